@@ -1,0 +1,79 @@
+/**
+ * Sentences: runs of tokens inside one block.
+ *
+ * A sentence ends at the end of its block, and after . ! ? … (with the closing marks
+ * that follow) when the next token can open a sentence. A stop that belongs to a title,
+ * a month or an initial (`Mr. Li`, `Sept. 29`, `J. Smith`) ends none.
+ */
+import type { Sentence, Token } from '../../document/layers.ts';
+import type { Span } from '../../document/span.ts';
+import { expectsFollower } from '../../lexicon/abbreviations.ts';
+import { defineAnnotator } from '../annotator.ts';
+
+const STOP = /^(?:[.!?…。]|\.{2,})$/u;
+const ABBREVIATION = /\p{L}\.$/u;
+const CLOSING = /^["'”’»)\]]$|^''$/;
+const OPENS = /^(?:[\p{Lu}\p{Lt}\p{N}"'“‘«([`¿¡$€£¥₹₦#@—–-]|\p{Lo}|``)/u;
+
+/** The sentences of tokens within each block. Blocks without tokens have none. */
+export function splitSentences(tokens: readonly Token[], blocks: readonly Span[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let at = 0;
+  for (const [block, span] of blocks.entries()) {
+    while (at < tokens.length && (tokens[at] as Token).start < span.start) at++;
+    let first = at;
+    const close = (end: number): void => {
+      if (end > first)
+        sentences.push({
+          start: (tokens[first] as Token).start,
+          end: (tokens[end - 1] as Token).end,
+          firstToken: first,
+          endToken: end,
+          block,
+        });
+      first = end;
+    };
+    while (at < tokens.length && (tokens[at] as Token).end <= span.end) {
+      at++;
+      const token = tokens[at - 1] as Token;
+      const stop = STOP.test(token.text);
+      if (!stop && !ABBREVIATION.test(token.text)) continue;
+      let next = at;
+      while (
+        next < tokens.length &&
+        CLOSING.test((tokens[next] as Token).text) &&
+        (tokens[next] as Token).start === (tokens[next - 1] as Token).end
+      )
+        next++;
+      const opener = tokens[next];
+      if (opener === undefined || opener.end > span.end || !OPENS.test(opener.text)) continue;
+      if (!stop && (expectsFollower(token.text, opener.text) || !startsSentence(opener.text))) continue;
+      if (opener.start === (tokens[next - 1] as Token).end && next === at) continue; // "U.S.-led", "Yahoo!News"
+      at = next;
+      close(at);
+    }
+    close(at);
+  }
+  return sentences;
+}
+
+/**
+ * After an abbreviation that may or may not end a sentence (`Inc.`, `U.S.`, `a.m.`), only a
+ * word that sentences commonly open with is taken as the start of the next one.
+ */
+const OPENERS = new Set(
+  'The A An In On At It He She They We I But And This That These Those His Her Its Their There For As If When While After Before However Meanwhile According Last Earlier Since So Also'.split(
+    ' ',
+  ),
+);
+function startsSentence(word: string): boolean {
+  return OPENERS.has(word) || /^["“«]/.test(word);
+}
+
+export const sentences = defineAnnotator({
+  name: 'sentences',
+  summary: 'Finds the sentences of each block.',
+  requires: ['structure', 'tokens'],
+  provides: 'sentences',
+  annotate: (document) => splitSentences(document.layers.tokens, document.layers.structure.blocks),
+});

@@ -1,0 +1,50 @@
+/**
+ * Tokens: words, numbers and marks, each with its span. White space is in none.
+ *
+ * One regular expression does the cutting; it is tried once at each place and never
+ * backtracks over more than one token. Hyphens always split (`China` `-` `DPRK`),
+ * clitics are cut off (`China` `'s`), and abbreviations keep their dot (`Sept.`).
+ *
+ *   "Li's U.S. visit, Sept. 29" -> Li | 's | U.S. | visit | , | Sept. | 29
+ */
+import type { Token } from '../../document/layers.ts';
+import { isAbbreviation } from '../../lexicon/abbreviations.ts';
+import { defineAnnotator } from '../annotator.ts';
+
+const PATTERN = new RegExp(
+  [
+    String.raw`https?:\/\/[^\s<>"“”]+`,
+    String.raw`www\.[^\s<>"“”]+`,
+    String.raw`[\w.+-]+@[\w-]+\.[\w.-]*\w`,
+    String.raw`(?:\p{Lu}\.){2,}`, // U.S., D.P.R.K.
+    String.raw`['’](?:s|re|ve|ll|d|m|S)(?![\p{L}\p{N}])`, // clitics
+    String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|[a-z]{1,2}(?![\p{L}\p{N}]))?`, // 1,000.5 and 08:57 and 3rd and 10m
+    String.raw`[\p{L}\p{M}\p{N}]+(?:['’](?!(?:s|re|ve|ll|d|m|S)(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*`, // words, with inner apostrophes (O'Brien, N'Djamena)
+    String.raw`\.{2,}`,
+    String.raw`-{2,}`,
+    "``|''", // TeX-like double marks of old newswire
+    String.raw`\S`,
+  ].join('|'),
+  'gu',
+);
+
+/** The tokens of a text; `offset` is added to each span. */
+export function tokenize(text: string, offset = 0): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(PATTERN)) {
+    const start = match.index + offset;
+    const last = tokens.at(-1);
+    const joins = match[0] === '.' && last !== undefined && last.end === start && isAbbreviation(last.text);
+    if (joins) tokens[tokens.length - 1] = { start: last.start, end: start + 1, text: `${last.text}.` };
+    else tokens.push({ start, end: start + match[0].length, text: match[0] });
+  }
+  return tokens;
+}
+
+export const tokens = defineAnnotator({
+  name: 'tokens',
+  summary: 'Cuts the text into words, numbers and marks.',
+  requires: [],
+  provides: 'tokens',
+  annotate: (document) => tokenize(document.text),
+});

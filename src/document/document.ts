@@ -1,0 +1,48 @@
+/**
+ * A Document is a text that never changes, what its input said about it, and the
+ * layers that annotators added.
+ */
+import type { LayerName, Layers } from './layers.ts';
+
+/** Where a document came from. */
+export interface Source {
+  /** The path as the user gave it, or `-` for standard input. */
+  readonly path: string;
+  /** The input format's name, e.g. `text`, `jsonl`. */
+  readonly format: string;
+  /** 1-based position in a file of several records; null where a file is one document. */
+  readonly record: number | null;
+  /** Hex SHA-256 of the bytes read for this document: the whole file, or the record's line. */
+  readonly sha256: string;
+}
+
+/** What the input's own fields say of the article (a JSONL column, an option), apart from its text. */
+export interface Given {
+  readonly headline?: string;
+  /** ISO 8601 date or date and time. */
+  readonly published?: string;
+  readonly bylines?: readonly string[];
+  readonly agency?: string;
+  readonly language?: string;
+}
+
+export interface Document {
+  readonly id: string;
+  readonly text: string;
+  readonly source: Source;
+  readonly given: Given;
+  readonly layers: Readonly<Partial<Layers>>;
+}
+
+/** A document known to carry the layers R: reading any other layer is a type error. */
+export type Annotated<R extends LayerName> = Document & { readonly layers: Readonly<Pick<Layers, R>> };
+
+/** A document without any layer yet. */
+export function createDocument(parts: Omit<Document, 'layers' | 'given'> & { given?: Given }): Document {
+  return { given: {}, ...parts, layers: {} };
+}
+
+/** The document with one layer added; the document passed in stays as it was. */
+export function withLayer<L extends LayerName>(document: Document, name: L, layer: Layers[L]): Document {
+  return { ...document, layers: { ...document.layers, [name]: layer } };
+}

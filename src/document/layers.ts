@@ -1,0 +1,218 @@
+/**
+ * The one list of what an article can be annotated with.
+ *
+ * A layer is made by exactly one annotator (its `provides`) and read by those that
+ * name it in their `requires`. Layers link to one another by ids and offsets, never
+ * by object references, so a document can be written as JSON and read back.
+ */
+import type { Provenance, Span } from './span.ts';
+
+export interface Layers {
+  /** What part of the article each stretch of text is: headline, caption, body… */
+  readonly structure: Structure;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** One part-of-speech tag a token, see `annotators/tags`. */
+  readonly tags: readonly string[];
+  /** BCP 47 code of the text's language, or `und` where it could not be told. */
+  readonly language: string;
+  readonly dates: readonly DateMention[];
+  /** Names as they stand in the text, typed, not yet grouped into entities. */
+  readonly names: readonly Name[];
+  /** Names, nominals and pronouns grouped into persons, organizations, places… */
+  readonly entities: readonly Entity[];
+  /** Who-said-what as spans: source, cue, content; the source not yet resolved. */
+  readonly attributions: readonly Attribution[];
+  /** Attributions with their speakers resolved to entities. */
+  readonly quotes: readonly Quote[];
+  /** Loss accounting: what the findings leave unexplained. */
+  readonly unexplained: readonly Unexplained[];
+}
+
+export type LayerName = keyof Layers;
+
+// ── the article's own structure ─────────────────────────────────────────────
+
+export const BLOCK_KINDS = ['metadata', 'headline', 'byline', 'caption', 'body', 'tail'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** A stretch of text of one kind, usually a line or paragraph. Blocks are in order, do not overlap, and hold all that is not white space. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+/** A value read from the text (with its span) or given by the input's own fields (span null). */
+export interface Field {
+  readonly text: string;
+  readonly span: Span | null;
+}
+
+export interface Dateline extends Span {
+  /** The place as a reader would write it: `Beijing` for `BEIJING`. */
+  readonly place: string | null;
+  /** ISO date, `2025-09-29`; null where no date is given or its year cannot be told. */
+  readonly date: string | null;
+  readonly agency: string | null;
+}
+
+export interface Caption extends Span {
+  readonly credit: string | null;
+}
+
+export interface Structure {
+  readonly blocks: readonly Block[];
+  readonly headline: Field | null;
+  /** `text` is ISO 8601 at the granularity given: `2025-09-30T08:57`, `2025-09-30`. */
+  readonly published: Field | null;
+  readonly agency: string | null;
+  readonly dateline: Dateline | null;
+  /** Persons, one each, without `By`. */
+  readonly bylines: readonly Field[];
+  readonly captions: readonly Caption[];
+}
+
+// ── words ───────────────────────────────────────────────────────────────────
+
+export interface Token extends Span {
+  readonly text: string;
+}
+
+/** Tokens [firstToken, endToken) of one sentence; `block` is its index in `structure.blocks`. A sentence never crosses a block or a line's end. */
+export interface Sentence extends Span {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly block: number;
+}
+
+// ── dates ───────────────────────────────────────────────────────────────────
+
+export const DATE_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const;
+export type DateType = (typeof DATE_TYPES)[number];
+
+export interface DateMention extends Span, Provenance {
+  readonly type: DateType;
+  /** TIMEX3 value at the granularity that the text states; null where it could not be resolved. */
+  readonly value: string | null;
+}
+
+// ── who is in it ────────────────────────────────────────────────────────────
+
+export const ENTITY_TYPES = [
+  'person',
+  'organization',
+  'location',
+  'facility',
+  'norp',
+  'product',
+  'misc',
+  'money',
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+export interface Name extends Span, Provenance {
+  readonly type: EntityType;
+  /** 0 to 1: how likely the span and its type are right. */
+  readonly confidence: number;
+}
+
+export const MENTION_FORMS = ['name', 'nominal', 'pronoun'] as const;
+export type MentionForm = (typeof MENTION_FORMS)[number];
+
+export interface Mention extends Span, Provenance {
+  readonly form: MentionForm;
+  readonly confidence: number;
+}
+
+/** `stated`: the text says so; `inferred`: newsx concluded it from its tables. */
+export type Basis = 'stated' | 'inferred';
+
+export interface Fact {
+  readonly value: string;
+  readonly basis: Basis;
+}
+
+export interface Entity {
+  /** `e1`, `e2`… in order of first mention. */
+  readonly id: string;
+  readonly type: EntityType;
+  /** The fullest form of its name that the document uses. */
+  readonly name: string;
+  readonly title: Fact | null;
+  readonly affiliation: Fact | null;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: Fact | null;
+  /** In text order, at least one. */
+  readonly mentions: readonly Mention[];
+}
+
+// ── who said what ───────────────────────────────────────────────────────────
+
+export const QUOTE_KINDS = ['direct', 'indirect', 'mixed'] as const;
+export type QuoteKind = (typeof QUOTE_KINDS)[number];
+
+export const VERB_CLASSES = [
+  'neutral',
+  'announce',
+  'assert',
+  'distance',
+  'concede',
+  'deny',
+  'warn',
+  'direct',
+  'commit',
+  'praise',
+  'criticize',
+  'express',
+  'think',
+  'ask',
+] as const;
+export type VerbClass = (typeof VERB_CLASSES)[number];
+
+/** The cue's lemma and class. */
+export interface CueVerb {
+  readonly lemma: string;
+  readonly class: VerbClass;
+}
+
+export interface Attribution extends Provenance {
+  readonly kind: QuoteKind;
+  /** The source as it stands in the text; empty where it is not named near the cue. */
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  /** At least one span, in text order, without overlaps. */
+  readonly content: readonly Span[];
+  /** Null where the cue is not a verb or phrase of the list (a colon, a dash). */
+  readonly verb: CueVerb | null;
+  readonly confidence: number;
+}
+
+export const SPEAKER_STATUSES = ['named', 'described', 'unresolved'] as const;
+export type SpeakerStatus = (typeof SPEAKER_STATUSES)[number];
+
+/** The entity a source resolves to, and the rule that linked it (`by`). */
+export interface Speaker extends Provenance {
+  readonly entity: string;
+  readonly name: string;
+}
+
+export interface Quote extends Attribution {
+  /** `q1`, `q2`… in text order of the content. */
+  readonly id: string;
+  /** Set exactly when `speakerStatus` is `named`. */
+  readonly speaker: Speaker | null;
+  readonly speakerStatus: SpeakerStatus;
+}
+
+// ── loss accounting ─────────────────────────────────────────────────────────
+
+export const UNEXPLAINED_REASONS = [
+  'quotation-marks-without-quote',
+  'quote-without-speaker',
+  'unmatched-quotation-mark',
+  'skipped',
+] as const;
+export type UnexplainedReason = (typeof UNEXPLAINED_REASONS)[number];
+
+export interface Unexplained extends Span {
+  readonly reason: UnexplainedReason;
+}

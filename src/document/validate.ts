@@ -1,0 +1,203 @@
+/**
+ * An executable definition of a valid document: what every annotator may rely on and
+ * every test checks.
+ */
+import type { Document } from './document.ts';
+import {
+  BLOCK_KINDS,
+  DATE_TYPES,
+  ENTITY_TYPES,
+  type Layers,
+  MENTION_FORMS,
+  QUOTE_KINDS,
+  SPEAKER_STATUSES,
+  UNEXPLAINED_REASONS,
+  VERB_CLASSES,
+} from './layers.ts';
+import { compareSpans, covers, overlaps, type Span } from './span.ts';
+
+/**
+ * Checks every layer that a document carries.
+ * @throws Error that names the layer and the first violation.
+ */
+export function assertDocument(document: Document): void {
+  const { text } = document;
+  for (const [name, check] of Object.entries(CHECKS)) {
+    const layer = document.layers[name as keyof Layers];
+    if (layer === undefined) continue;
+    const fail: Fail = (message) => {
+      throw new Error(`invalid document "${document.id}": ${name}: ${message}`);
+    };
+    (check as (layer: unknown, view: Checked) => void)(layer, { text, layers: document.layers, fail });
+  }
+}
+
+type Fail = (message: string) => never;
+interface Checked {
+  readonly text: string;
+  readonly layers: Readonly<Partial<Layers>>;
+  readonly fail: Fail;
+}
+
+const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) => void } = {
+  structure(structure, view) {
+    ordered('block', structure.blocks, view);
+    for (const block of structure.blocks) oneOf('block kind', block.kind, BLOCK_KINDS, view);
+    const uncovered = firstUncovered(view.text, structure.blocks);
+    if (uncovered !== null) view.fail(`the character at ${uncovered} is in no block`);
+    const fields = [structure.headline, structure.published, ...structure.bylines];
+    for (const field of fields) if (field?.span) inside('field', field.span, view);
+    if (structure.dateline) inside('dateline', structure.dateline, view);
+    for (const caption of structure.captions) inside('caption', caption, view);
+  },
+  tokens(tokens, view) {
+    ordered('token', tokens, view);
+    for (const token of tokens) {
+      if (view.text.slice(token.start, token.end) !== token.text) view.fail(`token at ${token.start} is not its text`);
+    }
+    const uncovered = firstUncovered(view.text, tokens);
+    if (uncovered !== null) view.fail(`the character at ${uncovered} is in no token`);
+  },
+  sentences(sentences, view) {
+    ordered('sentence', sentences, view);
+    const blocks = view.layers.structure?.blocks;
+    for (const sentence of sentences) {
+      if (sentence.firstToken >= sentence.endToken) view.fail(`sentence at ${sentence.start} has no tokens`);
+      const block = blocks?.[sentence.block];
+      if (blocks && (block === undefined || !covers(block, sentence)))
+        view.fail(`sentence at ${sentence.start} lies outside its block`);
+    }
+  },
+  tags(tags, view) {
+    const count = view.layers.tokens?.length;
+    if (count !== undefined && count !== tags.length) view.fail(`${tags.length} tags for ${count} tokens`);
+  },
+  language(language, view) {
+    if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) view.fail(`"${language}" is not a language code`);
+  },
+  dates(dates, view) {
+    ordered('date', dates, view);
+    for (const date of dates) {
+      oneOf('date type', date.type, DATE_TYPES, view);
+      provenance(date.by, view);
+      if (date.value === '') view.fail('a date has an empty value; unresolved is null');
+    }
+  },
+  names(names, view) {
+    ordered('name', names, view);
+    for (const name of names) {
+      oneOf('type', name.type, ENTITY_TYPES, view);
+      probability(name.confidence, view);
+      provenance(name.by, view);
+    }
+  },
+  entities(entities, view) {
+    unique('entity', entities, view);
+    const mentions = entities.flatMap((entity) => entity.mentions);
+    ordered('mention', [...mentions].sort(compareSpans), view);
+    for (const entity of entities) {
+      oneOf('type', entity.type, ENTITY_TYPES, view);
+      if (entity.name.trim() === '') view.fail(`entity ${entity.id} has no name`);
+      if (entity.mentions.length === 0) view.fail(`entity ${entity.id} has no mention`);
+      ordered('mention', entity.mentions, view);
+      for (const mention of entity.mentions) {
+        oneOf('form', mention.form, MENTION_FORMS, view);
+        probability(mention.confidence, view);
+        provenance(mention.by, view);
+      }
+    }
+  },
+  attributions(attributions, view) {
+    for (const attribution of attributions) checkAttribution(attribution, view);
+  },
+  quotes(quotes, view) {
+    unique('quote', quotes, view);
+    const known = view.layers.entities && new Set(view.layers.entities.map((entity) => entity.id));
+    for (const quote of quotes) {
+      checkAttribution(quote, view);
+      oneOf('speakerStatus', quote.speakerStatus, SPEAKER_STATUSES, view);
+      if ((quote.speaker !== null) !== (quote.speakerStatus === 'named'))
+        view.fail(`quote ${quote.id}: a speaker and the status "${quote.speakerStatus}" do not go together`);
+      if (quote.speaker && known && !known.has(quote.speaker.entity))
+        view.fail(`quote ${quote.id}: its speaker ${quote.speaker.entity} is no entity`);
+    }
+  },
+  unexplained(unexplained, view) {
+    for (const item of unexplained) {
+      inside('unexplained', item, view);
+      oneOf('reason', item.reason, UNEXPLAINED_REASONS, view);
+    }
+  },
+};
+
+function checkAttribution(attribution: Layers['attributions'][number], view: Checked): void {
+  oneOf('kind', attribution.kind, QUOTE_KINDS, view);
+  if (attribution.content.length === 0) view.fail('an attribution without content');
+  ordered('content', attribution.content, view);
+  ordered('source', attribution.source, view);
+  ordered('cue', attribution.cue, view);
+  for (const content of attribution.content) {
+    for (const other of [...attribution.cue])
+      if (overlaps(content, other)) view.fail(`the cue at ${other.start} lies in its own content`);
+  }
+  if (attribution.verb) oneOf('verb class', attribution.verb.class, VERB_CLASSES, view);
+  probability(attribution.confidence, view);
+  provenance(attribution.by, view);
+}
+
+function inside(what: string, span: Span, view: Checked): void {
+  const valid =
+    Number.isInteger(span.start) &&
+    Number.isInteger(span.end) &&
+    0 <= span.start &&
+    span.start < span.end &&
+    span.end <= view.text.length;
+  if (!valid) view.fail(`${what} [${span.start}, ${span.end}) is no span of a text of ${view.text.length}`);
+  if (splitsPair(view.text, span.start) || splitsPair(view.text, span.end))
+    view.fail(`${what} [${span.start}, ${span.end}) cuts a character in two`);
+}
+
+function splitsPair(text: string, at: number): boolean {
+  const low = text.charCodeAt(at);
+  const high = text.charCodeAt(at - 1);
+  return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff;
+}
+
+function ordered(what: string, spans: readonly Span[], view: Checked): void {
+  let end = 0;
+  for (const span of spans) {
+    inside(what, span, view);
+    if (span.start < end) view.fail(`${what} at ${span.start} is out of order or overlaps the one before`);
+    end = span.end;
+  }
+}
+
+function unique(what: string, items: readonly { readonly id: string }[], view: Checked): void {
+  const seen = new Set<string>();
+  for (const { id } of items) {
+    if (seen.has(id)) view.fail(`two of the ${what} ids are ${id}`);
+    seen.add(id);
+  }
+}
+
+function oneOf(what: string, value: string, allowed: readonly string[], view: Checked): void {
+  if (!allowed.includes(value)) view.fail(`"${value}" is no ${what}`);
+}
+
+function probability(value: number, view: Checked): void {
+  if (!(value >= 0 && value <= 1)) view.fail(`the confidence ${value} is not between 0 and 1`);
+}
+
+function provenance(by: string, view: Checked): void {
+  if (by === '') view.fail('a finding does not say which rule or model made it');
+}
+
+function firstUncovered(text: string, spans: readonly Span[]): number | null {
+  let at = 0;
+  for (const span of [...spans, { start: text.length, end: text.length }]) {
+    const gap = text.slice(at, span.start).search(/\S/);
+    if (gap >= 0) return at + gap;
+    at = Math.max(at, span.end);
+  }
+  return null;
+}

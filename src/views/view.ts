@@ -1,0 +1,50 @@
+/**
+ * A view turns annotated documents into rows under named columns. It prints nothing:
+ * any renderer can write any view's rows.
+ */
+import type { Document } from '../document/document.ts';
+import type { LayerName } from '../document/layers.ts';
+
+/** A cell of a table: null is "not given" (an empty cell in CSV, null in JSON). */
+export type Cell = string | number | null;
+export type Json = Cell | boolean | readonly Json[] | { readonly [key: string]: Json };
+
+/** What JSON formats write as it is; tabular formats write its columns. */
+export type Row = { readonly [key: string]: Json };
+
+export interface Column {
+  /** The name in every format. */
+  readonly key: string;
+  readonly align?: 'left' | 'right';
+  /** The cell, where it is not simply `row[key]` (as in `annotate`, whose rows are nested). */
+  readonly cell?: (row: Row) => Cell;
+}
+
+/** What the user asked to keep. A view looks at those of its own `filters`; an empty list keeps all. */
+export interface Filters {
+  readonly type: readonly string[];
+  readonly kind: readonly string[];
+  readonly speaker: readonly string[];
+  readonly minConfidence: number;
+}
+
+/** One run of a view over any number of documents. */
+export interface ViewRun {
+  /** The rows of one document, in text order. Views that count over documents return none here. */
+  add(document: Document): readonly Row[];
+  /** The rows that are known only when all documents have been seen. */
+  end(): readonly Row[];
+}
+
+export interface View {
+  /** The subcommand's name. */
+  readonly name: string;
+  /** One sentence, shown in the help. */
+  readonly summary: string;
+  readonly requires: readonly LayerName[];
+  readonly filters: readonly (keyof Filters)[];
+  readonly columns: readonly Column[];
+  /** True where each document gives exactly one row: a failed one then gives an error row in its place (jsonl). */
+  readonly oneRowPerDocument?: boolean;
+  start(filters: Filters): ViewRun;
+}

@@ -1,0 +1,44 @@
+/** Documents built by hand, so that a later stage is tested without running the earlier ones. */
+
+import type { Annotator } from '../../src/annotators/annotator.ts';
+import { splitSentences } from '../../src/annotators/sentences/index.ts';
+import { tokenize } from '../../src/annotators/tokens/index.ts';
+import { createDocument, type Document, type Given, withLayer } from '../../src/document/document.ts';
+import type { Block, LayerName, Layers, Structure } from '../../src/document/layers.ts';
+import { assertDocument } from '../../src/document/validate.ts';
+
+export function makeDocument(text: string, given: Given = {}): Document {
+  return createDocument({
+    id: 'test',
+    text,
+    given,
+    source: { path: 'test.txt', format: 'text', record: null, sha256: '' },
+  });
+}
+
+/** Every non-empty line is a body block; nothing else is known. */
+export function plainStructure(text: string): Structure {
+  const blocks: Block[] = [...text.matchAll(/\S(?:[^\n\r]*\S)?/g)].map((line) => ({
+    start: line.index,
+    end: line.index + line[0].length,
+    kind: 'body',
+  }));
+  return { blocks, headline: null, published: null, agency: null, dateline: null, bylines: [], captions: [] };
+}
+
+/** A document with plain structure, tokens and sentences, plus the layers given. */
+export function makeTokenized(text: string, layers: Partial<Layers> = {}, given: Given = {}): Document {
+  const structure = layers.structure ?? plainStructure(text);
+  const tokens = tokenize(text);
+  const sentences = splitSentences(tokens, structure.blocks);
+  return { ...makeDocument(text, given), layers: { ...layers, structure, tokens, sentences } };
+}
+
+/** Runs one stage on a document, checks the result's validity, and returns its layer. */
+export function runStage<L extends LayerName>(stage: Annotator, document: Document): Layers[L] {
+  const missing = stage.requires.filter((layer) => document.layers[layer] === undefined);
+  if (missing.length > 0) throw new Error(`the document lacks ${missing.join(', ')}`);
+  const layer = stage.annotate(document, { trace: () => {} }) as Layers[L];
+  assertDocument(withLayer(document, stage.provides, layer as never));
+  return layer;
+}
