@@ -189,16 +189,18 @@ export interface Attribution extends Provenance {
 export const SPEAKER_STATUSES = ['named', 'described', 'unresolved'] as const;
 export type SpeakerStatus = (typeof SPEAKER_STATUSES)[number];
 
-/** The entity a source resolves to, and the rule that linked it (`by`). */
+/** Whom a source resolves to, and the rule that linked it (`by`). */
 export interface Speaker extends Provenance {
-  readonly entity: string;
+  /** The entity's id where the speaker is named; null where the text only describes it (*a senior official*). */
+  readonly entity: string | null;
+  /** The entity's name, or the description as it stands in the text. */
   readonly name: string;
 }
 
 export interface Quote extends Attribution {
   /** `q1`, `q2`… in text order of the content. */
   readonly id: string;
-  /** Set exactly when `speakerStatus` is `named`. */
+  /** Null exactly when `speakerStatus` is `unresolved`; its `entity` is set exactly when it is `named`. */
   readonly speaker: Speaker | null;
   readonly speakerStatus: SpeakerStatus;
 }

@@ -116,10 +116,12 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
     for (const quote of quotes) {
       checkAttribution(quote, view);
       oneOf('speakerStatus', quote.speakerStatus, SPEAKER_STATUSES, view);
-      if ((quote.speaker !== null) !== (quote.speakerStatus === 'named'))
-        view.fail(`quote ${quote.id}: a speaker and the status "${quote.speakerStatus}" do not go together`);
-      if (quote.speaker && known && !known.has(quote.speaker.entity))
-        view.fail(`quote ${quote.id}: its speaker ${quote.speaker.entity} is no entity`);
+      const status = quote.speaker === null ? 'unresolved' : quote.speaker.entity === null ? 'described' : 'named';
+      if (quote.speakerStatus !== status)
+        view.fail(`quote ${quote.id}: its speaker is ${status}, its status "${quote.speakerStatus}"`);
+      const entity = quote.speaker?.entity ?? null;
+      if (entity !== null && known && !known.has(entity))
+        view.fail(`quote ${quote.id}: its speaker ${entity} is no entity`);
     }
   },
   unexplained(unexplained, view) {

@@ -46,5 +46,7 @@ export interface View {
   readonly columns: readonly Column[];
   /** True where each document gives exactly one row: a failed one then gives an error row in its place (jsonl). */
   readonly oneRowPerDocument?: boolean;
+  /** The format when none is asked for, where it is not the table. */
+  readonly defaultFormat?: string;
   start(filters: Filters): ViewRun;
 }

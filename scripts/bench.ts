@@ -1,0 +1,104 @@
+/**
+ * Times newsx against compromise alone on the same articles, side by side in one run,
+ * and the program's start-up against a bare Node.
+ *
+ *   npm run bench -- FILE.jsonl…      (articles: one JSON object with `text` a line)
+ *
+ * Every subject runs in a process of its own on one core; rounds alternate, and the
+ * median of the rounds is printed, so that a busy machine slows all alike.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROUNDS = 3;
+const STARTS = 15;
+const ROOT = resolve(import.meta.dirname, '..');
+const SEED = join(ROOT, 'seeds', '000_3f06621efd9ee24a.txt');
+
+interface Run {
+  readonly seconds: number;
+  readonly words: number;
+  readonly bytes: number;
+  readonly peakMB: number;
+}
+
+function main(): void {
+  const files = process.argv.slice(2);
+  const folder = mkdtempSync(join(tmpdir(), 'newsx-bench-'));
+  try {
+    const articles = join(folder, 'articles.jsonl');
+    const seedOnly = `${JSON.stringify({ id: 'seed', text: readFileSync(SEED, 'utf8') })}\n`.repeat(200);
+    writeFileSync(articles, files.length > 0 ? files.map((file) => readFileSync(file, 'utf8')).join('\n') : seedOnly);
+    console.log(
+      files.length > 0
+        ? `articles: ${files.join(', ')}`
+        : 'articles: the seed, 200 times (give JSONL files for a real measure)',
+    );
+    throughput(articles);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  startUp();
+}
+
+function throughput(articles: string): void {
+  const subjects = ['newsx', 'compromise'];
+  const runs = new Map<string, Run[]>(subjects.map((subject) => [subject, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const subject of subjects) {
+      const output = execFileSync(
+        process.execPath,
+        [join(ROOT, 'scripts', 'bench', 'subject.mjs'), subject, articles],
+        { encoding: 'utf8' },
+      );
+      runs.get(subject)!.push(JSON.parse(output) as Run);
+    }
+  }
+  console.log(`\n${'one core'.padEnd(22)}${'words/s'.padStart(10)}${'MB/s'.padStart(8)}${'peak MB'.padStart(9)}`);
+  for (const [subject, all] of runs) {
+    const { words, bytes } = all[0]!;
+    const seconds = median(all.map((run) => run.seconds));
+    const peak = median(all.map((run) => run.peakMB));
+    const label = subject === 'newsx' ? 'newsx annotate' : 'compromise nlp(text)';
+    console.log(
+      `${label.padEnd(22)}${Math.round(words / seconds)
+        .toString()
+        .padStart(10)}${(bytes / seconds / 1e6).toFixed(2).padStart(8)}${peak.toFixed(0).padStart(9)}`,
+    );
+  }
+  const ratio =
+    median(runs.get('compromise')!.map((run) => run.seconds)) / median(runs.get('newsx')!.map((run) => run.seconds));
+  console.log(
+    `newsx runs at ${ratio.toFixed(2)} times the speed of compromise alone (median of ${ROUNDS} alternating rounds)`,
+  );
+}
+
+function startUp(): void {
+  const program = join(ROOT, 'bin', 'newsx.js');
+  const commands: readonly [string, readonly string[]][] = [
+    ['node -e 0', ['-e', '0']],
+    ['newsx --version', [program, '--version']],
+    ['newsx entities SEED', [program, 'entities', SEED]],
+    ['newsx annotate SEED', [program, 'annotate', SEED]],
+  ];
+  const times = commands.map((): number[] => []);
+  for (let round = 0; round < STARTS; round++) {
+    for (const [i, [, args]] of commands.entries()) {
+      const started = performance.now();
+      execFileSync(process.execPath, [...args], { stdio: 'ignore' });
+      times[i]!.push(performance.now() - started);
+    }
+  }
+  console.log(`\n${'start to end'.padEnd(22)}${'ms'.padStart(10)}   (median of ${STARTS} alternating starts)`);
+  for (const [i, [label]] of commands.entries())
+    console.log(`${label.padEnd(22)}${median(times[i]!).toFixed(0).padStart(10)}`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1]!;
+}
+
+main();

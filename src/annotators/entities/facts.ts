@@ -1,0 +1,85 @@
+/**
+ * What the document and newsx's tables say of a group: title, affiliation, country,
+ * each marked as stated by the text or inferred from the tables.
+ */
+import type { Fact } from '../../document/layers.ts';
+import { countryName, countryOf } from '../../lexicon/countries.ts';
+import type { Group, NamedMention } from './named.ts';
+import type { Beside } from './titles.ts';
+
+export interface Facts {
+  readonly title: Fact | null;
+  readonly affiliation: Fact | null;
+  readonly country: Fact | null;
+}
+
+/** Facts of a person, from what stands beside the mentions: the first office wins over a form of address. */
+export function personFacts(group: Group, besideOf: (mention: NamedMention) => Beside): Facts {
+  const all = group.mentions.map(besideOf);
+  const titled = all.find((one) => one.office) ?? all.find((one) => one.title !== null);
+  const of = titled?.of ?? all.find((one) => one.of !== null)?.of ?? null;
+  return {
+    title: titled?.title ? { value: titled.title, basis: 'stated' } : null,
+    affiliation: of && affiliationOf(of),
+    country: of && personCountry(of),
+  };
+}
+
+/** *Chinese Premier* belongs to China: the country's name is inferred from its adjective. */
+function affiliationOf(of: NamedMention): Fact | null {
+  const country = countryOf(of.text);
+  if (country?.via !== 'demonym') return { value: of.text, basis: 'stated' };
+  const name = country.codes.length === 1 ? countryName(country.codes[0]!) : null;
+  return name === null ? null : { value: name, basis: 'inferred' };
+}
+
+/** The country that the title's owner is or belongs to; the text states it when the owner is the country itself. */
+function personCountry(of: NamedMention): Fact | null {
+  const country = countryOf(of.text);
+  if (country === null) return inferred(countryInside(of));
+  if (country.codes.length !== 1) return null;
+  const stated =
+    country.via === 'name' || country.via === 'official' || country.via === 'alias' || country.via === 'demonym';
+  return { value: country.codes[0]!, basis: stated ? 'stated' : 'inferred' };
+}
+
+/** Facts of everything else: places and peoples by the tables, organizations by a country in their name. */
+export function thingFacts(group: Group): Facts {
+  return { title: null, affiliation: null, country: thingCountry(group) };
+}
+
+function thingCountry(group: Group): Fact | null {
+  if (group.type === 'money') return null;
+  for (const mention of group.mentions) {
+    const country = countryOf(mention.text);
+    if (country?.codes.length === 1) {
+      const stated = country.via === 'name' || country.via === 'official' || country.via === 'alias';
+      return { value: country.codes[0]!, basis: stated ? 'stated' : 'inferred' };
+    }
+  }
+  if (group.type !== 'organization' && group.type !== 'facility') return null;
+  for (const mention of group.mentions) {
+    const code = countryInside(mention);
+    if (code !== null) return inferred(code);
+  }
+  return null;
+}
+
+/** The one country that a longer name names: *Bank of Ghana*, *Chinese Foreign Ministry*; null for several. */
+function countryInside(mention: NamedMention): string | null {
+  const words = mention.text.split(/[\s,]+/);
+  const codes = new Set<string>();
+  for (let start = 0; start < words.length; start++) {
+    for (let length = Math.min(3, words.length - start); length > 0; length--) {
+      const country = countryOf(words.slice(start, start + length).join(' '));
+      if (country === null || country.via === 'city' || country.via === 'region') continue;
+      for (const code of country.codes) codes.add(code);
+      break;
+    }
+  }
+  return codes.size === 1 ? [...codes][0]! : null;
+}
+
+function inferred(code: string | null): Fact | null {
+  return code === null ? null : { value: code, basis: 'inferred' };
+}

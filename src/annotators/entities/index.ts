@@ -1,0 +1,89 @@
+/**
+ * Entities: the persons, organizations, places… of an article, each with all its
+ * mentions: names, nominals (*the premier*) and pronouns (*he*).
+ *
+ *   Chinese Premier Li Qiang met … Li said … the premier said
+ *     ->   e1 person "Li Qiang", Premier, China, CHN: three mentions
+ */
+import type { Annotated, Document } from '../../document/document.ts';
+import { ENTITY_TYPES, type Entity, type Mention } from '../../document/layers.ts';
+import { defineAnnotator } from '../annotator.ts';
+import { personFacts, thingFacts } from './facts.ts';
+import { type Group, type NamedMention, namedMentions } from './named.ts';
+import { groupPersons } from './persons.ts';
+import { linkReferences } from './references.ts';
+import { groupThings } from './things.ts';
+import { type Beside, beside, namePlaces } from './titles.ts';
+
+export const entities = defineAnnotator({
+  name: 'entities',
+  summary: 'Groups names, nominals and pronouns into the persons, organizations and places they stand for.',
+  requires: ['names', 'tokens', 'sentences'],
+  provides: 'entities',
+  annotate(document) {
+    const mentions = namedMentions(document);
+    const names = namePlaces(mentions);
+    const besides = new Map<NamedMention, Beside>();
+    for (const mention of mentions) {
+      if (mention.name.type === 'person')
+        besides.set(mention, beside(mention, document, document.layers.tokens, names));
+    }
+    const besideOf = (mention: NamedMention): Beside => besides.get(mention)!;
+    const groups = ENTITY_TYPES.flatMap((type) => groupsOf(type, mentions, document, besideOf)).sort(
+      (a, b) => a.mentions[0]!.name.start - b.mentions[0]!.name.start,
+    );
+    const references = linkReferences(groups, document.layers, names, besideOf);
+    return groups.map((group, i) => toEntity(group, `e${i + 1}`, references.get(group) ?? [], besideOf));
+  },
+});
+
+function groupsOf(
+  type: Entity['type'],
+  mentions: readonly NamedMention[],
+  document: Annotated<'tokens'> | Document,
+  besideOf: (mention: NamedMention) => Beside,
+): Group[] {
+  const ofType = mentions.filter((mention) => mention.name.type === type);
+  return type === 'person'
+    ? groupPersons(ofType, (mention) => besideOf(mention).gender)
+    : groupThings(type, ofType, document);
+}
+
+function toEntity(
+  group: Group,
+  id: string,
+  references: readonly Mention[],
+  besideOf: (mention: NamedMention) => Beside,
+): Entity {
+  const named: Mention[] = group.mentions.map(({ name }) => ({
+    start: name.start,
+    end: name.end,
+    form: 'name',
+    confidence: name.confidence,
+    by: name.by,
+  }));
+  return {
+    id,
+    type: group.type,
+    name: fullestName(group),
+    ...(group.type === 'person' ? personFacts(group, besideOf) : thingFacts(group)),
+    mentions: [...named, ...references].sort((a, b) => a.start - b.start),
+  };
+}
+
+/** The name with the most words, then letters; capitals throughout only if it is never written otherwise. */
+function fullestName(group: Group): string {
+  const shouted = (mention: NamedMention): boolean =>
+    mention.words.length > 1 && mention.text === mention.text.toUpperCase();
+  const calm = group.mentions.filter((mention) => !shouted(mention));
+  const choice = calm.length > 0 ? calm : group.mentions;
+  const fullest = choice.reduce((best, mention) => (longer(mention, best) ? mention : best));
+  return fullest.text.replace(/\s+/g, ' ');
+}
+
+function longer(a: NamedMention, b: NamedMention): boolean {
+  return (
+    a.words.length > b.words.length ||
+    (a.words.length === b.words.length && a.words.join('').length > b.words.join('').length)
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * Names prepared for grouping: their words folded, so that *Choe Son-hui*, *CHOE SON HUI*
+ * and *Choe Son Hui* are the same three words.
+ */
+import type { Annotated } from '../../document/document.ts';
+import type { EntityType, Name } from '../../document/layers.ts';
+import { slice } from '../../document/span.ts';
+
+export interface NamedMention {
+  readonly name: Name;
+  readonly text: string;
+  /** Folded words: no case, accents, dots or hyphens. Never empty. */
+  readonly words: readonly string[];
+  /** Tokens [firstToken, endToken) of the document. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** Index of the sentence. */
+  readonly sentence: number;
+}
+
+/** Mentions that name one person or thing, in text order. */
+export interface Group {
+  readonly type: EntityType;
+  readonly mentions: NamedMention[];
+}
+
+/** Folds a name into words to compare; a name of marks alone is one word, itself. */
+export function foldName(text: string): string[] {
+  const folded = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  return folded.length > 0 ? folded : [text];
+}
+
+/** The names of a document with their places among its tokens and sentences. */
+export function namedMentions(document: Annotated<'names' | 'tokens' | 'sentences'>): NamedMention[] {
+  const { names, tokens, sentences } = document.layers;
+  let token = 0;
+  let sentence = 0;
+  return names.map((name) => {
+    while (token < tokens.length && tokens[token]!.end <= name.start) token++;
+    while (sentence < sentences.length - 1 && sentences[sentence]!.end <= name.start) sentence++;
+    let endToken = token + 1;
+    while (endToken < tokens.length && tokens[endToken]!.start < name.end) endToken++;
+    const text = slice(document.text, name);
+    return { name, text, words: foldName(text), firstToken: token, endToken, sentence };
+  });
+}

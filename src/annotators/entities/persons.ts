@@ -1,0 +1,136 @@
+/**
+ * Groups the names of persons: full names first, then the single names that stand for
+ * them.
+ *
+ *   Choe Son Hui … Choe … Li Qiang … Choe Son-hui   ->   [Choe Son Hui, Choe, Choe Son-hui], [Li Qiang]
+ *
+ * Two people who share a surname stay apart: a bare *Clinton* goes to the Clinton named
+ * last before it whose gender does not speak against it.
+ */
+import type { Gender } from '../../lexicon/titles.ts';
+import type { Group, NamedMention } from './named.ts';
+
+/** What the text says of a mention's gender (*Mr*, *Ms*, *King*), or null. */
+export type GenderOf = (mention: NamedMention) => Gender | null;
+
+const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/** The persons that the mentions name; each group's mentions in text order. */
+export function groupPersons(mentions: readonly NamedMention[], genderOf: GenderOf): Group[] {
+  const fullNames = mentions.filter((mention) => core(mention).length > 1);
+  const { groups, groupOf } = groupFullNames(fullNames);
+  const genders = new Map(groups.map((group) => [group, firstGender(group, genderOf)]));
+  const byWord = indexByWord(groups);
+  const alone = new Map<string, Group>();
+  const lastSeen = new Map<Group, number>();
+
+  const people: Group[] = groups.map(() => ({ type: 'person', mentions: [] }));
+  const personOf = new Map(groups.map((group, i) => [group, people[i]!]));
+  for (const mention of mentions) {
+    let group = groupOf.get(mention);
+    if (group === undefined) {
+      const gender = genderOf(mention);
+      const candidates = (byWord.get(core(mention)[0]!) ?? []).filter((candidate) =>
+        agree(genders.get(candidate) ?? null, gender),
+      );
+      group = namedNearest(candidates, lastSeen);
+    }
+    if (group) {
+      lastSeen.set(group, mention.name.start);
+      personOf.get(group)!.mentions.push(mention);
+      continue;
+    }
+    const word = core(mention)[0]!;
+    const person = alone.get(word) ?? { type: 'person', mentions: [] };
+    if (!alone.has(word)) people.push(person);
+    alone.set(word, person);
+    person.mentions.push(mention);
+  }
+  return people;
+}
+
+/** The name's words without *Jr*, *III*; all of them if nothing else is there. */
+function core(mention: NamedMention): readonly string[] {
+  const words = mention.words.filter((word) => !GENERATION.has(word));
+  return words.length > 0 ? words : mention.words;
+}
+
+function groupFullNames(mentions: readonly NamedMention[]): { groups: Group[]; groupOf: Map<NamedMention, Group> } {
+  const groups: Group[] = [];
+  const groupOf = new Map<NamedMention, Group>();
+  const byKey = new Map<string, Group>();
+  const byWord = new Map<string, Group[]>();
+  for (const mention of mentions) {
+    const words = core(mention);
+    const key = words.join(' ');
+    const sharing = (): Group[] => words.flatMap((word) => byWord.get(word) ?? []);
+    let group =
+      byKey.get(key) ??
+      sharing().find((candidate) => candidate.mentions.some((other) => sameFullName(words, core(other))));
+    if (group === undefined) {
+      group = { type: 'person', mentions: [] };
+      groups.push(group);
+    }
+    if (!byKey.has(key)) {
+      // One mention of each spelling is enough to compare with.
+      group.mentions.push(mention);
+      for (const word of words) if (word.length > 1) push(byWord, word, group);
+      byKey.set(key, group);
+    }
+    groupOf.set(mention, group);
+  }
+  return { groups, groupOf };
+}
+
+/** Whether two names of two words or more can be one person's. */
+function sameFullName(a: readonly string[], b: readonly string[]): boolean {
+  if (a.join('') === b.join('')) return true; // Sonhui, Son Hui
+  if (a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ')) return true; // Hui Son Choe, Choe Son Hui
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const startsLong = short.every((word, i) => word === long[i]);
+  const endsLong = short.every((word, i) => word === long[long.length - short.length + i]);
+  if (startsLong || endsLong) return true; // Mohammed Morsi (Isa), (Nikolaus) van der Pas
+  return short.at(-1) === long.at(-1) && sameGivenName(short[0]!, long[0]!); // Donald (J.) Trump
+}
+
+function sameGivenName(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+/** Groups by each word of their full names that a bare name could be: all but initials. */
+function indexByWord(groups: readonly Group[]): Map<string, Group[]> {
+  const index = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (const word of new Set(group.mentions.flatMap((mention) => core(mention)))) {
+      if (word.length > 1) push(index, word, group);
+    }
+  }
+  return index;
+}
+
+function push<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const list = index.get(key);
+  if (list) list.push(value);
+  else index.set(key, [value]);
+}
+
+function firstGender(group: Group, genderOf: GenderOf): Gender | null {
+  for (const mention of group.mentions) {
+    const gender = genderOf(mention);
+    if (gender !== null) return gender;
+  }
+  return null;
+}
+
+function agree(a: Gender | null, b: Gender | null): boolean {
+  return a === null || b === null || a === b;
+}
+
+/** The candidate seen last; where none was seen yet (a surname in the headline), the one whose full name comes first. */
+function namedNearest(candidates: readonly Group[], lastSeen: ReadonlyMap<Group, number>): Group | undefined {
+  let best: Group | undefined;
+  for (const candidate of candidates) {
+    if (best === undefined || (lastSeen.get(candidate) ?? -1) > (lastSeen.get(best) ?? -1)) best = candidate;
+  }
+  return best;
+}

@@ -1,0 +1,125 @@
+/**
+ * Groups the names of everything that is no person: by the same words, by a short form
+ * or acronym of a longer name, and for places by the country they name.
+ *
+ *   Democratic People's Republic of Korea (DPRK) … DPRK … North Korea   ->   one location
+ *   Reliance Industries Ltd. … Reliance                                 ->   one organization
+ */
+import type { Document } from '../../document/document.ts';
+import type { EntityType } from '../../document/layers.ts';
+import { countryOf } from '../../lexicon/countries.ts';
+import type { Group, NamedMention } from './named.ts';
+
+/** The groups of mentions of one type. */
+export function groupThings(type: EntityType, mentions: readonly NamedMention[], document: Document): Group[] {
+  const union = new Union();
+  const byKey = new Map<string, NamedMention>();
+  for (const mention of mentions) {
+    const key = keyOf(mention);
+    if (!byKey.has(key)) byKey.set(key, mention);
+  }
+  const distinct = [...byKey.values()];
+  for (const [a, b] of pairsInBrackets(mentions, document)) union.join(keyOf(a), keyOf(b));
+  if (type === 'location') joinCountries(distinct, union);
+  if (type === 'organization' || type === 'facility') joinShortForms(distinct, union);
+  if (type === 'norp') joinPlurals(distinct, union);
+
+  const groups = new Map<string, Group>();
+  for (const mention of mentions) {
+    const root = union.find(keyOf(mention));
+    const group = groups.get(root);
+    if (group) group.mentions.push(mention);
+    else groups.set(root, { type, mentions: [mention] });
+  }
+  return [...groups.values()];
+}
+
+function keyOf(mention: NamedMention): string {
+  return mention.words.join(' ');
+}
+
+/** `Name (ABC)`: the second is the first's acronym when its letters stand in the first in that order. */
+function pairsInBrackets(mentions: readonly NamedMention[], document: Document): [NamedMention, NamedMention][] {
+  return mentions.flatMap((mention, i) => {
+    const next = mentions[i + 1];
+    if (
+      next === undefined ||
+      document.text.slice(mention.name.end, next.name.start) !== ' (' ||
+      document.text[next.name.end] !== ')'
+    )
+      return [];
+    return isAcronymOf(next.text, mention.text) ? [[mention, next] as [NamedMention, NamedMention]] : [];
+  });
+}
+
+/** Whether the capitals of `short` stand, in order, among the letters of `long`, from its first letter on. */
+export function isAcronymOf(short: string, long: string): boolean {
+  const letters = short.replace(/[^\p{L}\p{N}]/gu, '');
+  if (!/^\p{Lu}[\p{L}\p{N}]{1,9}$/u.test(letters) || !/\p{Lu}.*\p{Lu}/u.test(letters)) return false;
+  const full = long.toUpperCase();
+  let at = 0;
+  for (const [i, letter] of [...letters.toUpperCase()].entries()) {
+    const found = full.indexOf(letter, at);
+    if (found < 0 || (i === 0 && found > 0)) return false;
+    at = found + 1;
+  }
+  return true;
+}
+
+/** China, PRC and People's Republic of China are one country; Beijing is not China. */
+function joinCountries(distinct: readonly NamedMention[], union: Union): void {
+  const byCode = new Map<string, string>();
+  for (const mention of distinct) {
+    const country = countryOf(mention.text);
+    const code = country?.codes.length === 1 ? country.codes[0]! : null;
+    if (code === null || !NAMES_COUNTRY.has(country!.via)) continue;
+    const first = byCode.get(code);
+    if (first === undefined) byCode.set(code, keyOf(mention));
+    else union.join(first, keyOf(mention));
+  }
+}
+const NAMES_COUNTRY: ReadonlySet<string> = new Set(['name', 'official', 'alias']);
+
+/** *Reliance* is *Reliance Industries*, and *EFCC* the *Economic and Financial Crimes Commission*, if only one longer name fits. */
+function joinShortForms(distinct: readonly NamedMention[], union: Union): void {
+  const longer = new Map<string, NamedMention[]>();
+  const offer = (form: string, mention: NamedMention): void => {
+    const list = longer.get(form);
+    if (list) list.push(mention);
+    else longer.set(form, [mention]);
+  };
+  for (const mention of distinct) {
+    const { words } = mention;
+    for (let n = 1; n < Math.min(words.length, 6); n++) offer(words.slice(0, n).join(' '), mention);
+    const initials = mention.text.match(/(?<!\p{L})\p{Lu}/gu);
+    if (initials !== null && initials.length >= 3) offer(initials.join('').toLowerCase(), mention);
+  }
+  for (const mention of distinct) {
+    const fitting = longer.get(keyOf(mention)) ?? [];
+    // `Bank of Ghana` is no short form of `Ghana …`: a country's name alone names the country.
+    if (fitting.length === 1 && countryOf(mention.text) === null) union.join(keyOf(fitting[0]!), keyOf(mention));
+  }
+}
+
+/** *Russian* and *Russians* are one people. */
+function joinPlurals(distinct: readonly NamedMention[], union: Union): void {
+  const keys = new Set(distinct.map(keyOf));
+  for (const key of keys) if (keys.has(`${key}s`)) union.join(key, `${key}s`);
+}
+
+/** Disjoint sets of keys; a set's root is its key met first. */
+class Union {
+  readonly #parent = new Map<string, string>();
+
+  find(key: string): string {
+    let root = key;
+    for (let up = this.#parent.get(root); up !== undefined; up = this.#parent.get(root)) root = up;
+    if (root !== key) this.#parent.set(key, root);
+    return root;
+  }
+
+  join(a: string, b: string): void {
+    const [first, second] = [this.find(a), this.find(b)];
+    if (first !== second) this.#parent.set(second, first);
+  }
+}

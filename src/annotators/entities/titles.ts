@@ -1,0 +1,140 @@
+/**
+ * What stands beside a person's name: title, gender, and whom the title belongs to.
+ *
+ *   Chinese Premier Li Qiang                     ->  Premier, of China
+ *   Foreign Minister of the DPRK Choe Son Hui    ->  Foreign Minister, of the DPRK
+ *   Rachel Kyte, dean of The Fletcher School,    ->  dean, of The Fletcher School
+ */
+import type { Document } from '../../document/document.ts';
+import type { Token } from '../../document/layers.ts';
+import { type Gender, type Title, titleAt, titleEndingAt } from '../../lexicon/titles.ts';
+import type { NamedMention } from './named.ts';
+
+/** What the words beside one mention say of the person. */
+export interface Beside {
+  /** As it stands in the text; null where there is none or only an honorific such as *Mr*. */
+  readonly title: string | null;
+  /** The title is an office, rank or role, not a form of address (*Dr*, *Sheikh*). */
+  readonly office: boolean;
+  readonly gender: Gender | null;
+  /** The country, people or organization that the title belongs to. */
+  readonly of: NamedMention | null;
+}
+
+const NOTHING: Beside = { title: null, office: false, gender: null, of: null };
+
+/** Looks names up by the tokens they start or end at. */
+export interface NamePlaces {
+  startingAt(token: number): NamedMention | undefined;
+  endingAt(token: number): NamedMention | undefined;
+}
+
+export function namePlaces(mentions: readonly NamedMention[]): NamePlaces {
+  const starts = new Map(mentions.map((mention) => [mention.firstToken, mention]));
+  const ends = new Map(mentions.map((mention) => [mention.endToken, mention]));
+  return { startingAt: (token) => starts.get(token), endingAt: (token) => ends.get(token) };
+}
+
+/** The title, gender and affiliation that the words right before and right after a person's name give. */
+export function beside(mention: NamedMention, document: Document, tokens: readonly Token[], names: NamePlaces): Beside {
+  const before = titleBefore(mention, document, tokens, names);
+  if (before.office) return before;
+  const after = titleAfter(mention, document, tokens, names);
+  return after.title === null ? before : { ...after, gender: before.gender ?? after.gender };
+}
+
+function titleBefore(mention: NamedMention, document: Document, tokens: readonly Token[], names: NamePlaces): Beside {
+  const run = titlesEndingAt(tokens, mention.firstToken);
+  if (run) {
+    const owner = names.endingAt(possessorEnd(tokens, run.start));
+    return describe(run, document, tokens, owner?.name.type === 'person' ? null : (owner ?? null));
+  }
+  const name = names.endingAt(beforeBrackets(tokens, mention.firstToken));
+  if (name === undefined || name.name.type === 'person') return NOTHING;
+  const of = name.firstToken - (isWord(tokens[name.firstToken - 1], 'the') ? 2 : 1);
+  if (!isWord(tokens[of], 'of') && !isWord(tokens[of], 'for')) return NOTHING;
+  const office = titlesEndingAt(tokens, of);
+  return office ? describe(office, document, tokens, name) : NOTHING;
+}
+
+/** How far after the comma a title may stand: `, the outspoken former Chinese foreign minister`. */
+const REACH = 5;
+
+function titleAfter(mention: NamedMention, document: Document, tokens: readonly Token[], names: NamePlaces): Beside {
+  const comma = afterBrackets(tokens, mention.endToken);
+  if (tokens[comma]?.text !== ',') return NOTHING;
+  let owner: NamedMention | null = null;
+  for (let at = comma + 1; at <= comma + REACH && at < tokens.length; at++) {
+    const found = titleAt(tokens, at);
+    if (found) {
+      const end = at + found.length;
+      if (names.startingAt(end)?.name.type === 'person' || found.title.kind === 'honorific') return NOTHING; // another person's
+      const of = names.startingAt(end + (isWord(tokens[end + 1], 'the') ? 2 : 1));
+      const belongs = tokens[end] !== undefined && /^(?:of|for|at|with|in)$/i.test(tokens[end].text);
+      return describe(
+        { start: at, end, titles: [found.title] },
+        document,
+        tokens,
+        belongs && of && of.name.type !== 'person' ? of : owner,
+      );
+    }
+    const name = names.startingAt(at);
+    if (name) {
+      if (name.name.type === 'person') return NOTHING;
+      owner = name;
+      at = name.endToken - 1;
+    } else if (!/^(?:\p{Ll}+|['’]s|The|-)$/u.test(tokens[at]!.text)) return NOTHING;
+  }
+  return NOTHING;
+}
+
+interface TitleRun {
+  readonly start: number;
+  readonly end: number;
+  readonly titles: readonly Title[];
+}
+
+/** All titles in a row before a token: `President Dr`, `Prime Minister Sheikh`. */
+function titlesEndingAt(tokens: readonly Token[], end: number): TitleRun | null {
+  let start = end;
+  const titles: Title[] = [];
+  let office: TitleRun | null = null;
+  for (let found = titleEndingAt(tokens, start); found; found = titleEndingAt(tokens, start)) {
+    const run = { start: start - found.length, end: start };
+    start = run.start;
+    titles.push(found.title);
+    if (office === null && found.title.kind !== 'honorific') office = { ...run, titles };
+  }
+  if (titles.length === 0) return null;
+  return office ? { ...office, titles } : { start, end, titles };
+}
+
+function describe(run: TitleRun, document: Document, tokens: readonly Token[], of: NamedMention | null): Beside {
+  const office = run.titles.some((title) => title.kind !== 'honorific');
+  const gender = run.titles.find((title) => title.gender !== null)?.gender ?? null;
+  const text = document.text.slice(tokens[run.start]!.start, tokens[run.end - 1]!.end);
+  const plain = !office && run.titles.every((title) => title.gender !== null); // Mr, Ms: says no more than the gender
+  return { title: plain ? null : text, office, gender, of };
+}
+
+/** The token before which a possessor or attribute ends: `China's`, `China’`. */
+function possessorEnd(tokens: readonly Token[], start: number): number {
+  return /^(?:['’]s?|['’]S)$/.test(tokens[start - 1]?.text ?? '') ? start - 1 : start;
+}
+
+/** `… of Korea (DPRK) Choe`: the token before the bracket that closes right before `end`; `end` if there is none. */
+function beforeBrackets(tokens: readonly Token[], end: number): number {
+  if (tokens[end - 1]?.text !== ')') return end;
+  for (let at = end - 2; at > end - 8 && at > 0; at--) if (tokens[at]!.text === '(') return at;
+  return end;
+}
+
+function afterBrackets(tokens: readonly Token[], start: number): number {
+  if (tokens[start]?.text !== '(') return start;
+  for (let at = start + 1; at < start + 8 && at < tokens.length; at++) if (tokens[at]!.text === ')') return at + 1;
+  return start;
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  return token?.text.toLowerCase() === word;
+}

@@ -1,0 +1,109 @@
+/**
+ * A sentence as the features see it: its words, the runs of capitalized words in it, and the
+ * entries of the gazetteer that it holds.
+ *
+ *   "Premier Li Qiang met Choe Son Hui" -> runs [0, 3) and [4, 7)
+ */
+import type { Token } from '../../../document/layers.ts';
+import { CUES, entryAt } from '../../../lexicon/gazetteer.ts';
+import { CAPITAL, CAPITALS, EDGE, LOWER, type Word } from './words.ts';
+
+export interface SentenceView {
+  readonly words: readonly Word[];
+  /** Whether a word touches the one before it, as in `Jean-Pierre`. */
+  readonly joined: Uint8Array;
+  /** First and end of the run of capitalized words that each word is in; both -1 outside runs. */
+  readonly runFirst: Int32Array;
+  readonly runEnd: Int32Array;
+  /** Gazetteer entries of two or more words: place in the entry (1 first, 2 inside, 3 last), and its lists. */
+  readonly entryPlace: Uint8Array;
+  readonly entryLists: Uint8Array;
+  /** 0 an ordinary sentence, 1 most words capitalized, as in headlines, 2 most words in capitals. */
+  readonly style: number;
+}
+
+export const isName = (word: Word): boolean => word.case === CAPITAL || word.case === CAPITALS;
+
+/** The word at a place, or the edge outside of the sentence. */
+export const wordAt = (view: SentenceView, at: number): Word => view.words[at] ?? EDGE;
+
+const LINK = CUES.indexOf('link');
+
+/**
+ * Views tokens [first, end) as one sentence. `lowers` holds the hashes of words that the document
+ * writes in lower case: such a word at the sentence's start is capitalized for that reason only.
+ */
+export function viewSentence(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  word: (text: string) => Word,
+  lowers: ReadonlySet<number>,
+): SentenceView {
+  const count = end - first;
+  const words: Word[] = new Array(count);
+  const joined = new Uint8Array(count);
+  for (let at = 0; at < count; at++) {
+    const token = tokens[first + at] as Token;
+    words[at] = word(token.text);
+    if (at > 0 && (tokens[first + at - 1] as Token).end === token.start) joined[at] = 1;
+  }
+  const runs = findRuns(words, joined, lowers);
+  return { words, joined, ...runs, ...findEntries(words), style: styleOf(words) };
+}
+
+function findRuns(words: readonly Word[], joined: Uint8Array, lowers: ReadonlySet<number>) {
+  const runFirst = new Int32Array(words.length).fill(-1);
+  const runEnd = new Int32Array(words.length).fill(-1);
+  const opens = words.findIndex((word) => word.case <= CAPITALS);
+  const inRun = (at: number): boolean => {
+    const word = words[at] as Word;
+    return isName(word) && !(at === opens && (word.cue >= LINK || lowers.has(word.lowerHash)));
+  };
+  for (let at = 0; at < words.length; at++) {
+    if (!inRun(at)) continue;
+    let end = at + 1;
+    while (end < words.length) {
+      if (inRun(end)) end++;
+      else if (isHyphen(words[end] as Word) && joined[end] && joined[end + 1] && end + 1 < words.length && inRun(end + 1))
+        end += 2;
+      else break;
+    }
+    runFirst.fill(at, at, end);
+    runEnd.fill(end, at, end);
+    at = end - 1;
+  }
+  return { runFirst, runEnd };
+}
+
+const isHyphen = (word: Word): boolean => word.text === '-' || word.text === '‑' || word.text === '–';
+
+function findEntries(words: readonly Word[]) {
+  const entryPlace = new Uint8Array(words.length);
+  const entryLists = new Uint8Array(words.length);
+  for (let at = 0; at < words.length; at++) {
+    if (!isName(words[at] as Word)) continue;
+    const entry = entryAt(words, at);
+    if (entry === null) continue;
+    const last = at + entry.words - 1;
+    entryPlace.fill(2, at, last);
+    entryPlace[at] = 1;
+    entryPlace[last] = 3;
+    entryLists.fill(entry.lists, at, last + 1);
+    at = last;
+  }
+  return { entryPlace, entryLists };
+}
+
+function styleOf(words: readonly Word[]): number {
+  let lower = 0;
+  let capital = 0;
+  let capitals = 0;
+  for (const word of words) {
+    if (word.case === LOWER && word.text.length > 3) lower++;
+    else if (word.case === CAPITAL) capital++;
+    else if (word.case === CAPITALS) capitals++;
+  }
+  if (capitals > 2 && capitals >= 2 * (lower + capital)) return 2;
+  return capital + capitals > 3 && capital + capitals >= 4 * lower ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+/**
+ * Classes of words that are used alike (data/models/word-classes.bin): `baidu` stands with
+ * other companies, `seo` with other Korean surnames, though no training article names them.
+ *
+ * They come from clustering public word vectors, see training/names/word-classes.ts. A word
+ * has one class at each of several granularities.
+ */
+import { readFileSync } from 'node:fs';
+import { dataPath, lazy } from '../../../lexicon/data.ts';
+import { readSections } from '../sections.ts';
+import { type KeyTable, keyTable, rowOf } from './key-table.ts';
+
+export const CLASSES_MAGIC = 'NEWSXWCL';
+export const CLASSES_VERSION = 1;
+
+interface WordClasses {
+  readonly table: KeyTable;
+  readonly fine: Uint16Array;
+  readonly middle: Uint8Array;
+  readonly coarse: Uint8Array;
+}
+
+/**
+ * Reads the bytes of a word class file.
+ * @throws Error if they are not one of this version.
+ */
+export function readWordClasses(bytes: Uint8Array): WordClasses {
+  const file = readSections(bytes, CLASSES_MAGIC, 'data/models/word-classes.bin');
+  if (file.about.version !== CLASSES_VERSION)
+    throw new Error(`data/models/word-classes.bin has version ${file.about.version}, not ${CLASSES_VERSION}`);
+  return {
+    table: keyTable(file.array('sizes', 'u8'), file.array('halves', 'u16')),
+    fine: file.array('fine', 'u16'),
+    middle: file.array('middle', 'u8'),
+    coarse: file.array('coarse', 'u8'),
+  };
+}
+
+const shipped = lazy(() => readWordClasses(readFileSync(dataPath('models/word-classes.bin'))));
+
+/** The classes of a word, from its lower-case form's hash; 0 is "not in the list". */
+export function classesOf(lowerHash: number): { fine: number; middle: number; coarse: number } {
+  const classes = shipped();
+  const row = rowOf(classes.table, lowerHash);
+  if (row < 0) return NONE;
+  return { fine: classes.fine[row]! + 1, middle: classes.middle[row]! + 1, coarse: classes.coarse[row]! + 1 };
+}
+
+const NONE = { fine: 0, middle: 0, coarse: 0 };

@@ -1,0 +1,125 @@
+/**
+ * What there is to know about a word by itself: its shape, its endings, the lists and classes it
+ * is in. It is worked out once per distinct word and kept, since a newspaper's words repeat.
+ *
+ *   "Nairobi" -> capital, shape Xx, ends in -robi, in the list of cities, class of African capitals
+ */
+import { cueOf, listsOf } from '../../../lexicon/gazetteer.ts';
+import { hashOf, mix } from './hash.ts';
+import { classesOf } from './word-classes.ts';
+
+/** lower: no capital at the front; capital: `Li`; capitals: `DPRK`; number: digits only; mark: no letter or digit. */
+export const CASES = ['lower', 'capital', 'capitals', 'number', 'mark'] as const;
+export const LOWER = 0;
+export const CAPITAL = 1;
+export const CAPITALS = 2;
+export const NUMBER = 3;
+export const MARK = 4;
+
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** In lower case and without accents, as the gazetteer has it. */
+  readonly folded: string;
+  readonly hash: number;
+  readonly lowerHash: number;
+  readonly case: number;
+  readonly shape: number;
+  readonly shortShape: number;
+  readonly lists: number;
+  readonly cue: number;
+  readonly fine: number;
+  readonly middle: number;
+  readonly coarse: number;
+  /** Hashes of the last three characters, of the digits replaced by 0. */
+  readonly ending: number;
+  /** The sums of the weights of the word's own features, see scoring; filled in by the tagger. */
+  scores: Int32Array | null;
+}
+
+/** What stands before the first and after the last word of a sentence. */
+export const EDGE: Word = describe('\u0000');
+
+export function describe(text: string): Word {
+  const lower = text.toLowerCase();
+  const folded = fold(lower);
+  const lowerHash = hashOf(lower);
+  let classes = classesOf(lowerHash);
+  if (classes.fine === 0 && folded !== lower) classes = classesOf(hashOf(folded));
+  return {
+    text,
+    lower,
+    folded,
+    hash: hashOf(text),
+    lowerHash,
+    case: caseOf(text, lower),
+    shape: shapeOf(text, false),
+    shortShape: shapeOf(text, true),
+    lists: listsOf(folded),
+    cue: cueOf(lower),
+    ...classes,
+    ending: hashOf(lower.slice(-3)),
+    scores: null,
+  };
+}
+
+/** Without accents: `Bogotá` is looked up as `bogota` too. */
+function fold(lower: string): string {
+  return isAscii(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+function caseOf(text: string, lower: string): number {
+  if (text !== lower) {
+    const first = text.charAt(0);
+    if (first === lower.charAt(0)) return /\p{Lu}/u.test(text) && !/^\p{N}/u.test(text) ? CAPITAL : LOWER;
+    return text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text) ? CAPITALS : CAPITAL;
+  }
+  if (/\p{L}/u.test(text)) return LOWER;
+  return /\p{N}/u.test(text) ? NUMBER : MARK;
+}
+
+const UPPER_CLASS = 1;
+const LOWER_CLASS = 2;
+const DIGIT_CLASS = 3;
+const LONGEST_SHAPE = 10;
+
+function characterClass(code: number): number {
+  if (code >= 97 && code <= 122) return LOWER_CLASS;
+  if (code >= 65 && code <= 90) return UPPER_CLASS;
+  if (code >= 48 && code <= 57) return DIGIT_CLASS;
+  if (code < 128) return code;
+  const character = String.fromCharCode(code);
+  if (character.toLowerCase() !== character) return UPPER_CLASS;
+  return character.toUpperCase() !== character ? LOWER_CLASS : code;
+}
+
+/** `O'Brien` -> Xx'Xxxxx, short X'Xx, as a number. */
+function shapeOf(text: string, short: boolean): number {
+  let shape = short ? 7 : 11;
+  let previous = -1;
+  for (let at = 0; at < text.length && at < LONGEST_SHAPE * (short ? 4 : 1); at++) {
+    const current = characterClass(text.charCodeAt(at));
+    if (short && current === previous) continue;
+    shape = mix(shape, current);
+    previous = current;
+  }
+  return shape;
+}
+
+/** Looks words up by their text, each described once; forgets them all when there are too many. */
+export function createWordCache(limit = 40_000): (text: string) => Word {
+  const words = new Map<string, Word>();
+  return (text) => {
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    if (words.size >= limit) words.clear();
+    const word = describe(text);
+    words.set(text, word);
+    return word;
+  };
+}

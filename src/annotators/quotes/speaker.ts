@@ -1,0 +1,144 @@
+/**
+ * Which entity a source names. The head of the noun phrase decides, not just any name
+ * in it: *Mao Ning, a spokeswoman of the Foreign Ministry* is Mao Ning, and *officials
+ * in Beijing* are not Beijing.
+ */
+import type { Entity, Mention, Token } from '../../document/layers.ts';
+import { covers, type Span } from '../../document/span.ts';
+
+/** A mention with the entity it belongs to. */
+export interface Placed {
+  readonly mention: Mention;
+  readonly entity: Entity;
+}
+
+export interface Found {
+  readonly entity: Entity;
+  readonly by: string;
+}
+
+/** What ends a noun phrase's head: what follows only describes it. */
+const POSTMODIFIER = new Set(
+  'of for from at in on with by to who whose which that whom and or under near outside inside during after before against over'.split(
+    ' ',
+  ),
+);
+/** Texts that speak for whoever issued them: *a statement from the UNRWA*. */
+const DOCUMENTS = new Set(
+  'statement release report letter tweet post communique communiqué bulletin notice'.split(' '),
+);
+
+/**
+ * The entity that a source span names or refers to, or null.
+ * `placed` are all mentions of the document in text order.
+ */
+export function speakerIn(source: Span, placed: readonly Placed[], tokens: readonly Token[]): Found | null {
+  const inside = within(source, placed);
+  if (inside.length === 0) return null;
+  const words = tokensIn(source, tokens);
+  const parts = segments(words);
+  const first = parts[0];
+  if (first === undefined) return null;
+  return (
+    personEnding(first, inside) ??
+    headOf(first, inside) ??
+    personInApposition(parts.slice(1), inside) ??
+    referent(source, first, inside) ??
+    issuer(first, inside)
+  );
+}
+
+/** `Foreign Minister of the DPRK Choe Son Hui`: a person's name that closes the phrase is its head. */
+function personEnding(part: readonly Token[], inside: readonly Placed[]): Found | null {
+  const end = part.at(-1)!.end;
+  const found = inside.find(
+    ({ entity, mention }) => entity.type === 'person' && mention.form === 'name' && mention.end === end,
+  );
+  return found ? { entity: found.entity, by: 'quotes/name' } : null;
+}
+
+/** The name that ends the phrase before *of*, *who*…: `the World Bank`, `Choe Son Hui of the DPRK`. */
+function headOf(part: readonly Token[], inside: readonly Placed[]): Found | null {
+  const cut = part.findIndex(
+    (token, i) =>
+      i > 0 &&
+      POSTMODIFIER.has(token.text.toLowerCase()) &&
+      !inside.some(({ mention }) => mention.start < token.start && token.end < mention.end),
+  );
+  const head = cut < 0 ? part : part.slice(0, cut);
+  const end = head.at(-1)!.end;
+  const found = inside.find(({ mention }) => mention.form === 'name' && mention.end === end);
+  return found ? { entity: found.entity, by: 'quotes/name' } : null;
+}
+
+/** `the Minister of Tourism, Morena Valdez`: a later part that is nothing but a person's name and titles. */
+function personInApposition(parts: readonly (readonly Token[])[], inside: readonly Placed[]): Found | null {
+  for (const part of parts) {
+    if (part.length === 0) continue;
+    const lead = /^(?:who|which|whose|a|an|the|also|and)$/i.test(part[0]!.text);
+    const found = lead ? null : personEnding(part, inside);
+    if (found) return { entity: found.entity, by: 'quotes/apposition' };
+  }
+  return null;
+}
+
+/** A pronoun or nominal that another stage linked: `the premier`, `he`. */
+function referent(source: Span, part: readonly Token[], inside: readonly Placed[]): Found | null {
+  const start = part[0]!.start;
+  const found = inside.find(
+    ({ mention }) =>
+      mention.form !== 'name' &&
+      (mention.start === start || (mention.start === source.start && mention.end === source.end)),
+  );
+  return found ? { entity: found.entity, by: `quotes/${found.mention.form}` } : null;
+}
+
+/** `an official statement from the UNRWA`: a document speaks for its issuer. */
+function issuer(part: readonly Token[], inside: readonly Placed[]): Found | null {
+  const at = part.findIndex((token) => /^(?:from|by|of)$/i.test(token.text));
+  if (at < 1 || !DOCUMENTS.has(part[at - 1]!.text.toLowerCase())) return null;
+  const found = inside.find(({ mention }) => mention.form === 'name' && mention.start >= part[at]!.end);
+  return found ? { entity: found.entity, by: 'quotes/issuer' } : null;
+}
+
+/** The phrase cut at its commas, brackets and what they hold left out. */
+function segments(words: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of words) {
+    if (token.text === '(' || token.text === '[') depth++;
+    else if (token.text === ')' || token.text === ']') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (token.text === ',' || token.text === ';')) parts.push([]);
+    else if (depth === 0) parts.at(-1)!.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function tokensIn(span: Span, tokens: readonly Token[]): readonly Token[] {
+  const first = firstAtOrAfter(tokens, span.start, (token) => token.start);
+  let end = first;
+  while (end < tokens.length && tokens[end]!.start < span.end) end++;
+  return tokens.slice(first, end);
+}
+
+function within(span: Span, placed: readonly Placed[]): readonly Placed[] {
+  const inside: Placed[] = [];
+  for (let i = firstAtOrAfter(placed, span.start, (item) => item.mention.start); i < placed.length; i++) {
+    const item = placed[i]!;
+    if (item.mention.start >= span.end) break;
+    if (covers(span, item.mention)) inside.push(item);
+  }
+  return inside;
+}
+
+/** Index of the first item whose key is at least `least`; items are in order of their keys. */
+function firstAtOrAfter<T>(items: readonly T[], least: number, key: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (key(items[middle]!) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

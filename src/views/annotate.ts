@@ -1,0 +1,114 @@
+/**
+ * `newsx annotate`: one record a document, with its text, so that every offset can be
+ * checked and other commands can read it back. The record's shape is published as
+ * data/schema/newsx-1.schema.json.
+ */
+import type { Annotated } from '../document/document.ts';
+import type { Entity, Field, Quote, Structure } from '../document/layers.ts';
+import { perDocument } from './per-document.ts';
+import { printedConfidence, type SpanPrinter, spanPrinter } from './spans.ts';
+import type { Json, Row, View } from './view.ts';
+
+const REQUIRES = ['structure', 'language', 'entities', 'quotes', 'dates', 'unexplained'] as const;
+
+export const annotate: View = {
+  name: 'annotate',
+  summary: 'Writes each article with all its annotations as one JSON record, which other commands can read.',
+  requires: REQUIRES,
+  filters: [],
+  oneRowPerDocument: true,
+  defaultFormat: 'jsonl',
+  columns: [
+    { key: 'doc', cell: (row) => String(row.id) },
+    { key: 'headline', cell: (row) => headlineOf(row) },
+    ...(['entities', 'quotes', 'dates', 'unexplained'] as const).map((key) => ({
+      key,
+      align: 'right' as const,
+      cell: (row: Row) => (row[key] as readonly Json[]).length,
+    })),
+  ],
+  start: () => perDocument((document: Annotated<(typeof REQUIRES)[number]>) => [toRecord(document)]),
+};
+
+function headlineOf(row: Row): string | null {
+  const { headline } = row.meta as { readonly headline: { readonly text: string } | null };
+  return headline?.text ?? null;
+}
+
+function toRecord(document: Annotated<(typeof REQUIRES)[number]>): Row {
+  const print = spanPrinter(document);
+  const { structure, language, entities, quotes, dates, unexplained } = document.layers;
+  return {
+    schema: 'newsx/1',
+    id: document.id,
+    source: { ...document.source },
+    language,
+    text: document.text,
+    meta: metaRecord(structure, print),
+    entities: entities.map((entity) => entityRecord(entity, print)),
+    quotes: quotes.map((quote) => quoteRecord(quote, print)),
+    dates: dates.map((date) => ({ ...print.withText(date), type: date.type, value: date.value, by: date.by })),
+    unexplained: unexplained.map((item) => ({ ...print.offsets(item), reason: item.reason })),
+  };
+}
+
+function metaRecord(structure: Structure, print: SpanPrinter): Json {
+  const { headline, published, dateline } = structure;
+  return {
+    headline: headline && fieldRecord(headline, print),
+    published: published?.text ?? null,
+    ...(published?.span ? { publishedSpan: { ...print.offsets(published.span) } } : {}),
+    agency: structure.agency,
+    dateline: dateline && {
+      place: dateline.place,
+      date: dateline.date,
+      agency: dateline.agency,
+      ...print.offsets(dateline),
+    },
+    bylines: structure.bylines.map((byline) => fieldRecord(byline, print)),
+    captions: structure.captions.map((caption) => ({ ...print.offsets(caption), credit: caption.credit })),
+    blocks: structure.blocks.map((block) => ({ kind: block.kind, ...print.offsets(block) })),
+  };
+}
+
+function fieldRecord(field: Field, print: SpanPrinter): Json {
+  return { text: field.text, ...(field.span ? print.offsets(field.span) : {}) };
+}
+
+function entityRecord(entity: Entity, print: SpanPrinter): Json {
+  const { title, affiliation, country } = entity;
+  return {
+    id: entity.id,
+    type: entity.type,
+    name: entity.name,
+    title: title?.value ?? null,
+    affiliation: affiliation?.value ?? null,
+    country: country?.value ?? null,
+    basis: {
+      ...(title ? { title: title.basis } : {}),
+      ...(affiliation ? { affiliation: affiliation.basis } : {}),
+      ...(country ? { country: country.basis } : {}),
+    },
+    mentions: entity.mentions.map((mention) => ({
+      ...print.withText(mention),
+      form: mention.form,
+      confidence: printedConfidence(mention.confidence),
+      by: mention.by,
+    })),
+  };
+}
+
+function quoteRecord(quote: Quote, print: SpanPrinter): Json {
+  return {
+    id: quote.id,
+    kind: quote.kind,
+    speaker: quote.speaker && { entity: quote.speaker.entity, name: quote.speaker.name, by: quote.speaker.by },
+    speakerStatus: quote.speakerStatus,
+    source: quote.source.map((span) => ({ ...print.withText(span) })),
+    cue: quote.cue.map((span) => ({ ...print.withText(span) })),
+    verb: quote.verb && { lemma: quote.verb.lemma, class: quote.verb.class },
+    content: quote.content.map((span) => ({ ...print.withText(span) })),
+    confidence: printedConfidence(quote.confidence),
+    by: quote.by,
+  };
+}

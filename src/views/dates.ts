@@ -1,0 +1,32 @@
+/** `newsx dates`: one row a date, time, duration or set of times, as TIMEX3. */
+import type { Annotated } from '../document/document.ts';
+import { keeps } from './filters.ts';
+import { perDocument } from './per-document.ts';
+import { spanPrinter } from './spans.ts';
+import type { View } from './view.ts';
+
+export const dates: View = {
+  name: 'dates',
+  summary:
+    'Lists dates, times and durations with their TIMEX3 values, resolved against the dateline or publication date.',
+  requires: ['dates'],
+  filters: ['type'],
+  columns: [
+    { key: 'doc' },
+    { key: 'text' },
+    { key: 'type' },
+    { key: 'value' },
+    { key: 'start', align: 'right' },
+    { key: 'end', align: 'right' },
+  ],
+  start: (filters) =>
+    perDocument((document: Annotated<'dates'>) => {
+      const print = spanPrinter(document);
+      return document.layers.dates
+        .filter((date) => keeps(filters.type, date.type))
+        .map((date) => {
+          const { text, start, end } = print.withText(date);
+          return { doc: document.id, text, type: date.type, value: date.value, start, end };
+        });
+    }),
+};

@@ -1,0 +1,49 @@
+/** `newsx entities`: one row an entity: who and what is in the article. */
+import type { Annotated } from '../document/document.ts';
+import { covers } from '../document/span.ts';
+import { keeps, keepsConfidence } from './filters.ts';
+import { perDocument } from './per-document.ts';
+import { spanPrinter } from './spans.ts';
+import type { View } from './view.ts';
+
+export const entities: View = {
+  name: 'entities',
+  summary: 'Lists the persons, organizations, places and other named things of each article.',
+  requires: ['structure', 'entities'],
+  filters: ['type', 'minConfidence'],
+  columns: [
+    { key: 'doc' },
+    { key: 'id' },
+    { key: 'type' },
+    { key: 'name' },
+    { key: 'title' },
+    { key: 'affiliation' },
+    { key: 'country' },
+    { key: 'mentions', align: 'right' },
+    { key: 'start', align: 'right' },
+    { key: 'elsewhere', align: 'right' },
+  ],
+  start: (filters) =>
+    perDocument((document: Annotated<'structure' | 'entities'>) => {
+      const print = spanPrinter(document);
+      const body = document.layers.structure.blocks.filter((block) => block.kind === 'body');
+      return document.layers.entities
+        .filter((entity) => keeps(filters.type, entity.type))
+        .filter((entity) => entity.mentions.some((mention) => keepsConfidence(filters.minConfidence, mention.confidence)))
+        .map((entity) => {
+          const inBody = entity.mentions.filter((mention) => body.some((block) => covers(block, mention))).length;
+          return {
+            doc: document.id,
+            id: entity.id,
+            type: entity.type,
+            name: entity.name,
+            title: entity.title?.value ?? null,
+            affiliation: entity.affiliation?.value ?? null,
+            country: entity.country?.value ?? null,
+            mentions: inBody,
+            start: print.offsets(entity.mentions[0]!).start,
+            elsewhere: entity.mentions.length - inBody,
+          };
+        });
+    }),
+};

@@ -1,0 +1,33 @@
+/** Which findings a user asked to keep. An empty list keeps all. */
+import { printedConfidence } from './spans.ts';
+import type { Filters } from './view.ts';
+
+/** The filters that keep everything. */
+export const NO_FILTERS: Filters = { type: [], kind: [], speaker: [], minConfidence: 0 };
+
+export function keeps(allowed: readonly string[], value: string): boolean {
+  return allowed.length === 0 || allowed.includes(value);
+}
+
+/**
+ * Whether a speaker's name holds all words of one of the names asked for, case and
+ * hyphens aside: `li` and `LI QIANG` keep *Li Qiang*, but not *Felicia*.
+ */
+export function keepsSpeaker(asked: readonly string[], name: string | null): boolean {
+  if (asked.length === 0) return true;
+  if (name === null) return false;
+  const words = new Set(wordsOf(name));
+  return asked.some((one) => wordsOf(one).every((word) => words.has(word)));
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[\s\p{Pd}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Compares as printed, so that a run on an article and one on its `annotate` record keep the same rows. */
+export function keepsConfidence(minimum: number, confidence: number): boolean {
+  return printedConfidence(confidence) >= minimum;
+}

@@ -1,0 +1,11 @@
+/** The one table of views: each is a subcommand. To add one: a file in this folder and a line here. */
+import { annotate } from './annotate.ts';
+import { dates } from './dates.ts';
+import { entities } from './entities.ts';
+import { mentions } from './mentions.ts';
+import { meta } from './meta.ts';
+import { quotes } from './quotes.ts';
+import { speakers } from './speakers.ts';
+import type { View } from './view.ts';
+
+export const VIEWS: readonly View[] = [entities, mentions, quotes, speakers, dates, meta, annotate];

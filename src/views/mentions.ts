@@ -1,0 +1,53 @@
+/** `newsx mentions`: one row a mention: each place where the text names or refers to an entity. */
+import type { Annotated } from '../document/document.ts';
+import { covers } from '../document/span.ts';
+import { keeps, keepsConfidence } from './filters.ts';
+import { perDocument } from './per-document.ts';
+import { printedConfidence, spanPrinter } from './spans.ts';
+import type { View } from './view.ts';
+
+export const mentions: View = {
+  name: 'mentions',
+  summary: 'Lists each place where an article names or refers to an entity.',
+  requires: ['structure', 'entities'],
+  filters: ['type', 'minConfidence'],
+  columns: [
+    { key: 'doc' },
+    { key: 'entity' },
+    { key: 'type' },
+    { key: 'form' },
+    { key: 'text' },
+    { key: 'start', align: 'right' },
+    { key: 'end', align: 'right' },
+    { key: 'confidence', align: 'right' },
+    { key: 'name' },
+    { key: 'part' },
+    { key: 'by' },
+  ],
+  start: (filters) =>
+    perDocument((document: Annotated<'structure' | 'entities'>) => {
+      const print = spanPrinter(document);
+      const { blocks } = document.layers.structure;
+      return document.layers.entities
+        .filter((entity) => keeps(filters.type, entity.type))
+        .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
+        .filter(({ mention }) => keepsConfidence(filters.minConfidence, mention.confidence))
+        .sort((a, b) => a.mention.start - b.mention.start)
+        .map(({ entity, mention }) => {
+          const { text, start, end } = print.withText(mention);
+          return {
+            doc: document.id,
+            entity: entity.id,
+            type: entity.type,
+            form: mention.form,
+            text,
+            start,
+            end,
+            confidence: printedConfidence(mention.confidence),
+            name: entity.name,
+            part: blocks.find((block) => covers(block, mention))?.kind ?? null,
+            by: mention.by,
+          };
+        });
+    }),
+};

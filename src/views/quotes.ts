@@ -1,0 +1,61 @@
+/** `newsx quotes`: one row a quote: who said what, with which words, and how it is known. */
+import type { Annotated } from '../document/document.ts';
+import { keeps, keepsConfidence, keepsSpeaker } from './filters.ts';
+import { perDocument } from './per-document.ts';
+import { printedConfidence, spanPrinter } from './spans.ts';
+import type { View } from './view.ts';
+
+export const quotes: View = {
+  name: 'quotes',
+  summary: 'Lists who said what: direct, indirect and mixed quotations with their speakers.',
+  requires: ['entities', 'quotes'],
+  filters: ['kind', 'speaker', 'minConfidence'],
+  columns: [
+    { key: 'doc' },
+    { key: 'id' },
+    { key: 'kind' },
+    { key: 'speaker' },
+    { key: 'speakerStatus' },
+    { key: 'title' },
+    { key: 'country' },
+    { key: 'source' },
+    { key: 'cue' },
+    { key: 'verb' },
+    { key: 'verbClass' },
+    { key: 'quote' },
+    { key: 'start', align: 'right' },
+    { key: 'end', align: 'right' },
+    { key: 'confidence', align: 'right' },
+    { key: 'speakerBy' },
+  ],
+  start: (filters) =>
+    perDocument((document: Annotated<'entities' | 'quotes'>) => {
+      const print = spanPrinter(document);
+      const entities = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
+      return document.layers.quotes
+        .filter((quote) => keeps(filters.kind, quote.kind))
+        .filter((quote) => keepsSpeaker(filters.speaker, quote.speaker?.name ?? null))
+        .filter((quote) => keepsConfidence(filters.minConfidence, quote.confidence))
+        .map((quote) => {
+          const speaker = quote.speaker?.entity ? entities.get(quote.speaker.entity) : undefined;
+          const whole = { start: quote.content[0]!.start, end: quote.content.at(-1)!.end };
+          return {
+            doc: document.id,
+            id: quote.id,
+            kind: quote.kind,
+            speaker: quote.speaker?.name ?? null,
+            speakerStatus: quote.speakerStatus,
+            title: speaker?.title?.value ?? null,
+            country: speaker?.country?.value ?? null,
+            source: print.join(quote.source, ' … ') || null,
+            cue: print.join(quote.cue, ' … ') || null,
+            verb: quote.verb?.lemma ?? null,
+            verbClass: quote.verb?.class ?? null,
+            quote: print.join(quote.content, ' … '),
+            ...print.offsets(whole),
+            confidence: printedConfidence(quote.confidence),
+            speakerBy: quote.speaker?.by ?? null,
+          };
+        });
+    }),
+};

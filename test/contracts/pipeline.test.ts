@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { plan } from '../../src/annotators/annotate.ts';
+import { type Annotator, defineAnnotator } from '../../src/annotators/annotator.ts';
+import { PIPELINE } from '../../src/annotators/index.ts';
+import { VIEWS } from '../../src/views/index.ts';
+
+const stage = (provides: string, ...requires: string[]): Annotator =>
+  ({ name: provides, summary: '', provides, requires, annotate: () => [] }) as unknown as Annotator;
+const names = (stages: readonly Annotator[]): string[] => stages.map((one) => one.name);
+
+describe('the pipeline', () => {
+  test('names are unique, each layer has one maker, every stage says what it does', () => {
+    expect(new Set(names(PIPELINE)).size).toBe(PIPELINE.length);
+    expect(new Set(PIPELINE.map((one) => one.provides)).size).toBe(PIPELINE.length);
+    for (const one of PIPELINE) expect(one.summary).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test.each(PIPELINE.map((one, i) => [one.name, i] as const))(
+    '%s requires only what earlier stages provide',
+    (_, i) => {
+      const provided = PIPELINE.slice(0, i).map((one) => one.provides);
+      for (const layer of PIPELINE[i]!.requires) expect(provided).toContain(layer);
+    },
+  );
+
+  test.each(VIEWS.map((view) => [view.name, view] as const))('the view %s can be served', (_, view) => {
+    expect(() => plan(PIPELINE, view.requires, new Set())).not.toThrow();
+  });
+
+  test('dates run without coreference', () => {
+    const stages = names(plan(PIPELINE, ['dates'], new Set()));
+    expect(stages).toContain('dates');
+    for (const other of ['names', 'entities', 'attributions', 'quotes']) expect(stages).not.toContain(other);
+  });
+});
+
+describe('plan', () => {
+  const pipeline = [
+    stage('tokens'),
+    stage('sentences', 'tokens'),
+    stage('dates', 'tokens'),
+    stage('names', 'sentences'),
+  ];
+  test('keeps pipeline order and leaves out what nobody asked for', () => {
+    expect(names(plan(pipeline, ['names'] as never, new Set()))).toEqual(['tokens', 'sentences', 'names']);
+  });
+  test('takes layers that a document already has', () => {
+    expect(names(plan(pipeline, ['names'] as never, new Set(['sentences'])))).toEqual(['names']);
+    expect(plan(pipeline, ['names'] as never, new Set(['names']))).toEqual([]);
+  });
+  test('refuses a layer nobody makes', () => {
+    expect(() => plan(pipeline, ['quotes'], new Set())).toThrow('no annotator provides the layer "quotes"');
+  });
+  test('refuses a stage before what it requires', () => {
+    expect(() => plan([stage('names', 'tokens'), stage('tokens')], ['names'], new Set())).toThrow(
+      '"tokens" comes too late',
+    );
+  });
+});
+
+test('reading a layer that was not required does not compile', () => {
+  defineAnnotator({
+    name: 'wrong',
+    summary: '',
+    requires: ['tokens'],
+    provides: 'language',
+    // @ts-expect-error: `sentences` is not among the required layers
+    annotate: (document) => String(document.layers.sentences.length),
+  });
+});
