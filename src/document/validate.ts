@@ -93,8 +93,9 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
   },
   entities(entities, view) {
     unique('entity', entities, view);
-    const mentions = entities.flatMap((entity) => entity.mentions);
-    ordered('mention', [...mentions].sort(compareSpans), view);
+    // A nominal may hold a name of another entity: "the Chinese premier".
+    const mentions = entities.flatMap((entity) => entity.mentions).filter((mention) => mention.form !== 'nominal');
+    ordered('mention', mentions.sort(compareSpans), view);
     for (const entity of entities) {
       oneOf('type', entity.type, ENTITY_TYPES, view);
       if (entity.name.trim() === '') view.fail(`entity ${entity.id} has no name`);

@@ -75,9 +75,18 @@ export const CUES = [
 ] as const;
 export type Cue = (typeof CUES)[number];
 
-const cues = lazy(() => new Map(readTable('gazetteer/cues.tsv').map(([word = '', cue = '']) => [word, CUES.indexOf(cue as Cue)])));
+const cues = lazy(
+  () => new Map(readTable('gazetteer/cues.tsv').map(([word = '', cue = '']) => [word, CUES.indexOf(cue as Cue)])),
+);
 
 /** The number of a word's cue class (its place in CUES); `lower` is in lower case. */
 export function cueOf(lower: string): number {
   return cues().get(lower) ?? 0;
+}
+
+const titles = lazy(() => new Set(readTable('gazetteer/titles.tsv').map(([word]) => word as string)));
+
+/** Whether a word before a name is a title or honorific: `Mr.`, `Datuk`. */
+export function isTitle(word: string): boolean {
+  return titles().has(word.toLowerCase().replace(/\.$/, ''));
 }

@@ -5,7 +5,7 @@
  *   tsx training/names/word-classes.ts glove.6B.50d.txt
  *
  * The file has a word and its 50 numbers on each line, the most frequent word first. Spherical
- * k-means with seeded starts, once for each granularity.
+ * k-means with seeded starts gives the fine classes, k-means over their centres the coarser ones.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hashOf } from '../../src/annotators/names/features/hash.ts';
@@ -19,8 +19,8 @@ const WORDS = Number(process.env.WORDS ?? 120_000);
 const SAMPLE = 40_000;
 const ROUNDS = 12;
 const FINE = Number(process.env.FINE ?? 1024);
-const MIDDLE = 256;
-const COARSE = 64;
+const MIDDLE = Number(process.env.MIDDLE ?? 256);
+const COARSE = Number(process.env.COARSE ?? 64);
 
 interface Vectors {
   readonly words: readonly string[];
@@ -66,10 +66,10 @@ function nearest(values: Float32Array, at: number, centres: Float32Array, k: num
   return best;
 }
 
-/** Spherical k-means over the first `SAMPLE` words; returns the class of every word. */
-function cluster({ words, values, size }: Vectors, k: number, seed: number): Uint16Array {
+/** Spherical k-means over the first `SAMPLE` vectors; returns the centres. */
+function centresOf({ values, size }: Vectors, k: number, seed: number): Float32Array {
   const random = seededRandom(seed);
-  const sample = Math.min(SAMPLE, words.length);
+  const sample = Math.min(SAMPLE, values.length / size);
   const centres = new Float32Array(k * size);
   for (let c = 0; c < k; c++) {
     const from = Math.floor(random() * sample) * size;
@@ -88,26 +88,32 @@ function cluster({ words, values, size }: Vectors, k: number, seed: number): Uin
       for (let d = 0; d < size; d++) centres[c * size + d] = sums[c * size + d]! / Math.sqrt(norm);
     }
   }
-  return Uint16Array.from(words, (_, word) => nearest(values, word, centres, k, size));
+  return centres;
+}
+
+/** For each fine class, the class of its centre at a coarser granularity. */
+function coarser({ size }: Vectors, fine: Float32Array, k: number, seed: number): number[] {
+  const centres = centresOf({ words: [], values: fine, size }, k, seed);
+  return Array.from({ length: fine.length / size }, (_, c) => nearest(fine, c, centres, k, size));
 }
 
 /** The bytes of the word class file. */
-export function buildWordClasses(vectors: Vectors, sizes = { fine: FINE, middle: MIDDLE, coarse: COARSE }): Uint8Array {
+export function buildWordClasses(vectors: Vectors): Uint8Array {
   const rows = new Map<number, number>();
   for (const [row, word] of vectors.words.entries()) {
     const key = hashOf(word) >>> 0;
     if (!rows.has(key)) rows.set(key, row);
   }
   const keys = Uint32Array.from(rows.keys()).sort();
-  const inOrder = (classes: Uint16Array) => Array.from(keys, (key) => classes[rows.get(key)!]!);
+  const centres = centresOf(vectors, FINE, 1);
   return writeSections(
     CLASSES_MAGIC,
-    { version: CLASSES_VERSION, words: keys.length, classes: Object.values(sizes) },
+    { version: CLASSES_VERSION, words: keys.length },
     {
       ...packKeys(keys),
-      fine: Uint16Array.from(inOrder(cluster(vectors, sizes.fine, 1))),
-      middle: Uint8Array.from(inOrder(cluster(vectors, sizes.middle, 2))),
-      coarse: Uint8Array.from(inOrder(cluster(vectors, sizes.coarse, 3))),
+      fine: Uint16Array.from(keys, (key) => nearest(vectors.values, rows.get(key)!, centres, FINE, vectors.size)),
+      middle: Uint8Array.from(coarser(vectors, centres, MIDDLE, 2)),
+      coarse: Uint8Array.from(coarser(vectors, centres, COARSE, 3)),
     },
   );
 }

@@ -74,6 +74,7 @@ function countryInside(mention: NamedMention): string | null {
       const country = countryOf(words.slice(start, start + length).join(' '));
       if (country === null || country.via === 'city' || country.via === 'region') continue;
       for (const code of country.codes) codes.add(code);
+      start += length - 1;
       break;
     }
   }

@@ -69,7 +69,7 @@ function titleAfter(mention: NamedMention, document: Document, tokens: readonly 
     if (found) {
       const end = at + found.length;
       if (names.startingAt(end)?.name.type === 'person' || found.title.kind === 'honorific') return NOTHING; // another person's
-      const of = names.startingAt(end + (isWord(tokens[end + 1], 'the') ? 2 : 1));
+      const of = names.startingAt(end + 1) ?? (isWord(tokens[end + 1], 'the') ? names.startingAt(end + 2) : undefined);
       const belongs = tokens[end] !== undefined && /^(?:of|for|at|with|in)$/i.test(tokens[end].text);
       return describe(
         { start: at, end, titles: [found.title] },

@@ -8,8 +8,14 @@
  */
 const TYPES = { u8: Uint8Array, i8: Int8Array, u16: Uint16Array, i16: Int16Array, u32: Uint32Array } as const;
 type Kind = keyof typeof TYPES;
-type ArrayOf<K extends Kind> = InstanceType<(typeof TYPES)[K]>;
-export type Section = ArrayOf<Kind>;
+interface ArrayOf {
+  u8: Uint8Array;
+  i8: Int8Array;
+  u16: Uint16Array;
+  i16: Int16Array;
+  u32: Uint32Array;
+}
+export type Section = ArrayOf[Kind];
 
 interface Description {
   readonly about: Readonly<Record<string, unknown>>;
@@ -20,7 +26,7 @@ interface Description {
 export interface Sections {
   readonly about: Readonly<Record<string, unknown>>;
   /** @throws Error if the file has no array of that name and kind. */
-  array<K extends Kind>(name: string, kind: K): ArrayOf<K>;
+  array<K extends Kind>(name: string, kind: K): ArrayOf[K];
 }
 
 const align = (offset: number): number => (offset + 7) & ~7;
@@ -65,9 +71,8 @@ export function readSections(bytes: Uint8Array, magic: string, what: string): Se
   };
   if (bytes.length < 12 || new TextDecoder('latin1').decode(bytes.subarray(0, 8)) !== magic)
     fail(`not a model file of this kind (it does not begin with ${magic})`);
-  // A Buffer may begin anywhere in a pool; arrays of wider numbers need a boundary.
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
-  const length = new DataView(aligned.buffer, aligned.byteOffset).getUint32(8, true);
+  const aligned = new Uint8Array(bytes); // a Buffer may begin anywhere in a pool, wide numbers need a boundary
+  const length = new DataView(aligned.buffer).getUint32(8, true);
   let description: Description | null = null;
   try {
     description = JSON.parse(new TextDecoder().decode(aligned.subarray(12, 12 + length))) as Description;
@@ -80,7 +85,7 @@ export function readSections(bytes: Uint8Array, magic: string, what: string): Se
   for (const { name, kind, length: count } of arrays) {
     const type = TYPES[kind];
     if (at + count * type.BYTES_PER_ELEMENT > aligned.length) fail(`it ends in the middle of "${name}"`);
-    found.set(name, new type(aligned.buffer, aligned.byteOffset + at, count));
+    found.set(name, new type(aligned.buffer, at, count));
     at = align(at + count * type.BYTES_PER_ELEMENT);
   }
   return {
@@ -88,7 +93,7 @@ export function readSections(bytes: Uint8Array, magic: string, what: string): Se
     array: (name, kind) => {
       const array = found.get(name);
       if (!(array instanceof TYPES[kind])) return fail(`it has no array "${name}"`);
-      return array as ArrayOf<typeof kind>;
+      return array as ArrayOf[typeof kind];
     },
   };
 }

@@ -5,6 +5,7 @@
  */
 import type { Entity, Mention, Token } from '../../document/layers.ts';
 import { covers, type Span } from '../../document/span.ts';
+import { titleEndingAt } from '../../lexicon/titles.ts';
 
 /** A mention with the entity it belongs to. */
 export interface Placed {
@@ -48,13 +49,17 @@ export function speakerIn(source: Span, placed: readonly Placed[], tokens: reado
   );
 }
 
-/** `Foreign Minister of the DPRK Choe Son Hui`: a person's name that closes the phrase is its head. */
+/** `Foreign Minister of the DPRK Choe Son Hui`: a person's name that closes the phrase is its head, but not in `a lawyer for John Smith`. */
 function personEnding(part: readonly Token[], inside: readonly Placed[]): Found | null {
+  const found = personClosing(part, inside);
+  const before = found && part[part.findIndex((token) => token.start >= found.mention.start) - 1];
+  if (!found || (before && POSTMODIFIER.has(before.text.toLowerCase()))) return null;
+  return { entity: found.entity, by: 'quotes/name' };
+}
+
+function personClosing(part: readonly Token[], inside: readonly Placed[]): Placed | undefined {
   const end = part.at(-1)!.end;
-  const found = inside.find(
-    ({ entity, mention }) => entity.type === 'person' && mention.form === 'name' && mention.end === end,
-  );
-  return found ? { entity: found.entity, by: 'quotes/name' } : null;
+  return inside.find(({ entity, mention }) => entity.type === 'person' && mention.form === 'name' && mention.end === end);
 }
 
 /** The name that ends the phrase before *of*, *who*…: `the World Bank`, `Choe Son Hui of the DPRK`. */
@@ -71,13 +76,14 @@ function headOf(part: readonly Token[], inside: readonly Placed[]): Found | null
   return found ? { entity: found.entity, by: 'quotes/name' } : null;
 }
 
-/** `the Minister of Tourism, Morena Valdez`: a later part that is nothing but a person's name and titles. */
+/** `the Minister of Tourism, Morena Valdez`: a later part that is nothing but titles and a person's name. */
 function personInApposition(parts: readonly (readonly Token[])[], inside: readonly Placed[]): Found | null {
   for (const part of parts) {
-    if (part.length === 0) continue;
-    const lead = /^(?:who|which|whose|a|an|the|also|and)$/i.test(part[0]!.text);
-    const found = lead ? null : personEnding(part, inside);
-    if (found) return { entity: found.entity, by: 'quotes/apposition' };
+    const found = personClosing(part, inside);
+    if (found === undefined) continue;
+    let start = part.findIndex((token) => token.start >= found.mention.start);
+    for (let title = titleEndingAt(part, start); title; title = titleEndingAt(part, start)) start -= title.length;
+    if (start === 0) return { entity: found.entity, by: 'quotes/apposition' };
   }
   return null;
 }

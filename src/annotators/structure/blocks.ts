@@ -32,20 +32,21 @@ export function paragraphs(text: string): Span[] {
 }
 
 const SPACE = /\s/;
+const LINE_END = /[\n\r\u2028\u2029]/g;
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let gap = true;
-  let from = 0;
-  for (const terminator of [...text.matchAll(/\r\n|[\n\r\u2028\u2029]/g), null]) {
-    const to = terminator?.index ?? text.length;
+  for (let from = 0; from < text.length; ) {
+    LINE_END.lastIndex = from;
+    const to = LINE_END.test(text) ? LINE_END.lastIndex - 1 : text.length;
     let start = from;
     let end = to;
     while (start < end && SPACE.test(text.charAt(start))) start++;
     while (end > start && SPACE.test(text.charAt(end - 1))) end--;
     if (start < end) lines.push({ start, end, indented: start > from, afterGap: gap });
     gap = start === end;
-    from = to + (terminator?.[0].length ?? 0);
+    from = to + (text.startsWith('\r\n', to) ? 2 : 1);
   }
   return lines;
 }
@@ -57,7 +58,7 @@ const WIDEST = 120;
 /**
  * The measure to which the text is wrapped; null where it is not. Prose that is cut by
  * its width leaves lines that end without a stop and go on in lower case; lines that are
- * paragraphs hardly ever do. Three such joins are the least that counts as evidence.
+ * paragraphs hardly ever do. Two such joins are the least that counts as evidence.
  */
 function wrapWidth(text: string, lines: readonly Line[]): number | null {
   let joins = 0;
@@ -71,7 +72,7 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
     const cut = !/[.!?:;"”’)\]]/.test(text.charAt(line.end - 1));
     if (cut && /\p{Ll}/u.test(text.charAt(next.start))) lower++;
   }
-  if (lower < 3 || lower < 0.3 * joins) return null;
+  if (lower < 2 || lower < 0.25 * joins) return null;
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(0.9 * (lengths.length - 1))] as number;
   return width >= NARROWEST && width <= WIDEST ? width : null;
@@ -79,10 +80,13 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
 
 /** How much shorter than the measure a line may be (and still be full): wrapping is not always greedy. */
 const SLACK = 12;
+/** After a full stop the line is more likely the paragraph's last. */
+const STRICT = 2;
 
 /** Whether `next` is the same paragraph: nothing marks a new one, and its first word had no room on `line`. */
 function continues(text: string, line: Line, next: Line, width: number): boolean {
   if (next.afterGap || (next.indented && !line.indented)) return false;
   const word = /^\S{1,40}/.exec(text.slice(next.start, Math.min(next.end, next.start + 40)))?.[0] ?? '';
-  return line.end - line.start + 1 + word.length >= width - SLACK;
+  const slack = /[.!?]/.test(text.charAt(line.end - 1)) ? STRICT : SLACK;
+  return line.end - line.start + 1 + word.length >= width - slack;
 }

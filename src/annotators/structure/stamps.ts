@@ -16,7 +16,7 @@ export interface Stamp extends Span {
 
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const YEAR = String.raw`(?:19|20)\d\d`;
-const ORDINAL = String.raw`(?:st|nd|rd|th)?`;
+const ORDINAL = '(?:st|nd|rd|th)?';
 const ZONE_NAME = String.raw`(?:GMT|UTC|Z|[ECMP][SD]?T|IST|BST|CEST|CET|EAT|WAT|CAT|SAST|PKT|SGT|HKT|JST|KST|WIB|A[EC][SD]T)(?![\p{L}\p{N}])`;
 
 const DATE_FORMS = [

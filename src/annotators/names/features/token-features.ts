@@ -69,7 +69,7 @@ export function tokenFeatures(
   add(bag, mix(mix(T.classes[2]!, before.middle), mix(after.middle, word.case)));
   add(bag, mix(mix(T.joined, view.joined[at]! * 2 + (view.joined[at + 1] ?? 0)), word.shortShape));
   add(bag, mix(mix(T.style, view.style), word.shortShape));
-  if (at === 0 || !/\p{L}/u.test(before.text)) opensFeature(view, at, word, bag);
+  if (before.case > CAPITALS) opensFeature(view, at, word, bag);
   if (view.entryPlace[at]! > 0) add(bag, mix(mix(T.entry, view.entryPlace[at]!), view.entryLists[at]!));
   looseFeatures(view, at, bag);
   if (!isName(word)) return;

@@ -11,11 +11,12 @@ import { readSections } from '../sections.ts';
 import { type KeyTable, keyTable, rowOf } from './key-table.ts';
 
 export const CLASSES_MAGIC = 'NEWSXWCL';
-export const CLASSES_VERSION = 1;
+export const CLASSES_VERSION = 2;
 
 interface WordClasses {
   readonly table: KeyTable;
   readonly fine: Uint16Array;
+  /** The coarser classes of each fine class. */
   readonly middle: Uint8Array;
   readonly coarse: Uint8Array;
 }
@@ -43,7 +44,8 @@ export function classesOf(lowerHash: number): { fine: number; middle: number; co
   const classes = shipped();
   const row = rowOf(classes.table, lowerHash);
   if (row < 0) return NONE;
-  return { fine: classes.fine[row]! + 1, middle: classes.middle[row]! + 1, coarse: classes.coarse[row]! + 1 };
+  const fine = classes.fine[row]!;
+  return { fine: fine + 1, middle: classes.middle[fine]! + 1, coarse: classes.coarse[fine]! + 1 };
 }
 
 const NONE = { fine: 0, middle: 0, coarse: 0 };

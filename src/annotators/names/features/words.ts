@@ -31,14 +31,30 @@ export interface Word {
   readonly fine: number;
   readonly middle: number;
   readonly coarse: number;
-  /** Hashes of the last three characters, of the digits replaced by 0. */
+  /** The hash of the last three characters. */
   readonly ending: number;
-  /** The sums of the weights of the word's own features, see scoring; filled in by the tagger. */
+  /** What the word's own features add to the scores around it, see scores.ts; filled in by the one tagger that keeps the word. */
   scores: Int32Array | null;
 }
 
 /** What stands before the first and after the last word of a sentence. */
-export const EDGE: Word = describe('\u0000');
+export const EDGE: Word = {
+  text: '',
+  lower: '',
+  folded: '',
+  hash: 1,
+  lowerHash: 1,
+  case: MARK,
+  shape: 1,
+  shortShape: 1,
+  lists: 0,
+  cue: 0,
+  fine: 0,
+  middle: 0,
+  coarse: 0,
+  ending: 1,
+  scores: null,
+};
 
 export function describe(text: string): Word {
   const lower = text.toLowerCase();

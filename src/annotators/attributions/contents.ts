@@ -1,0 +1,52 @@
+/**
+ * Contents: where what is said begins and ends, and how its spans are written. Text wholly
+ * inside quotation marks is given without them and without a comma that only joins it to the
+ * cue; a leading `that` and the stop of an unquoted sentence are left out.
+ *
+ *   said that talks "went well". -> `talks "went well"`, mixed;   "Yes," -> `Yes`, direct
+ */
+import type { QuoteKind } from '../../document/layers.ts';
+import { type Span, trimSpan } from '../../document/span.ts';
+import type { Quotation } from './marks.ts';
+import { isQuoted, lowerAt, spanOf, type Unit } from './units.ts';
+
+/** A piece of content: its span, and how much of it is quoted. */
+export interface Piece extends Span {
+  readonly quoted: 'all' | 'part' | 'none';
+  /** The quotation that it is, if it is one. */
+  readonly quotation: number;
+}
+
+/** The content of words [first, end), trimmed; null if nothing is left. */
+export function pieceOf(
+  text: string,
+  unit: Unit,
+  quotations: readonly Quotation[],
+  first: number,
+  end: number,
+): Piece | null {
+  let from = first;
+  let to = end;
+  while (from < to && !isQuoted(unit, from) && /^(?:[,:;.]|that|[—–-]+)$/.test(lowerAt(unit, from))) from++;
+  while (to > from && !isQuoted(unit, to - 1) && /^(?:[,:;.!]|[—–-]+|and|but)$/.test(lowerAt(unit, to - 1))) to--;
+  if (from >= to) return null;
+  const opening = unit.words[from]?.quotation ?? -1;
+  if (opening >= 0 && opening === unit.words[to - 1]?.quotation) return quotedPiece(text, quotations, opening);
+  let quoted: Piece['quoted'] = 'none';
+  for (let at = from; at < to; at++) if (isQuoted(unit, at)) quoted = 'part';
+  return { ...spanOf(unit, from, to), quoted, quotation: -1 };
+}
+
+/** The content of a whole quotation, without its marks. */
+export function quotedPiece(text: string, quotations: readonly Quotation[], index: number): Piece | null {
+  const { inner } = quotations[index] as Quotation;
+  const trimmed = trimSpan(text, inner);
+  const end = text[trimmed.end - 1] === ',' ? trimmed.end - 1 : trimmed.end;
+  const span = trimSpan(text, { start: trimmed.start, end });
+  return span.start < span.end ? { ...span, quoted: 'all', quotation: index } : null;
+}
+
+export function kindOf(pieces: readonly Piece[]): QuoteKind {
+  if (pieces.every((piece) => piece.quoted === 'all')) return 'direct';
+  return pieces.every((piece) => piece.quoted === 'none') ? 'indirect' : 'mixed';
+}

@@ -1,0 +1,176 @@
+/**
+ * Quotation marks: which open, which close, what lies between. Pairs are sought paragraph by
+ * paragraph, so one forgotten mark spoils one paragraph only. A quotation that runs over
+ * paragraphs opens on each and closes only on the last: those are chained.
+ *
+ *   He said "no 'ifs'" -> one pair "no 'ifs'", depth 0, and in it 'ifs', depth 1
+ */
+import { compareSpans, type Span } from '../../document/span.ts';
+
+/** A stretch between quotation marks; the span holds the marks, `inner` does not. */
+export interface Quotation extends Span {
+  readonly inner: Span;
+  /** 0 for the outermost. */
+  readonly depth: number;
+  /** It has no closing mark because the next paragraph goes on with it. */
+  readonly goesOn: boolean;
+  /** It takes up the quotation that the paragraph before left open. */
+  readonly continues: boolean;
+}
+
+export interface Marks {
+  /** In text order, an outer one before what it holds. */
+  readonly quotations: readonly Quotation[];
+  readonly unmatched: readonly Span[];
+}
+
+type Family = 'curly' | 'low' | 'straight' | 'guillemet' | 'tex' | 'single' | 'plain-single';
+interface Mark extends Span {
+  readonly family: Family;
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** A closing single mark that may as well be a plural possessive (`the ministers’ plan`). */
+  readonly doubtful: boolean;
+}
+type Pair = Omit<Quotation, 'depth'>;
+
+const MARK = /``|''|[“”„"«»‘’']/g;
+const BEFORE_OPENING = /^$|[\s([{<—–\-/“„"«‘'`:;,]/u;
+const AFTER_CLOSING = /^$|[\s.,;:!?)\]}>—–\-/”"»’'…]/u;
+/** Marks open at once; deeper ones are junk, and the search for a partner must stay short. */
+const DEEPEST = 6;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** The quotation marks of a text, paragraph by paragraph. */
+export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
+  const found: Pair[] = [];
+  const unmatched: Span[] = [];
+  const starts = paragraphs.map((paragraph) => openingFamily(text, paragraph));
+  let carried: Family | null = null;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const open: (Mark & { readonly continues: boolean })[] = [];
+    const drop = (mark: Mark): void => {
+      if (!isSingle(mark.family)) unmatched.push({ start: mark.start, end: mark.end });
+    };
+    const close = (mark: Mark): void => {
+      const at = open.findLastIndex((candidate) => pairs(candidate.family, mark.family));
+      if (at < 0) {
+        drop(mark);
+        return;
+      }
+      for (const lost of open.splice(at + 1)) drop(lost);
+      const { start, end, continues } = open.pop() as (typeof open)[number];
+      found.push({ start, end: mark.end, inner: { start: end, end: mark.start }, goesOn: false, continues });
+    };
+    const marks = readMarks(text, paragraph);
+    const nextSingle = nextSingles(marks);
+    for (const [at, mark] of marks.entries()) {
+      const isOpen = open.some((candidate) => pairs(candidate.family, mark.family));
+      const possessive = mark.doubtful && nextSingle[at]?.closes === true;
+      if (open.at(-1)?.family === 'low' && text[mark.start] === '“') close(mark);
+      else if (mark.closes && isOpen && !possessive) close(mark);
+      else if (mark.opens && open.length < DEEPEST) {
+        if (isOpen) for (const lost of open.splice(open.findIndex((c) => pairs(c.family, mark.family)))) drop(lost);
+        open.push({ ...mark, continues: at === 0 && carried === mark.family });
+      } else if (mark.closes && !possessive) close(mark);
+      else drop(mark);
+    }
+    const last = open.find((mark) => !isSingle(mark.family));
+    const goesOn = last !== undefined && starts[index + 1] === last.family;
+    if (last && (goesOn || last.continues)) {
+      const inner = { start: last.end, end: paragraph.end };
+      found.push({ start: last.start, end: paragraph.end, inner, goesOn, continues: last.continues });
+    }
+    for (const lost of open) if (!(goesOn && lost === last)) drop(lost);
+    carried = goesOn ? last.family : null;
+  }
+  return { quotations: withDepths(found), unmatched: unmatched.sort(compareSpans) };
+}
+
+function withDepths(pairs: readonly Pair[]): Quotation[] {
+  const around: Span[] = [];
+  return pairs
+    .filter(({ inner }) => inner.start < inner.end)
+    .sort(compareSpans)
+    .map((pair) => {
+      while (around.length > 0 && (around.at(-1) as Span).end <= pair.start) around.pop();
+      around.push(pair);
+      return { ...pair, depth: around.length - 1 };
+    });
+}
+
+function readMarks(text: string, paragraph: Span): Mark[] {
+  const marks: Mark[] = [];
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(MARK)) {
+    const start = paragraph.start + match.index;
+    const end = start + match[0].length;
+    const before = start > paragraph.start ? text.charAt(start - 1) : '';
+    const after = end < paragraph.end ? text.charAt(end) : '';
+    const mark = { start, end, ...roles(match[0], before, after) };
+    if (mark.opens || mark.closes) marks.push(mark);
+  }
+  return marks;
+}
+
+function roles(mark: string, before: string, after: string): Omit<Mark, keyof Span> {
+  const mayOpen = BEFORE_OPENING.test(before) && /\S/.test(after);
+  const mayClose = /\S/.test(before) && AFTER_CLOSING.test(after);
+  const sure = (family: Family, opens: boolean): Omit<Mark, keyof Span> => {
+    return { family, opens, closes: !opens, doubtful: false };
+  };
+  switch (mark) {
+    case '“': // after „ it closes, see findMarks
+      return sure('curly', true);
+    case '”': // some sites type it on both sides
+      return { family: 'curly', opens: mayOpen && !mayClose, closes: true, doubtful: false };
+    case '„':
+      return sure('low', true);
+    case '«':
+      return sure('guillemet', true);
+    case '»': // at a line's start it is a bullet
+      return { family: 'guillemet', opens: false, closes: before !== '', doubtful: false };
+    case '``':
+      return sure('tex', true);
+    case "''":
+      return sure('tex', false);
+    case '"': {
+      const inches = /\p{N}/u.test(before) && !mayOpen && !WORD.test(after);
+      return {
+        family: 'straight',
+        opens: !inches && (mayOpen || !mayClose),
+        closes: mayClose || !mayOpen,
+        doubtful: false,
+      };
+    }
+    default: {
+      const family = mark === "'" ? 'plain-single' : 'single';
+      const opens = mark !== '’' && BEFORE_OPENING.test(before) && /[\p{L}“"]/u.test(after);
+      const closes = mark !== '‘' && /\S/.test(before) && !WORD.test(after);
+      return { family, opens, closes: closes && !opens, doubtful: /s/i.test(before) && /\s/.test(after) };
+    }
+  }
+}
+
+function pairs(opening: Family, closing: Family): boolean {
+  return opening === closing || (opening === 'low' && closing === 'curly');
+}
+
+function isSingle(family: Family): boolean {
+  return family === 'single' || family === 'plain-single';
+}
+
+/** For each mark the next single mark after it. */
+function nextSingles(marks: readonly Mark[]): (Mark | undefined)[] {
+  const next: (Mark | undefined)[] = [];
+  let last: Mark | undefined;
+  for (let at = marks.length - 1; at >= 0; at--) {
+    next[at] = last;
+    if (isSingle((marks[at] as Mark).family)) last = marks[at];
+  }
+  return next;
+}
+
+function openingFamily(text: string, paragraph: Span): Family | null {
+  const first = readMarks(text, { start: paragraph.start, end: Math.min(paragraph.end, paragraph.start + 3) })[0];
+  return first?.opens && first.start === paragraph.start ? first.family : null;
+}

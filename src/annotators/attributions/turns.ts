@@ -1,0 +1,45 @@
+/**
+ * Turns of an interview or transcript: paragraphs that open with a speaker's name and a colon.
+ * A label must come back in the document, so that `Note:` and `UPDATE:` are none. What is said
+ * is verbatim, hence direct, though no quotation marks say so.
+ *
+ *   PENCE: Well, look. / MODERATOR: Governor? / PENCE: I will. -> 2 turns of PENCE, 1 of MODERATOR
+ */
+import type { Attribution, Block } from '../../document/layers.ts';
+import type { Span } from '../../document/span.ts';
+import { confidenceOf } from './rules.ts';
+
+export interface Turn {
+  /** All of the paragraph. */
+  readonly range: Span;
+  readonly attribution: Attribution;
+}
+
+const LABEL = /^((?:\p{Lu}[\p{L}\p{M}.'’-]{0,30} ?){1,5}):\s+(?=\S)/u;
+
+/** The turns among the paragraphs; none unless at least two labels stand there three times in all. */
+export function readTurns(text: string, paragraphs: readonly Block[]): Turn[] {
+  const labelled = paragraphs.flatMap((range) => {
+    const match = LABEL.exec(text.slice(range.start, Math.min(range.end, range.start + 200)));
+    return match ? [{ range, label: (match[1] as string).trimEnd(), contentStart: range.start + match[0].length }] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const comesBack = [...counts.values()].some((count) => count > 1);
+  if (counts.size < 2 || !comesBack) return [];
+  return labelled.map(({ range, label, contentStart }) => {
+    const end = range.start + label.length;
+    return {
+      range,
+      attribution: {
+        kind: 'direct',
+        source: [{ start: range.start, end }],
+        cue: [{ start: end, end: end + 1 }],
+        content: [{ start: contentStart, end: range.end }],
+        verb: null,
+        confidence: confidenceOf('turn', 'direct', null),
+        by: 'attributions/turn',
+      },
+    };
+  });
+}

@@ -1,0 +1,100 @@
+/**
+ * What finders propose: a span and what its words state, before a reference date turns
+ * them into a TIMEX3 value. Keeping the two apart lets refiners join neighbours
+ * (`Thursday` + `Jan. 6`) and lets one place decide on past and future.
+ *
+ *   "last October" -> { kind: 'calendar', month: 10, side: 'last' }
+ */
+import type { DateType } from '../../document/layers.ts';
+import type { Provenance, Span } from '../../document/span.ts';
+import type { Feast } from './feasts.ts';
+
+/** Which of several equal dates the words pick: `last`, `this`, `next`. */
+export type Side = 'last' | 'this' | 'next';
+
+/** Steps of a calendar. A weekend is counted in weeks, a decade names ten years (`198X`). */
+export type Step = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+
+/** Named parts of a year: quarters, halves and seasons, as TIMEX3 writes them. */
+export type YearPart = 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2' | 'SP' | 'SU' | 'FA' | 'WI';
+
+/** A date by its parts on the calendar; what the words leave out is absent. */
+export interface Calendar {
+  readonly kind: 'calendar';
+  readonly year?: number;
+  /** `in November last year`: years from the reference's. */
+  readonly yearBy?: number;
+  readonly feast?: Feast;
+  readonly part?: YearPart;
+  readonly month?: number;
+  readonly day?: number;
+  /** 1 (Monday) to 7. */
+  readonly weekday?: number;
+  readonly side?: Side;
+  /** `T08:00`, or a part of the day: `TMO`, `TAF`, `TEV`, `TNI`. */
+  readonly time?: string;
+  /** For `Jan. 5-9`: the last day. */
+  readonly endDay?: number;
+  /** `05/06/2022`: day and month cannot be told apart. */
+  readonly ambiguous?: boolean;
+}
+
+/** A number of steps from the reference (`from: 'reference'`) or from the date named before it in the text. */
+export interface Shift {
+  readonly kind: 'shift';
+  readonly from: 'reference' | 'previous';
+  readonly step: Step;
+  readonly by: number;
+  readonly time?: string;
+}
+
+/** A time of day whose day must be looked for elsewhere in the sentence. */
+export interface Clock {
+  readonly kind: 'clock';
+  readonly time: string;
+}
+
+/** A value that depends on no reference: `P3D`, `XXXX-WXX-1`, `198X`; null if it cannot be told. */
+export interface Fixed {
+  readonly kind: 'fixed';
+  readonly value: string | null;
+}
+
+export type Meaning = Calendar | Shift | Clock | Fixed;
+
+export interface Candidate extends Span, Provenance {
+  readonly type: DateType;
+  readonly meaning: Meaning;
+}
+
+/** Proposes candidates in a stretch of text; offsets count from the start of that stretch. */
+export type Finder = (text: string) => readonly Candidate[];
+
+/** Turns the candidates of one stretch of text into better ones. */
+export type Refiner = (candidates: readonly Candidate[], text: string) => readonly Candidate[];
+
+/** What a pattern's match means; `start` and `end` narrow the span where it is not the whole match. */
+export interface Reading {
+  readonly type: DateType;
+  readonly meaning: Meaning;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** A finder of one pattern (flags `gdu…`): each match is read, and left out where the reading is null. */
+export function patternFinder(
+  by: string,
+  pattern: RegExp,
+  read: (groups: Record<string, string | undefined>, match: RegExpExecArray, text: string) => Reading | null,
+): Finder {
+  return (text) => {
+    const candidates: Candidate[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const reading = read(match.groups ?? {}, match, text);
+      if (reading === null) continue;
+      const { start = match.index, end = match.index + match[0].length, type, meaning } = reading;
+      candidates.push({ start, end, type, meaning, by: `dates/${by}` });
+    }
+    return candidates;
+  };
+}

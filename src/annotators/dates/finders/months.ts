@@ -1,0 +1,138 @@
+/**
+ * Months without a day, seasons, quarters, halves, holidays.
+ *
+ *   "late November" -> 1999-11; "last fall" -> 1998-FA; "the first quarter of 2024" -> 2024-Q1
+ */
+import { monthNumber } from '../../../lexicon/calendar.ts';
+import { type Calendar, patternFinder, type Reading, type Side, type YearPart } from '../candidate.ts';
+import { FEASTS, type Feast } from '../feasts.ts';
+import { CLOSE, GAP, JOINT, MONTH, OPEN, ORDINALS, YEAR } from '../words.ts';
+
+const EARLY = `(?:(?:[Ee]arly|[Ll]ate|[Mm]id)${JOINT})`;
+const SIDE = `(?<side>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his${GAP}past|[Pp]ast|[Cc]oming)`;
+
+/** The side that `last`, `this past`, `coming` pick. */
+export function sideOf(word: string | undefined): Side | undefined {
+  if (word === undefined) return undefined;
+  const lower = word.toLowerCase();
+  if (lower.endsWith('last') || lower.endsWith('past') || lower === 'previous') return 'last';
+  return lower === 'this' ? 'this' : 'next';
+}
+
+export function calendar(parts: { readonly [K in keyof Calendar]?: Calendar[K] | undefined }): Calendar {
+  const stated = Object.entries(parts).filter(([, value]) => value !== undefined);
+  return { kind: 'calendar', ...Object.fromEntries(stated) };
+}
+
+/** Words that show that `May`, `March`, `August` is the month. */
+const TIME_WORD =
+  /(?:^|[\s(])(?:in|of|since|by|until|till|through|from|to|between|during|before|after|for|and|or|as|than|this|next|last|late|early|mid|every|around|the)[\s-]$/i;
+const SURNAME = /^\s\p{Lu}[\p{Ll}’']+/u;
+const GIVEN_NAME = /\p{Lu}[\p{L}.’']*\s$/u;
+const SAYS = /^\s(?:said|says|told|has|had|was|is|also|added|will|did|would|could|might|should|be|have|not)(?![p{L}])/;
+
+export const months = patternFinder(
+  'month',
+  new RegExp(
+    String.raw`${OPEN}(?:${EARLY})?(?:${SIDE}${GAP})?(?<month>${MONTH})(?:(?:,?${GAP}(?:of${GAP})?|[-/])(?<year>${YEAR}${CLOSE}(?![.,]\d)))?`,
+    'gu',
+  ),
+  ({ month = '', year, side }, match, text): Reading | null => {
+    const start = match.index;
+    const before = text.slice(Math.max(0, start - 24), start);
+    const after = text.slice(start + match[0].length, start + match[0].length + 24);
+    const bare = match[0] === month;
+    const short = month.replace('.', '').length <= 4 && !/^(?:May|June|July|JUNE|JULY)$/.test(month);
+    if (bare) {
+      const timely = TIME_WORD.test(before);
+      if (short && !(timely && month.endsWith('.'))) return null;
+      if (/^(?:May|March|MARCH)/.test(month) && !timely) return null;
+      if (!timely && (SURNAME.test(after) || GIVEN_NAME.test(before))) return null;
+      if (/\p{Lu}\p{L}+\s(?:of|the|and)\s$/u.test(before) && !timely) return null;
+      if (month === 'May' && SAYS.test(after)) return null; // "and May said"
+      if (/^[-‐’'/]\p{Lu}|^\s\d{1,2}(?!\d)/u.test(after)) return null;
+    }
+    const dot = month.endsWith('.') && !short ? 1 : 0;
+    const end = start + match[0].length - (year === undefined ? dot : 0);
+    const meaning = calendar({
+      month: monthNumber(month) ?? 1,
+      side: sideOf(side),
+      year: year ? Number(year) : undefined,
+    });
+    return { type: 'DATE', meaning, end };
+  },
+);
+
+const SEASONS: Readonly<Record<string, YearPart>> = {
+  spring: 'SP',
+  summer: 'SU',
+  autumn: 'FA',
+  fall: 'FA',
+  winter: 'WI',
+};
+const SEASON = '(?<season>spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)';
+
+export const seasons = patternFinder(
+  'season',
+  new RegExp(
+    `${OPEN}(?:(?<early>${EARLY})|(?:the${GAP})?${SIDE}${GAP}|(?<the>the${GAP}))?${SEASON}(?:${GAP}(?:of${GAP})?(?:in${GAP})?(?<year>${YEAR}))?${CLOSE}`,
+    'gu',
+  ),
+  ({ season = '', year, side, early, the }, match, text) => {
+    const sure = year !== undefined || side !== undefined || early !== undefined;
+    const inSeason =
+      the !== undefined &&
+      !/^fall/i.test(season) &&
+      /(?:in|during|over|since|through|until)\s$/i.test(text.slice(Math.max(0, match.index - 10), match.index));
+    if (!sure && !inSeason) return null;
+    if (!sure && /^\s(?:of|\p{Lu})/u.test(text.slice(match.index + match[0].length))) return null;
+    const part = SEASONS[season.toLowerCase()];
+    return { type: 'DATE', meaning: calendar({ part, side: sideOf(side), year: year ? Number(year) : undefined }) };
+  },
+);
+
+const OF_YEAR = `(?:${GAP}(?:of|in)${GAP}(?:the${GAP})?|${GAP}|,${GAP})(?:(?<fiscal>fiscal(?:${GAP}year)?${GAP})?(?<year>${YEAR})|(?<side>last|this|next|previous|past)${GAP}year|the${GAP}year|year)`;
+
+const YEARS_BY: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, next: 1 };
+
+export const quarters = patternFinder(
+  'quarter',
+  new RegExp(
+    String.raw`${OPEN}(?:(?:the${GAP})?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)${JOINT}(?<what>quarter|half)|(?<q>Q[1-4])|(?<q2>[1-4]Q))(?:(?:${OF_YEAR})|(?<glued>(?:20)\d\d))?${CLOSE}`,
+    'gu',
+  ),
+  ({ nth, what, q, q2, year, side, glued }, match, text) => {
+    const ordinal = nth === undefined ? 0 : /^\d/.test(nth) ? Number(nth[0]) : ORDINALS.indexOf(nth) + 1;
+    if (what === 'half' && (ordinal > 2 || match[0].endsWith('half'))) return null; // the first half of a match
+    if (
+      what === 'quarter' &&
+      !/year|\d{4}/.test(match[0]) &&
+      /^\s(?:of|century)\s?/.test(text.slice(match.index + match[0].length))
+    )
+      return null;
+    const number = ordinal || Number((q ?? q2 ?? '').replace('Q', ''));
+    const part = `${what === 'half' ? 'H' : 'Q'}${number}` as YearPart;
+    const stated = year ?? glued;
+    return {
+      type: 'DATE',
+      meaning: calendar({ part, yearBy: YEARS_BY[side ?? ''], year: stated ? Number(stated) : undefined }),
+    };
+  },
+);
+
+const NO_DAY =
+  /^\s\p{Lu}|^\s(?:tree|card|carol|gift|present|party|shopping|light|dinner|market|week|season|break|egg|parade)/u;
+
+export const holidays = Object.entries(FEASTS).map(([feast, { names }]) =>
+  patternFinder(
+    'holiday',
+    new RegExp(`${OPEN}(?:${SIDE}${GAP})?(?:${names})(?:,?${GAP}(?<year>${YEAR}))?${CLOSE}`, 'gu'),
+    ({ year, side }, match, text) => {
+      if (NO_DAY.test(text.slice(match.index + match[0].length))) return null;
+      return {
+        type: 'DATE',
+        meaning: calendar({ feast: feast as Feast, side: sideOf(side), year: year ? Number(year) : undefined }),
+      };
+    },
+  ),
+);

@@ -1,0 +1,175 @@
+/**
+ * From what the words state to a TIMEX3 value, at the granularity stated.
+ *
+ * News looks back: what is left out is filled with the latest date that fits, unless
+ * the tense or the words look ahead. Nothing here knows today's date: without a
+ * reference, what depends on one is null or keeps its X's.
+ *
+ *   Friday, reference 2025-10-02, past -> 2025-09-26; Sept. 29, no reference -> XXXX-09-29
+ */
+import { dateOfEpochDay, epochDay, isoDate, weekdayOfEpochDay } from '../../lexicon/calendar.ts';
+import type { Calendar, Shift, Step, YearPart } from './candidate.ts';
+import { FEASTS } from './feasts.ts';
+import type { Tense } from './tense.ts';
+
+/**
+ * News looks back: without a verb in the future, a day ahead of the reference counts as this
+ * many days behind it. So a day up to 36 days ahead is still taken for the coming one.
+ */
+const WEIGHT_AHEAD = 9;
+/** With a verb in the future, a day behind counts as this many days ahead. */
+const WEIGHT_BEHIND = 4;
+const FIRST_MONTH: Readonly<Record<YearPart, number>> = {
+  Q1: 1,
+  Q2: 4,
+  Q3: 7,
+  Q4: 10,
+  H1: 1,
+  H2: 7,
+  SP: 3,
+  SU: 6,
+  FA: 9,
+  WI: 12,
+};
+
+/** The value of a calendar date. `reference` is an ISO date or date and time, null if there is none. */
+export function resolveCalendar(date: Calendar, reference: string | null, tense: Tense): string | null {
+  const day = dayValue(date, reference, tense);
+  return day === null || date.time === undefined ? day : day + date.time;
+}
+
+function dayValue(date: Calendar, reference: string | null, tense: Tense): string | null {
+  const { month, day, part } = date;
+  if (isWeekdayOnly(date)) return weekdayValue(date, reference, tense);
+  const year = date.year ?? guessYear(date, reference, tense);
+  if (year === null && (date.side ?? date.yearBy) !== undefined) return null;
+  const head = year === null ? 'XXXX' : String(year).padStart(4, '0');
+  if (date.ambiguous) return `${head}-XX-XX`;
+  if (date.feast !== undefined) return year === null ? null : FEASTS[date.feast].date(year);
+  if (part !== undefined) return `${head}-${part}`;
+  if (month === undefined) return head;
+  if (day === undefined) return `${head}-${two(month)}`;
+  const first = `${head}-${two(month)}-${two(day)}`;
+  return date.endDay === undefined ? first : `${first}/${head}-${two(month)}-${two(date.endDay)}`;
+}
+
+function isWeekdayOnly({ weekday, month, part, feast }: Calendar): boolean {
+  return weekday !== undefined && month === undefined && part === undefined && feast === undefined;
+}
+
+function weekdayValue({ weekday = 1, side }: Calendar, reference: string | null, tense: Tense): string | null {
+  if (reference === null) return null;
+  const today = epochDay(reference);
+  const back = (weekdayOfEpochDay(today) - weekday + 7) % 7;
+  const ahead = (7 - back) % 7;
+  if (side === 'last') return dateOfEpochDay(today - (back || 7));
+  if (side === 'next') return dateOfEpochDay(today + (ahead || 7));
+  if (tense === 'future') return dateOfEpochDay(today + ahead);
+  if (side === 'this' && tense === null) return dateOfEpochDay(today - weekdayOfEpochDay(today) + weekday);
+  return dateOfEpochDay(today - back);
+}
+
+/** The year that a date without one belongs to. */
+function guessYear(date: Calendar, reference: string | null, tense: Tense): number | null {
+  if (reference === null) return null;
+  const today = epochDay(reference);
+  const year = Number(reference.slice(0, 4));
+  if (date.yearBy !== undefined) return year + date.yearBy;
+  if (date.side === 'this') return year;
+  const first = (at: number): number => epochDay(firstDay(date, at) ?? '');
+  const last = (at: number): number => first(at) + lengthOf(date) - 1;
+  const near = [year - 1, year, year + 1].filter((at) => !Number.isNaN(first(at)));
+  if (date.side === 'last') return near.filter((at) => last(at) < startOfStep(date, reference)).at(-1) ?? year - 2;
+  if (date.side === 'next') return near.find((at) => first(at) > today) ?? year + 1;
+  const distance = (at: number): number => {
+    const ahead = Math.max(0, first(at) - today);
+    const behind = Math.max(0, today - last(at));
+    return tense === 'future' ? ahead + WEIGHT_BEHIND * behind : WEIGHT_AHEAD * ahead + behind;
+  };
+  const fitting = date.weekday === undefined ? [] : near.filter((at) => weekdayOfEpochDay(first(at)) === date.weekday);
+  const began = isPeriod(date) && tense === 'past' ? near.filter((at) => first(at) <= today) : [];
+  const choice = [fitting, began, near].find((years) => years.length > 0) ?? [year];
+  return choice.reduce((best, at) => (distance(at) < distance(best) ? at : best));
+}
+
+function firstDay({ feast, part, month = 1, day = 1 }: Calendar, year: number): string | null {
+  if (feast !== undefined) return FEASTS[feast].date(year);
+  return isoDate(year, part === undefined ? month : FIRST_MONTH[part], day);
+}
+
+/** Days that the date lasts at the least: after them it is over. */
+function lengthOf(date: Calendar): number {
+  if (!isPeriod(date)) return 1;
+  if (date.part === undefined) return 28;
+  return date.part.startsWith('H') ? 181 : 89;
+}
+
+/** Whether it is longer than a day. */
+function isPeriod({ day, feast }: Calendar): boolean {
+  return day === undefined && feast === undefined;
+}
+
+/** A month or season is not `last` before the month of the reference begins. */
+function startOfStep(date: Calendar, reference: string): number {
+  return epochDay(isPeriod(date) ? `${reference.slice(0, 7)}-01` : reference);
+}
+
+/** The value some steps from a date: `resolveShift({ step: 'week', by: -1 }, '2025-10-02')` is `2025-W39`. */
+export function resolveShift(
+  { step, by, time }: Pick<Shift, 'step' | 'by' | 'time'>,
+  from: string | null,
+  tense: Tense,
+): string | null {
+  if (from === null) return null;
+  // early in the week, "the weekend" is the one that is over
+  const over = step === 'weekend' && by === 0 && tense !== 'future' && weekdayOfEpochDay(epochDay(from)) <= 4;
+  const value = STEPS[step](from, over ? -1 : by);
+  if (value === null || !/^\d{4}(?!\d)|^\d\d(?:\dX|XX)$/.test(value)) return null; // beyond the calendar
+  return time === undefined ? value : value + time;
+}
+
+const STEPS: Readonly<Record<Step, (from: string, by: number) => string | null>> = {
+  day: (from, by) => withDay(from, (day) => dateOfEpochDay(day + by)),
+  week: (from, by) => withDay(from, (day) => isoWeek(day + 7 * by)),
+  weekend: (from, by) => withDay(from, (day) => `${isoWeek(day + 7 * by)}-WE`),
+  month: (from, by) => {
+    const month = /^(\d{4})-(\d\d)/.exec(from);
+    if (month === null) return null;
+    const count = Number(month[1]) * 12 + Number(month[2]) - 1 + by;
+    return `${four(Math.floor(count / 12))}-${two((count % 12) + 1)}`;
+  },
+  quarter: (from, by) => {
+    const month = /^(\d{4})-(\d\d)/.exec(from);
+    if (month === null) return null;
+    const count = Number(month[1]) * 4 + Math.floor((Number(month[2]) - 1) / 3) + by;
+    return `${four(Math.floor(count / 4))}-Q${(count % 4) + 1}`;
+  },
+  year: (from, by) => withYear(from, (year) => four(year + by)),
+  decade: (from, by) => withYear(from, (year) => `${four(year + 10 * by).slice(0, 3)}X`),
+  century: (from, by) => withYear(from, (year) => `${four(year + 100 * by).slice(0, 2)}XX`),
+};
+
+function withDay(from: string, make: (day: number) => string): string | null {
+  const day = epochDay(from);
+  return Number.isNaN(day) ? null : make(day);
+}
+
+function withYear(from: string, make: (year: number) => string): string | null {
+  return /^\d{4}/.test(from) ? make(Number(from.slice(0, 4))) : null;
+}
+
+/** The ISO week of a day since 1970: the year is that of its Thursday. */
+function isoWeek(day: number): string {
+  const thursday = day - weekdayOfEpochDay(day) + 4;
+  const year = dateOfEpochDay(thursday).slice(0, 4);
+  const week = Math.floor((thursday - epochDay(`${year}-01-01`)) / 7) + 1;
+  return `${year}-W${two(week)}`;
+}
+
+function two(count: number): string {
+  return String(count).padStart(2, '0');
+}
+
+function four(year: number): string {
+  return String(year).padStart(4, '0');
+}

@@ -1,0 +1,30 @@
+/**
+ * A document as the features see it: the view of each sentence, the words that are also written
+ * in lower case, and the facts collected over all of it. Training and tagging both start here.
+ *
+ *   tokens, sentences -> views with runs, gazetteer entries and facts -> features of each token
+ */
+import type { Sentence, Token } from '../../../document/layers.ts';
+import { collectFacts, type DocumentFacts } from './document-facts.ts';
+import { type SentenceView, viewSentence } from './sentence-view.ts';
+import { LOWER, type Word } from './words.ts';
+
+export interface DocumentView {
+  readonly sentences: readonly SentenceView[];
+  readonly lowers: ReadonlySet<number>;
+  readonly facts: DocumentFacts;
+}
+
+export function viewDocument(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  word: (text: string) => Word,
+): DocumentView {
+  const lowers = new Set<number>();
+  for (const token of tokens) {
+    const known = word(token.text);
+    if (known.case === LOWER) lowers.add(known.lowerHash);
+  }
+  const views = sentences.map(({ firstToken, endToken }) => viewSentence(tokens, firstToken, endToken, word, lowers));
+  return { sentences: views, lowers, facts: collectFacts(views) };
+}

@@ -1,0 +1,59 @@
+/**
+ * The tagger's model file (data/models/names.bin): small whole-number weights of features and of
+ * label pairs, with a header that says which labels and which feature code they belong to.
+ *
+ * A feature's weights are stored as a mask of the labels that have one, and those; when loaded
+ * they are spread out, a row of LABEL_COUNT numbers for each feature.
+ */
+import { type KeyTable, keyTable } from './features/key-table.ts';
+import { LABEL_COUNT, LABELS } from './labels.ts';
+import { readSections } from './sections.ts';
+
+export const MODEL_MAGIC = 'NEWSXNER';
+/** The layout of the file. */
+export const MODEL_VERSION = 1;
+/** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
+export const FEATURES_VERSION = 1;
+
+export interface Model {
+  readonly table: KeyTable;
+  readonly weights: Int8Array;
+  /** Previous label × next label, in the same unit as the weights. */
+  readonly pairs: Int16Array;
+  /** How much a unit of weight is worth in log odds. */
+  readonly unit: number;
+  /** Pairs of said and true probability, see confidence.ts. */
+  readonly calibration: readonly number[];
+}
+
+/**
+ * Reads a model file's bytes.
+ * @throws Error that says what does not fit.
+ */
+export function readModel(bytes: Uint8Array): Model {
+  const what = 'data/models/names.bin';
+  const file = readSections(bytes, MODEL_MAGIC, what);
+  const { version, features, labels, unit, calibration } = file.about;
+  if (version !== MODEL_VERSION) throw new Error(`${what}: has version ${version}, this newsx reads ${MODEL_VERSION}`);
+  if (features !== FEATURES_VERSION)
+    throw new Error(`${what}: was trained for version ${features} of the features, this newsx has ${FEATURES_VERSION}`);
+  if (!Array.isArray(labels) || labels.join() !== LABELS.join())
+    throw new Error(`${what}: has the labels ${labels}, this newsx has ${LABELS}`);
+  const halves = file.array('halves', 'u16');
+  return {
+    table: keyTable(file.array('sizes', 'u8'), halves),
+    weights: spread(halves.length, file.array('masks', 'u16'), file.array('masksHigh', 'u8'), file.array('values', 'i8')),
+    pairs: file.array('pairs', 'i16'),
+    unit: unit as number,
+    calibration: calibration as number[],
+  };
+}
+
+function spread(rows: number, low: Uint16Array, high: Uint8Array, values: Int8Array): Int8Array {
+  const weights = new Int8Array(rows * LABEL_COUNT);
+  let at = 0;
+  for (let row = 0, base = 0; row < rows; row++, base += LABEL_COUNT)
+    for (let mask = low[row]! | (high[row]! << 16); mask !== 0; mask &= mask - 1)
+      weights[base + 31 - Math.clz32(mask & -mask)] = values[at++]!;
+  return weights;
+}

@@ -1,0 +1,59 @@
+/**
+ * Refiners: rules that mend the tagger's spans where the usage of names is settled. Each takes
+ * spans and returns spans; none looks anything up in a model.
+ *
+ *   "Mr. Li" as person -> "Li"; "the U.N." as organization -> "U.N."; "Toyota's" -> "Toyota"
+ */
+import type { Token } from '../../document/layers.ts';
+import { isTitle } from '../../lexicon/gazetteer.ts';
+import { findMoney } from './money.ts';
+import type { Tagged } from './tagger.ts';
+
+export type Refiner = (spans: readonly Tagged[], tokens: readonly Token[]) => Tagged[];
+
+const trimmed =
+  (trim: (span: Tagged, tokens: readonly Token[]) => Tagged): Refiner =>
+  (spans, tokens) =>
+    spans.map((span) => trim(span, tokens)).filter((span) => span.first < span.end);
+
+/** A title before a person's name is no part of it. */
+export const withoutTitles = trimmed((span, tokens) => {
+  if (span.type !== 'person') return span;
+  let { first } = span;
+  while (first + 1 < span.end && isTitle(tokens[first]!.text)) first++;
+  return { ...span, first };
+});
+
+const POSSESSIVE = /^['’][sS]?$/;
+const ARTICLE = /^(?:the|a|an)$/;
+const EDGE_MARK = /^[,;:!?"“”«»‘]$/;
+
+/** No leading article, no possessive or stray mark at either end. */
+export const withoutEdges = trimmed((span, tokens) => {
+  let { first, end } = span;
+  const inner = (at: number): string => tokens[at]!.text;
+  while (first < end && (EDGE_MARK.test(inner(first)) || (first + 1 < end && ARTICLE.test(inner(first))))) first++;
+  while (end > first && (POSSESSIVE.test(inner(end - 1)) || EDGE_MARK.test(inner(end - 1)))) end--;
+  return { ...span, first, end };
+});
+
+/** Sums of money by rule replace what the tagger made of the same tokens. */
+export function withMoney(
+  spans: readonly Tagged[],
+  tokens: readonly Token[],
+  sentences: readonly { readonly firstToken: number; readonly endToken: number }[],
+): Tagged[] {
+  const money = sentences.flatMap(({ firstToken, endToken }) => findMoney(tokens, firstToken, endToken));
+  if (money.length === 0) return [...spans];
+  const taken = new Set<number>();
+  for (const { first, end } of money) for (let at = first; at < end; at++) taken.add(at);
+  const free = (span: Tagged): boolean => {
+    for (let at = span.first; at < span.end; at++) if (taken.has(at)) return false;
+    return true;
+  };
+  const sums = money.map((span): Tagged => ({ ...span, probability: SURE_OF_MONEY, by: 'names/money' }));
+  return [...spans.filter(free), ...sums].sort((a, b) => a.first - b.first);
+}
+
+/** How often the rule is right, see data/models/README.md. */
+const SURE_OF_MONEY = 0.9;

@@ -1,0 +1,44 @@
+/**
+ * The tagger: the spans of names, money and dates in a document's sentences, as the model sees
+ * them. Rules that mend its spans come after it.
+ */
+import { readFileSync } from 'node:fs';
+import type { Sentence, Token } from '../../document/layers.ts';
+import { dataPath, lazy } from '../../lexicon/data.ts';
+import { bestLabels, spanProbabilities } from './decode.ts';
+import { viewDocument } from './features/document-view.ts';
+import { createWordCache } from './features/words.ts';
+import { spansOf, type TaggedSpan } from './labels.ts';
+import { type Model, readModel } from './model.ts';
+import { createScorer } from './scores.ts';
+
+/** A span of the document's tokens [first, end), and the model's probability for it. */
+export interface Tagged extends TaggedSpan {
+  readonly probability: number;
+  /** The rule or model that made it. */
+  readonly by: string;
+}
+
+export type Tagger = (tokens: readonly Token[], sentences: readonly Sentence[]) => Tagged[];
+
+/** A tagger for a model. It remembers what it worked out about words, up to a limit. */
+export function createTagger(model: Model): Tagger {
+  const word = createWordCache();
+  const score = createScorer(model);
+  return (tokens, sentences) => {
+    const document = viewDocument(tokens, sentences, word);
+    const found: Tagged[] = [];
+    for (const [index, { firstToken }] of sentences.entries()) {
+      const scores = score(document, index);
+      const spans = spansOf(bestLabels(model, scores));
+      if (spans.length === 0) continue;
+      const probabilities = spanProbabilities(model, scores, spans);
+      for (const [at, { first, end, type }] of spans.entries())
+        found.push({ first: firstToken + first, end: firstToken + end, type, probability: probabilities[at]!, by: 'names/crf' });
+    }
+    return found;
+  };
+}
+
+/** The tagger with the model that ships. */
+export const shippedTagger = lazy(() => createTagger(readModel(readFileSync(dataPath('models/names.bin')))));

@@ -1,0 +1,35 @@
+/** The only file that touches `process`: it hands the streams in and the exit code out. */
+import { Interrupted, type Io } from './io.ts';
+import { runProgram } from './program.ts';
+
+const controller = new AbortController();
+let received: NodeJS.Signals | null = null;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // Once: a second Ctrl-C ends the program at once.
+  process.once(signal, () => {
+    received = signal;
+    controller.abort();
+  });
+}
+
+// Each write reports its own error; without a listener the stream would throw it again.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+const io: Io = {
+  // Opening standard input takes time that most runs need not spend.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  signal: controller.signal,
+};
+
+try {
+  process.exitCode = await runProgram(process.argv.slice(2), io);
+} catch (error) {
+  if (!(error instanceof Interrupted)) throw error;
+  // Die of the signal itself: a shell then sees 130 or 143, and stops its own loop.
+  if (received !== null) process.kill(process.pid, received);
+}

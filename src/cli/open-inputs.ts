@@ -1,0 +1,28 @@
+/**
+ * From the files that the user named to documents, through the readers, which are
+ * imported here. What cannot be asked for at all is a UsageError.
+ */
+import type { ReadResult } from '../inputs/input.ts';
+import { type Io, UsageError } from './io.ts';
+import type { RunOptions } from './options.ts';
+
+export async function openInputs(
+  paths: readonly string[],
+  options: RunOptions,
+  io: Io,
+): Promise<AsyncIterable<ReadResult>> {
+  const [{ INPUT_FORMATS, isEncoding, readDocuments }, { findFiles }] = await Promise.all([
+    import('../inputs/index.ts'),
+    import('../inputs/find-files.ts'),
+  ]);
+  const formats = INPUT_FORMATS.map((format) => format.name);
+  if (options.inputFormat !== null && !formats.includes(options.inputFormat))
+    throw new UsageError(`no input format "${options.inputFormat}"; there are ${formats.join(', ')}`);
+  if (options.encoding !== null && !isEncoding(options.encoding))
+    throw new UsageError(`no encoding "${options.encoding}"; try utf-8, windows-1252 or utf-16le`);
+  return readDocuments(await findFiles(paths, io.stdin), {
+    format: options.inputFormat,
+    encoding: options.encoding,
+    given: options.date === null ? {} : { published: options.date },
+  });
+}

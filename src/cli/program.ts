@@ -1,0 +1,90 @@
+/**
+ * The program: a subcommand for each view, and `schema`. Built anew for each run, from
+ * the table of views; nothing here reads an article.
+ */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { dataPath } from '../lexicon/data.ts';
+import { VIEWS } from '../views/index.ts';
+import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
+import { messageLine } from './messages.ts';
+import { addOptions, resolveOptions } from './options.ts';
+import { run } from './run.ts';
+
+interface BuiltProgram {
+  readonly program: Command;
+  /** What the program has to say after parsing: help and version, usage errors, and its exit code. */
+  readonly said: { stdout: string; stderr: string; exitCode: number };
+}
+
+/** The program as commander sees it; its actions run with `io`. */
+export function buildProgram(io: Io): BuiltProgram {
+  const said = { stdout: '', stderr: '', exitCode: 0 };
+  const program = new Command('newsx')
+    .description('Reads English-language news and says who is in it, who said what, where and when.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        said.stdout += text;
+      },
+      writeErr: (text) => {
+        said.stderr += text;
+      },
+      outputError: (text, writeErr) => writeErr(messageLine(text.replace(/^error: /, '').trimEnd())),
+      getOutHelpWidth: () => io.stdout.columns || 80,
+      getErrHelpWidth: () => io.stderr.columns || 80,
+    });
+  for (const view of VIEWS) {
+    const command = program
+      .command(view.name)
+      .description(view.summary)
+      .argument('[files...]', 'files, folders, globs, or - for standard input')
+      .action(async (files: string[], raw: Record<string, unknown>) => {
+        said.exitCode = await run(view, files, resolveOptions(raw), io);
+      });
+    addOptions(command, view);
+  }
+  program
+    .command('schema')
+    .description('Prints the JSON Schema of the records that annotate writes.')
+    .action(() => {
+      said.stdout = readFileSync(dataPath('schema/newsx-1.schema.json'), 'utf8');
+    });
+  return { program, said };
+}
+
+/**
+ * Runs the program on the arguments after `newsx`.
+ * @returns the exit code. @throws Interrupted after a signal, and whatever is a bug.
+ */
+export async function runProgram(args: readonly string[], io: Io): Promise<number> {
+  const { program, said } = buildProgram(io);
+  try {
+    try {
+      await program.parseAsync(args, { from: 'user' });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      said.exitCode = error.exitCode === 0 ? 0 : 2;
+    }
+    await write(io.stdout, said.stdout);
+    await write(io.stderr, said.stderr);
+    return said.exitCode;
+  } catch (error) {
+    return await exitCodeOf(error, io);
+  }
+}
+
+async function exitCodeOf(error: unknown, io: Io): Promise<number> {
+  if (error instanceof ClosedPipe) return 0;
+  if (!(error instanceof UsageError || error instanceof OutputError)) throw error;
+  await write(io.stderr, messageLine(error.message));
+  return error instanceof UsageError ? 2 : 1;
+}
+
+function version(): string {
+  // Two folders up is the package, from src/cli as from dist/cli.
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}

@@ -1,0 +1,132 @@
+/**
+ * From the user's arguments to files, in an order that no file system decides: a file, a
+ * folder (read through), a glob pattern, or `-` for standard input. What cannot be read
+ * is a failure in its place.
+ * In: `news/` -> out: `news/a.txt`, `news/old/b.jsonl`.
+ */
+import { constants, createReadStream, type Stats } from 'node:fs';
+import { access, readdir, realpath, stat } from 'node:fs/promises';
+import { extname, isAbsolute, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { fileFailure, systemFailure } from './failures.ts';
+import { EXTENSIONS } from './formats.ts';
+import type { Failure, InputFile } from './input.ts';
+
+export type Found = InputFile | { readonly failure: Failure };
+
+/** The files that the arguments name, in their order; `stdin` is what `-` reads. */
+export async function* findFiles(paths: readonly string[], stdin: Readable): AsyncGenerator<Found> {
+  let stdinTaken = false;
+  for (const path of paths) {
+    if (path !== '-') yield* await findPath(path);
+    else if (stdinTaken) yield { failure: fileFailure(path, 'stdin-twice', 'standard input can be read only once') };
+    else {
+      stdinTaken = true;
+      yield { path, open: () => stdin };
+    }
+  }
+}
+
+async function findPath(path: string): Promise<Found[]> {
+  let stats: Stats;
+  try {
+    stats = await stat(path);
+  } catch (error) {
+    if (isMissing(error) && isDynamicPattern(path)) return findPattern(path);
+    return [{ failure: systemFailure(path, error) }];
+  }
+  if (stats.isDirectory()) return findInFolder(path);
+  // A pipe by name is what `newsx quotes <(zcat news.gz)` gives.
+  return [stats.isFIFO() ? fileAt(path) : await readable(path, stats)];
+}
+
+async function findPattern(pattern: string): Promise<Found[]> {
+  const paths = await glob(pattern, { expandDirectories: false, onlyFiles: true, absolute: isAbsolute(pattern) });
+  if (paths.length === 0) return [{ failure: fileFailure(pattern, 'no-files', 'no file matches this pattern') }];
+  return Promise.all(inByteOrder(paths).map(inspect));
+}
+
+async function findInFolder(folder: string): Promise<Found[]> {
+  const { files, failures } = await walk(folder);
+  const found = new Map<string, Found>(failures.map((failure) => [failure.path, { failure }]));
+  for (const path of files) found.set(path, await inspect(path));
+  if (found.size === 0) {
+    const message = `the folder has no files of a known kind (${EXTENSIONS.join(', ')})`;
+    return [{ failure: fileFailure(folder, 'no-files', message) }];
+  }
+  return inByteOrder([...found.keys()]).map((path) => found.get(path) as Found);
+}
+
+/** All files with a known ending below a folder. Each folder is read once, whatever links lead to it: loops end. */
+async function walk(folder: string): Promise<{ files: string[]; failures: Failure[] }> {
+  const files: string[] = [];
+  const failures: Failure[] = [];
+  const seen = new Set<string>();
+  const folders = [folder];
+  const links: string[] = [];
+  // Links wait until all true folders are read, so that a file has its true path if it has one.
+  for (let path = folders.pop(); path !== undefined; path = folders.pop() ?? links.shift()) {
+    try {
+      const real = await realpath(path);
+      if (seen.has(real)) continue;
+      seen.add(real);
+      const entries = await readdir(path, { withFileTypes: true });
+      const byName = new Map(entries.map((entry) => [entry.name, entry]));
+      for (const name of inByteOrder([...byName.keys()])) {
+        if (name.startsWith('.')) continue;
+        const entry = byName.get(name);
+        const child = path.endsWith('/') || path.endsWith(sep) ? path + name : `${path}/${name}`;
+        if (entry?.isDirectory()) folders.push(child);
+        else if (entry?.isSymbolicLink() && (await isFolder(child))) links.push(child);
+        else if (EXTENSIONS.includes(extname(name).toLowerCase())) files.push(child);
+      }
+    } catch (error) {
+      failures.push(systemFailure(path, error));
+    }
+  }
+  return { files, failures };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
+/** The file at a path, or why it cannot be read. */
+async function inspect(path: string): Promise<Found> {
+  try {
+    return await readable(path, await stat(path));
+  } catch (error) {
+    return { failure: systemFailure(path, error) };
+  }
+}
+
+async function readable(path: string, stats: Stats): Promise<Found> {
+  if (!stats.isFile())
+    return { failure: fileFailure(path, 'not-a-file', 'is neither a file nor a folder, but a device or the like') };
+  try {
+    await access(path, constants.R_OK);
+  } catch (error) {
+    return { failure: systemFailure(path, error) };
+  }
+  return fileAt(path);
+}
+
+function fileAt(path: string): InputFile {
+  return { path, open: () => createReadStream(path) };
+}
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+/** By the bytes of UTF-8: the same on every machine, unlike a locale's order. */
+function inByteOrder(paths: readonly string[]): string[] {
+  return paths
+    .map((path) => ({ path, bytes: Buffer.from(path) }))
+    .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
+    .map(({ path }) => path);
+}

@@ -1,0 +1,44 @@
+/**
+ * Files that are no plain text, told by their first bytes, so that the message can say
+ * what the file looks like and what to do about it.
+ * In: bytes that begin with `%PDF-` -> out: `a PDF`, `convert it to plain text first`.
+ */
+interface Signature {
+  /** The first bytes, one character a byte. */
+  readonly magic: string;
+  readonly looksLike: string;
+  readonly advice: string;
+}
+
+const CONVERT = 'convert it to plain text first';
+const UNPACK = 'unpack it first';
+const NO_TEXT = 'it holds no text to read';
+
+const SIGNATURES: readonly Signature[] = [
+  { magic: '%PDF-', looksLike: 'a PDF', advice: CONVERT },
+  { magic: '{\\rtf', looksLike: 'an RTF document', advice: CONVERT },
+  { magic: '\xd0\xcf\x11\xe0', looksLike: 'an old Word or Excel document', advice: CONVERT },
+  { magic: 'PK\x03\x04', looksLike: 'a ZIP archive or an Office document (DOCX, XLSX, ODT, EPUB)', advice: CONVERT },
+  { magic: '\x1f\x8b', looksLike: 'gzip-compressed data', advice: 'unpack it first, e.g. gzip -dc FILE | newsx …' },
+  { magic: '\x28\xb5\x2f\xfd', looksLike: 'zstd-compressed data', advice: UNPACK },
+  { magic: '\xfd7zXZ\x00', looksLike: 'xz-compressed data', advice: UNPACK },
+  { magic: 'BZh91AY', looksLike: 'bzip2-compressed data', advice: UNPACK },
+  { magic: '7z\xbc\xaf\x27\x1c', looksLike: 'a 7z archive', advice: UNPACK },
+  { magic: 'Rar!\x1a\x07', looksLike: 'a RAR archive', advice: UNPACK },
+  { magic: '\x89PNG\r\n', looksLike: 'a PNG image', advice: NO_TEXT },
+  { magic: '\xff\xd8\xff', looksLike: 'a JPEG image', advice: NO_TEXT },
+  { magic: 'GIF87a', looksLike: 'a GIF image', advice: NO_TEXT },
+  { magic: 'GIF89a', looksLike: 'a GIF image', advice: NO_TEXT },
+  { magic: 'II*\x00', looksLike: 'a TIFF image', advice: NO_TEXT },
+  { magic: 'MM\x00*', looksLike: 'a TIFF image', advice: NO_TEXT },
+  { magic: 'PAR1', looksLike: 'a Parquet table', advice: 'export it as JSONL first' },
+  { magic: 'SQLite format 3\x00', looksLike: 'an SQLite database', advice: 'export it as JSONL first' },
+  { magic: '\x7fELF', looksLike: 'a program (ELF)', advice: NO_TEXT },
+];
+
+/** What bytes that are no text look like, in a sentence; null where no known file type begins so. */
+export function describeBinary(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 16));
+  const known = SIGNATURES.find((signature) => head.startsWith(signature.magic));
+  return known ? `looks like ${known.looksLike}; newsx reads plain text and JSONL: ${known.advice}` : null;
+}

@@ -1,0 +1,32 @@
+/**
+ * Closed classes of English words (data/function-words.tsv): they tell where a phrase or a
+ * clause begins or ends, without tagging every word of the text.
+ *
+ *   isWord('has', 'have') -> true
+ */
+import { lazy, readTable } from './data.ts';
+
+export type WordClass =
+  | 'be'
+  | 'have'
+  | 'modal'
+  | 'negation'
+  | 'determiner'
+  | 'possessive'
+  | 'pronoun'
+  | 'preposition'
+  | 'subordinator'
+  | 'time'
+  | 'opener'
+  | 'adverb'
+  | 'past'
+  | 'month';
+
+const classes = lazy(
+  () => new Map(readTable('function-words.tsv').map(([name, words = '']) => [name, new Set(words.split(' '))])),
+);
+
+/** Whether a lower-case word belongs to one of the classes. */
+export function isWord(word: string, ...names: readonly WordClass[]): boolean {
+  return names.some((name) => classes().get(name)?.has(word) === true);
+}

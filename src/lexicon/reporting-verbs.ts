@@ -1,0 +1,95 @@
+/**
+ * Verbs and phrases that report what someone said, promised or thought
+ * (data/reporting-verbs.tsv), found by any of their forms. Words that mostly mean
+ * something else (state, claim, plan) are in the table too, marked `weak`: the lexicon
+ * says what a form may be, the finder asks for proof.
+ *
+ *   "urged" -> urge, class direct, frames that, quote, to, np
+ */
+import type { VerbClass } from '../document/layers.ts';
+import { lazy, readTable } from './data.ts';
+import { inflect, type VerbForm } from './inflect.ts';
+
+/** What may follow as content; the head of data/reporting-verbs.tsv explains each. */
+export const FRAMES = [
+  'that',
+  'quote',
+  'wh',
+  'np',
+  'to',
+  'inf',
+  'whom',
+  'as',
+  'of',
+  'for',
+  'about',
+  'on',
+  'against',
+  'at',
+  'with',
+  'in',
+] as const;
+export type Frame = (typeof FRAMES)[number];
+
+export interface ReportingVerb {
+  readonly lemma: string;
+  readonly class: VerbClass;
+  readonly frames: ReadonlySet<Frame>;
+  /** More often a noun, an adjective or a verb that reports nothing. */
+  readonly weak: boolean;
+}
+
+export interface VerbMatch {
+  readonly verb: ReportingVerb;
+  readonly form: VerbForm;
+  /** How many tokens the verb or phrase takes. */
+  readonly length: number;
+}
+
+/** All verbs by their forms. A phrase is written with single spaces. */
+const byForm = lazy(() => {
+  const forms = new Map<string, { verb: ReportingVerb; form: VerbForm }>();
+  for (const [lemma = '', verbClass, frames = '', use, irregular = ''] of readTable('reporting-verbs.tsv')) {
+    const verb: ReportingVerb = {
+      lemma,
+      class: verbClass as VerbClass,
+      frames: new Set(frames.split(',') as Frame[]),
+      weak: use === 'weak',
+    };
+    for (const [text, form] of formsOf(lemma, irregular)) forms.set(text, { verb, form });
+  }
+  return forms;
+});
+
+/** The longest phrase of the table, in words. */
+const longest = lazy(() => Math.max(...[...byForm().keys()].map((form) => form.split(' ').length)));
+
+function formsOf(lemma: string, irregular: string): [string, VerbForm][] {
+  if (irregular === '=') return [[lemma, 'base']];
+  const [head = '', ...rest] = lemma.split(' ');
+  const forms = inflect(head, irregular === '' ? [] : irregular.split(' '));
+  return forms.map(([form, is]) => [[form, ...rest].join(' '), is]);
+}
+
+/**
+ * The reporting verb that a lower-case form belongs to (`says`, `pointed out`), or null.
+ * A cue of many words is looked up by its verb: see `verbAt`.
+ */
+export function verbOf(form: string): ReportingVerb | null {
+  return byForm().get(form)?.verb ?? null;
+}
+
+/** What a lower-case form is. Where base and past are alike (`read`, `forecast`), past: news is told in the past. */
+export function verbForm(form: string): VerbForm | null {
+  return byForm().get(form)?.form ?? null;
+}
+
+/** The longest reporting verb or phrase that starts at a token, whatever its case; or null. */
+export function verbAt(tokens: readonly { readonly text: string }[], index: number): VerbMatch | null {
+  const words = tokens.slice(index, index + longest()).map((token) => token.text.toLowerCase());
+  for (let length = words.length; length > 0; length--) {
+    const found = byForm().get(words.slice(0, length).join(' '));
+    if (found !== undefined) return { ...found, length };
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+/**
+ * JSON: `json` is one valid array, `jsonl` a stream with a row a line. Both write each
+ * row as it is, on one line of its own.
+ *
+ * Characters that some readers take as a line's end, or that a terminal would obey, are
+ * written as \u escapes: every parser reads the same text back.
+ */
+import type { Row } from '../views/view.ts';
+import type { Renderer } from './renderer.ts';
+
+const ESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+function toLine(row: Row): string {
+  return JSON.stringify(row).replace(
+    ESCAPED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+export const json: Renderer = {
+  name: 'json',
+  summary: 'one valid JSON array of rows',
+  start: () => {
+    let opened = false;
+    return {
+      rows: (rows) => {
+        let text = '';
+        for (const row of rows) {
+          text += `${opened ? ',' : '['}\n${toLine(row)}`;
+          opened = true;
+        }
+        return text;
+      },
+      end: () => (opened ? '\n]\n' : '[]\n'),
+    };
+  },
+};
+
+export const jsonl: Renderer = {
+  name: 'jsonl',
+  summary: 'JSON Lines: one row a line, as they are found',
+  start: () => ({
+    rows: (rows) => rows.map((row) => `${toLine(row)}\n`).join(''),
+    end: () => '',
+  }),
+};

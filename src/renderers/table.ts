@@ -1,0 +1,166 @@
+/**
+ * A table for people. In a pipe it is as wide as its cells; on a terminal it fits: long
+ * texts wrap, and where not even that leaves readable columns, each row becomes a block
+ * of `column  value` lines.
+ *
+ * cli-table3 and chalk live here only. Both decide wrongly by themselves whether to
+ * colour, so cli-table3's own styles are off and chalk is told.
+ */
+import { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import tableUtils from 'cli-table3/src/utils.js';
+import type { Cell, Column, Row } from '../views/view.ts';
+import { cellsOf } from './cells.ts';
+import { fitColumns, wrap } from './layout.ts';
+import type { Renderer, Style } from './renderer.ts';
+import { visible } from './visible.ts';
+
+const GAP = '  ';
+const ASCII = /^[\x20-\x7e]*$/;
+
+function measure(text: string): number {
+  return ASCII.test(text) ? text.length : tableUtils.strlen(text);
+}
+
+export const table: Renderer = {
+  name: 'table',
+  summary: 'a table for people; scripts should ask for another format',
+  start: (columns, style) => {
+    const held: Row[] = [];
+    return {
+      rows: (rows) => {
+        held.push(...rows);
+        return '';
+      },
+      end: () =>
+        renderTable(
+          columns,
+          cellsOf(columns, held).map((cells) => cells.map(toText)),
+          style,
+        ),
+    };
+  },
+};
+
+function toText(cell: Cell): string {
+  return cell === null ? '' : visible(String(cell));
+}
+
+function renderTable(columns: readonly Column[], rows: readonly string[][], style: Style): string {
+  const chalk = new Chalk({ level: style.color ? 1 : 0 });
+  const natural = widthsOf(columns, rows, null)!;
+  if (style.width === null || total(natural) <= style.width) return renderGrid(columns, rows, natural, chalk);
+  // Where space is scarce, rows of one document need not repeat its id.
+  const doc = columns[0]?.key === 'doc' ? rows[0]?.[0] : undefined;
+  if (doc !== undefined && rows.every((row) => row[0] === doc)) {
+    const others = columns.slice(1);
+    const cells = rows.map((row) => row.slice(1));
+    const widths = widthsOf(others, cells, style.width);
+    const title = wrap(`doc ${doc}`, style.width, measure).map((line) => `${chalk.bold(line)}\n`);
+    if (widths !== null) return `${title.join('')}\n${renderGrid(others, cells, widths, chalk)}`;
+  }
+  const widths = widthsOf(columns, rows, style.width);
+  return widths === null ? renderBlocks(columns, rows, style.width, chalk) : renderGrid(columns, rows, widths, chalk);
+}
+
+function widthsOf(columns: readonly Column[], rows: readonly string[][], width: number | null): number[] | null {
+  const names = columns.map((column) => column.key);
+  const budget = width === null ? Number.POSITIVE_INFINITY : width - GAP.length * (columns.length - 1);
+  return fitColumns(names, rows, budget, measure);
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1));
+}
+
+/** A line a row; where cells wrap, a thin line between rows. */
+function renderGrid(
+  columns: readonly Column[],
+  rows: readonly string[][],
+  widths: readonly number[],
+  chalk: ChalkInstance,
+): string {
+  const wrapCells = (cells: readonly string[]): string[][] => cells.map((cell, i) => wrap(cell, widths[i]!, measure));
+  const head = wrapCells(columns.map((column) => column.key)).map((lines) =>
+    lines.map((line) => chalk.bold(line)).join('\n'),
+  );
+  const wrapped = rows.map(wrapCells);
+  const ruled = wrapped.some((cells) => cells.some((lines) => lines.length > 1));
+  const body = wrapped.map((cells) => cells.map((lines) => lines.join('\n')));
+  const aligns = columns.map((column) => column.align ?? 'left');
+  return draw([head], widths, aligns, '') + (rows.length > 0 ? draw(body, widths, aligns, ruled ? 'all' : 'top') : '');
+}
+
+/** A block of lines a row: the name and the text of each cell that is not empty. */
+function renderBlocks(
+  columns: readonly Column[],
+  rows: readonly string[][],
+  width: number,
+  chalk: ChalkInstance,
+): string {
+  const names = columns.map((column) => column.key);
+  if (rows.length === 0) return `${wrap(names.join(' '), width, measure).join('\n')}\n`;
+  const nameWidth = Math.min(Math.max(...names.map(measure)), Math.floor(width / 2));
+  const valueWidth = Math.max(1, width - nameWidth - GAP.length);
+  return rows
+    .map((cells) => {
+      const lines = cells.flatMap((cell, i) =>
+        cell === ''
+          ? []
+          : [
+              [
+                wrap(names[i]!, nameWidth, measure)
+                  .map((line) => chalk.bold(line))
+                  .join('\n'),
+                wrap(cell, valueWidth, measure).join('\n'),
+              ],
+            ],
+      );
+      return draw(lines, [nameWidth, valueWidth], ['left', 'left'], 'top');
+    })
+    .join('');
+}
+
+/** cli-table3's layout looks at every pair of rows: a long table is drawn some rows at a time. */
+const ROWS_AT_A_TIME = 50;
+
+function draw(
+  rows: readonly string[][],
+  widths: readonly number[],
+  aligns: readonly ('left' | 'right')[],
+  rules: '' | 'top' | 'all',
+): string {
+  let text = '';
+  for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) {
+    const topRule = rules === 'all' || (rules === 'top' && at === 0);
+    const part = new Table({
+      chars: { ...NO_LINES, ...(topRule ? TOP_RULE : {}), ...(rules === 'all' ? ROW_RULES : {}) },
+      colWidths: [...widths],
+      colAligns: [...aligns],
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: rules !== 'all' },
+    });
+    part.push(...rows.slice(at, at + ROWS_AT_A_TIME));
+    for (const line of part.toString().split('\n')) text += `${line.trimEnd()}\n`;
+  }
+  return text;
+}
+
+const NO_LINES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: GAP,
+};
+const TOP_RULE = { top: '─', 'top-mid': '──' };
+const ROW_RULES = { mid: '─', 'mid-mid': '──' };

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { entities } from '../../../src/annotators/entities/index.ts';
+import type { Entity } from '../../../src/document/layers.ts';
+import { runStage } from '../../helpers/documents.ts';
+import { markedDocument } from '../../helpers/names.ts';
+
+function entity(marked: string, name: string): Entity {
+  return runStage<'entities'>(entities, markedDocument(marked)).find((one) => one.name === name)!;
+}
+const facts = ({ title, affiliation, country }: Entity) => [title?.value, affiliation?.value, country?.value];
+
+describe('title, affiliation and country of a person', () => {
+  test.each([
+    ['[Chinese|norp] Premier [Li Qiang|person] came', 'Li Qiang', ['Premier', 'China', 'CHN']],
+    ["[China|location]'s Foreign Minister [Wang Yi|person] came", 'Wang Yi', ['Foreign Minister', 'China', 'CHN']],
+    ["Foreign Minister of the [Democratic People's Republic of Korea|location] ([DPRK|location]) [Choe Son Hui|person] came", 'Choe Son Hui', ['Foreign Minister', "Democratic People's Republic of Korea", 'PRK']],
+    ['President of [Ghana|location] [Nana Akufo-Addo|person] came', 'Nana Akufo-Addo', ['President', 'Ghana', 'GHA']],
+    ['[Rachel Kyte|person], dean of [The Fletcher School|organization], came', 'Rachel Kyte', ['dean', 'The Fletcher School', undefined]],
+    ['[Mao Ning|person], spokesperson for the [Chinese Foreign Ministry|organization], came', 'Mao Ning', ['spokesperson', 'Chinese Foreign Ministry', 'CHN']],
+    ['[Apple|organization] CEO [Tim Cook|person] came', 'Tim Cook', ['CEO', 'Apple', undefined]],
+    ['General Secretary [Xi Jinping|person] came', 'Xi Jinping', ['General Secretary', undefined, undefined]],
+    ['Mr [Bill Clinton|person] came', 'Bill Clinton', [undefined, undefined, undefined]],
+    ['[Li Qiang|person] met President [Xi Jinping|person]', 'Li Qiang', [undefined, undefined, undefined]],
+    ['[Li Qiang|person], President [Xi Jinping|person] and others', 'Li Qiang', [undefined, undefined, undefined]],
+    ['[Li|person] came. Premier [Li Qiang|person] left.', 'Li Qiang', ['Premier', undefined, undefined]],
+  ])('%s', (marked, name, expected) => {
+    expect(facts(entity(marked, name))).toEqual(expected);
+  });
+
+  test('what the text states is kept apart from what the tables tell', () => {
+    const li = entity('[Chinese|norp] Premier [Li Qiang|person] came to [Beijing|location] in [China|location]', 'Li Qiang');
+    expect([li.title?.basis, li.affiliation?.basis, li.country?.basis]).toEqual(['stated', 'inferred', 'stated']);
+  });
+});
+
+describe('country of other things', () => {
+  test.each([
+    ['[China|location]', 'CHN', 'stated'],
+    ['[DPRK|location]', 'PRK', 'stated'],
+    ['[Beijing|location]', 'CHN', 'inferred'],
+    ['[Chinese|norp]', 'CHN', 'inferred'],
+    ['[Bank of Ghana|organization]', 'GHA', 'inferred'],
+    ['[Congolese|norp]', undefined, undefined],
+    ['[Georgia|location]', undefined, undefined],
+    ['[Franco-German Brigade of France and Germany|organization]', undefined, undefined],
+    ['[$5 million|money]', undefined, undefined],
+  ])('%s', (marked, code, basis) => {
+    const [only] = runStage<'entities'>(entities, markedDocument(`${marked} came`));
+    expect([only!.country?.value, only!.country?.basis]).toEqual([code, basis]);
+  });
+});

@@ -1,0 +1,102 @@
+import { Command, CommanderError } from 'commander';
+import { describe, expect, test } from 'vitest';
+import { addOptions, type RunOptions, resolveOptions } from '../../src/cli/options.ts';
+import { NO_FILTERS } from '../../src/views/filters.ts';
+import { VIEWS } from '../../src/views/index.ts';
+
+function resolve(name: string, ...args: string[]): RunOptions {
+  const command = new Command(name).exitOverride().configureOutput({ writeErr: () => {} });
+  addOptions(command, VIEWS.find((view) => view.name === name)!);
+  command.parse(args, { from: 'user' });
+  return resolveOptions(command.opts());
+}
+
+function refusal(name: string, ...args: string[]): string {
+  try {
+    resolve(name, ...args);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('options', () => {
+  test('nothing asked for', () => {
+    const { renderer, ...others } = resolve('entities');
+    expect(renderer.name).toBe('table');
+    expect(others).toEqual({
+      output: null,
+      inputFormat: null,
+      encoding: null,
+      date: null,
+      color: 'auto',
+      quiet: false,
+      verbose: false,
+      filters: NO_FILTERS,
+    });
+  });
+
+  test.each([
+    ['entities', ['--json'], 'json'],
+    ['entities', ['-f', 'tsv'], 'tsv'],
+    ['annotate', [], 'jsonl'],
+    ['annotate', ['--json'], 'json'],
+    ['annotate', ['--format', 'table'], 'table'],
+  ])('%s %j writes %s', (name, args, format) => {
+    expect(resolve(name, ...args).renderer.name).toBe(format);
+  });
+
+  test.each([
+    [['--color'], 'always'],
+    [['--color', 'never'], 'never'],
+    [['--color=auto'], 'auto'],
+    [['--no-color'], 'never'],
+  ])('%j means %s', (args, color) => {
+    expect(resolve('entities', ...args).color).toBe(color);
+  });
+
+  test('filters are lists, by commas or by repeating, in any case', () => {
+    expect(resolve('entities', '--type', 'person, NORP', '--type', 'misc').filters.type).toEqual([
+      'person',
+      'norp',
+      'misc',
+    ]);
+    expect(resolve('dates', '--type', 'date,set').filters.type).toEqual(['DATE', 'SET']);
+    expect(resolve('quotes', '--kind', 'direct,mixed').filters.kind).toEqual(['direct', 'mixed']);
+    expect(resolve('quotes', '--speaker', 'Li', '--speaker', 'Smith, Jr.').filters.speaker).toEqual([
+      'Li',
+      'Smith, Jr.',
+    ]);
+    expect(resolve('quotes', '--min-confidence', '0.5').filters.minConfidence).toBe(0.5);
+  });
+
+  test.each(['2025-09-30', '2024-02-29', '2025-09-30T08:57', '2025-09-30T08:57:01Z', '2025-09-30T08:57+08:00'])(
+    '%s is a date',
+    (date) => {
+      expect(resolve('dates', '--date', date).date).toBe(date);
+    },
+  );
+
+  test.each([
+    ['entities', ['--type', 'planet'], /'planet' is invalid.*person, organization/],
+    ['entities', ['--type', 'DATE'], /is invalid/],
+    ['entities', ['--type', ''], /is invalid/],
+    ['dates', ['--type', 'person'], /DATE, TIME, DURATION, SET/],
+    ['dates', ['--kind', 'direct'], /unknown option/],
+    ['quotes', ['--kind', 'reported'], /direct, indirect, mixed/],
+    ['quotes', ['--speaker', ' '], /empty/],
+    ['quotes', ['--min-confidence', '1.1'], /from 0 to 1/],
+    ['quotes', ['--min-confidence', ''], /from 0 to 1/],
+    ['quotes', ['--min-confidence', 'high'], /from 0 to 1/],
+    ['quotes', ['--format', 'xml'], /table, json, jsonl, csv, tsv/],
+    ['quotes', ['--json', '--format', 'csv'], /cannot be used with/],
+    ['quotes', ['--color=sometimes'], /auto, always, never/],
+    ['dates', ['--date', '2025-02-29'], /must be a date/],
+    ['dates', ['--date', '2025-13-01'], /must be a date/],
+    ['dates', ['--date', '30.9.2025'], /must be a date/],
+    ['dates', ['--date', '2025-09-30T24:00'], /must be a date/],
+  ])('%s %j is refused', (name, args, message) => {
+    expect(refusal(name, ...args)).toMatch(message);
+  });
+});

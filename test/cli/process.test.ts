@@ -1,0 +1,66 @@
+/** What only a real process shows: pipes that close, disks that are full, signals, start-up. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBin, shell } from '../helpers/cases.ts';
+
+const bin = makeBin();
+const folder = mkdtempSync(join(tmpdir(), 'newsx-process-'));
+/** More rows than a pipe holds: 64 KB on Linux. */
+const RECORDS = 3000;
+beforeAll(() => {
+  const records = Array.from({ length: RECORDS }, (_, i) => `${JSON.stringify({ id: `r${i}`, text: 'Rain fell.' })}\n`);
+  writeFileSync(join(folder, 'many.jsonl'), records.join(''));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  rmSync(bin, { recursive: true });
+});
+
+const run = (line: string) => shell(line, folder, bin);
+
+describe('the process', () => {
+  test('ends quietly with 0 when the reader of its output goes away', async () => {
+    const { stdout, stderr, exit } = await run(`{ newsx annotate --quiet many.jsonl; echo "exit $?" >&2; } | head -1`);
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect([stderr, exit]).toEqual(['exit 0\n', 0]);
+  });
+
+  test('writes all of a large output to a slow reader', async () => {
+    const { stdout } = await run('newsx annotate --quiet many.jsonl | (sleep 1; wc -lc)');
+    const [lines, bytes] = stdout.trim().split(/\s+/).map(Number);
+    expect(lines).toBe(RECORDS);
+    expect(bytes).toBeGreaterThan(200_000);
+  });
+
+  test.runIf(process.platform === 'linux').each(['> /dev/full', '-o /dev/full'])(
+    'a full disk is one line and 1: %s',
+    async (target) => {
+      const { stdout, stderr, exit } = await run(`newsx annotate --quiet many.jsonl ${target}`);
+      expect(stderr).toMatch(/^newsx: cannot write [^\n]+: no space left on the device\n$/);
+      expect([stdout, exit]).toEqual(['', 1]);
+    },
+  );
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s stops it while it waits for input', async (signal) => {
+    const program = resolve(import.meta.dirname, '../../bin/newsx.js');
+    const child = spawn(process.execPath, [program, 'annotate', '-o', 'out.jsonl', '-'], { cwd: folder });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const opened = (): boolean => readdirSync(folder).some((name) => name.startsWith('.out.jsonl'));
+    while (!opened()) await new Promise((later) => setTimeout(later, 20));
+    child.kill(signal);
+    const [code, by] = await new Promise<unknown[]>((done) => child.on('exit', (...how) => done(how)));
+    expect([code, by, stderr]).toEqual([null, signal, '']);
+    expect(readdirSync(folder)).toEqual(['many.jsonl']);
+  });
+
+  test('a shell sees 143 after SIGTERM', async () => {
+    const { stdout } = await run('sleep 5 | newsx annotate - & sleep 1; kill -TERM $!; wait $!; echo $?');
+    expect(stdout).toBe('143\n');
+  });
+});

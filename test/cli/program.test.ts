@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { VIEWS } from '../../src/views/index.ts';
+import { runWith } from '../helpers/io.ts';
+
+describe('the program', () => {
+  test.each(VIEWS.map((view) => [view.name, view] as const))('%s is a subcommand with help', async (name, view) => {
+    const { stdout, stderr, exit } = await runWith([name, '--help']);
+    expect([stderr, exit]).toEqual(['', 0]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(view.summary);
+  });
+
+  test('prints its version on standard output', async () => {
+    const { stdout, stderr, exit } = await runWith(['--version']);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect([stderr, exit]).toEqual(['', 0]);
+  });
+
+  test('prints the schema, which is JSON', async () => {
+    const { stdout, exit } = await runWith(['schema']);
+    expect(JSON.parse(stdout)).toHaveProperty('$schema');
+    expect(exit).toBe(0);
+  });
+
+  test.each([
+    [['entitys'], /^newsx: unknown command 'entitys' \(Did you mean entities\?\)\n$/],
+    [['entities', '--jsno', 'a.txt'], /^newsx: unknown option '--jsno' \(Did you mean --json\?\)\n$/],
+    [['entities', '-f', 'xml', 'a.txt'], /^newsx: option '-f, --format <name>' argument 'xml' is invalid\. [^\n]+\n$/],
+    [['entities', '-f'], /^newsx: option '-f, --format <name>' argument missing\n$/],
+    [['entities', '--type', '\u001b[31m', 'a.txt'], /^newsx: option [^\u001b\n]+\n$/],
+    [['schema', 'extra'], /^newsx: too many arguments[^\n]+\n$/],
+    [['entities'], /^newsx: no files given[^\n]+\n$/],
+  ])('%j is a usage error: one line, 2', async (args, line) => {
+    const { stdout, stderr, exit } = await runWith(args);
+    expect(stderr).toMatch(line);
+    expect([stdout, exit]).toEqual(['', 2]);
+  });
+
+  test('without a command prints its help on standard error', async () => {
+    const { stdout, stderr, exit } = await runWith([]);
+    expect(stderr).toMatch(/^Usage: newsx/);
+    expect([stdout, exit]).toEqual(['', 2]);
+  });
+
+  test('each run stands alone', async () => {
+    expect(await runWith(['entities', '--type', 'person', 'missing.txt'])).toEqual(
+      await runWith(['entities', '--type', 'person', 'missing.txt']),
+    );
+  });
+});

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { table } from '../../src/renderers/table.ts';
+import type { Column, Row } from '../../src/views/view.ts';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'doc' },
+  { key: 'id' },
+  { key: 'speaker' },
+  { key: 'quote' },
+  { key: 'start', align: 'right' },
+];
+
+function render(rows: readonly Row[], width: number | null = null, color = false, columns = COLUMNS): string {
+  const writer = table.start(columns, { color, width });
+  return writer.rows(rows) + writer.end();
+}
+
+/** Terminal columns, counted apart from the code under test: wide for Han and emoji, none for marks and joiners. */
+function columnsOf(line: string): number {
+  let width = 0;
+  for (const character of line) {
+    if (/\p{M}|\u200d/u.test(character)) continue;
+    width += /\p{Script=Han}|\p{Emoji_Presentation}/u.test(character) ? 2 : 1;
+  }
+  return width;
+}
+
+const quote = (id: string, text: string, start: number): Row => ({
+  doc: 'a.txt',
+  id,
+  speaker: 'Maria Lopez',
+  quote: text,
+  start,
+});
+
+describe('a table', () => {
+  test('in a pipe is as wide as its cells, with numbers to the right', () => {
+    expect(render([quote('q1', 'We will rebuild.', 7), quote('q2', 'Not now.', 1204)])).toBe(
+      [
+        'doc    id  speaker      quote             start',
+        '───────────────────────────────────────────────',
+        'a.txt  q1  Maria Lopez  We will rebuild.      7',
+        'a.txt  q2  Maria Lopez  Not now.           1204',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('on a terminal wraps long texts at spaces and draws lines between rows', () => {
+    const long = 'We will rebuild every house, every school and every bridge that the river took.';
+    expect(render([quote('q1', long, 7), { ...quote('q2', 'Not now.', 99), doc: 'b.txt' }], 61)).toBe(
+      [
+        'doc    id  speaker      quote                           start',
+        '─────────────────────────────────────────────────────────────',
+        'a.txt  q1  Maria Lopez  We will rebuild every house,        7',
+        '                        every school and every bridge',
+        '                        that the river took.',
+        '─────────────────────────────────────────────────────────────',
+        'b.txt  q2  Maria Lopez  Not now.                           99',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('names a document once where space is scarce and all rows are of it', () => {
+    const lines = render([quote('q1', 'We will rebuild every house and every school.', 7)], 50).split('\n');
+    expect(lines[0]).toBe('doc a.txt');
+    expect(lines[2]).toMatch(/^id {2}speaker/);
+  });
+
+  test('turns into blocks where columns would be too narrow to read', () => {
+    expect(
+      render(
+        [{ ...quote('q1', 'We will rebuild every house and every school that the river took.', 7), speaker: null }],
+        30,
+      ),
+    ).toBe(
+      [
+        '──────────────────────────────',
+        'doc      a.txt',
+        'id       q1',
+        'quote    We will rebuild every',
+        '         house and every',
+        '         school that the river',
+        '         took.',
+        'start    7',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('without rows is the line of column names', () => {
+    expect(render([])).toBe('doc  id  speaker  quote  start\n');
+    expect(render([], 12)).toBe('doc id\nspeaker\nquote start\n');
+  });
+
+  test('leaves out error records', () => {
+    expect(render([{ id: 'x', record: 1, error: { code: 'empty', message: 'no text' } }])).toBe(render([]));
+  });
+
+  test('lines up Han and emoji', () => {
+    const lines = render([quote('q1', '我们会重建', 1), quote('q2', 'Yes 👩🏽‍🚀', 2), quote('q3', 'No', 3)]).split(
+      '\n',
+    );
+    expect(new Set(lines.slice(2, 3).map(columnsOf)).size).toBe(1);
+    expect(columnsOf(lines[2]!)).toBe(columnsOf(lines[4]!));
+  });
+
+  test('is coloured exactly when told to', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+    const coloured = /\u001b\[/;
+    for (const width of [null, 30, 60, 100]) {
+      expect(render([quote('q1', 'Yes.', 7)], width, true)).toMatch(coloured);
+      expect(render([quote('q1', 'Yes.', 7)], width, false)).not.toMatch(coloured);
+    }
+  });
+
+  test('spells out what a terminal would obey', () => {
+    const text = render([quote('q1', 'a\u001b[31mb\u0007c\u009bd\u202ee\nf', 7)]);
+    expect(text).toContain('a\\x1b[31mb\\x07c\\x9bd\\u202ee f');
+  });
+
+  const cell = fc.oneof(
+    fc.constant(null),
+    fc.integer(),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.lorem({ maxCount: 40 }),
+    fc.stringMatching(/^[a-z]{0,90}$/),
+    fc.constantFrom('李强总理在北京表示欢迎', '👩🏽‍🚀🇫🇷', 'https://example.com/a/very/long/address/without/any/space'),
+  );
+
+  test.each([2, 5, 15])('of %i columns never exceeds the terminal, nor holds a control character', (count) => {
+    const columns = Array.from({ length: count }, (_, i) => ({ key: i === 0 ? 'doc' : `column${i}` }));
+    const row = fc.array(cell, { minLength: count, maxLength: count });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 6 }), fc.integer({ min: 40, max: 200 }), (cells, width) => {
+        const rows = cells.map((one) => Object.fromEntries(one.map((value, i) => [columns[i]!.key, value])));
+        for (const line of render(rows, width, false, columns).split('\n')) {
+          expect(line).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+          // Unassigned and rare characters differ in width from terminal to terminal.
+          if (/^[\x20-\x7e─]*$/.test(line)) expect(line.length).toBeLessThanOrEqual(width);
+          else if (/^[\x20-\x7e─\p{Script=Han}\p{RGI_Emoji}]*$/v.test(line))
+            expect(
+              [...new Intl.Segmenter('en').segment(line)].reduce(
+                (sum, { segment }) => sum + (/^[\x20-\x7e─]$/.test(segment) ? 1 : 2),
+                0,
+              ),
+            ).toBeLessThanOrEqual(width);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of five thousand rows is drawn without comparing all pairs', () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => quote(`q${i}`, 'We will rebuild.', i));
+    const before = performance.now();
+    expect(render(rows).split('\n')).toHaveLength(5_003);
+    expect(performance.now() - before).toBeLessThan(8_000);
+  });
+});

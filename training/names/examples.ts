@@ -1,0 +1,154 @@
+/**
+ * Turns articles into what the learner reads: for each token the rows of its features, numbered
+ * from 0 in the order of their hashes, and the labels that it may have.
+ *
+ * Only features seen often enough get a row; the rest are forgotten.
+ */
+import { add, createBag } from '../../src/annotators/names/features/bag.ts';
+import { viewDocument } from '../../src/annotators/names/features/document-view.ts';
+import { hashOf, mix } from '../../src/annotators/names/features/hash.ts';
+import { wordAt, type SentenceView } from '../../src/annotators/names/features/sentence-view.ts';
+import { tokenFeatures } from '../../src/annotators/names/features/token-features.ts';
+import { OFFSETS, wordFeatures } from '../../src/annotators/names/features/word-features.ts';
+import { createWordCache } from '../../src/annotators/names/features/words.ts';
+import { isInside } from '../../src/annotators/names/labels.ts';
+import type { Article } from './corpus.ts';
+
+export interface Examples {
+  /** Sorted hashes of the features; a feature's row is its place here. */
+  readonly keys: Uint32Array;
+  /** Token t has the rows rows[starts[t]] … rows[starts[t + 1] - 1]. */
+  readonly starts: Uint32Array;
+  readonly rows: Int32Array;
+  readonly allowed: Int32Array;
+  /** Sentence s has the tokens sentences[s] … sentences[s + 1] - 1. */
+  readonly sentences: Uint32Array;
+  /** How many of the sentences, the first ones, come from the main corpus. */
+  readonly mainSentences: number;
+}
+
+/** Sentences of more tokens than this are lists or tables and are left out of training. */
+const LONGEST_SENTENCE = 400;
+const FLAG = hashOf('second corpus');
+
+/** Joins the second corpus's mark to a few features, so that its habits are learned apart. */
+function flagged(view: SentenceView, at: number, bag: ReturnType<typeof createBag>): void {
+  add(bag, FLAG);
+  for (const offset of [-1, 0, 1]) {
+    const word = wordAt(view, at + offset);
+    add(bag, mix(mix(FLAG, offset + 5), word.lowerHash));
+    add(bag, mix(mix(FLAG, offset + 15), word.shortShape));
+  }
+  const word = wordAt(view, at);
+  add(bag, mix(mix(FLAG, 25), word.lists));
+  add(bag, mix(mix(FLAG, 26), word.cue));
+  add(bag, mix(mix(FLAG, 27), mix(word.shape, view.style)));
+}
+
+/** Grows by doubling: the number of features is known only at the end. */
+function growing() {
+  let items = new Int32Array(1 << 20);
+  let count = 0;
+  return {
+    append(from: Int32Array, length: number) {
+      while (count + length > items.length) {
+        const wider = new Int32Array(items.length * 2);
+        wider.set(items);
+        items = wider;
+      }
+      items.set(from.subarray(0, length), count);
+      count += length;
+    },
+    done: () => items.subarray(0, count),
+    count: () => count,
+  };
+}
+
+/** The examples of a main corpus and a second one; features seen fewer than `least` times are dropped. */
+export function makeExamples(main: readonly Article[], second: readonly Article[], least: number): Examples {
+  const word = createWordCache();
+  const bag = createBag();
+  const hashes = growing();
+  const starts: number[] = [0];
+  const allowed: number[] = [];
+  const sentences: number[] = [0];
+  let mainSentences = 0;
+  for (const [corpus, articles] of [main, second].entries()) {
+    for (const article of articles) {
+      const document = viewDocument(article.tokens, article.sentences, word);
+      for (const [s, sentence] of article.sentences.entries()) {
+        const view = document.sentences[s]!;
+        if (view.words.length >= LONGEST_SENTENCE) continue;
+        for (let at = 0; at < view.words.length; at++) {
+          bag.count = 0;
+          for (const offset of OFFSETS) wordFeatures(wordAt(view, at + offset), offset, bag);
+          tokenFeatures(view, at, document.facts, document.lowers, bag);
+          if (corpus === 1) flagged(view, at, bag);
+          hashes.append(bag.hashes, bag.count);
+          starts.push(hashes.count());
+          allowed.push(startsAfresh(article.allowed, sentence.firstToken, at));
+        }
+        sentences.push(allowed.length);
+        if (corpus === 0) mainSentences++;
+      }
+    }
+  }
+  const all = hashes.done();
+  const keys = frequent(all, least);
+  return {
+    keys,
+    ...numbered(all, starts, keys),
+    allowed: Int32Array.from(allowed),
+    sentences: Uint32Array.from(sentences),
+    mainSentences,
+  };
+}
+
+/** A name that a sentence break cuts in two begins again after the break. */
+function startsAfresh(allowed: Int32Array, firstToken: number, at: number): number {
+  let bits = allowed[firstToken + at]!;
+  if (at > 0) return bits;
+  for (let label = 2; label < 32; label += 2) {
+    if (!(bits & (1 << label)) || !isInside(label)) continue;
+    bits &= ~(1 << label);
+    bits |= 1 << (label - 1);
+  }
+  return bits;
+}
+
+/** The hashes that occur at least `least` times, sorted as unsigned numbers. */
+function frequent(all: Int32Array, least: number): Uint32Array {
+  const sorted = new Uint32Array(all).sort();
+  let kept = 0;
+  for (let at = 0; at < sorted.length; ) {
+    let end = at + 1;
+    while (end < sorted.length && sorted[end] === sorted[at]) end++;
+    if (end - at >= least) sorted[kept++] = sorted[at]!;
+    at = end;
+  }
+  return sorted.slice(0, kept);
+}
+
+function numbered(all: Int32Array, starts: readonly number[], keys: Uint32Array) {
+  const slots = 1 << (Math.ceil(Math.log2(keys.length + 1)) + 1);
+  const table = new Int32Array(slots).fill(-1);
+  for (const [row, key] of keys.entries()) {
+    let slot = key & (slots - 1);
+    while (table[slot]! >= 0) slot = (slot + 1) & (slots - 1);
+    table[slot] = row;
+  }
+  const rows = new Int32Array(all.length);
+  const newStarts = new Uint32Array(starts.length);
+  let count = 0;
+  for (let token = 0; token + 1 < starts.length; token++) {
+    newStarts[token] = count;
+    for (let at = starts[token]!; at < starts[token + 1]!; at++) {
+      const key = all[at]! >>> 0;
+      let slot = key & (slots - 1);
+      while (table[slot]! >= 0 && keys[table[slot]!] !== key) slot = (slot + 1) & (slots - 1);
+      if (table[slot]! >= 0) rows[count++] = table[slot]!;
+    }
+  }
+  newStarts[starts.length - 1] = count;
+  return { starts: newStarts, rows: rows.slice(0, count) };
+}
