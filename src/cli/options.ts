@@ -6,14 +6,13 @@
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DATE_TYPES, ENTITY_TYPES, QUOTE_KINDS } from '../document/layers.ts';
-import { RENDERERS } from '../renderers/index.ts';
-import type { Renderer } from '../renderers/renderer.ts';
+import { FORMATS, type Format } from '../renderers/formats.ts';
 import { NO_FILTERS } from '../views/filters.ts';
 import type { Filters, View } from '../views/view.ts';
 import { COLOR_CHOICES, type ColorChoice } from './color.ts';
 
 export interface RunOptions {
-  readonly renderer: Renderer;
+  readonly format: Format;
   /** Null for standard output. */
   readonly output: string | null;
   /** Null to tell each file's format by its name and content. */
@@ -29,16 +28,15 @@ export interface RunOptions {
 
 /** Adds to a view's subcommand the options that all share and those of its filters. */
 export function addOptions(command: Command, view: View): void {
-  const formats = RENDERERS.map((renderer) => renderer.name);
   const all = [
-    new Option('-f, --format <name>', 'output format').choices(formats).default(view.defaultFormat ?? 'table'),
+    new Option('-f, --format <name>', 'output format').choices(FORMATS).default(view.defaultFormat ?? 'table'),
     new Option('--json', 'short for --format json').conflicts('format'),
     new Option('-o, --output <file>', 'write to a file, which appears only when the run is complete'),
     ...view.filters.map((filter) => FILTER_OPTIONS[filter](view)),
     new Option('--input-format <name>', 'format of the input files (default: by name and content)'),
     new Option('--encoding <name>', 'encoding of the input files (default: detected)'),
     new Option('--date <date>', 'publication date of articles that give none, e.g. 2025-09-30').argParser(parseDate),
-    new Option('--color [when]', 'colour the table').choices([...COLOR_CHOICES]).preset('always'),
+    new Option('--color [when]', 'colour the table').choices(COLOR_CHOICES).preset('always'),
     new Option('--no-color', 'same as --color never'),
     new Option('--quiet', 'no line on stderr for a document that failed'),
     new Option('--verbose', 'say on stderr what each stage found'),
@@ -48,11 +46,10 @@ export function addOptions(command: Command, view: View): void {
 
 /** What the user asked for, typed; `raw` is what commander made of the options that addOptions added. */
 export function resolveOptions(raw: Readonly<Record<string, unknown>>): RunOptions {
-  const name = raw.json === true ? 'json' : raw.format;
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   const filters = Object.keys(NO_FILTERS).filter((key) => raw[key] !== undefined);
   return {
-    renderer: RENDERERS.find((renderer) => renderer.name === name)!,
+    format: raw.json === true ? 'json' : (raw.format as Format),
     output: text(raw.output),
     inputFormat: text(raw.inputFormat),
     encoding: text(raw.encoding),

@@ -9,7 +9,6 @@ import { VIEWS } from '../views/index.ts';
 import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
 import { addOptions, resolveOptions } from './options.ts';
-import { run } from './run.ts';
 
 interface BuiltProgram {
   readonly program: Command;
@@ -43,6 +42,7 @@ export function buildProgram(io: Io): BuiltProgram {
       .description(view.summary)
       .argument('[files...]', 'files, folders, globs, or - for standard input')
       .action(async (files: string[], raw: Record<string, unknown>) => {
+        const { run } = await import('./run.ts');
         said.exitCode = await run(view, files, resolveOptions(raw), io);
       });
     addOptions(command, view);

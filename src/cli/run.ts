@@ -3,7 +3,7 @@
  * rows written as soon as they are known. A document that fails is a line on stderr (and
  * an error record where each document gives one row); the run goes on with the next.
  *
- * Readers and annotators are heavy: they are imported here, when a command really runs.
+ * Readers, annotators and renderers are heavy: they are imported here, when a command really runs.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../annotators/annotator.ts';
@@ -42,9 +42,13 @@ type Results = Awaited<ReturnType<typeof openInputs>>;
 
 /** @returns whether any document failed. */
 async function writeRows(view: View, results: Results, options: RunOptions, output: Output, io: Io): Promise<boolean> {
-  const { annotate } = await import('../annotators/annotate.ts');
+  const [{ annotate }, { RENDERERS }] = await Promise.all([
+    import('../annotators/annotate.ts'),
+    import('../renderers/index.ts'),
+  ]);
   const isTerminal = io.stdout.isTTY === true && (options.output === null || options.output === '-');
-  const writer = options.renderer.start(view.columns, {
+  const renderer = RENDERERS.find((one) => one.name === options.format)!;
+  const writer = renderer.start(view.columns, {
     color: decideColor(options.color, io.env, isTerminal),
     width: isTerminal ? io.stdout.columns || 80 : null,
   });

@@ -12,8 +12,6 @@ export interface Layers {
   readonly structure: Structure;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  /** One part-of-speech tag a token, see `annotators/tags`. */
-  readonly tags: readonly string[];
   /** BCP 47 code of the text's language, or `und` where it could not be told. */
   readonly language: string;
   readonly dates: readonly DateMention[];

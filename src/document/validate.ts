@@ -68,10 +68,6 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
         view.fail(`sentence at ${sentence.start} lies outside its block`);
     }
   },
-  tags(tags, view) {
-    const count = view.layers.tokens?.length;
-    if (count !== undefined && count !== tags.length) view.fail(`${tags.length} tags for ${count} tokens`);
-  },
   language(language, view) {
     if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) view.fail(`"${language}" is not a language code`);
   },

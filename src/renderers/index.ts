@@ -1,7 +1,13 @@
-/** The one table of output formats: any of them writes any view. To add one: a file in this folder and a line here. */
+/**
+ * The one table of output formats: any of them writes any view. To add one: a file in
+ * this folder, a line here, and its name in formats.ts (the compiler asks for both).
+ */
 import { csv, tsv } from './delimited.ts';
+import { FORMATS, type Format } from './formats.ts';
 import { json, jsonl } from './json.ts';
 import type { Renderer } from './renderer.ts';
 import { table } from './table.ts';
 
-export const RENDERERS: readonly Renderer[] = [table, json, jsonl, csv, tsv];
+const BY_NAME: { readonly [F in Format]: Renderer } = { table, json, jsonl, csv, tsv };
+
+export const RENDERERS: readonly Renderer[] = FORMATS.map((name) => BY_NAME[name]);

@@ -75,7 +75,7 @@ function level(natural: readonly number[], floors: readonly number[], budget: nu
   }
   const widths = cut(low);
   let rest = budget - sum(widths);
-  return widths.map((width, i) => (rest > 0 && width < natural[i]! ? (rest--, width + 1) : width));
+  return widths.map((width, i) => (width < natural[i]! && rest-- > 0 ? width + 1 : width));
 }
 
 function sum(values: readonly number[]): number {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Interrupted, OutputError, UsageError } from '../../src/cli/io.ts';
 import type { RunOptions } from '../../src/cli/options.ts';
 import { run } from '../../src/cli/run.ts';
-import { RENDERERS } from '../../src/renderers/index.ts';
+import type { Format } from '../../src/renderers/formats.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
 import { perDocument } from '../../src/views/per-document.ts';
 import type { View } from '../../src/views/view.ts';
@@ -26,9 +26,9 @@ const words: View = {
     }),
 };
 
-function options(format: string, others: Partial<RunOptions> = {}): RunOptions {
+function options(format: Format, others: Partial<RunOptions> = {}): RunOptions {
   return {
-    renderer: RENDERERS.find((renderer) => renderer.name === format)!,
+    format,
     output: null,
     inputFormat: null,
     encoding: null,

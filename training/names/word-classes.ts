@@ -5,7 +5,7 @@
  *   tsx training/names/word-classes.ts glove.6B.50d.txt
  *
  * The file has a word and its 50 numbers on each line, the most frequent word first. Spherical
- * k-means with seeded starts gives the fine classes, k-means over their centres the coarser ones.
+ * k-means with seeded starts, once for each granularity: clusterings made apart tell more together than nested ones.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hashOf } from '../../src/annotators/names/features/hash.ts';
@@ -91,12 +91,6 @@ function centresOf({ values, size }: Vectors, k: number, seed: number): Float32A
   return centres;
 }
 
-/** For each fine class, the class of its centre at a coarser granularity. */
-function coarser({ size }: Vectors, fine: Float32Array, k: number, seed: number): number[] {
-  const centres = centresOf({ words: [], values: fine, size }, k, seed);
-  return Array.from({ length: fine.length / size }, (_, c) => nearest(fine, c, centres, k, size));
-}
-
 /** The bytes of the word class file. */
 export function buildWordClasses(vectors: Vectors): Uint8Array {
   const rows = new Map<number, number>();
@@ -105,15 +99,19 @@ export function buildWordClasses(vectors: Vectors): Uint8Array {
     if (!rows.has(key)) rows.set(key, row);
   }
   const keys = Uint32Array.from(rows.keys()).sort();
-  const centres = centresOf(vectors, FINE, 1);
+  const cluster = (k: number, seed: number): number[] => {
+    const centres = centresOf(vectors, k, seed);
+    return Array.from(keys, (key) => nearest(vectors.values, rows.get(key)!, centres, k, vectors.size));
+  };
   return writeSections(
     CLASSES_MAGIC,
     { version: CLASSES_VERSION, words: keys.length },
     {
       ...packKeys(keys),
-      fine: Uint16Array.from(keys, (key) => nearest(vectors.values, rows.get(key)!, centres, FINE, vectors.size)),
-      middle: Uint8Array.from(coarser(vectors, centres, MIDDLE, 2)),
-      coarse: Uint8Array.from(coarser(vectors, centres, COARSE, 3)),
+      fine: Uint16Array.from(cluster(FINE, 1)),
+      middle: Uint8Array.from(cluster(MIDDLE, 2)),
+      other: Uint8Array.from(cluster(MIDDLE, 4)),
+      coarse: Uint8Array.from(cluster(COARSE, 3)),
     },
   );
 }

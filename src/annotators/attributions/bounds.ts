@@ -11,6 +11,8 @@ import { isCapitalized, isComma, isPunctuation, isQuoted, lowerAt, type Unit } f
 
 /** How far after a cue its `that` or quotation may stand. */
 const REACH = 16;
+/** How many later cues may end a content: more stand in no sentence. */
+const LATER = 30;
 
 /** The first word of the content after a cue: past the addressee and the circumstances (`told CNN on Monday that`). */
 export function contentStart(unit: Unit, cue: Cue): number {
@@ -58,8 +60,8 @@ export function contentStop(unit: Unit, first: number, cue: Cue, cues: readonly 
     const end = quotationEnd(unit, first);
     if (/^[.!?,…]$/.test(lowerAt(unit, end - 2))) return end;
   }
-  for (const other of cues) {
-    if (other.first < Math.max(first, cue.end)) continue;
+  for (const other of cues.slice(cue.index + 1, cue.index + 1 + LATER)) {
+    if (other.first < first) continue;
     const stop = newAttribution(unit, other);
     if (stop !== null) return stop;
   }

@@ -34,10 +34,7 @@ export interface Reading {
 export function readClauses(unit: Unit, afterQuotation: boolean): Reading[] {
   const cues = findCues(unit);
   const readings: Reading[] = [];
-  const trailing = cues
-    .map((cue) => readTrailing(unit, cue, cues, afterQuotation))
-    .filter((reading) => reading !== null)
-    .at(-1);
+  const trailing = lastTrailing(unit, cues, afterQuotation);
   let from = 0;
   if (trailing) {
     readings.push(trailing);
@@ -55,6 +52,14 @@ export function readClauses(unit: Unit, afterQuotation: boolean): Reading[] {
     if (colon) readings.push(colon);
   }
   return readings;
+}
+
+function lastTrailing(unit: Unit, cues: readonly Cue[], afterQuotation: boolean): Reading | null {
+  for (let at = cues.length - 1; at >= 0; at--) {
+    const reading = readTrailing(unit, cues[at] as Cue, cues, afterQuotation);
+    if (reading) return reading;
+  }
+  return null;
 }
 
 function readOpen(unit: Unit, cue: Cue, cues: readonly Cue[], from: number, shared: Phrase | null): Reading | null {

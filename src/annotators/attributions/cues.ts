@@ -16,6 +16,8 @@ export interface Cue {
   readonly end: number;
   readonly verb: ReportingVerb;
   readonly form: 'finite' | 'participle' | 'phrase';
+  /** Its place among the cues of the unit. */
+  readonly index: number;
 }
 
 /** The possible cues of a unit, in order. */
@@ -25,13 +27,13 @@ export function findCues(unit: Unit): Cue[] {
     if (isQuoted(unit, at) || isPunctuation(lowerAt(unit, at))) continue;
     const cue = cueAt(unit, at);
     if (cue === null) continue;
-    cues.push(cue);
+    cues.push({ ...cue, index: cues.length });
     at = cue.end - 1;
   }
   return cues;
 }
 
-function cueAt(unit: Unit, at: number): Cue | null {
+function cueAt(unit: Unit, at: number): Omit<Cue, 'index'> | null {
   const match = verbAt(unit.words, at);
   if (match === null) return null;
   const { verb, length } = match;
@@ -60,7 +62,7 @@ function cueAt(unit: Unit, at: number): Cue | null {
   if (match.form === 'base' && !auxiliary && at === 0) return null; // an imperative, or a noun
   return finite();
 
-  function finite(): Cue | null {
+  function finite(): Omit<Cue, 'index'> | null {
     return proven(unit, verb, first, end, 'finite') ? { first, head: at, end, verb, form: 'finite' } : null;
   }
 }

@@ -6,12 +6,12 @@
  *   "Yes," Li said. -> direct; source Li, cue said, content Yes
  */
 import type { Attribution } from '../../document/layers.ts';
-import { compareSpans, overlaps } from '../../document/span.ts';
+import { compareSpans } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { type Reading, readClauses } from './clauses.ts';
 import { kindOf, type Piece, pieceOf, quotedPiece } from './contents.ts';
 import { findMarks, type Quotation } from './marks.ts';
-import { confidenceOf, type Rule } from './rules.ts';
+import { confidenceOf } from './rules.ts';
 import { readSignature } from './signatures.ts';
 import type { Phrase } from './sources.ts';
 import { readTurns } from './turns.ts';
@@ -19,7 +19,8 @@ import { isQuoted, readUnits, spanOf, type Unit } from './units.ts';
 
 /** An attribution in the making. */
 interface Draft {
-  readonly reading: Pick<Reading, 'rule' | 'source' | 'cue' | 'verb'> | null;
+  readonly reading: Pick<Reading, 'rule' | 'source' | 'verb'> & { readonly cue: Phrase | null };
+  /** The unit of the source and the cue. */
   readonly unit: Unit;
   readonly pieces: Piece[];
   /** Index of the last unit that it reaches into. */
@@ -37,11 +38,11 @@ export const attributions = defineAnnotator({
     const turns = readTurns(text, body);
     const quotations = findMarks(text, body).quotations.filter(({ depth }) => depth === 0);
     const units = readUnits(layers, blocks, quotations, dateline?.end ?? 0).filter(
-      (unit) => !turns.some((turn) => overlaps(turn.range, spanOf(unit, 0, unit.words.length))),
+      ({ block }) => !turns.has(blocks[block]?.start ?? -1),
     );
     const drafts = draftCues(text, units, quotations);
     const all = withBareQuotations(text, units, quotations, drafts);
-    return [...all.map(finish), ...turns.map(({ attribution }) => attribution)].sort((a, b) =>
+    return [...all.map(finish), ...turns.values()].sort((a, b) =>
       compareSpans(a.content[0] as Piece, b.content[0] as Piece),
     );
   },
@@ -73,19 +74,20 @@ function draftCues(text: string, units: readonly Unit[], quotations: readonly Qu
 function chain(text: string, quotations: readonly Quotation[], piece: Piece, taken: Set<number>): Piece[] {
   if (piece.quotation < 0) return [piece];
   let first = piece.quotation;
-  while (quotations[first]?.continues && quotations[first - 1]?.goesOn) first--;
+  while (quotations[first]?.continues && quotations[first - 1]?.goesOn && !taken.has(first - 1)) first--;
   const pieces: Piece[] = [];
   for (let at = first; ; at++) {
     const part = taken.has(at) ? null : quotedPiece(text, quotations, at);
     if (part) pieces.push(part);
     taken.add(at);
-    if (!quotations[at]?.goesOn || !quotations[at + 1]?.continues) return pieces;
+    if (!quotations[at]?.goesOn || !quotations[at + 1]?.continues || taken.has(at + 1)) return pieces;
   }
 }
 
 /**
  * Sentences that are nothing but a quotation: right after an attribution in the same paragraph they
- * go on with it; elsewhere they are speech whose source is not told.
+ * go on with it; elsewhere they are speech whose source is not told. (To name the source of the
+ * paragraph before would be right for one in three only.)
  */
 function withBareQuotations(
   text: string,
@@ -104,12 +106,13 @@ function withBareQuotations(
     if (piece === null) continue;
     const before = lastOf.get(index - 1);
     const pieces = chain(text, quotations, piece, taken);
-    if (before && before.unit.block === unit.block && before.reading?.verb?.class !== 'think') {
+    if (before && units[index - 1]?.block === unit.block && before.reading.verb?.class !== 'think') {
       before.pieces.push(...pieces);
       before.last = index;
       lastOf.set(index, before);
     } else if (isSentence(text, piece)) {
-      const draft = { reading: before ? { ...before.reading!, verb: null, rule: 'bare-quotation' as const } : null, unit: before?.unit ?? unit, pieces, last: index };
+      const reading = { rule: 'bare-quotation' as const, source: null, cue: null, verb: null };
+      const draft = { reading, unit, pieces, last: index };
       all.push(draft);
       lastOf.set(index, draft);
     }
@@ -133,17 +136,16 @@ function isSentence(text: string, piece: Piece): boolean {
 }
 
 function finish({ reading, unit, pieces }: Draft): Attribution {
-  const rule: Rule = reading?.rule ?? 'bare-quotation';
   const content = [...pieces].sort(compareSpans);
   const kind = kindOf(content);
-  const verb = reading?.verb ? { lemma: reading.verb.lemma, class: reading.verb.class } : null;
+  const verb = reading.verb ? { lemma: reading.verb.lemma, class: reading.verb.class } : null;
   return {
     kind,
-    source: reading?.source ? [spanOf(unit, reading.source.first, reading.source.end)] : [],
-    cue: reading ? [spanOf(unit, reading.cue.first, reading.cue.end)] : [],
+    source: reading.source ? [spanOf(unit, reading.source.first, reading.source.end)] : [],
+    cue: reading.cue ? [spanOf(unit, reading.cue.first, reading.cue.end)] : [],
     content: content.map(({ start, end }) => ({ start, end })),
     verb,
-    confidence: confidenceOf(rule, kind, verb?.class ?? null),
-    by: `attributions/${rule}`,
+    confidence: confidenceOf(reading.rule, kind, verb?.class ?? null),
+    by: `attributions/${reading.rule}`,
   };
 }

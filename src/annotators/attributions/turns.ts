@@ -6,32 +6,25 @@
  *   PENCE: Well, look. / MODERATOR: Governor? / PENCE: I will. -> 2 turns of PENCE, 1 of MODERATOR
  */
 import type { Attribution, Block } from '../../document/layers.ts';
-import type { Span } from '../../document/span.ts';
 import { confidenceOf } from './rules.ts';
-
-export interface Turn {
-  /** All of the paragraph. */
-  readonly range: Span;
-  readonly attribution: Attribution;
-}
 
 const LABEL = /^((?:\p{Lu}[\p{L}\p{M}.'’-]{0,30} ?){1,5}):\s+(?=\S)/u;
 
-/** The turns among the paragraphs; none unless at least two labels stand there three times in all. */
-export function readTurns(text: string, paragraphs: readonly Block[]): Turn[] {
+/** The turns, by the start of their paragraph; none unless two speakers take turns and one comes back. */
+export function readTurns(text: string, paragraphs: readonly Block[]): ReadonlyMap<number, Attribution> {
   const labelled = paragraphs.flatMap((range) => {
     const match = LABEL.exec(text.slice(range.start, Math.min(range.end, range.start + 200)));
-    return match ? [{ range, label: (match[1] as string).trimEnd(), contentStart: range.start + match[0].length }] : [];
+    const said = match !== null && /\p{L}/u.test(text.slice(range.start + match[0].length, range.end)); // no table row
+    return said ? [{ range, label: (match[1] as string).trimEnd(), contentStart: range.start + match[0].length }] : [];
   });
   const counts = new Map<string, number>();
   for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1);
   const comesBack = [...counts.values()].some((count) => count > 1);
-  if (counts.size < 2 || !comesBack) return [];
-  return labelled.map(({ range, label, contentStart }) => {
-    const end = range.start + label.length;
-    return {
-      range,
-      attribution: {
+  if (counts.size < 2 || !comesBack) return new Map();
+  return new Map(
+    labelled.map(({ range, label, contentStart }) => {
+      const end = range.start + label.length;
+      const attribution: Attribution = {
         kind: 'direct',
         source: [{ start: range.start, end }],
         cue: [{ start: end, end: end + 1 }],
@@ -39,7 +32,8 @@ export function readTurns(text: string, paragraphs: readonly Block[]): Turn[] {
         verb: null,
         confidence: confidenceOf('turn', 'direct', null),
         by: 'attributions/turn',
-      },
-    };
-  });
+      };
+      return [range.start, attribution];
+    }),
+  );
 }

@@ -20,7 +20,7 @@ import { tenseAt } from './tense.ts';
 
 /** A sentence without any of these holds no date: most sentences need no finder. */
 const MAY_HOLD_A_DATE =
-  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|hour|minute|quarter|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[Tt]o(?:day|morrow)|DAY|ies|daily|annual|quarterly|christmas|hallow/i;
+  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|hour|minute|quarter|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[Tt]o(?:day|morrow)|DAY|ies|daily|annual|quarterly|Christmas|Hallow|Thanksgiving|Easter/i;
 /** Longer stretches are cut at white space: what is found does not depend on it, only the time it takes. */
 const LONGEST = 2000;
 

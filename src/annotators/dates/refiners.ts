@@ -31,7 +31,7 @@ const joinNeighbours: Refiner = (candidates, text) => {
 };
 
 /** Digits in an address are no date. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)+\/\S*/g;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\/\S*/g;
 const notInAddresses: Refiner = (candidates, text) => {
   if (candidates.length === 0 || !text.includes('/')) return candidates;
   const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => ({

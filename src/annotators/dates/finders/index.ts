@@ -17,7 +17,7 @@ export const FINDERS: readonly Finder[] = [
   months,
   seasons,
   quarters,
-  ...holidays,
+  holidays,
   ...relative, // before durations: "two years ago" is a date
   fiscalYears,
   years,

@@ -26,7 +26,10 @@ export function calendar(parts: { readonly [K in keyof Calendar]?: Calendar[K] |
 
 /** Words that show that `May`, `March`, `August` is the month. */
 const TIME_WORD =
-  /(?:^|[\s(])(?:in|of|since|by|until|till|through|from|to|between|during|before|after|for|and|or|as|than|this|next|last|late|early|mid|every|around|the)[\s-]$/i;
+  /(?:^|[\s(])(?:in|of|since|by|until|till|through|between|during|next|last|late|early|mid|every|around|this)[\s-]$/i;
+/** Words that do so unless what follows looks like a surname or the name of a march. */
+const LINK = /(?:^|[\s(])(?:from|to|before|after|for|and|or|as|than|the)\s$/i;
+const MARCH_FOR = /^\s(?:on|for|of|to|against|in|by|from)(?!\p{L})/u;
 const SURNAME = /^\s\p{Lu}[\p{Ll}’']+/u;
 const GIVEN_NAME = /\p{Lu}[\p{L}.’']*\s$/u;
 const SAYS = /^\s(?:said|says|told|has|had|was|is|also|added|will|did|would|could|might|should|be|have|not)(?![p{L}])/;
@@ -44,11 +47,12 @@ export const months = patternFinder(
     const bare = match[0] === month;
     const short = month.replace('.', '').length <= 4 && !/^(?:May|June|July|JUNE|JULY)$/.test(month);
     if (bare) {
-      const timely = TIME_WORD.test(before);
+      const timely =
+        TIME_WORD.test(before) ||
+        (LINK.test(before) && !SURNAME.test(after) && !(/^mar/i.test(month) && MARCH_FOR.test(after)));
       if (short && !(timely && month.endsWith('.'))) return null;
       if (/^(?:May|March|MARCH)/.test(month) && !timely) return null;
       if (!timely && (SURNAME.test(after) || GIVEN_NAME.test(before))) return null;
-      if (/\p{Lu}\p{L}+\s(?:of|the|and)\s$/u.test(before) && !timely) return null;
       if (month === 'May' && SAYS.test(after)) return null; // "and May said"
       if (/^[-‐’'/]\p{Lu}|^\s\d{1,2}(?!\d)/u.test(after)) return null;
     }
@@ -123,16 +127,17 @@ export const quarters = patternFinder(
 const NO_DAY =
   /^\s\p{Lu}|^\s(?:tree|card|carol|gift|present|party|shopping|light|dinner|market|week|season|break|egg|parade)/u;
 
-export const holidays = Object.entries(FEASTS).map(([feast, { names }]) =>
-  patternFinder(
-    'holiday',
-    new RegExp(`${OPEN}(?:${SIDE}${GAP})?(?:${names})(?:,?${GAP}(?<year>${YEAR}))?${CLOSE}`, 'gu'),
-    ({ year, side }, match, text) => {
-      if (NO_DAY.test(text.slice(match.index + match[0].length))) return null;
-      return {
-        type: 'DATE',
-        meaning: calendar({ feast: feast as Feast, side: sideOf(side), year: year ? Number(year) : undefined }),
-      };
-    },
-  ),
+const FEAST = Object.entries(FEASTS).map(([feast, { names }]) => `(?<${feast}>${names}${CLOSE})`);
+
+export const holidays = patternFinder(
+  'holiday',
+  new RegExp(String.raw`${OPEN}(?:${SIDE}${GAP})?(?:${FEAST.join('|')})(?:,?${GAP}(?<year>${YEAR}))?${CLOSE}`, 'gu'),
+  ({ year, side, ...feasts }, match, text) => {
+    if (NO_DAY.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12))) return null;
+    const feast = Object.keys(feasts).find((name) => feasts[name] !== undefined) as Feast;
+    return {
+      type: 'DATE',
+      meaning: calendar({ feast, side: sideOf(side), year: year ? Number(year) : undefined }),
+    };
+  },
 );

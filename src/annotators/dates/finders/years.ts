@@ -32,7 +32,7 @@ export const years = patternFinder(
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     if (NOT_A_YEAR.test(after) || (QUANTITY.test(before) && COUNTED_AFTER.test(after))) return null;
     const alone = match[0] === year;
-    if (alone && !YEAR_BEFORE.test(before)) {
+    if (alone && !YEAR_BEFORE.test(before)) {return null;
       if (/^\s\d/.test(after) || PLURAL_AFTER.test(after) || (NAME_BEFORE.test(before) && !TIME_NAME.test(before)))
         return null; // "2000 troops", "Vision 2030"
     }

@@ -11,13 +11,13 @@ import { readSections } from '../sections.ts';
 import { type KeyTable, keyTable, rowOf } from './key-table.ts';
 
 export const CLASSES_MAGIC = 'NEWSXWCL';
-export const CLASSES_VERSION = 2;
+export const CLASSES_VERSION = 3;
 
 interface WordClasses {
   readonly table: KeyTable;
   readonly fine: Uint16Array;
-  /** The coarser classes of each fine class. */
   readonly middle: Uint8Array;
+  readonly other: Uint8Array;
   readonly coarse: Uint8Array;
 }
 
@@ -33,19 +33,27 @@ export function readWordClasses(bytes: Uint8Array): WordClasses {
     table: keyTable(file.array('sizes', 'u8'), file.array('halves', 'u16')),
     fine: file.array('fine', 'u16'),
     middle: file.array('middle', 'u8'),
+    other: file.array('other', 'u8'),
     coarse: file.array('coarse', 'u8'),
   };
 }
 
 const shipped = lazy(() => readWordClasses(readFileSync(dataPath('models/word-classes.bin'))));
 
-/** The classes of a word, from its lower-case form's hash; 0 is "not in the list". */
-export function classesOf(lowerHash: number): { fine: number; middle: number; coarse: number } {
-  const classes = shipped();
-  const row = rowOf(classes.table, lowerHash);
-  if (row < 0) return NONE;
-  const fine = classes.fine[row]!;
-  return { fine: fine + 1, middle: classes.middle[fine]! + 1, coarse: classes.coarse[fine]! + 1 };
+/** A word's class at each granularity; 0 is "not in the list". */
+export interface Classes {
+  readonly fine: number;
+  readonly middle: number;
+  readonly other: number;
+  readonly coarse: number;
 }
 
-const NONE = { fine: 0, middle: 0, coarse: 0 };
+const NONE: Classes = { fine: 0, middle: 0, other: 0, coarse: 0 };
+
+/** The classes of a word, from its lower-case form's hash. */
+export function classesOf(lowerHash: number): Classes {
+  const { table, fine, middle, other, coarse } = shipped();
+  const row = rowOf(table, lowerHash);
+  if (row < 0) return NONE;
+  return { fine: fine[row]! + 1, middle: middle[row]! + 1, other: other[row]! + 1, coarse: coarse[row]! + 1 };
+}

@@ -6,7 +6,7 @@
  */
 import { cueOf, listsOf } from '../../../lexicon/gazetteer.ts';
 import { hashOf, mix } from './hash.ts';
-import { classesOf } from './word-classes.ts';
+import { type Classes, classesOf } from './word-classes.ts';
 
 /** lower: no capital at the front; capital: `Li`; capitals: `DPRK`; number: digits only; mark: no letter or digit. */
 export const CASES = ['lower', 'capital', 'capitals', 'number', 'mark'] as const;
@@ -16,7 +16,7 @@ export const CAPITALS = 2;
 export const NUMBER = 3;
 export const MARK = 4;
 
-export interface Word {
+export interface Word extends Classes {
   readonly text: string;
   readonly lower: string;
   /** In lower case and without accents, as the gazetteer has it. */
@@ -28,9 +28,6 @@ export interface Word {
   readonly shortShape: number;
   readonly lists: number;
   readonly cue: number;
-  readonly fine: number;
-  readonly middle: number;
-  readonly coarse: number;
   /** The hash of the last three characters. */
   readonly ending: number;
   /** What the word's own features add to the scores around it, see scores.ts; filled in by the one tagger that keeps the word. */
@@ -51,6 +48,7 @@ export const EDGE: Word = {
   cue: 0,
   fine: 0,
   middle: 0,
+  other: 0,
   coarse: 0,
   ending: 1,
   scores: null,
