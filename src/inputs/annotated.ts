@@ -59,7 +59,7 @@ const readRecord = object({
     object({
       id: string,
       kind: oneOf(QUOTE_KINDS),
-      speaker: nullable(object({ entity: string, name: string, by: string })),
+      speaker: nullable(object({ entity: nullable(string), name: string, by: string })),
       speakerStatus: oneOf(SPEAKER_STATUSES),
       source: list(quoted),
       cue: list(quoted),

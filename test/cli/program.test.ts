@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { buildProgram } from '../../src/cli/program.ts';
 import { VIEWS } from '../../src/views/index.ts';
-import { runWith } from '../helpers/io.ts';
+import { makeIo, runWith } from '../helpers/io.ts';
 
 describe('the program', () => {
+  test('has a subcommand for each view, and schema', () => {
+    const names = buildProgram(makeIo().io).program.commands.map((command) => command.name());
+    expect(names).toEqual([...VIEWS.map((view) => view.name), 'schema']);
+  });
+
   test.each(VIEWS.map((view) => [view.name, view] as const))('%s is a subcommand with help', async (name, view) => {
     const { stdout, stderr, exit } = await runWith([name, '--help']);
     expect([stderr, exit]).toEqual(['', 0]);

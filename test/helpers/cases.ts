@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-export const CASES = join(ROOT, 'test/cases');
+const CASES = join(ROOT, 'test/cases');
 
 export interface Outcome {
   readonly stdout: string;

@@ -18,7 +18,6 @@ export interface Settings {
   readonly decay: number;
   /** The share of the second corpus's sentences that is read in the second half of the epochs. */
   readonly secondShare: number;
-  readonly seed: number;
 }
 
 /** Weights of features (a row of L each) and of label pairs (L × L, previous first). */
@@ -31,10 +30,28 @@ export interface Weights {
 const NEGLIGIBLE = 5e-4;
 const DAMPING = 0.01;
 
+/** Trains once for each seed and takes the mean of the weights: chance evens out. */
+export function learnAveraged(
+  examples: Examples,
+  settings: Settings,
+  seeds: readonly number[],
+  report: (line: string) => void,
+): Weights {
+  const all = seeds.map((seed) => learn(examples, settings, seed, report));
+  const mean = (arrays: readonly Float32Array[]): Float32Array =>
+    arrays[0]!.map((_, i) => arrays.reduce((sum, array) => sum + array[i]!, 0) / arrays.length);
+  return { features: mean(all.map(({ features }) => features)), pairs: mean(all.map(({ pairs }) => pairs)) };
+}
+
 /** Trains on the examples; `report` is told each epoch's mean loss a token. */
-export function learn(examples: Examples, settings: Settings, report: (line: string) => void): Weights {
+export function learn(
+  examples: Examples,
+  settings: Settings,
+  seed: number,
+  report: (line: string) => void,
+): Weights {
   const { starts, rows, allowed, sentences, mainSentences } = examples;
-  const random = seededRandom(settings.seed);
+  const random = seededRandom(seed);
   const features = new Float32Array(examples.keys.length * L);
   const squares = new Float32Array(features.length);
   const pairs = new Float32Array(L * L);
@@ -43,7 +60,7 @@ export function learn(examples: Examples, settings: Settings, report: (line: str
   const averagedPairs = new Float32Array(pairs.length);
   const kept = 1 - settings.dropout;
   const threshold = kept * 4294967296;
-  let noise = settings.seed >>> 0;
+  let noise = seed >>> 0;
   const chain = createChain();
   const half = Math.floor(settings.epochs / 2);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {

@@ -2,6 +2,7 @@
  * Writes learned weights as a model file: rounded to whole numbers of one unit, the small ones
  * dropped, features that have none left out.
  */
+import { type Calibration, UNCALIBRATED } from '../../src/annotators/names/confidence.ts';
 import { packKeys } from '../../src/annotators/names/features/key-table.ts';
 import { LABEL_COUNT as L, LABELS } from '../../src/annotators/names/labels.ts';
 import { FEATURES_VERSION, MODEL_MAGIC, MODEL_VERSION } from '../../src/annotators/names/model.ts';
@@ -20,7 +21,7 @@ export function packModel(
   keys: Uint32Array,
   weights: Weights,
   { unit, least }: Packing,
-  calibration: readonly number[] = [],
+  calibration: Calibration = UNCALIBRATED,
 ): Uint8Array {
   const round = (weight: number): number =>
     Math.abs(weight) < least ? 0 : Math.max(-127, Math.min(127, Math.round(weight / unit)));

@@ -15,12 +15,12 @@ import { writeSections } from '../../src/annotators/names/sections.ts';
 import { dataPath } from '../../src/lexicon/data.ts';
 import { seededRandom } from './random.ts';
 
-const WORDS = Number(process.env.WORDS ?? 120_000);
+const WORDS = 150_000;
 const SAMPLE = 40_000;
 const ROUNDS = 12;
-const FINE = Number(process.env.FINE ?? 1024);
-const MIDDLE = Number(process.env.MIDDLE ?? 256);
-const COARSE = Number(process.env.COARSE ?? 64);
+const FINE = 1024;
+const MIDDLE = 256;
+const COARSE = 64;
 
 interface Vectors {
   readonly words: readonly string[];
@@ -110,7 +110,6 @@ export function buildWordClasses(vectors: Vectors): Uint8Array {
       ...packKeys(keys),
       fine: Uint16Array.from(cluster(FINE, 1)),
       middle: Uint8Array.from(cluster(MIDDLE, 2)),
-      other: Uint8Array.from(cluster(MIDDLE, 4)),
       coarse: Uint8Array.from(cluster(COARSE, 3)),
     },
   );

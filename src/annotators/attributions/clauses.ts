@@ -119,7 +119,7 @@ function invertedSubject(unit: Unit, cue: Cue): Phrase | null {
 function readLeading(unit: Unit, cue: Cue, cues: readonly Cue[], shared: Phrase | null): Reading | null {
   const found = subjectBefore(unit, cue);
   const coordinated = /^(?:and|but|then|,)$/.test(lowerAt(unit, cue.first - 1)) && cue.first > 1;
-  const source = found ?? (coordinated ? (shared ?? mainSubject(unit)) : null);
+  const source = found ?? (coordinated ? (shared ?? subjectOfClause(unit, cue)) : null);
   if (source === null) return null;
   const first = contentStart(unit, cue);
   if (found?.relative && !isComma(unit, found.end) && lowerAt(unit, cue.end) !== 'that' && !isQuoted(unit, first))
@@ -134,10 +134,19 @@ function readLeading(unit: Unit, cue: Cue, cues: readonly Cue[], shared: Phrase 
 function readParticiple(unit: Unit, cue: Cue, cues: readonly Cue[], shared: Phrase | null): Reading | null {
   const first = contentStart(unit, cue);
   if (cue.first > 0)
-    return reading('participle', shared ?? mainSubject(unit), cue, { first, end: contentStop(unit, first, cue, cues) });
+    return reading('participle', shared ?? subjectOfClause(unit, cue), cue, {
+      first,
+      end: contentStop(unit, first, cue, cues),
+    });
   const end = firstComma(unit, first, unit.words.length);
   const source = mainSubject(unit, end + 1);
   return source && reading('participle', source, cue, { first, end });
+}
+
+/** The main clause's subject, unless the cue itself lies in what was taken for it. */
+function subjectOfClause(unit: Unit, cue: Cue): Phrase | null {
+  const subject = mainSubject(unit);
+  return subject && subject.end <= cue.first ? subject : null;
 }
 
 /** `According to X, A`, `A, according to X`, `A, according to X, B` */

@@ -29,7 +29,7 @@ interface Mark extends Span {
   readonly family: Family;
   readonly opens: boolean;
   readonly closes: boolean;
-  /** A closing single mark that may as well be a plural possessive (`the ministers’ plan`). */
+  /** May be no quotation mark at all: a plural possessive (`the ministers’ plan`), a sign for inches (`6'2"`). */
   readonly doubtful: boolean;
 }
 type Pair = Omit<Quotation, 'depth'>;
@@ -55,18 +55,19 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
     const close = (mark: Mark): void => {
       const at = open.findLastIndex((candidate) => pairs(candidate.family, mark.family));
       if (at < 0) {
-        drop(mark);
+        if (!mark.doubtful) drop(mark);
         return;
       }
       for (const lost of open.splice(at + 1)) drop(lost);
       const { start, end, continues } = open.pop() as (typeof open)[number];
+      if (isSingle(mark.family) && mark.start - end === 1) return; // rock 'n' roll
       found.push({ start, end: mark.end, inner: { start: end, end: mark.start }, goesOn: false, continues });
     };
     const marks = readMarks(text, paragraph);
     const nextSingle = nextSingles(marks);
     for (const [at, mark] of marks.entries()) {
       const isOpen = open.some((candidate) => pairs(candidate.family, mark.family));
-      const possessive = mark.doubtful && nextSingle[at]?.closes === true;
+      const possessive = mark.doubtful && isSingle(mark.family) && nextSingle[at]?.closes === true;
       if (open.at(-1)?.family === 'low' && text[mark.start] === '“') close(mark);
       else if (mark.closes && isOpen && !possessive) close(mark);
       else if (mark.opens && open.length < DEEPEST) {
@@ -76,7 +77,7 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
       else drop(mark);
     }
     const last = open.find((mark) => !isSingle(mark.family));
-    const goesOn = last !== undefined && starts[index + 1] === last.family;
+    const goesOn = last !== undefined && last.end < paragraph.end && starts[index + 1] === last.family;
     if (last && (goesOn || last.continues)) {
       const inner = { start: last.end, end: paragraph.end };
       found.push({ start: last.start, end: paragraph.end, inner, goesOn, continues: last.continues });
@@ -90,7 +91,7 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
 function withDepths(pairs: readonly Pair[]): Quotation[] {
   const around: Span[] = [];
   return pairs
-    .filter(({ inner }) => inner.start < inner.end)
+    .filter(({ inner }) => inner.start < inner.end) // nothing between the marks, nothing said
     .sort(compareSpans)
     .map((pair) => {
       while (around.length > 0 && (around.at(-1) as Span).end <= pair.start) around.pop();
@@ -134,12 +135,12 @@ function roles(mark: string, before: string, after: string): Omit<Mark, keyof Sp
     case "''":
       return sure('tex', false);
     case '"': {
-      const inches = /\p{N}/u.test(before) && !mayOpen && !WORD.test(after);
+      const inches = /\p{N}/u.test(before) && !WORD.test(after);
       return {
         family: 'straight',
         opens: !inches && (mayOpen || !mayClose),
         closes: mayClose || !mayOpen,
-        doubtful: false,
+        doubtful: inches,
       };
     }
     default: {

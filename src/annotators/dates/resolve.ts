@@ -34,8 +34,7 @@ const FIRST_MONTH: Readonly<Record<YearPart, number>> = {
 
 /** The value of a calendar date. `reference` is an ISO date or date and time, null if there is none. */
 export function resolveCalendar(date: Calendar, reference: string | null, tense: Tense): string | null {
-  const day = dayValue(date, reference, tense);
-  return day === null || date.time === undefined ? day : day + date.time;
+  return withTime(dayValue(date, reference, tense), date.time);
 }
 
 function dayValue(date: Calendar, reference: string | null, tense: Tense): string | null {
@@ -123,8 +122,12 @@ export function resolveShift(
   if (from === null) return null;
   // early in the week, "the weekend" is the one that is over
   const over = step === 'weekend' && by === 0 && tense !== 'future' && weekdayOfEpochDay(epochDay(from)) <= 4;
-  const value = STEPS[step](from, over ? -1 : by);
-  if (value === null || !/^\d{4}(?!\d)|^\d\d(?:\dX|XX)$/.test(value)) return null; // beyond the calendar
+  return withTime(STEPS[step](from, over ? -1 : by), time);
+}
+
+/** The value with its time of day; null where it lies beyond the years 0000 to 9999. */
+function withTime(value: string | null, time: string | undefined): string | null {
+  if (value === null || !/^(?:\d{4}|XXXX|\d{3}X|\d\dXX)(?!\d)/.test(value)) return null;
   return time === undefined ? value : value + time;
 }
 

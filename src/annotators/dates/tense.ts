@@ -12,7 +12,7 @@ export type Tense = 'past' | 'future' | null;
 const FUTURE = [
   `will|shall|won['’]t|['’]ll|would|going to|gonna`,
   String.raw`(?:is|are|be|was|were|been)?\s?(?:scheduled|expected|slated|due|set|planned|planning|poised|likely|supposed|postponed) (?:to|for|in|on|by|until)`,
-  `has scheduled|have scheduled|plans?|plann(?:ed|ing)|hopes? to|hoped to|wants? to|intends? to|aims? to|vow(?:s|ed) to|agreed to|must|to be|deadline|upcoming|forthcoming|as (?:soon|early|late) as|postponed|in time for|begins?|starts?|opens?|resumes?|reconvenes?|expires?|takes? (?:effect|place|part)|kicks? off`,
+  `has scheduled|have scheduled|plans?|plann(?:ed|ing)|hopes? to|hoped to|wants? to|intends? to|aims? to|vow(?:s|ed) to|agreed to|must|to be|deadline|upcoming|forthcoming|as (?:soon|early|late) as|postponed|in time for|begins?|starts?|opens|resumes?|reconvenes?|expires?|takes? (?:effect|place|part)|kicks? off`,
 ].join('|');
 const PAST = [
   `said|told|was|were|had|has|have|did|since|ago|earlier|began|came|went|took|made|met|gave|left|held|won|lost|became|found|saw|got|wrote|spoke|led|rose|fell|grew|sent|shot|struck|broke|brought|built|bought|sold|died|put|ran|stood|sat|taken|given|born|been|set`,
@@ -45,7 +45,7 @@ const CUES_ONCE = new RegExp(CUES.source, 'u');
 
 /** The text after the last mark that ends a clause. */
 function clauseBefore(before: string): string {
-  const cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf('. '), before.lastIndexOf(' -- '));
+  const cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' -- '));
   return before.slice(cut + 1);
 }
 

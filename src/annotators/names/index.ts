@@ -24,11 +24,11 @@ export const names = defineAnnotator({
     const { tokens, sentences } = document.layers;
     return tagNames(shippedTagger(), tokens, sentences)
       .filter((span): span is Tagged & { type: EntityType } => span.type !== 'date')
-      .map(({ first, end, type, probability, by }) => ({
+      .map(({ first, end, type, confidence, by }) => ({
         start: tokens[first]!.start,
         end: tokens[end - 1]!.end,
         type,
-        confidence: probability,
+        confidence,
         by,
       }));
   },

@@ -5,6 +5,7 @@
  * A feature's weights are stored as a mask of the labels that have one, and those; when loaded
  * they are spread out, a row of LABEL_COUNT numbers for each feature.
  */
+import type { Calibration } from './confidence.ts';
 import { type KeyTable, keyTable } from './features/key-table.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';
 import { readSections } from './sections.ts';
@@ -22,8 +23,7 @@ export interface Model {
   readonly pairs: Int16Array;
   /** How much a unit of weight is worth in log odds. */
   readonly unit: number;
-  /** Pairs of said and true probability, see confidence.ts. */
-  readonly calibration: readonly number[];
+  readonly calibration: Calibration;
 }
 
 /**
@@ -45,7 +45,7 @@ export function readModel(bytes: Uint8Array): Model {
     weights: spread(halves.length, file.array('masks', 'u16'), file.array('masksHigh', 'u8'), file.array('values', 'i8')),
     pairs: file.array('pairs', 'i16'),
     unit: unit as number,
-    calibration: calibration as number[],
+    calibration: calibration as Calibration,
   };
 }
 

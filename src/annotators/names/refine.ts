@@ -26,7 +26,7 @@ export const withoutTitles = trimmed((span, tokens) => {
 
 const POSSESSIVE = /^['’][sS]?$/;
 const ARTICLE = /^(?:the|a|an)$/;
-const EDGE_MARK = /^[,;:!?"“”«»‘]$/;
+const EDGE_MARK = /^[,;:]$/;
 
 /** No leading article, no possessive or stray mark at either end. */
 export const withoutEdges = trimmed((span, tokens) => {
@@ -51,7 +51,7 @@ export function withMoney(
     for (let at = span.first; at < span.end; at++) if (taken.has(at)) return false;
     return true;
   };
-  const sums = money.map((span): Tagged => ({ ...span, probability: SURE_OF_MONEY, by: 'names/money' }));
+  const sums = money.map((span): Tagged => ({ ...span, confidence: SURE_OF_MONEY, by: 'names/money' }));
   return [...spans.filter(free), ...sums].sort((a, b) => a.first - b.first);
 }
 

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Sentence, Token } from '../../document/layers.ts';
 import { dataPath, lazy } from '../../lexicon/data.ts';
+import { calibrated } from './confidence.ts';
 import { bestLabels, spanProbabilities } from './decode.ts';
 import { viewDocument } from './features/document-view.ts';
 import { createWordCache } from './features/words.ts';
@@ -12,9 +13,10 @@ import { spansOf, type TaggedSpan } from './labels.ts';
 import { type Model, readModel } from './model.ts';
 import { createScorer } from './scores.ts';
 
-/** A span of the document's tokens [first, end), and the model's probability for it. */
+/** A span of the document's tokens [first, end). */
 export interface Tagged extends TaggedSpan {
-  readonly probability: number;
+  /** How likely the span and its type are right, from 0 to 1. */
+  readonly confidence: number;
   /** The rule or model that made it. */
   readonly by: string;
 }
@@ -33,8 +35,10 @@ export function createTagger(model: Model): Tagger {
       const spans = spansOf(bestLabels(model, scores));
       if (spans.length === 0) continue;
       const probabilities = spanProbabilities(model, scores, spans);
-      for (const [at, { first, end, type }] of spans.entries())
-        found.push({ first: firstToken + first, end: firstToken + end, type, probability: probabilities[at]!, by: 'names/crf' });
+      for (const [at, { first, end, type }] of spans.entries()) {
+        const confidence = calibrated(model.calibration, type, probabilities[at]!);
+        found.push({ first: firstToken + first, end: firstToken + end, type, confidence, by: 'names/crf' });
+      }
     }
     return found;
   };

@@ -131,7 +131,7 @@ const FEAST = Object.entries(FEASTS).map(([feast, { names }]) => `(?<${feast}>${
 
 export const holidays = patternFinder(
   'holiday',
-  new RegExp(String.raw`${OPEN}(?:${SIDE}${GAP})?(?:${FEAST.join('|')})(?:,?${GAP}(?<year>${YEAR}))?${CLOSE}`, 'gu'),
+  new RegExp(`${OPEN}(?:${SIDE}${GAP})?(?:${FEAST.join('|')})(?:,?${GAP}(?<year>${YEAR}))?${CLOSE}`, 'gu'),
   ({ year, side, ...feasts }, match, text) => {
     if (NO_DAY.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12))) return null;
     const feast = Object.keys(feasts).find((name) => feasts[name] !== undefined) as Feast;

@@ -15,6 +15,7 @@ const QUANTITY =
 const YEAR_BEFORE =
   /(?:^|[\s(])(?:in|since|by|from|to|of|the|an?|until|till|through|and|or|between|before|after|during|for|early|late|mid|its|their|his|her|our|this|than|circa|year|fiscal|[\p{L}]+['’]s?|vs|’s)[\s-]$|[(,–—:/"“;]\s?$/iu;
 const COUNTED_AFTER = /^\s(?!(?:and|or|to|but|as|when|after|before|in|on|at|by|is|was|the|until)(?![\p{L}]))\p{Ll}/u;
+const NUMBERED = /(?:page|room|route|channels?|number|line|flight|highway|section|model|unit|chapter)\s$/i;
 const PLURAL_AFTER = /^\s\p{Ll}+s(?![\p{L}])/u;
 const NAME_BEFORE = /(?:^|\s)\p{Lu}[\p{L}’'&-]*\s$/u;
 const TIME_NAME =
@@ -32,8 +33,13 @@ export const years = patternFinder(
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     if (NOT_A_YEAR.test(after) || (QUANTITY.test(before) && COUNTED_AFTER.test(after))) return null;
     const alone = match[0] === year;
-    if (alone && !YEAR_BEFORE.test(before)) {return null;
-      if (/^\s\d/.test(after) || PLURAL_AFTER.test(after) || (NAME_BEFORE.test(before) && !TIME_NAME.test(before)))
+    if (alone && !YEAR_BEFORE.test(before)) {
+      if (
+        /^\s\d/.test(after) ||
+        NUMBERED.test(before) ||
+        PLURAL_AFTER.test(after) ||
+        (NAME_BEFORE.test(before) && !TIME_NAME.test(before))
+      )
         return null; // "2000 troops", "Vision 2030"
     }
     if (end === undefined) return { type: 'DATE', meaning: calendar({ year: from }) };

@@ -11,13 +11,12 @@ import { readSections } from '../sections.ts';
 import { type KeyTable, keyTable, rowOf } from './key-table.ts';
 
 export const CLASSES_MAGIC = 'NEWSXWCL';
-export const CLASSES_VERSION = 3;
+export const CLASSES_VERSION = 1;
 
 interface WordClasses {
   readonly table: KeyTable;
   readonly fine: Uint16Array;
   readonly middle: Uint8Array;
-  readonly other: Uint8Array;
   readonly coarse: Uint8Array;
 }
 
@@ -33,7 +32,6 @@ export function readWordClasses(bytes: Uint8Array): WordClasses {
     table: keyTable(file.array('sizes', 'u8'), file.array('halves', 'u16')),
     fine: file.array('fine', 'u16'),
     middle: file.array('middle', 'u8'),
-    other: file.array('other', 'u8'),
     coarse: file.array('coarse', 'u8'),
   };
 }
@@ -44,16 +42,15 @@ const shipped = lazy(() => readWordClasses(readFileSync(dataPath('models/word-cl
 export interface Classes {
   readonly fine: number;
   readonly middle: number;
-  readonly other: number;
   readonly coarse: number;
 }
 
-const NONE: Classes = { fine: 0, middle: 0, other: 0, coarse: 0 };
+const NONE: Classes = { fine: 0, middle: 0, coarse: 0 };
 
 /** The classes of a word, from its lower-case form's hash. */
 export function classesOf(lowerHash: number): Classes {
-  const { table, fine, middle, other, coarse } = shipped();
+  const { table, fine, middle, coarse } = shipped();
   const row = rowOf(table, lowerHash);
   if (row < 0) return NONE;
-  return { fine: fine[row]! + 1, middle: middle[row]! + 1, other: other[row]! + 1, coarse: coarse[row]! + 1 };
+  return { fine: fine[row]! + 1, middle: middle[row]! + 1, coarse: coarse[row]! + 1 };
 }

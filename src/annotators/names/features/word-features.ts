@@ -25,7 +25,6 @@ const T = {
   cue: template('cue'),
   fine: template('fine'),
   middle: template('middle'),
-  other: template('other'),
   coarse: template('coarse'),
   ending: template('ending'),
   known: template('known'),
@@ -56,7 +55,6 @@ function ownFeatures(word: Word, bag: Bag): void {
   if (word.case <= CAPITALS) {
     add(bag, mix(mix(T.fine, word.fine), word.case));
     add(bag, mix(mix(T.middle, word.middle), word.case));
-    add(bag, mix(mix(T.other, word.other), word.case));
     add(bag, mix(mix(T.coarse, word.coarse), word.shortShape));
   }
 }
@@ -67,7 +65,6 @@ function neighbourFeatures(word: Word, offset: number, bag: Bag): void {
   add(bag, mix(at(T.shortShape), word.shortShape));
   if (word.case <= CAPITALS) {
     add(bag, mix(at(T.middle), word.middle));
-    add(bag, mix(at(T.other), word.other));
     add(bag, mix(mix(at(T.coarse), word.coarse), word.case));
   }
   if (word.cue > 0) add(bag, mix(mix(at(T.cue), word.cue), word.case));

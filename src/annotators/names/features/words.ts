@@ -48,7 +48,6 @@ export const EDGE: Word = {
   cue: 0,
   fine: 0,
   middle: 0,
-  other: 0,
   coarse: 0,
   ending: 1,
   scores: null,

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attributions } from '../../../src/annotators/attributions/index.ts';
+import type { Attribution } from '../../../src/document/layers.ts';
+import { slice } from '../../../src/document/span.ts';
+import { makeTokenized, plainStructure, runStage } from '../../helpers/documents.ts';
+
+function find(text: string): readonly Attribution[] {
+  return runStage<'attributions'>(attributions, makeTokenized(text));
+}
+
+/** `source | cue | content … content`, one line an attribution. */
+function read(text: string): string[] {
+  return find(text).map(({ source, cue, content }) =>
+    [source, cue, content].map((spans) => spans.map((span) => slice(text, span)).join(' … ')).join(' | '),
+  );
+}
+
+describe('who said what', () => {
+  it.each<[string, string, string[]]>([
+    // the cue before
+    ['indirect', 'Ruiz said the dam was safe.', ['Ruiz | said | the dam was safe']],
+    ['that is left out', 'Ruiz said that the dam was safe.', ['Ruiz | said | the dam was safe']],
+    ['direct', 'Ruiz said: "The dam is safe."', ['Ruiz | said | The dam is safe.']],
+    ['no mark between', 'Ruiz said "the dam is safe."', ['Ruiz | said | the dam is safe.']],
+    ['mixed', 'Ruiz said the dam was "very safe" now.', ['Ruiz | said | the dam was "very safe" now']],
+    ['auxiliary and adverb', 'Ruiz has also said the dam was safe.', ['Ruiz | has also said | the dam was safe']],
+    ['progressive', 'Ruiz is saying the dam is safe.', ['Ruiz | is saying | the dam is safe']],
+    ['addressee', 'Ruiz told reporters that the dam was safe.', ['Ruiz | told | the dam was safe']],
+    ['addressee, no that', 'Ruiz told the BBC the dam was safe.', ['Ruiz | told | the dam was safe']],
+    ['time', 'Ruiz said on Monday that the dam was safe.', ['Ruiz | said | the dam was safe']],
+    ['bare weekday', 'Ruiz said Monday the dam was safe.', ['Ruiz | said | the dam was safe']],
+    ['opening circumstance', 'In a statement, Ruiz said the dam was safe.', ['Ruiz | said | the dam was safe']],
+    ['opening adverb', 'However, Ruiz said the dam was safe.', ['Ruiz | said | the dam was safe']],
+    ['question', 'Ruiz asked whether the dam was safe.', ['Ruiz | asked | whether the dam was safe']],
+    ['request', 'Ruiz urged Seoul to mend the dam.', ['Ruiz | urged | Seoul to mend the dam']],
+    ['phrase', 'Ruiz called on Seoul to mend the dam.', ['Ruiz | called on | Seoul to mend the dam']],
+    ['thought', 'Ruiz believes the dam is safe.', ['Ruiz | believes | the dam is safe']],
+    ['denial', 'Ruiz denied the charge.', ['Ruiz | denied | the charge']],
+    ['plural', 'Police say the man acted alone.', ['Police | say | the man acted alone']],
+    // the cue after
+    ['direct, after', '"The dam is safe," Ruiz said.', ['Ruiz | said | The dam is safe']],
+    ['inverted', '"The dam is safe," said Ruiz.', ['Ruiz | said | The dam is safe']],
+    ['indirect, after', 'The dam is safe for now, Ruiz said.', ['Ruiz | said | The dam is safe for now']],
+    ['weak verb, after', 'The dam is safe for now, Ruiz noted.', ['Ruiz | noted | The dam is safe for now']],
+    ['indirect, inverted', 'The dam is safe for now, said Ruiz.', ['Ruiz | said | The dam is safe for now']],
+    ['circumstances after', 'The dam is safe, Ruiz said on Monday.', ['Ruiz | said | The dam is safe']],
+    ['question', '"Is it safe?" Ruiz asked.', ['Ruiz | asked | Is it safe?']],
+    ['question, he', '"Is it safe?" he asked.', ['he | asked | Is it safe?']],
+    ['long quotation', '"It is safe. We know. Go," he said.', ['he | said | It is safe. We know. Go']],
+    ['single marks', '‘We won’t pay,’ Ruiz said.', ['Ruiz | said | We won’t pay']],
+    ['guillemets', '«We left», said Ruiz.', ['Ruiz | said | We left']],
+    ['TeX marks', "``We left,'' said Ruiz.", ['Ruiz | said | We left']],
+    ['nested marks', '"He told me \'never\' and left," Ruiz said.', ["Ruiz | said | He told me 'never' and left"]],
+    // the cue inside
+    ['split quotation', '"We left," he said, "and wept."', ['he | said | We left … and wept.']],
+    ['split sentence', 'The plan, she said, would fail.', ['she | said | The plan … would fail']],
+    ['goes on', '"We left," he said. "We wept. It hurt."', ['he | said | We left … We wept. It hurt.']],
+    ['goes on after indirect', 'He said they left. "It hurt us all."', ['He | said | they left … It hurt us all.']],
+    [
+      'over paragraphs',
+      'Ruiz said: "We left.\n"We wept.\n"It hurt."',
+      ['Ruiz | said | We left. … We wept. … It hurt.'],
+    ],
+    ['cue in the last paragraph', '“We left.\n“It hurt,” Ruiz said.', ['Ruiz | said | We left. … It hurt']],
+    // two attributions
+    ['participle', 'Li said costs rose, adding that few knew.', ['Li | said | costs rose', 'Li | adding | few knew']],
+    ['main clause', 'Li met Ruiz in Lima, adding that few knew.', ['Li | adding | few knew']],
+    ['participle first', 'Hailing the deal, Li left for Lima.', ['Li | Hailing | the deal']],
+    [
+      'two speakers',
+      'Li said costs rose, but Wang said they fell.',
+      ['Li | said | costs rose', 'Wang | said | they fell'],
+    ],
+    [
+      'shared subject',
+      'Li said costs rose and added that few knew.',
+      ['Li | said | costs rose', 'Li | added | few knew'],
+    ],
+    // sources
+    [
+      'apposition',
+      'Hugh Hill, a doctor in Leeds, said it was safe.',
+      ['Hugh Hill, a doctor in Leeds | said | it was safe'],
+    ],
+    [
+      'relative clause',
+      'Hugh Hill, who lives in Leeds, said it was safe.',
+      ['Hugh Hill, who lives in Leeds | said | it was safe'],
+    ],
+    ['age', 'Hugh Hill, 34, said it was safe.', ['Hugh Hill, 34 | said | it was safe']],
+    ['inverted apposition', '"Yes," said Ruiz, the mayor of Lima.', ['Ruiz, the mayor of Lima | said | Yes']],
+    [
+      'described',
+      'A senior official close to the talks said it was safe.',
+      ['A senior official close to the talks | said | it was safe'],
+    ],
+    ['two persons', 'Li and Ruiz said it was safe.', ['Li and Ruiz | said | it was safe']],
+    // phrases and marks as cues
+    ['according to', 'According to the bank, growth will slow.', ['the bank | According to | growth will slow']],
+    ['according to, after', 'Growth will slow, according to the bank.', ['the bank | according to | Growth will slow']],
+    ['colon', 'Ruiz was blunt: "We lost."', ['Ruiz | : | We lost.']],
+    ['signature', '"Stay the course." — Ana Ruiz', ['Ana Ruiz | — | Stay the course.']],
+    ['signature on its own line', '"Stay the course."\n— Ana Ruiz', ['Ana Ruiz | — | Stay the course.']],
+    ['no source', '"We will never go back there."', [' |  | We will never go back there.']],
+    // only the outermost
+    ['nested', 'Li said Ruiz had said that Wang lied.', ['Li | said | Ruiz had said that Wang lied']],
+    ['inside marks', '"He said he left," Li said.', ['Li | said | He said he left']],
+  ])('%s: %s', (_name, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('takes turns as verbatim speech', () => {
+    const text = 'RUIZ: Well, look, I agree.\nMODERATOR: Governor?\nRUIZ: I will answer.';
+    expect(read(text)).toEqual([
+      'RUIZ | : | Well, look, I agree.',
+      'MODERATOR | : | Governor?',
+      'RUIZ | : | I will answer.',
+    ]);
+    expect(find(text).map(({ kind }) => kind)).toEqual(['direct', 'direct', 'direct']);
+  });
+});
+
+describe('nobody said it', () => {
+  it.each([
+    ['nickname', 'They call him "Shorty" in the village.'],
+    ['title of a work', 'She starred in "The Long Road" last year.'],
+    ['scare quotes', 'The so-called "experts" left early.'],
+    ['slogan on its own', '"No way"'],
+    ['noun', 'The claim that he lied was false.'],
+    ['noun after a possessive', "Ruiz's claim that he lied was false."],
+    ['noun after a preposition', 'Hopes of peace and calls for talks are fading.'],
+    ['passive', 'He was told to leave the town.'],
+    ['reduced relative', 'The plan announced by Ruiz has failed.'],
+    ['negated', 'Ruiz did not say whether he would go.'],
+    ['negated, contracted', 'Ruiz didn’t say that he would go.'],
+    ['infinitive', 'Ruiz held a party to say that he is glad.'],
+    ['possibility', 'Ruiz could say that he is glad.'],
+    ['weak verb without proof', 'The bank holds notes and reports a loss.'],
+    ['a name', 'Mark Hope and Jane Claim left.'],
+    ["the author's own thoughts", 'I think the plan is good.'],
+    ['one label only', 'NOTE: This story was updated.'],
+    ['a bullet', '» More news at ten'],
+    ['a lone mark', 'It is 5" wide.'],
+  ])('%s: %s', (_name, text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('searches the body only', () => {
+    const text = 'Li said costs rose.';
+    const structure = { ...plainStructure(text), blocks: [{ start: 0, end: text.length, kind: 'caption' as const }] };
+    expect(runStage(attributions, makeTokenized(text, { structure }))).toEqual([]);
+  });
+
+  it('leaves the dateline out', () => {
+    const text = 'LIMA, May 2 (AP) -- Costs rose again this year, Li said.';
+    const dateline = { start: 0, end: 20, place: 'Lima', date: null, agency: 'AP' };
+    const [found] = runStage<'attributions'>(
+      attributions,
+      makeTokenized(text, { structure: { ...plainStructure(text), dateline } }),
+    );
+    expect(found?.content.map((span) => slice(text, span))).toEqual(['Costs rose again this year']);
+  });
+});
+
+describe('kinds, verbs, confidence', () => {
+  it.each([
+    ['"We left," Li said.', 'direct', 'say', 'neutral'],
+    ['Li warned that they had left.', 'indirect', 'warn', 'warn'],
+    ['Li insisted they had "just left" town.', 'mixed', 'insist', 'assert'],
+    ['Li said they left. "It hurt us all."', 'mixed', 'say', 'neutral'],
+  ])('%s', (text, kind, lemma, verbClass) => {
+    expect(find(text)).toMatchObject([{ kind, verb: { lemma, class: verbClass } }]);
+  });
+
+  it('trusts a quotation with its cue more than an attitude', () => {
+    const [quoted, thought] = [find('"We left," Li said.'), find('Li believes the dam is safe.')];
+    expect(quoted[0]?.confidence).toBeGreaterThan(thought[0]?.confidence ?? 1);
+  });
+});
+
+describe('any text', () => {
+  const part = fc.constantFrom(
+    ...['"', '“', '”', "'", '’', '«', '—', ':', ',', ', ', '. ', '\n', ' said ', ' adding that ', ' according to '],
+    ...[
+      ' Li ',
+      'RUIZ',
+      ' he ',
+      ' who ',
+      ' and ',
+      ' told ',
+      'the dam ',
+      ' called on ',
+      '(',
+      ')',
+      '\ud800',
+      '…',
+      ' not ',
+    ],
+  );
+  it('gives valid attributions', () => {
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        find(parts.join(''));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each([', and he said a', ', adding that x', '"a," he said ', '“a\n', '(', 'also ', '“', ' according to x'])(
+    'takes time in line with the length: %j',
+    (piece) => {
+      const document = makeTokenized(piece.repeat(5000));
+      const start = performance.now();
+      attributions.annotate(document, { trace: () => {} });
+      expect(performance.now() - start).toBeLessThan(2500); // about 0.2 s; quadratic time would take many seconds
+    },
+  );
+});

@@ -1,0 +1,73 @@
+/**
+ * Trains the names tagger and writes data/models/names.bin. The same corpora give the same bytes.
+ *
+ *   tsx training/names/train.ts CORPORA
+ *
+ * CORPORA is a folder with worldwide.train.jsonl, conll2003.train.jsonl and, for the confidence
+ * curves, worldwide.dev.jsonl; NEWSX_CORPORA may name it instead.
+ */
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { tagNames } from '../../src/annotators/names/index.ts';
+import { readModel } from '../../src/annotators/names/model.ts';
+import { createTagger } from '../../src/annotators/names/tagger.ts';
+import { dataPath } from '../../src/lexicon/data.ts';
+import { fitCalibration, type Outcome } from './calibrate.ts';
+import { type Article, corporaFolder, readCorpus } from './corpus.ts';
+import { makeExamples } from './examples.ts';
+import { learnAveraged, type Settings } from './learner.ts';
+import { packModel, type Packing } from './pack.ts';
+
+export const SETTINGS: Settings = {
+  epochs: 10,
+  rate: 0.1,
+  finalRate: 0.01,
+  dropout: 0.4,
+  decay: 1e-5,
+  secondShare: 0.4,
+};
+const SEEDS = [1, 2];
+const LEAST_COUNT = 2;
+const PACKING: Packing = { unit: 1.5 / 127, least: 0.02 };
+
+/** What an uncalibrated model says of held-out articles, and whether it is right. */
+function outcomes(bytes: Uint8Array, articles: readonly Article[]): Outcome[] {
+  const tagger = createTagger(readModel(bytes));
+  return articles.flatMap(({ tokens, sentences, entities }) => {
+    const gold = new Set(entities.map(({ start, end, type }) => `${start} ${end} ${type}`));
+    return tagNames(tagger, tokens, sentences)
+      .filter(({ by }) => by === 'names/crf')
+      .map(({ first, end, type, confidence }) => ({
+        type,
+        probability: confidence,
+        right: gold.has(`${tokens[first]!.start} ${tokens[end - 1]!.end} ${type}`),
+      }));
+  });
+}
+
+/** Trains on two corpora and calibrates on a third; returns the model file's bytes. */
+export function trainModel(
+  main: readonly Article[],
+  second: readonly Article[],
+  held: readonly Article[],
+  options: { settings?: Settings; seeds?: readonly number[]; report?: (line: string) => void } = {},
+): Uint8Array {
+  const { settings = SETTINGS, seeds = SEEDS, report = () => {} } = options;
+  const examples = makeExamples(main, second, LEAST_COUNT);
+  report(`${examples.allowed.length} tokens, ${examples.keys.length} features`);
+  const weights = learnAveraged(examples, settings, seeds, report);
+  const calibration = fitCalibration(outcomes(packModel(examples.keys, weights, PACKING), held));
+  return packModel(examples.keys, weights, PACKING, calibration);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const folder = corporaFolder(process.argv[2]);
+  const bytes = trainModel(
+    readCorpus(folder, 'worldwide.train', 'worldwide'),
+    readCorpus(folder, 'conll2003.train', 'conll'),
+    readCorpus(folder, 'worldwide.dev', 'worldwide'),
+    { report: (line) => console.log(line) },
+  );
+  writeFileSync(dataPath('models/names.bin'), bytes);
+  console.log(`data/models/names.bin: ${bytes.length} bytes`);
+}
