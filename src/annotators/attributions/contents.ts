@@ -13,8 +13,8 @@ import { isQuoted, lowerAt, spanOf, type Unit } from './units.ts';
 /** A piece of content: its span, and how much of it is quoted. */
 export interface Piece extends Span {
   readonly quoted: 'all' | 'part' | 'none';
-  /** The quotation that it is, if it is one. */
-  readonly quotation: number;
+  /** The quotations that it holds, by their indexes; of a piece quoted as a whole, the one that it is. */
+  readonly held: readonly number[];
 }
 
 /** The content of words [first, end), trimmed; null if nothing is left. */
@@ -32,9 +32,9 @@ export function pieceOf(
   if (from >= to) return null;
   const opening = unit.words[from]?.quotation ?? -1;
   if (opening >= 0 && opening === unit.words[to - 1]?.quotation) return quotedPiece(text, quotations, opening);
-  let quoted: Piece['quoted'] = 'none';
-  for (let at = from; at < to; at++) if (isQuoted(unit, at)) quoted = 'part';
-  return { ...spanOf(unit, from, to), quoted, quotation: -1 };
+  const held = new Set(unit.words.slice(from, to).map(({ quotation }) => quotation));
+  held.delete(-1);
+  return { ...spanOf(unit, from, to), quoted: held.size > 0 ? 'part' : 'none', held: [...held] };
 }
 
 /** The content of a whole quotation, without its marks. */
@@ -43,7 +43,7 @@ export function quotedPiece(text: string, quotations: readonly Quotation[], inde
   const trimmed = trimSpan(text, inner);
   const end = text[trimmed.end - 1] === ',' ? trimmed.end - 1 : trimmed.end;
   const span = trimSpan(text, { start: trimmed.start, end });
-  return span.start < span.end ? { ...span, quoted: 'all', quotation: index } : null;
+  return span.start < span.end ? { ...span, quoted: 'all', held: [index] } : null;
 }
 
 export function kindOf(pieces: readonly Piece[]): QuoteKind {

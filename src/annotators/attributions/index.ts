@@ -70,18 +70,24 @@ function draftCues(text: string, units: readonly Unit[], quotations: readonly Qu
   return drafts;
 }
 
-/** The piece, and with a quotation those of its other paragraphs; what is taken already is left out. */
+/** The piece, and with its quotation those of the other paragraphs; what is taken already is left out. */
 function chain(text: string, quotations: readonly Quotation[], piece: Piece, taken: Set<number>): Piece[] {
-  if (piece.quotation < 0) return [piece];
-  let first = piece.quotation;
-  while (quotations[first]?.continues && quotations[first - 1]?.goesOn && !taken.has(first - 1)) first--;
-  const pieces: Piece[] = [];
-  for (let at = first; ; at++) {
+  const pieces: Piece[] = piece.quoted === 'all' ? [] : [piece];
+  let at = piece.held.at(-1) ?? -1;
+  if (piece.quoted === 'all') while (!taken.has(at - 1) && areLinked(quotations, at - 1)) at--;
+  else for (const index of piece.held) taken.add(index);
+  for (let linked = at >= 0; linked; at++) {
     const part = taken.has(at) ? null : quotedPiece(text, quotations, at);
     if (part) pieces.push(part);
     taken.add(at);
-    if (!quotations[at]?.goesOn || !quotations[at + 1]?.continues || taken.has(at + 1)) return pieces;
+    linked = areLinked(quotations, at) && !taken.has(at + 1);
   }
+  return pieces;
+}
+
+/** Whether a quotation goes on with the next one, in the next paragraph. */
+function areLinked(quotations: readonly Quotation[], index: number): boolean {
+  return quotations[index]?.goesOn === true && quotations[index + 1]?.continues === true;
 }
 
 /**
@@ -96,7 +102,7 @@ function withBareQuotations(
   drafts: readonly Draft[],
 ): Draft[] {
   const all = [...drafts];
-  const taken = new Set(drafts.flatMap(({ pieces }) => pieces.map(({ quotation }) => quotation)));
+  const taken = new Set(drafts.flatMap(({ pieces }) => pieces.flatMap(({ held }) => held)));
   const lastOf = new Map<number, Draft>();
   for (const draft of drafts) lastOf.set(draft.last, draft);
   for (const [index, unit] of units.entries()) {
@@ -106,7 +112,7 @@ function withBareQuotations(
     if (piece === null) continue;
     const before = lastOf.get(index - 1);
     const pieces = chain(text, quotations, piece, taken);
-    if (before && units[index - 1]?.block === unit.block && before.reading.verb?.class !== 'think') {
+    if (before && goesOn(before, units[index - 1]?.block === unit.block)) {
       before.pieces.push(...pieces);
       before.last = index;
       lastOf.set(index, before);
@@ -118,6 +124,12 @@ function withBareQuotations(
     }
   }
   return all;
+}
+
+/** Within a paragraph any report goes on; over a paragraph's end only speech whose words were quoted. */
+function goesOn(draft: Draft, sameParagraph: boolean): boolean {
+  if (draft.reading.verb?.class === 'think') return false;
+  return sameParagraph || (draft.reading.source !== null && draft.pieces.every(({ quoted }) => quoted === 'all'));
 }
 
 /** The quotation that takes up a whole unit, or -1. */

@@ -67,6 +67,20 @@ export interface Candidate extends Span, Provenance {
   readonly meaning: Meaning;
 }
 
+/** The side that `last`, `this past`, `coming` pick. */
+export function sideOf(word: string | undefined): Side | undefined {
+  if (word === undefined) return undefined;
+  const lower = word.toLowerCase();
+  if (lower.endsWith('last') || lower.endsWith('past') || lower === 'previous') return 'last';
+  return lower === 'this' ? 'this' : 'next';
+}
+
+/** A calendar date of the parts that are stated. */
+export function calendar(parts: { readonly [K in keyof Calendar]?: Calendar[K] | undefined }): Calendar {
+  const stated = Object.entries(parts).filter(([, value]) => value !== undefined);
+  return { kind: 'calendar', ...Object.fromEntries(stated) };
+}
+
 /** Proposes candidates in a stretch of text; offsets count from the start of that stretch. */
 export type Finder = (text: string) => readonly Candidate[];
 
@@ -81,7 +95,7 @@ export interface Reading {
   readonly end?: number;
 }
 
-/** A finder of one pattern (flags `gdu…`): each match is read, and left out where the reading is null. */
+/** A finder of one pattern (with the flag `g`): each match is read, and left out where the reading is null. */
 export function patternFinder(
   by: string,
   pattern: RegExp,

@@ -14,9 +14,9 @@ import type { Tense } from './tense.ts';
 
 /**
  * News looks back: without a verb in the future, a day ahead of the reference counts as this
- * many days behind it. So a day up to 36 days ahead is still taken for the coming one.
+ * many days behind it. So a day up to 40 days ahead is still taken for the coming one.
  */
-const WEIGHT_AHEAD = 9;
+const WEIGHT_AHEAD = 8;
 /** With a verb in the future, a day behind counts as this many days ahead. */
 const WEIGHT_BEHIND = 4;
 const FIRST_MONTH: Readonly<Record<YearPart, number>> = {

@@ -15,8 +15,9 @@ const PATTERN = new RegExp(
   [
     String.raw`https?:\/\/[^\s<>"“”]+`,
     String.raw`www\.[^\s<>"“”]+`,
-    String.raw`[\w.+-]+@[\w-]+\.[\w.-]*\w`,
+    String.raw`[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{0,190}\w`, // bounded as RFC 5321 does: else `a.a.a.…` is tried to its end at every letter
     String.raw`(?:\p{Lu}\.){2,}`, // U.S., D.P.R.K.
+    String.raw`[ap]\.m\.`,
     String.raw`['’](?:s|re|ve|ll|d|m|S)(?![\p{L}\p{N}])`, // clitics
     String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|[a-z]{1,2}(?![\p{L}\p{N}]))?`, // 1,000.5 and 08:57 and 3rd and 10m
     String.raw`[\p{L}\p{M}\p{N}]+(?:['’](?!(?:s|re|ve|ll|d|m|S)(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*`, // words, with inner apostrophes (O'Brien, N'Djamena)

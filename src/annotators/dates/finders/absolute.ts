@@ -10,9 +10,8 @@
  */
 import { Chrono, strict } from 'chrono-node/en';
 import { isoDate } from '../../../lexicon/calendar.ts';
-import type { Calendar, Candidate, Finder, Side } from '../candidate.ts';
+import { type Calendar, type Candidate, type Finder, type Side, sideOf } from '../candidate.ts';
 import { MONTH, WEEKDAY } from '../words.ts';
-import { sideOf } from './months.ts';
 
 type ParsedResult = ReturnType<Chrono['parse']>[number];
 type ParsedComponents = ParsedResult['start'];

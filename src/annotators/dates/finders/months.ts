@@ -4,25 +4,12 @@
  *   "late November" -> 1999-11; "last fall" -> 1998-FA; "the first quarter of 2024" -> 2024-Q1
  */
 import { monthNumber } from '../../../lexicon/calendar.ts';
-import { type Calendar, patternFinder, type Reading, type Side, type YearPart } from '../candidate.ts';
+import { calendar, patternFinder, type Reading, sideOf, type YearPart } from '../candidate.ts';
 import { FEASTS, type Feast } from '../feasts.ts';
 import { CLOSE, GAP, JOINT, MONTH, OPEN, ORDINALS, YEAR } from '../words.ts';
 
 const EARLY = `(?:(?:[Ee]arly|[Ll]ate|[Mm]id)${JOINT})`;
 const SIDE = `(?<side>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his${GAP}past|[Pp]ast|[Cc]oming)`;
-
-/** The side that `last`, `this past`, `coming` pick. */
-export function sideOf(word: string | undefined): Side | undefined {
-  if (word === undefined) return undefined;
-  const lower = word.toLowerCase();
-  if (lower.endsWith('last') || lower.endsWith('past') || lower === 'previous') return 'last';
-  return lower === 'this' ? 'this' : 'next';
-}
-
-export function calendar(parts: { readonly [K in keyof Calendar]?: Calendar[K] | undefined }): Calendar {
-  const stated = Object.entries(parts).filter(([, value]) => value !== undefined);
-  return { kind: 'calendar', ...Object.fromEntries(stated) };
-}
 
 /** Words that show that `May`, `March`, `August` is the month. */
 const TIME_WORD =

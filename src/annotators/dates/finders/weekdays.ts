@@ -4,9 +4,8 @@
  *   "last Friday", "Tuesday night" -> 2025-09-30TNI, "every Monday" -> XXXX-WXX-1
  */
 import { weekdayNumber } from '../../../lexicon/calendar.ts';
-import { patternFinder } from '../candidate.ts';
+import { calendar, patternFinder, sideOf } from '../candidate.ts';
 import { CLOSE, DAY_PART, dayPart, GAP, MONTH, OPEN, SHORT_WEEKDAY, WEEKDAY } from '../words.ts';
-import { calendar, sideOf } from './months.ts';
 
 const SIDE = `(?<side>[Ll]ast|[Tt]his${GAP}past|[Tt]his${GAP}coming|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming)`;
 const PART = `(?:early${GAP}|late${GAP})?(?<part>${DAY_PART})`;

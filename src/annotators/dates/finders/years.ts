@@ -3,9 +3,8 @@
  *
  *   "in 1995" -> 1995; "2015-20" -> 2015/2020; "the late 1980s" -> 198X; "the 19th century" -> 18XX
  */
-import { patternFinder } from '../candidate.ts';
+import { calendar, patternFinder } from '../candidate.ts';
 import { CLOSE, GAP, JOINT, OPEN, YEAR } from '../words.ts';
-import { calendar } from './months.ts';
 
 const EARLY = `(?:(?:[Ee]arly|[Ll]ate|[Mm]id|pre|post)${JOINT})`;
 const NOT_A_YEAR =

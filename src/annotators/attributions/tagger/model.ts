@@ -1,0 +1,66 @@
+/**
+ * The tagger's model file (data/models/attributions.bin): small whole-number weights of either
+ * pass by the bucket of a feature's hash, how often each word stem is a cue, and the calibration
+ * of confidences.
+ */
+import { readSections } from '../../names/sections.ts';
+import { STEP_COUNT } from './chain.ts';
+import { LABEL_COUNT, LABELS } from './labels.ts';
+
+export const MODEL_MAGIC = 'NEWSXATT';
+/** The layout of the file. */
+export const MODEL_VERSION = 1;
+/** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
+export const FEATURES_VERSION = 1;
+
+export const TOKEN_BUCKETS = 1 << 18;
+export const STEP_BUCKETS = 1 << 14;
+
+/** Weights of one pass: LABEL_COUNT a bucket for tokens, STEP_COUNT a bucket for steps. */
+export interface Pass {
+  readonly tokens: Int8Array;
+  readonly steps: Int8Array;
+}
+
+export interface Model {
+  readonly passes: readonly [Pass, Pass];
+  /** How much a unit of weight is worth in log odds. */
+  readonly unit: number;
+  /** How often words of a stem are cues, 0 (never seen) to 7. */
+  levelOf(stem: number): number;
+  /** Weights of the logistic regression from a finding's marks to its confidence; see confidence.ts. */
+  readonly calibration: readonly number[];
+}
+
+/**
+ * Reads a model file's bytes.
+ * @throws Error that says what does not fit.
+ */
+export function readModel(bytes: Uint8Array): Model {
+  const what = 'data/models/attributions.bin';
+  const file = readSections(bytes, MODEL_MAGIC, what);
+  const { version, features, labels, unit, calibration } = file.about;
+  if (version !== MODEL_VERSION) throw new Error(`${what}: has version ${version}, this newsx reads ${MODEL_VERSION}`);
+  if (features !== FEATURES_VERSION)
+    throw new Error(`${what}: was trained for version ${features} of the features, this newsx has ${FEATURES_VERSION}`);
+  if (!Array.isArray(labels) || labels.join() !== LABELS.join())
+    throw new Error(`${what}: has the labels ${labels}, this newsx has ${LABELS}`);
+  const weights = (name: string, length: number): Int8Array => {
+    const array = file.array(name, 'i8');
+    if (array.length !== length) throw new Error(`${what}: "${name}" has ${array.length} weights instead of ${length}`);
+    return array;
+  };
+  const pass = (name: string): Pass => ({
+    tokens: weights(`${name} tokens`, TOKEN_BUCKETS * LABEL_COUNT),
+    steps: weights(`${name} steps`, STEP_BUCKETS * STEP_COUNT),
+  });
+  const stems = new Map<number, number>();
+  const levels = file.array('levels', 'u8');
+  for (const [at, stem] of file.array('stems', 'u32').entries()) stems.set(stem, levels[at]!);
+  return {
+    passes: [pass('first'), pass('second')],
+    unit: unit as number,
+    levelOf: (stem) => stems.get(stem >>> 0) ?? 0,
+    calibration: calibration as number[],
+  };
+}

@@ -1,0 +1,160 @@
+/**
+ * Paragraphs as the tagger reads them: the words of one body block with their quotation state,
+ * their sentences, the pieces between commas and marks, and the likely cue verbs around each.
+ *
+ *   "Yes," Li said. -> pieces |" Yes| , | " Li said .|; the cue to the right of Li is said
+ */
+import type { Block, Sentence, Token } from '../../../document/layers.ts';
+import type { Span } from '../../../document/span.ts';
+import type { Word } from './words.ts';
+
+/** Quotation state of a token. */
+export const OUTSIDE_MARKS = 0;
+export const OPENS = 1;
+export const CLOSES = 2;
+export const INSIDE_MARKS = 3;
+
+/** How much a level counts as a likely cue. */
+export const LIKELY = 5;
+
+/** A piece of a sentence between commas, colons, dashes, brackets and quotation marks. */
+export interface Piece {
+  readonly first: number;
+  end: number;
+  /** The highest cue level of its words outside quotation marks. */
+  level: number;
+}
+
+export interface Paragraph {
+  /** Index of its first token in the document. */
+  readonly firstToken: number;
+  readonly block: number;
+  readonly words: readonly Word[];
+  readonly levels: Uint8Array;
+  readonly quotes: Uint8Array;
+  /** For each token its sentence. */
+  readonly sentenceOf: Uint16Array;
+  /** Where each sentence begins, and the paragraph's end. */
+  readonly sentences: readonly number[];
+  readonly pieceOf: Uint16Array;
+  readonly pieces: readonly Piece[];
+  /** The nearest likely cue of the sentence to the left and right of each token; -1: none. */
+  readonly leftCue: Int16Array;
+  readonly rightCue: Int16Array;
+  /** The highest level of each sentence outside quotation marks. */
+  readonly sentenceLevels: Uint8Array;
+  /** The number of the paragraph in the body. */
+  readonly place: number;
+}
+
+/** Longer paragraphs are cut, at a sentence's end if there is one. */
+const LONGEST = 600;
+const LONGEST_SENTENCE = 1200;
+
+/** What the tagger reads of a document. */
+export interface Source {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly blocks: readonly Block[];
+  /** The outermost quotations, marks included. */
+  readonly quotations: readonly (Span & { readonly inner: Span })[];
+  /** Where the body begins: the dateline's end. */
+  readonly from: number;
+}
+
+/** The paragraphs of a document's body. */
+export function readParagraphs(
+  { tokens, sentences, blocks, quotations, from }: Source,
+  wordOf: (text: string) => Word,
+  levelOf: (word: Word) => number,
+): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let place = -1;
+  let quotation = 0;
+  let starts: number[] = [];
+  let first = 0;
+  let end = 0;
+  let block = -1;
+  const close = (): void => {
+    if (end > first) paragraphs.push(build());
+    starts = [];
+    first = end;
+  };
+  function build(): Paragraph {
+    const count = end - first;
+    const words: Word[] = new Array(count);
+    const levels = new Uint8Array(count);
+    const quotes = new Uint8Array(count);
+    for (let t = 0; t < count; t++) {
+      const token = tokens[first + t]!;
+      const word = wordOf(token.text);
+      words[t] = word;
+      levels[t] = levelOf(word);
+      while (quotation < quotations.length && quotations[quotation]!.end <= token.start) quotation++;
+      const around = quotations[quotation];
+      if (around === undefined || around.start > token.start) continue;
+      quotes[t] = token.start < around.inner.start ? OPENS : token.start >= around.inner.end ? CLOSES : INSIDE_MARKS;
+    }
+    return { firstToken: first, block, place, words, levels, quotes, ...layout(words, levels, quotes, starts, tokens, first) };
+  }
+  for (const sentence of sentences) {
+    if (blocks[sentence.block]?.kind !== 'body' || sentence.end <= from) continue;
+    if (sentence.block !== block || sentence.endToken - first > LONGEST) {
+      close();
+      if (sentence.block !== block) place++;
+      block = sentence.block;
+      first = sentence.firstToken;
+      while (tokens[first]!.start < from) first++;
+    }
+    for (let start = Math.max(sentence.firstToken, first); start < sentence.endToken; start += LONGEST_SENTENCE) {
+      if (start > first && sentence.endToken - start > LONGEST) close();
+      starts.push(start - first);
+      end = Math.min(sentence.endToken, start + LONGEST_SENTENCE);
+    }
+  }
+  close();
+  return paragraphs;
+}
+
+const SEPARATOR = /^(?:[,;:()[\]—–"“”«»]|--|``|'')$/;
+
+function layout(
+  words: readonly Word[],
+  levels: Uint8Array,
+  quotes: Uint8Array,
+  starts: readonly number[],
+  tokens: readonly Token[],
+  first: number,
+) {
+  const count = words.length;
+  const sentenceOf = new Uint16Array(count);
+  const pieceOf = new Uint16Array(count);
+  const pieces: Piece[] = [];
+  const leftCue = new Int16Array(count).fill(-1);
+  const rightCue = new Int16Array(count).fill(-1);
+  const sentenceLevels = new Uint8Array(starts.length);
+  const sentences = [...starts, count];
+  for (let s = 0; s < starts.length; s++) {
+    const end = sentences[s + 1]!;
+    let cue = -1;
+    for (let t = sentences[s]!; t < end; t++) {
+      sentenceOf[t] = s;
+      const dash = words[t]!.text === '-' && t > 0 && tokens[first + t]!.start > tokens[first + t - 1]!.end;
+      if (t === sentences[s] || dash || SEPARATOR.test(words[t]!.text)) pieces.push({ first: t, end: t + 1, level: 0 });
+      const piece = pieces.at(-1)!;
+      piece.end = t + 1;
+      pieceOf[t] = pieces.length - 1;
+      leftCue[t] = cue;
+      if (quotes[t] !== OUTSIDE_MARKS) continue;
+      if (levels[t]! > piece.level) piece.level = levels[t]!;
+      if (levels[t]! > sentenceLevels[s]!) sentenceLevels[s] = levels[t]!;
+      if (levels[t]! >= LIKELY) cue = t;
+    }
+    cue = -1;
+    for (let t = end - 1; t >= sentences[s]!; t--) {
+      rightCue[t] = cue;
+      if (quotes[t] === OUTSIDE_MARKS && levels[t]! >= LIKELY) cue = t;
+    }
+  }
+  return { sentenceOf, sentences, pieceOf, pieces, leftCue, rightCue, sentenceLevels };
+}

@@ -1,0 +1,174 @@
+/**
+ * Features of the second pass: what the first pass believes about the token, the tokens around
+ * it, its piece and its sentence, above all where the cues are.
+ *
+ *   "…, Choe noted" with noted a cue of probability 0.9 -> the words before it look like content
+ */
+import { add, type Bag } from '../../names/features/bag.ts';
+import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from './labels.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { bin, mix3, mix4, wordAt } from './token-features.ts';
+
+/** Upper ends of the ranges of probability that are told apart. */
+const RANGES = [0.02, 0.1, 0.3, 0.6, 0.85, 0.97] as const;
+const rangeOf = (p: number): number => {
+  let range = 0;
+  while (range < RANGES.length && p >= RANGES[range]!) range++;
+  return range;
+};
+/** A token whose cue probability is at least this counts as a predicted cue. */
+const PREDICTED = 0.3;
+
+/** The first pass's beliefs about a paragraph, in ranges. */
+export interface Beliefs {
+  readonly source: Uint8Array;
+  readonly cue: Uint8Array;
+  readonly content: Uint8Array;
+  readonly beginSource: Uint8Array;
+  readonly beginContent: Uint8Array;
+  /** The nearest predicted cue of the sentence to the left and right; -1: none. */
+  readonly leftCue: Int16Array;
+  readonly rightCue: Int16Array;
+  /** For each piece and each sentence, quarters of its words that look like content. */
+  readonly pieceShares: Uint8Array;
+  readonly sentenceShares: Uint8Array;
+  readonly cuesIn: Uint8Array;
+  readonly sourceIn: Uint8Array;
+  /** Commas and quotation marks before each token, for counting those between two. */
+  readonly commas: Uint16Array;
+  readonly marks: Uint16Array;
+}
+
+export function readBeliefs(view: Paragraph, marginals: Float64Array): Beliefs {
+  const count = view.words.length;
+  const sentenceCount = view.sentences.length - 1;
+  const beliefs = {
+    source: new Uint8Array(count),
+    cue: new Uint8Array(count),
+    content: new Uint8Array(count),
+    beginSource: new Uint8Array(count),
+    beginContent: new Uint8Array(count),
+    leftCue: new Int16Array(count).fill(-1),
+    rightCue: new Int16Array(count).fill(-1),
+    pieceShares: new Uint8Array(view.pieces.length),
+    sentenceShares: new Uint8Array(sentenceCount),
+    cuesIn: new Uint8Array(sentenceCount),
+    sourceIn: new Uint8Array(sentenceCount),
+    commas: new Uint16Array(count + 1),
+    marks: new Uint16Array(count + 1),
+  };
+  const predicted = new Uint8Array(count);
+  for (let t = 0; t < count; t++) {
+    const p = (label: number): number => marginals[t * L + label]! + marginals[t * L + label + 1]!;
+    beliefs.source[t] = rangeOf(p(SOURCE));
+    beliefs.cue[t] = rangeOf(p(CUE));
+    beliefs.content[t] = rangeOf(p(CONTENT));
+    beliefs.beginSource[t] = rangeOf(marginals[t * L + SOURCE]!);
+    beliefs.beginContent[t] = rangeOf(marginals[t * L + CONTENT]!);
+    predicted[t] = p(CUE) >= PREDICTED ? 1 : 0;
+    beliefs.commas[t + 1] = beliefs.commas[t]! + (view.words[t]!.text === ',' ? 1 : 0);
+    beliefs.marks[t + 1] = beliefs.marks[t]! + (view.quotes[t] === 1 || view.quotes[t] === 2 ? 1 : 0);
+  }
+  for (let s = 0; s < sentenceCount; s++) {
+    const start = view.sentences[s]!;
+    const end = view.sentences[s + 1]!;
+    let cue = -1;
+    for (let t = start; t < end; t++) {
+      beliefs.leftCue[t] = cue;
+      if (predicted[t] === 1 && predicted[t - 1] !== 1) beliefs.cuesIn[s] = Math.min(3, beliefs.cuesIn[s]! + 1);
+      if (predicted[t] === 1) cue = t;
+      if (beliefs.source[t]! >= 3) beliefs.sourceIn[s] = 1;
+    }
+    cue = -1;
+    for (let t = end - 1; t >= start; t--) {
+      beliefs.rightCue[t] = cue;
+      if (predicted[t] === 1) cue = t;
+    }
+    beliefs.sentenceShares[s] = shareOf(beliefs.content, start, end);
+  }
+  for (const [at, piece] of view.pieces.entries()) beliefs.pieceShares[at] = shareOf(beliefs.content, piece.first, piece.end);
+  return beliefs;
+}
+
+function shareOf(content: Uint8Array, first: number, end: number): number {
+  let likely = 0;
+  for (let t = first; t < end; t++) if (content[t]! >= 4) likely++;
+  return Math.ceil((4 * likely) / (end - first));
+}
+
+/** Features of the fit of a label to token `t`, beside those of the first pass. */
+export function stackedFeatures(view: Paragraph, beliefs: Beliefs, t: number, bag: Bag): void {
+  const { source, cue, content, beginSource, beginContent } = beliefs;
+  const w = wordAt(view, t);
+  const a = wordAt(view, t - 1);
+  const s = view.sentenceOf[t]!;
+  const at = view.pieceOf[t]!;
+  const here = (source[t]! * 8 + cue[t]!) * 8 + content[t]!;
+  const before = t > 0 ? (source[t - 1]! * 8 + cue[t - 1]!) * 8 + content[t - 1]! : 999;
+  const after = t + 1 < cue.length ? (source[t + 1]! * 8 + cue[t + 1]!) * 8 + content[t + 1]! : 999;
+  add(bag, mix(200, content[t]!));
+  add(bag, mix(201, source[t]!));
+  add(bag, mix(202, cue[t]!));
+  add(bag, mix(203, here));
+  add(bag, mix3(204, here, before));
+  add(bag, mix3(205, here, after));
+  add(bag, mix3(206, here, w.part));
+  add(bag, mix3(207, here, w.lowerHash));
+  add(bag, mix3(208, beginContent[t]!, content[t]!));
+  add(bag, mix3(209, beginSource[t]!, source[t]!));
+  add(bag, mix3(210, content[t - 1] ?? 9, mix3(content[t]!, content[t + 1] ?? 9, view.quotes[t]!)));
+
+  const left = beliefs.leftCue[t]!;
+  const right = beliefs.rightCue[t]!;
+  const l = wordAt(view, left);
+  const r = wordAt(view, right);
+  const leftBin = left < 0 ? 0 : bin(t - left);
+  const rightBin = right < 0 ? 0 : bin(right - t);
+  add(bag, mix4(220, leftBin, left < 0 ? 9 : cue[left]!, content[t]!));
+  add(bag, mix4(221, rightBin, right < 0 ? 9 : cue[right]!, content[t]!));
+  add(bag, mix3(222, l.stem, leftBin));
+  add(bag, mix3(223, r.stem, rightBin));
+  add(bag, mix4(224, l.stem, r.stem, content[t]!));
+  add(bag, mix4(225, l.stem, left < 0 ? 0 : wordAt(view, left + 1).lowerHash, content[t]!));
+  add(bag, mix4(226, r.stem, right < 0 ? 0 : wordAt(view, right - 1).part, content[t]!));
+  const leftCommas = left < 0 ? 9 : Math.min(3, beliefs.commas[t]! - beliefs.commas[left]!);
+  const rightCommas = right < 0 ? 9 : Math.min(3, beliefs.commas[right]! - beliefs.commas[t]!);
+  const leftMarks = left < 0 ? 9 : Math.min(3, beliefs.marks[t]! - beliefs.marks[left]!);
+  const rightMarks = right < 0 ? 9 : Math.min(3, beliefs.marks[right]! - beliefs.marks[t]!);
+  add(bag, mix3(227, leftCommas, rightCommas));
+  add(bag, mix4(228, leftCommas, rightCommas, w.part));
+  add(bag, mix4(229, l.stem, leftCommas, rightCommas));
+  add(bag, mix4(230, r.stem, leftCommas, rightCommas));
+  add(bag, mix4(231, leftMarks, rightMarks, view.quotes[t]!));
+  add(bag, mix4(232, right < 1 ? 9 : content[right - 1]!, content[t]!, rightBin));
+  add(bag, mix4(233, leftBin, rightBin, mix(w.part, source[t]!)));
+  add(bag, mix3(234, r.stem, w.part));
+  add(bag, mix3(235, l.stem, w.part));
+
+  const piece = view.pieces[at]!;
+  const previous = piece.first > view.sentences[s]! ? beliefs.pieceShares[at - 1]! : 9;
+  const next = piece.end < view.sentences[s + 1]! ? beliefs.pieceShares[at + 1]! : 9;
+  const shares = mix3(previous, beliefs.pieceShares[at]!, next);
+  add(bag, mix3(240, shares, content[t]!));
+  add(bag, mix3(241, shares, w.part));
+  add(bag, mix4(242, shares, a.lowerHash, leftCommas));
+  const sentences = mix3(
+    s > 0 ? beliefs.sentenceShares[s - 1]! : 9,
+    beliefs.sentenceShares[s]!,
+    beliefs.sentenceShares[s + 1] ?? 9,
+  );
+  add(bag, mix3(243, sentences, content[t]!));
+  add(bag, mix4(244, beliefs.cuesIn[s]!, s > 0 ? beliefs.cuesIn[s - 1]! : 9, content[t]!));
+  add(bag, mix4(245, beliefs.cuesIn[s]!, beliefs.sourceIn[s]!, here));
+  add(bag, mix4(246, beliefs.sourceIn[s]!, source[t]!, w.part));
+}
+
+/** Features of the step into token `t`, beside those of the first pass. */
+export function stackedStepFeatures({ content, source, cue, beginSource, beginContent }: Beliefs, t: number, bag: Bag): void {
+  const before = t > 0 ? t - 1 : t;
+  add(bag, mix3(260, content[before]!, content[t]!));
+  add(bag, mix3(261, source[before]!, source[t]!));
+  add(bag, mix3(262, cue[before]!, cue[t]!));
+  add(bag, mix3(263, beginContent[t]!, beginSource[t]!));
+  add(bag, mix4(264, content[t]!, source[t]!, cue[t]!));
+}

@@ -1,0 +1,165 @@
+/**
+ * Features of a token in its paragraph: runs of words, quotation marks, place, the likely cue verbs
+ * around it, the pieces of its sentence, the sentences around. Training and running share them.
+ */
+import { add, type Bag } from '../../names/features/bag.ts';
+import { mix } from '../../names/features/hash.ts';
+import { INSIDE_MARKS, OPENS, type Paragraph } from './paragraphs.ts';
+import { EDGE, type Word } from './words.ts';
+
+export const wordAt = ({ words }: Paragraph, at: number): Word => words[at] ?? EDGE;
+const capped = (value: number, most: number): number => (value > most ? most : value);
+/** Distances by steps that grow: 1, 2, 3, 4-5, 6-8, 9-13, further. */
+export const bin = (distance: number): number =>
+  distance < 4 ? distance : distance < 6 ? 4 : distance < 9 ? 5 : distance < 14 ? 6 : distance < 25 ? 7 : 8;
+
+export const mix3 = (a: number, b: number, c: number): number => mix(mix(a, b), c);
+export const mix4 = (a: number, b: number, c: number, d: number): number => mix(mix(mix(a, b), c), d);
+
+/** Features of the fit of a label to token `t`, apart from those of word-features.ts. */
+export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
+  const { levels, quotes } = view;
+  const w = wordAt(view, t);
+  const a = wordAt(view, t - 1);
+  const b = wordAt(view, t + 1);
+  const aa = wordAt(view, t - 2);
+  const bb = wordAt(view, t + 2);
+  add(bag, 1);
+  add(bag, mix3(10, a.lowerHash, w.lowerHash));
+  add(bag, mix3(11, w.lowerHash, b.lowerHash));
+  add(bag, mix4(12, a.lowerHash, w.lowerHash, b.lowerHash));
+  add(bag, mix4(13, aa.lowerHash, a.lowerHash, w.lowerHash));
+  add(bag, mix4(14, w.lowerHash, b.lowerHash, bb.lowerHash));
+  add(bag, mix3(15, a.part, w.part));
+  add(bag, mix3(16, w.part, b.part));
+  add(bag, mix4(17, a.part, w.part, b.part));
+  add(bag, mix4(18, aa.part, a.part, w.part));
+  add(bag, mix4(19, w.part, b.part, bb.part));
+  add(bag, mix4(20, a.coarse, w.coarse, b.coarse));
+  add(bag, mix3(21, a.middle, w.middle));
+  add(bag, mix3(22, w.middle, b.middle));
+  add(bag, mix3(23, a.stem, w.part));
+  add(bag, mix3(24, w.stem, b.part));
+  add(bag, mix3(25, a.part, w.lowerHash));
+  add(bag, mix3(26, w.lowerHash, b.part));
+  add(bag, mix4(27, w.stem, b.part, bb.part));
+
+  const quote = quotes[t]!;
+  const level = levels[t]!;
+  const before = t > 0 ? quotes[t - 1]! : 9;
+  const after = t + 1 < quotes.length ? quotes[t + 1]! : 9;
+  const s = view.sentenceOf[t]!;
+  const start = view.sentences[s]!;
+  const end = view.sentences[s + 1]!;
+  const opensQuoted = quotes[start] === OPENS || quotes[start] === INSIDE_MARKS ? 1 : 0;
+  const inside = quote === INSIDE_MARKS ? 1 : 0;
+  const beforeLevel = t > 0 ? levels[t - 1]! : 9;
+  const afterLevel = t + 1 < levels.length ? levels[t + 1]! : 9;
+  add(bag, mix4(30, level, quote, opensQuoted));
+  add(bag, mix4(31, beforeLevel, level, afterLevel));
+  add(bag, mix4(32, before, quote, after));
+  add(bag, mix3(33, w.lowerHash, quote));
+  add(bag, mix3(34, level, w.part));
+  add(bag, mix4(35, level, a.part, b.part));
+  add(bag, mix4(36, w.verb, a.part, b.part));
+  add(bag, mix3(37, w.verb, quote));
+  add(bag, mix3(38, a.verb, mix(w.part, quote)));
+
+  const place = capped(view.place, 1) * 2 + capped(s, 1);
+  add(bag, mix3(40, capped(t - start, 5), place));
+  add(bag, mix4(41, capped(t - start, 5), opensQuoted, w.part));
+  add(bag, mix3(42, capped(end - 1 - t, 5), s === view.sentences.length - 2 ? 1 : 0));
+
+  cueFeatures(view, t, w, a, b, quote, bag);
+  pieceFeatures(view, t, w, quote, bag);
+
+  const first = wordAt(view, start);
+  const best = view.sentenceLevels[s]!;
+  add(bag, mix4(70, first.lowerHash, level, quote));
+  add(bag, mix4(71, first.part, wordAt(view, start + 1).part, level));
+  add(bag, mix4(72, best, opensQuoted, quote));
+  const previous = s > 0 ? view.sentenceLevels[s - 1]! : 9;
+  const next = s + 2 < view.sentences.length ? view.sentenceLevels[s + 1]! : 9;
+  const nextOpens = s + 2 < view.sentences.length ? quotes[end]! : 9;
+  const lastCloses = s > 0 ? quotes[start - 1]! : 9;
+  add(bag, mix4(73, previous, best, quote));
+  add(bag, mix4(74, next, best, quote));
+  add(bag, mix4(75, nextOpens, best, quote));
+  add(bag, mix4(76, lastCloses, opensQuoted, mix(best, inside)));
+}
+
+/** The nearest likely cues of the sentence on either side. */
+function cueFeatures(view: Paragraph, t: number, w: Word, a: Word, b: Word, quote: number, bag: Bag): void {
+  const left = view.leftCue[t]!;
+  const right = view.rightCue[t]!;
+  const l = wordAt(view, left);
+  const r = wordAt(view, right);
+  const leftLevel = left < 0 ? 0 : view.levels[left]!;
+  const rightLevel = right < 0 ? 0 : view.levels[right]!;
+  const leftBin = left < 0 ? 0 : bin(t - left);
+  const rightBin = right < 0 ? 0 : bin(right - t);
+  add(bag, mix3(50, leftLevel, leftBin));
+  add(bag, mix3(51, rightLevel, rightBin));
+  add(bag, mix4(52, l.stem, leftBin, quote));
+  add(bag, mix4(53, r.stem, rightBin, quote));
+  add(bag, mix3(54, l.stem, left < 0 ? 0 : wordAt(view, left + 1).lowerHash));
+  add(bag, mix3(55, r.stem, right < 0 ? 0 : wordAt(view, right + 1).lowerHash));
+  add(bag, mix4(56, r.stem, right < 0 ? 0 : wordAt(view, right - 1).part, quote));
+  add(bag, mix4(57, leftLevel, rightLevel, quote));
+  add(bag, mix4(58, leftLevel, rightLevel, w.lowerHash));
+  add(bag, mix4(59, l.stem, a.part, w.part));
+  add(bag, mix4(60, r.stem, w.part, b.part));
+  add(bag, mix4(61, l.verb, leftBin, w.part));
+  add(bag, mix4(62, r.verb, rightBin, w.part));
+}
+
+/** The piece between commas and marks that holds the token, and those beside it. */
+function pieceFeatures(view: Paragraph, t: number, w: Word, quote: number, bag: Bag): void {
+  const at = view.pieceOf[t]!;
+  const s = view.sentenceOf[t]!;
+  const piece = view.pieces[at]!;
+  const before = at > 0 && piece.first > view.sentences[s]! ? view.pieces[at - 1]! : null;
+  const after = piece.end < view.sentences[s + 1]! ? view.pieces[at + 1]! : null;
+  const lead = wordAt(view, piece.first);
+  const head = piece.first === view.sentences[s]! ? lead : wordAt(view, piece.first + 1);
+  const second = wordAt(view, piece.first + (head === lead ? 1 : 2));
+  const last = wordAt(view, piece.end - 1);
+  const levels = mix3(piece.level, before?.level ?? 9, after?.level ?? 9);
+  const afterHead = after === null ? EDGE : wordAt(view, after.first + 1);
+  const beforeHead = before === null ? EDGE : wordAt(view, before.first + 1);
+  add(bag, mix3(80, levels, w.part));
+  add(bag, mix3(81, levels, quote));
+  add(bag, mix3(82, head.lowerHash, levels));
+  add(bag, mix4(83, head.part, second.part, levels));
+  add(bag, mix4(84, last.lowerHash, piece.level, quote));
+  add(bag, mix4(85, afterHead.lowerHash, piece.level, after?.level ?? 9));
+  add(bag, mix4(86, beforeHead.lowerHash, piece.level, before?.level ?? 9));
+  add(bag, mix4(87, capped(piece.end - piece.first, 8), capped(t - piece.first, 4), piece.level));
+  add(bag, mix4(88, lead.lowerHash, head.lowerHash, quote));
+  const firstPiece = view.pieces[view.pieceOf[view.sentences[s]!]!]!;
+  const lastPiece = view.pieces[view.pieceOf[view.sentences[s + 1]! - 1]!]!;
+  const here = (piece === firstPiece ? 1 : 0) + (piece === lastPiece ? 2 : 0);
+  add(bag, mix4(89, firstPiece.level, lastPiece.level, mix(here, quote)));
+  add(bag, mix4(90, lastPiece.level, here, wordAt(view, lastPiece.first + 1).lowerHash));
+}
+
+/** Features of the step into token `t`. */
+export function stepFeatures(view: Paragraph, t: number, bag: Bag): void {
+  const { levels, quotes } = view;
+  const w = wordAt(view, t);
+  const a = wordAt(view, t - 1);
+  const quote = quotes[t]!;
+  const before = t > 0 ? quotes[t - 1]! : 9;
+  const opens = t === view.sentences[view.sentenceOf[t]!] ? 1 : 0;
+  add(bag, 2);
+  add(bag, mix3(101, a.part, w.part));
+  add(bag, mix4(102, before, quote, opens));
+  add(bag, mix3(103, opens, t === 0 ? 1 : 0));
+  add(bag, mix3(104, t > 0 ? levels[t - 1]! : 9, levels[t]!));
+  add(bag, mix(105, w.lowerHash));
+  add(bag, mix(106, a.lowerHash));
+  add(bag, mix3(107, w.lowerHash, a.part));
+  add(bag, mix3(108, w.part, a.lowerHash));
+  add(bag, mix3(109, a.coarse, w.coarse));
+  add(bag, mix3(110, w.stem, a.part));
+}

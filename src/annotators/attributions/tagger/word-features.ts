@@ -1,0 +1,33 @@
+/**
+ * Features of a token that look at one word only: itself or a neighbour. What they add to the
+ * scores depends on that word alone, so that the tagger sums it once per word.
+ */
+import { add, type Bag } from '../../names/features/bag.ts';
+import { mix } from '../../names/features/hash.ts';
+import type { Word } from './words.ts';
+
+/** The places around a token whose words have features of their own. */
+export const OFFSETS = [-3, -2, -1, 0, 1, 2, 3] as const;
+
+/** Adds the features of the word that stands `offset` places after the token. */
+export function wordFeatures(word: Word, offset: number, bag: Bag): void {
+  const near = offset >= -1 && offset <= 1;
+  const base = 1000 + 40 * (offset + 3);
+  add(bag, mix(base, word.lowerHash));
+  add(bag, mix(base + 1, word.part));
+  if (offset >= -2 && offset <= 2) {
+    add(bag, mix(base + 2, word.fine));
+    add(bag, mix(base + 3, mix(word.coarse, word.case)));
+  }
+  if (!near) return;
+  add(bag, mix(base + 4, word.stem));
+  add(bag, mix(base + 5, mix(word.middle, word.case)));
+  add(bag, mix(base + 6, mix(word.other, word.case)));
+  add(bag, mix(base + 7, mix(word.verb, word.part)));
+  add(bag, mix(base + 8, mix(word.lists, word.case)));
+  add(bag, mix(base + 9, word.cue));
+  if (offset !== 0) return;
+  add(bag, mix(base + 10, word.ending));
+  add(bag, mix(base + 11, word.shortShape));
+  add(bag, mix(base + 12, mix(word.ending, word.coarse)));
+}

@@ -1,0 +1,98 @@
+/**
+ * What there is to know about a word by itself that tells sources, cues and contents apart: its
+ * form, its stem, the classes of words used alike, and the reporting verb that it may be. Worked
+ * out once per distinct word.
+ *
+ *   "noting" -> stem not|, form ing, reporting verb note (neutral)
+ */
+import { isWord, type WordClass } from '../../../lexicon/function-words.ts';
+import { VERB_CLASSES } from '../../../document/layers.ts';
+import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
+import { hashOf, mix } from '../../names/features/hash.ts';
+import { describe, EDGE as NAME_EDGE, LOWER, MARK, NUMBER, type Word as NameWord } from '../../names/features/words.ts';
+
+export interface Word extends NameWord {
+  /** The word's form without its ending, so that all forms of a verb count together. */
+  readonly stem: number;
+  /** A coarse part of speech, as far as form and closed classes tell. */
+  readonly part: number;
+  /** 0: no reporting verb; else its class, and whether it is weak. */
+  readonly verb: number;
+  /** What the word's own features add to the scores around it in either pass; see scorer.ts. */
+  sums: [Int32Array | null, Int32Array | null];
+  /** How often the stem is a cue, 0 to 7; filled in by the tagger that keeps the word. */
+  level: number;
+}
+
+const CLOSED: readonly WordClass[] = [
+  'be',
+  'have',
+  'modal',
+  'negation',
+  'pronoun',
+  'determiner',
+  'preposition',
+  'subordinator',
+  'time',
+  'month',
+  'past',
+  'adverb',
+  'opener',
+];
+/** Closed-class words that are a part of speech of their own. */
+const SELF = /^(?:that|to|by|who|which|and|but|as|of|'s|the|a|an|or|if|for|with|when|while)$/;
+const ENDINGS = ['ing', 'ed', 'ly', 'ion', 'er', 'ers', 'ity', 'al', 'ive', 'ous', 's'];
+
+/** Before the first and after the last word. */
+export const EDGE: Word = { ...NAME_EDGE, stem: 1, part: 1, verb: 0, sums: [null, null], level: 0 };
+
+function describeWord(text: string): Word {
+  const plain = text.replaceAll('’', "'");
+  const word = describe(plain);
+  const verb = verbOf(word.lower);
+  return {
+    ...word,
+    stem: hashOf(stemOf(verb?.lemma ?? word.lower)),
+    part: partOf(word),
+    verb: verb === null ? 0 : 1 + 2 * VERB_CLASSES.indexOf(verb.class) + (verb.weak ? 1 : 0),
+    sums: [null, null],
+    level: 0,
+  };
+}
+
+/** A word without the endings of verbs and plurals: not a lemma, only the same for all forms of one. */
+export function stemOf(word: string): string {
+  if (word.length < 4) return `=${word}`;
+  let stem = word;
+  if (/[^aeiou]ie[sd]$/.test(stem)) stem = `${stem.slice(0, -3)}y`;
+  else if (/[^s]s$/.test(stem) && !/[ui]s$/.test(stem)) stem = stem.slice(0, -1);
+  else if (stem.length > 5 && stem.endsWith('ing')) stem = stem.slice(0, -3);
+  else if (stem.length > 4 && stem.endsWith('ed')) stem = stem.slice(0, -2);
+  if (stem !== word && /([bdgmnprt])\1$/.test(stem)) stem = stem.slice(0, -1);
+  return stem.endsWith('e') ? stem.slice(0, -1) : stem;
+}
+
+function partOf({ lower, case: kind }: NameWord): number {
+  if (kind === MARK || SELF.test(lower)) return hashOf(lower);
+  if (kind === NUMBER) return 3;
+  const closed = CLOSED.findIndex((name) => isWord(lower, name));
+  if (closed >= 0) return 10 + closed;
+  if (kind !== LOWER) return 5 + kind;
+  const form = verbForm(lower);
+  if (form !== null) return mix(4, hashOf(form));
+  return 30 + ENDINGS.findIndex((ending) => lower.endsWith(ending));
+}
+
+/** Looks words up by their text, each described once; forgets them all when there are too many. */
+export function createWordCache(levelOf: (stem: number) => number, limit = 40_000): (text: string) => Word {
+  const words = new Map<string, Word>();
+  return (text) => {
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    if (words.size >= limit) words.clear();
+    const word = describeWord(text);
+    word.level = levelOf(word.stem);
+    words.set(text, word);
+    return word;
+  };
+}

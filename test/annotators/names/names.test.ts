@@ -1,0 +1,116 @@
+/** Sentences from many countries through tokens, sentences and the shipped model. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { names } from '../../../src/annotators/names/index.ts';
+import { slice } from '../../../src/document/span.ts';
+import { makeTokenized, runStage } from '../../helpers/documents.ts';
+
+/** `Li Qiang:person Beijing:location`, in text order. */
+function found(text: string): string[] {
+  const document = makeTokenized(text);
+  return runStage<'names'>(names, document).map((name) => `${slice(text, name)}:${name.type}`);
+}
+
+describe('names that must be found', () => {
+  const rows: readonly [text: string, ...expected: string[]][] = [
+    ['French President Emmanuel Macron arrived in Rabat on Monday.', 'French:norp', 'Emmanuel Macron:person', 'Rabat:location'],
+    ['The World Health Organization said cases were rising in Kenya.', 'World Health Organization:organization', 'Kenya:location'],
+    ['Kenyan police arrested two men in Mombasa.', 'Kenyan:norp', 'Mombasa:location'],
+    ['"We will rebuild," said Marta Villanueva, the mayor of Oaxaca.', 'Marta Villanueva:person', 'Oaxaca:location'],
+    ['Prime Minister Fumio Kishida met Indian officials in Tokyo.', 'Fumio Kishida:person', 'Indian:norp', 'Tokyo:location'],
+    ['The United Nations urged Ethiopia to allow aid into Tigray.', 'United Nations:organization', 'Ethiopia:location', 'Tigray:location'],
+    ['Mr. Okonkwo, a lawyer in Lagos, denied the claim.', 'Okonkwo:person', 'Lagos:location'],
+    ['Dr Amina Yusuf Bello, a spokeswoman for the Ministry of Health, spoke in Abuja.', 'Amina Yusuf Bello:person', 'Ministry of Health:organization', 'Abuja:location'],
+    ["Toyota's chief executive, Akio Tanabe, flew to Bangkok.", 'Toyota:organization', 'Akio Tanabe:person', 'Bangkok:location'],
+    ['Foreign Minister Penny Wong visited Fiji and the Solomon Islands.', 'Penny Wong:person', 'Fiji:location', 'Solomon Islands:location'],
+    ['He Weifang, a professor at Peking University, said the law was vague.', 'He Weifang:person', 'Peking University:organization'],
+    ['The loan of $77.4 million came from the World Bank.', '$77.4 million:money', 'World Bank:organization'],
+    ['Officials in southern Peru declared an emergency.', 'Peru:location'],
+  ];
+  it.each(rows)('%s', (text, ...expected) => {
+    const result = found(text);
+    for (const name of expected) {
+      const [surface = '', type = ''] = name.split(/:(?=[a-z]+$)/);
+      // Annotated corpora write both `Peru` and `southern Peru`.
+      expect(result.some((each) => each === name || each === `southern ${surface}:${type}`), `${name} in ${result.join(', ')}`).toBe(true);
+    }
+  });
+
+  it('knows a person by the surname after the full name', () => {
+    const text = 'Chancellor Seo Min-jun met reporters in Seoul on Tuesday.\n\nSeo said the talks had failed.\n\nThe envoys thanked Seo.';
+    expect(found(text).filter((name) => name === 'Seo:person')).toHaveLength(2);
+  });
+
+  it('tells a surname that is a pronoun elsewhere', () => {
+    const text = 'The gold medal went to He Jiaqi of China.\n\n"I am tired," He Jiaqi said, and he smiled.';
+    expect(found(text).filter((name) => name === 'He Jiaqi:person')).toHaveLength(2);
+  });
+});
+
+describe('what is no name', () => {
+  const rows: readonly string[] = [
+    'The premier said the talks went well.',
+    'He said it was raining, and they went home.',
+    'A police officer told reporters that nobody was hurt.',
+    '"What a goal!" the coach shouted.',
+    'It rained all day and the streets were empty.',
+    'Children under five should not drink it.',
+    '',
+    '   ',
+    '12345 67890',
+    '— … !!! ???',
+  ];
+  it.each(rows)('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('the edges of a name', () => {
+  it.each([
+    ['Mr. Daniel Ortega spoke.', 'Mr'],
+    ['Shri Rakesh Sharma spoke.', 'Shri'],
+    ['Colonel Mariam Traore spoke.', 'Colonel'],
+    ["Nigeria's government spoke.", "'s"],
+    ['Nigeria’s government spoke.', '’s'],
+    ['The European Union spoke.', 'The '],
+  ])('%s: without "%s"', (text, part) => {
+    for (const name of found(text)) expect(name).not.toContain(part);
+    expect(found(text).length).toBeGreaterThan(0);
+  });
+
+  it('holds no dates', () => {
+    expect(found('The vote is on Sunday, 14 March 2021.')).toEqual([]);
+  });
+});
+
+describe('confidence', () => {
+  it('is higher for a plain case than for an odd one', () => {
+    const [plain] = runStage<'names'>(names, makeTokenized('President Joe Biden spoke in Washington on Monday.'));
+    const odd = runStage<'names'>(names, makeTokenized('Zorblax quux Fnord Vree at Mm Trell.'));
+    expect(plain?.confidence).toBeGreaterThan(0.9);
+    for (const name of odd) expect(name.confidence).toBeLessThan(plain?.confidence ?? 0);
+  });
+});
+
+describe('any text', () => {
+  it('gives valid names and never throws', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('Li Qiang ', 'the U.N. ', '$5 million ', '\n', '\r\n', '(DPRK) ', "'s ", '\ud800', 'He ', 'É', '🙂 ', '- '),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        runStage(names, makeTokenized(pieces.join('')));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads a long line without stops in linear time', () => {
+    const words = runStage<'names'>(names, makeTokenized('Aa '.repeat(40_000)));
+    expect(Array.isArray(words)).toBe(true);
+    runStage(names, makeTokenized('1 '.repeat(40_000)));
+    runStage(names, makeTokenized('million '.repeat(20_000)));
+    runStage(names, makeTokenized('A-'.repeat(20_000)));
+  }, 20_000);
+});

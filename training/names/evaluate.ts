@@ -1,0 +1,127 @@
+/**
+ * Measures the shipped names tagger on the held-out (dev) articles: exact spans and types, by
+ * type and region, on names seen and not seen in training, how reliable its confidence is, and
+ * how fast it reads.
+ *
+ *   tsx training/names/evaluate.ts CORPORA
+ */
+import { readFileSync } from 'node:fs';
+import { tagNames } from '../../src/annotators/names/index.ts';
+import type { TaggedType } from '../../src/annotators/names/labels.ts';
+import { readModel } from '../../src/annotators/names/model.ts';
+import { createTagger, type Tagger } from '../../src/annotators/names/tagger.ts';
+import { splitSentences } from '../../src/annotators/sentences/index.ts';
+import { tokenize } from '../../src/annotators/tokens/index.ts';
+import { dataPath } from '../../src/lexicon/data.ts';
+import { type Article, corporaFolder, linesOf, readCorpus } from './corpus.ts';
+import { addCount, type Count, F1, found, hits, inFour, newCount, percent } from './measure.ts';
+
+const folder = corporaFolder(process.argv[2]);
+const tagger = createTagger(readModel(readFileSync(dataPath('models/names.bin'))));
+const worldwide = readCorpus(folder, 'worldwide.dev', 'worldwide');
+const conll = readCorpus(folder, 'conll2003.dev', 'conll');
+const trained = namesOf([
+  ...readCorpus(folder, 'worldwide.train', 'worldwide'),
+  ...readCorpus(folder, 'conll2003.train', 'conll'),
+]);
+
+table('worldwide.dev, nine types', worldwide, (type) => type);
+table('worldwide.dev, four types', worldwide, inFour);
+table('conll2003.dev, four types', conll, inFour);
+regions(worldwide);
+reliability(worldwide);
+speed(worldwide);
+
+function namesOf(articles: readonly Article[]): Set<string> {
+  return new Set(articles.flatMap(({ text, entities }) => entities.map(({ start, end }) => text.slice(start, end))));
+}
+
+function line(name: string, count: Count): void {
+  const { right, predicted, gold } = count;
+  console.log(
+    `${name.padEnd(14)} P ${percent(right, predicted)}  R ${percent(right, gold)}  F1 ${F1(count)}   predicted ${predicted}  gold ${gold}`,
+  );
+}
+
+function table(title: string, articles: readonly Article[], map: (type: TaggedType) => string | null): void {
+  const all = newCount();
+  const types = new Map<string, Count>();
+  const seen = newCount();
+  const unseen = newCount();
+  for (const article of articles) {
+    const outcome = hits(article, found(tagger, article), map);
+    addCount(all, outcome);
+    for (const type of new Set([...outcome.gold, ...outcome.predicted].map(([, mapped]) => mapped))) {
+      const own = ([, mapped]: readonly [string, string]): boolean => mapped === type;
+      let count = types.get(type);
+      if (count === undefined) types.set(type, (count = newCount()));
+      addCount(count, {
+        predicted: outcome.predicted.filter(own),
+        gold: outcome.gold.filter(own),
+        right: outcome.right.filter(own),
+      });
+    }
+    for (const [kind, count] of [
+      [true, seen],
+      [false, unseen],
+    ] as const) {
+      const own = ([key]: readonly [string, string]): boolean => {
+        const [start, end] = key.split(' ').map(Number);
+        return trained.has(article.text.slice(start, end)) === kind;
+      };
+      addCount(count, { predicted: [], gold: outcome.gold.filter(own), right: outcome.right.filter(own) });
+    }
+  }
+  console.log(`\n${title}`);
+  line('all', all);
+  for (const [type, count] of [...types].sort((a, b) => b[1].gold - a[1].gold)) line(`  ${type}`, count);
+  console.log(`recall on names seen in training ${percent(seen.right, seen.gold)}, not seen ${percent(unseen.right, unseen.gold)} (${unseen.gold})`);
+}
+
+function regions(articles: readonly Article[]): void {
+  const counts = new Map<string, Count>();
+  for (const article of articles) {
+    let count = counts.get(article.region);
+    if (count === undefined) counts.set(article.region, (count = newCount()));
+    addCount(count, hits(article, found(tagger, article), (type) => type));
+  }
+  console.log('\nworldwide.dev by region (F1, gold names)');
+  const rows = [...counts].sort((a, b) => a[0].localeCompare(b[0], 'en'));
+  console.log(rows.map(([region, count]) => `${region} ${F1(count).trim()} (${count.gold})`).join(', '));
+}
+
+function reliability(articles: readonly Article[]): void {
+  const bins = Array.from({ length: 10 }, () => ({ said: 0, right: 0, count: 0 }));
+  for (const article of articles) {
+    const findings = found(tagger, article);
+    const right = new Set(hits(article, findings, (type) => type).right.map(([key]) => key));
+    for (const finding of findings) {
+      const bin = bins[Math.min(9, Math.floor(finding.confidence * 10))]!;
+      bin.said += finding.confidence;
+      bin.count++;
+      if (right.has(`${finding.start} ${finding.end}`)) bin.right++;
+    }
+  }
+  console.log('\nconfidence on worldwide.dev: said, right, names');
+  for (const [at, { said, right, count }] of bins.entries())
+    console.log(`${(at / 10).toFixed(1)}-${((at + 1) / 10).toFixed(1)}  ${percent(said, count)}  ${percent(right, count)}  ${count}`);
+}
+
+function speed(articles: readonly Article[]): void {
+  const words = articles.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5; round++) {
+    const fresh: Tagger = createTagger(readModel(readFileSync(dataPath('models/names.bin'))));
+    const started = performance.now();
+    for (const { text } of articles) {
+      const tokens = tokenize(text);
+      tagNames(fresh, tokens, splitSentences(tokens, linesOf(text)));
+    }
+    best = Math.min(best, performance.now() - started);
+  }
+  const started = performance.now();
+  readModel(readFileSync(dataPath('models/names.bin')));
+  const load = performance.now() - started;
+  console.log(`\nspeed: ${Math.round((words / best) * 1000)} words/s from text to names, cold word cache, best of 5; the model loads in ${load.toFixed(0)} ms`);
+}
+
