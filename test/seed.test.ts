@@ -49,7 +49,15 @@ test('its entities', () => {
   const named = (type: string) => layers.entities.filter((entity) => entity.type === type).map((entity) => entity.name);
   expect(named('person').sort()).toEqual(['Choe Son Hui', 'Kim Jong Un', 'Li Qiang', 'Rao Aimin', 'Xi Jinping']);
   expect(named('facility')).toEqual(['Great Hall of the People']);
-  expect(named('location').sort()).toEqual(['Beijing', 'China', "Democratic People's Republic of Korea", 'Hong Kong', 'Taiwan', 'Xinjiang', 'Xizang']);
+  expect(named('location').sort()).toEqual([
+    'Beijing',
+    'China',
+    "Democratic People's Republic of Korea",
+    'Hong Kong',
+    'Taiwan',
+    'Xinjiang',
+    'Xizang',
+  ]);
   expect(named('organization')).toEqual(['Xinhua']);
   const facts = new Map(layers.entities.map((entity) => [entity.name, [entity.title?.value, entity.country?.value]]));
   expect(facts.get('Li Qiang')).toEqual(['Premier', 'CHN']);

@@ -37,14 +37,15 @@ export function buildProgram(io: Io): BuiltProgram {
       getErrHelpWidth: () => io.stderr.columns || 80,
     });
   for (const view of VIEWS) {
-    const command = program
-      .command(view.name)
-      .description(view.summary)
-      .argument('[files...]', 'files, folders, globs, or - for standard input')
-      .action(async (files: string[], raw: Record<string, unknown>) => {
-        const { run } = await import('./run.ts');
-        said.exitCode = await run(view, files, resolveOptions(raw), io);
-      });
+    const command = program.command(view.name).description(view.summary);
+    if (view.argument) command.argument(`<${view.argument.name}>`, view.argument.summary);
+    command.argument('[files...]', 'files, folders, globs, or - for standard input').action(async () => {
+      const { run } = await import('./run.ts');
+      const files: string[] = command.processedArgs.at(-1);
+      const argument: string | undefined = view.argument && command.processedArgs[0];
+      said.exitCode = await run(view, files, resolveOptions(command.opts()), io, argument);
+    });
+    if (view.examples) command.addHelpText('after', `\nExamples:\n  ${view.examples.join('\n  ')}`);
     addOptions(command, view);
   }
   program

@@ -9,7 +9,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../annotators/annotator.ts';
 import type { Document } from '../document/document.ts';
 import type { Failure } from '../inputs/input.ts';
-import type { Row, View } from '../views/view.ts';
+import { ArgumentError, type Row, type View, type ViewRun } from '../views/view.ts';
 import { decideColor } from './color.ts';
 import { Interrupted, type Io, UsageError } from './io.ts';
 import { failureLine, messageLine } from './messages.ts';
@@ -18,13 +18,20 @@ import type { RunOptions } from './options.ts';
 import { fileOutput, type Output, streamOutput } from './output.ts';
 
 /** @returns the exit code: 1 if some documents failed, else 0. */
-export async function run(view: View, paths: readonly string[], options: RunOptions, io: Io): Promise<number> {
+export async function run(
+  view: View,
+  paths: readonly string[],
+  options: RunOptions,
+  io: Io,
+  argument?: string,
+): Promise<number> {
   if (paths.length === 0) throw new UsageError(noFiles(view, io));
+  const viewRun = await start(view, options, argument);
   const results = await openInputs(paths, options, io);
   const toFile = options.output !== null && options.output !== '-';
   const output = toFile ? await fileOutput(options.output!) : streamOutput(io.stdout);
   try {
-    const failed = await writeRows(view, interruptible(results, io.signal), options, output, io);
+    const failed = await writeRows(view, viewRun, interruptible(results, io.signal), options, output, io);
     await output.finish();
     return failed ? 1 : 0;
   } catch (error) {
@@ -33,15 +40,31 @@ export async function run(view: View, paths: readonly string[], options: RunOpti
   }
 }
 
+async function start(view: View, options: RunOptions, argument: string | undefined): Promise<ViewRun> {
+  try {
+    return await view.start(options.filters, argument);
+  } catch (error) {
+    throw error instanceof ArgumentError ? new UsageError(error.message) : error;
+  }
+}
+
 function noFiles(view: View, io: Io): string {
   const stdin = io.stdin.isTTY ? 'a file, a folder, a glob, or - for standard input' : '- to read standard input';
-  return `no files given; try: newsx ${view.name} FILE (${stdin})`;
+  const argument = view.argument ? `${view.argument.name.toUpperCase()} ` : '';
+  return `no files given; try: newsx ${view.name} ${argument}FILE (${stdin})`;
 }
 
 type Results = Awaited<ReturnType<typeof openInputs>>;
 
 /** @returns whether any document failed. */
-async function writeRows(view: View, results: Results, options: RunOptions, output: Output, io: Io): Promise<boolean> {
+async function writeRows(
+  view: View,
+  viewRun: ViewRun,
+  results: Results,
+  options: RunOptions,
+  output: Output,
+  io: Io,
+): Promise<boolean> {
   const [{ annotate }, { RENDERERS }] = await Promise.all([
     import('../annotators/annotate.ts'),
     import('../renderers/index.ts'),
@@ -55,7 +78,6 @@ async function writeRows(view: View, results: Results, options: RunOptions, outp
   const context: Context = {
     trace: options.verbose ? (line) => io.stderr.write(messageLine(line())) : () => {},
   };
-  const viewRun = view.start(options.filters);
   let failed = false;
   const fail = (failure: Failure): readonly Row[] => {
     failed = true;

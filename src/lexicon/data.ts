@@ -16,10 +16,14 @@ export function dataPath(name: string): string {
 
 /** The rows of `data/<name>`, each split at tabs; comment and empty lines left out. */
 export function readTable(name: string): string[][] {
+  return readLines(name).map((line) => line.split('\t'));
+}
+
+/** The same rows, not yet split: for a large table of which few rows are asked for. */
+export function readLines(name: string): string[] {
   return readFileSync(dataPath(name), 'utf8')
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
+    .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /** Computes a value at its first use and keeps it: lexicons are read only by the stages that need them. */

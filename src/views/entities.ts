@@ -29,7 +29,9 @@ export const entities: View = {
       const body = document.layers.structure.blocks.filter((block) => block.kind === 'body');
       return document.layers.entities
         .filter((entity) => keeps(filters.type, entity.type))
-        .filter((entity) => entity.mentions.some((mention) => keepsConfidence(filters.minConfidence, mention.confidence)))
+        .filter((entity) =>
+          entity.mentions.some((mention) => keepsConfidence(filters.minConfidence, mention.confidence)),
+        )
         .map((entity) => {
           const inBody = entity.mentions.filter((mention) => body.some((block) => covers(block, mention))).length;
           return {

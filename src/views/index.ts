@@ -2,10 +2,11 @@
 import { annotate } from './annotate.ts';
 import { dates } from './dates.ts';
 import { entities } from './entities.ts';
+import { match } from './match.ts';
 import { mentions } from './mentions.ts';
 import { meta } from './meta.ts';
 import { quotes } from './quotes.ts';
 import { speakers } from './speakers.ts';
 import type { View } from './view.ts';
 
-export const VIEWS: readonly View[] = [entities, mentions, quotes, speakers, dates, meta, annotate];
+export const VIEWS: readonly View[] = [entities, mentions, quotes, speakers, dates, meta, match, annotate];

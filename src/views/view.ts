@@ -48,5 +48,16 @@ export interface View {
   readonly oneRowPerDocument?: boolean;
   /** The format when none is asked for, where it is not the table. */
   readonly defaultFormat?: string;
-  start(filters: Filters): ViewRun;
+  /** What the user must say before the files, where the view needs it. */
+  readonly argument?: { readonly name: string; readonly summary: string };
+  /** Command lines shown in the help. */
+  readonly examples?: readonly string[];
+  /**
+   * `argument` is given exactly where the view declares one; a view that loads something heavy returns a promise.
+   * @throws ArgumentError if the argument is wrong.
+   */
+  start(filters: Filters, argument?: string): ViewRun | Promise<ViewRun>;
 }
+
+/** A view's argument is wrong; the message says what is wrong with it. */
+export class ArgumentError extends Error {}

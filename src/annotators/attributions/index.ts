@@ -15,7 +15,7 @@ import { confidenceOf } from './rules.ts';
 import { readSignature } from './signatures.ts';
 import type { Phrase } from './sources.ts';
 import { readTurns } from './turns.ts';
-import { isQuoted, readUnits, spanOf, type Unit } from './units.ts';
+import { readUnits, spanOf, type Unit } from './units.ts';
 
 /** An attribution in the making. */
 interface Draft {
@@ -91,9 +91,8 @@ function areLinked(quotations: readonly Quotation[], index: number): boolean {
 }
 
 /**
- * Sentences that are nothing but a quotation: right after an attribution in the same paragraph they
- * go on with it; elsewhere they are speech whose source is not told. (To name the source of the
- * paragraph before would be right for one in three only.)
+ * Sentences that are nothing but a quotation. Right after an attribution they go on with it, by the
+ * custom of news also in the next paragraph; elsewhere they are speech whose source is not told.
  */
 function withBareQuotations(
   text: string,
@@ -111,8 +110,9 @@ function withBareQuotations(
     const piece = quotedPiece(text, quotations, quotation);
     if (piece === null) continue;
     const before = lastOf.get(index - 1);
+    const sameBlock = units[index - 1]?.block === unit.block;
     const pieces = chain(text, quotations, piece, taken);
-    if (before && goesOn(before, units[index - 1]?.block === unit.block)) {
+    if (before && before.reading.verb?.class !== 'think' && (before.reading.source || sameBlock)) {
       before.pieces.push(...pieces);
       before.last = index;
       lastOf.set(index, before);
@@ -124,12 +124,6 @@ function withBareQuotations(
     }
   }
   return all;
-}
-
-/** Within a paragraph any report goes on; over a paragraph's end only speech whose words were quoted. */
-function goesOn(draft: Draft, sameParagraph: boolean): boolean {
-  if (draft.reading.verb?.class === 'think') return false;
-  return sameParagraph || (draft.reading.source !== null && draft.pieces.every(({ quoted }) => quoted === 'all'));
 }
 
 /** The quotation that takes up a whole unit, or -1. */

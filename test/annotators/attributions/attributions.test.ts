@@ -57,6 +57,17 @@ describe('who said what', () => {
     ['split sentence', 'The plan, she said, would fail.', ['she | said | The plan … would fail']],
     ['goes on', '"We left," he said. "We wept. It hurt."', ['he | said | We left … We wept. It hurt.']],
     ['goes on after indirect', 'He said they left. "It hurt us all."', ['He | said | they left … It hurt us all.']],
+    ['goes on below', '"We left," he said.\n"It hurt us all."', ['he | said | We left … It hurt us all.']],
+    [
+      'narration between',
+      '"We left," he said.\nHe wept.\n"It hurt us all."',
+      ['he | said | We left', ' |  | It hurt us all.'],
+    ],
+    [
+      'mixed, over paragraphs',
+      'Ruiz said the “dam is safe.\n“We know.”',
+      ['Ruiz | said | the “dam is safe. … We know.'],
+    ],
     [
       'over paragraphs',
       'Ruiz said: "We left.\n"We wept.\n"It hurt."',

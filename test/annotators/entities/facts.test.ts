@@ -13,10 +13,22 @@ describe('title, affiliation and country of a person', () => {
   test.each([
     ['[Chinese|norp] Premier [Li Qiang|person] came', 'Li Qiang', ['Premier', 'China', 'CHN']],
     ["[China|location]'s Foreign Minister [Wang Yi|person] came", 'Wang Yi', ['Foreign Minister', 'China', 'CHN']],
-    ["Foreign Minister of the [Democratic People's Republic of Korea|location] ([DPRK|location]) [Choe Son Hui|person] came", 'Choe Son Hui', ['Foreign Minister', "Democratic People's Republic of Korea", 'PRK']],
+    [
+      "Foreign Minister of the [Democratic People's Republic of Korea|location] ([DPRK|location]) [Choe Son Hui|person] came",
+      'Choe Son Hui',
+      ['Foreign Minister', "Democratic People's Republic of Korea", 'PRK'],
+    ],
     ['President of [Ghana|location] [Nana Akufo-Addo|person] came', 'Nana Akufo-Addo', ['President', 'Ghana', 'GHA']],
-    ['[Rachel Kyte|person], dean of [The Fletcher School|organization], came', 'Rachel Kyte', ['dean', 'The Fletcher School', undefined]],
-    ['[Mao Ning|person], spokesperson for the [Chinese Foreign Ministry|organization], came', 'Mao Ning', ['spokesperson', 'Chinese Foreign Ministry', 'CHN']],
+    [
+      '[Rachel Kyte|person], dean of [The Fletcher School|organization], came',
+      'Rachel Kyte',
+      ['dean', 'The Fletcher School', undefined],
+    ],
+    [
+      '[Mao Ning|person], spokesperson for the [Chinese Foreign Ministry|organization], came',
+      'Mao Ning',
+      ['spokesperson', 'Chinese Foreign Ministry', 'CHN'],
+    ],
     ['[Apple|organization] CEO [Tim Cook|person] came', 'Tim Cook', ['CEO', 'Apple', undefined]],
     ['General Secretary [Xi Jinping|person] came', 'Xi Jinping', ['General Secretary', undefined, undefined]],
     ['Mr [Bill Clinton|person] came', 'Bill Clinton', [undefined, undefined, undefined]],
@@ -28,7 +40,10 @@ describe('title, affiliation and country of a person', () => {
   });
 
   test('what the text states is kept apart from what the tables tell', () => {
-    const li = entity('[Chinese|norp] Premier [Li Qiang|person] came to [Beijing|location] in [China|location]', 'Li Qiang');
+    const li = entity(
+      '[Chinese|norp] Premier [Li Qiang|person] came to [Beijing|location] in [China|location]',
+      'Li Qiang',
+    );
     expect([li.title?.basis, li.affiliation?.basis, li.country?.basis]).toEqual(['stated', 'inferred', 'stated']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../../src/annotators/entities/index.ts';
-import { chainsOf, markedDocument } from '../../helpers/names.ts';
 import { runStage } from '../../helpers/documents.ts';
+import { chainsOf, markedDocument } from '../../helpers/names.ts';
 
 function chains(marked: string): string[] {
   const document = markedDocument(marked);
@@ -10,14 +10,42 @@ function chains(marked: string): string[] {
 
 describe('names of one person', () => {
   test.each([
-    ['a surname after the full name', '[Ana Brnabić|person] spoke. Then [Brnabić|person] left.', ['Ana Brnabić: Ana Brnabić, Brnabić']],
+    [
+      'a surname after the full name',
+      '[Ana Brnabić|person] spoke. Then [Brnabić|person] left.',
+      ['Ana Brnabić: Ana Brnabić, Brnabić'],
+    ],
     ['a surname that comes first', '[Xi Jinping|person] spoke. [Xi|person] left.', ['Xi Jinping: Xi Jinping, Xi']],
-    ['a bare surname in the headline', '[Choe|person] visits.\n[Choe Son Hui|person] came.', ['Choe Son Hui: Choe, Choe Son Hui']],
-    ['hyphens and case', '[Choe Son-hui|person] and [CHOE SON HUI|person] and [Choe Sonhui|person].', ['Choe Son-hui: Choe Son-hui, CHOE SON HUI, Choe Sonhui']],
-    ['given name first and last', '[Shinzo Abe|person], or [Abe Shinzo|person].', ['Shinzo Abe: Shinzo Abe, Abe Shinzo']],
-    ['a middle initial', '[Donald J. Trump|person] and [Donald Trump|person] and [D. Trump|person].', ['Donald J. Trump: Donald J. Trump, Donald Trump, D. Trump']],
-    ['particles', '[Nikolaus van der Pas|person] spoke. [Van der Pas|person] left.', ['Nikolaus van der Pas: Nikolaus van der Pas, Van der Pas']],
-    ['a son', '[Martin Luther King Jr.|person] spoke. [King|person] left.', ['Martin Luther King Jr.: Martin Luther King Jr., King']],
+    [
+      'a bare surname in the headline',
+      '[Choe|person] visits.\n[Choe Son Hui|person] came.',
+      ['Choe Son Hui: Choe, Choe Son Hui'],
+    ],
+    [
+      'hyphens and case',
+      '[Choe Son-hui|person] and [CHOE SON HUI|person] and [Choe Sonhui|person].',
+      ['Choe Son-hui: Choe Son-hui, CHOE SON HUI, Choe Sonhui'],
+    ],
+    [
+      'given name first and last',
+      '[Shinzo Abe|person], or [Abe Shinzo|person].',
+      ['Shinzo Abe: Shinzo Abe, Abe Shinzo'],
+    ],
+    [
+      'a middle initial',
+      '[Donald J. Trump|person] and [Donald Trump|person] and [D. Trump|person].',
+      ['Donald J. Trump: Donald J. Trump, Donald Trump, D. Trump'],
+    ],
+    [
+      'particles',
+      '[Nikolaus van der Pas|person] spoke. [Van der Pas|person] left.',
+      ['Nikolaus van der Pas: Nikolaus van der Pas, Van der Pas'],
+    ],
+    [
+      'a son',
+      '[Martin Luther King Jr.|person] spoke. [King|person] left.',
+      ['Martin Luther King Jr.: Martin Luther King Jr., King'],
+    ],
     ['accents', '[José Pérez|person] and [Jose Perez|person].', ['José Pérez: José Pérez, Jose Perez']],
     ['a single name', '[Pelé|person] scored. [Pelé|person] left.', ['Pelé: Pelé, Pelé']],
   ])('%s', (_, marked, expected) => {
@@ -25,10 +53,26 @@ describe('names of one person', () => {
   });
 
   test.each([
-    ['a shared surname', '[Bill Clinton|person] spoke. [Hillary Clinton|person] left.', ['Bill Clinton: Bill Clinton', 'Hillary Clinton: Hillary Clinton']],
-    ['a shared Chinese surname', '[Xi Jinping|person] honoured [Xi Zhongxun|person].', ['Xi Jinping: Xi Jinping', 'Xi Zhongxun: Xi Zhongxun']],
-    ['an initial that does not fit', '[Donald Trump|person] and [M. Trump|person].', ['Donald Trump: Donald Trump', 'M. Trump: M. Trump']],
-    ['another type', '[Washington|person] spoke in [Washington|location].', ['Washington: Washington', 'Washington: Washington']],
+    [
+      'a shared surname',
+      '[Bill Clinton|person] spoke. [Hillary Clinton|person] left.',
+      ['Bill Clinton: Bill Clinton', 'Hillary Clinton: Hillary Clinton'],
+    ],
+    [
+      'a shared Chinese surname',
+      '[Xi Jinping|person] honoured [Xi Zhongxun|person].',
+      ['Xi Jinping: Xi Jinping', 'Xi Zhongxun: Xi Zhongxun'],
+    ],
+    [
+      'an initial that does not fit',
+      '[Donald Trump|person] and [M. Trump|person].',
+      ['Donald Trump: Donald Trump', 'M. Trump: M. Trump'],
+    ],
+    [
+      'another type',
+      '[Washington|person] spoke in [Washington|location].',
+      ['Washington: Washington', 'Washington: Washington'],
+    ],
   ])('%s does not make two people one', (_, marked, expected) => {
     expect(chains(marked)).toEqual(expected);
   });
@@ -41,19 +85,34 @@ describe('names of one person', () => {
   });
 
   test('unless a form of address speaks against it', () => {
-    expect(chains('Mr [Bill Clinton|person] and Mrs [Hillary Clinton|person] came. Mr [Clinton|person] left.')).toEqual([
-      'Bill Clinton: Bill Clinton, Clinton',
-      'Hillary Clinton: Hillary Clinton',
-    ]);
+    expect(chains('Mr [Bill Clinton|person] and Mrs [Hillary Clinton|person] came. Mr [Clinton|person] left.')).toEqual(
+      ['Bill Clinton: Bill Clinton, Clinton', 'Hillary Clinton: Hillary Clinton'],
+    );
   });
 });
 
 describe('names of one thing', () => {
   test.each([
-    ['an acronym in brackets', '[Central Bank of Oman|organization] ([CBO|organization]) said. [CBO|organization] left.', ['Central Bank of Oman: Central Bank of Oman, CBO, CBO']],
-    ['an acronym of the capitals', '[World Health Organization|organization] spoke. [WHO|organization] left.', ['World Health Organization: World Health Organization, WHO']],
-    ['a short form', '[Reliance Industries Ltd.|organization] grew. [Reliance|organization] fell.', ['Reliance Industries Ltd.: Reliance Industries Ltd., Reliance']],
-    ['a country by its other names', "[Democratic People's Republic of Korea|location] ([DPRK|location]) and [North Korea|location].", ["Democratic People's Republic of Korea: Democratic People's Republic of Korea, DPRK, North Korea"]],
+    [
+      'an acronym in brackets',
+      '[Central Bank of Oman|organization] ([CBO|organization]) said. [CBO|organization] left.',
+      ['Central Bank of Oman: Central Bank of Oman, CBO, CBO'],
+    ],
+    [
+      'an acronym of the capitals',
+      '[World Health Organization|organization] spoke. [WHO|organization] left.',
+      ['World Health Organization: World Health Organization, WHO'],
+    ],
+    [
+      'a short form',
+      '[Reliance Industries Ltd.|organization] grew. [Reliance|organization] fell.',
+      ['Reliance Industries Ltd.: Reliance Industries Ltd., Reliance'],
+    ],
+    [
+      'a country by its other names',
+      "[Democratic People's Republic of Korea|location] ([DPRK|location]) and [North Korea|location].",
+      ["Democratic People's Republic of Korea: Democratic People's Republic of Korea, DPRK, North Korea"],
+    ],
     ['a people in the plural', 'A [Ghanaian|norp] met [Ghanaians|norp].', ['Ghanaians: Ghanaian, Ghanaians']],
   ])('%s', (_, marked, expected) => {
     expect(chains(marked)).toEqual(expected);
@@ -62,7 +121,11 @@ describe('names of one thing', () => {
   test.each([
     ['a capital is not its country', '[Beijing|location] is in [China|location].', 2],
     ['brackets that hold no acronym', '[Reuters|organization] ([London|organization])', 2],
-    ['a short form of two longer names', '[Tata Motors|organization], [Tata Steel|organization], [Tata|organization]', 3],
+    [
+      'a short form of two longer names',
+      '[Tata Motors|organization], [Tata Steel|organization], [Tata|organization]',
+      3,
+    ],
     ['two Congos', '[Republic of the Congo|location] and [Democratic Republic of the Congo|location]', 2],
   ])('%s', (_, marked, count) => {
     expect(chains(marked)).toHaveLength(count);
@@ -71,14 +134,34 @@ describe('names of one thing', () => {
 
 describe('nominals and pronouns', () => {
   test.each([
-    ['a role whose title stands before the name', 'Premier [Li Qiang|person] came. The premier left.', 'Li Qiang: Li Qiang, The premier'],
-    ['part of a longer title', 'Foreign Minister [Wang Yi|person] came. The minister left.', 'Wang Yi: Wang Yi, The minister'],
-    ['a role with a people', '[Chinese|norp] Premier [Li Qiang|person] came. The [Chinese|norp] premier left.', 'Li Qiang: Li Qiang, The Chinese premier'],
-    ['a role in apposition', '[Mao Ning|person], a spokeswoman, came. The spokesperson left.', 'Mao Ning: Mao Ning, The spokesperson'],
+    [
+      'a role whose title stands before the name',
+      'Premier [Li Qiang|person] came. The premier left.',
+      'Li Qiang: Li Qiang, The premier',
+    ],
+    [
+      'part of a longer title',
+      'Foreign Minister [Wang Yi|person] came. The minister left.',
+      'Wang Yi: Wang Yi, The minister',
+    ],
+    [
+      'a role with a people',
+      '[Chinese|norp] Premier [Li Qiang|person] came. The [Chinese|norp] premier left.',
+      'Li Qiang: Li Qiang, The Chinese premier',
+    ],
+    [
+      'a role in apposition',
+      '[Mao Ning|person], a spokeswoman, came. The spokesperson left.',
+      'Mao Ning: Mao Ning, The spokesperson',
+    ],
     ['a pronoun', '[Li Qiang|person] came. He left.', 'Li Qiang: Li Qiang, He'],
     ['several pronouns', '[Mao Ning|person] said she lost her hat. She left.', 'Mao Ning: Mao Ning, she, her, She'],
     ['the subject of the sentence before', '[Ann Lee|person] met [Bo Xu|person]. She left.', 'Ann Lee: Ann Lee, She'],
-    ['a company', '[Acme Motors Ltd.|organization] grew. The company fell.', 'Acme Motors Ltd.: Acme Motors Ltd., The company'],
+    [
+      'a company',
+      '[Acme Motors Ltd.|organization] grew. The company fell.',
+      'Acme Motors Ltd.: Acme Motors Ltd., The company',
+    ],
   ])('%s', (_, marked, expected) => {
     expect(chains(marked)).toContain(expected);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { entities } from '../../../src/annotators/entities/index.ts';
 import { quotes } from '../../../src/annotators/quotes/index.ts';
-import type { Attribution, Quote } from '../../../src/document/layers.ts';
 import { withLayer } from '../../../src/document/document.ts';
+import type { Attribution, Quote } from '../../../src/document/layers.ts';
 import { runStage } from '../../helpers/documents.ts';
 import { markedDocument } from '../../helpers/names.ts';
 
@@ -31,7 +31,10 @@ describe('the speaker of a quote', () => {
     ['<[Li Qiang|person]> said it.', 'Li Qiang'],
     ['[Li Qiang|person] came. <Premier [Li|person]> said it.', 'Li Qiang'],
     ['<[Chinese|norp] Premier [Li Qiang|person]> said it.', 'Li Qiang'],
-    ["<Foreign Minister of the [Democratic People's Republic of Korea|location] ([DPRK|location]) [Choe Son Hui|person]> said it.", 'Choe Son Hui'],
+    [
+      "<Foreign Minister of the [Democratic People's Republic of Korea|location] ([DPRK|location]) [Choe Son Hui|person]> said it.",
+      'Choe Son Hui',
+    ],
     ['<[Rachel Kyte|person], dean of [The Fletcher School|organization]> said it.', 'Rachel Kyte'],
     ['<the Minister of Tourism, [Morena Valdez|person]> said it.', 'Morena Valdez'],
     ['<[Choe Son Hui|person] of the [DPRK|location]> said it.', 'Choe Son Hui'],
@@ -61,8 +64,11 @@ describe('the speaker of a quote', () => {
     expect([quote.speakerStatus, quote.speaker?.entity, quote.speaker?.name]).toEqual(['described', null, description]);
   });
 
-  test.each([['<> said it.'], ['<They> said it.'], ['<It> said it.'], ['<He> said it.']])('%s stays unresolved', (marked) => {
-    const quote = quoteOf(marked);
-    expect([quote.speakerStatus, quote.speaker]).toEqual(['unresolved', null]);
-  });
+  test.each([['<> said it.'], ['<They> said it.'], ['<It> said it.'], ['<He> said it.']])(
+    '%s stays unresolved',
+    (marked) => {
+      const quote = quoteOf(marked);
+      expect([quote.speakerStatus, quote.speaker]).toEqual(['unresolved', null]);
+    },
+  );
 });

@@ -1,0 +1,59 @@
+/**
+ * Reads annotated corpora for the attributions tagger: articles with the layers that the stage
+ * reads, made by the product's own earlier stages, and what was annotated.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sentences } from '../../src/annotators/sentences/index.ts';
+import { structure } from '../../src/annotators/structure/index.ts';
+import { tokens } from '../../src/annotators/tokens/index.ts';
+import { type Annotated, createDocument, type Document, withLayer } from '../../src/document/document.ts';
+import type { Span } from '../../src/document/span.ts';
+
+export interface GoldAttribution {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+}
+
+export interface Article {
+  readonly document: Annotated<'structure' | 'tokens' | 'sentences'>;
+  readonly gold: readonly GoldAttribution[];
+}
+
+type Pairs = readonly (readonly [number, number])[];
+interface RawArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly { readonly source: Pairs; readonly cue: Pairs; readonly content: Pairs }[];
+}
+
+const spansOf = (pairs: Pairs): Span[] =>
+  pairs.map(([start, end]) => ({ start, end })).sort((a, b) => a.start - b.start);
+
+/** An annotated text as the learner and the evaluation read it. */
+export function toArticle(raw: RawArticle): Article {
+  let document: Document = createDocument({
+    id: String(raw.id),
+    text: raw.text,
+    source: { path: '', format: 'jsonl', record: null, sha256: '' },
+  });
+  for (const stage of [structure, tokens, sentences])
+    document = withLayer(document, stage.provides, stage.annotate(document, { trace: () => {} }) as never);
+  return {
+    document: document as Article['document'],
+    gold: raw.attributions.map(({ source, cue, content }) => ({
+      source: spansOf(source),
+      cue: spansOf(cue),
+      content: spansOf(content),
+    })),
+  };
+}
+
+/** Reads one corpus file of JSON lines. */
+export function readCorpus(folder: string, name: string): Article[] {
+  return readFileSync(join(folder, `${name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => toArticle(JSON.parse(line) as RawArticle));
+}

@@ -1,0 +1,175 @@
+/**
+ * Turns articles into what the learner reads: paragraphs as sequences of tokens, each with its
+ * label and the buckets of its features.
+ */
+import { sourceOf } from '../../src/annotators/attributions/tagger/tagger.ts';
+import { beginOf, ROLES } from '../../src/annotators/attributions/tagger/labels.ts';
+import { STEP_BUCKETS, TOKEN_BUCKETS } from '../../src/annotators/attributions/tagger/model.ts';
+import { type Paragraph, readParagraphs } from '../../src/annotators/attributions/tagger/paragraphs.ts';
+import {
+  type Beliefs,
+  readBeliefs,
+  stackedFeatures,
+  stackedStepFeatures,
+} from '../../src/annotators/attributions/tagger/stacked-features.ts';
+import { stepFeatures, tokenFeatures } from '../../src/annotators/attributions/tagger/token-features.ts';
+import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/word-features.ts';
+import { createWordCache, EDGE, type Word } from '../../src/annotators/attributions/tagger/words.ts';
+import { createBag } from '../../src/annotators/names/features/bag.ts';
+import { overlaps, type Span } from '../../src/document/span.ts';
+import type { Article } from './corpus.ts';
+import { countCues, type CueCounts, levelOfCounts } from './cue-levels.ts';
+
+export interface Rows {
+  /** Token t has the rows rows[starts[t]] … rows[starts[t + 1] - 1]. */
+  readonly starts: Uint32Array;
+  readonly rows: Int32Array;
+}
+
+export interface Examples {
+  readonly tokens: Rows;
+  readonly steps: Rows;
+  readonly labels: Uint8Array;
+  /** Sequence s has the tokens sequences[s] … sequences[s + 1] - 1. */
+  readonly sequences: Uint32Array;
+}
+
+export interface LabelledParagraph {
+  readonly view: Paragraph;
+  readonly labels: Uint8Array;
+  /** The number of its article. */
+  readonly article: number;
+}
+
+/** The paragraphs of articles. `counts`: the cue counts of the training articles; `own`: the articles are among them. */
+export function labelledParagraphs(articles: readonly Article[], counts: CueCounts, own: boolean): LabelledParagraph[] {
+  const word = createWordCache(() => 0, 1_000_000);
+  return articles.flatMap((article, number) => {
+    const counted = own ? countCues([article], word) : null;
+    const levelOf = ({ stem }: Word): number => levelOfCounts(counts, counted, stem);
+    const { tokens } = article.document.layers;
+    const labels = labelsOf(article);
+    return readParagraphs(sourceOf(article.document), word, levelOf).map((view) => {
+      const slice = labels.slice(view.firstToken, view.firstToken + view.words.length);
+      // A segment that a break cuts in two begins again.
+      if (slice[0]! > 0 && slice[0]! % 2 === 0) slice[0] = slice[0]! - 1;
+      void tokens;
+      return { view, labels: slice, article: number };
+    });
+  });
+}
+
+/** The label of each token. Attributions inside another's content are left out: only the outermost counts. */
+export function labelsOf({ document, gold }: Article): Uint8Array {
+  const { tokens } = document.layers;
+  const labels = new Uint8Array(tokens.length);
+  const outer = gold.filter(
+    (a) => !gold.some((b) => b !== a && b.content.some((content) => a.cue.some((cue) => overlaps(content, cue)))),
+  );
+  for (const role of ['content', 'cue', 'source'] as const)
+    for (const attribution of outer) for (const span of attribution[role]) paint(span, beginOf(role));
+  function paint(span: Span, begin: number): void {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens[middle]!.end <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    let inside = false;
+    for (let at = low; at < tokens.length && tokens[at]!.start < span.end; at++) {
+      if (labels[at] !== 0) inside = false;
+      else {
+        labels[at] = inside ? begin + 1 : begin;
+        inside = true;
+      }
+    }
+  }
+  return labels;
+}
+
+/** Grows by doubling: the number of rows is known only at the end. */
+function growing() {
+  let items = new Int32Array(1 << 22);
+  let count = 0;
+  return {
+    append(from: Int32Array, length: number) {
+      while (count + length > items.length) {
+        const wider = new Int32Array(items.length * 2);
+        wider.set(items);
+        items = wider;
+      }
+      items.set(from.subarray(0, length), count);
+      count += length;
+    },
+    done: () => items.subarray(0, count),
+    count: () => count,
+  };
+}
+
+/**
+ * The examples of paragraphs; with `marginals` (one array a paragraph) those of the second pass.
+ * Features seen fewer than `least` times are dropped.
+ */
+export function makeExamples(
+  paragraphs: readonly LabelledParagraph[],
+  marginals: readonly Float64Array[] | null,
+  least: number,
+): Examples {
+  const bag = createBag();
+  const hashes = growing();
+  const stepHashes = growing();
+  const starts: number[] = [0];
+  const stepStarts: number[] = [0];
+  const labels: number[] = [];
+  const sequences: number[] = [0];
+  for (const [number, { view, labels: own }] of paragraphs.entries()) {
+    const beliefs: Beliefs | null = marginals === null ? null : readBeliefs(view, marginals[number]!);
+    for (let t = 0; t < view.words.length; t++) {
+      bag.count = 0;
+      for (const offset of OFFSETS) wordFeatures(view.words[t + offset] ?? EDGE, offset, bag);
+      tokenFeatures(view, t, bag);
+      if (beliefs !== null) stackedFeatures(view, beliefs, t, bag);
+      hashes.append(bag.hashes, bag.count);
+      starts.push(hashes.count());
+      bag.count = 0;
+      stepFeatures(view, t, bag);
+      if (beliefs !== null) stackedStepFeatures(beliefs, t, bag);
+      stepHashes.append(bag.hashes, bag.count);
+      stepStarts.push(stepHashes.count());
+      labels.push(own[t]!);
+    }
+    sequences.push(labels.length);
+  }
+  return {
+    tokens: toRows(hashes.done(), starts, TOKEN_BUCKETS, least),
+    steps: toRows(stepHashes.done(), stepStarts, STEP_BUCKETS, least),
+    labels: Uint8Array.from(labels),
+    sequences: Uint32Array.from(sequences),
+  };
+}
+
+const COUNTED = (1 << 24) - 1;
+
+/** From hashes to buckets, rare features dropped. */
+function toRows(hashes: Int32Array, starts: readonly number[], buckets: number, least: number): Rows {
+  const counts = new Uint8Array(COUNTED + 1);
+  for (let i = 0; i < hashes.length; i++) {
+    const slot = (hashes[i]! ^ (hashes[i]! >>> 8)) & COUNTED;
+    if (counts[slot]! < 255) counts[slot] = counts[slot]! + 1;
+  }
+  const rows = new Int32Array(hashes.length);
+  const newStarts = new Uint32Array(starts.length);
+  let count = 0;
+  for (let token = 0; token + 1 < starts.length; token++) {
+    newStarts[token] = count;
+    for (let i = starts[token]!; i < starts[token + 1]!; i++) {
+      const hash = hashes[i]!;
+      if (counts[(hash ^ (hash >>> 8)) & COUNTED]! >= least) rows[count++] = hash & (buckets - 1);
+    }
+  }
+  newStarts[starts.length - 1] = count;
+  return { starts: newStarts, rows: rows.slice(0, count) };
+}
+
+void ROLES;
