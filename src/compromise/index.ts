@@ -5,7 +5,7 @@
  *   import nlp from 'compromise'
  *   import newsx from 'newsx/compromise'
  *   nlp.plugin(newsx)
- *   nlp('Premier Li Qiang left Beijing.').people().text()  ->  "Premier Li Qiang"
+ *   nlp('Premier Li Qiang left Beijing.').people().text()  ->  "Li Qiang"
  *
  * Each document is read on its own; compromise's shared word lists are not touched.
  */

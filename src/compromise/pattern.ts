@@ -36,7 +36,10 @@ export function parsePattern(pattern: string): Pattern {
     tokens = nlp.parseMatch(pattern.trim().replace(/\s+/g, ' ')) as PatternToken[];
   } catch (error) {
     // The parser stumbles over what is not closed, and RegExp over what stands between slashes.
-    return { fault: error instanceof SyntaxError ? lowerFirst(error.message) : 'has a group name that is not closed' };
+    return {
+      fault:
+        error instanceof SyntaxError ? `has an ${lowerFirst(error.message)}` : 'has a group name that is not closed',
+    };
   }
   const fault = tokens.map(faultOf).find((one) => one !== null) ?? groupFault(tokens);
   if (fault !== null) return { fault };

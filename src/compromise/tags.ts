@@ -65,7 +65,9 @@ export function tagTerms(
     const name = names[next];
     const tags = name && term.text !== '' && overlaps(name, span) ? tagsOf(name.type, slice(found.text, name)) : [];
     strip(term, replaced, tags.includes('Person'));
-    if (tags.length > 0) world.methods.one.setTag([term], tags, world);
+    if (tags.length === 0) continue;
+    delete term.frozen;
+    world.methods.one.setTag([term], tags, world);
   }
 }
 
@@ -78,7 +80,6 @@ function tagsOf(type: EntityType, text: string): readonly string[] {
 
 /** A title stays a title: compromise's `people()` puts it before the name that follows. */
 function strip(term: Term, replaced: ReadonlySet<string>, isPerson: boolean): void {
-  delete term.frozen;
   for (const tag of replaced) {
     if (tag === 'Honorific' && !isPerson) continue;
     if (isPerson && NAME_PARTS.includes(tag)) continue;

@@ -129,6 +129,27 @@ export interface Fact {
   readonly basis: Basis;
 }
 
+/** One of the places that a name may mean. */
+export interface PlaceCandidate {
+  readonly name: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string;
+  /** State or province, where the table gives it. */
+  readonly region: string | null;
+  /** Degrees, WGS 84; null, with the longitude, for countries and regions, which are no points. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly population: number | null;
+}
+
+/** Where a place lies, and the rule that told (`by`), `places/unresolved` where none could. */
+export interface Place extends Provenance {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** Cities and the like of that name, the largest first; a country or region of that name before them. */
+  readonly candidates: readonly PlaceCandidate[];
+}
+
 export interface Entity {
   /** `e1`, `e2`… in order of first mention. */
   readonly id: string;
@@ -139,6 +160,8 @@ export interface Entity {
   readonly affiliation: Fact | null;
   /** ISO 3166-1 alpha-3. */
   readonly country: Fact | null;
+  /** Null for what is no place, and for places that newsx's tables do not know. */
+  readonly place: Place | null;
   /** In text order, at least one. */
   readonly mentions: readonly Mention[];
 }

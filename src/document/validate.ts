@@ -9,6 +9,7 @@ import {
   ENTITY_TYPES,
   type Layers,
   MENTION_FORMS,
+  type Place,
   QUOTE_KINDS,
   SPEAKER_STATUSES,
   UNEXPLAINED_REASONS,
@@ -97,6 +98,7 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
       if (entity.name.trim() === '') view.fail(`entity ${entity.id} has no name`);
       if (entity.mentions.length === 0) view.fail(`entity ${entity.id} has no mention`);
       ordered('mention', entity.mentions, view);
+      if (entity.place !== null) checkPlace(entity.place, view);
       for (const mention of entity.mentions) {
         oneOf('form', mention.form, MENTION_FORMS, view);
         probability(mention.confidence, view);
@@ -128,6 +130,20 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
     }
   },
 };
+
+function checkPlace(place: Place, view: Checked): void {
+  provenance(place.by, view);
+  for (const { latitude, longitude } of [place, ...place.candidates]) {
+    if ((latitude === null) !== (longitude === null)) view.fail('a place has only one of latitude and longitude');
+    if (latitude !== null && !(Math.abs(latitude) <= 90)) view.fail(`${latitude} is no latitude`);
+    if (longitude !== null && !(Math.abs(longitude) <= 180)) view.fail(`${longitude} is no longitude`);
+  }
+  for (const { name, country, population } of place.candidates) {
+    if (name === '') view.fail('a candidate of a place has no name');
+    if (!/^[A-Z]{3}$/.test(country)) view.fail(`"${country}" is no country code`);
+    if (population !== null && !(population >= 0)) view.fail(`${population} is no population`);
+  }
+}
 
 function checkAttribution(attribution: Layers['attributions'][number], view: Checked): void {
   oneOf('kind', attribution.kind, QUOTE_KINDS, view);

@@ -28,6 +28,15 @@ const range = { start: offset, end: offset };
 const quoted = object({ ...range, text: string });
 const field = object({ text: string, start: optional(offset), end: optional(offset) });
 
+const point = { latitude: nullable(number), longitude: nullable(number) };
+const candidate = object({
+  name: string,
+  country: string,
+  region: nullable(string),
+  ...point,
+  population: nullable(number),
+});
+
 const readRecord = object({
   id: string,
   source: object({ path: string, format: string, record: nullable(number), sha256: string }),
@@ -52,6 +61,8 @@ const readRecord = object({
       affiliation: nullable(string),
       country: nullable(string),
       basis: object({ title: basis, affiliation: basis, country: basis }),
+      // Records written before newsx knew places have none.
+      place: optional(object({ ...point, by: string, candidates: list(candidate) })),
       mentions: list(object({ ...range, text: string, form: oneOf(MENTION_FORMS), confidence: number, by: string })),
     }),
   ),
@@ -105,6 +116,7 @@ function layersOf(record: AnnotatedRecord): Partial<Layers> {
         title: fact('title'),
         affiliation: fact('affiliation'),
         country: fact('country'),
+        place: entity.place ?? null,
         mentions: entity.mentions.map(({ form, confidence, by, ...printed }, place) => ({
           ...toSpan(printed, `${at}.mentions[${place}]`),
           form,

@@ -1,11 +1,14 @@
 /**
- * Which country a name belongs to: countries, capitals, cities, regions and demonyms
- * (data/countries.tsv, demonyms.tsv, regions.tsv, cities.tsv). Candidates and the rule,
- * never one silent answer: who is ambiguous has several codes.
+ * Which country a name belongs to: countries, capitals, regions and demonyms
+ * (data/countries.tsv, demonyms.tsv, regions.tsv) and the prominent cities of
+ * data/places.tsv. Candidates and the rule, never one silent answer: who is ambiguous
+ * has several codes.
  *
  *   "the DPRK" -> PRK via alias; "Georgia" -> GEO, USA via name; "polish" -> null
  */
 import { lazy, readTable } from './data.ts';
+import { likelyPlaces, placesNamed } from './places.ts';
+import { plainSpelling } from './spelling.ts';
 
 /** How a name leads to a country, the strongest first. */
 export type CountryVia = 'name' | 'official' | 'alias' | 'capital' | 'demonym' | 'region' | 'city';
@@ -31,35 +34,25 @@ const countries = lazy((): Countries => {
   for (const [i, via] of columns.entries())
     for (const [code = '', ...names] of rows)
       for (const name of (names[i] ?? '').split(' | ')) if (name !== '') entries.push([name, [code], via]);
-  for (const via of ['demonym', 'region', 'city'] as const)
+  for (const via of ['demonym', 'region'] as const)
     for (const [name = '', codes = ''] of readTable(TABLES[via])) entries.push([name, codes.split(','), via]);
 
   const byName = new Map<string, CountryMatch>();
   const byCapitals = new Map<string, CountryMatch>();
   for (const [name, codes, via] of entries) {
-    const key = plain(name);
+    const key = plainSpelling(name);
     add(byName, key, codes, via);
     if (key.length > 3) add(byCapitals, key.toUpperCase(), codes, via);
   }
   return { byName, byCapitals, nameOf: new Map(rows.map(([code = '', name = '']) => [code, name])) };
 });
 
-const TABLES = { demonym: 'demonyms.tsv', region: 'regions.tsv', city: 'cities.tsv' } as const;
+const TABLES = { demonym: 'demonyms.tsv', region: 'regions.tsv' } as const;
 
 /** Entries come strongest first, so that the first gives `via`. */
 function add(to: Map<string, CountryMatch>, key: string, codes: readonly string[], via: CountryVia): void {
   const known = to.get(key);
   to.set(key, { codes: [...new Set([...(known?.codes ?? []), ...codes])], via: known?.via ?? via });
-}
-
-/** One spelling for accents, apostrophes, hyphens, dashes and runs of white space. */
-function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʻʼ]/g, "'")
-    .replace(/[\s\-‐‑–]+/g, ' ')
-    .trim();
 }
 
 /** No name of the tables is longer than this, accents counted apart; longer texts are not worth a look. */
@@ -71,13 +64,23 @@ const LONGEST = 200;
  */
 export function countryOf(name: string): CountryMatch | null {
   if (name.length > LONGEST) return null;
-  const key = plain(name);
-  return find(key) ?? find(key.replace(/^the /i, ''));
+  const key = plainSpelling(name);
+  const match = find(key) ?? find(key.replace(/^the /i, ''));
+  if (match !== null && match.via !== 'capital') return match;
+  const cities = citiesNamed(name);
+  if (cities.length === 0) return match;
+  return { codes: [...new Set([...(match?.codes ?? []), ...cities])], via: match?.via ?? 'city' };
 }
 
 function find(key: string): CountryMatch | null {
   const { byName, byCapitals } = countries();
   return byName.get(key) ?? byCapitals.get(key) ?? null;
+}
+
+/** The countries of the cities that a prominent city's name may mean; a name that only lesser places bear says too little. */
+function citiesNamed(name: string): string[] {
+  const places = placesNamed(name);
+  return places.some((place) => place.prominent) ? likelyPlaces(places).map((place) => place.country) : [];
 }
 
 /** The short English name of a country code, or null if there is no such code. */

@@ -16,14 +16,18 @@ export function dataPath(name: string): string {
 
 /** The rows of `data/<name>`, each split at tabs; comment and empty lines left out. */
 export function readTable(name: string): string[][] {
-  return readLines(name).map((line) => line.split('\t'));
-}
-
-/** The same rows, not yet split: for a large table of which few rows are asked for. */
-export function readLines(name: string): string[] {
   return readFileSync(dataPath(name), 'utf8')
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+}
+
+/** The lines of `data/<name>` after its head, as one text: for a large table of which few rows are looked up. */
+export function readBody(name: string): string {
+  const text = readFileSync(dataPath(name), 'utf8');
+  let start = 0;
+  while (text[start] === '#') start = text.indexOf('\n', start) + 1;
+  return text.slice(start);
 }
 
 /** Computes a value at its first use and keeps it: lexicons are read only by the stages that need them. */

@@ -7,7 +7,7 @@
 import { lazy, readTable } from './data.ts';
 
 /** Files in data/gazetteer; the place in this list is the bit that stands for it. */
-export const LISTS = ['countries', 'cities', 'given-names', 'surnames', 'peoples', 'regions'] as const;
+export const LISTS = ['countries', 'cities', 'given-names', 'surnames', 'peoples', 'regions', 'organizations'] as const;
 
 interface Gazetteer {
   /** List bits of each entry, its words joined by spaces, in lower case. */

@@ -4,8 +4,8 @@
  *
  *   "Sao Paulo" -> São Paulo BRA; "Springfield" -> eleven towns, the largest first
  */
-import { lazy, readLines } from './data.ts';
-import { plainPlace } from './spelling.ts';
+import { lazy, readBody } from './data.ts';
+import { placeOrder, plainPlace } from './spelling.ts';
 
 /** A place of the table. */
 export interface KnownPlace {
@@ -17,37 +17,11 @@ export interface KnownPlace {
   readonly latitude: number;
   readonly longitude: number;
   readonly population: number;
-  readonly capital: boolean;
+  /** A capital, or a city that news names often. */
+  readonly prominent: boolean;
 }
 
-/** Lines of the table by name; a line is read into a place when it is asked for. */
-const linesByName = lazy((): ReadonlyMap<string, readonly string[]> => {
-  const byName = new Map<string, string[]>();
-  const add = (name: string, line: string): void => {
-    const key = plainPlace(name);
-    const known = byName.get(key);
-    if (known === undefined) byName.set(key, [line]);
-    else if (!known.includes(line)) known.push(line);
-  };
-  for (const line of readLines('places.tsv')) {
-    const end = line.indexOf('\t');
-    add(line.slice(0, end), line);
-    if (line[end + 1] === '\t') continue;
-    for (const name of line.slice(end + 1, line.indexOf('\t', end + 1)).split(' | ')) add(name, line);
-  }
-  return byName;
-});
-
-/** For headlines and datelines in capitals. */
-const linesByCapitals = lazy((): ReadonlyMap<string, readonly string[]> => {
-  const byCapitals = new Map<string, readonly string[]>();
-  for (const [key, lines] of linesByName()) {
-    if (key.length <= 3) continue;
-    const capitals = key.toUpperCase();
-    byCapitals.set(capitals, [...(byCapitals.get(capitals) ?? []), ...lines]);
-  }
-  return byCapitals;
-});
+const table = lazy(() => readBody('places.tsv'));
 
 /** No name of the table is longer; longer texts are not worth a look. */
 const LONGEST = 100;
@@ -58,36 +32,64 @@ const LONGEST = 100;
  */
 export function placesNamed(name: string): KnownPlace[] {
   if (name.length > LONGEST) return [];
-  const key = plainPlace(name);
-  const lines = linesByName().get(key) ?? (key === key.toUpperCase() ? linesByCapitals().get(key) : undefined) ?? [];
-  return lines.map(toPlace).sort((a, b) => b.population - a.population);
+  const plain = plainPlace(name);
+  const places: KnownPlace[] = [];
+  for (const row of rowsOf(placeOrder(plain))) {
+    const key = row[0]!;
+    if (key === plain || (key.length > 3 && key.toUpperCase() === plain)) places.push(toPlace(row));
+  }
+  return places.sort((a, b) => b.population - a.population);
 }
 
-function toPlace(line: string): KnownPlace {
-  const [name, , country, region, latitude, longitude, population, capital] = line.split('\t');
+/** The rows whose first column is `key` without regard to case, found by halving: reading all of them in takes too long. */
+function rowsOf(key: string): string[][] {
+  const text = table();
+  const keyAt = (start: number): string => placeOrder(text.slice(start, text.indexOf('\t', start)));
+  // Both are where lines start.
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = middle === 0 ? 0 : text.lastIndexOf('\n', middle - 1) + 1;
+    if (keyAt(start) < key) low = text.indexOf('\n', start) + 1;
+    else high = start;
+  }
+  const rows: string[][] = [];
+  while (low < text.length && keyAt(low) === key) {
+    const end = text.indexOf('\n', low);
+    rows.push(text.slice(low, end).split('\t'));
+    low = end + 1;
+  }
+  return rows;
+}
+
+function toPlace(row: readonly string[]): KnownPlace {
+  const [key, name, country, region, latitude, longitude, population, prominent] = row;
   return {
-    name: name!,
+    name: name || key!,
     country: country!,
     region: region || null,
     latitude: Number(latitude),
     longitude: Number(longitude),
     population: Number(population),
-    capital: capital === 'capital',
+    prominent: prominent === 'prominent',
   };
 }
 
 /** How many times larger a place must be than its namesakes for the bare name to mean it. */
 const CLEARLY_LARGER = 10;
-/** News of a capital is news of its country: it counts as so many times larger. */
-const CAPITAL = 10;
+/** A prominent place counts as so many times larger than it is. */
+const PROMINENT = 10;
 
-/** The candidate whose name needs no further word to be understood, or null: `Paris` is the one in France. */
-export function dominantPlace(candidates: readonly KnownPlace[]): KnownPlace | null {
-  const [first, second] = [...candidates].sort((a, b) => weightOf(b) - weightOf(a));
-  if (first === undefined) return null;
-  return second === undefined || weightOf(first) >= CLEARLY_LARGER * weightOf(second) ? first : null;
+/**
+ * The candidates that a bare name may mean, the likeliest first: those that are not
+ * dwarfed by another. Of `Paris` one, of `Springfield` several.
+ */
+export function likelyPlaces(candidates: readonly KnownPlace[]): KnownPlace[] {
+  const sorted = [...candidates].sort((a, b) => weightOf(b) - weightOf(a));
+  return sorted.filter((place) => weightOf(place) * CLEARLY_LARGER > weightOf(sorted[0]!) || place === sorted[0]);
 }
 
 function weightOf(place: KnownPlace): number {
-  return place.population * (place.capital ? CAPITAL : 1);
+  return place.population * (place.prominent ? PROMINENT : 1);
 }

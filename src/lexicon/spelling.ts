@@ -43,3 +43,8 @@ export function plainPlace(name: string): string {
         .replace(/['`.]/g, '');
   return plain.startsWith('S') ? plain.replace(/^(?:Saint|St) /, 'St ') : plain;
 }
+
+/** What data/places.tsv is sorted by: the plain spelling without regard to case. */
+export function placeOrder(plain: string): string {
+  return plain.toLowerCase();
+}

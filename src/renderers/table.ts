@@ -1,7 +1,7 @@
 /**
  * A table for people. In a pipe it is as wide as its cells; on a terminal it fits: long
  * texts wrap, and where not even that leaves readable columns, each row becomes a block
- * of `column  value` lines.
+ * of `column  value` lines. A cell of more than 2000 characters is cut, with an ellipsis.
  *
  * cli-table3 and chalk live here only. Both decide wrongly by themselves whether to
  * colour, so cli-table3's own styles are off and chalk is told.
@@ -42,8 +42,12 @@ export const table: Renderer = {
   },
 };
 
+/** No person reads more in a table, and cli-table3 takes quadratic time for long cells of wide characters. */
+const LONGEST_CELL = 2000;
+
 function toText(cell: Cell): string {
-  return cell === null ? '' : visible(String(cell));
+  const text = cell === null ? '' : String(cell);
+  return visible(text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL).replace(/[\ud800-\udbff]$/, '')}…` : text);
 }
 
 function renderTable(columns: readonly Column[], rows: readonly string[][], style: Style): string {

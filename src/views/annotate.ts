@@ -4,7 +4,7 @@
  * data/schema/newsx-1.schema.json.
  */
 import type { Annotated } from '../document/document.ts';
-import type { Entity, Field, Quote, Structure } from '../document/layers.ts';
+import type { Entity, Field, Place, Quote, Structure } from '../document/layers.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, type SpanPrinter, spanPrinter } from './spans.ts';
 import type { Json, Row, View } from './view.ts';
@@ -89,6 +89,7 @@ function entityRecord(entity: Entity, print: SpanPrinter): Json {
       ...(affiliation ? { affiliation: affiliation.basis } : {}),
       ...(country ? { country: country.basis } : {}),
     },
+    ...(entity.place ? { place: placeRecord(entity.place) } : {}),
     mentions: entity.mentions.map((mention) => ({
       ...print.withText(mention),
       form: mention.form,
@@ -96,6 +97,10 @@ function entityRecord(entity: Entity, print: SpanPrinter): Json {
       by: mention.by,
     })),
   };
+}
+
+function placeRecord({ latitude, longitude, by, candidates }: Place): Json {
+  return { latitude, longitude, by, candidates: candidates.map((candidate) => ({ ...candidate })) };
 }
 
 function quoteRecord(quote: Quote, print: SpanPrinter): Json {

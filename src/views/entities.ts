@@ -22,6 +22,8 @@ export const entities: View = {
     { key: 'mentions', align: 'right' },
     { key: 'start', align: 'right' },
     { key: 'elsewhere', align: 'right' },
+    { key: 'latitude', align: 'right' },
+    { key: 'longitude', align: 'right' },
   ],
   start: (filters) =>
     perDocument((document: Annotated<'structure' | 'entities'>) => {
@@ -45,6 +47,8 @@ export const entities: View = {
             mentions: inBody,
             start: print.offsets(entity.mentions[0]!).start,
             elsewhere: entity.mentions.length - inBody,
+            latitude: entity.place?.latitude ?? null,
+            longitude: entity.place?.longitude ?? null,
           };
         });
     }),

@@ -3,7 +3,6 @@
  * label and the buckets of its features.
  */
 import { sourceOf } from '../../src/annotators/attributions/tagger/tagger.ts';
-import { beginOf, ROLES } from '../../src/annotators/attributions/tagger/labels.ts';
 import { STEP_BUCKETS, TOKEN_BUCKETS } from '../../src/annotators/attributions/tagger/model.ts';
 import { type Paragraph, readParagraphs } from '../../src/annotators/attributions/tagger/paragraphs.ts';
 import {
@@ -16,9 +15,9 @@ import { stepFeatures, tokenFeatures } from '../../src/annotators/attributions/t
 import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/word-features.ts';
 import { createWordCache, EDGE, type Word } from '../../src/annotators/attributions/tagger/words.ts';
 import { createBag } from '../../src/annotators/names/features/bag.ts';
-import { overlaps, type Span } from '../../src/document/span.ts';
 import type { Article } from './corpus.ts';
 import { countCues, type CueCounts, levelOfCounts } from './cue-levels.ts';
+import { labelsOf } from './gold-labels.ts';
 
 export interface Rows {
   /** Token t has the rows rows[starts[t]] … rows[starts[t + 1] - 1]. */
@@ -47,45 +46,14 @@ export function labelledParagraphs(articles: readonly Article[], counts: CueCoun
   return articles.flatMap((article, number) => {
     const counted = own ? countCues([article], word) : null;
     const levelOf = ({ stem }: Word): number => levelOfCounts(counts, counted, stem);
-    const { tokens } = article.document.layers;
     const labels = labelsOf(article);
     return readParagraphs(sourceOf(article.document), word, levelOf).map((view) => {
       const slice = labels.slice(view.firstToken, view.firstToken + view.words.length);
       // A segment that a break cuts in two begins again.
       if (slice[0]! > 0 && slice[0]! % 2 === 0) slice[0] = slice[0]! - 1;
-      void tokens;
       return { view, labels: slice, article: number };
     });
   });
-}
-
-/** The label of each token. Attributions inside another's content are left out: only the outermost counts. */
-export function labelsOf({ document, gold }: Article): Uint8Array {
-  const { tokens } = document.layers;
-  const labels = new Uint8Array(tokens.length);
-  const outer = gold.filter(
-    (a) => !gold.some((b) => b !== a && b.content.some((content) => a.cue.some((cue) => overlaps(content, cue)))),
-  );
-  for (const role of ['content', 'cue', 'source'] as const)
-    for (const attribution of outer) for (const span of attribution[role]) paint(span, beginOf(role));
-  function paint(span: Span, begin: number): void {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (tokens[middle]!.end <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    let inside = false;
-    for (let at = low; at < tokens.length && tokens[at]!.start < span.end; at++) {
-      if (labels[at] !== 0) inside = false;
-      else {
-        labels[at] = inside ? begin + 1 : begin;
-        inside = true;
-      }
-    }
-  }
-  return labels;
 }
 
 /** Grows by doubling: the number of rows is known only at the end. */
@@ -171,5 +139,3 @@ function toRows(hashes: Int32Array, starts: readonly number[], buckets: number, 
   newStarts[starts.length - 1] = count;
   return { starts: newStarts, rows: rows.slice(0, count) };
 }
-
-void ROLES;

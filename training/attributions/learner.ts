@@ -29,6 +29,8 @@ export interface Weights {
 
 const NEGLIGIBLE = 1e-3;
 const DAMPING = 0.01;
+const TOKEN_WIDTH = 2 * L + 2;
+const STEP_WIDTH = 2 * STEP_COUNT;
 
 /** Trains on the sequences whose numbers are given; `report` is told each epoch's mean loss a token. */
 export function learn(
@@ -38,17 +40,12 @@ export function learn(
   report: (line: string) => void,
 ): Weights {
   const random = seededRandom(settings.seed);
-  const weights: Weights = {
+  // A bucket's weights and their sums of squared gradients stand side by side: one look into memory for both.
+  const tokenTable = new Float32Array(TOKEN_BUCKETS * TOKEN_WIDTH);
+  const stepTable = new Float32Array(STEP_BUCKETS * STEP_WIDTH);
+  const sums: Weights = {
     tokens: new Float32Array(TOKEN_BUCKETS * L),
     steps: new Float32Array(STEP_BUCKETS * STEP_COUNT),
-  };
-  const squares: Weights = {
-    tokens: new Float32Array(weights.tokens.length),
-    steps: new Float32Array(weights.steps.length),
-  };
-  const sums: Weights = {
-    tokens: new Float32Array(weights.tokens.length),
-    steps: new Float32Array(weights.steps.length),
   };
   const chain = createChain();
   const kept = 1 - settings.dropout;
@@ -78,13 +75,13 @@ export function learn(
             noise = (Math.imul(noise, 1664525) + 1013904223) >>> 0;
             if (noise >= threshold) continue;
           }
-          const row = rows[at]! * L;
-          active[filled++] = row;
-          for (let l = 0; l < L; l++) scores[t * L + l] = scores[t * L + l]! + weights.tokens[row + l]!;
+          active[filled++] = rows[at]!;
+          const row = rows[at]! * TOKEN_WIDTH;
+          for (let l = 0; l < L; l++) scores[t * L + l] = scores[t * L + l]! + tokenTable[row + l]!;
         }
       }
       activeStarts[count] = filled;
-      addSteps(examples, weights, from, count, chain);
+      addSteps(examples, stepTable, STEP_WIDTH, from, count, chain);
       const right = rightScore(examples, from, count, chain);
       loss += chain.run(count) - right;
       tokens += count;
@@ -92,17 +89,16 @@ export function learn(
       for (let t = 0; t < count; t++) {
         const gold = examples.labels[from + t]!;
         marginals[t * L + gold] = marginals[t * L + gold]! - 1;
-        descend(weights.tokens, squares.tokens, active, activeStarts[t]!, activeStarts[t + 1]!, 1, marginals, t * L, L, rate);
+        descend(tokenTable, TOKEN_WIDTH, active, activeStarts[t]!, activeStarts[t + 1]!, marginals, t * L, L, rate);
         const step = stepOf(t === 0 ? 0 : examples.labels[from + t - 1]!, gold);
         stepMarginals[t * STEP_COUNT + step] = stepMarginals[t * STEP_COUNT + step]! - 1;
         const { starts: stepStarts, rows: stepRows } = examples.steps;
         descend(
-          weights.steps,
-          squares.steps,
+          stepTable,
+          STEP_WIDTH,
           stepRows,
           stepStarts[from + t]!,
           stepStarts[from + t + 1]!,
-          STEP_COUNT,
           stepMarginals,
           t * STEP_COUNT,
           STEP_COUNT,
@@ -112,8 +108,8 @@ export function learn(
     }
     report(`epoch ${epoch + 1}: loss ${(loss / tokens).toFixed(5)} a token`);
     if (epoch < half) continue;
-    for (const part of ['tokens', 'steps'] as const)
-      for (let i = 0; i < sums[part].length; i++) sums[part][i] = sums[part][i]! + weights[part][i]!;
+    addUp(tokenTable, TOKEN_WIDTH, sums.tokens, L);
+    addUp(stepTable, STEP_WIDTH, sums.steps, STEP_COUNT);
   }
   // At run time every feature is there, so that each counts for the share it had in training.
   const rounds = settings.epochs - half;
@@ -133,16 +129,23 @@ export function addScores(examples: Examples, weights: Weights, sequence: number
       const row = rows[at]! * L;
       for (let l = 0; l < L; l++) chain.scores[t * L + l] = chain.scores[t * L + l]! + weights.tokens[row + l]!;
     }
-  addSteps(examples, weights, from, count, chain);
+  addSteps(examples, weights.steps, STEP_COUNT, from, count, chain);
   return count;
 }
 
-function addSteps(examples: Examples, weights: Weights, from: number, count: number, { steps }: Chain): void {
+function addSteps(
+  examples: Examples,
+  table: Float32Array,
+  width: number,
+  from: number,
+  count: number,
+  { steps }: Chain,
+): void {
   const { starts, rows } = examples.steps;
   for (let t = 0; t < count; t++)
     for (let at = starts[from + t]!, end = starts[from + t + 1]!; at < end; at++) {
-      const row = rows[at]! * STEP_COUNT;
-      for (let i = 0; i < STEP_COUNT; i++) steps[t * STEP_COUNT + i] = steps[t * STEP_COUNT + i]! + weights.steps[row + i]!;
+      const row = rows[at]! * width;
+      for (let i = 0; i < STEP_COUNT; i++) steps[t * STEP_COUNT + i] = steps[t * STEP_COUNT + i]! + table[row + i]!;
     }
 }
 
@@ -156,27 +159,36 @@ function rightScore(examples: Examples, from: number, count: number, { scores, s
   return score;
 }
 
+function addUp(table: Float32Array, width: number, sums: Float32Array, count: number): void {
+  for (let row = 0, i = 0; i < sums.length; row += width)
+    for (let l = 0; l < count; l++, i++) sums[i] = sums[i]! + table[row + l]!;
+}
+
+const TOUCHED = new Int32Array(STEP_COUNT);
+
 /** One AdaGrad step for all rows of a token. */
 function descend(
-  weights: Float32Array,
-  squares: Float32Array,
+  table: Float32Array,
+  width: number,
   rows: Int32Array,
   start: number,
   end: number,
-  width: number,
   gradient: Float64Array,
   base: number,
   count: number,
   rate: number,
 ): void {
-  for (let l = 0; l < count; l++) {
-    const g = gradient[base + l]!;
-    if (Math.abs(g) < NEGLIGIBLE) continue;
-    for (let at = start; at < end; at++) {
-      const i = rows[at]! * width + l;
-      const square = squares[i]! + g * g;
-      squares[i] = square;
-      weights[i] = weights[i]! - (rate * g) / Math.sqrt(square + DAMPING);
+  let touched = 0;
+  for (let l = 0; l < count; l++) if (Math.abs(gradient[base + l]!) >= NEGLIGIBLE) TOUCHED[touched++] = l;
+  if (touched === 0) return;
+  for (let at = start; at < end; at++) {
+    const row = rows[at]! * width;
+    for (let k = 0; k < touched; k++) {
+      const l = TOUCHED[k]!;
+      const g = gradient[base + l]!;
+      const square = table[row + count + l]! + g * g;
+      table[row + count + l] = square;
+      table[row + l] = table[row + l]! - (rate * g) / Math.sqrt(square + DAMPING);
     }
   }
 }

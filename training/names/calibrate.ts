@@ -18,9 +18,17 @@ export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
   return TYPES.map((type) => fitCurve(outcomes.filter((outcome) => outcome.type === type)));
 }
 
-/** Newton's method; a weak pull towards (1, 0) decides where there are few outcomes. */
+/** A weak pull towards slope 1 and intercept 0 decides where there are few outcomes. */
+const PULL = 2;
+
+/** Newton's method, each step halved until it lowers the loss. */
 function fitCurve(outcomes: readonly Outcome[]): [number, number] {
-  const PULL = 2;
+  const cases = outcomes.map(({ probability, right }) => ({ x: logOdds(probability), y: right ? 1 : 0 }));
+  const loss = (slope: number, intercept: number): number =>
+    cases.reduce((sum, { x, y }) => {
+      const z = slope * x + intercept;
+      return sum + Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - y * z;
+    }, (PULL / 2) * ((slope - 1) ** 2 + intercept ** 2));
   let slope = 1;
   let intercept = 0;
   for (let round = 0; round < 30; round++) {
@@ -29,20 +37,23 @@ function fitCurve(outcomes: readonly Outcome[]): [number, number] {
     let hss = PULL;
     let hsi = 0;
     let hii = PULL;
-    for (const { probability, right } of outcomes) {
-      const x = logOdds(probability);
+    for (const { x, y } of cases) {
       const p = 1 / (1 + Math.exp(-(slope * x + intercept)));
-      const difference = p - (right ? 1 : 0);
       const weight = p * (1 - p);
-      gs += difference * x;
-      gi += difference;
+      gs += (p - y) * x;
+      gi += p - y;
       hss += weight * x * x;
       hsi += weight * x;
       hii += weight;
     }
     const determinant = hss * hii - hsi * hsi;
-    slope -= (hii * gs - hsi * gi) / determinant;
-    intercept -= (hss * gi - hsi * gs) / determinant;
+    const ds = (hii * gs - hsi * gi) / determinant;
+    const di = (hss * gi - hsi * gs) / determinant;
+    const now = loss(slope, intercept);
+    let step = 1;
+    while (step > 1e-6 && loss(slope - step * ds, intercept - step * di) > now) step /= 2;
+    slope -= step * ds;
+    intercept -= step * di;
   }
   return [Math.round(slope * 1000) / 1000, Math.round(intercept * 1000) / 1000];
 }

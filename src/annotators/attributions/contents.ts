@@ -1,9 +1,10 @@
 /**
  * Contents: where what is said begins and ends, and how its spans are written. Text wholly
  * inside quotation marks is given without them and without a comma that only joins it to the
- * cue; a leading `that` and the stop of an unquoted sentence are left out.
+ * cue; the stop of an unquoted sentence is left out. A leading `that` belongs to the content, as the
+ * annotated corpora have it.
  *
- *   said that talks "went well". -> `talks "went well"`, mixed;   "Yes," -> `Yes`, direct
+ *   said talks "went well". -> `talks "went well"`, mixed;   "Yes," -> `Yes`, direct
  */
 import type { QuoteKind } from '../../document/layers.ts';
 import { type Span, trimSpan } from '../../document/span.ts';
@@ -27,7 +28,7 @@ export function pieceOf(
 ): Piece | null {
   let from = first;
   let to = end;
-  while (from < to && !isQuoted(unit, from) && /^(?:[,:;.]|that|[—–-]+)$/.test(lowerAt(unit, from))) from++;
+  while (from < to && !isQuoted(unit, from) && /^(?:[,:;.]|[—–-]+)$/.test(lowerAt(unit, from))) from++;
   while (to > from && !isQuoted(unit, to - 1) && /^(?:[,:;.!]|[—–-]+|and|but)$/.test(lowerAt(unit, to - 1))) to--;
   if (from >= to) return null;
   const opening = unit.words[from]?.quotation ?? -1;

@@ -8,6 +8,7 @@
 import type { Attribution } from '../../document/layers.ts';
 import { compareSpans } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import { type Reading, readClauses } from './clauses.ts';
 import { kindOf, type Piece, pieceOf, quotedPiece } from './contents.ts';
 import { findMarks, type Quotation } from './marks.ts';
@@ -15,7 +16,7 @@ import { confidenceOf } from './rules.ts';
 import { readSignature } from './signatures.ts';
 import type { Phrase } from './sources.ts';
 import { readTurns } from './turns.ts';
-import { readUnits, spanOf, type Unit } from './units.ts';
+import { lowerAt, readUnits, spanOf, type Unit } from './units.ts';
 
 /** An attribution in the making. */
 interface Draft {
@@ -148,10 +149,17 @@ function finish({ reading, unit, pieces }: Draft): Attribution {
   return {
     kind,
     source: reading.source ? [spanOf(unit, reading.source.first, reading.source.end)] : [],
-    cue: reading.cue ? [spanOf(unit, reading.cue.first, reading.cue.end)] : [],
+    cue: reading.cue ? [spanOf(unit, afterAdverbs(unit, reading.cue), reading.cue.end)] : [],
     content: content.map(({ start, end }) => ({ start, end })),
     verb,
     confidence: confidenceOf(reading.rule, kind, verb?.class ?? null),
     by: `attributions/${reading.rule}`,
   };
+}
+
+/** Where the cue itself starts: `said` in `also said`, but `has said` with its auxiliary. */
+function afterAdverbs(unit: Unit, { first, end }: Phrase): number {
+  let start = first;
+  while (start < end - 1 && isWord(lowerAt(unit, start), 'adverb')) start++;
+  return start;
 }

@@ -20,6 +20,8 @@ const SIGN = /^\p{Sc}$/u;
 const SIGN_PREFIX = /^(?:US|U\.S\.|A|AU|C|CA|NZ|HK|S|SG|N|NT|R|RD|TT|J|B|Z|GH|MX|Arg)$/;
 /** Currencies that are written with capitals before or after the number. */
 const SYMBOL = /^(?:Rs|Rs\.|RM|Tk|Ksh|Sh|LE|KD|BD|QR|SR|Dhs|[A-Z]{3})$/;
+/** No sum has more words of one kind in a row. */
+const MOST_WORDS = 6;
 const PLURAL_AMOUNT = /^(?:tens|hundreds|thousands|millions|billions|trillions|crores|lakhs)$/i;
 
 const text = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
@@ -48,10 +50,11 @@ function numbered(tokens: readonly Token[], at: number, floor: number, end: numb
   if (!fused && !NUMBER.test(text(tokens, at))) return null;
   const start = startOf(tokens, at, floor);
   let last = at + 1;
-  while (start < at && last < end && THREE_DIGITS.test(text(tokens, last))) last++; // N$100 000
+  while (start < at && last < Math.min(end, at + MOST_WORDS) && THREE_DIGITS.test(text(tokens, last))) last++; // N$100 000
   if (start < at && last + 1 < end && isRange(text(tokens, last)) && NUMBER.test(text(tokens, last + 1)) && touches(tokens, last))
     last += 2; // $25-35 million
-  while (last < end && isAmount(text(tokens, last))) last++;
+  const limit = Math.min(end, last + MOST_WORDS);
+  while (last < limit && isAmount(text(tokens, last))) last++;
   const stop = stopOf(tokens, last, end);
   return start < at || stop > last || fused ? { first: start, end: Math.max(last, stop), type: 'money' } : null;
 }
@@ -82,7 +85,8 @@ function stopOf(tokens: readonly Token[], at: number, end: number): number {
 function inWords(tokens: readonly Token[], at: number, end: number): TaggedSpan | null {
   if (!isAmount(text(tokens, at)) && !PLURAL_AMOUNT.test(text(tokens, at))) return null;
   let last = at + 1;
-  while (last < end && (isAmount(text(tokens, last)) || PLURAL_AMOUNT.test(text(tokens, last)) || text(tokens, last) === 'of')) last++;
+  const limit = Math.min(end, at + MOST_WORDS);
+  while (last < limit && (isAmount(text(tokens, last)) || PLURAL_AMOUNT.test(text(tokens, last)) || text(tokens, last) === 'of')) last++;
   const stop = stopOf(tokens, last, end);
   return stop > last && text(tokens, at).length > 2 ? { first: at, end: stop, type: 'money' } : null;
 }

@@ -4,6 +4,7 @@
  */
 import { type Bag, createBag } from './features/bag.ts';
 import type { DocumentView } from './features/document-view.ts';
+import { creditSlashes } from './credits.ts';
 import { rowOf } from './features/key-table.ts';
 import { wordAt } from './features/sentence-view.ts';
 import { tokenFeatures } from './features/token-features.ts';
@@ -37,9 +38,13 @@ export function createScorer(model: Model): Scorer {
       tokenFeatures(view, at, document.facts, document.lowers, bag);
       addWeights(model, bag, scores, base);
     }
+    for (const at of creditSlashes(view)) scores[at * L] = scores[at * L]! + CERTAIN;
     return scores;
   };
 }
+
+/** More than any sum of weights. */
+const CERTAIN = 100_000;
 
 /** What one word contributes to the token at each place around it. */
 function sumsOf(model: Model, word: Word, bag: Bag): Int32Array {

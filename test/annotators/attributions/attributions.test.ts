@@ -20,15 +20,15 @@ describe('who said what', () => {
   it.each<[string, string, string[]]>([
     // the cue before
     ['indirect', 'Ruiz said the dam was safe.', ['Ruiz | said | the dam was safe']],
-    ['that is left out', 'Ruiz said that the dam was safe.', ['Ruiz | said | the dam was safe']],
+    ['that belongs to the content', 'Ruiz said that the dam was safe.', ['Ruiz | said | that the dam was safe']],
     ['direct', 'Ruiz said: "The dam is safe."', ['Ruiz | said | The dam is safe.']],
     ['no mark between', 'Ruiz said "the dam is safe."', ['Ruiz | said | the dam is safe.']],
     ['mixed', 'Ruiz said the dam was "very safe" now.', ['Ruiz | said | the dam was "very safe" now']],
     ['auxiliary and adverb', 'Ruiz has also said the dam was safe.', ['Ruiz | has also said | the dam was safe']],
     ['progressive', 'Ruiz is saying the dam is safe.', ['Ruiz | is saying | the dam is safe']],
-    ['addressee', 'Ruiz told reporters that the dam was safe.', ['Ruiz | told | the dam was safe']],
+    ['addressee', 'Ruiz told reporters that the dam was safe.', ['Ruiz | told | that the dam was safe']],
     ['addressee, no that', 'Ruiz told the BBC the dam was safe.', ['Ruiz | told | the dam was safe']],
-    ['time', 'Ruiz said on Monday that the dam was safe.', ['Ruiz | said | the dam was safe']],
+    ['time', 'Ruiz said on Monday that the dam was safe.', ['Ruiz | said | that the dam was safe']],
     ['bare weekday', 'Ruiz said Monday the dam was safe.', ['Ruiz | said | the dam was safe']],
     ['opening circumstance', 'In a statement, Ruiz said the dam was safe.', ['Ruiz | said | the dam was safe']],
     ['opening adverb', 'However, Ruiz said the dam was safe.', ['Ruiz | said | the dam was safe']],
@@ -75,8 +75,8 @@ describe('who said what', () => {
     ],
     ['cue in the last paragraph', '“We left.\n“It hurt,” Ruiz said.', ['Ruiz | said | We left. … It hurt']],
     // two attributions
-    ['participle', 'Li said costs rose, adding that few knew.', ['Li | said | costs rose', 'Li | adding | few knew']],
-    ['main clause', 'Li met Ruiz in Lima, adding that few knew.', ['Li | adding | few knew']],
+    ['participle', 'Li said costs rose, adding that few knew.', ['Li | said | costs rose', 'Li | adding | that few knew']],
+    ['main clause', 'Li met Ruiz in Lima, adding that few knew.', ['Li | adding | that few knew']],
     ['participle first', 'Hailing the deal, Li left for Lima.', ['Li | Hailing | the deal']],
     [
       'two speakers',
@@ -86,7 +86,7 @@ describe('who said what', () => {
     [
       'shared subject',
       'Li said costs rose and added that few knew.',
-      ['Li | said | costs rose', 'Li | added | few knew'],
+      ['Li | said | costs rose', 'Li | added | that few knew'],
     ],
     // sources
     [

@@ -22,7 +22,6 @@ export function wordFeatures(word: Word, offset: number, bag: Bag): void {
   if (!near) return;
   add(bag, mix(base + 4, word.stem));
   add(bag, mix(base + 5, mix(word.middle, word.case)));
-  add(bag, mix(base + 6, mix(word.other, word.case)));
   add(bag, mix(base + 7, mix(word.verb, word.part)));
   add(bag, mix(base + 8, mix(word.lists, word.case)));
   add(bag, mix(base + 9, word.cue));

@@ -14,7 +14,7 @@ import { CAPITALS, EDGE, LOWER, type Word } from './words.ts';
 const TITLE = CUES.indexOf('title');
 const SPEECH = CUES.indexOf('speech');
 /** Longer runs are headlines or lists. */
-const LONGEST_RUN = 7;
+export const LONGEST_RUN = 7;
 /** How many different neighbours of a run are kept. */
 const MOST_CONTEXTS = 5;
 

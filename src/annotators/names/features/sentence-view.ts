@@ -18,6 +18,8 @@ export interface SentenceView {
   /** Gazetteer entries of two or more words: place in the entry (1 first, 2 inside, 3 last), and its lists. */
   readonly entryPlace: Uint8Array;
   readonly entryLists: Uint8Array;
+  /** The place of the first word; only marks and numbers stand before it. -1 if there is none. */
+  readonly opens: number;
   /** 0 an ordinary sentence, 1 most words capitalized, as in headlines, 2 most words in capitals. */
   readonly style: number;
 }
@@ -48,14 +50,14 @@ export function viewSentence(
     words[at] = word(token.text);
     if (at > 0 && (tokens[first + at - 1] as Token).end === token.start) joined[at] = 1;
   }
-  const runs = findRuns(words, joined, lowers);
-  return { words, joined, ...runs, ...findEntries(words), style: styleOf(words) };
+  const opens = words.findIndex((word) => word.case <= CAPITALS);
+  const runs = findRuns(words, joined, opens, lowers);
+  return { words, joined, ...runs, ...findEntries(words), opens, style: styleOf(words) };
 }
 
-function findRuns(words: readonly Word[], joined: Uint8Array, lowers: ReadonlySet<number>) {
+function findRuns(words: readonly Word[], joined: Uint8Array, opens: number, lowers: ReadonlySet<number>) {
   const runFirst = new Int32Array(words.length).fill(-1);
   const runEnd = new Int32Array(words.length).fill(-1);
-  const opens = words.findIndex((word) => word.case <= CAPITALS);
   const inRun = (at: number): boolean => {
     const word = words[at] as Word;
     return isName(word) && !(at === opens && (word.cue >= LINK || lowers.has(word.lowerHash)));

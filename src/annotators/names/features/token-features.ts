@@ -5,7 +5,7 @@
  *   in "Choe said", for Choe: first of the document's run Choe Son Hui; the pair choe+said
  */
 import { add, type Bag } from './bag.ts';
-import { type DocumentFacts, runHash, type WordFact } from './document-facts.ts';
+import { type DocumentFacts, LONGEST_RUN, runHash, type WordFact } from './document-facts.ts';
 import { hashOf, mix } from './hash.ts';
 import { isName, type SentenceView, wordAt } from './sentence-view.ts';
 import { CUES } from '../../../lexicon/gazetteer.ts';
@@ -22,6 +22,8 @@ const T = {
   lists3: template('lists3'),
   nextWithShape: template('nextWithShape'),
   previousWithShape: template('previousWithShape'),
+  wordBeforeShape: template('wordBeforeShape'),
+  wordAfterShape: template('wordAfterShape'),
   joined: template('joined'),
   style: template('style'),
   opens: template('opens'),
@@ -60,6 +62,8 @@ export function tokenFeatures(
   add(bag, mix(mix(T.pair[4]!, after.lowerHash), after2.lowerHash));
   add(bag, mix(mix(T.previousWithShape, before.lowerHash), word.shortShape));
   add(bag, mix(mix(T.nextWithShape, after.lowerHash), word.shortShape));
+  add(bag, mix(mix(T.wordBeforeShape, word.lowerHash), after.shortShape));
+  add(bag, mix(mix(T.wordAfterShape, word.lowerHash), before.shortShape));
   const shapes3 = mix(mix(before.shortShape, word.shortShape), after.shortShape);
   add(bag, mix(T.shapes3, shapes3));
   add(bag, mix(mix(T.shapes4, shapes3), after2.shortShape));
@@ -69,18 +73,13 @@ export function tokenFeatures(
   add(bag, mix(mix(T.classes[2]!, before.middle), mix(after.middle, word.case)));
   add(bag, mix(mix(T.joined, view.joined[at]! * 2 + (view.joined[at + 1] ?? 0)), word.shortShape));
   add(bag, mix(mix(T.style, view.style), word.shortShape));
-  if (before.case > CAPITALS) opensFeature(view, at, word, bag);
+  if (at === view.opens) add(bag, mix(T.opens, word.shortShape));
   if (view.entryPlace[at]! > 0) add(bag, mix(mix(T.entry, view.entryPlace[at]!), view.entryLists[at]!));
   looseFeatures(view, at, bag);
   if (!isName(word)) return;
   if (before.lists | word.lists | after.lists) add(bag, mix(mix(T.lists3, before.lists), mix(word.lists, after.lists)));
   runFeatures(view, at, bag);
   documentFeatures(view, at, word, facts, lowers, bag);
-}
-
-function opensFeature(view: SentenceView, at: number, word: Word, bag: Bag): void {
-  for (let place = at - 1; place >= 0; place--) if (view.words[place]!.case <= CAPITALS) return;
-  add(bag, mix(T.opens, word.shortShape));
 }
 
 function runFeatures(view: SentenceView, at: number, bag: Bag): void {
@@ -105,7 +104,7 @@ function runFeatures(view: SentenceView, at: number, bag: Bag): void {
   add(bag, mix(mix(T.run + 9, firstWord.lists), mix(lastWord.lists, place)));
   add(bag, mix(mix(T.run + 10, firstWord.cue), mix(lastWord.cue, place)));
   add(bag, mix(mix(T.run + 11, before.cue), mix(after.cue, place)));
-  if (end - first > 1) add(bag, mix(mix(T.run + 12, runHash(view.words, first, end)), at - first));
+  if (end - first > 1 && end - first <= LONGEST_RUN) add(bag, mix(mix(T.run + 12, runHash(view.words, first, end)), at - first));
 }
 
 /** For names with small words in them: the runs on both sides of `of`, and what they begin and end with. */
@@ -173,7 +172,7 @@ function documentFeatures(
     add(bag, mix(T.expansion + 3, fact.expansion.before.lowerHash));
     for (const part of words) if (part.cue > 0) add(bag, mix(T.expansion + 4, part.cue));
   }
-  if (first < 0) return;
+  if (first < 0 || end - first > LONGEST_RUN) return;
   const contexts = facts.contexts.get(runHash(view.words, first, end));
   if (contexts !== undefined) for (const context of contexts) add(bag, mix(T.context, context));
 }

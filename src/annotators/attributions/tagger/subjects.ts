@@ -1,0 +1,65 @@
+/**
+ * Sources by rule where the tagger marks none: a participle's source is the subject of its
+ * sentence, however far off; and verbs of seeming have none.
+ *
+ *   "Chinese Premier Li Qiang met with …, noting that …" -> Chinese Premier Li Qiang
+ */
+import { isWord } from '../../../lexicon/function-words.ts';
+import { verbForm } from '../../../lexicon/reporting-verbs.ts';
+import { LOWER } from '../../names/features/words.ts';
+import type { Segment } from './labels.ts';
+import { OUTSIDE_MARKS, type Paragraph } from './paragraphs.ts';
+
+/** Longest subject, in words. */
+const LONGEST = 30;
+
+/** `it seems`, `is expected to`: nobody in particular is meant. */
+export function takesNoSource({ words }: Paragraph, cue: Segment): boolean {
+  const last = words[cue.end - 1]!.lower === 'to' ? cue.end - 2 : cue.end - 1;
+  const head = words[Math.max(cue.first, last)]!.lower;
+  if (/^(?:seem|seems|seemed|appear|appears|appeared)$/.test(head)) return true;
+  return head === 'expected' && cue.first < last && isWord(words[cue.first]!.lower, 'be');
+}
+
+/** The subject of the main clause, for a participle cue after a comma or at the sentence's start. */
+export function mainSubject(view: Paragraph, cue: Segment, contents: readonly Segment[]): Segment | null {
+  const { words } = view;
+  if (!words[cue.first]!.lower.endsWith('ing')) return null;
+  const sentence = view.sentenceOf[cue.first]!;
+  const start = view.sentences[sentence]!;
+  const end = view.sentences[sentence + 1]!;
+  if (cue.first === start) {
+    const content = contents.find(({ first }) => first >= cue.end && first < end);
+    return content === undefined ? null : subjectFrom(view, content.end, end);
+  }
+  return words[cue.first - 1]!.lower === ',' ? subjectFrom(view, start, cue.first) : null;
+}
+
+function subjectFrom(view: Paragraph, from: number, end: number): Segment | null {
+  const { words } = view;
+  let first = from;
+  while (first < end && isSkipped(view, first)) first++;
+  if (first < end && isWord(words[first]!.lower, 'preposition', 'subordinator')) {
+    let comma = first;
+    while (comma < end && words[comma]!.lower !== ',') comma++;
+    if (comma < end) first = comma + 1;
+  }
+  for (let at = first; at < Math.min(end, first + LONGEST); at++) {
+    if (view.quotes[at] !== OUTSIDE_MARKS) return null;
+    if (isVerb(view, at)) return at > first ? { first, end: words[at - 1]!.lower === ',' ? at - 1 : at } : null;
+  }
+  return null;
+}
+
+const isSkipped = ({ words }: Paragraph, at: number): boolean =>
+  words[at]!.lower === ',' || isWord(words[at]!.lower, 'opener');
+
+/** As far as form tells: an auxiliary, a past tense, a reporting verb that is not after an article. */
+function isVerb({ words }: Paragraph, at: number): boolean {
+  const { lower, case: kind } = words[at]!;
+  if (kind !== LOWER || lower === "'s") return false;
+  if (isWord(lower, 'be', 'have', 'modal', 'past')) return true;
+  if (lower.length > 4 && /[^e]ed$/.test(lower)) return true;
+  const form = verbForm(lower);
+  return (form === 'past' || form === 's') && !isWord(words[at - 1]?.lower ?? '', 'possessive', 'preposition');
+}

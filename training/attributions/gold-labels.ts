@@ -1,0 +1,35 @@
+/**
+ * Annotations as one label a token, which is what the tagger learns.
+ */
+import { beginOf } from '../../src/annotators/attributions/tagger/labels.ts';
+import { overlaps, type Span } from '../../src/document/span.ts';
+import type { Article } from './corpus.ts';
+
+/** The label of each token. Attributions inside another's content are left out: only the outermost counts. */
+export function labelsOf({ document, gold }: Article): Uint8Array {
+  const { tokens } = document.layers;
+  const labels = new Uint8Array(tokens.length);
+  const outer = gold.filter(
+    (a) => !gold.some((b) => b !== a && b.content.some((content) => a.cue.some((cue) => overlaps(content, cue)))),
+  );
+  for (const role of ['content', 'cue', 'source'] as const)
+    for (const attribution of outer) for (const span of attribution[role]) paint(span, beginOf(role));
+  function paint(span: Span, begin: number): void {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens[middle]!.end <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    let inside = false;
+    for (let at = low; at < tokens.length && tokens[at]!.start < span.end; at++) {
+      if (labels[at] !== 0) inside = false;
+      else {
+        labels[at] = inside ? begin + 1 : begin;
+        inside = true;
+      }
+    }
+  }
+  return labels;
+}
