@@ -20,8 +20,8 @@ export const PIPELINE: readonly Annotator[] = [
   language, // needs nothing but the text
   dates, // needs the dateline or publication date to count from
   names, // needs sentences: names never cross them
-  entities, // needs the names, to say which of them are the same
   attributions, // needs sentences and structure: captions and tails are not searched
+  entities, // needs the names, to say which are the same; and what is quoted: a pronoun seldom means somebody in it
   quotes, // needs the attributions, and the entities to put them to
   unexplained, // last: what is left over
 ];

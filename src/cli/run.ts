@@ -9,6 +9,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../annotators/annotator.ts';
 import type { Document } from '../document/document.ts';
 import type { Failure } from '../inputs/input.ts';
+import type { Renderer } from '../renderers/renderer.ts';
+import { VIEWS } from '../views/index.ts';
 import { ArgumentError, type Row, type View, type ViewRun } from '../views/view.ts';
 import { decideColor } from './color.ts';
 import { Interrupted, type Io, UsageError } from './io.ts';
@@ -54,6 +56,15 @@ function noFiles(view: View, io: Io): string {
   return `no files given; try: newsx ${view.name} ${argument}FILE (${stdin})`;
 }
 
+function lackedColumns(view: View, renderer: Renderer): string[] {
+  return (renderer.needs ?? []).filter((key) => !view.columns.some((column) => column.key === key));
+}
+
+function wrongFormat(view: View, renderer: Renderer, lacking: readonly string[]): string {
+  const fitting = VIEWS.filter((one) => lackedColumns(one, renderer).length === 0).map((one) => one.name);
+  return `${view.name} has no ${lacking.join(' and ')} for the format ${renderer.name}; ${fitting.join(', ')} has`;
+}
+
 type Results = Awaited<ReturnType<typeof openInputs>>;
 
 /** @returns whether any document failed. */
@@ -71,6 +82,8 @@ async function writeRows(
   ]);
   const isTerminal = io.stdout.isTTY === true && (options.output === null || options.output === '-');
   const renderer = RENDERERS.find((one) => one.name === options.format)!;
+  const lacking = lackedColumns(view, renderer);
+  if (lacking.length > 0) throw new UsageError(wrongFormat(view, renderer, lacking));
   const writer = renderer.start(view.columns, {
     color: decideColor(options.color, io.env, isTerminal),
     width: isTerminal ? io.stdout.columns || 80 : null,

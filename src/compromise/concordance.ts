@@ -15,11 +15,11 @@ import { tagTerms } from './tags.ts';
 import { type Pointer, type RawView, type Term, termSpans } from './terms.ts';
 
 /** A match, and the index of its sentence among the document's. */
-export interface Hit extends Span {
+interface Hit extends Span {
   readonly sentence: number;
 }
 
-export type Concordance = (document: Annotated<'tokens' | 'sentences' | 'entities'>) => Hit[];
+type Concordance = (document: Annotated<'tokens' | 'sentences' | 'entities'>) => Hit[];
 
 /** The search for a pattern, or what is wrong with it. */
 export function concordance(pattern: string): { readonly find: Concordance } | { readonly fault: string } {

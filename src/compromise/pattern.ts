@@ -48,21 +48,26 @@ export function parsePattern(pattern: string): Pattern {
 }
 
 function faultOf(token: PatternToken): string | null {
-  const { tag, method, chunk, regex, choices = [] } = token;
+  const { tag, method, chunk, choices = [] } = token;
   for (const text of [token.word, tag, method, chunk, ...(token.fastOr ?? [])])
     if (text !== undefined && BRACKET.test(text))
       return `has a bracket without its partner, or one inside another: "${text}"`;
   if (tag !== undefined && !knownTags().has(tag)) return `has a tag that does not exist: ${tagHint(tag)}`;
-  if (method !== undefined && !(method in termMethods())) return `has a method that does not exist: @${method}`;
+  if (method !== undefined && !Object.hasOwn(termMethods(), method))
+    return `has a method that does not exist: @${method}`;
   if (chunk !== undefined && !CHUNKS.includes(chunk)) return `has a chunk that does not exist: <${chunk}>`;
-  const hollow = !CONTENT.some((part) => part in token) || regex?.source === '(?:)';
-  if (hollow || (token.choices && choices.length === 0)) return 'has a part that says nothing to match';
+  if (isHollow(token)) return 'has a part that says nothing to match';
   return (
     choices
       .flat()
       .map(faultOf)
       .find((one) => one !== null) ?? null
   );
+}
+
+function isHollow(token: PatternToken): boolean {
+  const isEmpty = token.regex?.source === '(?:)' || token.fastOr?.size === 0 || token.choices?.length === 0;
+  return isEmpty || !CONTENT.some((part) => part in token);
 }
 
 function groupFault(tokens: readonly PatternToken[]): string | null {

@@ -8,7 +8,7 @@
  */
 import type { Entity, EntityType } from '../document/layers.ts';
 import { compareSpans, overlaps, type Span, slice } from '../document/span.ts';
-import { countryOf } from '../lexicon/countries.ts';
+import { type CountryVia, countryOf } from '../lexicon/countries.ts';
 import type { Term, World } from './terms.ts';
 
 /** The tags of each type; those that compromise does not know of are listed in NEW_TAGS. */
@@ -26,8 +26,8 @@ const TAGS: { readonly [T in EntityType]: readonly string[] } = {
 /** Tags that only newsx gives. */
 export const NEW_TAGS: readonly string[] = ['Location', 'Facility', 'Norp', 'Product', 'Misc'];
 
-/** The tag that a place or people also gets by the table of countries that its name is in. */
-const FINER = {
+/** The finer tag of a place or people, by the way in which its name leads to a country. */
+const FINER: { readonly [via in CountryVia]: string } = {
   name: 'Country',
   official: 'Country',
   alias: 'Country',
@@ -35,7 +35,7 @@ const FINER = {
   city: 'City',
   region: 'Region',
   demonym: 'Demonym',
-} as const;
+};
 
 /** Where compromise's tags give way to newsx's. */
 const REPLACED = ['Person', 'Place', 'Organization', 'Demonym'];
@@ -52,9 +52,7 @@ export function tagTerms(
 ): void {
   const names = found.entities
     .flatMap((entity) =>
-      entity.mentions
-        .filter((mention) => mention.form === 'name')
-        .map(({ start, end }) => ({ start, end, type: entity.type })),
+      entity.mentions.filter((mention) => mention.form === 'name').map(({ start, end }) => ({ start, end, entity })),
     )
     .sort(compareSpans);
   const replaced = new Set(REPLACED.flatMap((tag) => [tag, ...(world.model.one.tagSet[tag]?.children ?? [])]));
@@ -63,7 +61,7 @@ export function tagTerms(
     const span = spans[i]!;
     while (next < names.length && names[next]!.end <= span.start) next++;
     const name = names[next];
-    const tags = name && term.text !== '' && overlaps(name, span) ? tagsOf(name.type, slice(found.text, name)) : [];
+    const tags = name && term.text !== '' && overlaps(name, span) ? tagsOf(name.entity, slice(found.text, name)) : [];
     strip(term, replaced, tags.includes('Person'));
     if (tags.length === 0) continue;
     delete term.frozen;
@@ -71,11 +69,22 @@ export function tagTerms(
   }
 }
 
-function tagsOf(type: EntityType, text: string): readonly string[] {
-  if (type !== 'location' && type !== 'norp') return TAGS[type];
+function tagsOf(entity: Entity, text: string): readonly string[] {
   const via = countryOf(text)?.via;
-  const finer = via && FINER[via];
-  return finer && (finer === 'Demonym') === (type === 'norp') ? [...TAGS[type], finer] : TAGS[type];
+  switch (entity.type) {
+    case 'location':
+      if (via && via !== 'demonym') return [...TAGS.location, FINER[via]];
+      return isTown(entity) ? [...TAGS.location, 'City'] : TAGS.location;
+    case 'norp':
+      return via === 'demonym' ? [...TAGS.norp, FINER.demonym] : TAGS.norp;
+    default:
+      return TAGS[entity.type];
+  }
+}
+
+/** Towns that newsx's table of places knows; a part of a place (*central Beirut*) is none. */
+function isTown({ place }: Entity): boolean {
+  return place !== null && place.candidates.length > 0 && place.by !== 'places/part';
 }
 
 /** A title stays a title: compromise's `people()` puts it before the name that follows. */

@@ -146,7 +146,7 @@ export interface PlaceCandidate {
 export interface Place extends Provenance {
   readonly latitude: number | null;
   readonly longitude: number | null;
-  /** Cities and the like of that name, the largest first; a country or region of that name before them. */
+  /** What the name may mean, the likely ones first; empty for what is plainly a country. */
   readonly candidates: readonly PlaceCandidate[];
 }
 

@@ -98,7 +98,7 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
       if (entity.name.trim() === '') view.fail(`entity ${entity.id} has no name`);
       if (entity.mentions.length === 0) view.fail(`entity ${entity.id} has no mention`);
       ordered('mention', entity.mentions, view);
-      if (entity.place !== null) checkPlace(entity.place, view);
+      if (entity.place) checkPlace(entity.place, view);
       for (const mention of entity.mentions) {
         oneOf('form', mention.form, MENTION_FORMS, view);
         probability(mention.confidence, view);

@@ -69,6 +69,7 @@ export const CUES = [
   'place',
   'facility',
   'event',
+  'sport',
   'connector',
   'link',
   'opener',

@@ -4,7 +4,7 @@
  *
  *   "Sao Paulo" -> São Paulo BRA; "Springfield" -> eleven towns, the largest first
  */
-import { lazy, readBody } from './data.ts';
+import { lazy, readBody, readTable } from './data.ts';
 import { placeOrder, plainPlace } from './spelling.ts';
 
 /** A place of the table. */
@@ -91,5 +91,15 @@ export function likelyPlaces(candidates: readonly KnownPlace[]): KnownPlace[] {
 }
 
 function weightOf(place: KnownPlace): number {
-  return place.population * (place.prominent ? PROMINENT : 1);
+  return (place.population + 1) * (place.prominent ? PROMINENT : 1);
+}
+
+const abbreviations = lazy(
+  () =>
+    new Map(readTable('region-abbreviations.tsv').map(([short = '', region = '', country = '']) => [short, { region, country }])),
+);
+
+/** The region that news abbreviates so after a town's name, or null: `Ill.`, `IL` -> Illinois, USA. */
+export function regionByAbbreviation(short: string): { readonly region: string; readonly country: string } | null {
+  return abbreviations().get(short) ?? null;
 }

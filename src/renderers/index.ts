@@ -4,10 +4,11 @@
  */
 import { csv, tsv } from './delimited.ts';
 import { FORMATS, type Format } from './formats.ts';
+import { geojson } from './geojson.ts';
 import { json, jsonl } from './json.ts';
 import type { Renderer } from './renderer.ts';
 import { table } from './table.ts';
 
-const BY_NAME: { readonly [F in Format]: Renderer } = { table, json, jsonl, csv, tsv };
+const BY_NAME: { readonly [F in Format]: Renderer } = { table, json, jsonl, csv, tsv, geojson };
 
 export const RENDERERS: readonly Renderer[] = FORMATS.map((name) => BY_NAME[name]);

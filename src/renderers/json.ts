@@ -5,13 +5,14 @@
  * Characters that some readers take as a line's end, or that a terminal would obey, are
  * written as \u escapes: every parser reads the same text back.
  */
-import type { Row } from '../views/view.ts';
+import type { Json } from '../views/view.ts';
 import type { Renderer } from './renderer.ts';
 
 const ESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-function toLine(row: Row): string {
-  return JSON.stringify(row).replace(
+/** One line of JSON, each such character escaped. */
+export function toLine(value: Json): string {
+  return JSON.stringify(value).replace(
     ESCAPED,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -8,8 +8,8 @@ export type Measure = (text: string) => number;
 
 /** Longest word that is never broken: doc ids fit, hashes and addresses do not. */
 const LONGEST_WORD = 24;
-/** The same where space is scarce. */
-const LONGEST_WORD_TIGHT = 12;
+/** The same where space is scarce: a time, `2025-09-30T08:57`, fits. */
+const LONGEST_WORD_TIGHT = 16;
 /** Cells wider than this are prose, which is unreadable in a column narrower than PROSE_WIDTH. */
 const PROSE = 60;
 const PROSE_WIDTH = 30;

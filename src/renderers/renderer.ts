@@ -21,5 +21,7 @@ export interface Renderer {
   readonly name: string;
   /** One sentence, shown in the help. */
   readonly summary: string;
+  /** Columns without which the format has nothing to show; a view that lacks one is a usage error. */
+  readonly needs?: readonly string[];
   start(columns: readonly Column[], style: Style): RowWriter;
 }

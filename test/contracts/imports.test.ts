@@ -36,6 +36,15 @@ describe('imports', () => {
     },
   );
 
+  test('compromise is loaded by one command alone, when it runs', () => {
+    const outside = FILES.filter((file) => !file.startsWith('compromise/'));
+    expect(outside.filter((file) => importsOf(file).some((one) => /^compromise\b/.test(one)))).toEqual([]);
+    const users = outside.filter((file) => importsOf(file).some((one) => one.includes('/compromise/')));
+    expect(users).toEqual(['views/match.ts']);
+    const lines = readFileSync(join(SRC, 'views/match.ts'), 'utf8').split('\n');
+    for (const line of lines.filter((one) => one.includes('/compromise/'))) expect(line).toContain('await import(');
+  });
+
   test.each(FILES.filter((file) => !file.startsWith('cli/')))(
     '%s leaves console, process, the clock and chance to the command line',
     (file) => {

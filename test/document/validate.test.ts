@@ -15,6 +15,7 @@ const entity = {
   title: null,
   affiliation: null,
   country: null,
+  place: null,
   mentions: [mention],
 };
 const attribution = {

@@ -14,7 +14,7 @@ export function markedDocument(marked: string): Document {
     text += match[1];
     at = match.index + match[0].length;
   }
-  return makeTokenized(text + marked.slice(at), { names });
+  return makeTokenized(text + marked.slice(at), { names, attributions: [] });
 }
 
 /** Each entity as `name: mention, mention…`, in order. */

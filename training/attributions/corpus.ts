@@ -57,3 +57,10 @@ export function readCorpus(folder: string, name: string): Article[] {
     .filter((line) => line !== '')
     .map((line) => toArticle(JSON.parse(line) as RawArticle));
 }
+
+/** The folder named on the command line or by NEWSX_CORPORA. */
+export function corporaFolder(argument: string | undefined): string {
+  const folder = argument ?? process.env.NEWSX_CORPORA;
+  if (folder === undefined) throw new Error('name the folder of the corpora as an argument or in NEWSX_CORPORA');
+  return folder;
+}

@@ -2,9 +2,9 @@
  * Turns articles into what the learner reads: paragraphs as sequences of tokens, each with its
  * label and the buckets of its features.
  */
-import { sourceOf } from '../../src/annotators/attributions/tagger/tagger.ts';
+import { findMarks } from '../../src/annotators/attributions/marks.ts';
 import { STEP_BUCKETS, TOKEN_BUCKETS } from '../../src/annotators/attributions/tagger/model.ts';
-import { type Paragraph, readParagraphs } from '../../src/annotators/attributions/tagger/paragraphs.ts';
+import { type Paragraph, readParagraphs, type Source } from '../../src/annotators/attributions/tagger/paragraphs.ts';
 import {
   type Beliefs,
   readBeliefs,
@@ -40,6 +40,19 @@ export interface LabelledParagraph {
   readonly article: number;
 }
 
+/** What the tagger reads of an article. */
+function sourceOf({ document: { text, layers } }: Article): Source {
+  const { structure, tokens, sentences } = layers;
+  const body = structure.blocks.filter(({ kind }) => kind === 'body');
+  return {
+    tokens,
+    sentences,
+    quotations: findMarks(text, body).quotations.filter(({ depth }) => depth === 0),
+    isSearched: (block) => structure.blocks[block]?.kind === 'body',
+    from: structure.dateline?.end ?? 0,
+  };
+}
+
 /** The paragraphs of articles. `counts`: the cue counts of the training articles; `own`: the articles are among them. */
 export function labelledParagraphs(articles: readonly Article[], counts: CueCounts, own: boolean): LabelledParagraph[] {
   const word = createWordCache(() => 0, 1_000_000);
@@ -47,7 +60,7 @@ export function labelledParagraphs(articles: readonly Article[], counts: CueCoun
     const counted = own ? countCues([article], word) : null;
     const levelOf = ({ stem }: Word): number => levelOfCounts(counts, counted, stem);
     const labels = labelsOf(article);
-    return readParagraphs(sourceOf(article.document), word, levelOf).map((view) => {
+    return readParagraphs(sourceOf(article), word, levelOf).map((view) => {
       const slice = labels.slice(view.firstToken, view.firstToken + view.words.length);
       // A segment that a break cuts in two begins again.
       if (slice[0]! > 0 && slice[0]! % 2 === 0) slice[0] = slice[0]! - 1;

@@ -27,7 +27,7 @@ export interface Weights {
   readonly steps: Float32Array;
 }
 
-const NEGLIGIBLE = 1e-3;
+const NEGLIGIBLE = 0.005;
 const DAMPING = 0.01;
 const TOKEN_WIDTH = 2 * L + 2;
 const STEP_WIDTH = 2 * STEP_COUNT;

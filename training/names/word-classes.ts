@@ -18,7 +18,7 @@ import { seededRandom } from './random.ts';
 const WORDS = 150_000;
 const SAMPLE = 40_000;
 const ROUNDS = 12;
-const FINE = 1024;
+const FINE = 2048;
 const MIDDLE = 256;
 const COARSE = 64;
 

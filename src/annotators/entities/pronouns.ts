@@ -7,7 +7,7 @@
  * *she*) must agree. Where two could be meant equally, none is chosen: a wrong link puts
  * words into the wrong mouth.
  */
-import type { Token } from '../../document/layers.ts';
+import type { Entity, Token } from '../../document/layers.ts';
 import type { Gender } from '../../lexicon/titles.ts';
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
@@ -36,18 +36,32 @@ export function isPronoun(text: string): boolean {
   return GENDERS.has(word) || OTHERS.has(word);
 }
 
-/** One person as the reader meets him: where, and whether as the first person of the sentence. */
+/** Whether a pronoun may stand for a person whom other pronouns of the text already stand for. */
+export function pronounFits(pronoun: string, person: Entity, text: string): boolean {
+  const gender = GENDERS.get(pronoun.toLowerCase());
+  const known = person.mentions
+    .filter((mention) => mention.form === 'pronoun')
+    .map((mention) => GENDERS.get(text.slice(mention.start, mention.end).toLowerCase()));
+  return gender === undefined || known.every((one) => one === gender);
+}
+
+/** One person as the reader meets him: where, whether inside what is quoted, whether first in the sentence. */
 export interface Appearance<P> {
   readonly person: P;
   readonly sentence: number;
+  readonly quoted: boolean;
+  /** He is the one who says something there. */
+  readonly speaking: boolean;
+  /** No other person stands before him in the sentence, on his side of the quotation. */
   readonly first: boolean;
 }
 
 /** How many sentences back a pronoun may refer. */
-const REACH = 3;
+const REACH = 4;
 
 /**
- * The person whom a pronoun in `sentence` refers to, or null.
+ * The person whom a pronoun in `sentence` refers to, or null. Who is only spoken of in a
+ * quotation is considered last: *Quader said Hasina will come. He added…* is Quader.
  * @param appearances those before the pronoun, in text order
  */
 export function antecedent<P>(
@@ -55,22 +69,23 @@ export function antecedent<P>(
   sentence: number,
   fits: (person: P) => boolean,
 ): P | null {
-  for (let back = 0; back <= REACH; back++) {
-    const here = appearancesIn(appearances, sentence - back).filter((one) => fits(one.person));
-    if (here.length === 0) continue;
-    const people = new Set(here.map((one) => one.person));
-    if (people.size === 1) return here[0]!.person;
-    const first = here.find((one) => one.first);
-    return first ? first.person : null;
-  }
-  return null;
+  const near = appearancesSince(appearances, sentence - REACH).filter((one) => fits(one.person));
+  const unquoted = near.filter((one) => !one.quoted);
+  return inView(unquoted) ?? (unquoted.length === 0 ? inView(near) : null);
 }
 
-/** The appearances of one sentence, found from the end: pronouns refer to what was near. */
-function appearancesIn<P>(appearances: readonly Appearance<P>[], sentence: number): Appearance<P>[] {
-  const found: Appearance<P>[] = [];
-  for (let i = appearances.length - 1; i >= 0 && appearances[i]!.sentence >= sentence; i--) {
-    if (appearances[i]!.sentence === sentence) found.unshift(appearances[i]!);
-  }
-  return found;
+/** The person of the last sentence that has any: its only one, the one who speaks in it, or its first. */
+function inView<P>(appearances: readonly Appearance<P>[]): P | null {
+  const last = appearances.at(-1)?.sentence;
+  const here = appearances.filter((one) => one.sentence === last);
+  const people = new Set(here.map((one) => one.person));
+  const chosen = people.size === 1 ? here[0] : (here.findLast((one) => one.speaking) ?? here.find((one) => one.first));
+  return chosen?.person ?? null;
+}
+
+/** The appearances from a sentence on, found from the end: pronouns refer to what was near. */
+function appearancesSince<P>(appearances: readonly Appearance<P>[], sentence: number): readonly Appearance<P>[] {
+  let start = appearances.length;
+  while (start > 0 && appearances[start - 1]!.sentence >= sentence) start--;
+  return appearances.slice(start);
 }

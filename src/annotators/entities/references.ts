@@ -2,6 +2,7 @@
  * Links nominals and pronouns to the groups they refer to, walking through the text once.
  */
 import type { Layers, Mention } from '../../document/layers.ts';
+import { compareSpans, type Span } from '../../document/span.ts';
 import type { Gender } from '../../lexicon/titles.ts';
 import type { Group, NamedMention } from './named.ts';
 import { findNominals, headFits, type Nominal, roleFits } from './nominals.ts';
@@ -19,12 +20,13 @@ type Event =
 /** The nominal and pronoun mentions of each group that has any. */
 export function linkReferences(
   groups: readonly Group[],
-  layers: Pick<Layers, 'tokens' | 'sentences'>,
+  layers: Pick<Layers, 'tokens' | 'sentences' | 'attributions'>,
   names: NamePlaces,
   besideOf: (mention: NamedMention) => Beside,
 ): Map<Group, Mention[]> {
-  const titles = new Map(
-    groups.filter((group) => group.type === 'person').map((group) => [group, titlesOf(group, besideOf)]),
+  const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)));
+  const offices = new Map(
+    groups.filter((group) => group.type === 'person').map((group) => [group, officesOf(group, besideOf, groupOf)]),
   );
   const genders = new Map(
     groups.map((group) => [group, group.type === 'person' ? statedGender(group, besideOf) : null]),
@@ -32,8 +34,14 @@ export function linkReferences(
   const links = new Map<Group, Mention[]>();
   const people: Appearance<Group>[] = [];
   const lastNamed = new Map<Group, number>();
-  const appear = (person: Group, sentence: number): void => {
-    people.push({ person, sentence, first: people.at(-1)?.sentence !== sentence });
+  const isQuoted = placesIn(layers.attributions.flatMap((attribution) => attribution.content));
+  const isSource = placesIn(layers.attributions.flatMap((attribution) => attribution.source));
+  const lastSentence = { quoted: -1, unquoted: -1 };
+  const appear = (person: Group, { at, sentence }: { readonly at: number; readonly sentence: number }): void => {
+    const quoted = isQuoted(at);
+    const side = quoted ? 'quoted' : 'unquoted';
+    people.push({ person, sentence, quoted, speaking: isSource(at), first: lastSentence[side] !== sentence });
+    lastSentence[side] = sentence;
   };
   const link = (group: Group, mention: Mention): void => {
     const list = links.get(group);
@@ -44,12 +52,14 @@ export function linkReferences(
   for (const event of events(groups, layers, names)) {
     if ('group' in event) {
       lastNamed.set(event.group, event.at);
-      if (event.group.type === 'person') appear(event.group, event.sentence);
+      if (event.group.type === 'person') appear(event.group, event);
     } else if ('nominal' in event) {
       const { nominal } = event;
+      const owner = nominal.owner && groupOf.get(nominal.owner);
       const fits = (group: Group): boolean =>
-        nominal.of === 'person'
-          ? (titles.get(group)?.some((title) => roleFits(nominal.head, title)) ?? false)
+        nominal.sort === 'person'
+          ? (offices.get(group)?.some((one) => roleFits(nominal.head, one.title) && sameOwner(owner, one.owner)) ??
+            false)
           : group.type === 'organization' && group.mentions.some((mention) => headFits(nominal.head[0]!, mention.text));
       const group = namedLast(lastNamed, fits);
       if (group === null) continue;
@@ -58,9 +68,9 @@ export function linkReferences(
         end: nominal.end,
         form: 'nominal',
         confidence: CONFIDENCE.nominal,
-        by: `entities/${nominal.of}-nominal`,
+        by: `entities/${nominal.sort}-nominal`,
       });
-      if (group.type === 'person') appear(group, event.sentence);
+      if (group.type === 'person') appear(group, event);
     } else {
       const person = antecedent(
         people,
@@ -77,7 +87,7 @@ export function linkReferences(
         confidence: CONFIDENCE.pronoun,
         by: 'entities/pronoun',
       });
-      appear(person, event.sentence);
+      appear(person, event);
     }
   }
   return links;
@@ -103,8 +113,26 @@ function events(groups: readonly Group[], layers: Pick<Layers, 'tokens' | 'sente
   return all.sort((a, b) => a.at - b.at);
 }
 
-function titlesOf(group: Group, besideOf: (mention: NamedMention) => Beside): string[] {
-  return group.mentions.map((mention) => besideOf(mention).title).filter((title) => title !== null);
+/** A title that somebody holds, and the group it belongs to where the text says so. */
+interface Office {
+  readonly title: string;
+  readonly owner: Group | null;
+}
+
+function officesOf(
+  group: Group,
+  besideOf: (mention: NamedMention) => Beside,
+  groupOf: ReadonlyMap<NamedMention, Group>,
+): Office[] {
+  return group.mentions.flatMap((mention) => {
+    const { title, of } = besideOf(mention);
+    return title === null ? [] : [{ title, owner: of ? (groupOf.get(of) ?? null) : null }];
+  });
+}
+
+/** An owner that both name must be one; a people and its country count as one. */
+function sameOwner(named: Group | null | undefined, held: Group | null): boolean {
+  return !named || named === held || named.type === 'norp' || held?.type === 'norp';
 }
 
 function statedGender(group: Group, besideOf: (mention: NamedMention) => Beside): Gender | null {
@@ -121,4 +149,14 @@ function namedLast(lastNamed: ReadonlyMap<Group, number>, fits: (group: Group) =
     }
   }
   return best;
+}
+
+/** Whether a place lies in one of the spans. To be asked in text order. */
+function placesIn(spans: readonly Span[]): (at: number) => boolean {
+  const ordered = [...spans].sort(compareSpans);
+  let next = 0;
+  return (at) => {
+    while (next < ordered.length && ordered[next]!.end <= at) next++;
+    return next < ordered.length && ordered[next]!.start <= at;
+  };
 }

@@ -49,12 +49,34 @@ function titleBefore(mention: NamedMention, document: Document, tokens: readonly
     const owner = names.endingAt(possessorEnd(tokens, run.start));
     return describe(run, document, tokens, owner?.name.type === 'person' ? null : (owner ?? null));
   }
-  const name = names.endingAt(beforeBrackets(tokens, mention.firstToken));
-  if (name === undefined || name.name.type === 'person') return NOTHING;
-  const of = name.firstToken - (isWord(tokens[name.firstToken - 1], 'the') ? 2 : 1);
-  if (!isWord(tokens[of], 'of') && !isWord(tokens[of], 'for')) return NOTHING;
-  const office = titlesEndingAt(tokens, of);
-  return office ? describe(office, document, tokens, name) : NOTHING;
+  return officeOf(mention, document, tokens, names) ?? NOTHING;
+}
+
+/** How many tokens before the name an office with its *of…* may start. */
+const OFFICE_REACH = 14;
+
+/** `Foreign Minister of the DPRK (DPRK) Choe Son Hui`, `the Minister for Roads and Highways, Kwesi Amoako-Attah`. */
+function officeOf(
+  mention: NamedMention,
+  document: Document,
+  tokens: readonly Token[],
+  names: NamePlaces,
+): Beside | null {
+  const comma = tokens[mention.firstToken - 1]?.text === ',';
+  const end = comma ? mention.firstToken - 1 : mention.firstToken;
+  for (let at = end - 1; at > 0 && at >= end - OFFICE_REACH; at--) {
+    const { text } = tokens[at]!;
+    if (!/^(?:\p{Lu}.*|of|for|and|the|in|on|&|['’]s|[()-])$/u.test(text)) return null;
+    if (text !== 'of' && text !== 'for') continue;
+    const office = titlesEndingAt(tokens, at);
+    if (office === null) continue;
+    // After a comma the office must be a phrase of its own, not the end of somebody else's apposition.
+    if (comma && !isWord(tokens[office.start - 1], 'the')) return null;
+    const owner = names.startingAt(at + 1) ?? (isWord(tokens[at + 1], 'the') ? names.startingAt(at + 2) : undefined);
+    if (owner?.name.type === 'person' && owner !== mention) return null;
+    return describe(office, document, tokens, owner === mention ? null : (owner ?? null));
+  }
+  return null;
 }
 
 /** How far after the comma a title may stand: `, the outspoken former Chinese foreign minister`. */
@@ -120,13 +142,6 @@ function describe(run: TitleRun, document: Document, tokens: readonly Token[], o
 /** The token before which a possessor or attribute ends: `China's`, `China’`. */
 function possessorEnd(tokens: readonly Token[], start: number): number {
   return /^(?:['’]s?|['’]S)$/.test(tokens[start - 1]?.text ?? '') ? start - 1 : start;
-}
-
-/** `… of Korea (DPRK) Choe`: the token before the bracket that closes right before `end`; `end` if there is none. */
-function beforeBrackets(tokens: readonly Token[], end: number): number {
-  if (tokens[end - 1]?.text !== ')') return end;
-  for (let at = end - 2; at > end - 8 && at > 0; at--) if (tokens[at]!.text === '(') return at;
-  return end;
 }
 
 function afterBrackets(tokens: readonly Token[], start: number): number {

@@ -4,8 +4,11 @@
  *
  *   scores of "met Li Qiang" -> O B-person I-person; [1, 3) as person: 0.97
  */
-import { beginOf, isInside, LABEL_COUNT as L, mayFollow, type TaggedSpan } from './labels.ts';
+import { beginOf, isInside, LABEL_COUNT, mayFollow, type TaggedSpan } from './labels.ts';
 import type { Model } from './model.ts';
+
+/** A constant of this module, since the innermost loops read it. */
+const L = LABEL_COUNT;
 
 /** The labels that each label may follow: all from FIRST to LAST, which is everything or the B and I of its type. */
 const FIRST = Uint8Array.from({ length: L }, (_, next) => (isInside(next) ? next - 1 : 0));

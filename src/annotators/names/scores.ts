@@ -10,8 +10,11 @@ import { wordAt } from './features/sentence-view.ts';
 import { tokenFeatures } from './features/token-features.ts';
 import { OFFSETS, wordFeatures } from './features/word-features.ts';
 import { EDGE, type Word } from './features/words.ts';
-import { LABEL_COUNT as L } from './labels.ts';
+import { LABEL_COUNT } from './labels.ts';
 import type { Model } from './model.ts';
+
+/** A constant of this module, since the innermost loops read it. */
+const L = LABEL_COUNT;
 
 /** Gives the scores of a sentence of a document: LABEL_COUNT numbers for each token. */
 export type Scorer = (document: DocumentView, index: number) => Int32Array;

@@ -4,11 +4,15 @@
  *   "the premier" said …      ->   speaker Li Qiang
  *   "a senior official" said  ->   described: nobody is named, and no name is guessed
  */
-import type { Attribution, Quote } from '../../document/layers.ts';
-import { compareSpans, slice } from '../../document/span.ts';
+import type { Attribution, Entity, Quote } from '../../document/layers.ts';
+import { compareSpans, type Span, slice } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
-import { isPronoun } from '../entities/pronouns.ts';
-import { type Placed, speakerIn } from './speaker.ts';
+import { isPronoun, pronounFits } from '../entities/pronouns.ts';
+import { pointerOf, type Spoken, sortOf, spokenBefore } from './discourse.ts';
+import { mentionAt, type Placed, speakerIn } from './speaker.ts';
+
+type Resolved = Pick<Quote, 'speaker' | 'speakerStatus'>;
+const UNRESOLVED: Resolved = { speaker: null, speakerStatus: 'unresolved' };
 
 export const quotes = defineAnnotator({
   name: 'quotes',
@@ -20,18 +24,53 @@ export const quotes = defineAnnotator({
     const placed: Placed[] = entities
       .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
       .sort((a, b) => a.mention.start - b.mention.start);
-    const resolve = (attribution: Attribution): Pick<Quote, 'speaker' | 'speakerStatus'> => {
-      const source = attribution.source[0];
-      if (source === undefined) return { speaker: null, speakerStatus: 'unresolved' };
-      const found = speakerIn(source, placed, tokens);
-      if (found)
-        return { speaker: { entity: found.entity.id, name: found.entity.name, by: found.by }, speakerStatus: 'named' };
+    const byId = new Map(entities.map((entity) => [entity.id, entity]));
+    const spoken: Spoken[] = [];
+
+    const resolve = (source: Span): Resolved => {
       const text = slice(document.text, source);
-      if (isPronoun(text)) return { speaker: null, speakerStatus: 'unresolved' };
-      return { speaker: { entity: null, name: text, by: 'quotes/description' }, speakerStatus: 'described' };
+      const pointer = pointerOf(text);
+      const back =
+        pointer && spokenBefore(pointer, source.start, spoken, (entity) => pronounFits(text, entity, document.text));
+      // A described speaker is nearer than any name before him: "An engineer said … He added …".
+      if (back?.entity === null && !namedSince(back.at, source, placed))
+        return described(back.name, 'quotes/last-speaker');
+      const found = speakerIn(source, placed, tokens);
+      if (found) return named(found.entity, found.by);
+      if (back)
+        return back.entity ? named(back.entity, 'quotes/last-speaker') : described(back.name, 'quotes/last-speaker');
+      return isPronoun(text) ? UNRESOLVED : described(text, 'quotes/description');
     };
+
     return [...attributions]
       .sort((a, b) => compareSpans(a.content[0]!, b.content[0]!))
-      .map((attribution, i) => ({ ...attribution, id: `q${i + 1}`, ...resolve(attribution) }));
+      .map((attribution: Attribution, i): Quote => {
+        const source = attribution.source[0];
+        const resolved = source === undefined ? UNRESOLVED : resolve(source);
+        if (source && resolved.speaker) {
+          const entity = resolved.speaker.entity === null ? null : byId.get(resolved.speaker.entity)!;
+          const sort = entity ? (entity.type === 'person' ? 'person' : 'thing') : sortOf(resolved.speaker.name);
+          spoken.push({ entity, name: resolved.speaker.name, sort, at: source.start });
+        }
+        return { ...attribution, id: `q${i + 1}`, ...resolved };
+      });
   },
 });
+
+function named(entity: Entity, by: string): Resolved {
+  return { speaker: { entity: entity.id, name: entity.name, by }, speakerStatus: 'named' };
+}
+
+function described(name: string, by: string): Resolved {
+  return { speaker: { entity: null, name, by }, speakerStatus: 'described' };
+}
+
+/** Whether the person that a pronoun was linked to is named between the last speaker and the pronoun. */
+function namedSince(at: number, source: Span, placed: readonly Placed[]): boolean {
+  const linked = mentionAt(source, placed);
+  return (
+    linked?.entity.mentions.some(
+      (mention) => mention.form === 'name' && mention.start > at && mention.start < source.start,
+    ) ?? false
+  );
+}

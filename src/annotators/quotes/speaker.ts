@@ -25,9 +25,15 @@ const POSTMODIFIER = new Set(
   ),
 );
 /** Texts that speak for whoever issued them: *a statement from the UNRWA*. */
-const DOCUMENTS = new Set(
-  'statement release report letter tweet post communique communiqué bulletin notice'.split(' '),
+export const DOCUMENTS: ReadonlySet<string> = new Set(
+  (
+    'statement statements release report reports letter tweet post communique communiqué bulletin notice statistics figures ' +
+    'data survey study announcement database website'
+  ).split(' '),
 );
+
+/** Nouns that only say what sort of thing the name before them is: *the Dawn newspaper*. */
+const SORTS = new Set('newspaper daily agency channel website network magazine group company ministry party'.split(' '));
 
 /**
  * The entity that a source span names or refers to, or null.
@@ -59,7 +65,9 @@ function personEnding(part: readonly Token[], inside: readonly Placed[]): Found 
 
 function personClosing(part: readonly Token[], inside: readonly Placed[]): Placed | undefined {
   const end = part.at(-1)!.end;
-  return inside.find(({ entity, mention }) => entity.type === 'person' && mention.form === 'name' && mention.end === end);
+  return inside.find(
+    ({ entity, mention }) => entity.type === 'person' && mention.form === 'name' && mention.end === end,
+  );
 }
 
 /** The name that ends the phrase before *of*, *who*…: `the World Bank`, `Choe Son Hui of the DPRK`. */
@@ -93,18 +101,23 @@ function referent(source: Span, part: readonly Token[], inside: readonly Placed[
   const start = part[0]!.start;
   const found = inside.find(
     ({ mention }) =>
-      mention.form !== 'name' &&
-      (mention.start === start || (mention.start === source.start && mention.end === source.end)),
+      (mention.form === 'nominal' && mention.start === start) ||
+      (mention.form === 'pronoun' && mention.start === source.start && mention.end === source.end),
   );
   return found ? { entity: found.entity, by: `quotes/${found.mention.form}` } : null;
 }
 
-/** `an official statement from the UNRWA`: a document speaks for its issuer. */
+/** A document speaks for its issuer: `an official statement from the UNRWA`, `a WMO press release`, `statistics by the SPP`. */
 function issuer(part: readonly Token[], inside: readonly Placed[]): Found | null {
   const at = part.findIndex((token) => /^(?:from|by|of)$/i.test(token.text));
-  if (at < 1 || !DOCUMENTS.has(part[at - 1]!.text.toLowerCase())) return null;
-  const found = inside.find(({ mention }) => mention.form === 'name' && mention.start >= part[at]!.end);
-  return found ? { entity: found.entity, by: 'quotes/issuer' } : null;
+  const head = part[at < 0 ? part.length - 1 : at - 1]?.text.toLowerCase() ?? '';
+  const names = inside.filter(({ mention, entity }) => mention.form === 'name' && entity.type !== 'norp');
+  const found = at < 0 ? names.at(-1) : names.find(({ mention }) => mention.start >= part[at]!.end);
+  if (found === undefined) return null;
+  if (DOCUMENTS.has(head) && (at >= 0 || found.entity.type === 'organization'))
+    return { entity: found.entity, by: 'quotes/issuer' };
+  const adjoining = at < 0 && part.length > 1 && part.at(-2)!.end === found.mention.end;
+  return adjoining && SORTS.has(head) ? { entity: found.entity, by: 'quotes/name' } : null;
 }
 
 /** The phrase cut at its commas, brackets and what they hold left out. */
@@ -118,6 +131,13 @@ function segments(words: readonly Token[]): Token[][] {
     else if (depth === 0) parts.at(-1)!.push(token);
   }
   return parts.filter((part) => part.length > 0);
+}
+
+/** The mention that a source is, pronoun or nominal. */
+export function mentionAt(source: Span, placed: readonly Placed[]): Placed | undefined {
+  return within(source, placed).find(
+    ({ mention }) => mention.form !== 'name' && mention.start === source.start && mention.end === source.end,
+  );
 }
 
 function tokensIn(span: Span, tokens: readonly Token[]): readonly Token[] {

@@ -6,6 +6,7 @@
 import { readSections } from '../../names/sections.ts';
 import { STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';
+import { classesMark } from './words.ts';
 
 export const MODEL_MAGIC = 'NEWSXATT';
 /** The layout of the file. */
@@ -39,12 +40,14 @@ export interface Model {
 export function readModel(bytes: Uint8Array): Model {
   const what = 'data/models/attributions.bin';
   const file = readSections(bytes, MODEL_MAGIC, what);
-  const { version, features, labels, unit, calibration } = file.about;
+  const { version, features, labels, classes, unit, calibration } = file.about;
   if (version !== MODEL_VERSION) throw new Error(`${what}: has version ${version}, this newsx reads ${MODEL_VERSION}`);
   if (features !== FEATURES_VERSION)
     throw new Error(`${what}: was trained for version ${features} of the features, this newsx has ${FEATURES_VERSION}`);
   if (!Array.isArray(labels) || labels.join() !== LABELS.join())
     throw new Error(`${what}: has the labels ${labels}, this newsx has ${LABELS}`);
+  if (classes !== classesMark())
+    throw new Error(`${what}: was trained with other word classes than data/models/word-classes.bin; train it again`);
   const weights = (name: string, length: number): Int8Array => {
     const array = file.array(name, 'i8');
     if (array.length !== length) throw new Error(`${what}: "${name}" has ${array.length} weights instead of ${length}`);

@@ -4,7 +4,7 @@
  *
  *   "Yes," Li said. -> pieces |" Yes| , | " Li said .|; the cue to the right of Li is said
  */
-import type { Block, Sentence, Token } from '../../../document/layers.ts';
+import type { Sentence, Token } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
 import type { Word } from './words.ts';
 
@@ -55,7 +55,8 @@ const LONGEST_SENTENCE = 1200;
 export interface Source {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  readonly blocks: readonly Block[];
+  /** Whether a block, by its index, is searched. */
+  isSearched(block: number): boolean;
   /** The outermost quotations, marks included. */
   readonly quotations: readonly (Span & { readonly inner: Span })[];
   /** Where the body begins: the dateline's end. */
@@ -64,7 +65,7 @@ export interface Source {
 
 /** The paragraphs of a document's body. */
 export function readParagraphs(
-  { tokens, sentences, blocks, quotations, from }: Source,
+  { tokens, sentences, isSearched, quotations, from }: Source,
   wordOf: (text: string) => Word,
   levelOf: (word: Word) => number,
 ): Paragraph[] {
@@ -98,7 +99,7 @@ export function readParagraphs(
     return { firstToken: first, block, place, words, levels, quotes, ...layout(words, levels, quotes, starts, tokens, first) };
   }
   for (const sentence of sentences) {
-    if (blocks[sentence.block]?.kind !== 'body' || sentence.end <= from) continue;
+    if (!isSearched(sentence.block) || sentence.end <= from) continue;
     if (sentence.block !== block || sentence.endToken - first > LONGEST) {
       close();
       if (sentence.block !== block) place++;

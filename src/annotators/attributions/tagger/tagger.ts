@@ -3,10 +3,8 @@
  * reads the words; a second one also reads what the first believes about them.
  */
 import { readFileSync } from 'node:fs';
-import type { Annotated } from '../../../document/document.ts';
 import { dataPath, lazy } from '../../../lexicon/data.ts';
 import { type Bag, createBag } from '../../names/features/bag.ts';
-import { findMarks } from '../marks.ts';
 import { createChain, STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT as L } from './labels.ts';
 import { type Model, type Pass, readModel, STEP_BUCKETS, TOKEN_BUCKETS } from './model.ts';
@@ -23,19 +21,10 @@ export interface Tagged {
   readonly marginals: Float64Array;
 }
 
-export type Tagger = (source: Source) => Tagged[];
-
-/** What the tagger reads of a document. */
-export function sourceOf({ text, layers }: Annotated<'structure' | 'tokens' | 'sentences'>): Source {
-  const { structure, tokens, sentences } = layers;
-  const body = structure.blocks.filter(({ kind }) => kind === 'body');
-  return {
-    tokens,
-    sentences,
-    blocks: structure.blocks,
-    quotations: findMarks(text, body).quotations.filter(({ depth }) => depth === 0),
-    from: structure.dateline?.end ?? 0,
-  };
+export interface Tagger {
+  tag(source: Source): Tagged[];
+  /** Weights of the regression from evidence to confidence. */
+  readonly calibration: readonly number[];
 }
 
 /** A paragraph in which the first pass gives nothing a larger share than this is left alone. */
@@ -53,7 +42,7 @@ export function createTagger(model: Model): Tagger {
     for (let i = 0; i < view.words.length * L; i++) chain.scores[i] = chain.scores[i]! * model.unit;
     for (let i = 0; i < view.words.length * STEP_COUNT; i++) chain.steps[i] = chain.steps[i]! * model.unit;
   };
-  return (source) => {
+  const tag = (source: Source): Tagged[] => {
     const tagged: Tagged[] = [];
     for (const view of readParagraphs(source, word, ({ level }) => level)) {
       const count = view.words.length;
@@ -67,6 +56,7 @@ export function createTagger(model: Model): Tagger {
     }
     return tagged;
   };
+  return { tag, calibration: model.calibration };
 }
 
 function isPromising(marginals: Float64Array, count: number): boolean {

@@ -96,3 +96,16 @@ export function createWordCache(levelOf: (stem: number) => number, limit = 40_00
     return word;
   };
 }
+
+/** Words whose classes stand for all: a model only fits the word classes that it was trained with. */
+const PROBES = 'said told added president minister company asked week million paris war percent police london game'.split(' ');
+
+/** A number that changes when the word classes (data/models/word-classes.bin) do. */
+export function classesMark(): number {
+  let mark = 0;
+  for (const word of PROBES) {
+    const { fine, middle, coarse } = describe(word);
+    mark = mix(mix(mix(mark, fine), middle), coarse);
+  }
+  return mark >>> 0;
+}

@@ -12,6 +12,7 @@ import { isName, type SentenceView, wordAt } from './sentence-view.ts';
 import { CAPITALS, EDGE, LOWER, type Word } from './words.ts';
 
 const TITLE = CUES.indexOf('title');
+const SPORT = CUES.indexOf('sport');
 const SPEECH = CUES.indexOf('speech');
 /** Longer runs are headlines or lists. */
 export const LONGEST_RUN = 7;
@@ -43,6 +44,8 @@ export interface DocumentFacts {
   readonly words: ReadonlyMap<number, WordFact>;
   /** Hashes of the words before and after each run, by the run's own hash. */
   readonly contexts: ReadonlyMap<number, readonly number[]>;
+  /** What the document is about, as far as types depend on it: sport or not, in three steps. */
+  readonly topic: number;
 }
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'across', 'outside', 'throughout', 'around']);
@@ -81,7 +84,20 @@ export function collectFacts(sentences: readonly SentenceView[]): DocumentFacts 
       noteExpansion(words, view, run, at, end);
     }
   }
-  return { words, contexts };
+  return { words, contexts, topic: topicOf(sentences) };
+}
+
+/** In a report on sport, `Kenya` is often a team and a pair of numbers a result. */
+function topicOf(sentences: readonly SentenceView[]): number {
+  let sport = 0;
+  let count = 0;
+  for (const { words } of sentences)
+    for (const word of words) {
+      if (word.case === LOWER) count++;
+      if (word.cue === SPORT) sport++;
+    }
+  const share = sport / (count + 20);
+  return share < 0.01 ? 0 : share < 0.03 ? 1 : 2;
 }
 
 function factOf(words: Map<number, WordFact>, word: Word): WordFact {

@@ -29,6 +29,7 @@ const T = {
   opens: template('opens'),
   entry: template('entry'),
   run: template('run'),
+  topic: template('topic'),
   loose: template('loose'),
   lowerToo: template('lowerToo'),
   seen: template('seen'),
@@ -74,15 +75,19 @@ export function tokenFeatures(
   add(bag, mix(mix(T.joined, view.joined[at]! * 2 + (view.joined[at + 1] ?? 0)), word.shortShape));
   add(bag, mix(mix(T.style, view.style), word.shortShape));
   if (at === view.opens) add(bag, mix(T.opens, word.shortShape));
+  if (view.style > 0) {
+    add(bag, mix(mix(T.style + 1, view.style), mix(word.middle, word.case)));
+    add(bag, mix(mix(T.style + 2, view.style), mix(word.lists, word.case)));
+  }
   if (view.entryPlace[at]! > 0) add(bag, mix(mix(T.entry, view.entryPlace[at]!), view.entryLists[at]!));
   looseFeatures(view, at, bag);
   if (!isName(word)) return;
   if (before.lists | word.lists | after.lists) add(bag, mix(mix(T.lists3, before.lists), mix(word.lists, after.lists)));
-  runFeatures(view, at, bag);
+  runFeatures(view, at, word, facts.topic, bag);
   documentFeatures(view, at, word, facts, lowers, bag);
 }
 
-function runFeatures(view: SentenceView, at: number, bag: Bag): void {
+function runFeatures(view: SentenceView, at: number, word: Word, topic: number, bag: Bag): void {
   const first = view.runFirst[at]!;
   if (first < 0) return;
   const end = view.runEnd[at]!;
@@ -104,7 +109,14 @@ function runFeatures(view: SentenceView, at: number, bag: Bag): void {
   add(bag, mix(mix(T.run + 9, firstWord.lists), mix(lastWord.lists, place)));
   add(bag, mix(mix(T.run + 10, firstWord.cue), mix(lastWord.cue, place)));
   add(bag, mix(mix(T.run + 11, before.cue), mix(after.cue, place)));
-  if (end - first > 1 && end - first <= LONGEST_RUN) add(bag, mix(mix(T.run + 12, runHash(view.words, first, end)), at - first));
+  add(bag, mix(mix(T.topic, topic), mix(word.lists, word.case)));
+  add(bag, mix(mix(T.topic + 1, topic), mix(word.middle, word.case)));
+  if (end - first === 1 || end - first > LONGEST_RUN) return;
+  add(bag, mix(mix(T.run + 12, runHash(view.words, first, end)), at - first));
+  for (let other = first; other < end; other++) {
+    const { cue } = view.words[other]!;
+    if (cue > 0 && other !== at) add(bag, mix(mix(T.run + 13, cue), other < at ? 0 : 1));
+  }
 }
 
 /** For names with small words in them: the runs on both sides of `of`, and what they begin and end with. */

@@ -7,8 +7,8 @@
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm } from '../../../lexicon/reporting-verbs.ts';
 import { LOWER } from '../../names/features/words.ts';
-import type { Segment } from './labels.ts';
-import { OUTSIDE_MARKS, type Paragraph } from './paragraphs.ts';
+import type { Segment } from '../tagger/labels.ts';
+import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 
 /** Longest subject, in words. */
 const LONGEST = 30;

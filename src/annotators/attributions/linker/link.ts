@@ -4,9 +4,9 @@
  *
  *   [Li] said [A], adding [B] -> {Li, said, A}, {Li, adding, B}
  */
-import { CONTENT, CUE, type Segment, SOURCE, segmentsOf } from './labels.ts';
-import { OPENS, type Paragraph } from './paragraphs.ts';
-import type { Tagged } from './tagger.ts';
+import { CONTENT, CUE, type Segment, SOURCE, segmentsOf } from '../tagger/labels.ts';
+import { OPENS, type Paragraph } from '../tagger/paragraphs.ts';
+import type { Tagged } from '../tagger/tagger.ts';
 import { mainSubject, takesNoSource } from './subjects.ts';
 
 /** An attribution as segments of paragraphs; the source and the cue are in the first one. */

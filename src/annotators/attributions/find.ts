@@ -1,0 +1,80 @@
+/**
+ * Who said what in an article's body: what the tagger marks is linked, quotations are made whole,
+ * and rules add what has a form of its own: turns of an interview, signed and bare quotations.
+ */
+import type { Annotated } from '../../document/document.ts';
+import type { Attribution } from '../../document/layers.ts';
+import { compareSpans, type Span } from '../../document/span.ts';
+import { withBareQuotations } from './linker/bare-quotations.ts';
+import { type Draft, draftLinks } from './linker/drafts.ts';
+import { type Evidence, probabilityOf } from './linker/evidence.ts';
+import { link } from './linker/link.ts';
+import { kindOf, type Material } from './linker/pieces.ts';
+import { findMarks } from './marks.ts';
+import type { Tagger } from './tagger/tagger.ts';
+import { readTurns } from './turns.ts';
+
+/** An attribution, and what its confidence was worked out from (null for rules). */
+export interface Found extends Attribution {
+  readonly evidence: Evidence | null;
+}
+
+/** How often a rule's findings were right on the development sets; see data/models/attributions.md. */
+const RIGHT: Readonly<Record<Exclude<Draft['rule'], 'crf'>, number>> = { 'bare-quotation': 0.3, signature: 0.7 };
+
+/** All attributions of a document, in text order. */
+export function findAttributions(
+  { text, layers }: Annotated<'structure' | 'tokens' | 'sentences'>,
+  { tag, calibration }: Tagger,
+): Found[] {
+  const { structure, tokens, sentences } = layers;
+  const body = structure.blocks.filter(({ kind }) => kind === 'body');
+  const from = structure.dateline?.end ?? 0;
+  const turns = readTurns(text, body);
+  const isSearched = (block: number): boolean => {
+    const found = structure.blocks[block];
+    return found?.kind === 'body' && !turns.has(found.start);
+  };
+  const quotations = findMarks(text, body).quotations.filter(({ depth }) => depth === 0);
+  const material: Material = { text, tokens, quotations };
+  const tagged = tag({ tokens, sentences, quotations, isSearched, from });
+  const taken = new Set<number>();
+  const drafts = withBareQuotations(material, sentences, draftLinks(material, link(tagged), taken), taken, ({ block }) =>
+    isSearched(block),
+  );
+  const found = outermost(drafts.map((draft) => finish(draft, calibration)));
+  return [...found, ...[...turns.values()].map((turn) => ({ ...turn, evidence: null }))].sort((a, b) =>
+    compareSpans(a.content[0]!, b.content[0]!),
+  );
+}
+
+function finish({ rule, source, cue, verb, pieces, evidence }: Draft, calibration: readonly number[]): Found {
+  const content = [...pieces].sort(compareSpans);
+  const confidence = rule === 'crf' ? probabilityOf(evidence ?? [], calibration) : RIGHT[rule];
+  return {
+    kind: kindOf(content),
+    source: source ? [source] : [],
+    cue: cue ? [{ start: cue.start, end: cue.end }] : [],
+    content: content.map(({ start, end }) => ({ start, end })),
+    verb,
+    confidence: Number(confidence.toFixed(3)),
+    by: `attributions/${rule}`,
+    evidence,
+  };
+}
+
+/** Without the attributions whose cue stands in the content of another: only the outermost counts. */
+function outermost(found: readonly Found[]): Found[] {
+  const contents = found.flatMap(({ content }) => content).sort(compareSpans);
+  const holds = ({ start }: Span): boolean => {
+    let low = 0;
+    let high = contents.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (contents[middle]!.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && contents[low - 1]!.end > start;
+  };
+  return found.filter(({ cue }) => !cue.some(holds));
+}

@@ -1,0 +1,23 @@
+/**
+ * The verb of a cue: its lemma and class.
+ *
+ *   "has also made it clear" -> make clear, assert;   "called" before "on" -> call on, direct
+ */
+import type { CueVerb, Token } from '../../../document/layers.ts';
+import { type VerbMatch, verbAt } from '../../../lexicon/reporting-verbs.ts';
+import type { Segment } from '../tagger/labels.ts';
+
+/** Longer cues are looked at from their end only. */
+const LONGEST = 20;
+
+/** The longest phrase of the lexicon in a cue; among equals a strong verb, then the last. */
+export function cueVerb(tokens: readonly Token[], { first, end }: Segment): CueVerb | null {
+  let best: VerbMatch | null = null;
+  for (let at = Math.max(first, end - LONGEST); at < end; at++) {
+    const match = verbAt(tokens, at);
+    if (match !== null && (best === null || rank(match) >= rank(best))) best = match;
+  }
+  return best && { lemma: best.verb.lemma, class: best.verb.class };
+}
+
+const rank = ({ length, verb }: VerbMatch): number => 2 * length + (verb.weak ? 0 : 1);

@@ -1,0 +1,29 @@
+/**
+ * A source ends where its noun phrase ends: the time and manner of the saying are no part
+ * of it.
+ *
+ *   "Transport leaders yesterday" -> "Transport leaders";  "Sheikh Hasina in a meeting" -> "Sheikh Hasina"
+ */
+import type { Span } from '../../document/span.ts';
+
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const ADVERBIAL = new RegExp(
+  `(?:,? (?:yesterday|today|tonight|recently|earlier|later|however|meanwhile|also|too|again|now|then|(?:on )?${DAY}|` +
+    '(?:last|this|earlier this|later this) (?:week|month|year|night|morning|afternoon|evening)|' +
+    'in an? (?:[a-z]+ )?(?:statement|interview|meeting|letter|report|briefing|tweet|post|speech|conference|telegram|message)),?)$',
+  'i',
+);
+
+/** How far from its end a source is looked at: no adverbial is longer. */
+const REACH = 60;
+
+/** The span without the adverbials that close it; never empty. */
+export function withoutAdverbials(text: string, source: Span): Span {
+  let { end } = source;
+  for (;;) {
+    const tail = text.slice(Math.max(source.start, end - REACH), end);
+    const found = ADVERBIAL.exec(tail);
+    if (found === null || end - found[0].length <= source.start) return { start: source.start, end };
+    end -= found[0].length;
+  }
+}

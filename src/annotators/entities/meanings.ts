@@ -1,0 +1,106 @@
+/**
+ * What a place's name may mean by newsx's tables alone: countries and regions, which are
+ * no points, and towns, which are.
+ *
+ *   Georgia -> the country and the state; Springfield -> eleven towns; central Beirut -> Beirut
+ */
+import type { PlaceCandidate } from '../../document/layers.ts';
+import { countryOf } from '../../lexicon/countries.ts';
+import { type KnownPlace, likelyPlaces, placesNamed } from '../../lexicon/places.ts';
+import { plainSpelling } from '../../lexicon/spelling.ts';
+
+/** How the name was found: `places/<kind>` is the rule of the choice where the table leaves none to make. */
+export type MeaningKind = 'country' | 'region' | 'city-state' | 'part' | 'town';
+
+export interface Meanings {
+  readonly kind: MeaningKind;
+  /** Whether a capital or a city that news names often is among the likely ones. */
+  readonly prominent: boolean;
+  /** The likely ones first, countries and regions before towns. Never empty. */
+  readonly all: readonly PlaceCandidate[];
+  /** Those of them that the name may mean when nothing else is said. Never empty. */
+  readonly likely: readonly PlaceCandidate[];
+}
+
+/** Countries that are one city: their point is the city's. */
+const CITY_STATES: ReadonlySet<string> = new Set(['GIB', 'HKG', 'MAC', 'MCO', 'SGP', 'SMR', 'VAT']);
+
+/** What the name may mean, or null if the tables do not know it. */
+export function meaningsOf(text: string): Meanings | null {
+  return wholeMeanings(text) ?? partMeanings(text);
+}
+
+function wholeMeanings(text: string): Meanings | null {
+  const country = countryOf(text);
+  const towns = placesNamed(text);
+  switch (country?.via) {
+    case 'name':
+    case 'official':
+    case 'alias':
+      return countryMeanings(text, country.codes, towns);
+    case 'region':
+      return regionMeanings(text, country.codes, towns);
+    default:
+      return townMeanings(text, towns, country?.codes) ?? townMeanings(text, placesNamed(withoutCity(text)));
+  }
+}
+
+function countryMeanings(text: string, codes: readonly string[], towns: readonly KnownPlace[]): Meanings {
+  const [code] = codes;
+  const city = towns.find((town) => town.country === code);
+  if (codes.length === 1 && CITY_STATES.has(code!) && city !== undefined)
+    return { kind: 'city-state', prominent: true, all: [toCandidate(city)], likely: [toCandidate(city)] };
+  const areas = codes.map((one) => area(text, one));
+  return { kind: 'country', prominent: false, all: areas, likely: areas };
+}
+
+/** A region and its seat of the same name (*Oaxaca*) are one place on the map; towns elsewhere are not meant by themselves. */
+function regionMeanings(text: string, codes: readonly string[], towns: readonly KnownPlace[]): Meanings {
+  const isSeat = (town: KnownPlace): boolean =>
+    codes.includes(town.country) && (town.region === null || plainSpelling(town.region) === plainSpelling(text));
+  const seat = towns.find(isSeat);
+  const areas = seat === undefined ? codes.map((code) => area(text, code)) : [toCandidate(seat)];
+  const others = towns.filter((town) => town !== seat).map(toCandidate);
+  return { kind: 'region', prominent: false, all: [...areas, ...others], likely: areas };
+}
+
+/** `codes` are the countries that the name leads to; one without such a town has a region of that name (*Victoria*). */
+function townMeanings(text: string, towns: readonly KnownPlace[], codes: readonly string[] = []): Meanings | null {
+  if (towns.length === 0) return null;
+  const areas = codes.filter((code) => !towns.some((town) => town.country === code)).map((code) => area(text, code));
+  const likely = likelyPlaces(towns);
+  const others = towns.filter((town) => !likely.includes(town));
+  const all = [...areas, ...[...likely, ...others].map(toCandidate)];
+  const prominent = likely.some((town) => town.prominent);
+  return { kind: 'town', prominent, all, likely: all.slice(0, areas.length + likely.length) };
+}
+
+function withoutCity(text: string): string {
+  return text.replace(/^the /i, '').replace(/ city$/i, '');
+}
+
+const DIRECTION =
+  /^(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:-?(?:east|west))?ern|[Cc]entral|[Dd]owntown|[Gg]reater) /;
+const AREA_KIND =
+  / (?:province|state|region|county|district|prefecture|governorate|oblast|municipality|division|department)$/i;
+
+/** *central Beirut* lies in Beirut; *Kabul Province* is an area in the country of Kabul. */
+function partMeanings(text: string): Meanings | null {
+  const inner = text.replace(DIRECTION, '');
+  // `Central America` is no part of what is called `America` for short.
+  if (/^\p{Lu}/u.test(text) && countryOf(inner)?.via === 'alias') return null;
+  const whole = wholeMeanings(inner);
+  if (whole !== null) return { ...whole, kind: 'part' };
+  const around = wholeMeanings(inner.replace(AREA_KIND, ''));
+  if (around === null) return null;
+  const areas = [...new Set(around.likely.map((one) => one.country))].map((code) => area(text, code));
+  return { kind: 'part', prominent: false, all: areas, likely: areas };
+}
+
+function area(name: string, country: string): PlaceCandidate {
+  return { name, country, region: null, latitude: null, longitude: null, population: null };
+}
+
+function toCandidate({ prominent: _, ...candidate }: KnownPlace): PlaceCandidate {
+  return candidate;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { kindOf, pieceOf } from '../../../../src/annotators/attributions/linker/pieces.ts';
+import { findMarks } from '../../../../src/annotators/attributions/marks.ts';
+import { tokenize } from '../../../../src/annotators/tokens/index.ts';
+import { slice } from '../../../../src/document/span.ts';
+
+/** The piece for the words between | and |. */
+function piece(marked: string): [string, string] | null {
+  const [before = '', inner = '', after = ''] = marked.split('|');
+  const text = before + inner + after;
+  const tokens = tokenize(text);
+  const first = tokens.findIndex(({ end }) => end > before.length);
+  const end = tokens.findLastIndex(({ start }) => start < before.length + inner.length) + 1;
+  const quotations = findMarks(text, [{ start: 0, end: text.length }]).quotations.filter(({ depth }) => depth === 0);
+  const found = pieceOf({ text, tokens, quotations }, { first, end });
+  return found && [slice(text, found), kindOf([found])];
+}
+
+describe('pieces of content', () => {
+  it.each<[string, [string, string] | null]>([
+    ['Li said |that costs rose|.', ['costs rose', 'indirect']],
+    ['Li said |costs rose.|', ['costs rose', 'indirect']],
+    ['|"We left,"| Li said.', ['We left', 'direct']],
+    ['|"We left|," Li said.', ['We left', 'direct']],
+    ['"|We left|," Li said.', ['We left', 'direct']],
+    ['Li said |"we left"|.', ['we left', 'direct']],
+    ['Li said |costs were "too high"| now.', ['costs were "too high"', 'mixed']],
+    ['Li said |costs were "too| high".', ['costs were "too high"', 'mixed']],
+    ['Li said| that, |costs', null],
+    ['It was |, he said|', ['he said', 'indirect']],
+  ])('%s', (marked, expected) => {
+    expect(piece(marked)).toEqual(expected);
+  });
+});

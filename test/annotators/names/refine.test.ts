@@ -1,0 +1,130 @@
+/** The rules after the tagger, on spans made by hand: `[Mr. Li|person] met …`. */
+import { describe, expect, it } from 'vitest';
+import { withAgreement } from '../../../src/annotators/names/agree.ts';
+import { creditSlashes } from '../../../src/annotators/names/credits.ts';
+import { viewDocument } from '../../../src/annotators/names/features/document-view.ts';
+import { createWordCache } from '../../../src/annotators/names/features/words.ts';
+import type { TaggedType } from '../../../src/annotators/names/labels.ts';
+import { withMoney, withoutEdges, withoutTitles } from '../../../src/annotators/names/refine.ts';
+import type { Tagged } from '../../../src/annotators/names/tagger.ts';
+import { splitSentences } from '../../../src/annotators/sentences/index.ts';
+import { tokenize } from '../../../src/annotators/tokens/index.ts';
+import { entryAt, isTitle, listsOf } from '../../../src/lexicon/gazetteer.ts';
+
+/** Spans written `[surface|type|confidence]`. */
+function marked(source: string) {
+  const spans: { start: number; end: number; type: TaggedType; confidence: number }[] = [];
+  let text = '';
+  let at = 0;
+  for (const match of source.matchAll(/\[([^|\]]+)\|(\w+)(?:\|([\d.]+))?\]/g)) {
+    text += source.slice(at, match.index);
+    const start = text.length;
+    text += match[1];
+    spans.push({ start, end: text.length, type: match[2] as TaggedType, confidence: Number(match[3] ?? 0.9) });
+    at = match.index + match[0].length;
+  }
+  text += source.slice(at);
+  const tokens = tokenize(text);
+  const tagged = spans.map(({ start, end, type, confidence }): Tagged => ({
+    first: tokens.findIndex((token) => token.start >= start),
+    end: tokens.findLastIndex((token) => token.end <= end) + 1,
+    type,
+    confidence,
+    by: 'test',
+  }));
+  const show = (results: readonly Tagged[]): string[] =>
+    results.map(({ first, end, type }) => `${text.slice(tokens[first]!.start, tokens[end - 1]!.end)}:${type}`);
+  return { text, tokens, tagged, show };
+}
+
+describe('withoutTitles', () => {
+  it.each([
+    ['[Mr. Li|person] spoke', 'Li:person'],
+    ['[Brig Gen Ana Moyo|person] spoke', 'Ana Moyo:person'],
+    ['[Datuk Seri Farid|person] spoke', 'Seri Farid:person'],
+    ['[Nana Akufo|person] spoke', 'Nana Akufo:person'],
+    ['[President|person] spoke', 'President:person'],
+    ['[General Motors|organization] grew', 'General Motors:organization'],
+  ])('%s', (source, expected) => {
+    const { tokens, tagged, show } = marked(source);
+    expect(show(withoutTitles(tagged, tokens))).toEqual([expected]);
+  });
+});
+
+describe('withoutEdges', () => {
+  it.each([
+    ["[Kenya's|location] coast", 'Kenya:location'],
+    ['[the Hague|location] ruled', 'Hague:location'],
+    ['[Lima,|location] Peru', 'Lima:location'],
+    ['[Yahoo!|organization] said', 'Yahoo!:organization'],
+  ])('%s', (source, expected) => {
+    const { tokens, tagged, show } = marked(source);
+    expect(show(withoutEdges(tagged, tokens))).toEqual([expected]);
+  });
+
+  it('drops a span of which nothing is left', () => {
+    const { tokens, tagged } = marked("Kenya['s|location] coast");
+    expect(withoutEdges(tagged, tokens)).toEqual([]);
+  });
+});
+
+describe('withMoney', () => {
+  it('replaces what overlaps a sum and keeps the rest', () => {
+    const { tokens, tagged, show } = marked('[Lima|location] paid [US|location] $5 million');
+    expect(show(withMoney(tagged, tokens, [{ firstToken: 0, endToken: tokens.length }]))).toEqual([
+      'Lima:location',
+      'US:location',
+      '$5 million:money',
+    ]);
+  });
+
+  it('takes the letters of the sign', () => {
+    const { tokens, tagged, show } = marked('It cost [US|location]$5 million');
+    expect(show(withMoney(tagged, tokens, [{ firstToken: 0, endToken: tokens.length }]))).toEqual(['US$5 million:money']);
+  });
+});
+
+describe('withAgreement', () => {
+  it.each([
+    ['[Exo|organization|0.9] sang. [Exo|misc|0.4] danced.', 'Exo:organization', 'Exo:organization'],
+    ['[Dbeibeh|organization|0.4] and [Ali Dbeibeh|person|0.9]', 'Dbeibeh:person', 'Ali Dbeibeh:person'],
+    ['[Exo|organization|0.9] sang. [Exo|misc|0.8] danced.', 'Exo:organization', 'Exo:misc'],
+    ['[Exo|misc|0.4] sang.', 'Exo:misc'],
+  ])('%s', (source, ...expected) => {
+    const { tokens, tagged, show } = marked(source);
+    expect(show(withAgreement(tagged, tokens))).toEqual(expected);
+  });
+});
+
+describe('creditSlashes', () => {
+  it.each([
+    ['(Xinhua/Rao Aimin)', 1],
+    ['(AP Photo/Ana Brito, Pool)', 1],
+    ['Bodo/Glimt won', 0],
+    ['Carcross/Tagish First Nation (C/TFN)', 0],
+    ['(and/or)', 0],
+    ['(Xinhua/Rao Aimin', 0],
+  ])('%s: %i', (text, count) => {
+    const tokens = tokenize(text);
+    const sentences = splitSentences(tokens, [{ start: 0, end: text.length }]);
+    const view = viewDocument(tokens, sentences, createWordCache());
+    expect(view.sentences.flatMap((sentence) => creditSlashes(sentence))).toHaveLength(count);
+  });
+});
+
+describe('the gazetteer', () => {
+  const words = (text: string) => text.split(' ').map((folded) => ({ folded }));
+
+  it('knows single words and the longest phrase', () => {
+    expect(listsOf('kenya')).toBeGreaterThan(0);
+    expect(listsOf('zorblax')).toBe(0);
+    expect(entryAt(words('in hong kong today'), 1)?.words).toBe(2);
+    expect(entryAt(words('in hong kong today'), 0)).toBeNull();
+  });
+
+  it('knows titles with and without a stop', () => {
+    expect(isTitle('Mr.')).toBe(true);
+    expect(isTitle('Shri')).toBe(true);
+    expect(isTitle('Md')).toBe(false);
+  });
+});
