@@ -62,7 +62,7 @@ function lackedColumns(view: View, renderer: Renderer): string[] {
 
 function wrongFormat(view: View, renderer: Renderer, lacking: readonly string[]): string {
   const fitting = VIEWS.filter((one) => lackedColumns(one, renderer).length === 0).map((one) => one.name);
-  return `${view.name} has no ${lacking.join(' and ')} for the format ${renderer.name}; ${fitting.join(', ')} has`;
+  return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not; try: newsx ${fitting.join(' or ')}`;
 }
 
 type Results = Awaited<ReturnType<typeof openInputs>>;

@@ -146,7 +146,7 @@ export interface PlaceCandidate {
 export interface Place extends Provenance {
   readonly latitude: number | null;
   readonly longitude: number | null;
-  /** What the name may mean, the likely ones first; empty for what is plainly a country. */
+  /** What the name may mean, the likely ones first; empty for what is plainly a country or region. */
   readonly candidates: readonly PlaceCandidate[];
 }
 

@@ -74,7 +74,7 @@ export const CUES = [
   'link',
   'opener',
 ] as const;
-export type Cue = (typeof CUES)[number];
+type Cue = (typeof CUES)[number];
 
 const cues = lazy(
   () => new Map(readTable('gazetteer/cues.tsv').map(([word = '', cue = '']) => [word, CUES.indexOf(cue as Cue)])),

@@ -96,7 +96,12 @@ function weightOf(place: KnownPlace): number {
 
 const abbreviations = lazy(
   () =>
-    new Map(readTable('region-abbreviations.tsv').map(([short = '', region = '', country = '']) => [short, { region, country }])),
+    new Map(
+      readTable('region-abbreviations.tsv').map(([short = '', region = '', country = '']) => [
+        short,
+        { region, country },
+      ]),
+    ),
 );
 
 /** The region that news abbreviates so after a town's name, or null: `Ill.`, `IL` -> Illinois, USA. */

@@ -23,6 +23,9 @@ interface Demand {
   readonly name: number;
 }
 
+/** How far columns may be cut: `comfortable` keeps each column's name whole, `tight` breaks names too. */
+export type Fit = 'comfortable' | 'tight';
+
 /**
  * The width of each column so that together they take at most `budget`; null where that
  * would leave columns too narrow to be read. The widest columns give way first, and
@@ -33,16 +36,17 @@ export function fitColumns(
   rows: readonly (readonly string[])[],
   budget: number,
   measure: Measure,
+  fit: Fit,
 ): number[] | null {
   const demands = names.map((name, i) => demandOf(name, rows, i, measure));
   const natural = demands.map((demand) => demand.natural);
   if (sum(natural) <= budget) return natural;
-  const comfortable = demands.map((demand) => floorOf(demand, Math.max(demand.name, demand.cellWord), LONGEST_WORD));
-  const tight = demands.map((demand) =>
-    floorOf(demand, Math.max(Math.min(demand.name, NAME_WIDTH), demand.cellWord), LONGEST_WORD_TIGHT),
+  const floors = demands.map((demand) =>
+    fit === 'comfortable'
+      ? floorOf(demand, Math.max(demand.name, demand.cellWord), LONGEST_WORD)
+      : floorOf(demand, Math.max(Math.min(demand.name, NAME_WIDTH), demand.cellWord), LONGEST_WORD_TIGHT),
   );
-  for (const floors of [comfortable, tight]) if (sum(floors) <= budget) return level(natural, floors, budget);
-  return null;
+  return sum(floors) <= budget ? level(natural, floors, budget) : null;
 }
 
 function demandOf(name: string, rows: readonly (readonly string[])[], column: number, measure: Measure): Demand {

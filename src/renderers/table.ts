@@ -1,7 +1,7 @@
 /**
  * A table for people. In a pipe it is as wide as its cells; on a terminal it fits: long
- * texts wrap, and where not even that leaves readable columns, each row becomes a block
- * of `column  value` lines. A cell of more than 2000 characters is cut, with an ellipsis.
+ * texts wrap, columns of detail are left out (and named below it), and where not even that
+ * leaves readable columns, each row becomes a block of `column  value` lines. A cell of more than 2000 characters is cut, with an ellipsis.
  *
  * cli-table3 and chalk live here only. Both decide wrongly by themselves whether to
  * colour, so cli-table3's own styles are off and chalk is told.
@@ -11,7 +11,7 @@ import Table from 'cli-table3';
 import tableUtils from 'cli-table3/src/utils.js';
 import type { Cell, Column, Row } from '../views/view.ts';
 import { cellsOf } from './cells.ts';
-import { fitColumns, wrap } from './layout.ts';
+import { type Fit, fitColumns, wrap } from './layout.ts';
 import type { Renderer, Style } from './renderer.ts';
 import { visible } from './visible.ts';
 
@@ -52,32 +52,57 @@ function toText(cell: Cell): string {
 
 function renderTable(columns: readonly Column[], rows: readonly string[][], style: Style): string {
   const chalk = new Chalk({ level: style.color ? 1 : 0 });
-  const natural = widthsOf(columns, rows, null)!;
+  const natural = widthsOf(columns, rows, null, 'comfortable')!;
   if (style.width === null || total(natural) <= style.width) return renderGrid(columns, rows, natural, chalk);
   // Where space is scarce, rows of one document need not repeat its id.
   const doc = columns[0]?.key === 'doc' ? rows[0]?.[0] : undefined;
-  if (doc !== undefined && rows.every((row) => row[0] === doc)) {
-    const others = columns.slice(1);
-    const cells = rows.map((row) => row.slice(1));
-    const widths = widthsOf(others, cells, style.width);
-    const title = wrap(`doc ${doc}`, style.width, measure).map((line) => `${chalk.bold(line)}\n`);
-    if (widths !== null) return `${title.join('')}\n${renderGrid(others, cells, widths, chalk)}`;
+  const oneDoc = doc !== undefined && rows.every((row) => row[0] === doc);
+  const title = oneDoc
+    ? `${wrap(`doc ${doc}`, style.width, measure)
+        .map((line) => `${chalk.bold(line)}\n`)
+        .join('')}\n`
+    : '';
+  for (const { most, fit } of attempts(columns)) {
+    const kept = columns.map((column, i) => (column.detail ?? 0) <= most && !(oneDoc && i === 0));
+    const shown = columns.filter((_, i) => kept[i]);
+    const cells = rows.map((row) => row.filter((_, i) => kept[i]));
+    const widths = widthsOf(shown, cells, style.width, fit);
+    if (widths === null) continue;
+    const left = columns.filter((column) => (column.detail ?? 0) > most).map((column) => column.key);
+    const note =
+      left.length === 0
+        ? ''
+        : `\n${wrap(`not shown for want of width: ${left.join(', ')}`, style.width, measure).join('\n')}\n`;
+    return title + renderGrid(shown, cells, widths, chalk) + chalk.dim(note);
   }
-  const widths = widthsOf(columns, rows, style.width);
-  return widths === null ? renderBlocks(columns, rows, style.width, chalk) : renderGrid(columns, rows, widths, chalk);
+  return renderBlocks(columns, rows, style.width, chalk);
 }
 
-function widthsOf(columns: readonly Column[], rows: readonly string[][], width: number | null): number[] | null {
+/** The ways to make a table fit, the best first: all columns, fewer of detail, and only then columns so narrow that their names break. */
+function attempts(columns: readonly Column[]): { most: number; fit: Fit }[] {
+  const levels = [...new Set([0, ...columns.map((column) => column.detail ?? 0)])].sort((a, b) => b - a);
+  return (['comfortable', 'tight'] as const).flatMap((fit) => levels.map((most) => ({ most, fit })));
+}
+
+function widthsOf(
+  columns: readonly Column[],
+  rows: readonly string[][],
+  width: number | null,
+  fit: Fit,
+): number[] | null {
   const names = columns.map((column) => column.key);
   const budget = width === null ? Number.POSITIVE_INFINITY : width - GAP.length * (columns.length - 1);
-  return fitColumns(names, rows, budget, measure);
+  return fitColumns(names, rows, budget, measure, fit);
 }
 
 function total(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1));
 }
 
-/** A line a row; where cells wrap, a thin line between rows. */
+/** Where more than one row in three wraps, thin lines keep rows apart. */
+const RULED_SHARE = 3;
+
+/** A line a row, more where cells wrap. */
 function renderGrid(
   columns: readonly Column[],
   rows: readonly string[][],
@@ -89,7 +114,7 @@ function renderGrid(
     lines.map((line) => chalk.bold(line)).join('\n'),
   );
   const wrapped = rows.map(wrapCells);
-  const ruled = wrapped.some((cells) => cells.some((lines) => lines.length > 1));
+  const ruled = wrapped.filter((cells) => cells.some((lines) => lines.length > 1)).length > rows.length / RULED_SHARE;
   const body = wrapped.map((cells) => cells.map((lines) => lines.join('\n')));
   const aligns = columns.map((column) => column.align ?? 'left');
   return draw([head], widths, aligns, '') + (rows.length > 0 ? draw(body, widths, aligns, ruled ? 'all' : 'top') : '');

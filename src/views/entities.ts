@@ -17,13 +17,13 @@ export const entities: View = {
     { key: 'type' },
     { key: 'name' },
     { key: 'title' },
-    { key: 'affiliation' },
+    { key: 'affiliation', detail: 1 },
     { key: 'country' },
     { key: 'mentions', align: 'right' },
-    { key: 'start', align: 'right' },
-    { key: 'elsewhere', align: 'right' },
-    { key: 'latitude', align: 'right' },
-    { key: 'longitude', align: 'right' },
+    { key: 'start', align: 'right', detail: 1 },
+    { key: 'elsewhere', align: 'right', detail: 2 },
+    { key: 'latitude', align: 'right', detail: 2 },
+    { key: 'longitude', align: 'right', detail: 2 },
   ],
   start: (filters) =>
     perDocument((document: Annotated<'structure' | 'entities'>) => {

@@ -18,11 +18,11 @@ export const mentions: View = {
     { key: 'form' },
     { key: 'text' },
     { key: 'start', align: 'right' },
-    { key: 'end', align: 'right' },
-    { key: 'confidence', align: 'right' },
-    { key: 'name' },
-    { key: 'part' },
-    { key: 'by' },
+    { key: 'end', align: 'right', detail: 2 },
+    { key: 'confidence', align: 'right', detail: 2 },
+    { key: 'name', detail: 1 },
+    { key: 'part', detail: 1 },
+    { key: 'by', detail: 3 },
   ],
   start: (filters) =>
     perDocument((document: Annotated<'structure' | 'entities'>) => {

@@ -18,10 +18,10 @@ export const meta: View = {
     { key: 'agency' },
     { key: 'place' },
     { key: 'date' },
-    { key: 'bylines' },
-    { key: 'captions', align: 'right' },
-    { key: 'words', align: 'right' },
-    { key: 'language' },
+    { key: 'bylines', detail: 1 },
+    { key: 'captions', align: 'right', detail: 2 },
+    { key: 'words', align: 'right', detail: 1 },
+    { key: 'language', detail: 2 },
   ],
   start: () =>
     perDocument((document: Annotated<'structure' | 'language'>) => {

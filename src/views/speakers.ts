@@ -29,16 +29,16 @@ export const speakers: View = {
   filters: ['kind', 'speaker', 'minConfidence'],
   columns: [
     { key: 'speaker' },
-    { key: 'title' },
+    { key: 'title', detail: 1 },
     { key: 'country' },
     { key: 'quotes', align: 'right' },
     { key: 'words', align: 'right' },
     { key: 'direct', align: 'right' },
     { key: 'indirect', align: 'right' },
     { key: 'mixed', align: 'right' },
-    { key: 'docs', align: 'right' },
+    { key: 'docs', align: 'right', detail: 1 },
     { key: 'speakerStatus' },
-    { key: 'verbClasses' },
+    { key: 'verbClasses', detail: 2 },
   ],
   start: (filters) => {
     const tallies = new Map<string, Tally>();

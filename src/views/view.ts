@@ -16,6 +16,8 @@ export interface Column {
   /** The name in every format. */
   readonly key: string;
   readonly align?: 'left' | 'right';
+  /** Where a terminal is too narrow for all columns, those of the highest number are left out first; never those without. */
+  readonly detail?: number;
   /** The cell, where it is not simply `row[key]` (as in `annotate`, whose rows are nested). */
   readonly cell?: (row: Row) => Cell;
 }

@@ -88,12 +88,24 @@ describe('placesNamed', () => {
     expect(placesNamed(name)[0]?.country).toBe(country);
   });
 
-  test.each(['paris', 'nice', 'reading', 'Atlantis', 'The', 'A', '', ' ', '\t', '\n', 'Paris\tFRA', 'zzzz', '￿', 'France'])(
-    '%j is no place',
-    (name) => {
-      expect(placesNamed(name)).toEqual([]);
-    },
-  );
+  test.each([
+    'paris',
+    'nice',
+    'reading',
+    'Xanadu',
+    'The',
+    'A',
+    '',
+    ' ',
+    '\t',
+    '\n',
+    'Paris\tFRA',
+    'zzzz',
+    '￿',
+    'France',
+  ])('%j is no place', (name) => {
+    expect(placesNamed(name)).toEqual([]);
+  });
 
   test('the first and the last row are found', () => {
     for (const [key = ''] of [rows[0]!, rows.at(-1)!]) expect(placesNamed(key)).not.toEqual([]);

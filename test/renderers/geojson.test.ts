@@ -13,7 +13,13 @@ function write(batches: readonly (readonly Row[])[]): string {
 
 describe('geojson', () => {
   test('is one collection, a feature a line: longitude before latitude', () => {
-    expect(write([[{ doc: 'a', name: 'Lima', latitude: -12.04, longitude: -77.03 }], [], [{ doc: 'b', name: 'Peru', latitude: null, longitude: null }]])).toBe(
+    expect(
+      write([
+        [{ doc: 'a', name: 'Lima', latitude: -12.04, longitude: -77.03 }],
+        [],
+        [{ doc: 'b', name: 'Peru', latitude: null, longitude: null }],
+      ]),
+    ).toBe(
       '{"type":"FeatureCollection","features":[\n' +
         '{"type":"Feature","geometry":{"type":"Point","coordinates":[-77.03,-12.04]},"properties":{"doc":"a","name":"Lima"}},\n' +
         '{"type":"Feature","geometry":null,"properties":{"doc":"b","name":"Peru"}}\n]}\n',
@@ -27,7 +33,12 @@ describe('geojson', () => {
 
   test('any rows: valid JSON, as many features as rows, points only where both numbers are', () => {
     const coordinate = fc.option(fc.double({ min: -90, max: 90, noNaN: true }));
-    const row = fc.record({ doc: fc.string(), name: fc.string({ unit: 'binary' }), latitude: coordinate, longitude: coordinate });
+    const row = fc.record({
+      doc: fc.string(),
+      name: fc.string({ unit: 'binary' }),
+      latitude: coordinate,
+      longitude: coordinate,
+    });
     fc.assert(
       fc.property(fc.array(fc.array(row, { maxLength: 3 }), { maxLength: 3 }), (batches) => {
         const { type, features } = JSON.parse(write(batches));

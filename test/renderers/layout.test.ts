@@ -18,7 +18,13 @@ describe('fitColumns', () => {
     ],
     ['columns too narrow to read are refused', ['type', 'name'], [['organization', 'organization']], 18, null],
   ] as const)('%s', (_, names, rows, budget, widths) => {
-    expect(fitColumns(names, rows, budget, measure)).toEqual(widths);
+    expect(fitColumns(names, rows, budget, measure, 'comfortable')).toEqual(widths);
+  });
+
+  test('a long name is broken only where the fit is tight', () => {
+    const [names, rows] = [['speakerStatus', 'quote'], [['named', 'one two three four']]] as const;
+    expect(fitColumns(names, rows, 14, measure, 'comfortable')).toBeNull();
+    expect(fitColumns(names, rows, 14, measure, 'tight')).toEqual([7, 7]);
   });
 });
 

@@ -68,6 +68,21 @@ describe('a table', () => {
     expect(lines[2]).toMatch(/^id {2}speaker/);
   });
 
+  test('leaves columns of detail out where the terminal is narrow, and names them', () => {
+    const columns = [{ key: 'name' }, { key: 'confidence', detail: 2 }, { key: 'by', detail: 1 }];
+    const rows = [{ name: 'Li Qiang', confidence: 0.9, by: 'rule' }];
+    const drawn = (width: number | null): string => {
+      const writer = table.start(columns, { color: false, width });
+      return writer.rows(rows) + writer.end();
+    };
+    expect(drawn(40)).toContain('name      confidence  by');
+    expect(drawn(20)).toBe(
+      'name      by\n──────────────\nLi Qiang  rule\n\nnot shown for want\nof width: confidence\n',
+    );
+    expect(drawn(10)).toContain('of width:\nconfidence');
+    expect(drawn(null)).toContain('confidence');
+  });
+
   test('turns into blocks where columns would be too narrow to read', () => {
     expect(
       render(

@@ -25,10 +25,15 @@ const PEOPLE = ['Ana Brito', 'Tomas Eklund', 'Wanjiru Kamau', 'Ravi Menon'];
 const PLACES = ['Lisbon', 'Uppsala', 'Nakuru', 'Kochi'];
 const main = PEOPLE.flatMap((person, i) =>
   PLACES.map((place, j) =>
-    article(`m${i}${j}`, `President [${person}|person] flew to [${place}|location] to see friends.\n\nThey met in [${place}|location].`),
+    article(
+      `m${i}${j}`,
+      `President [${person}|person] flew to [${place}|location] to see friends.\n\nThey met in [${place}|location].`,
+    ),
   ),
 );
-const second = PLACES.map((place, i) => article(`s${i}`, `A [Swedish|misc] team lost in [${place}|location] on Monday.`, 'conll'));
+const second = PLACES.map((place, i) =>
+  article(`s${i}`, `A [Swedish|misc] team lost in [${place}|location] on Monday.`, 'conll'),
+);
 const settings = { epochs: 4, rate: 0.1, finalRate: 0.01, dropout: 0.2, decay: 1e-5, secondShare: 0.5 };
 
 describe('training', () => {
@@ -37,7 +42,11 @@ describe('training', () => {
   it('fits the corpus', () => {
     const tagger = createTagger(readModel(train()));
     const count = newCount();
-    for (const each of main) addCount(count, hits(each, found(tagger, each), (type) => type));
+    for (const each of main)
+      addCount(
+        count,
+        hits(each, found(tagger, each), (type) => type),
+      );
     expect(count.gold).toBe(48);
     expect(count.right).toBe(48);
     expect(count.predicted).toBe(48);
@@ -59,7 +68,11 @@ describe('training', () => {
 
 describe('fitCalibration', () => {
   it('lowers the confidence of an overconfident type', () => {
-    const outcomes = Array.from({ length: 400 }, (_, i) => ({ type: 'misc' as const, probability: 0.95, right: i % 2 === 0 }));
+    const outcomes = Array.from({ length: 400 }, (_, i) => ({
+      type: 'misc' as const,
+      probability: 0.95,
+      right: i % 2 === 0,
+    }));
     const [slope, intercept] = fitCalibration(outcomes)[6]!;
     const p = 1 / (1 + Math.exp(-(slope * Math.log(19) + intercept)));
     expect(p).toBeGreaterThan(0.45);

@@ -4,12 +4,10 @@
  *
  *   tsx training/attributions/evaluate.ts FOLDER [NAME…]
  *
- * FOLDER holds polnear.dev and intl.dev as JSON lines, the annotations of which keep a leading
- * `that` in the content; newsx leaves it out, so the exact measure is also given with it put back.
+ * FOLDER holds polnear.dev and intl.dev as JSON lines.
  */
 import { findAttributions, type Found } from '../../src/annotators/attributions/find.ts';
 import { shippedTagger } from '../../src/annotators/attributions/tagger/tagger.ts';
-import type { Span } from '../../src/document/span.ts';
 import { verbOf } from '../../src/lexicon/reporting-verbs.ts';
 import { type Article, corporaFolder, type GoldAttribution, readCorpus } from './corpus.ts';
 import { judge, MEASURES, score } from './score.ts';
@@ -32,7 +30,6 @@ function main(): void {
     const results = articles.map((article): Result => ({ article, found: findAttributions(article.document, shippedTagger()) }));
     console.log(`\n${name}: ${articles.length} articles`);
     print('all', results, () => true, () => true);
-    print('"that" put back', results.map(withThat), () => true, () => true);
     print('speech cues', results, isSpeech, isSpeech);
     print('direct', results, isDirect, isDirect);
     console.log(`words/s ${Math.round(speed(articles)).toLocaleString('en')}`);
@@ -84,16 +81,6 @@ function isDirect({ content }: GoldAttribution, text: string): boolean {
     const inner = text.slice(start, end);
     return /["“«]$/.test(text.slice(0, start).slice(-1)) || /^["“«‘][^"”»]*["”»’]?[.,]?$/.test(inner);
   });
-}
-
-/** Contents with the `that` before them, as the corpora have it. */
-function withThat({ article, found }: Result): Result {
-  const { text } = article.document;
-  const back = (span: Span): Span => {
-    const that = /\bthat,? $/i.exec(text.slice(Math.max(0, span.start - 6), span.start));
-    return that ? { start: span.start - that[0].length, end: span.end } : span;
-  };
-  return { article, found: found.map((one) => ({ ...one, content: one.content.map(back) })) };
 }
 
 /** Said and true shares of right findings, in ranges of confidence. */

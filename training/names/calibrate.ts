@@ -25,10 +25,13 @@ const PULL = 2;
 function fitCurve(outcomes: readonly Outcome[]): [number, number] {
   const cases = outcomes.map(({ probability, right }) => ({ x: logOdds(probability), y: right ? 1 : 0 }));
   const loss = (slope: number, intercept: number): number =>
-    cases.reduce((sum, { x, y }) => {
-      const z = slope * x + intercept;
-      return sum + Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - y * z;
-    }, (PULL / 2) * ((slope - 1) ** 2 + intercept ** 2));
+    cases.reduce(
+      (sum, { x, y }) => {
+        const z = slope * x + intercept;
+        return sum + Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - y * z;
+      },
+      (PULL / 2) * ((slope - 1) ** 2 + intercept ** 2),
+    );
   let slope = 1;
   let intercept = 0;
   for (let round = 0; round < 30; round++) {

@@ -9,19 +9,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  beginOf,
-  LABEL_COUNT,
-  OUTSIDE,
-  type TaggedType,
-  TYPES,
-} from '../../src/annotators/names/labels.ts';
+import { beginOf, OUTSIDE, type TaggedType, TYPES } from '../../src/annotators/names/labels.ts';
 import { splitSentences } from '../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
 import type { Sentence, Token } from '../../src/document/layers.ts';
 import type { Span } from '../../src/document/span.ts';
 
-export interface GoldEntity extends Span {
+interface GoldEntity extends Span {
   readonly type: TaggedType;
 }
 
@@ -112,6 +106,3 @@ export function corporaFolder(argument: string | undefined): string {
   if (folder === undefined) throw new Error('name the folder of the corpora as an argument or in NEWSX_CORPORA');
   return folder;
 }
-
-/** All labels as bits. */
-export const ANY_LABEL = (1 << LABEL_COUNT) - 1;

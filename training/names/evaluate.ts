@@ -53,8 +53,8 @@ function table(title: string, articles: readonly Article[], map: (type: TaggedTy
     addCount(all, outcome);
     for (const type of new Set([...outcome.gold, ...outcome.predicted].map(([, mapped]) => mapped))) {
       const own = ([, mapped]: readonly [string, string]): boolean => mapped === type;
-      let count = types.get(type);
-      if (count === undefined) types.set(type, (count = newCount()));
+      const count = types.get(type) ?? newCount();
+      types.set(type, count);
       addCount(count, {
         predicted: outcome.predicted.filter(own),
         gold: outcome.gold.filter(own),
@@ -75,15 +75,20 @@ function table(title: string, articles: readonly Article[], map: (type: TaggedTy
   console.log(`\n${title}`);
   line('all', all);
   for (const [type, count] of [...types].sort((a, b) => b[1].gold - a[1].gold)) line(`  ${type}`, count);
-  console.log(`recall on names seen in training ${percent(seen.right, seen.gold)}, not seen ${percent(unseen.right, unseen.gold)} (${unseen.gold})`);
+  console.log(
+    `recall on names seen in training ${percent(seen.right, seen.gold)}, not seen ${percent(unseen.right, unseen.gold)} (${unseen.gold})`,
+  );
 }
 
 function regions(articles: readonly Article[]): void {
   const counts = new Map<string, Count>();
   for (const article of articles) {
-    let count = counts.get(article.region);
-    if (count === undefined) counts.set(article.region, (count = newCount()));
-    addCount(count, hits(article, found(tagger, article), (type) => type));
+    const count = counts.get(article.region) ?? newCount();
+    counts.set(article.region, count);
+    addCount(
+      count,
+      hits(article, found(tagger, article), (type) => type),
+    );
   }
   console.log('\nworldwide.dev by region (F1, gold names)');
   const rows = [...counts].sort((a, b) => a[0].localeCompare(b[0], 'en'));
@@ -104,7 +109,9 @@ function reliability(articles: readonly Article[]): void {
   }
   console.log('\nconfidence on worldwide.dev: said, right, names');
   for (const [at, { said, right, count }] of bins.entries())
-    console.log(`${(at / 10).toFixed(1)}-${((at + 1) / 10).toFixed(1)}  ${percent(said, count)}  ${percent(right, count)}  ${count}`);
+    console.log(
+      `${(at / 10).toFixed(1)}-${((at + 1) / 10).toFixed(1)}  ${percent(said, count)}  ${percent(right, count)}  ${count}`,
+    );
 }
 
 function speed(articles: readonly Article[]): void {
@@ -122,6 +129,7 @@ function speed(articles: readonly Article[]): void {
   const started = performance.now();
   readModel(readFileSync(dataPath('models/names.bin')));
   const load = performance.now() - started;
-  console.log(`\nspeed: ${Math.round((words / best) * 1000)} words/s from text to names, cold word cache, best of 5; the model loads in ${load.toFixed(0)} ms`);
+  console.log(
+    `\nspeed: ${Math.round((words / best) * 1000)} words/s from text to names, cold word cache, best of 5; the model loads in ${load.toFixed(0)} ms`,
+  );
 }
-

@@ -7,7 +7,7 @@
 import { add, createBag } from '../../src/annotators/names/features/bag.ts';
 import { viewDocument } from '../../src/annotators/names/features/document-view.ts';
 import { hashOf, mix } from '../../src/annotators/names/features/hash.ts';
-import { wordAt, type SentenceView } from '../../src/annotators/names/features/sentence-view.ts';
+import { type SentenceView, wordAt } from '../../src/annotators/names/features/sentence-view.ts';
 import { tokenFeatures } from '../../src/annotators/names/features/token-features.ts';
 import { OFFSETS, wordFeatures } from '../../src/annotators/names/features/word-features.ts';
 import { createWordCache } from '../../src/annotators/names/features/words.ts';

@@ -44,12 +44,7 @@ export function learnAveraged(
 }
 
 /** Trains on the examples; `report` is told each epoch's mean loss a token. */
-export function learn(
-  examples: Examples,
-  settings: Settings,
-  seed: number,
-  report: (line: string) => void,
-): Weights {
+function learn(examples: Examples, settings: Settings, seed: number, report: (line: string) => void): Weights {
   const { starts, rows, allowed, sentences, mainSentences } = examples;
   const random = seededRandom(seed);
   const features = new Float32Array(examples.keys.length * L);

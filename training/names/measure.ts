@@ -41,7 +41,11 @@ export interface Outcome {
 }
 
 /** What was found, what is annotated, and what is in both. */
-export function hits(article: Article, findings: readonly Finding[], map: (type: TaggedType) => string | null): Outcome {
+export function hits(
+  article: Article,
+  findings: readonly Finding[],
+  map: (type: TaggedType) => string | null,
+): Outcome {
   const keyed = (spans: readonly { start: number; end: number; type: TaggedType }[]): Keyed => {
     const unique = new Map<string, readonly [string, string]>();
     for (const { start, end, type } of spans) {

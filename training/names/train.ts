@@ -16,7 +16,7 @@ import { fitCalibration, type Outcome } from './calibrate.ts';
 import { type Article, corporaFolder, readCorpus } from './corpus.ts';
 import { makeExamples } from './examples.ts';
 import { learnAveraged, type Settings } from './learner.ts';
-import { packModel, type Packing } from './pack.ts';
+import { type Packing, packModel } from './pack.ts';
 
 export const SETTINGS: Settings = {
   epochs: 10,

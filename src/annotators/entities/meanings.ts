@@ -41,7 +41,7 @@ function wholeMeanings(text: string): Meanings | null {
     case 'region':
       return regionMeanings(text, country.codes, towns);
     default:
-      return townMeanings(text, towns, country?.codes) ?? townMeanings(text, placesNamed(withoutCity(text)));
+      return townMeanings(text, towns, country?.codes) ?? cityMeanings(text);
   }
 }
 
@@ -75,8 +75,10 @@ function townMeanings(text: string, towns: readonly KnownPlace[], codes: readonl
   return { kind: 'town', prominent, all, likely: all.slice(0, areas.length + likely.length) };
 }
 
-function withoutCity(text: string): string {
-  return text.replace(/^the /i, '').replace(/ city$/i, '');
+/** *Kasama City* is Kasama. */
+function cityMeanings(text: string): Meanings | null {
+  const name = text.replace(/^the /i, '').replace(/ city$/i, '');
+  return name === text ? null : townMeanings(name, placesNamed(name));
 }
 
 const DIRECTION =
@@ -89,9 +91,10 @@ function partMeanings(text: string): Meanings | null {
   const inner = text.replace(DIRECTION, '');
   // `Central America` is no part of what is called `America` for short.
   if (/^\p{Lu}/u.test(text) && countryOf(inner)?.via === 'alias') return null;
-  const whole = wholeMeanings(inner);
+  const whole = inner === text ? null : wholeMeanings(inner);
   if (whole !== null) return { ...whole, kind: 'part' };
-  const around = wholeMeanings(inner.replace(AREA_KIND, ''));
+  const seat = inner.replace(AREA_KIND, '');
+  const around = seat === inner ? null : wholeMeanings(seat);
   if (around === null) return null;
   const areas = [...new Set(around.likely.map((one) => one.country))].map((code) => area(text, code));
   return { kind: 'part', prominent: false, all: areas, likely: areas };

@@ -90,6 +90,8 @@ function byTable({ kind, all, likely }: Meanings): Located | null {
 
 /** A namesake up to so many times smaller than a prominent city may be meant instead. */
 const NOT_MUCH_SMALLER = 5;
+/** An article that mentions the other's country so many times as often may mean either. */
+const OUTNUMBERED = 5;
 
 /**
  * The likeliest candidate lies in a country that the article does not speak of, another in
@@ -102,14 +104,14 @@ function elsewhere(meanings: Meanings, surroundings: Surroundings, mentions: rea
   const [first] = likely;
   if (kind !== 'town' || likely.length > 1 || first === undefined) return null;
   const count = (one: PlaceCandidate): number => surroundings.mentionsOf(one.country, mentions);
-  if (count(first) > 0) return null;
   const least = prominent ? (first.population ?? 0) / NOT_MUCH_SMALLER : 0;
   const others = all
     .filter((one) => count(one) > 0 && (one.population ?? 0) >= least)
     .sort((a, b) => count(b) - count(a));
-  const [best] = others;
-  if (best !== undefined)
-    return located('places/country-context', all, others.filter((one) => one.country === best.country).slice(0, 1));
+  const best = others.find((one) => one.country !== first.country);
+  if (count(first) > 0)
+    return best && count(best) >= OUTNUMBERED * count(first) ? located('places/unresolved', all, []) : null;
+  if (best !== undefined) return located('places/country-context', all, [best]);
   const inRegion = all.some(
     (one) => one.region !== null && one.country !== first.country && surroundings.hasRegion(one.region),
   );
@@ -147,8 +149,9 @@ function located(by: string, all: readonly PlaceCandidate[], left: readonly Plac
   const countries = new Set(left.map((one) => one.country));
   const { latitude, longitude } = left.length === 1 ? left[0]! : { latitude: null, longitude: null };
   const code = countries.size === 1 ? left[0]!.country : null;
+  const isArea = all.length === 1 && all[0]!.latitude === null;
   return {
-    place: { latitude, longitude, by, candidates: by === 'places/country' ? [] : all },
+    place: { latitude, longitude, by, candidates: isArea ? [] : all },
     country: code === null ? null : { value: code, basis: basis ?? (by === 'places/country' ? 'stated' : 'inferred') },
   };
 }

@@ -3,7 +3,8 @@
  * *Cartagena in Colombia*; *the Lebanese city of Tripoli*), and by the countries and
  * regions that it mentions anywhere.
  */
-import { type CountryMatch, type CountryVia, countryOf } from '../../lexicon/countries.ts';
+import type { Name } from '../../document/layers.ts';
+import { type CountryVia, countryOf } from '../../lexicon/countries.ts';
 import { regionByAbbreviation } from '../../lexicon/places.ts';
 import { plainSpelling } from '../../lexicon/spelling.ts';
 import type { NamedMention } from './named.ts';
@@ -45,11 +46,15 @@ export function surroundingsOf(mentions: readonly NamedMention[], text: string):
   const indexOf = new Map(mentions.map(({ name }, i) => [name, i]));
   const counts = new Map<string, number>();
   const regions = new Set<string>();
-  for (const { text: name } of places) {
-    const match = countryOf(name);
-    if (match === null) continue;
-    if (match.codes.length === 1) counts.set(match.codes[0]!, (counts.get(match.codes[0]!) ?? 0) + 1);
-    if (match.via === 'region') regions.add(plainSpelling(name));
+  /** The one country that a name leads to. */
+  const codes = new Map<Name, string>();
+  for (const mention of places) {
+    const match = countryOf(mention.text);
+    const [code, ...others] = match?.codes ?? [];
+    if (match?.via === 'region') regions.add(plainSpelling(mention.text));
+    if (code === undefined || others.length > 0) continue;
+    codes.set(mention.name, code);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const gap = (left: NamedMention, right: NamedMention): string | null =>
     right.name.start - left.name.end > LONGEST_GAP ? null : text.slice(left.name.end, right.name.start);
@@ -98,7 +103,7 @@ export function surroundingsOf(mentions: readonly NamedMention[], text: string):
       return clause ? null : within(mention);
     },
     mentionsOf: (code, apart) => {
-      const own = apart.filter((mention) => isOnly(countryOf(mention.text), code)).length;
+      const own = apart.filter(({ name }) => codes.get(name) === code).length;
       return (counts.get(code) ?? 0) - own;
     },
     namesCountry: counts.size > 0,
@@ -125,10 +130,6 @@ function holderNamed(holder: string): Within | null {
   if (area !== null) return area.area;
   const match = countryOf(holder);
   return match && { codes: match.codes, region: null };
-}
-
-function isOnly(match: CountryMatch | null, code: string): boolean {
-  return match?.codes.length === 1 && match.codes[0] === code;
 }
 
 /** The country or region of that name or abbreviation; cities are not what another place is in. */

@@ -67,7 +67,8 @@ export function spanProbabilities({ pairs, unit }: Model, scores: Int32Array, sp
     for (let l = 0; l < L; l++) {
       let value = 0;
       if (t === 0) value = edges[l]!;
-      else for (let k = FIRST[l]!, end = LAST[l]!; k <= end; k++) value += forward[(t - 1) * L + k]! * edges[k * L + l]!;
+      else
+        for (let k = FIRST[l]!, end = LAST[l]!; k <= end; k++) value += forward[(t - 1) * L + k]! * edges[k * L + l]!;
       value *= potentials[t * L + l]!;
       forward[t * L + l] = value;
       sum += value;

@@ -17,7 +17,7 @@ export const OUTSIDE = 0;
 
 export const beginOf = (type: TaggedType): number => 1 + 2 * TYPES.indexOf(type);
 export const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
-export const typeOf = (label: number): TaggedType | null => TYPES[(label - 1) >> 1] ?? null;
+const typeOf = (label: number): TaggedType | null => TYPES[(label - 1) >> 1] ?? null;
 
 /** Whether `next` may follow `previous`: an I only after a B or I of its own type. */
 export function mayFollow(previous: number, next: number): boolean {

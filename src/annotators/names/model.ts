@@ -42,7 +42,12 @@ export function readModel(bytes: Uint8Array): Model {
   const halves = file.array('halves', 'u16');
   return {
     table: keyTable(file.array('sizes', 'u8'), halves),
-    weights: spread(halves.length, file.array('masks', 'u16'), file.array('masksHigh', 'u8'), file.array('values', 'i8')),
+    weights: spread(
+      halves.length,
+      file.array('masks', 'u16'),
+      file.array('masksHigh', 'u8'),
+      file.array('values', 'i8'),
+    ),
     pairs: file.array('pairs', 'i16'),
     unit: unit as number,
     calibration: calibration as Calibration,

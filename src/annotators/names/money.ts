@@ -28,9 +28,9 @@ const text = (tokens: readonly Token[], at: number): string => tokens[at]?.text 
 const touches = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start;
 const isAmount = (word: string): boolean => cueOf(word.toLowerCase()) === AMOUNT && !/^per/i.test(word);
 /** `dollars`, but not the Cup that is also Cuba's currency code. */
-const isCurrencyName = (word: string): boolean =>
-  /^\p{Ll}{3}/u.test(word) && cueOf(word) === CURRENCY;
-const isSymbol = (word: string): boolean => SYMBOL.test(word) && (word.length < 3 || cueOf(word.toLowerCase()) === CURRENCY);
+const isCurrencyName = (word: string): boolean => /^\p{Ll}{3}/u.test(word) && cueOf(word) === CURRENCY;
+const isSymbol = (word: string): boolean =>
+  SYMBOL.test(word) && (word.length < 3 || cueOf(word.toLowerCase()) === CURRENCY);
 
 /** The sums of money among tokens [first, end) of one sentence. */
 export function findMoney(tokens: readonly Token[], first: number, end: number): TaggedSpan[] {
@@ -51,7 +51,13 @@ function numbered(tokens: readonly Token[], at: number, floor: number, end: numb
   const start = startOf(tokens, at, floor);
   let last = at + 1;
   while (start < at && last < Math.min(end, at + MOST_WORDS) && THREE_DIGITS.test(text(tokens, last))) last++; // N$100 000
-  if (start < at && last + 1 < end && isRange(text(tokens, last)) && NUMBER.test(text(tokens, last + 1)) && touches(tokens, last))
+  if (
+    start < at &&
+    last + 1 < end &&
+    isRange(text(tokens, last)) &&
+    NUMBER.test(text(tokens, last + 1)) &&
+    touches(tokens, last)
+  )
     last += 2; // $25-35 million
   const limit = Math.min(end, last + MOST_WORDS);
   while (last < limit && isAmount(text(tokens, last))) last++;
@@ -86,7 +92,11 @@ function inWords(tokens: readonly Token[], at: number, end: number): TaggedSpan 
   if (!isAmount(text(tokens, at)) && !PLURAL_AMOUNT.test(text(tokens, at))) return null;
   let last = at + 1;
   const limit = Math.min(end, at + MOST_WORDS);
-  while (last < limit && (isAmount(text(tokens, last)) || PLURAL_AMOUNT.test(text(tokens, last)) || text(tokens, last) === 'of')) last++;
+  while (
+    last < limit &&
+    (isAmount(text(tokens, last)) || PLURAL_AMOUNT.test(text(tokens, last)) || text(tokens, last) === 'of')
+  )
+    last++;
   const stop = stopOf(tokens, last, end);
   return stop > last && text(tokens, at).length > 2 ? { first: at, end: stop, type: 'money' } : null;
 }

@@ -2,9 +2,10 @@
  * How well each label fits each token of a sentence, in whole numbers: the sum of the weights of
  * the token's features. What single words contribute is summed once per word and kept.
  */
+
+import { creditSlashes } from './credits.ts';
 import { type Bag, createBag } from './features/bag.ts';
 import type { DocumentView } from './features/document-view.ts';
-import { creditSlashes } from './credits.ts';
 import { rowOf } from './features/key-table.ts';
 import { wordAt } from './features/sentence-view.ts';
 import { tokenFeatures } from './features/token-features.ts';

@@ -13,17 +13,55 @@ function found(text: string): string[] {
 
 describe('names that must be found', () => {
   const rows: readonly [text: string, ...expected: string[]][] = [
-    ['French President Emmanuel Macron arrived in Rabat on Monday.', 'French:norp', 'Emmanuel Macron:person', 'Rabat:location'],
-    ['The World Health Organization said cases were rising in Kenya.', 'World Health Organization:organization', 'Kenya:location'],
+    [
+      'French President Emmanuel Macron arrived in Rabat on Monday.',
+      'French:norp',
+      'Emmanuel Macron:person',
+      'Rabat:location',
+    ],
+    [
+      'The World Health Organization said cases were rising in Kenya.',
+      'World Health Organization:organization',
+      'Kenya:location',
+    ],
     ['Kenyan police arrested two men in Mombasa.', 'Kenyan:norp', 'Mombasa:location'],
     ['"We will rebuild," said Marta Villanueva, the mayor of Oaxaca.', 'Marta Villanueva:person', 'Oaxaca:location'],
-    ['Prime Minister Fumio Kishida met Indian officials in Tokyo.', 'Fumio Kishida:person', 'Indian:norp', 'Tokyo:location'],
-    ['The United Nations urged Ethiopia to allow aid into Tigray.', 'United Nations:organization', 'Ethiopia:location', 'Tigray:location'],
+    [
+      'Prime Minister Fumio Kishida met Indian officials in Tokyo.',
+      'Fumio Kishida:person',
+      'Indian:norp',
+      'Tokyo:location',
+    ],
+    [
+      'The United Nations urged Ethiopia to allow aid into Tigray.',
+      'United Nations:organization',
+      'Ethiopia:location',
+      'Tigray:location',
+    ],
     ['Mr. Okonkwo, a lawyer in Lagos, denied the claim.', 'Okonkwo:person', 'Lagos:location'],
-    ['Dr Amina Yusuf Bello, a spokeswoman for the Ministry of Health, spoke in Abuja.', 'Amina Yusuf Bello:person', 'Ministry of Health:organization', 'Abuja:location'],
-    ["Toyota's chief executive, Akio Tanabe, flew to Bangkok.", 'Toyota:organization', 'Akio Tanabe:person', 'Bangkok:location'],
-    ['Foreign Minister Penny Wong visited Fiji and the Solomon Islands.', 'Penny Wong:person', 'Fiji:location', 'Solomon Islands:location'],
-    ['He Weifang, a professor at Peking University, said the law was vague.', 'He Weifang:person', 'Peking University:organization'],
+    [
+      'Dr Amina Yusuf Bello, a spokeswoman for the Ministry of Health, spoke in Abuja.',
+      'Amina Yusuf Bello:person',
+      'Ministry of Health:organization',
+      'Abuja:location',
+    ],
+    [
+      "Toyota's chief executive, Akio Tanabe, flew to Bangkok.",
+      'Toyota:organization',
+      'Akio Tanabe:person',
+      'Bangkok:location',
+    ],
+    [
+      'Foreign Minister Penny Wong visited Fiji and the Solomon Islands.',
+      'Penny Wong:person',
+      'Fiji:location',
+      'Solomon Islands:location',
+    ],
+    [
+      'He Weifang, a professor at Peking University, said the law was vague.',
+      'He Weifang:person',
+      'Peking University:organization',
+    ],
     ['The loan of $77.4 million came from the World Bank.', '$77.4 million:money', 'World Bank:organization'],
     ['Officials in southern Peru declared an emergency.', 'Peru:location'],
   ];
@@ -32,12 +70,16 @@ describe('names that must be found', () => {
     for (const name of expected) {
       const [surface = '', type = ''] = name.split(/:(?=[a-z]+$)/);
       // Annotated corpora write both `Peru` and `southern Peru`.
-      expect(result.some((each) => each === name || each === `southern ${surface}:${type}`), `${name} in ${result.join(', ')}`).toBe(true);
+      expect(
+        result.some((each) => each === name || each === `southern ${surface}:${type}`),
+        `${name} in ${result.join(', ')}`,
+      ).toBe(true);
     }
   });
 
   it('knows a person by the surname after the full name', () => {
-    const text = 'Chancellor Seo Min-jun met reporters in Seoul on Tuesday.\n\nSeo said the talks had failed.\n\nThe envoys thanked Seo.';
+    const text =
+      'Chancellor Seo Min-jun met reporters in Seoul on Tuesday.\n\nSeo said the talks had failed.\n\nThe envoys thanked Seo.';
     expect(found(text).filter((name) => name === 'Seo:person')).toHaveLength(2);
   });
 
@@ -96,7 +138,20 @@ describe('any text', () => {
   it('gives valid names and never throws', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('Li Qiang ', 'the U.N. ', '$5 million ', '\n', '\r\n', '(DPRK) ', "'s ", '\ud800', 'He ', 'É', '🙂 ', '- '),
+      fc.constantFrom(
+        'Li Qiang ',
+        'the U.N. ',
+        '$5 million ',
+        '\n',
+        '\r\n',
+        '(DPRK) ',
+        "'s ",
+        '\ud800',
+        'He ',
+        'É',
+        '🙂 ',
+        '- ',
+      ),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {

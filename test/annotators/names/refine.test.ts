@@ -25,13 +25,15 @@ function marked(source: string) {
   }
   text += source.slice(at);
   const tokens = tokenize(text);
-  const tagged = spans.map(({ start, end, type, confidence }): Tagged => ({
-    first: tokens.findIndex((token) => token.start >= start),
-    end: tokens.findLastIndex((token) => token.end <= end) + 1,
-    type,
-    confidence,
-    by: 'test',
-  }));
+  const tagged = spans.map(
+    ({ start, end, type, confidence }): Tagged => ({
+      first: tokens.findIndex((token) => token.start >= start),
+      end: tokens.findLastIndex((token) => token.end <= end) + 1,
+      type,
+      confidence,
+      by: 'test',
+    }),
+  );
   const show = (results: readonly Tagged[]): string[] =>
     results.map(({ first, end, type }) => `${text.slice(tokens[first]!.start, tokens[end - 1]!.end)}:${type}`);
   return { text, tokens, tagged, show };
@@ -80,7 +82,9 @@ describe('withMoney', () => {
 
   it('takes the letters of the sign', () => {
     const { tokens, tagged, show } = marked('It cost [US|location]$5 million');
-    expect(show(withMoney(tagged, tokens, [{ firstToken: 0, endToken: tokens.length }]))).toEqual(['US$5 million:money']);
+    expect(show(withMoney(tagged, tokens, [{ firstToken: 0, endToken: tokens.length }]))).toEqual([
+      'US$5 million:money',
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import type { CueVerb } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
+import { isWord } from '../../../lexicon/function-words.ts';
 import type { Quotation } from '../marks.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
@@ -31,7 +32,7 @@ export function draftLinks(material: Material, links: readonly Link[], taken: Se
       .filter((piece) => piece !== null)
       .flatMap((piece) => chain(material, piece, taken));
     if (pieces.length === 0 || link.cue === null) continue;
-    const cue = inDocument(link.tagged.view, link.cue);
+    const cue = afterAdverbs(material, inDocument(link.tagged.view, link.cue));
     drafts.push({
       rule: 'crf',
       source: link.source && spanOf(material, inDocument(link.tagged.view, link.source)),
@@ -42,6 +43,13 @@ export function draftLinks(material: Material, links: readonly Link[], taken: Se
     });
   }
   return drafts;
+}
+
+/** Where the cue itself starts: `said` in `also said`, but `has said` with its auxiliary. */
+function afterAdverbs({ tokens }: Material, { first, end }: Segment): Segment {
+  let start = first;
+  while (start < end - 1 && isWord(tokens[start]!.text.toLowerCase(), 'adverb')) start++;
+  return { first: start, end };
 }
 
 /** The piece, and with its quotation those of the other paragraphs; what is taken already is left out. */

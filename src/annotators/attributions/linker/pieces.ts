@@ -1,9 +1,10 @@
 /**
  * Contents: where what is said begins and ends, and how its spans are written. Text wholly
  * inside quotation marks is given without them and without a comma that only joins it to the
- * cue; a leading `that` and the stop of an unquoted sentence are left out.
+ * cue; the stop of an unquoted sentence is left out. A leading `that` belongs to the content, as the
+ * annotated corpora have it.
  *
- *   said that talks "went well". -> `talks "went well"`, mixed;   "Yes," -> `Yes`, direct
+ *   said talks "went well". -> `talks "went well"`, mixed;   "Yes," -> `Yes`, direct
  */
 import type { QuoteKind, Token } from '../../../document/layers.ts';
 import { type Span, trimSpan } from '../../../document/span.ts';
@@ -24,7 +25,7 @@ export interface Material {
   readonly quotations: readonly Quotation[];
 }
 
-const LEADING = /^(?:[,:;.]|that|[—–-]+)$/i;
+const LEADING = /^(?:[,:;.]|[—–-]+)$/;
 const TRAILING = /^(?:[,:;.!]|[—–-]+|and|but)$/i;
 
 /** The content of a segment of tokens, trimmed; null if nothing is left. A quotation is never cut. */

@@ -20,7 +20,7 @@ export const LONGEST_RUN = 7;
 const MOST_CONTEXTS = 5;
 
 /** A run of capitalized words as it stands once in the document. */
-export interface Run {
+interface Run {
   readonly words: readonly Word[];
   readonly before: Word;
   readonly after: Word;
@@ -38,7 +38,7 @@ export interface WordFact {
   expansion: Run | null;
 }
 
-export const NEAR = { title: 1, speech: 2, possessive: 4, place: 8, comma: 16, article: 32 } as const;
+const NEAR = { title: 1, speech: 2, possessive: 4, place: 8, comma: 16, article: 32 } as const;
 
 export interface DocumentFacts {
   readonly words: ReadonlyMap<number, WordFact>;

@@ -7,7 +7,7 @@
  *
  *   key 0x9f31c2a7 -> bucket 0x9f31, search its few entries for 0xc2a7 -> row 214,007
  */
-export const BUCKETS = 0x10000;
+const BUCKETS = 0x10000;
 
 export interface KeyTable {
   /** Where each bucket begins in `halves`; BUCKETS + 1 entries. */

@@ -67,7 +67,13 @@ function findRuns(words: readonly Word[], joined: Uint8Array, opens: number, low
     let end = at + 1;
     while (end < words.length) {
       if (inRun(end)) end++;
-      else if (isHyphen(words[end] as Word) && joined[end] && joined[end + 1] && end + 1 < words.length && inRun(end + 1))
+      else if (
+        isHyphen(words[end] as Word) &&
+        joined[end] &&
+        joined[end + 1] &&
+        end + 1 < words.length &&
+        inRun(end + 1)
+      )
         end += 2;
       else break;
     }

@@ -4,11 +4,12 @@
  *
  *   in "Choe said", for Choe: first of the document's run Choe Son Hui; the pair choe+said
  */
+
+import { CUES } from '../../../lexicon/gazetteer.ts';
 import { add, type Bag } from './bag.ts';
 import { type DocumentFacts, LONGEST_RUN, runHash, type WordFact } from './document-facts.ts';
 import { hashOf, mix } from './hash.ts';
 import { isName, type SentenceView, wordAt } from './sentence-view.ts';
-import { CUES } from '../../../lexicon/gazetteer.ts';
 import { CAPITALS, type Word } from './words.ts';
 
 const template = (name: string): number => hashOf(`token/${name}`);
@@ -174,7 +175,8 @@ function documentFeatures(
   if (fact === undefined) return;
   add(bag, mix(mix(T.seen, Math.min(fact.capitalized, 4)), mix(lowerToo, opening)));
   add(bag, mix(T.near, fact.near));
-  for (let bit = 1; bit <= 32; bit <<= 1) if (fact.near & bit) add(bag, mix(mix(T.near + 1, bit), end - first > 1 ? 1 : 0));
+  for (let bit = 1; bit <= 32; bit <<= 1)
+    if (fact.near & bit) add(bag, mix(mix(T.near + 1, bit), end - first > 1 ? 1 : 0));
   longerRun(fact, end - first, bag);
   if (fact.expansion !== null) {
     const { words } = fact.expansion;

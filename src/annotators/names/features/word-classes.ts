@@ -2,7 +2,7 @@
  * Classes of words that are used alike (data/models/word-classes.bin): `baidu` stands with
  * other companies, `seo` with other Korean surnames, though no training article names them.
  *
- * They come from clustering public word vectors, see training/names/word-classes.ts. A word
+ * They come from clustering public word vectors, see training/names/word-classes/train.ts. A word
  * has one class at each of several granularities.
  */
 import { readFileSync } from 'node:fs';

@@ -48,8 +48,8 @@ function ownFeatures(word: Word, bag: Bag): void {
     if ((word.lists >> bit) & 1) add(bag, mix(mix(T.list, bit), word.case));
   const longest = Math.min(4, lower.length);
   for (let length = 1; length <= longest; length++) {
-      add(bag, mix(T.prefix, hashOf(lower.slice(0, length))));
-      add(bag, mix(T.suffix, hashOf(lower.slice(-length))));
+    add(bag, mix(T.prefix, hashOf(lower.slice(0, length))));
+    add(bag, mix(T.suffix, hashOf(lower.slice(-length))));
   }
   if (word.case === NUMBER || /\p{N}/u.test(lower)) add(bag, mix(T.digits, hashOf(lower.replace(/\p{N}/gu, '0'))));
   if (word.case <= CAPITALS) {

@@ -8,8 +8,7 @@ import { cueOf, listsOf } from '../../../lexicon/gazetteer.ts';
 import { hashOf, mix } from './hash.ts';
 import { type Classes, classesOf } from './word-classes.ts';
 
-/** lower: no capital at the front; capital: `Li`; capitals: `DPRK`; number: digits only; mark: no letter or digit. */
-export const CASES = ['lower', 'capital', 'capitals', 'number', 'mark'] as const;
+/** How a word is written: no capital at its front, `Li`, `DPRK`, digits only, no letter or digit. */
 export const LOWER = 0;
 export const CAPITAL = 1;
 export const CAPITALS = 2;
