@@ -16,7 +16,8 @@ interface Gazetteer {
   readonly longest: ReadonlyMap<string, number>;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|\S/gu;
+/** The same words that tokens are: `people's` is two, `côte d'ivoire` is two. */
+const WORD = /(?:\p{L}\.){2,}|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:'(?!s(?!\p{L}))[\p{L}\p{M}]+)*|\S/gu;
 
 const gazetteer = lazy((): Gazetteer => {
   const entries = new Map<string, number>();

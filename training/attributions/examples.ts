@@ -3,7 +3,7 @@
  * label and the buckets of its features.
  */
 import { findMarks } from '../../src/annotators/attributions/marks.ts';
-import { STEP_BUCKETS, TOKEN_BUCKETS } from '../../src/annotators/attributions/tagger/model.ts';
+import { stepBucket, tokenBucket } from '../../src/annotators/attributions/tagger/model.ts';
 import { type Paragraph, readParagraphs, type Source } from '../../src/annotators/attributions/tagger/paragraphs.ts';
 import {
   type Beliefs,
@@ -123,8 +123,8 @@ export function makeExamples(
     sequences.push(labels.length);
   }
   return {
-    tokens: toRows(hashes.done(), starts, TOKEN_BUCKETS, least),
-    steps: toRows(stepHashes.done(), stepStarts, STEP_BUCKETS, least),
+    tokens: toRows(hashes.done(), starts, tokenBucket, least),
+    steps: toRows(stepHashes.done(), stepStarts, stepBucket, least),
     labels: Uint8Array.from(labels),
     sequences: Uint32Array.from(sequences),
   };
@@ -133,7 +133,7 @@ export function makeExamples(
 const COUNTED = (1 << 24) - 1;
 
 /** From hashes to buckets, rare features dropped. */
-function toRows(hashes: Int32Array, starts: readonly number[], buckets: number, least: number): Rows {
+function toRows(hashes: Int32Array, starts: readonly number[], bucketOf: (hash: number) => number, least: number): Rows {
   const counts = new Uint8Array(COUNTED + 1);
   for (let i = 0; i < hashes.length; i++) {
     const slot = (hashes[i]! ^ (hashes[i]! >>> 8)) & COUNTED;
@@ -146,7 +146,7 @@ function toRows(hashes: Int32Array, starts: readonly number[], buckets: number, 
     newStarts[token] = count;
     for (let i = starts[token]!; i < starts[token + 1]!; i++) {
       const hash = hashes[i]!;
-      if (counts[(hash ^ (hash >>> 8)) & COUNTED]! >= least) rows[count++] = hash & (buckets - 1);
+      if (counts[(hash ^ (hash >>> 8)) & COUNTED]! >= least) rows[count++] = bucketOf(hash);
     }
   }
   newStarts[starts.length - 1] = count;

@@ -9,7 +9,7 @@ import { viewDocument } from '../../src/annotators/names/features/document-view.
 import { hashOf, mix } from '../../src/annotators/names/features/hash.ts';
 import { type SentenceView, wordAt } from '../../src/annotators/names/features/sentence-view.ts';
 import { tokenFeatures } from '../../src/annotators/names/features/token-features.ts';
-import { OFFSETS, wordFeatures } from '../../src/annotators/names/features/word-features.ts';
+import { IDENTITY_FEATURES, OFFSETS, wordFeatures } from '../../src/annotators/names/features/word-features.ts';
 import { createWordCache } from '../../src/annotators/names/features/words.ts';
 import { isInside } from '../../src/annotators/names/labels.ts';
 import type { Article } from './corpus.ts';
@@ -20,6 +20,8 @@ export interface Examples {
   /** Token t has the rows rows[starts[t]] … rows[starts[t + 1] - 1]. */
   readonly starts: Uint32Array;
   readonly rows: Int32Array;
+  /** How many of a token's rows, the first ones, say which word it is. */
+  readonly identity: Uint8Array;
   readonly allowed: Int32Array;
   /** Sentence s has the tokens sentences[s] … sentences[s + 1] - 1. */
   readonly sentences: Uint32Array;
@@ -139,6 +141,7 @@ function numbered(all: Int32Array, starts: readonly number[], keys: Uint32Array)
   }
   const rows = new Int32Array(all.length);
   const newStarts = new Uint32Array(starts.length);
+  const identity = new Uint8Array(starts.length);
   let count = 0;
   for (let token = 0; token + 1 < starts.length; token++) {
     newStarts[token] = count;
@@ -146,9 +149,11 @@ function numbered(all: Int32Array, starts: readonly number[], keys: Uint32Array)
       const key = all[at]! >>> 0;
       let slot = key & (slots - 1);
       while (table[slot]! >= 0 && keys[table[slot]!] !== key) slot = (slot + 1) & (slots - 1);
-      if (table[slot]! >= 0) rows[count++] = table[slot]!;
+      if (table[slot]! < 0) continue;
+      rows[count++] = table[slot]!;
+      if (at < starts[token]! + IDENTITY_FEATURES) identity[token] = identity[token]! + 1;
     }
   }
   newStarts[starts.length - 1] = count;
-  return { starts: newStarts, rows: rows.slice(0, count) };
+  return { starts: newStarts, rows: rows.slice(0, count), identity };
 }

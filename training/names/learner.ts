@@ -15,6 +15,8 @@ export interface Settings {
   readonly finalRate: number;
   /** The share of features that is left out of a step. */
   readonly dropout: number;
+  /** The share of tokens whose own word is hidden in a step, as if it had never been seen. */
+  readonly hidden: number;
   readonly decay: number;
   /** The share of the second corpus's sentences that is read in the second half of the epochs. */
   readonly secondShare: number;
@@ -45,7 +47,7 @@ export function learnAveraged(
 
 /** Trains on the examples; `report` is told each epoch's mean loss a token. */
 function learn(examples: Examples, settings: Settings, seed: number, report: (line: string) => void): Weights {
-  const { starts, rows, allowed, sentences, mainSentences } = examples;
+  const { starts, rows, identity, allowed, sentences, mainSentences } = examples;
   const random = seededRandom(seed);
   const features = new Float32Array(examples.keys.length * L);
   const squares = new Float32Array(features.length);
@@ -55,6 +57,7 @@ function learn(examples: Examples, settings: Settings, seed: number, report: (li
   const averagedPairs = new Float32Array(pairs.length);
   const kept = 1 - settings.dropout;
   const threshold = kept * 4294967296;
+  const hiding = settings.hidden * 4294967296;
   let noise = seed >>> 0;
   const chain = createChain();
   const half = Math.floor(settings.epochs / 2);
@@ -76,7 +79,9 @@ function learn(examples: Examples, settings: Settings, seed: number, report: (li
       for (let t = 0; t < count; t++) {
         activeStarts[t] = filled;
         const base = t * L;
-        for (let at = starts[from + t]!, end = starts[from + t + 1]!; at < end; at++) {
+        noise = (Math.imul(noise, 1664525) + 1013904223) >>> 0;
+        const skipped = noise < hiding ? identity[from + t]! : 0;
+        for (let at = starts[from + t]! + skipped, end = starts[from + t + 1]!; at < end; at++) {
           noise = (Math.imul(noise, 1664525) + 1013904223) >>> 0;
           if (noise >= threshold) continue;
           const row = rows[at]! * L;

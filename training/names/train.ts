@@ -23,6 +23,7 @@ export const SETTINGS: Settings = {
   rate: 0.1,
   finalRate: 0.01,
   dropout: 0.4,
+  hidden: 0.2,
   decay: 1e-5,
   secondShare: 0.4,
 };

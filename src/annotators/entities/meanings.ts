@@ -10,7 +10,7 @@ import { type KnownPlace, likelyPlaces, placesNamed } from '../../lexicon/places
 import { plainSpelling } from '../../lexicon/spelling.ts';
 
 /** How the name was found: `places/<kind>` is the rule of the choice where the table leaves none to make. */
-export type MeaningKind = 'country' | 'region' | 'city-state' | 'part' | 'town';
+type MeaningKind = 'country' | 'region' | 'city-state' | 'part' | 'town';
 
 export interface Meanings {
   readonly kind: MeaningKind;

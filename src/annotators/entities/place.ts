@@ -103,7 +103,9 @@ function elsewhere(meanings: Meanings, surroundings: Surroundings, mentions: rea
   const { kind, all, likely, prominent } = meanings;
   const [first] = likely;
   if (kind !== 'town' || likely.length > 1 || first === undefined) return null;
-  const count = (one: PlaceCandidate): number => surroundings.mentionsOf(one.country, mentions);
+  const countries = new Set(all.map((one) => one.country));
+  const counts = new Map([...countries].map((code) => [code, surroundings.mentionsOf(code, mentions)]));
+  const count = (one: PlaceCandidate): number => counts.get(one.country)!;
   const least = prominent ? (first.population ?? 0) / NOT_MUCH_SMALLER : 0;
   const others = all
     .filter((one) => count(one) > 0 && (one.population ?? 0) >= least)

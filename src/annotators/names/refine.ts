@@ -24,6 +24,22 @@ export const withoutTitles = trimmed((span, tokens) => {
   return { ...span, first };
 });
 
+/**
+ * `He` and `You` right before a name are surnames: a pronoun has no name after it. `He Weifang, a
+ * professor` -> He Weifang.
+ */
+export function withSurnames(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+  return spans.map((span, at) => {
+    const before = tokens[span.first - 1]?.text;
+    const surname =
+      (before === 'He' && (span.type === 'person' || span.type === 'location')) ||
+      (before === 'You' && span.type === 'person');
+    const free = (spans[at - 1]?.end ?? 0) < span.first;
+    if (!surname || !free || span.end - span.first > 2) return span;
+    return { ...span, first: span.first - 1, type: 'person', by: 'names/surname' };
+  });
+}
+
 const POSSESSIVE = /^['’][sS]?$/;
 const ARTICLE = /^(?:the|a|an)$/;
 const EDGE_MARK = /^[,;:]$/;

@@ -14,8 +14,12 @@ export const MODEL_VERSION = 1;
 /** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
 export const FEATURES_VERSION = 1;
 
-export const TOKEN_BUCKETS = 1 << 18;
-export const STEP_BUCKETS = 1 << 14;
+export const TOKEN_BUCKETS = 400_000;
+export const STEP_BUCKETS = 1 << 13;
+
+/** The bucket of a feature of tokens, and of one of steps. */
+export const tokenBucket = (hash: number): number => (hash >>> 0) % TOKEN_BUCKETS;
+export const stepBucket = (hash: number): number => hash & (STEP_BUCKETS - 1);
 
 /** Weights of one pass: LABEL_COUNT a bucket for tokens, STEP_COUNT a bucket for steps. */
 export interface Pass {

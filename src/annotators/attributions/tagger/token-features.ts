@@ -28,8 +28,6 @@ export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
   add(bag, mix3(10, a.lowerHash, w.lowerHash));
   add(bag, mix3(11, w.lowerHash, b.lowerHash));
   add(bag, mix4(12, a.lowerHash, w.lowerHash, b.lowerHash));
-  add(bag, mix4(13, aa.lowerHash, a.lowerHash, w.lowerHash));
-  add(bag, mix4(14, w.lowerHash, b.lowerHash, bb.lowerHash));
   add(bag, mix3(15, a.part, w.part));
   add(bag, mix3(16, w.part, b.part));
   add(bag, mix4(17, a.part, w.part, b.part));
@@ -141,6 +139,12 @@ function pieceFeatures(view: Paragraph, t: number, w: Word, quote: number, bag: 
   const here = (piece === firstPiece ? 1 : 0) + (piece === lastPiece ? 2 : 0);
   add(bag, mix4(89, firstPiece.level, lastPiece.level, mix(here, quote)));
   add(bag, mix4(90, lastPiece.level, here, wordAt(view, lastPiece.first + 1).lowerHash));
+  // The sentence may close with its cue: ", Choe noted." What stands before is content then.
+  const closing = wordAt(view, view.sentences[s + 1]! - 2);
+  const length = capped(lastPiece.end - lastPiece.first, 8);
+  add(bag, mix4(91, closing.stem, here, mix(length, quote)));
+  add(bag, mix4(92, view.levels[view.sentences[s + 1]! - 2] ?? 0, mix(here, length), mix(view.levels[t]!, w.part)));
+  add(bag, mix4(93, closing.verb, mix(here, length), mix(view.levels[t]!, quote)));
 }
 
 /** Features of the step into token `t`. */
@@ -153,13 +157,9 @@ export function stepFeatures(view: Paragraph, t: number, bag: Bag): void {
   const opens = t === view.sentences[view.sentenceOf[t]!] ? 1 : 0;
   add(bag, 2);
   add(bag, mix3(101, a.part, w.part));
-  add(bag, mix4(102, before, quote, opens));
-  add(bag, mix3(103, opens, t === 0 ? 1 : 0));
+  add(bag, mix4(102, before, quote, mix(opens, t === 0 ? 1 : 0)));
   add(bag, mix3(104, t > 0 ? levels[t - 1]! : 9, levels[t]!));
   add(bag, mix(105, w.lowerHash));
   add(bag, mix(106, a.lowerHash));
-  add(bag, mix3(107, w.lowerHash, a.part));
-  add(bag, mix3(108, w.part, a.lowerHash));
-  add(bag, mix3(109, a.coarse, w.coarse));
   add(bag, mix3(110, w.stem, a.part));
 }

@@ -6,7 +6,7 @@
  *   "Foreign Minister Choe Son Hui … Choe said" -> Choe: first of the run Choe Son Hui, after a
  *   title, before a speech verb
  */
-import { CUES } from '../../../lexicon/gazetteer.ts';
+import { CUES, entryAt } from '../../../lexicon/gazetteer.ts';
 import { mix } from './hash.ts';
 import { isName, type SentenceView, wordAt } from './sentence-view.ts';
 import { CAPITALS, EDGE, LOWER, type Word } from './words.ts';
@@ -34,8 +34,9 @@ export interface WordFact {
   /** The longest run with the word, and its place in it. */
   run: Run | null;
   place: number;
-  /** For `AU`: the run before the brackets in `African Union (AU)`. */
+  /** For `AU`: the run before the brackets in `African Union (AU)`, and the gazetteer's lists with all of it. */
   expansion: Run | null;
+  expansionLists: number;
 }
 
 const NEAR = { title: 1, speech: 2, possessive: 4, place: 8, comma: 16, article: 32 } as const;
@@ -103,7 +104,7 @@ function topicOf(sentences: readonly SentenceView[]): number {
 function factOf(words: Map<number, WordFact>, word: Word): WordFact {
   let fact = words.get(word.lowerHash);
   if (fact === undefined) {
-    fact = { capitalized: 0, near: 0, run: null, place: 0, expansion: null };
+    fact = { capitalized: 0, near: 0, run: null, place: 0, expansion: null, expansionLists: 0 };
     words.set(word.lowerHash, fact);
   }
   return fact;
@@ -151,7 +152,10 @@ function noteExpansion(words: Map<number, WordFact>, view: SentenceView, run: Ru
     }
   }
   if (matched > 0 && matched > initials.length / 3) return;
-  factOf(words, acronym).expansion = {
+  const fact = factOf(words, acronym);
+  const entry = entryAt(view.words, first);
+  fact.expansionLists = entry !== null && first + entry.words === lastName + 1 ? entry.lists : 0;
+  fact.expansion = {
     words: view.words.slice(first, lastName + 1),
     before: wordAt(view, first - 1),
     after: EDGE,

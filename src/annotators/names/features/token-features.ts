@@ -184,6 +184,7 @@ function documentFeatures(
     add(bag, mix(T.expansion + 1, words[0]!.lowerHash));
     add(bag, mix(T.expansion + 2, words[words.length - 1]!.middle));
     add(bag, mix(T.expansion + 3, fact.expansion.before.lowerHash));
+    add(bag, mix(T.expansion + 5, fact.expansionLists));
     for (const part of words) if (part.cue > 0) add(bag, mix(T.expansion + 4, part.cue));
   }
   if (first < 0 || end - first > LONGEST_RUN) return;

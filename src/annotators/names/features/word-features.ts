@@ -8,8 +8,11 @@ import { add, type Bag } from './bag.ts';
 import { hashOf, mix } from './hash.ts';
 import { CAPITAL, CAPITALS, LOWER, NUMBER, type Word } from './words.ts';
 
-/** The places, seen from the token: two before it … two after it. */
-export const OFFSETS = [-2, -1, 0, 1, 2] as const;
+/** The places, seen from the token: its own first, then two before it … two after it. */
+export const OFFSETS = [0, -2, -1, 1, 2] as const;
+
+/** The first features of a token's own word say which word it is: training hides them now and then. */
+export const IDENTITY_FEATURES = 4;
 
 const template = (name: string): number => hashOf(`word/${name}`);
 const T = {
@@ -20,6 +23,8 @@ const T = {
   shortShape: template('shortShape'),
   prefix: template('prefix'),
   suffix: template('suffix'),
+  prefix4: template('prefix4'),
+  suffix4: template('suffix4'),
   lists: template('lists'),
   list: template('list'),
   cue: template('cue'),
@@ -38,15 +43,18 @@ export function wordFeatures(word: Word, offset: number, bag: Bag): void {
 
 function ownFeatures(word: Word, bag: Bag): void {
   const { lower } = word;
+  // These four come first, see IDENTITY_FEATURES.
   add(bag, mix(T.word, word.hash));
   add(bag, mix(T.lower, word.lowerHash));
+  add(bag, mix(T.prefix4, hashOf(lower.slice(0, 4))));
+  add(bag, mix(T.suffix4, hashOf(lower.slice(-4))));
   add(bag, mix(T.shape, word.shape));
   add(bag, mix(T.shortShape, word.shortShape));
   add(bag, mix(T.lists, word.lists));
   if (word.cue > 0) add(bag, mix(mix(T.cue, word.cue), word.case));
   for (let bit = 0; word.lists >> bit !== 0; bit++)
     if ((word.lists >> bit) & 1) add(bag, mix(mix(T.list, bit), word.case));
-  const longest = Math.min(4, lower.length);
+  const longest = Math.min(3, lower.length);
   for (let length = 1; length <= longest; length++) {
     add(bag, mix(T.prefix, hashOf(lower.slice(0, length))));
     add(bag, mix(T.suffix, hashOf(lower.slice(-length))));
