@@ -7,7 +7,8 @@ import type { LayerName } from '../document/layers.ts';
 import type { Annotator, Context } from './annotator.ts';
 import { PIPELINE } from './index.ts';
 
-const SILENT: Context = { trace: () => {} };
+/** A run without anything of the user's own. */
+export const PLAIN: Context = { authority: null, trace: () => {} };
 
 /**
  * The stages of `pipeline`, in its order, that a document still needs to carry the
@@ -35,7 +36,7 @@ export function plan(
 }
 
 /** The document with the wanted layers, and those they are made from, attached. */
-export function annotate(document: Document, wanted: readonly LayerName[], context: Context = SILENT): Document {
+export function annotate(document: Document, wanted: readonly LayerName[], context: Context = PLAIN): Document {
   let current = document;
   for (const stage of plan(PIPELINE, wanted, new Set(Object.keys(document.layers)))) {
     const layer = stage.annotate(current, context);

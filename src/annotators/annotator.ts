@@ -5,11 +5,14 @@
  * nothing: only the runner (annotate.ts) attaches the layer. Inside a stage, finders
  * propose candidates and refiners turn lists into lists.
  */
+import type { Authority } from '../document/authority.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import type { LayerName, Layers } from '../document/layers.ts';
 
 /** What a run gives to every stage. */
 export interface Context {
+  /** The user's own names, or null. */
+  readonly authority: Authority | null;
   /** Called with a line of explanation; the line is only made when somebody listens. */
   trace(line: () => string): void;
 }

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly encoding: string | null;
   /** Publication date of documents that give none. */
   readonly date: string | null;
+  /** A file of the user's own names. */
+  readonly names: string | null;
   readonly color: ColorChoice;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -36,6 +38,9 @@ export function addOptions(command: Command, view: View): void {
     new Option('--input-format <name>', 'format of the input files (default: by name and content)'),
     new Option('--encoding <name>', 'encoding of the input files (default: detected)'),
     new Option('--date <date>', 'publication date of articles that give none, e.g. 2025-09-30').argParser(parseDate),
+    ...(view.requires.includes('entities')
+      ? [new Option('--names <file>', 'CSV of your own names, which win over what newsx finds')]
+      : []),
     new Option('--color [when]', 'colour the table').choices(COLOR_CHOICES).preset('always'),
     new Option('--no-color', 'same as --color never'),
     new Option('--quiet', 'no line on stderr for a document that failed'),
@@ -54,6 +59,7 @@ export function resolveOptions(raw: Readonly<Record<string, unknown>>): RunOptio
     inputFormat: text(raw.inputFormat),
     encoding: text(raw.encoding),
     date: text(raw.date),
+    names: text(raw.names),
     color: raw.color === false ? 'never' : ((raw.color ?? 'auto') as ColorChoice),
     quiet: raw.quiet === true,
     verbose: raw.verbose === true,

@@ -15,6 +15,7 @@ import { ArgumentError, type Row, type View, type ViewRun } from '../views/view.
 import { decideColor } from './color.ts';
 import { Interrupted, type Io, UsageError } from './io.ts';
 import { failureLine, messageLine } from './messages.ts';
+import { readNames } from './names.ts';
 import { openInputs } from './open-inputs.ts';
 import type { RunOptions } from './options.ts';
 import { fileOutput, type Output, streamOutput } from './output.ts';
@@ -89,6 +90,7 @@ async function writeRows(
     width: isTerminal ? io.stdout.columns || 80 : null,
   });
   const context: Context = {
+    authority: options.names === null ? null : await readNames(options.names),
     trace: options.verbose ? (line) => io.stderr.write(messageLine(line())) : () => {},
   };
   let failed = false;

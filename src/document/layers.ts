@@ -121,8 +121,9 @@ export interface Mention extends Span, Provenance {
   readonly confidence: number;
 }
 
-/** `stated`: the text says so; `inferred`: newsx concluded it from its tables. */
-export type Basis = 'stated' | 'inferred';
+/** `stated`: the text says so; `inferred`: newsx concluded it from its tables; `given`: the user's own names say so. */
+export const BASES = ['stated', 'inferred', 'given'] as const;
+export type Basis = (typeof BASES)[number];
 
 export interface Fact {
   readonly value: string;
@@ -162,6 +163,8 @@ export interface Entity {
   readonly country: Fact | null;
   /** Null for what is no place, and for places that newsx's tables do not know. */
   readonly place: Place | null;
+  /** Wikidata identifier, from the user's own names; null where they give none. */
+  readonly qid: string | null;
   /** In text order, at least one. */
   readonly mentions: readonly Mention[];
 }

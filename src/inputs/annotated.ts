@@ -6,6 +6,7 @@
 import { codePointsOf } from '../document/code-points.ts';
 import type { Document, Given } from '../document/document.ts';
 import {
+  BASES,
   type Basis,
   BLOCK_KINDS,
   DATE_TYPES,
@@ -23,7 +24,7 @@ import type { Span } from '../document/span.ts';
 import { assertDocument } from '../document/validate.ts';
 import { list, nullable, number, object, offset, oneOf, optional, type Reader, string } from './shape.ts';
 
-const basis = optional(oneOf<Basis>(['stated', 'inferred']));
+const basis = optional(oneOf(BASES));
 const range = { start: offset, end: offset };
 const quoted = object({ ...range, text: string });
 const field = object({ text: string, start: optional(offset), end: optional(offset) });
@@ -62,6 +63,7 @@ const readRecord = object({
       country: nullable(string),
       basis: object({ title: basis, affiliation: basis, country: basis }),
       // Records written before newsx knew places have none.
+      qid: optional(string),
       place: optional(object({ ...point, by: string, candidates: list(candidate) })),
       mentions: list(object({ ...range, text: string, form: oneOf(MENTION_FORMS), confidence: number, by: string })),
     }),
@@ -117,6 +119,7 @@ function layersOf(record: AnnotatedRecord): Partial<Layers> {
         affiliation: fact('affiliation'),
         country: fact('country'),
         place: entity.place ?? null,
+        qid: entity.qid ?? null,
         mentions: entity.mentions.map(({ form, confidence, by, ...printed }, place) => ({
           ...toSpan(printed, `${at}.mentions[${place}]`),
           form,

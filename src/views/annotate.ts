@@ -90,6 +90,7 @@ function entityRecord(entity: Entity, print: SpanPrinter): Json {
       ...(country ? { country: country.basis } : {}),
     },
     ...(entity.place ? { place: placeRecord(entity.place) } : {}),
+    ...(entity.qid ? { qid: entity.qid } : {}),
     mentions: entity.mentions.map((mention) => ({
       ...print.withText(mention),
       form: mention.form,

@@ -24,6 +24,7 @@ export const entities: View = {
     { key: 'elsewhere', align: 'right', detail: 2 },
     { key: 'latitude', align: 'right', detail: 2 },
     { key: 'longitude', align: 'right', detail: 2 },
+    { key: 'qid', detail: 2 },
   ],
   start: (filters) =>
     perDocument((document: Annotated<'structure' | 'entities'>) => {
@@ -49,6 +50,7 @@ export const entities: View = {
             elsewhere: entity.mentions.length - inBody,
             latitude: entity.place?.latitude ?? null,
             longitude: entity.place?.longitude ?? null,
+            qid: entity.qid,
           };
         });
     }),

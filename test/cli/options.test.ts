@@ -28,6 +28,7 @@ describe('options', () => {
       output: null,
       inputFormat: null,
       encoding: null,
+      names: null,
       date: null,
       color: 'auto',
       quiet: false,

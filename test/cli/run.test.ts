@@ -32,6 +32,7 @@ function options(format: Format, others: Partial<RunOptions> = {}): RunOptions {
     output: null,
     inputFormat: null,
     encoding: null,
+    names: null,
     date: null,
     color: 'auto',
     quiet: false,

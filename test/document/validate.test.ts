@@ -16,6 +16,7 @@ const entity = {
   affiliation: null,
   country: null,
   place: null,
+  qid: null,
   mentions: [mention],
 };
 const attribution = {

@@ -1,8 +1,10 @@
 /** Documents built by hand, so that a later stage is tested without running the earlier ones. */
 
+import { PLAIN } from '../../src/annotators/annotate.ts';
 import type { Annotator } from '../../src/annotators/annotator.ts';
 import { splitSentences } from '../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
+import type { Authority } from '../../src/document/authority.ts';
 import { createDocument, type Document, type Given, withLayer } from '../../src/document/document.ts';
 import type { Block, LayerName, Layers, Structure } from '../../src/document/layers.ts';
 import { assertDocument } from '../../src/document/validate.ts';
@@ -35,10 +37,14 @@ export function makeTokenized(text: string, layers: Partial<Layers> = {}, given:
 }
 
 /** Runs one stage on a document, checks the result's validity, and returns its layer. */
-export function runStage<L extends LayerName>(stage: Annotator, document: Document): Layers[L] {
+export function runStage<L extends LayerName>(
+  stage: Annotator,
+  document: Document,
+  authority: Authority | null = null,
+): Layers[L] {
   const missing = stage.requires.filter((layer) => document.layers[layer] === undefined);
   if (missing.length > 0) throw new Error(`the document lacks ${missing.join(', ')}`);
-  const layer = stage.annotate(document, { trace: () => {} }) as Layers[L];
+  const layer = stage.annotate(document, { ...PLAIN, authority }) as Layers[L];
   assertDocument(withLayer(document, stage.provides, layer as never));
   return layer;
 }

@@ -10,7 +10,13 @@ export function markedDocument(marked: string): Document {
   let at = 0;
   for (const match of marked.matchAll(/\[([^|\]]+)\|(\w+)\]/g)) {
     text += marked.slice(at, match.index);
-    names.push({ start: text.length, end: text.length + match[1]!.length, type: match[2] as EntityType, confidence: 0.9, by: 'test' });
+    names.push({
+      start: text.length,
+      end: text.length + match[1]!.length,
+      type: match[2] as EntityType,
+      confidence: 0.9,
+      by: 'test',
+    });
     text += match[1];
     at = match.index + match[0].length;
   }
@@ -19,5 +25,7 @@ export function markedDocument(marked: string): Document {
 
 /** Each entity as `name: mention, mention…`, in order. */
 export function chainsOf(document: Document, entities: readonly Entity[]): string[] {
-  return entities.map((entity) => `${entity.name}: ${entity.mentions.map((mention) => slice(document.text, mention)).join(', ')}`);
+  return entities.map(
+    (entity) => `${entity.name}: ${entity.mentions.map((mention) => slice(document.text, mention)).join(', ')}`,
+  );
 }

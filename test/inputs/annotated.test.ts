@@ -100,6 +100,7 @@ it('gives back the document with its layers, at UTF-16 offsets', async () => {
           affiliation: null,
           country: { value: 'NOR', basis: 'inferred' },
           place: null,
+          qid: null,
           mentions: [{ ...span('Ann Lee'), form: 'name', confidence: 0.9, by }],
         },
       ],

@@ -49,6 +49,7 @@ function example(id = 'a.txt'): Document {
         affiliation: null,
         country: { value: 'CHN', basis: 'inferred' },
         place: null,
+        qid: null,
         mentions: [
           mention('Li', 'name', 0.91),
           mention('Li Qiang', 'name', 0.987),

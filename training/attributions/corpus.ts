@@ -2,8 +2,10 @@
  * Reads annotated corpora for the attributions tagger: articles with the layers that the stage
  * reads, made by the product's own earlier stages, and what was annotated.
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PLAIN } from '../../src/annotators/annotate.ts';
 import { sentences } from '../../src/annotators/sentences/index.ts';
 import { structure } from '../../src/annotators/structure/index.ts';
 import { tokens } from '../../src/annotators/tokens/index.ts';
@@ -39,7 +41,7 @@ export function toArticle(raw: RawArticle): Article {
     source: { path: '', format: 'jsonl', record: null, sha256: '' },
   });
   for (const stage of [structure, tokens, sentences])
-    document = withLayer(document, stage.provides, stage.annotate(document, { trace: () => {} }) as never);
+    document = withLayer(document, stage.provides, stage.annotate(document, PLAIN) as never);
   return {
     document: document as Article['document'],
     gold: raw.attributions.map(({ source, cue, content }) => ({

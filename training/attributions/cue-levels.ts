@@ -3,8 +3,8 @@
  * marks.
  */
 import { findMarks } from '../../src/annotators/attributions/marks.ts';
-import type { Word } from '../../src/annotators/attributions/tagger/words.ts';
 import { CUE } from '../../src/annotators/attributions/tagger/labels.ts';
+import type { Word } from '../../src/annotators/attributions/tagger/words.ts';
 import type { Article } from './corpus.ts';
 import { labelsOf } from './gold-labels.ts';
 

@@ -6,7 +6,7 @@
  *
  * FOLDER holds polnear.dev and intl.dev as JSON lines.
  */
-import { findAttributions, type Found } from '../../src/annotators/attributions/find.ts';
+import { type Found, findAttributions } from '../../src/annotators/attributions/find.ts';
 import { shippedTagger } from '../../src/annotators/attributions/tagger/tagger.ts';
 import { verbOf } from '../../src/lexicon/reporting-verbs.ts';
 import { type Article, corporaFolder, type GoldAttribution, readCorpus } from './corpus.ts';
@@ -27,9 +27,16 @@ function main(): void {
   const all: Result[] = [];
   for (const name of names.length > 0 ? names : ['intl.dev', 'polnear.dev']) {
     const articles = readCorpus(folder, name);
-    const results = articles.map((article): Result => ({ article, found: findAttributions(article.document, shippedTagger()) }));
+    const results = articles.map(
+      (article): Result => ({ article, found: findAttributions(article.document, shippedTagger()) }),
+    );
     console.log(`\n${name}: ${articles.length} articles`);
-    print('all', results, () => true, () => true);
+    print(
+      'all',
+      results,
+      () => true,
+      () => true,
+    );
     print('speech cues', results, isSpeech, isSpeech);
     print('direct', results, isDirect, isDirect);
     console.log(`words/s ${Math.round(speed(articles)).toLocaleString('en')}`);

@@ -16,7 +16,7 @@ import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/
 import { createWordCache, EDGE, type Word } from '../../src/annotators/attributions/tagger/words.ts';
 import { createBag } from '../../src/annotators/names/features/bag.ts';
 import type { Article } from './corpus.ts';
-import { countCues, type CueCounts, levelOfCounts } from './cue-levels.ts';
+import { type CueCounts, countCues, levelOfCounts } from './cue-levels.ts';
 import { labelsOf } from './gold-labels.ts';
 
 export interface Rows {
@@ -133,7 +133,12 @@ export function makeExamples(
 const COUNTED = (1 << 24) - 1;
 
 /** From hashes to buckets, rare features dropped. */
-function toRows(hashes: Int32Array, starts: readonly number[], bucketOf: (hash: number) => number, least: number): Rows {
+function toRows(
+  hashes: Int32Array,
+  starts: readonly number[],
+  bucketOf: (hash: number) => number,
+  least: number,
+): Rows {
   const counts = new Uint8Array(COUNTED + 1);
   for (let i = 0; i < hashes.length; i++) {
     const slot = (hashes[i]! ^ (hashes[i]! >>> 8)) & COUNTED;

@@ -65,7 +65,8 @@ export function learn(
       const count = examples.sequences[s + 1]! - from;
       chain.reset(count);
       const { starts, rows } = examples.tokens;
-      if (active.length < starts[from + count]! - starts[from]!) active = new Int32Array(2 * (starts[from + count]! - starts[from]!));
+      if (active.length < starts[from + count]! - starts[from]!)
+        active = new Int32Array(2 * (starts[from + count]! - starts[from]!));
       let filled = 0;
       const { scores } = chain;
       for (let t = 0; t < count; t++) {

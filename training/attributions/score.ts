@@ -99,7 +99,10 @@ export function score(articles: readonly Scored[]): Scores {
       for (const key of ['full', 'content', 'exact'] as const) if (verdict[key]) hits[key]++;
     const share = (one: GoldAttribution, others: readonly GoldAttribution[]): number => {
       const content = normal(text, one.content);
-      return Math.max(0, ...others.map((other) => shared(content, normal(text, other.content)) / lengthOf(content) || 0));
+      return Math.max(
+        0,
+        ...others.map((other) => shared(content, normal(text, other.content)) / lengthOf(content) || 0),
+      );
     };
     for (const one of found) hits.partialFound += share(one, gold);
     for (const one of gold) hits.partialGold += share(one, found);

@@ -49,8 +49,18 @@ const repeated = (chosen: (paragraph: LabelledParagraph) => boolean): number[] =
 
 report(`${paragraphs.length} paragraphs of ${articles.length} articles`);
 const examples = makeExamples(paragraphs, null, LEAST);
-const first = learn(examples, repeated(() => true), FIRST, report);
-const second = learn(makeExamples(paragraphs, jackknife(), LEAST), repeated(() => true), SECOND, report);
+const first = learn(
+  examples,
+  repeated(() => true),
+  FIRST,
+  report,
+);
+const second = learn(
+  makeExamples(paragraphs, jackknife(), LEAST),
+  repeated(() => true),
+  SECOND,
+  report,
+);
 
 const passes: [Weights, Weights] = [first, second];
 const draft = packModel(passes, levelTable(counts), []);

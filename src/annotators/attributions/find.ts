@@ -39,8 +39,12 @@ export function findAttributions(
   const material: Material = { text, tokens, quotations };
   const tagged = tag({ tokens, sentences, quotations, isSearched, from });
   const taken = new Set<number>();
-  const drafts = withBareQuotations(material, sentences, draftLinks(material, link(tagged), taken), taken, ({ block }) =>
-    isSearched(block),
+  const drafts = withBareQuotations(
+    material,
+    sentences,
+    draftLinks(material, link(tagged), taken),
+    taken,
+    ({ block }) => isSearched(block),
   );
   const found = outermost(drafts.map((draft) => finish(draft, calibration)));
   return [...found, ...[...turns.values()].map((turn) => ({ ...turn, evidence: null }))].sort((a, b) =>

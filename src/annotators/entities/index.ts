@@ -21,8 +21,8 @@ export const entities = defineAnnotator({
   summary: 'Groups names, nominals and pronouns into the persons, organizations and places they stand for.',
   requires: ['names', 'tokens', 'sentences', 'attributions'],
   provides: 'entities',
-  annotate(document) {
-    const mentions = namedMentions(document);
+  annotate(document, { authority }) {
+    const mentions = namedMentions(document, authority);
     const names = namePlaces(mentions);
     const besides = new Map<NamedMention, Beside>();
     for (const mention of mentions) {
@@ -65,11 +65,16 @@ function toEntity(
     confidence: name.confidence,
     by: name.by,
   }));
+  const entry = group.mentions.find((mention) => mention.entry !== null)?.entry ?? null;
+  const facts = group.type === 'person' ? personFacts(group, besideOf) : thingFacts(group, surroundings);
   return {
     id,
     type: group.type,
-    name: fullestName(group),
-    ...(group.type === 'person' ? personFacts(group, besideOf) : thingFacts(group, surroundings)),
+    name: entry?.name ?? fullestName(group),
+    ...facts,
+    ...(entry?.title ? { title: { value: entry.title, basis: 'given' as const } } : {}),
+    ...(entry?.country ? { country: { value: entry.country, basis: 'given' as const } } : {}),
+    qid: entry?.qid ?? null,
     mentions: [...named, ...references].sort((a, b) => a.start - b.start),
   };
 }

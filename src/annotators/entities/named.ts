@@ -2,15 +2,19 @@
  * Names prepared for grouping: their words folded, so that *Choe Son-hui*, *CHOE SON HUI*
  * and *Choe Son Hui* are the same three words.
  */
+import type { Authority, AuthorityEntry } from '../../document/authority.ts';
 import type { Annotated } from '../../document/document.ts';
 import type { EntityType, Name } from '../../document/layers.ts';
 import { slice } from '../../document/span.ts';
+import { BY_AUTHORITY, entryOf } from '../names/authority.ts';
 
 export interface NamedMention {
   readonly name: Name;
   readonly text: string;
-  /** Folded words: no case, accents, dots or hyphens. Never empty. */
+  /** Folded words: no case, accents, dots or hyphens. Never empty. Of a name of the user's own, the words of its entry. */
   readonly words: readonly string[];
+  /** The user's own entry that it stands for. */
+  readonly entry: AuthorityEntry | null;
   /** Tokens [firstToken, endToken) of the document. */
   readonly firstToken: number;
   readonly endToken: number;
@@ -37,7 +41,10 @@ export function foldName(text: string): string[] {
 }
 
 /** The names of a document with their places among its tokens and sentences. */
-export function namedMentions(document: Annotated<'names' | 'tokens' | 'sentences'>): NamedMention[] {
+export function namedMentions(
+  document: Annotated<'names' | 'tokens' | 'sentences'>,
+  authority: Authority | null,
+): NamedMention[] {
   const { names, tokens, sentences } = document.layers;
   let token = 0;
   let sentence = 0;
@@ -47,6 +54,7 @@ export function namedMentions(document: Annotated<'names' | 'tokens' | 'sentence
     let endToken = token + 1;
     while (endToken < tokens.length && tokens[endToken]!.start < name.end) endToken++;
     const text = slice(document.text, name);
-    return { name, text, words: foldName(text), firstToken: token, endToken, sentence };
+    const entry = authority !== null && name.by === BY_AUTHORITY ? entryOf(text, authority) : null;
+    return { name, text, words: foldName(entry?.name ?? text), entry, firstToken: token, endToken, sentence };
   });
 }

@@ -68,7 +68,13 @@ export function withAuthority(names: readonly Name[], tokens: readonly Token[], 
   for (let at = 0; at < tokens.length; at++) {
     const found = entryAt(tokens, at, root);
     if (found === null) continue;
-    own.push({ start: tokens[at]!.start, end: tokens[found.end - 1]!.end, type: found.entry.type, confidence: 1, by: BY_AUTHORITY });
+    own.push({
+      start: tokens[at]!.start,
+      end: tokens[found.end - 1]!.end,
+      type: found.entry.type,
+      confidence: 1,
+      by: BY_AUTHORITY,
+    });
     at = found.end - 1;
   }
   let next = 0;

@@ -7,6 +7,7 @@
 import type { EntityType, Name, Sentence, Token } from '../../document/layers.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { withAgreement } from './agree.ts';
+import { withAuthority } from './authority.ts';
 import { withMoney, withoutEdges, withoutTitles, withSurnames } from './refine.ts';
 import { shippedTagger, type Tagged, type Tagger } from './tagger.ts';
 
@@ -24,9 +25,9 @@ export const names = defineAnnotator({
   summary: 'Finds names and sums of money, with their types.',
   requires: ['structure', 'tokens', 'sentences'],
   provides: 'names',
-  annotate: (document): Name[] => {
+  annotate: (document, { authority }): Name[] => {
     const { tokens, sentences } = document.layers;
-    return tagNames(shippedTagger(), tokens, sentences)
+    const found: Name[] = tagNames(shippedTagger(), tokens, sentences)
       .filter((span): span is Tagged & { type: EntityType } => span.type !== 'date')
       .map(({ first, end, type, confidence, by }) => ({
         start: tokens[first]!.start,
@@ -35,5 +36,6 @@ export const names = defineAnnotator({
         confidence,
         by,
       }));
+    return authority === null ? found : withAuthority(found, tokens, authority);
   },
 });

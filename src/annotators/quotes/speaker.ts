@@ -33,7 +33,9 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
 );
 
 /** Nouns that only say what sort of thing the name before them is: *the Dawn newspaper*. */
-const SORTS = new Set('newspaper daily agency channel website network magazine group company ministry party'.split(' '));
+const SORTS = new Set(
+  'newspaper daily agency channel website network magazine group company ministry party'.split(' '),
+);
 
 /**
  * The entity that a source span names or refers to, or null.

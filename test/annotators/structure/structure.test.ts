@@ -1,6 +1,7 @@
 /** The whole stage on whole texts, and what must hold of any text. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PLAIN } from '../../../src/annotators/annotate.ts';
 import { paragraphs } from '../../../src/annotators/structure/blocks.ts';
 import { structure } from '../../../src/annotators/structure/index.ts';
 import type { Given } from '../../../src/document/document.ts';
@@ -211,8 +212,8 @@ describe('any text', () => {
   ])('takes linear time on a megabyte of %j', (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
     const start = performance.now();
-    structure.annotate(makeDocument(text), { trace: () => {} });
-    structure.annotate(makeDocument(`A headline\nLONDON (AP) — ${text}`), { trace: () => {} });
+    structure.annotate(makeDocument(text), PLAIN);
+    structure.annotate(makeDocument(`A headline\nLONDON (AP) — ${text}`), PLAIN);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });

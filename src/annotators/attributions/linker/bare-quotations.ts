@@ -57,19 +57,28 @@ export function withBareQuotations(
 }
 
 /** A dash and a name right after a quotation, up to the sentence's end or on a line of their own. */
-function signatureAfter({ text, tokens }: Material, end: number, closing: Sentence): { source: Span; cue: Span } | null {
+function signatureAfter(
+  { text, tokens }: Material,
+  end: number,
+  closing: Sentence,
+): { source: Span; cue: Span } | null {
   let dash = closing.endToken;
   while (dash > closing.firstToken && tokens[dash - 1]!.start >= end) dash--;
   if (dash === closing.endToken && !/\n\s*$/.test(text.slice(end, tokens[dash]?.start ?? end))) return null;
   const mark = tokens[dash];
   if (mark === undefined || !/^(?:[—–―-]|--)$/.test(mark.text)) return null;
   let stop = dash + 1;
-  while (stop < tokens.length && stop - dash <= LONGEST && !/\n/.test(text.slice(tokens[stop - 1]!.end, tokens[stop]!.start)))
+  while (
+    stop < tokens.length &&
+    stop - dash <= LONGEST &&
+    !/\n/.test(text.slice(tokens[stop - 1]!.end, tokens[stop]!.start))
+  )
     stop++;
   if (stop - dash > LONGEST || !/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '')) return null;
   if (tokens[stop - 1]!.text === '.') stop--;
   for (let at = dash + 1; at < stop; at++)
-    if (isWord(tokens[at]!.text.toLowerCase(), 'be', 'have', 'modal', 'past') || /["“”]/.test(tokens[at]!.text)) return null;
+    if (isWord(tokens[at]!.text.toLowerCase(), 'be', 'have', 'modal', 'past') || /["“”]/.test(tokens[at]!.text))
+      return null;
   return { cue: mark, source: { start: tokens[dash + 1]!.start, end: tokens[stop - 1]!.end } };
 }
 

@@ -11,7 +11,8 @@ import type { Link } from './link.ts';
 export type Evidence = readonly number[];
 
 /** Log odds, kept within what training data can tell. */
-const logit = (p: number): number => Math.log(Math.min(0.999, Math.max(0.001, p)) / (1 - Math.min(0.999, Math.max(0.001, p))));
+const logit = (p: number): number =>
+  Math.log(Math.min(0.999, Math.max(0.001, p)) / (1 - Math.min(0.999, Math.max(0.001, p))));
 
 /** The mean or the highest probability of a role over a segment. */
 function certainty({ marginals }: Tagged, { first, end }: Segment, begin: number): { mean: number; most: number } {

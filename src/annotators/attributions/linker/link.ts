@@ -38,11 +38,14 @@ function linkParagraph(tagged: Tagged, before: readonly Link[]): Link[] {
   const cues = segmentsOf(labels, CUE);
   const contents = segmentsOf(labels, CONTENT);
   const sources = segmentsOf(labels, SOURCE);
-  const links = cues.map((cue): Link => ({ tagged, cue, source: sourceOf(view, cue, sources, contents), contents: [] }));
+  const links = cues.map(
+    (cue): Link => ({ tagged, cue, source: sourceOf(view, cue, sources, contents), contents: [] }),
+  );
   for (const segment of contents) {
     const owner = ownerOf(view, segment, links, before);
     if (owner) owner.contents.push({ tagged, segment });
-    else if (view.quotes[segment.first] === OPENS) links.push({ tagged, cue: null, source: null, contents: [{ tagged, segment }] });
+    else if (view.quotes[segment.first] === OPENS)
+      links.push({ tagged, cue: null, source: null, contents: [{ tagged, segment }] });
   }
   const last = before.at(-1);
   return links.length === 0 && last !== undefined && last.contents.at(-1)?.tagged === tagged ? [last] : links;
@@ -62,7 +65,8 @@ function ownerOf(view: Paragraph, content: Segment, links: readonly Link[], befo
     let distance = follows ? content.first - cue.end : cue.first - content.end;
     for (let other = at + 1; other < links.length && follows; other++)
       if ((links[other]!.cue?.first ?? Number.MAX_SAFE_INTEGER) < content.first) distance += 15;
-    for (let other = at - 1; other >= 0 && !follows; other--) if ((links[other]!.cue?.first ?? -1) >= content.end) distance += 15;
+    for (let other = at - 1; other >= 0 && !follows; other--)
+      if ((links[other]!.cue?.first ?? -1) >= content.end) distance += 15;
     const served = candidate.contents.some(({ segment }) => segment.first >= cue.end);
     if (served && follows && distance > 6) distance += 5;
     if (distance < least) {
@@ -77,7 +81,12 @@ function ownerOf(view: Paragraph, content: Segment, links: readonly Link[], befo
   return links.find(({ cue }) => cue !== null) ?? null;
 }
 
-function sourceOf(view: Paragraph, cue: Segment, sources: readonly Segment[], contents: readonly Segment[]): Segment | null {
+function sourceOf(
+  view: Paragraph,
+  cue: Segment,
+  sources: readonly Segment[],
+  contents: readonly Segment[],
+): Segment | null {
   const sentence = view.sentenceOf[cue.first]!;
   if (takesNoSource(view, cue)) return null;
   let best: Segment | null = null;

@@ -67,7 +67,8 @@ export function createChain(): Chain {
     run(count) {
       const { scores, steps, marginals, stepMarginals } = chain;
       let log = 0;
-      for (let t = 0; t < count; t++) log += exponentials(scores, t * L, L) + exponentials(steps, t * STEP_COUNT, STEP_COUNT);
+      for (let t = 0; t < count; t++)
+        log += exponentials(scores, t * L, L) + exponentials(steps, t * STEP_COUNT, STEP_COUNT);
       for (let t = 0; t < count; t++) {
         const a = t * L;
         const e = t * STEP_COUNT;

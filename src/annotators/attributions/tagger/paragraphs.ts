@@ -96,7 +96,15 @@ export function readParagraphs(
       if (around === undefined || around.start > token.start) continue;
       quotes[t] = token.start < around.inner.start ? OPENS : token.start >= around.inner.end ? CLOSES : INSIDE_MARKS;
     }
-    return { firstToken: first, block, place, words, levels, quotes, ...layout(words, levels, quotes, starts, tokens, first) };
+    return {
+      firstToken: first,
+      block,
+      place,
+      words,
+      levels,
+      quotes,
+      ...layout(words, levels, quotes, starts, tokens, first),
+    };
   }
   for (const sentence of sentences) {
     if (!isSearched(sentence.block) || sentence.end <= from) continue;

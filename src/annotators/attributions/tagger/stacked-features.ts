@@ -87,7 +87,8 @@ export function readBeliefs(view: Paragraph, marginals: Float64Array): Beliefs {
     }
     beliefs.sentenceShares[s] = shareOf(beliefs.content, start, end);
   }
-  for (const [at, piece] of view.pieces.entries()) beliefs.pieceShares[at] = shareOf(beliefs.content, piece.first, piece.end);
+  for (const [at, piece] of view.pieces.entries())
+    beliefs.pieceShares[at] = shareOf(beliefs.content, piece.first, piece.end);
   return beliefs;
 }
 

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { dataPath, lazy } from '../../../lexicon/data.ts';
 import { createChain } from './chain.ts';
-import { LABEL_COUNT as L } from './labels.ts';
+import { CUE, LABEL_COUNT as L } from './labels.ts';
 import { type Model, readModel } from './model.ts';
 import { type Paragraph, readParagraphs, type Source } from './paragraphs.ts';
 import { createScorer } from './scorer.ts';
@@ -28,6 +28,9 @@ export interface Tagger {
 /** A paragraph in which the first pass gives nothing a larger share than this is left alone. */
 const PROMISING = 0.05;
 
+/** Added to the score of a cue's beginning: the tagger by itself would rather miss a cue than take a wrong one. */
+const EAGERNESS = 0.4;
+
 /** A tagger for a model. It remembers what it worked out about words, up to a limit. */
 export function createTagger(model: Model): Tagger {
   const word = createWordCache(model.levelOf);
@@ -42,6 +45,7 @@ export function createTagger(model: Model): Tagger {
       chain.run(count);
       if (!isPromising(chain.marginals, count)) continue;
       second(view, readBeliefs(view, chain.marginals), chain);
+      for (let t = 0; t < count; t++) chain.scores[t * L + CUE] = chain.scores[t * L + CUE]! + EAGERNESS;
       const labels = chain.best(count);
       chain.run(count);
       tagged.push({ view, labels, marginals: chain.marginals.slice(0, count * L) });

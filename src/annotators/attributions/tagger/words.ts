@@ -5,11 +5,12 @@
  *
  *   "noting" -> stem not|, form ing, reporting verb note (neutral)
  */
-import { isWord, type WordClass } from '../../../lexicon/function-words.ts';
+
 import { VERB_CLASSES } from '../../../document/layers.ts';
+import { isWord, type WordClass } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { hashOf, mix } from '../../names/features/hash.ts';
-import { describe, EDGE as NAME_EDGE, LOWER, MARK, NUMBER, type Word as NameWord } from '../../names/features/words.ts';
+import { describe, LOWER, MARK, EDGE as NAME_EDGE, type Word as NameWord, NUMBER } from '../../names/features/words.ts';
 
 export interface Word extends NameWord {
   /** The word's form without its ending, so that all forms of a verb count together. */
@@ -98,7 +99,8 @@ export function createWordCache(levelOf: (stem: number) => number, limit = 40_00
 }
 
 /** Words whose classes stand for all: a model only fits the word classes that it was trained with. */
-const PROBES = 'said told added president minister company asked week million paris war percent police london game'.split(' ');
+const PROBES =
+  'said told added president minister company asked week million paris war percent police london game'.split(' ');
 
 /** A number that changes when the word classes (data/models/word-classes.bin) do. */
 export function classesMark(): number {

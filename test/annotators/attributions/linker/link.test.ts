@@ -24,7 +24,11 @@ function read(marked: string): string[] {
   >;
   const quotations = findMarks(text, structure.blocks).quotations;
   const source = { tokens, sentences, quotations, isSearched: () => true, from: 0 };
-  const views = readParagraphs(source, createWordCache(() => 0), () => 0);
+  const views = readParagraphs(
+    source,
+    createWordCache(() => 0),
+    () => 0,
+  );
   const tagged = views.map((view): Tagged => {
     const labels = Uint8Array.from(view.words, (_, t) => {
       const token = tokens[view.firstToken + t]!;
@@ -60,10 +64,18 @@ describe('linking', () => {
       'S<Li> C<said> K<costs rose>, but S<Wang> C<said> K<they fell>.',
       ['Li | said | costs rose', 'Wang | said | they fell'],
     ],
-    ['the next sentence', 'S<Li> C<said> K<costs rose>. K<They had doubled>.', ['Li | said | costs rose … They had doubled']],
+    [
+      'the next sentence',
+      'S<Li> C<said> K<costs rose>. K<They had doubled>.',
+      ['Li | said | costs rose … They had doubled'],
+    ],
     ['the next paragraph', 'S<Li> C<said>: K<"We left.>\nK<"We wept.">', ['Li | said | "We left. … "We wept."']],
     ['a cue without content', 'S<Li> C<said> no more.', []],
-    ['far subject', 'Chinese Premier Li Qiang met his guests in Beijing, C<noting> K<that costs rose>.', ['Chinese Premier Li Qiang | noting | that costs rose']],
+    [
+      'far subject',
+      'Chinese Premier Li Qiang met his guests in Beijing, C<noting> K<that costs rose>.',
+      ['Chinese Premier Li Qiang | noting | that costs rose'],
+    ],
     ['subject after', 'C<Hailing> K<the deal>, Li has left for Lima.', ['Li | Hailing | the deal']],
     ['nobody', 'It C<seems> K<that costs rose>.', [' | seems | that costs rose']],
     ['nobody, though tagged', 'S<The bank> C<is expected> K<to act>.', [' | is expected | to act']],

@@ -4,7 +4,11 @@ import { createChain, STEP_COUNT, stepOf } from '../../../../src/annotators/attr
 import { LABEL_COUNT as L } from '../../../../src/annotators/attributions/tagger/labels.ts';
 
 /** All label sequences of a length that are possible, with their scores. */
-function sequences(count: number, scores: readonly number[], steps: readonly number[]): { labels: number[]; score: number }[] {
+function sequences(
+  count: number,
+  scores: readonly number[],
+  steps: readonly number[],
+): { labels: number[]; score: number }[] {
   let all: { labels: number[]; score: number }[] = [{ labels: [], score: 0 }];
   for (let t = 0; t < count; t++)
     all = all.flatMap(({ labels, score }) =>
@@ -43,7 +47,9 @@ describe('chain', () => {
         expect(chain.run(count)).toBeCloseTo(Math.log(total), 6);
         for (let t = 0; t < count; t++)
           for (let l = 0; l < L; l++) {
-            const share = all.filter(({ labels }) => labels[t] === l).reduce((sum, { score }) => sum + Math.exp(score), 0);
+            const share = all
+              .filter(({ labels }) => labels[t] === l)
+              .reduce((sum, { score }) => sum + Math.exp(score), 0);
             expect(chain.marginals[t * L + l]).toBeCloseTo(share / total, 6);
           }
       }),
