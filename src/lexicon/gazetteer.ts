@@ -55,6 +55,13 @@ export function entryAt(
   return found;
 }
 
+/** Whether the words, in lower case, are the full name of a state: `islamic republic of iran`. */
+export function isState(words: readonly string[]): boolean {
+  return (
+    words.length > 2 && ((gazetteer().entries.get(words.join(' ')) ?? 0) & (1 << LISTS.indexOf('countries'))) !== 0
+  );
+}
+
 /** What kind of clue a word is beside a name; 0 is none. */
 export const CUES = [
   'none',

@@ -27,7 +27,7 @@ export const SETTINGS: Settings = {
   decay: 1e-5,
   secondShare: 0.4,
 };
-const SEEDS = [1];
+const SEEDS = [1, 2];
 const LEAST_COUNT = 2;
 const PACKING: Packing = { unit: 1.5 / 127, least: 0.03 };
 

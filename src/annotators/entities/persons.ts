@@ -5,7 +5,7 @@
  *   Choe Son Hui … Choe … Li Qiang … Choe Son-hui   ->   [Choe Son Hui, Choe, Choe Son-hui], [Li Qiang]
  *
  * Two people who share a surname stay apart: a bare *Clinton* goes to the Clinton named
- * last before it whose gender does not speak against it.
+ * most often before it whose gender does not speak against it.
  */
 import type { Gender } from '../../lexicon/titles.ts';
 import type { Group, NamedMention } from './named.ts';
@@ -22,7 +22,7 @@ export function groupPersons(mentions: readonly NamedMention[], genderOf: Gender
   const genders = new Map(groups.map((group) => [group, firstGender(group, genderOf)]));
   const byWord = indexByWord(groups);
   const alone = new Map<string, Group>();
-  const lastSeen = new Map<Group, number>();
+  const seen = new Map<Group, Seen>();
 
   const people: Group[] = groups.map(() => ({ type: 'person', mentions: [] }));
   const personOf = new Map(groups.map((group, i) => [group, people[i]!]));
@@ -33,10 +33,10 @@ export function groupPersons(mentions: readonly NamedMention[], genderOf: Gender
       const candidates = (byWord.get(core(mention)[0]!) ?? []).filter((candidate) =>
         agree(genders.get(candidate) ?? null, gender),
       );
-      group = namedNearest(candidates, lastSeen);
+      group = mostInView(candidates, seen);
     }
     if (group) {
-      lastSeen.set(group, mention.name.start);
+      seen.set(group, { times: (seen.get(group) ?? UNSEEN).times + 1, last: mention.name.start });
       personOf.get(group)!.mentions.push(mention);
       continue;
     }
@@ -126,11 +126,22 @@ function agree(a: Gender | null, b: Gender | null): boolean {
   return a === null || b === null || a === b;
 }
 
-/** The candidate seen last; where none was seen yet (a surname in the headline), the one whose full name comes first. */
-function namedNearest(candidates: readonly Group[], lastSeen: ReadonlyMap<Group, number>): Group | undefined {
+/**
+ * The candidate whom the article is about: named most often so far, of two alike the one
+ * named last. Where none was named yet (a surname in the headline), the one whose full
+ * name comes first.
+ */
+function mostInView(candidates: readonly Group[], seen: ReadonlyMap<Group, Seen>): Group | undefined {
   let best: Group | undefined;
   for (const candidate of candidates) {
-    if (best === undefined || (lastSeen.get(candidate) ?? -1) > (lastSeen.get(best) ?? -1)) best = candidate;
+    const [a, b] = [seen.get(candidate) ?? UNSEEN, (best && seen.get(best)) ?? UNSEEN];
+    if (best === undefined || a.times > b.times || (a.times === b.times && a.last > b.last)) best = candidate;
   }
   return best;
 }
+
+interface Seen {
+  readonly times: number;
+  readonly last: number;
+}
+const UNSEEN: Seen = { times: 0, last: -1 };

@@ -5,7 +5,7 @@
  *   "Mr. Li" as person -> "Li"; "the U.N." as organization -> "U.N."; "Toyota's" -> "Toyota"
  */
 import type { Token } from '../../document/layers.ts';
-import { isTitle } from '../../lexicon/gazetteer.ts';
+import { isState, isTitle } from '../../lexicon/gazetteer.ts';
 import { findMoney } from './money.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -39,6 +39,15 @@ export function withSurnames(spans: readonly Tagged[], tokens: readonly Token[])
     return { ...span, first: span.first - 1, type: 'person', by: 'names/surname' };
   });
 }
+
+/** The full name of a state is a place, whatever else a republic or a union may be. */
+export const withStates = trimmed((span, tokens) => {
+  if (span.type === 'location' || span.end - span.first < 3 || span.end - span.first > LONGEST_STATE) return span;
+  const words = tokens.slice(span.first, span.end).map(({ text }) => text.toLowerCase().replace('’', "'"));
+  return isState(words) ? { ...span, type: 'location', by: 'names/states' } : span;
+});
+
+const LONGEST_STATE = 9;
 
 const POSSESSIVE = /^['’][sS]?$/;
 const ARTICLE = /^(?:the|a|an)$/;

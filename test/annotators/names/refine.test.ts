@@ -5,7 +5,13 @@ import { creditSlashes } from '../../../src/annotators/names/credits.ts';
 import { viewDocument } from '../../../src/annotators/names/features/document-view.ts';
 import { createWordCache } from '../../../src/annotators/names/features/words.ts';
 import type { TaggedType } from '../../../src/annotators/names/labels.ts';
-import { withMoney, withoutEdges, withoutTitles } from '../../../src/annotators/names/refine.ts';
+import {
+  withMoney,
+  withoutEdges,
+  withoutTitles,
+  withStates,
+  withSurnames,
+} from '../../../src/annotators/names/refine.ts';
 import type { Tagged } from '../../../src/annotators/names/tagger.ts';
 import { splitSentences } from '../../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../../src/annotators/tokens/index.ts';
@@ -85,6 +91,33 @@ describe('withMoney', () => {
     expect(show(withMoney(tagged, tokens, [{ firstToken: 0, endToken: tokens.length }]))).toEqual([
       'US$5 million:money',
     ]);
+  });
+});
+
+describe('withStates', () => {
+  it.each([
+    [
+      "the [Democratic People's Republic of Korea|organization] (DPRK)",
+      "Democratic People's Republic of Korea:location",
+    ],
+    ['the [Islamic Republic of Iran|organization] said', 'Islamic Republic of Iran:location'],
+    ['the [Islamic Republic News Agency|organization] said', 'Islamic Republic News Agency:organization'],
+    ['[Chile|organization] won', 'Chile:organization'],
+  ])('%s', (source, expected) => {
+    const { tokens, tagged, show } = marked(source);
+    expect(show(withStates(tagged, tokens))).toEqual([expected]);
+  });
+});
+
+describe('withSurnames', () => {
+  it.each([
+    ['He [Weifang|location], a professor, spoke', 'He Weifang:person'],
+    ['"Yes," You [Jin|person] said', 'You Jin:person'],
+    ['he saw [Weifang|location]', 'Weifang:location'],
+    ['You [Kenyans|norp] know', 'Kenyans:norp'],
+  ])('%s', (source, expected) => {
+    const { tokens, tagged, show } = marked(source);
+    expect(show(withSurnames(tagged, tokens))).toEqual([expected]);
   });
 });
 
