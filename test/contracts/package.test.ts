@@ -14,8 +14,14 @@ let files: string[];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'newsx-pack-'));
-  const output = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  const packed = JSON.parse(output) as { filename: string; files: { path: string }[] }[] | Record<string, { filename: string; files: { path: string }[] }>;
+  const output = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const packed = JSON.parse(output) as
+    | { filename: string; files: { path: string }[] }[]
+    | Record<string, { filename: string; files: { path: string }[] }>;
   const [tarball] = Object.values(packed) as { filename: string; files: { path: string }[] }[];
   files = tarball!.files.map((file) => file.path);
   execFileSync('tar', ['-xzf', join(folder, tarball!.filename), '-C', folder]);
@@ -24,35 +30,58 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the tarball', () => {
   test('holds what newsx needs to run, and its papers', () => {
-    for (const needed of ['bin/newsx.js', 'dist/cli/main.js', 'dist/index.js', 'dist/index.d.ts', 'data/reporting-verbs.tsv', 'data/models/names.bin', 'data/models/README.md', 'data/schema/newsx-1.schema.json', 'LICENSE', 'README.md', 'CHANGELOG.md']) {
+    for (const needed of [
+      'bin/newsx.js',
+      'dist/cli/main.js',
+      'dist/index.js',
+      'dist/index.d.ts',
+      'data/reporting-verbs.tsv',
+      'data/models/names.bin',
+      'data/models/README.md',
+      'data/schema/newsx-1.schema.json',
+      'LICENSE',
+      'README.md',
+      'CHANGELOG.md',
+    ]) {
       expect(files).toContain(needed);
     }
   });
 
   test('holds no tests, training code, sources or seeds', () => {
-    expect(files.filter((file) => /^(test|training|scripts|src|seeds|\.ci)\//.test(file) || /\.(test|jsonl)\b/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /^(test|training|scripts|src|seeds|\.ci)\//.test(file) || /\.(test|jsonl)\b/.test(file)),
+    ).toEqual([]);
   });
 
   test('runs without anything installed beside it', () => {
     const program = join(folder, 'package/bin/newsx.js');
-    const output = execFileSync(process.execPath, [program, 'entities', SEED, '--format', 'csv'], { encoding: 'utf8', cwd: folder });
+    const output = execFileSync(process.execPath, [program, 'entities', SEED, '--format', 'csv'], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
     expect(output).toContain('person,Li Qiang,Premier,');
   });
 });
 
 describe('the repository', () => {
   test('the lockfile names no registry', () => {
-    expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"|https?:\/\/[^"]*(?:registry|npmjs\.org\/[^"]*\.tgz)/);
+    expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(
+      /"resolved"|https?:\/\/[^"]*(?:registry|npmjs\.org\/[^"]*\.tgz)/,
+    );
   });
 
   test('continuous integration runs the commands that the README gives', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const commands = readFileSync(join(ROOT, '.ci/run'), 'utf8').split('\n').filter((line) => line.startsWith('npm'));
+    const commands = readFileSync(join(ROOT, '.ci/run'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('npm'));
     expect(commands).toHaveLength(2);
     for (const command of commands) expect(readme).toContain(`\n${command}\n`);
   });
 
   test('the seed is there byte for byte', () => {
-    expect(createHash('sha256').update(readFileSync(SEED)).digest('hex')).toBe('faa391dc4d2c46e30da90ce6f3577dd12adc426b3f15dc885b8dc8ab35896a8a');
+    expect(createHash('sha256').update(readFileSync(SEED)).digest('hex')).toBe(
+      'faa391dc4d2c46e30da90ce6f3577dd12adc426b3f15dc885b8dc8ab35896a8a',
+    );
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { VERB_CLASSES, type VerbClass } from '../../src/document/layers.ts';
 import { readTable } from '../../src/lexicon/data.ts';
 import { inflect } from '../../src/lexicon/inflect.ts';
-import { VERB_CLASSES, type VerbClass } from '../../src/document/layers.ts';
 import { FRAMES, verbAt, verbForm, verbOf } from '../../src/lexicon/reporting-verbs.ts';
 
 const rows = readTable('reporting-verbs.tsv');
@@ -86,7 +86,8 @@ describe('verbOf and verbForm', () => {
   );
 
   it('marks as weak what is more often something else', () => {
-    for (const form of ['state', 'claims', 'called', 'plan', 'backed', 'views', 'feared']) expect(verbOf(form)?.weak).toBe(true);
+    for (const form of ['state', 'claims', 'called', 'plan', 'backed', 'views', 'feared'])
+      expect(verbOf(form)?.weak).toBe(true);
     for (const form of ['said', 'urged', 'denied', 'according to']) expect(verbOf(form)?.weak).toBe(false);
   });
 

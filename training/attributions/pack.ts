@@ -11,8 +11,10 @@ import type { Weights } from './learner.ts';
 /** The weight that one step of a stored number stands for. */
 export const UNIT = 1 / 256;
 
-const round = (weights: Float32Array): Int8Array =>
-  Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / UNIT))));
+const round = (weight: number, most: number): number => Math.max(-most, Math.min(most, Math.round(weight / UNIT)));
+const toBytes = (weights: Float32Array): Int8Array => Int8Array.from(weights, (weight) => round(weight, 127));
+/** Steps have fewer features, and so larger weights. */
+const toWords = (weights: Float32Array): Int16Array => Int16Array.from(weights, (weight) => round(weight, 32767));
 
 /** The bytes of a model file. */
 export function packModel(
@@ -29,10 +31,10 @@ export function packModel(
     calibration,
   };
   return writeSections(MODEL_MAGIC, about, {
-    'first tokens': round(passes[0].tokens),
-    'first steps': round(passes[0].steps),
-    'second tokens': round(passes[1].tokens),
-    'second steps': round(passes[1].steps),
+    'first tokens': toBytes(passes[0].tokens),
+    'first steps': toWords(passes[0].steps),
+    'second tokens': toBytes(passes[1].tokens),
+    'second steps': toWords(passes[1].steps),
     ...levels,
   });
 }

@@ -4,16 +4,10 @@
  */
 import { type Calibration, UNCALIBRATED } from '../../src/annotators/names/confidence.ts';
 import { packKeys } from '../../src/annotators/names/features/key-table.ts';
-import { beginOf, LABEL_COUNT as L, LABELS, type TaggedType } from '../../src/annotators/names/labels.ts';
+import { LABEL_COUNT as L, LABELS } from '../../src/annotators/names/labels.ts';
 import { FEATURES_VERSION, MODEL_MAGIC, MODEL_VERSION } from '../../src/annotators/names/model.ts';
 import { writeSections } from '../../src/annotators/names/sections.ts';
 import type { Weights } from './learner.ts';
-
-/**
- * Added to the weight of beginning a name of a type. The learner finds too few of `misc`, since
- * the second corpus leaves its kinds apart; tuned on held-out articles.
- */
-const LEANINGS: Partial<Record<TaggedType, number>> = { misc: 0.5 };
 
 export interface Packing {
   /** The weight that one step of a stored number stands for. */
@@ -21,9 +15,6 @@ export interface Packing {
   /** Weights nearer to zero than this are dropped. */
   readonly least: number;
 }
-
-const leaning = (label: number): number =>
-  Object.entries(LEANINGS).reduce((sum, [type, by]) => sum + (beginOf(type as TaggedType) === label ? by : 0), 0);
 
 /** The bytes of a model file. */
 export function packModel(
@@ -61,7 +52,7 @@ export function packModel(
       masks: masks.subarray(0, rows),
       masksHigh: masksHigh.subarray(0, rows),
       values: values.subarray(0, count),
-      pairs: Int16Array.from(weights.pairs, (weight, i) => Math.round((weight + leaning(i % L)) / unit)),
+      pairs: Int16Array.from(weights.pairs, (weight) => Math.round(weight / unit)),
     },
   );
 }

@@ -40,12 +40,27 @@ export function withSurnames(spans: readonly Tagged[], tokens: readonly Token[])
   });
 }
 
-/** The full name of a state is a place, whatever else a republic or a union may be. */
-export const withStates = trimmed((span, tokens) => {
-  if (span.type === 'location' || span.end - span.first < 3 || span.end - span.first > LONGEST_STATE) return span;
-  const words = tokens.slice(span.first, span.end).map(({ text }) => text.toLowerCase().replace('’', "'"));
-  return isState(words) ? { ...span, type: 'location', by: 'names/states' } : span;
-});
+/**
+ * The full name of a state is a place, whatever else a republic or a union may be, and so is what
+ * the text abbreviates it to: `Democratic People's Republic of Korea (DPRK)`.
+ */
+export function withStates(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+  const word = (at: number): string => tokens[at]?.text ?? '';
+  const states = new Set<Tagged>();
+  const short = new Set<string>();
+  for (const span of spans) {
+    const { first, end } = span;
+    if (end - first < 3 || end - first > LONGEST_STATE) continue;
+    if (!isState(tokens.slice(first, end).map(({ text }) => text.toLowerCase().replace('’', "'")))) continue;
+    states.add(span);
+    if (word(end) === '(' && word(end + 2) === ')' && /^\p{Lu}{2,}$/u.test(word(end + 1))) short.add(word(end + 1));
+  }
+  return spans.map((span) => {
+    if (span.type === 'location') return span;
+    const isShort = span.end - span.first === 1 && short.has(word(span.first));
+    return isShort || states.has(span) ? { ...span, type: 'location', by: 'names/states' } : span;
+  });
+}
 
 const LONGEST_STATE = 9;
 

@@ -79,11 +79,13 @@ export function readSections(bytes: Uint8Array, magic: string, what: string): Se
   } catch {
     fail('its description cannot be read');
   }
-  const { about, arrays } = description as Description;
+  if (!Array.isArray(description?.arrays)) fail('its description cannot be read');
+  const { about, arrays } = description as unknown as Description;
   const found = new Map<string, Section>();
   let at = align(12 + length);
   for (const { name, kind, length: count } of arrays) {
     const type = TYPES[kind];
+    if (type === undefined) fail(`it has an array of the unknown kind "${kind}"`);
     if (at + count * type.BYTES_PER_ELEMENT > aligned.length) fail(`it ends in the middle of "${name}"`);
     found.set(name, new type(aligned.buffer, at, count));
     at = align(at + count * type.BYTES_PER_ELEMENT);

@@ -37,6 +37,11 @@ describe('readModel', () => {
     ['another file', new TextEncoder().encode('<!doctype html><title>404</title>'), /not a model file/],
     ['a file cut short in its header', shipped.slice(0, 40), /description cannot be read/],
     ['a file cut short in its arrays', shipped.slice(0, shipped.length - 5000), /ends in the middle/],
+    [
+      'a header that is no description',
+      Uint8Array.from([...new TextEncoder().encode(MODEL_MAGIC), 4, 0, 0, 0, ...new TextEncoder().encode('null')]),
+      /description cannot be read/,
+    ],
     ['another version', writeSections(MODEL_MAGIC, { ...about, version: 99 }, arrays), /has version 99/],
     ['other features', writeSections(MODEL_MAGIC, { ...about, features: 99 }, arrays), /version 99 of the features/],
     ['other labels', writeSections(MODEL_MAGIC, { ...about, labels: ['O', 'X'] }, arrays), /has the labels O,X/],

@@ -101,11 +101,17 @@ describe('withStates', () => {
       "Democratic People's Republic of Korea:location",
     ],
     ['the [Islamic Republic of Iran|organization] said', 'Islamic Republic of Iran:location'],
+    [
+      'the [Republic of Korea|location] ([ROK|organization]) said [ROK|organization] troops',
+      'Republic of Korea:location',
+      'ROK:location',
+      'ROK:location',
+    ],
     ['the [Islamic Republic News Agency|organization] said', 'Islamic Republic News Agency:organization'],
     ['[Chile|organization] won', 'Chile:organization'],
-  ])('%s', (source, expected) => {
+  ])('%s', (source, ...expected) => {
     const { tokens, tagged, show } = marked(source);
-    expect(show(withStates(tagged, tokens))).toEqual([expected]);
+    expect(show(withStates(tagged, tokens))).toEqual(expected);
   });
 });
 

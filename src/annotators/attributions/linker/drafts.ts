@@ -6,6 +6,7 @@ import type { CueVerb } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import type { Quotation } from '../marks.ts';
+import { withoutAdverbials } from '../source-edges.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
 import { cueVerb } from './cue-verb.ts';
@@ -35,7 +36,8 @@ export function draftLinks(material: Material, links: readonly Link[], taken: Se
     const cue = afterAdverbs(material, inDocument(link.tagged.view, link.cue));
     drafts.push({
       rule: 'crf',
-      source: link.source && spanOf(material, inDocument(link.tagged.view, link.source)),
+      source:
+        link.source && withoutAdverbials(material.text, spanOf(material, inDocument(link.tagged.view, link.source))),
       cue: spanOf(material, cue),
       verb: cueVerb(material.tokens, cue),
       pieces: withoutOverlaps(pieces),

@@ -14,7 +14,7 @@ export const MODEL_VERSION = 1;
 /** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
 export const FEATURES_VERSION = 1;
 
-export const TOKEN_BUCKETS = 400_000;
+export const TOKEN_BUCKETS = 370_000;
 export const STEP_BUCKETS = 1 << 13;
 
 /** The bucket of a feature of tokens, and of one of steps. */
@@ -24,7 +24,7 @@ export const stepBucket = (hash: number): number => hash & (STEP_BUCKETS - 1);
 /** Weights of one pass: LABEL_COUNT a bucket for tokens, STEP_COUNT a bucket for steps. */
 export interface Pass {
   readonly tokens: Int8Array;
-  readonly steps: Int8Array;
+  readonly steps: Int16Array;
 }
 
 export interface Model {
@@ -52,15 +52,13 @@ export function readModel(bytes: Uint8Array): Model {
     throw new Error(`${what}: has the labels ${labels}, this newsx has ${LABELS}`);
   if (classes !== classesMark())
     throw new Error(`${what}: was trained with other word classes than data/models/word-classes.bin; train it again`);
-  const weights = (name: string, length: number): Int8Array => {
-    const array = file.array(name, 'i8');
-    if (array.length !== length) throw new Error(`${what}: "${name}" has ${array.length} weights instead of ${length}`);
-    return array;
+  const pass = (name: string): Pass => {
+    const tokens = file.array(`${name} tokens`, 'i8');
+    const steps = file.array(`${name} steps`, 'i16');
+    if (tokens.length !== TOKEN_BUCKETS * LABEL_COUNT || steps.length !== STEP_BUCKETS * STEP_COUNT)
+      throw new Error(`${what}: the ${name} pass has another number of weights than this newsx reads`);
+    return { tokens, steps };
   };
-  const pass = (name: string): Pass => ({
-    tokens: weights(`${name} tokens`, TOKEN_BUCKETS * LABEL_COUNT),
-    steps: weights(`${name} steps`, STEP_BUCKETS * STEP_COUNT),
-  });
   const stems = new Map<number, number>();
   const levels = file.array('levels', 'u8');
   for (const [at, stem] of file.array('stems', 'u32').entries()) stems.set(stem, levels[at]!);

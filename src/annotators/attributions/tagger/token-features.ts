@@ -8,7 +8,7 @@ import { INSIDE_MARKS, OPENS, type Paragraph } from './paragraphs.ts';
 import { EDGE, type Word } from './words.ts';
 
 export const wordAt = ({ words }: Paragraph, at: number): Word => words[at] ?? EDGE;
-const capped = (value: number, most: number): number => (value > most ? most : value);
+const capped = (value: number, most: number): number => Math.min(value, most);
 /** Distances by steps that grow: 1, 2, 3, 4-5, 6-8, 9-13, further. */
 export const bin = (distance: number): number =>
   distance < 4 ? distance : distance < 6 ? 4 : distance < 9 ? 5 : distance < 14 ? 6 : distance < 25 ? 7 : 8;

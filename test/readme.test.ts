@@ -1,0 +1,42 @@
+/** The README is true: its examples print what it shows, and it names every command, option and format. */
+import { readFileSync, rmSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildProgram } from '../src/cli/program.ts';
+import { RENDERERS } from '../src/renderers/index.ts';
+import { VIEWS } from '../src/views/index.ts';
+import { makeBin } from './helpers/cases.ts';
+import { makeIo } from './helpers/io.ts';
+import { examples, README, runExample } from './helpers/readme.ts';
+
+const readme = readFileSync(README, 'utf8');
+const bin = makeBin();
+afterAll(() => rmSync(bin, { recursive: true }));
+
+describe.concurrent('the examples', () => {
+  test('are there', () => {
+    expect(examples().length).toBeGreaterThan(3);
+  });
+
+  test.each(examples().map((example) => [example.command, example.output] as const))('%s', async (command, output) => {
+    expect(await runExample(command, bin)).toEqual({ stdout: output, stderr: '', exit: 0 });
+  });
+});
+
+describe('the README names', () => {
+  test.each(VIEWS.map((view) => [view.name, view] as const))('%s with its columns', (name, view) => {
+    const line = readme.split('\n').find((one) => one.startsWith(`| \`${name}\` |`));
+    expect(line, `no line of the table of commands starts with ${name}`).toBeDefined();
+    if (name !== 'annotate') expect(line).toContain(view.columns.map((column) => column.key).join(', '));
+  });
+
+  test.each(RENDERERS.map((renderer) => renderer.name))('the format %s', (name) => {
+    expect(readme).toContain(`\`${name}\``);
+  });
+
+  test('every option', () => {
+    const { program } = buildProgram(makeIo().io);
+    const options = new Set(program.commands.flatMap((command) => command.options.map((option) => option.long!)));
+    expect(options.size).toBeGreaterThan(10);
+    for (const option of options) expect(readme, `${option} is missing`).toContain(option);
+  });
+});

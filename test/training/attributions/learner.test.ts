@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { createChain } from '../../../src/annotators/attributions/tagger/chain.ts';
+import { CONTENT, CUE, LABELS, SOURCE, segmentsOf } from '../../../src/annotators/attributions/tagger/labels.ts';
+import { toArticle } from '../../../training/attributions/corpus.ts';
+import { labelledParagraphs, makeExamples } from '../../../training/attributions/examples.ts';
+import { labelsOf } from '../../../training/attributions/gold-labels.ts';
+import { addScores, learn } from '../../../training/attributions/learner.ts';
+
+/** An article of one sentence: `[source] [cue] [content].` */
+function article(source: string, cue: string, content: string) {
+  const text = `${source} ${cue} ${content}.`;
+  const at = (start: number, words: string): [number, number] => [start, start + words.length];
+  const attribution = {
+    source: [at(0, source)],
+    cue: [at(source.length + 1, cue)],
+    content: [at(source.length + cue.length + 2, content)],
+  };
+  return toArticle({ id: text, text, attributions: [attribution] });
+}
+
+const articles = [
+  article('Li', 'said', 'costs rose'),
+  article('Ruiz', 'said', 'rain fell'),
+  article('Wang', 'warned', 'that costs rose'),
+  article('Hill', 'warned', 'that rain fell'),
+];
+const settings = { epochs: 6, rate: 0.2, slowing: 0.1, dropout: 0, seed: 7 };
+
+describe('training', () => {
+  it('turns annotations into labels', () => {
+    expect(Array.from(labelsOf(articles[0]!), (label) => LABELS[label])).toEqual([
+      ...['B-source', 'B-cue', 'B-content', 'I-content', 'O'],
+    ]);
+  });
+
+  it('leaves out what stands in the content of another', () => {
+    const text = 'Li said Ruiz lied.';
+    const nested = toArticle({
+      id: 'nested',
+      text,
+      attributions: [
+        { source: [[0, 2]], cue: [[3, 7]], content: [[8, 17]] },
+        { source: [[0, 2]], cue: [[13, 17]], content: [[8, 12]] },
+      ],
+    });
+    expect(segmentsOf(labelsOf(nested), CUE)).toEqual([{ first: 1, end: 2 }]);
+  });
+
+  it('learns the sentences that it is shown, and the same way every time', () => {
+    const paragraphs = labelledParagraphs(articles, new Map(), false);
+    const examples = makeExamples(paragraphs, null, 1);
+    const sequences = paragraphs.map((_, index) => index);
+    const weights = learn(examples, sequences, settings, () => {});
+    const again = learn(examples, sequences, settings, () => {});
+    expect(Buffer.from(again.tokens.buffer).equals(Buffer.from(weights.tokens.buffer))).toBe(true);
+    expect(Buffer.from(again.steps.buffer).equals(Buffer.from(weights.steps.buffer))).toBe(true);
+    const chain = createChain();
+    for (const index of sequences) {
+      const labels = chain.best(addScores(examples, weights, index, chain));
+      expect(segmentsOf(labels, SOURCE)).toEqual([{ first: 0, end: 1 }]);
+      expect(segmentsOf(labels, CUE)).toEqual([{ first: 1, end: 2 }]);
+      expect(segmentsOf(labels, CONTENT)).toHaveLength(1);
+    }
+  });
+});
