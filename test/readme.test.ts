@@ -1,12 +1,14 @@
 /** The README is true: its examples print what it shows, and it names every command, option and format. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildProgram } from '../src/cli/program.ts';
 import { RENDERERS } from '../src/renderers/index.ts';
 import { VIEWS } from '../src/views/index.ts';
 import { makeBin } from './helpers/cases.ts';
 import { makeIo } from './helpers/io.ts';
-import { examples, README, runExample } from './helpers/readme.ts';
+import { examples, README, runExample, scripts } from './helpers/readme.ts';
 
 const readme = readFileSync(README, 'utf8');
 const bin = makeBin();
@@ -19,6 +21,29 @@ describe.concurrent('the examples', () => {
 
   test.each(examples().map((example) => [example.command, example.output] as const))('%s', async (command, output) => {
     expect(await runExample(command, bin)).toEqual({ stdout: output, stderr: '', exit: 0 });
+  });
+});
+
+describe('the scripts', () => {
+  const ROOT = dirname(README);
+  // In this folder the package's own name leads to what a user would import.
+  const print = (script: string): string =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
+
+  test('the library finds who said it', () => {
+    const [library] = scripts();
+    expect(print(library!)).toMatch(/speaker: 'Li Qiang',[\s\S]*quote: 'It rained in Beijing on Monday'/);
+  });
+
+  test('the plugin finds what its comments say', () => {
+    const [, plugin] = scripts();
+    const probe = `console.log(JSON.stringify([doc.people().out('array'), doc.match('#Person+ told #Organization').text()]));`;
+    const [attribution, found] = print(`${plugin}\n${probe}`).trim().split('\n');
+    expect(attribution).toBe(`William Ruto told "We won't wait,"`);
+    expect(JSON.parse(found!)).toEqual([
+      ['President William Ruto', 'Ursula von der Leyen', 'Ruto'],
+      'Ruto told Reuters',
+    ]);
   });
 });
 

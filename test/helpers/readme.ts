@@ -31,6 +31,11 @@ function examplesOf(block: string): Example[] {
     });
 }
 
+/** The README's pieces of JavaScript, in order. */
+export function scripts(): string[] {
+  return [...readFileSync(README, 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)].map((block) => block[1]!);
+}
+
 /** Runs an example in the project's folder. */
 export function runExample(command: string, bin: string): Promise<{ stdout: string; stderr: string; exit: number }> {
   return shell(command, ROOT, bin);
@@ -41,7 +46,8 @@ export async function blessReadme(bin: string): Promise<void> {
   let readme = readFileSync(README, 'utf8');
   for (const [whole, block] of [...readme.matchAll(BLOCK)]) {
     let rewritten = '';
-    for (const { command } of examplesOf(block!)) rewritten += `$ ${command}\n${(await runExample(command, bin)).stdout}`;
+    for (const { command } of examplesOf(block!))
+      rewritten += `$ ${command}\n${(await runExample(command, bin)).stdout}`;
     readme = readme.replace(whole, () => `\`\`\`console\n${rewritten}\`\`\``);
   }
   writeFileSync(README, readme);
