@@ -4,7 +4,7 @@
  *
  *   [Li] said [A], adding [B] -> {Li, said, A}, {Li, adding, B}
  */
-import { CONTENT, CUE, type Segment, SOURCE, segmentsOf } from '../tagger/labels.ts';
+import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE, segmentsOf } from '../tagger/labels.ts';
 import { OPENS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
 import { mainSubject, takesNoSource } from './subjects.ts';
@@ -39,7 +39,7 @@ function linkParagraph(tagged: Tagged, before: readonly Link[]): Link[] {
   const contents = segmentsOf(labels, CONTENT);
   const sources = segmentsOf(labels, SOURCE);
   const links = cues.map(
-    (cue): Link => ({ tagged, cue, source: sourceOf(view, cue, sources, contents), contents: [] }),
+    (cue): Link => ({ tagged, cue, source: sourceOf(tagged, cue, sources, contents), contents: [] }),
   );
   for (const segment of contents) {
     const owner = ownerOf(view, segment, links, before);
@@ -82,11 +82,12 @@ function ownerOf(view: Paragraph, content: Segment, links: readonly Link[], befo
 }
 
 function sourceOf(
-  view: Paragraph,
+  tagged: Tagged,
   cue: Segment,
   sources: readonly Segment[],
   contents: readonly Segment[],
 ): Segment | null {
+  const { view } = tagged;
   const sentence = view.sentenceOf[cue.first]!;
   if (takesNoSource(view, cue)) return null;
   let best: Segment | null = null;
@@ -102,5 +103,35 @@ function sourceOf(
       best = source;
     }
   }
-  return best ?? mainSubject(view, cue, contents);
+  return best ?? mainSubject(view, cue, contents) ?? faintSource(tagged, cue);
+}
+
+/** Words that the tagger thought of as a source, though not enough to mark them, are better than none. */
+const FAINT = 0.1;
+/** How far from the cue such words may stand. */
+const NEAR = 25;
+
+/** The run of words outside marked segments, in the cue's sentence, that most likely is a source. */
+function faintSource({ view, labels, marginals }: Tagged, cue: Segment): Segment | null {
+  const sentence = view.sentenceOf[cue.first]!;
+  const end = Math.min(view.sentences[sentence + 1]!, cue.end + NEAR);
+  let best: Segment | null = null;
+  let most = 0;
+  let first = -1;
+  let sum = 0;
+  for (let t = Math.max(view.sentences[sentence]!, cue.first - NEAR); t <= end; t++) {
+    const p = t < end && labels[t] === 0 ? marginals[t * L + SOURCE]! + marginals[t * L + SOURCE + 1]! : 0;
+    if (p >= FAINT) {
+      if (first < 0) first = t;
+      sum += p;
+      continue;
+    }
+    if (first >= 0 && sum > most) {
+      most = sum;
+      best = { first, end: t };
+    }
+    first = -1;
+    sum = 0;
+  }
+  return best;
 }

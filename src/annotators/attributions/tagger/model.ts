@@ -18,12 +18,14 @@ export const TOKEN_BUCKETS = 370_000;
 export const STEP_BUCKETS = 1 << 13;
 
 /** The bucket of a feature of tokens, and of one of steps. */
-export const tokenBucket = (hash: number): number => (hash >>> 0) % TOKEN_BUCKETS;
+export const tokenBucket = (hash: number): number => ((hash >>> 0) * (TOKEN_BUCKETS / 0x1_0000_0000)) | 0;
 export const stepBucket = (hash: number): number => hash & (STEP_BUCKETS - 1);
 
-/** Weights of one pass: LABEL_COUNT a bucket for tokens, STEP_COUNT a bucket for steps. */
+/** Weights of one pass. */
 export interface Pass {
-  readonly tokens: Int8Array;
+  /** Two numbers a bucket, see `laneWeights`. */
+  readonly tokens: Uint32Array;
+  /** STEP_COUNT a bucket. */
   readonly steps: Int16Array;
 }
 
@@ -57,7 +59,7 @@ export function readModel(bytes: Uint8Array): Model {
     const steps = file.array(`${name} steps`, 'i16');
     if (tokens.length !== TOKEN_BUCKETS * LABEL_COUNT || steps.length !== STEP_BUCKETS * STEP_COUNT)
       throw new Error(`${what}: the ${name} pass has another number of weights than this newsx reads`);
-    return { tokens, steps };
+    return { tokens: laneWeights(tokens), steps };
   };
   const stems = new Map<number, number>();
   const levels = file.array('levels', 'u8');
@@ -68,4 +70,18 @@ export function readModel(bytes: Uint8Array): Model {
     levelOf: (stem) => stems.get(stem >>> 0) ?? 0,
     calibration: calibration as number[],
   };
+}
+
+/** A weight of zero, as a lane holds it. */
+export const LANE_ZERO = 128;
+
+/** The seven weights of each bucket as bytes of two 32-bit numbers, raised by LANE_ZERO so that none is negative. */
+function laneWeights(weights: Int8Array): Uint32Array {
+  const lanes = new Uint32Array(TOKEN_BUCKETS * 2);
+  for (let i = 0, at = 0; at < lanes.length; at += 2)
+    for (let label = 0; label < LABEL_COUNT; label++, i++) {
+      const half = at + (label >> 2);
+      lanes[half] = lanes[half]! | ((weights[i]! + LANE_ZERO) << (8 * (label & 3)));
+    }
+  return lanes;
 }

@@ -5,7 +5,7 @@
 import { type Bag, createBag } from '../../names/features/bag.ts';
 import { type Chain, STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT as L } from './labels.ts';
-import { type Model, stepBucket, tokenBucket } from './model.ts';
+import { LANE_ZERO, type Model, stepBucket, tokenBucket } from './model.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { type Beliefs, stackedFeatures, stackedStepFeatures } from './stacked-features.ts';
 import { stepFeatures, tokenFeatures } from './token-features.ts';
@@ -65,24 +65,31 @@ export function createScorer({ passes, unit }: Model, pass: 0 | 1): Scorer {
   };
 }
 
-/** Adds up the weights of a token's features. This is where most of the time goes: seven sums, kept in registers. */
-function addTokenWeights(weights: Int8Array, bag: Bag, sums: Int32Array): void {
-  let [a, b, c, d, e, f, g] = [sums[0]!, sums[1]!, sums[2]!, sums[3]!, sums[4]!, sums[5]!, sums[6]!];
+/**
+ * Adds up the weights of a token's features. Most of the time goes here, so four labels are added
+ * at once: two in each half of a number, see `laneWeights`. No token has so many features that a
+ * half could overflow.
+ */
+function addTokenWeights(lanes: Uint32Array, bag: Bag, sums: Int32Array): void {
+  let [even, odd, highEven, highOdd] = [0, 0, 0, 0];
   for (let at = 0; at < bag.count; at++) {
-    const row = tokenBucket(bag.hashes[at]!) * L;
-    a = (a + weights[row]!) | 0;
-    b = (b + weights[row + 1]!) | 0;
-    c = (c + weights[row + 2]!) | 0;
-    d = (d + weights[row + 3]!) | 0;
-    e = (e + weights[row + 4]!) | 0;
-    f = (f + weights[row + 5]!) | 0;
-    g = (g + weights[row + 6]!) | 0;
+    const row = 2 * tokenBucket(bag.hashes[at]!);
+    const low = lanes[row]!;
+    const high = lanes[row + 1]!;
+    even = (even + (low & LANES)) | 0;
+    odd = (odd + ((low >>> 8) & LANES)) | 0;
+    highEven = (highEven + (high & LANES)) | 0;
+    highOdd = (highOdd + ((high >>> 8) & LANES)) | 0;
   }
-  sums[0] = a;
-  sums[1] = b;
-  sums[2] = c;
-  sums[3] = d;
-  sums[4] = e;
-  sums[5] = f;
-  sums[6] = g;
+  const zero = LANE_ZERO * bag.count;
+  sums[0] = sums[0]! + (even & 0xffff) - zero;
+  sums[1] = sums[1]! + (odd & 0xffff) - zero;
+  sums[2] = sums[2]! + (even >>> 16) - zero;
+  sums[3] = sums[3]! + (odd >>> 16) - zero;
+  sums[4] = sums[4]! + (highEven & 0xffff) - zero;
+  sums[5] = sums[5]! + (highOdd & 0xffff) - zero;
+  sums[6] = sums[6]! + (highEven >>> 16) - zero;
 }
+
+/** Two bytes of four, each in a half of its own. */
+const LANES = 0x00ff00ff;

@@ -60,13 +60,14 @@ export function readBeliefs(view: Paragraph, marginals: Float64Array): Beliefs {
   };
   const predicted = new Uint8Array(count);
   for (let t = 0; t < count; t++) {
-    const p = (label: number): number => marginals[t * L + label]! + marginals[t * L + label + 1]!;
-    beliefs.source[t] = rangeOf(p(SOURCE));
-    beliefs.cue[t] = rangeOf(p(CUE));
-    beliefs.content[t] = rangeOf(p(CONTENT));
-    beliefs.beginSource[t] = rangeOf(marginals[t * L + SOURCE]!);
-    beliefs.beginContent[t] = rangeOf(marginals[t * L + CONTENT]!);
-    predicted[t] = p(CUE) >= PREDICTED ? 1 : 0;
+    const at = t * L;
+    const cue = marginals[at + CUE]! + marginals[at + CUE + 1]!;
+    beliefs.source[t] = rangeOf(marginals[at + SOURCE]! + marginals[at + SOURCE + 1]!);
+    beliefs.cue[t] = rangeOf(cue);
+    beliefs.content[t] = rangeOf(marginals[at + CONTENT]! + marginals[at + CONTENT + 1]!);
+    beliefs.beginSource[t] = rangeOf(marginals[at + SOURCE]!);
+    beliefs.beginContent[t] = rangeOf(marginals[at + CONTENT]!);
+    predicted[t] = cue >= PREDICTED ? 1 : 0;
     beliefs.commas[t + 1] = beliefs.commas[t]! + (view.words[t]!.text === ',' ? 1 : 0);
     beliefs.marks[t + 1] = beliefs.marks[t]! + (view.quotes[t] === 1 || view.quotes[t] === 2 ? 1 : 0);
   }
