@@ -8,13 +8,12 @@ import { classesMark } from '../../src/annotators/attributions/tagger/words.ts';
 import { writeSections } from '../../src/annotators/names/sections.ts';
 import type { Weights } from './learner.ts';
 
-/** The weight that one step of a stored number stands for. */
-export const UNIT = 1 / 256;
+/** The weight that one step of a stored number stands for. Steps have fewer features, and so larger weights. */
+const UNIT = 1 / 256;
+const STEP_UNIT = 1 / 128;
 
-const round = (weight: number, most: number): number => Math.max(-most, Math.min(most, Math.round(weight / UNIT)));
-const toBytes = (weights: Float32Array): Int8Array => Int8Array.from(weights, (weight) => round(weight, 127));
-/** Steps have fewer features, and so larger weights. */
-const toWords = (weights: Float32Array): Int16Array => Int16Array.from(weights, (weight) => round(weight, 32767));
+const toBytes = (weights: Float32Array, unit: number): Int8Array =>
+  Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit))));
 
 /** The bytes of a model file. */
 export function packModel(
@@ -28,13 +27,14 @@ export function packModel(
     labels: LABELS,
     classes: classesMark(),
     unit: UNIT,
+    stepUnit: STEP_UNIT,
     calibration,
   };
   return writeSections(MODEL_MAGIC, about, {
-    'first tokens': toBytes(passes[0].tokens),
-    'first steps': toWords(passes[0].steps),
-    'second tokens': toBytes(passes[1].tokens),
-    'second steps': toWords(passes[1].steps),
+    'first tokens': toBytes(passes[0].tokens, UNIT),
+    'first steps': toBytes(passes[0].steps, STEP_UNIT),
+    'second tokens': toBytes(passes[1].tokens, UNIT),
+    'second steps': toBytes(passes[1].steps, STEP_UNIT),
     ...levels,
   });
 }

@@ -15,7 +15,7 @@ export const MODEL_VERSION = 1;
 export const FEATURES_VERSION = 1;
 
 export const TOKEN_BUCKETS = 370_000;
-export const STEP_BUCKETS = 1 << 13;
+export const STEP_BUCKETS = 1 << 14;
 
 /** The bucket of a feature of tokens, and of one of steps. */
 export const tokenBucket = (hash: number): number => ((hash >>> 0) * (TOKEN_BUCKETS / 0x1_0000_0000)) | 0;
@@ -26,13 +26,14 @@ export interface Pass {
   /** Two numbers a bucket, see `laneWeights`. */
   readonly tokens: Uint32Array;
   /** STEP_COUNT a bucket. */
-  readonly steps: Int16Array;
+  readonly steps: Int8Array;
 }
 
 export interface Model {
   readonly passes: readonly [Pass, Pass];
-  /** How much a unit of weight is worth in log odds. */
+  /** How much a unit of weight is worth in log odds, for tokens and for steps. */
   readonly unit: number;
+  readonly stepUnit: number;
   /** How often words of a stem are cues, 0 (never seen) to 7. */
   levelOf(stem: number): number;
   /** Weights of the logistic regression from a finding's marks to its confidence; see confidence.ts. */
@@ -46,7 +47,7 @@ export interface Model {
 export function readModel(bytes: Uint8Array): Model {
   const what = 'data/models/attributions.bin';
   const file = readSections(bytes, MODEL_MAGIC, what);
-  const { version, features, labels, classes, unit, calibration } = file.about;
+  const { version, features, labels, classes, unit, stepUnit, calibration } = file.about;
   if (version !== MODEL_VERSION) throw new Error(`${what}: has version ${version}, this newsx reads ${MODEL_VERSION}`);
   if (features !== FEATURES_VERSION)
     throw new Error(`${what}: was trained for version ${features} of the features, this newsx has ${FEATURES_VERSION}`);
@@ -56,7 +57,7 @@ export function readModel(bytes: Uint8Array): Model {
     throw new Error(`${what}: was trained with other word classes than data/models/word-classes.bin; train it again`);
   const pass = (name: string): Pass => {
     const tokens = file.array(`${name} tokens`, 'i8');
-    const steps = file.array(`${name} steps`, 'i16');
+    const steps = file.array(`${name} steps`, 'i8');
     if (tokens.length !== TOKEN_BUCKETS * LABEL_COUNT || steps.length !== STEP_BUCKETS * STEP_COUNT)
       throw new Error(`${what}: the ${name} pass has another number of weights than this newsx reads`);
     return { tokens: laneWeights(tokens), steps };
@@ -67,6 +68,7 @@ export function readModel(bytes: Uint8Array): Model {
   return {
     passes: [pass('first'), pass('second')],
     unit: unit as number,
+    stepUnit: stepUnit as number,
     levelOf: (stem) => stems.get(stem >>> 0) ?? 0,
     calibration: calibration as number[],
   };
@@ -78,10 +80,14 @@ export const LANE_ZERO = 128;
 /** The seven weights of each bucket as bytes of two 32-bit numbers, raised by LANE_ZERO so that none is negative. */
 function laneWeights(weights: Int8Array): Uint32Array {
   const lanes = new Uint32Array(TOKEN_BUCKETS * 2);
-  for (let i = 0, at = 0; at < lanes.length; at += 2)
-    for (let label = 0; label < LABEL_COUNT; label++, i++) {
-      const half = at + (label >> 2);
-      lanes[half] = lanes[half]! | ((weights[i]! + LANE_ZERO) << (8 * (label & 3)));
-    }
+  const zero = LANE_ZERO;
+  for (let i = 0, at = 0; at < lanes.length; i += LABEL_COUNT, at += 2) {
+    lanes[at] =
+      (weights[i]! + zero) |
+      ((weights[i + 1]! + zero) << 8) |
+      ((weights[i + 2]! + zero) << 16) |
+      ((weights[i + 3]! + zero) << 24);
+    lanes[at + 1] = (weights[i + 4]! + zero) | ((weights[i + 5]! + zero) << 8) | ((weights[i + 6]! + zero) << 16);
+  }
   return lanes;
 }

@@ -16,7 +16,7 @@ import { EDGE, type Word } from './words.ts';
 export type Scorer = (view: Paragraph, beliefs: Beliefs | null, chain: Chain) => void;
 
 /** The scorer of one pass (0 or 1) of a model. */
-export function createScorer({ passes, unit }: Model, pass: 0 | 1): Scorer {
+export function createScorer({ passes, unit, stepUnit }: Model, pass: 0 | 1): Scorer {
   const { tokens, steps } = passes[pass];
   const bag = createBag();
   const fit = new Int32Array(L);
@@ -60,7 +60,7 @@ export function createScorer({ passes, unit }: Model, pass: 0 | 1): Scorer {
         const row = stepBucket(bag.hashes[at]!) * STEP_COUNT;
         for (let i = 0; i < STEP_COUNT; i++) step[i] = step[i]! + steps[row + i]!;
       }
-      for (let i = 0; i < STEP_COUNT; i++) chain.steps[t * STEP_COUNT + i] = step[i]! * unit;
+      for (let i = 0; i < STEP_COUNT; i++) chain.steps[t * STEP_COUNT + i] = step[i]! * stepUnit;
     }
   };
 }

@@ -167,10 +167,12 @@ export function stackedFeatures(view: Paragraph, beliefs: Beliefs, t: number, ba
 }
 
 /** Features of the step into token `t`, beside those of the first pass. */
-export function stackedStepFeatures({ content, source, cue }: Beliefs, t: number, bag: Bag): void {
+export function stackedStepFeatures(beliefs: Beliefs, t: number, bag: Bag): void {
+  const { content, source, cue, beginSource, beginContent } = beliefs;
   const before = t > 0 ? t - 1 : t;
   add(bag, mix3(260, content[before]!, content[t]!));
   add(bag, mix3(261, source[before]!, source[t]!));
   add(bag, mix3(262, cue[before]!, cue[t]!));
+  add(bag, mix3(263, beginContent[t]!, beginSource[t]!));
   add(bag, mix4(264, content[t]!, source[t]!, cue[t]!));
 }

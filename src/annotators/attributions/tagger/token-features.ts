@@ -161,5 +161,8 @@ export function stepFeatures(view: Paragraph, t: number, bag: Bag): void {
   add(bag, mix3(104, t > 0 ? levels[t - 1]! : 9, levels[t]!));
   add(bag, mix(105, w.lowerHash));
   add(bag, mix(106, a.lowerHash));
+  add(bag, mix3(107, w.lowerHash, a.part));
+  add(bag, mix3(108, w.part, a.lowerHash));
+  add(bag, mix3(109, a.coarse, w.coarse));
   add(bag, mix3(110, w.stem, a.part));
 }
