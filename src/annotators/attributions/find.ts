@@ -6,6 +6,7 @@ import type { Annotated } from '../../document/document.ts';
 import type { Attribution } from '../../document/layers.ts';
 import { compareSpans, type Span } from '../../document/span.ts';
 import { withBareQuotations } from './linker/bare-quotations.ts';
+import { withClosingCues } from './linker/closing-cues.ts';
 import { type Draft, draftLinks } from './linker/drafts.ts';
 import { type Evidence, probabilityOf } from './linker/evidence.ts';
 import { link } from './linker/link.ts';
@@ -37,7 +38,7 @@ export function findAttributions(
   };
   const quotations = findMarks(text, body).quotations.filter(({ depth }) => depth === 0);
   const material: Material = { text, tokens, quotations };
-  const tagged = tag({ tokens, sentences, quotations, isSearched, from });
+  const tagged = tag({ tokens, sentences, quotations, isSearched, from }).map(withClosingCues);
   const taken = new Set<number>();
   const drafts = withBareQuotations(
     material,

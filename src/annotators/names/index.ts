@@ -8,13 +8,13 @@ import type { EntityType, Name, Sentence, Token } from '../../document/layers.ts
 import { defineAnnotator } from '../annotator.ts';
 import { withAgreement } from './agree.ts';
 import { withAuthority } from './authority.ts';
-import { withMoney, withoutEdges, withoutTitles, withStates, withSurnames } from './refine.ts';
+import { withMoney, withoutEdges, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import { shippedTagger, type Tagged, type Tagger } from './tagger.ts';
 
 /** The spans of a tagger after all rules, dates among them. */
 export function tagNames(tagger: Tagger, tokens: readonly Token[], sentences: readonly Sentence[]): Tagged[] {
   const tagged = withMoney(tagger(tokens, sentences), tokens, sentences);
-  return [withoutEdges, withoutTitles, withSurnames, withStates, withAgreement].reduce(
+  return [withoutEdges, withoutTitles, withoutOffices, withSurnames, withStates, withAgreement].reduce(
     (spans, refine) => refine(spans, tokens),
     tagged,
   );

@@ -5,7 +5,9 @@
  *   "Mr. Li" as person -> "Li"; "the U.N." as organization -> "U.N."; "Toyota's" -> "Toyota"
  */
 import type { Token } from '../../document/layers.ts';
+import { countryOf } from '../../lexicon/countries.ts';
 import { isState, isTitle } from '../../lexicon/gazetteer.ts';
+import { titleAt } from '../../lexicon/titles.ts';
 import { findMoney } from './money.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -59,6 +61,21 @@ export function withStates(spans: readonly Tagged[], tokens: readonly Token[]): 
     if (span.type === 'location') return span;
     const isShort = span.end - span.first === 1 && short.has(word(span.first));
     return isShort || states.has(span) ? { ...span, type: 'location', by: 'names/states' } : span;
+  });
+}
+
+/** An office is no part of the country that it is of: `DPRK FM`, `India PM` in headlines. */
+export function withoutOffices(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+  return spans.map((span) => {
+    if (span.type === 'money' || span.type === 'date') return span;
+    for (let at = span.first + 1; at < span.end && at <= span.first + LONGEST_STATE; at++) {
+      const office = titleAt(tokens, at);
+      if (office === null || at + office.length !== span.end) continue;
+      const country = countryOf(tokens.slice(span.first, at).map(({ text }) => text).join(' '));
+      if (country === null || country.via === 'city' || country.via === 'region') return span;
+      return { ...span, end: at, type: country.via === 'demonym' ? 'norp' : 'location', by: 'names/office' };
+    }
+    return span;
   });
 }
 
