@@ -12,7 +12,7 @@ import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { describeBinary } from './signatures.ts';
 
-export interface Problem {
+interface Problem {
   readonly code: 'empty' | 'binary' | 'cut-off' | 'bad-encoding' | 'unknown-encoding';
   readonly message: string;
 }

@@ -14,7 +14,7 @@ import { type JsonRecord, readFields } from './record.ts';
 import { describeBinary } from './signatures.ts';
 
 /** A longer line is passed over: no article is that long. */
-export const MAX_LINE_BYTES = 64 * 1024 * 1024;
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 const MAX_FIELDS_NAMED = 20;
 

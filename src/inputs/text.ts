@@ -9,7 +9,7 @@ import { fileFailure, idOfPath } from './failures.ts';
 import type { InputFile, InputFormat } from './input.ts';
 
 /** The largest file that is read as one document: beyond it there is no article but an archive in one piece. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 export const textFormat: InputFormat = {
   name: 'text',

@@ -29,7 +29,7 @@ export const FRAMES = [
   'with',
   'in',
 ] as const;
-export type Frame = (typeof FRAMES)[number];
+type Frame = (typeof FRAMES)[number];
 
 export interface ReportingVerb {
   readonly lemma: string;

@@ -3,7 +3,7 @@ import { type CodePoints, codePointsOf } from '../document/code-points.ts';
 import type { Document } from '../document/document.ts';
 import { type Span, slice } from '../document/span.ts';
 
-export interface PrintedSpan {
+interface PrintedSpan {
   readonly start: number;
   readonly end: number;
 }

@@ -49,13 +49,13 @@ export interface Shift {
 }
 
 /** A time of day whose day must be looked for elsewhere in the sentence. */
-export interface Clock {
+interface Clock {
   readonly kind: 'clock';
   readonly time: string;
 }
 
 /** A value that depends on no reference: `P3D`, `XXXX-WXX-1`, `198X`; null if it cannot be told. */
-export interface Fixed {
+interface Fixed {
   readonly kind: 'fixed';
   readonly value: string | null;
 }

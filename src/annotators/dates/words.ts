@@ -14,7 +14,7 @@ export const JOINT = String.raw`(?:[\s\u00a0]{1,2}|[-‐‑])`;
 export const OPEN = String.raw`(?<![\p{L}\p{N}_])`;
 export const CLOSE = String.raw`(?![\p{L}\p{N}_])`;
 
-export const FULL_MONTH =
+const FULL_MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER';
 export const MONTH = String.raw`(?:(?:${FULL_MONTH})${CLOSE}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)${CLOSE}\.?)`;
 export const WEEKDAY = `(?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY'})`;

@@ -21,7 +21,7 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** The share of English function words among a text's words, and how many words were looked at. */
-export function englishShare(text: string): { readonly words: number; readonly share: number } {
+function englishShare(text: string): { readonly words: number; readonly share: number } {
   const words =
     text
       .slice(0, SAMPLE)

@@ -71,7 +71,12 @@ export function withoutOffices(spans: readonly Tagged[], tokens: readonly Token[
     for (let at = span.first + 1; at < span.end && at <= span.first + LONGEST_STATE; at++) {
       const office = titleAt(tokens, at);
       if (office === null || at + office.length !== span.end) continue;
-      const country = countryOf(tokens.slice(span.first, at).map(({ text }) => text).join(' '));
+      const country = countryOf(
+        tokens
+          .slice(span.first, at)
+          .map(({ text }) => text)
+          .join(' '),
+      );
       if (country === null || country.via === 'city' || country.via === 'region') return span;
       return { ...span, end: at, type: country.via === 'demonym' ? 'norp' : 'location', by: 'names/office' };
     }

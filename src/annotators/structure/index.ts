@@ -39,7 +39,7 @@ interface Part extends Span {
 }
 
 /** The structure of a text; `given` is what the input's own fields say of it. */
-export function findStructure(text: string, given: Given): Structure {
+function findStructure(text: string, given: Given): Structure {
   const parts = splitDateFromHeadline(text, paragraphs(text));
   labelHead(text, parts);
   for (const part of parts) labelCaption(text, part);

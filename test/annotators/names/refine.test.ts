@@ -8,6 +8,7 @@ import type { TaggedType } from '../../../src/annotators/names/labels.ts';
 import {
   withMoney,
   withoutEdges,
+  withoutOffices,
   withoutTitles,
   withStates,
   withSurnames,
@@ -44,6 +45,21 @@ function marked(source: string) {
     results.map(({ first, end, type }) => `${text.slice(tokens[first]!.start, tokens[end - 1]!.end)}:${type}`);
   return { text, tokens, tagged, show };
 }
+
+describe('withoutOffices', () => {
+  it.each([
+    ['Premier meets [DPRK FM|organization]', 'DPRK:location'],
+    ['[India PM|person] in Tokyo', 'India:location'],
+    ['[Saudi Foreign Minister|organization] left', 'Saudi:norp'],
+    ['[UK Prime Minister|organization] left', 'UK:location'],
+    ['[India Today|organization] asked', 'India Today:organization'],
+    ['[Hong Kong Chief Executive Office|organization]', 'Hong Kong Chief Executive Office:organization'],
+    ['[Prime Minister|person] left', 'Prime Minister:person'],
+  ])('%s', (source, expected) => {
+    const { tokens, tagged, show } = marked(source);
+    expect(show(withoutOffices(tagged, tokens))).toEqual([expected]);
+  });
+});
 
 describe('withoutTitles', () => {
   it.each([
