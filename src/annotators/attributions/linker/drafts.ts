@@ -32,7 +32,7 @@ export function draftLinks(material: Material, links: readonly Link[], taken: Se
       .map(({ tagged, segment }) => pieceOf(material, inDocument(tagged.view, segment)))
       .filter((piece) => piece !== null)
       .flatMap((piece) => chain(material, piece, taken));
-    if (pieces.length === 0 || link.cue === null) continue;
+    if (pieces.length === 0) continue;
     const cue = afterAdverbs(material, inDocument(link.tagged.view, link.cue));
     drafts.push({
       rule: 'crf',

@@ -34,14 +34,14 @@ export function evidenceOf({ tagged, cue, source, contents }: Link): Evidence {
   const first = contents[0]!;
   return [
     1,
-    logit(cue === null ? 0 : certainty(tagged, cue, CUE).most),
+    logit(certainty(tagged, cue, CUE).most),
     logit(Math.min(...pieces)),
     logit(Math.min(...starts)),
     source === null ? 0 : logit(sourceMean),
     source === null ? 1 : 0,
     contents.length > 1 ? 1 : 0,
     first.tagged.view.quotes[first.segment.first] === OUTSIDE_MARKS ? 0 : 1,
-    cue === null ? 0 : view.words[cue.end - 1]!.level - 4,
+    view.words[cue.end - 1]!.level - 4,
   ];
 }
 

@@ -4,83 +4,94 @@
  *
  *   [Li] said [A], adding [B] -> {Li, said, A}, {Li, adding, B}
  */
-import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE, segmentsOf } from '../tagger/labels.ts';
+import { CONTENT, CUE, type Segment, SOURCE, segmentsOf } from '../tagger/labels.ts';
 import { OPENS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
-import { mainSubject, takesNoSource } from './subjects.ts';
+import { faintSource, mainSubject, takesNoSource } from './subjects.ts';
 
 /** An attribution as segments of paragraphs; the source and the cue are in the first one. */
 export interface Link {
   readonly tagged: Tagged;
-  readonly cue: Segment | null;
+  readonly cue: Segment;
   readonly source: Segment | null;
   readonly contents: { readonly tagged: Tagged; readonly segment: Segment }[];
 }
 
 /** Farther off than this, a cue of the same sentence is not the content's. */
 const FARTHEST = 60;
+/** What another cue between the two adds to the distance. */
+const CUE_BETWEEN = 15;
+/** What content between a source and a cue adds to their distance. */
+const CONTENT_BETWEEN = 8;
+/** Segments on either side that are looked at: more lie between no two that belong together. */
+const REACH = 5;
 
+/** The attributions of a document's paragraphs: every cue with its contents, in text order. */
 export function link(paragraphs: readonly Tagged[]): Link[] {
   const links: Link[] = [];
-  let before: readonly Link[] = [];
-  for (const [index, tagged] of paragraphs.entries()) {
-    const previous = paragraphs[index - 1];
-    const follows = previous !== undefined && tagged.view.place - previous.view.place <= 1;
-    before = linkParagraph(tagged, follows ? before : []);
-    links.push(...before.filter(({ tagged: own }) => own === tagged));
+  /** The attribution that a quotation at the start of the next paragraph would go on with. */
+  let open: Link | null = null;
+  let place = -1;
+  for (const tagged of paragraphs) {
+    if (tagged.view.place - place > 1) open = null;
+    const own = linkParagraph(tagged, open);
+    links.push(...own);
+    const goesOn: boolean = open?.contents.at(-1)?.tagged === tagged;
+    open = own.at(-1) ?? (goesOn ? open : null);
+    place = tagged.view.place;
   }
   return links.filter(({ contents }) => contents.length > 0);
 }
 
-/** The links of a paragraph; contents that go on with the paragraph before are added to its last link. */
-function linkParagraph(tagged: Tagged, before: readonly Link[]): Link[] {
+/** The links of a paragraph; a quotation that goes on with the paragraph before is added to `open`. */
+function linkParagraph(tagged: Tagged, open: Link | null): Link[] {
   const { view, labels } = tagged;
-  const cues = segmentsOf(labels, CUE);
   const contents = segmentsOf(labels, CONTENT);
   const sources = segmentsOf(labels, SOURCE);
-  const links = cues.map(
+  const links = segmentsOf(labels, CUE).map(
     (cue): Link => ({ tagged, cue, source: sourceOf(tagged, cue, sources, contents), contents: [] }),
   );
   for (const segment of contents) {
-    const owner = ownerOf(view, segment, links, before);
-    if (owner) owner.contents.push({ tagged, segment });
-    else if (view.quotes[segment.first] === OPENS)
-      links.push({ tagged, cue: null, source: null, contents: [{ tagged, segment }] });
+    const goesOn = segment.first === 0 && view.quotes[0] === OPENS;
+    const owner = nearestCue(view, segment, links) ?? cueBefore(segment, links) ?? (goesOn ? open : null) ?? links[0];
+    owner?.contents.push({ tagged, segment });
   }
-  const last = before.at(-1);
-  return links.length === 0 && last !== undefined && last.contents.at(-1)?.tagged === tagged ? [last] : links;
+  return links;
 }
 
-function ownerOf(view: Paragraph, content: Segment, links: readonly Link[], before: readonly Link[]): Link | null {
+/** The nearest cue in the sentences that a content touches. */
+function nearestCue(view: Paragraph, content: Segment, links: readonly Link[]): Link | null {
+  const cues = links.map(({ cue }) => cue);
+  const before = countBefore(cues, content.first);
+  const through = countBefore(cues, content.end);
   const firstSentence = view.sentenceOf[content.first]!;
   const lastSentence = view.sentenceOf[content.end - 1]!;
   let best: Link | null = null;
   let least = FARTHEST;
-  for (const [at, candidate] of links.entries()) {
-    const cue = candidate.cue;
-    if (cue === null) continue;
+  for (let at = Math.max(0, before - REACH); at < Math.min(links.length, through + REACH); at++) {
+    const candidate = links[at]!;
+    const { cue } = candidate;
     const sentence = view.sentenceOf[cue.first]!;
     if (sentence < firstSentence || sentence > lastSentence) continue;
     const follows = content.first >= cue.end;
     let distance = follows ? content.first - cue.end : cue.first - content.end;
-    for (let other = at + 1; other < links.length && follows; other++)
-      if ((links[other]!.cue?.first ?? Number.MAX_SAFE_INTEGER) < content.first) distance += 15;
-    for (let other = at - 1; other >= 0 && !follows; other--)
-      if ((links[other]!.cue?.first ?? -1) >= content.end) distance += 15;
-    const served = candidate.contents.some(({ segment }) => segment.first >= cue.end);
+    distance += CUE_BETWEEN * (follows ? before - at - 1 : at - through);
+    // A cue that has its content after it already is less likely to have another far off.
+    const served = (candidate.contents.at(-1)?.segment.first ?? -1) >= cue.end;
     if (served && follows && distance > 6) distance += 5;
     if (distance < least) {
       least = distance;
       best = candidate;
     }
   }
-  if (best) return best;
-  const earlier = links.findLast(({ cue }) => cue !== null && cue.end <= content.first);
-  if (earlier) return earlier;
-  if (view.quotes[content.first] === OPENS && content.first === 0 && before.length > 0) return before.at(-1)!;
-  return links.find(({ cue }) => cue !== null) ?? null;
+  return best;
 }
 
+function cueBefore(content: Segment, links: readonly Link[]): Link | null {
+  return links.findLast(({ cue }) => cue.end <= content.first) ?? null;
+}
+
+/** The nearest source of a cue's sentence, before it rather than after it. */
 function sourceOf(
   tagged: Tagged,
   cue: Segment,
@@ -88,16 +99,18 @@ function sourceOf(
   contents: readonly Segment[],
 ): Segment | null {
   const { view } = tagged;
-  const sentence = view.sentenceOf[cue.first]!;
   if (takesNoSource(view, cue)) return null;
+  const sentence = view.sentenceOf[cue.first]!;
+  const before = countBefore(sources, cue.first);
   let best: Segment | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const source of sources) {
+  for (let at = Math.max(0, before - REACH); at < Math.min(sources.length, before + REACH); at++) {
+    const source = sources[at]!;
     if (view.sentenceOf[source.first] !== sentence) continue;
     const after = source.first >= cue.end;
-    let distance = after ? source.first - cue.end + 2 : cue.first - source.end;
     const [from, to] = after ? [cue.end, source.first] : [source.end, cue.first];
-    if (contents.some(({ first }) => first >= from && first < to)) distance += 8;
+    const between = countBefore(contents, to) > countBefore(contents, from);
+    const distance = to - from + (after ? 2 : 0) + (between ? CONTENT_BETWEEN : 0);
     if (distance < least) {
       least = distance;
       best = source;
@@ -106,32 +119,14 @@ function sourceOf(
   return best ?? mainSubject(view, cue, contents) ?? faintSource(tagged, cue);
 }
 
-/** Words that the tagger thought of as a source, though not enough to mark them, are better than none. */
-const FAINT = 0.1;
-/** How far from the cue such words may stand. */
-const NEAR = 25;
-
-/** The run of words outside marked segments, in the cue's sentence, that most likely is a source. */
-function faintSource({ view, labels, marginals }: Tagged, cue: Segment): Segment | null {
-  const sentence = view.sentenceOf[cue.first]!;
-  const end = Math.min(view.sentences[sentence + 1]!, cue.end + NEAR);
-  let best: Segment | null = null;
-  let most = 0;
-  let first = -1;
-  let sum = 0;
-  for (let t = Math.max(view.sentences[sentence]!, cue.first - NEAR); t <= end; t++) {
-    const p = t < end && labels[t] === 0 ? marginals[t * L + SOURCE]! + marginals[t * L + SOURCE + 1]! : 0;
-    if (p >= FAINT) {
-      if (first < 0) first = t;
-      sum += p;
-      continue;
-    }
-    if (first >= 0 && sum > most) {
-      most = sum;
-      best = { first, end: t };
-    }
-    first = -1;
-    sum = 0;
+/** How many of the segments, which are in order, begin before a token. */
+function countBefore(segments: readonly Segment[], token: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.first < token) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  return low;
 }

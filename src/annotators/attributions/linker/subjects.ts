@@ -1,14 +1,16 @@
 /**
- * Sources by rule where the tagger marks none: a participle's source is the subject of its
- * sentence, however far off; and verbs of seeming have none.
+ * Sources where the tagger marks none: a participle's source is the subject of its sentence,
+ * however far off; else the words that come nearest to being one; verbs of seeming have none.
  *
  *   "Chinese Premier Li Qiang met with …, noting that …" -> Chinese Premier Li Qiang
  */
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm } from '../../../lexicon/reporting-verbs.ts';
 import { LOWER } from '../../names/features/words.ts';
-import type { Segment } from '../tagger/labels.ts';
+import { LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/labels.ts';
+
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
+import type { Tagged } from '../tagger/tagger.ts';
 
 /** Longest subject, in words. */
 const LONGEST = 30;
@@ -62,4 +64,34 @@ function isVerb({ words }: Paragraph, at: number): boolean {
   if (lower.length > 4 && /[^e]ed$/.test(lower)) return true;
   const form = verbForm(lower);
   return (form === 'past' || form === 's') && !isWord(words[at - 1]?.lower ?? '', 'possessive', 'preposition');
+}
+
+/** Words that the tagger thought of as a source with this probability, though not enough to mark them, are better than none. */
+const FAINT = 0.1;
+/** How far from the cue such words may stand. */
+const NEAR = 25;
+
+/** The run of unmarked words in the cue's sentence that most likely is its source. */
+export function faintSource({ view, labels, marginals }: Tagged, cue: Segment): Segment | null {
+  const sentence = view.sentenceOf[cue.first]!;
+  const end = Math.min(view.sentences[sentence + 1]!, cue.end + NEAR);
+  let best: Segment | null = null;
+  let most = 0;
+  let first = -1;
+  let sum = 0;
+  for (let t = Math.max(view.sentences[sentence]!, cue.first - NEAR); t <= end; t++) {
+    const p = t < end && labels[t] === 0 ? marginals[t * L + SOURCE]! + marginals[t * L + SOURCE + 1]! : 0;
+    if (p >= FAINT) {
+      if (first < 0) first = t;
+      sum += p;
+      continue;
+    }
+    if (first >= 0 && sum > most) {
+      most = sum;
+      best = { first, end: t };
+    }
+    first = -1;
+    sum = 0;
+  }
+  return best;
 }
