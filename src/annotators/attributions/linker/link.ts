@@ -30,13 +30,13 @@ const REACH = 5;
 export function link(paragraphs: readonly Tagged[]): Link[] {
   const links: Link[] = [];
   /** The attribution that a quotation at the start of the next paragraph would go on with. */
-  let open: Link | null = null;
+  let open = null as Link | null;
   let place = -1;
   for (const tagged of paragraphs) {
     if (tagged.view.place - place > 1) open = null;
     const own = linkParagraph(tagged, open);
     links.push(...own);
-    const goesOn: boolean = open?.contents.at(-1)?.tagged === tagged;
+    const goesOn = open?.contents.at(-1)?.tagged === tagged;
     open = own.at(-1) ?? (goesOn ? open : null);
     place = tagged.view.place;
   }
