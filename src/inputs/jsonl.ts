@@ -62,7 +62,8 @@ function readLine(line: Line, place: Place, options: ReadOptions): ReadResult {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const reason = (error as SyntaxError).message;
+    // Newer versions of Node add the line and column; one line is all there is.
+    const reason = (error as SyntaxError).message.replace(/ \(line \d+ column \d+\)$/, '');
     const cut = line.ended ? '' : '; it is the last line and has no line end, so the file may be cut off';
     return failure(place, 'bad-json', `the line is not valid JSON: ${reason}${cut}`);
   }
