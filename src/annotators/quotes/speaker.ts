@@ -78,7 +78,7 @@ function headOf(part: readonly Token[], inside: readonly Placed[]): Found | null
     (token, i) =>
       i > 0 &&
       POSTMODIFIER.has(token.text.toLowerCase()) &&
-      !inside.some(({ mention }) => mention.start < token.start && token.end < mention.end),
+      !inside.some(({ mention }) => mention.form === 'name' && mention.start < token.start && token.end < mention.end),
   );
   const head = cut < 0 ? part : part.slice(0, cut);
   const end = head.at(-1)!.end;

@@ -45,6 +45,10 @@ describe('the speaker of a quote', () => {
     ['Premier [Li Qiang|person] came. <The premier> said it.', 'Li Qiang'],
     ['[Li Qiang|person] came. <He> said it.', 'Li Qiang'],
     ['<an official statement from the [UNRWA|organization]> said it.', 'UNRWA'],
+    [
+      '[Ali Karimi|person], commander of the [Navy|organization], came. <The commander of the [Navy|organization]> said it.',
+      'Ali Karimi',
+    ],
   ])('%s', (marked, name) => {
     const quote = quoteOf(marked);
     expect([quote.speakerStatus, quote.speaker?.name]).toEqual(['named', name]);
