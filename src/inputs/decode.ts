@@ -114,11 +114,20 @@ function decodeAs(bytes: Buffer, name: string): Decoded {
   }
   const unit = encoding.startsWith('utf-16') ? 2 : encoding.startsWith('utf-32') ? 4 : 1;
   if (bytes.length % unit !== 0) return cutOff;
-  const text = iconv.decode(bytes, encoding);
-  if (unit === 2 && /[\ud800-\udbff]$/.test(text)) return cutOff;
+  const decoded = iconv.decode(bytes, encoding);
+  if (unit === 2 && /[\ud800-\udbff]$/.test(decoded)) return cutOff;
+  const text = wellFormed(decoded);
   if (!isUnicode && text.includes('\ufffd'))
     return problem('bad-encoding', `is not valid ${name}: name its encoding, or leave it to be detected`);
   return { text, encoding };
+}
+
+/**
+ * The text with U+FFFD for each half of a surrogate pair that stands alone, as every decoder
+ * writes it: a half is no character, and many JSON readers (jq) stop at one. Lengths stay.
+ */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /** Whether the bytes are UTF-8 but for a last character that lacks bytes. */

@@ -30,7 +30,7 @@ export function idOfPath(path: string): string {
   return path.split(sep).join('/');
 }
 
-/** A message without the control characters that a text or a file name may bring. */
+/** A message without the control characters and halves of surrogate pairs that a text or a file name may bring. */
 export function oneLine(message: string): string {
-  return message.replace(/\p{Cc}+/gu, ' ');
+  return message.replace(/[\p{Cc}\p{Cs}]+/gu, ' ');
 }

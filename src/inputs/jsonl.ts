@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { createDocument } from '../document/document.ts';
 import { readAnnotated } from './annotated.ts';
-import { decode } from './decode.ts';
+import { decode, wellFormed } from './decode.ts';
 import { fileFailure, idOfPath, oneLine } from './failures.ts';
 import type { InputFormat, ReadOptions, ReadResult } from './input.ts';
 import { isWide, type Line, narrow, splitLines } from './lines.ts';
@@ -41,6 +41,13 @@ export const jsonlFormat: InputFormat = {
   },
 };
 
+/** Only an escape can write half a surrogate pair into a line of JSON. */
+const SURROGATE_ESCAPE = /\\ud[89a-f]/i;
+
+function toWellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? wellFormed(value) : value;
+}
+
 interface Place {
   readonly path: string;
   readonly number: number;
@@ -60,7 +67,7 @@ function readLine(line: Line, place: Place, options: ReadOptions): ReadResult {
   if (problem) return failure(place, problem.code, `the line ${problem.message}`);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = SURROGATE_ESCAPE.test(text) ? JSON.parse(text, toWellFormed) : JSON.parse(text);
   } catch (error) {
     // Newer versions of Node add the line and column; one line is all there is.
     const reason = (error as SyntaxError).message.replace(/ \(line \d+ column \d+\)$/, '');

@@ -18,6 +18,11 @@ describe('decode reads', () => {
     expect(decode(bytes, null)).toEqual({ text: QUOTED, encoding });
   });
 
+  it('half a surrogate pair as a replacement character, whole pairs as they are', () => {
+    const bytes = iconv.encode('a\ud800b 😀', 'utf-16le', { addBOM: true });
+    expect(decode(bytes, null)).toEqual({ text: 'a\ufffdb 😀', encoding: 'utf-16le' });
+  });
+
   it('windows-1252, curly quotes and dashes included', () => {
     const text = '“We’ll go,” said Zoë – at once… ‘Yes’ — €5';
     expect(decode(iconv.encode(text, 'windows-1252'), null)).toEqual({ text, encoding: 'windows-1252' });

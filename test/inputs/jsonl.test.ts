@@ -39,7 +39,7 @@ describe('a line that is a document', () => {
     ['agency, source', { text: 'T', agency: 'AP', source: 'x' }, 'n.jsonl:1', 'T', { agency: 'AP' }],
     ['language', { text: 'T', lang: 'EN_us' }, 'n.jsonl:1', 'T', { language: 'en-US' }],
     ['language in words', { text: 'T', language: 'English' }, 'n.jsonl:1', 'T', {}],
-    ['a lone surrogate', { text: 'a\ud800b' }, 'n.jsonl:1', 'a\ud800b', {}],
+    ['halves of surrogate pairs', { id: '\udc00', text: 'a\ud800b😀' }, '\ufffd', 'a\ufffdb😀', {}],
     ['a line separator', { text: 'a\u2028b' }, 'n.jsonl:1', 'a\u2028b', {}],
     ['a schema of others', { schema: 'v3', text: 'T' }, 'n.jsonl:1', 'T', {}],
     ['an error field beside a text', { text: 'T', error: { code: 'x', message: 'y' } }, 'n.jsonl:1', 'T', {}],

@@ -19,7 +19,7 @@ import type { Article } from './corpus.ts';
 import { type CueCounts, countCues, levelOfCounts } from './cue-levels.ts';
 import { labelsOf } from './gold-labels.ts';
 
-export interface Rows {
+interface Rows {
   /** Token t has the rows rows[starts[t]] … rows[starts[t + 1] - 1]. */
   readonly starts: Uint32Array;
   readonly rows: Int32Array;

@@ -16,7 +16,7 @@ export interface Scored {
   readonly found: readonly GoldAttribution[];
 }
 
-export interface Measure {
+interface Measure {
   readonly p: number;
   readonly r: number;
   readonly f: number;

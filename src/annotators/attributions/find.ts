@@ -6,11 +6,11 @@ import type { Annotated } from '../../document/document.ts';
 import type { Attribution } from '../../document/layers.ts';
 import { compareSpans, type Span } from '../../document/span.ts';
 import { withBareQuotations } from './linker/bare-quotations.ts';
-import { withClosingCues } from './linker/closing-cues.ts';
 import { type Draft, draftLinks } from './linker/drafts.ts';
 import { type Evidence, probabilityOf } from './linker/evidence.ts';
 import { link } from './linker/link.ts';
 import { kindOf, type Material } from './linker/pieces.ts';
+import { withSentenceForms } from './linker/sentence-forms.ts';
 import { findMarks } from './marks.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { readTurns } from './turns.ts';
@@ -22,6 +22,9 @@ export interface Found extends Attribution {
 
 /** How often a rule's findings were right on the development sets; see data/models/attributions.md. */
 const RIGHT: Readonly<Record<Exclude<Draft['rule'], 'crf'>, number>> = { 'bare-quotation': 0.3, signature: 0.7 };
+
+/** Findings less sure than this are more often wrong than they are worth. */
+const LEAST = 0.35;
 
 /** All attributions of a document, in text order. */
 export function findAttributions(
@@ -38,7 +41,7 @@ export function findAttributions(
   };
   const quotations = findMarks(text, body).quotations.filter(({ depth }) => depth === 0);
   const material: Material = { text, tokens, quotations };
-  const tagged = tag({ tokens, sentences, quotations, isSearched, from }).map(withClosingCues);
+  const tagged = tag({ tokens, sentences, quotations, isSearched, from }).map(withSentenceForms);
   const taken = new Set<number>();
   const drafts = withBareQuotations(
     material,
@@ -47,7 +50,15 @@ export function findAttributions(
     taken,
     ({ block }) => isSearched(block),
   );
-  const found = outermost(drafts.map((draft) => finish(draft, calibration)));
+  const found = outermost(
+    drafts
+      .filter(
+        (draft) =>
+          !isNegated(text, draft) && !isOwnThought(text, draft) && !isNoun(text, draft) && !isNaming(text, draft),
+      )
+      .map((draft) => finish(draft, calibration))
+      .filter(({ confidence, evidence }) => evidence === null || confidence >= LEAST),
+  );
   return [...found, ...[...turns.values()].map((turn) => ({ ...turn, evidence: null }))].sort((a, b) =>
     compareSpans(a.content[0]!, b.content[0]!),
   );
@@ -62,10 +73,34 @@ function finish({ rule, source, cue, verb, pieces, evidence }: Draft, calibratio
     cue: cue ? [{ start: cue.start, end: cue.end }] : [],
     content: content.map(({ start, end }) => ({ start, end })),
     verb,
-    confidence: Number(confidence.toFixed(3)),
+    confidence: Number(confidence.toFixed(2)),
     by: `attributions/${rule}`,
     evidence,
   };
+}
+
+/** `did not say`, `never promised`: nothing was said. */
+function isNegated(text: string, { cue }: Draft): boolean {
+  return cue !== null && /\b(?:not|never|no)\b|n['’]t\b/i.test(text.slice(cue.start, cue.end));
+}
+
+/** `I think`, `we hope`: the author speaks, and reports nobody. */
+function isOwnThought(text: string, { source, verb }: Draft): boolean {
+  return verb?.class === 'think' && source !== null && /^(?:I|we)$/i.test(text.slice(source.start, source.end));
+}
+
+/** `the claim that`: the article before a noun was taken for its source. */
+function isNoun(text: string, { source }: Draft): boolean {
+  return source !== null && /^(?:the|an?)$/i.test(text.slice(source.start, source.end));
+}
+
+const NAME_IN_MARKS = /["“‘](?:\p{Lu}[\p{L}.-]{0,20} ?){1,3}["”’]/u;
+
+/** `call him "Shorty"`: a name is given, and nothing is said. */
+function isNaming(text: string, { verb, pieces }: Draft): boolean {
+  const [first] = pieces;
+  if (verb?.lemma !== 'call' || first === undefined || pieces.length > 1) return false;
+  return NAME_IN_MARKS.test(text.slice(first.start, first.end).slice(0, 80)) && first.end - first.start < 80;
 }
 
 /** Without the attributions whose cue stands in the content of another: only the outermost counts. */

@@ -6,12 +6,15 @@
  *     ->   e1 person "Li Qiang", Premier, China, CHN: three mentions
  */
 import type { Annotated, Document } from '../../document/document.ts';
-import { ENTITY_TYPES, type Entity, type Mention } from '../../document/layers.ts';
+import { ENTITY_TYPES, type Entity, type Mention, type Token } from '../../document/layers.ts';
+import { compareSpans } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { personFacts, thingFacts } from './facts.ts';
+import { linkFirstPersons } from './first-persons.ts';
 import { type Group, type NamedMention, namedMentions } from './named.ts';
 import { groupPersons } from './persons.ts';
 import { linkReferences } from './references.ts';
+import { styleBefore, withoutAddress } from './styles.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { groupThings } from './things.ts';
 import { type Beside, beside, namePlaces } from './titles.ts';
@@ -19,7 +22,7 @@ import { type Beside, beside, namePlaces } from './titles.ts';
 export const entities = defineAnnotator({
   name: 'entities',
   summary: 'Groups names, nominals and pronouns into the persons, organizations and places they stand for.',
-  requires: ['names', 'tokens', 'sentences', 'attributions'],
+  requires: ['structure', 'names', 'tokens', 'sentences', 'attributions'],
   provides: 'entities',
   annotate(document, { authority }) {
     const mentions = namedMentions(document, authority);
@@ -35,7 +38,11 @@ export const entities = defineAnnotator({
     );
     const surroundings = surroundingsOf(mentions, document.text);
     const references = linkReferences(groups, document.layers, names, besideOf);
-    return groups.map((group, i) => toEntity(group, `e${i + 1}`, references.get(group) ?? [], besideOf, surroundings));
+    const found = groups.map((group, i) =>
+      toEntity(group, `e${i + 1}`, references.get(group) ?? [], besideOf, surroundings, document.layers.tokens),
+    );
+    const firstPersons = linkFirstPersons(found, document);
+    return found.map((entity) => withMentions(entity, firstPersons.get(entity) ?? []));
   },
 });
 
@@ -57,6 +64,7 @@ function toEntity(
   references: readonly Mention[],
   besideOf: (mention: NamedMention) => Beside,
   surroundings: Surroundings,
+  tokens: readonly Token[],
 ): Entity {
   const named: Mention[] = group.mentions.map(({ name }) => ({
     start: name.start,
@@ -70,13 +78,29 @@ function toEntity(
   return {
     id,
     type: group.type,
-    name: entry?.name ?? fullestName(group),
+    name: entry?.name ?? (group.type === 'person' ? personName(group, tokens) : fullestName(group)),
     ...facts,
     ...(entry?.title ? { title: { value: entry.title, basis: 'given' as const } } : {}),
     ...(entry?.country ? { country: { value: entry.country, basis: 'given' as const } } : {}),
     qid: entry?.qid ?? null,
     mentions: [...named, ...references].sort((a, b) => a.start - b.start),
   };
+}
+
+function withMentions(entity: Entity, more: readonly Mention[]): Entity {
+  return more.length === 0 ? entity : { ...entity, mentions: [...entity.mentions, ...more].sort(compareSpans) };
+}
+
+/**
+ * A person's fullest name, without a form of address that the tagger left in it (*Tan Sri*
+ * Chan Kong Choy); a single name keeps the style that it is never without: *Pope* Francis.
+ */
+function personName(group: Group, tokens: readonly Token[]): string {
+  const name = fullestName(group);
+  const bare = withoutAddress(name);
+  if (bare.includes(' ')) return bare;
+  const styled = group.mentions.map((mention) => styleBefore(mention, tokens)).find((style) => style !== null);
+  return styled && !name.includes(' ') ? `${styled} ${name}` : name;
 }
 
 /** The name with the most words, then letters; capitals throughout only if it is never written otherwise. */

@@ -12,6 +12,7 @@ import type { NamePlaces } from './titles.ts';
 /** A noun phrase that may stand for an entity. */
 export interface Nominal extends Span {
   readonly firstToken: number;
+  readonly endToken: number;
   /** Lower-case words of the role or head noun: `foreign minister`, `company`. */
   readonly head: readonly string[];
   readonly sort: 'person' | 'organization';
@@ -53,12 +54,15 @@ function nominalAt(i: number, tokens: readonly Token[], names: NamePlaces): { no
   const definite = /^the$/i.test(tokens[i]!.text);
   const before = names.startingAt(definite ? i + 1 : i);
   const owner = before && before.name.type !== 'person' ? before : null;
-  if (!definite && owner === null) return null;
+  if (!definite && (owner === null || owner.name.type === 'norp')) return null;
+  if (tokens[i - 1]?.text === ',' && names.endingAt(i - 1)?.name.type === 'person') return null; // apposition: his title
   let start = owner ? owner.endToken : i + 1;
   if (owner && /^['’]s?$/.test(tokens[start]?.text ?? '')) start++;
+  // `the region's ruler`: whose it is stays open, the role decides.
+  if (!owner && /^['’]s$/.test(tokens[i + 2]?.text ?? '') && /^\p{Ll}/u.test(tokens[i + 1]!.text)) start = i + 3;
   const role = titleAt(tokens, start);
   const isRole = role?.title.role === true;
-  if (!isRole && (!definite || owner?.name.type === 'organization')) return null;
+  if (!isRole && (!definite || start === i + 3 || owner?.name.type === 'organization')) return null;
   if (!isRole && !ORGANIZATION_HEADS.has(tokens[start]?.text.toLowerCase() ?? '')) return null;
   const end = start + (isRole ? role.length : 1);
   const of = isRole ? ownerAfter(end, tokens, names) : null;
@@ -68,6 +72,7 @@ function nominalAt(i: number, tokens: readonly Token[], names: NamePlaces): { no
     start: tokens[i]!.start,
     end: tokens[last - 1]!.end,
     firstToken: i,
+    endToken: last,
     head: tokens.slice(start, end).map((token) => token.text.toLowerCase()),
     sort: isRole ? 'person' : 'organization',
     owner: of ?? owner,
@@ -98,7 +103,7 @@ function isCompleted(tokens: readonly Token[], end: number, names: NamePlaces): 
 
 /** Whether a role names the holder of a title: *the minister* the Foreign Minister, not the other way round. */
 export function roleFits(head: readonly string[], title: string): boolean {
-  const role = head.filter((word) => word !== '-' && word !== 'former').map(sameOffice);
+  const role = head.filter((word) => !PAST.has(word)).map(sameOffice);
   const words = title
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
@@ -106,12 +111,27 @@ export function roleFits(head: readonly string[], title: string): boolean {
   return role.length <= words.length && role.every((word, i) => word === words[words.length - role.length + i]);
 }
 
+/** Who held an office is called by it with or without these. */
+const PAST: ReadonlySet<string> = new Set(['-', 'ex', 'former', 'then', 'late', 'outgoing']);
+
 /** *spokeswoman* and *spokesperson*, *chair* and *chairman* are one office. */
 function sameOffice(word: string): string {
   return word.replace(/(?<=^(?:spokes|chair|congress|police|business))(?:man|woman|person)$/, '');
 }
 
-/** Whether an organization may be called by this head noun. */
-export function headFits(head: string, name: string): boolean {
-  return ORGANIZATION_HEADS.get(head)?.test(name) ?? false;
+/** The last word of a role or title, by which its holders are found. */
+export function lastWord(title: string): string {
+  return sameOffice(title.toLowerCase().match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u)?.[0] ?? '');
+}
+
+/** The head nouns by which an organization of this name may be called. */
+export function headsOf(name: string): string[] {
+  return [...ORGANIZATION_HEADS].flatMap(([head, pattern]) => (pattern.test(name) ? [head] : []));
+}
+
+/** The head nouns that stand right beside an organization's name: `the polling firm ForwardKeys`, `the Dawn newspaper`. */
+export function headsBeside({ firstToken, endToken }: NamedMention, tokens: readonly Token[]): string[] {
+  return [tokens[firstToken - 1], tokens[endToken]].flatMap((token) =>
+    token !== undefined && ORGANIZATION_HEADS.has(token.text) ? [token.text] : [],
+  );
 }

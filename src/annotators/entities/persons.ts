@@ -7,11 +7,14 @@
  * Two people who share a surname stay apart: a bare *Clinton* goes to the Clinton named
  * most often before it whose gender does not speak against it.
  */
-import type { Gender } from '../../lexicon/titles.ts';
+import { type Gender, titleAt } from '../../lexicon/titles.ts';
 import type { Group, NamedMention } from './named.ts';
 
 /** What the text says of a mention's gender (*Mr*, *Ms*, *King*), or null. */
 export type GenderOf = (mention: NamedMention) => Gender | null;
+
+/** How many bearers of one name are compared: more are no article, and would take too long. */
+const MOST = 100;
 
 const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
@@ -30,10 +33,17 @@ export function groupPersons(mentions: readonly NamedMention[], genderOf: Gender
     let group = groupOf.get(mention);
     if (group === undefined) {
       const gender = genderOf(mention);
-      const candidates = (byWord.get(core(mention)[0]!) ?? []).filter((candidate) =>
-        agree(genders.get(candidate) ?? null, gender),
-      );
+      const word = core(mention)[0]!;
+      const candidates = (byWord.get(word) ?? [])
+        .slice(0, MOST)
+        .filter(
+          (candidate) =>
+            agree(genders.get(candidate) ?? null, gender) && (seen.has(candidate) || isAtEdge(word, candidate)),
+        );
       group = mostInView(candidates, seen);
+      // A single name met often is not suddenly somebody's middle name: Chao … Chao … Rulan Chao Pian.
+      const times = alone.get(word)?.mentions.length ?? 0;
+      if (group && times > (seen.get(group) ?? UNSEEN).times && !isAtEdge(word, group)) group = undefined;
     }
     if (group) {
       seen.set(group, { times: (seen.get(group) ?? UNSEEN).times + 1, last: mention.name.start });
@@ -49,11 +59,23 @@ export function groupPersons(mentions: readonly NamedMention[], genderOf: Gender
   return people;
 }
 
-/** The name's words without *Jr*, *III*; all of them if nothing else is there. */
+/** The name's words without *Jr*, *III* or a form of address; all of them if too little else is there. */
 function core(mention: NamedMention): readonly string[] {
-  const words = mention.words.filter((word) => !GENERATION.has(word));
-  return words.length > 0 ? words : mention.words;
+  const plain = mention.words.filter((word) => !GENERATION.has(word));
+  const words = plain.length > 0 ? plain : mention.words;
+  const address = formOfAddress(mention.text);
+  return words.length - address >= 2 ? words.slice(address) : words;
 }
+
+/** How many words of address a name begins with: *Tan Sri* Chan Kong Choy, *Sheikh* Tamim bin Hamad. */
+function formOfAddress(name: string): number {
+  const found = titleAt(
+    name.split(/\s+/).map((text) => ({ text })),
+    0,
+  );
+  return found && ADDRESS.has(found.title.kind) ? found.length : 0;
+}
+const ADDRESS: ReadonlySet<string> = new Set(['honorific', 'royal', 'religious']);
 
 function groupFullNames(mentions: readonly NamedMention[]): { groups: Group[]; groupOf: Map<NamedMention, Group> } {
   const groups: Group[] = [];
@@ -63,7 +85,7 @@ function groupFullNames(mentions: readonly NamedMention[]): { groups: Group[]; g
   for (const mention of mentions) {
     const words = core(mention);
     const key = words.join(' ');
-    const sharing = (): Group[] => words.flatMap((word) => byWord.get(word) ?? []);
+    const sharing = (): Group[] => words.flatMap((word) => (byWord.get(word) ?? []).slice(0, MOST));
     let group =
       byKey.get(key) ??
       sharing().find((candidate) => candidate.mentions.some((other) => sameFullName(words, core(other))));
@@ -90,7 +112,15 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
   const startsLong = short.every((word, i) => word === long[i]);
   const endsLong = short.every((word, i) => word === long[long.length - short.length + i]);
   if (startsLong || endsLong) return true; // Mohammed Morsi (Isa), (Nikolaus) van der Pas
-  return short.at(-1) === long.at(-1) && sameGivenName(short[0]!, long[0]!); // Donald (J.) Trump
+  if (short.at(-1) !== long.at(-1)) return false;
+  return sameGivenName(short[0]!, long[0]!) || isWithin(short, long); // Donald (J.) Trump; (Jens) Otto (Harry) Jespersen
+}
+
+/** Whether the words stand in the longer name in the same order. */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  let next = 0;
+  for (const word of long) if (word === short[next]) next++;
+  return next === short.length;
 }
 
 function sameGivenName(a: string, b: string): boolean {
@@ -112,6 +142,11 @@ function push<T>(index: Map<string, T[]>, key: string, value: T): void {
   const list = index.get(key);
   if (list) list.push(value);
   else index.set(key, [value]);
+}
+
+/** Whether a word begins or ends a full name of the group; those who are named in full only later go by no other. */
+function isAtEdge(word: string, group: Group): boolean {
+  return group.mentions.some((mention) => core(mention)[0] === word || core(mention).at(-1) === word);
 }
 
 function firstGender(group: Group, genderOf: GenderOf): Gender | null {

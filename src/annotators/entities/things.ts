@@ -22,6 +22,7 @@ export function groupThings(type: EntityType, mentions: readonly NamedMention[],
   for (const [a, b] of pairsInBrackets(mentions, document)) union.join(keyOf(a), keyOf(b));
   if (type === 'location') joinCountries(distinct, union);
   if (type === 'organization' || type === 'facility') joinShortForms(distinct, union);
+  if (type === 'organization') joinTurned(distinct, union);
   if (type === 'norp') joinPlurals(distinct, union);
 
   const groups = new Map<string, Group>();
@@ -48,8 +49,15 @@ function pairsInBrackets(mentions: readonly NamedMention[], document: Document):
       document.text[next.name.end] !== ')'
     )
       return [];
-    return isAcronymOf(next.text, mention.text) ? [[mention, next] as [NamedMention, NamedMention]] : [];
+    return isAcronymOf(next.text, mention.text) || isShortName(next, mention)
+      ? [[mention, next] as [NamedMention, NamedMention]]
+      : [];
   });
+}
+
+/** `Nicaraguan Center for Human Rights (Cenidh)`: one word after a name of several is its short name, though its letters come from another language. */
+function isShortName(short: NamedMention, long: NamedMention): boolean {
+  return long.name.type === 'organization' && long.words.length >= 3 && short.words.length === 1;
 }
 
 /** Whether the capitals of `short` stand, in order, among the letters of `long`, from its first letter on. */
@@ -92,14 +100,31 @@ function joinShortForms(distinct: readonly NamedMention[], union: Union): void {
     const { words } = mention;
     for (let n = 1; n < Math.min(words.length, 6); n++) offer(words.slice(0, n).join(' '), mention);
     const initials = mention.text.match(/(?<!\p{L})\p{Lu}/gu);
-    if (initials !== null && initials.length >= 3) offer(initials.join('').toLowerCase(), mention);
+    if (initials !== null && initials.length >= 2) offer(initials.join('').toLowerCase(), mention);
   }
   for (const mention of distinct) {
     const fitting = longer.get(keyOf(mention)) ?? [];
     // `Bank of Ghana` is no short form of `Ghana …`: a country's name alone names the country.
-    if (fitting.length === 1 && countryOf(mention.text) === null) union.join(keyOf(fitting[0]!), keyOf(mention));
+    const unlike =
+      mention.words.length === 1 && mention.text.length === 2 && mention.text !== mention.text.toUpperCase();
+    if (fitting.length === 1 && countryOf(mention.text) === null && !unlike)
+      union.join(keyOf(fitting[0]!), keyOf(mention));
   }
 }
+
+/** *Interior Ministry* and *Ministry of the Interior* have the same words. */
+function joinTurned(distinct: readonly NamedMention[], union: Union): void {
+  const byWords = new Map<string, string>();
+  for (const mention of distinct) {
+    const words = mention.words.filter((word) => !LINKS.has(word));
+    if (words.length < 2) continue;
+    const key = [...words].sort().join(' ');
+    const first = byWords.get(key);
+    if (first === undefined) byWords.set(key, keyOf(mention));
+    else union.join(first, keyOf(mention));
+  }
+}
+const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and']);
 
 /** *Russian* and *Russians* are one people. */
 function joinPlurals(distinct: readonly NamedMention[], union: Union): void {

@@ -45,11 +45,13 @@ export function beside(mention: NamedMention, document: Document, tokens: readon
 
 function titleBefore(mention: NamedMention, document: Document, tokens: readonly Token[], names: NamePlaces): Beside {
   const run = titlesEndingAt(tokens, mention.firstToken);
-  if (run) {
-    const owner = names.endingAt(possessorEnd(tokens, run.start));
-    return describe(run, document, tokens, owner?.name.type === 'person' ? null : (owner ?? null));
-  }
-  return officeOf(mention, document, tokens, names) ?? NOTHING;
+  const isOffice = run?.titles.some((title) => title.kind !== 'honorific') ?? false;
+  // An office with its *of…* may stand before a form of address: `Minister of Health Dr. Ann Lee`.
+  const office = isOffice ? null : officeOf(mention, run?.start ?? mention.firstToken, document, tokens, names);
+  if (run === null) return office ?? NOTHING;
+  const owner = names.endingAt(possessorEnd(tokens, run.start));
+  const before = describe(run, document, tokens, owner?.name.type === 'person' ? null : (owner ?? null));
+  return office ? { ...office, gender: office.gender ?? before.gender } : before;
 }
 
 /** How many tokens before the name an office with its *of…* may start. */
@@ -58,12 +60,13 @@ const OFFICE_REACH = 14;
 /** `Foreign Minister of the DPRK (DPRK) Choe Son Hui`, `the Minister for Roads and Highways, Kwesi Amoako-Attah`. */
 function officeOf(
   mention: NamedMention,
+  start: number,
   document: Document,
   tokens: readonly Token[],
   names: NamePlaces,
 ): Beside | null {
-  const comma = tokens[mention.firstToken - 1]?.text === ',';
-  const end = comma ? mention.firstToken - 1 : mention.firstToken;
+  const comma = tokens[start - 1]?.text === ',';
+  const end = comma ? start - 1 : start;
   for (let at = end - 1; at > 0 && at >= end - OFFICE_REACH; at--) {
     const { text } = tokens[at]!;
     if (!/^(?:\p{Lu}.*|of|for|and|the|in|on|&|['’]s|[()-])$/u.test(text)) return null;

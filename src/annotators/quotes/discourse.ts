@@ -53,6 +53,7 @@ export function pointerOf(source: string): Pointer | null {
   if (word === 'he' || word === 'she') return { sort: 'person', head: null };
   if (word === 'it') return { sort: 'thing', head: null };
   if (word === 'they') return { sort: 'group', head: null };
+  if (/^sources?$/.test(word)) return { sort: sortOf(word), head: word };
   const definite = /^(?:the|this|that|these)\s+(?:same\s+)?/i.exec(source);
   if (definite === null || source.length > 60) return null;
   const words = source.slice(definite[0].length).split(/\s+/);

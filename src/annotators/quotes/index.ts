@@ -9,6 +9,7 @@ import { compareSpans, type Span, slice } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { isPronoun, pronounFits } from '../entities/pronouns.ts';
 import { pointerOf, type Spoken, sortOf, spokenBefore } from './discourse.ts';
+import { inView } from './in-view.ts';
 import { mentionAt, type Placed, speakerIn } from './speaker.ts';
 
 type Resolved = Pick<Quote, 'speaker' | 'speakerStatus'>;
@@ -39,6 +40,8 @@ export const quotes = defineAnnotator({
       if (found) return named(found.entity, found.by);
       if (back)
         return back.entity ? named(back.entity, 'quotes/last-speaker') : described(back.name, 'quotes/last-speaker');
+      const seen = inView(source, text, placed, tokens);
+      if (seen) return named(seen.entity, seen.by);
       return isPronoun(text) ? UNRESOLVED : described(text, 'quotes/description');
     };
 

@@ -3,7 +3,7 @@
  * in it: *Mao Ning, a spokeswoman of the Foreign Ministry* is Mao Ning, and *officials
  * in Beijing* are not Beijing.
  */
-import type { Entity, Mention, Token } from '../../document/layers.ts';
+import type { Entity, EntityType, Mention, Token } from '../../document/layers.ts';
 import { covers, type Span } from '../../document/span.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
 
@@ -34,7 +34,7 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
 
 /** Nouns that only say what sort of thing the name before them is: *the Dawn newspaper*. */
 const SORTS = new Set(
-  'newspaper daily agency channel website network magazine group company ministry party'.split(' '),
+  'newspaper daily agency channel website network magazine group company firm broadcaster ministry party'.split(' '),
 );
 
 /**
@@ -62,6 +62,9 @@ function personEnding(part: readonly Token[], inside: readonly Placed[]): Found 
   const found = personClosing(part, inside);
   const before = found && part[part.findIndex((token) => token.start >= found.mention.start) - 1];
   if (!found || (before && POSTMODIFIER.has(before.text.toLowerCase()))) return null;
+  // `the minister in a meeting with the envoy Ann Lee`: what stands after a place or company is not the head.
+  if (part.some(({ text, start }) => start < found.mention.start && /^(?:in|at|with|during|after)$/.test(text)))
+    return null;
   return { entity: found.entity, by: 'quotes/name' };
 }
 
@@ -78,12 +81,21 @@ function headOf(part: readonly Token[], inside: readonly Placed[]): Found | null
     (token, i) =>
       i > 0 &&
       POSTMODIFIER.has(token.text.toLowerCase()) &&
-      !inside.some(({ mention }) => mention.form === 'name' && mention.start < token.start && token.end < mention.end),
+      !inside.some(({ mention }) => mention.start < token.start && token.end < mention.end),
   );
   const head = cut < 0 ? part : part.slice(0, cut);
   const end = head.at(-1)!.end;
   const found = inside.find(({ mention }) => mention.form === 'name' && mention.end === end);
-  return found ? { entity: found.entity, by: 'quotes/name' } : null;
+  if (found === undefined || MUTE.has(found.entity.type) || isFirstOfTwo(part, cut)) return null;
+  return { entity: found.entity, by: 'quotes/name' };
+}
+
+/** Events, works and sums say nothing. */
+const MUTE: ReadonlySet<EntityType> = new Set<EntityType>(['misc', 'money']);
+
+/** `the Spanish and Algerian governments`, `President Sisi and King Salman`: neither alone is the source. */
+function isFirstOfTwo(part: readonly Token[], cut: number): boolean {
+  return part[cut]?.text === 'and' && /^(?:\p{Lu}|the$|his$|her$)/u.test(part[cut + 1]?.text ?? '');
 }
 
 /** `the Minister of Tourism, Morena Valdez`: a later part that is nothing but titles and a person's name. */
@@ -118,8 +130,8 @@ function issuer(part: readonly Token[], inside: readonly Placed[]): Found | null
   if (found === undefined) return null;
   if (DOCUMENTS.has(head) && (at >= 0 || found.entity.type === 'organization'))
     return { entity: found.entity, by: 'quotes/issuer' };
-  const adjoining = at < 0 && part.length > 1 && part.at(-2)!.end === found.mention.end;
-  return adjoining && SORTS.has(head) ? { entity: found.entity, by: 'quotes/name' } : null;
+  const sortOnly = at < 0 && part.every(({ start, text }) => start < found.mention.end || /^\p{Ll}+$/u.test(text));
+  return sortOnly && SORTS.has(head) ? { entity: found.entity, by: 'quotes/name' } : null;
 }
 
 /** The phrase cut at its commas, brackets and what they hold left out. */
@@ -160,7 +172,7 @@ function within(span: Span, placed: readonly Placed[]): readonly Placed[] {
 }
 
 /** Index of the first item whose key is at least `least`; items are in order of their keys. */
-function firstAtOrAfter<T>(items: readonly T[], least: number, key: (item: T) => number): number {
+export function firstAtOrAfter<T>(items: readonly T[], least: number, key: (item: T) => number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

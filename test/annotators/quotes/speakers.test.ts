@@ -45,10 +45,13 @@ describe('the speaker of a quote', () => {
     ['Premier [Li Qiang|person] came. <The premier> said it.', 'Li Qiang'],
     ['[Li Qiang|person] came. <He> said it.', 'Li Qiang'],
     ['<an official statement from the [UNRWA|organization]> said it.', 'UNRWA'],
-    [
-      '[Ali Karimi|person], commander of the [Navy|organization], came. <The commander of the [Navy|organization]> said it.',
-      'Ali Karimi',
-    ],
+    ['[Bo Li|person], <head of the board> said it.', 'Bo Li'],
+    ['[Bo Li|person] came. <The legislator of the north> said it.', 'Bo Li'],
+    ['Former President [Bo Li|person] came. <The ex-president> said it.', 'Bo Li'],
+    ['Shares in [Acme|organization] rose. <The company> said it.', 'Acme'],
+    ['[Springfield Police|organization] came. <Police> said it.', 'Springfield Police'],
+    ['<The [Popular Union|organization] opposition party> said it.', 'Popular Union'],
+    ['<Secretary of [Oman|location] Dr. [Bo Li|person]> said it.', 'Bo Li'],
   ])('%s', (marked, name) => {
     const quote = quoteOf(marked);
     expect([quote.speakerStatus, quote.speaker?.name]).toEqual(['named', name]);
@@ -62,6 +65,10 @@ describe('the speaker of a quote', () => {
     ['<two people familiar with the matter> said it.', 'two people familiar with the matter'],
     ['<[Ghana|location] police officers> said it.', 'Ghana police officers'],
     ['[Li Qiang|person] came. <The senator> said it.', 'The senator'],
+    ['[Bo Li|person] met [Ann Lee|person]. <The legislator> said it.', 'The legislator'],
+    ['[Acme|organization] sued [Beta|organization]. <The company> said it.', 'The company'],
+    ['[Ministry of Health|organization] came. <The company> said it.', 'The company'],
+    ['<the [Spanish|norp] and [Algerian|norp] governments> said it.', 'the Spanish and Algerian governments'],
     ['<residents, some of whom had met [Li Qiang|person],> said it.', 'residents, some of whom had met Li Qiang,'],
   ])('%s names nobody', (marked, description) => {
     const quote = quoteOf(marked);

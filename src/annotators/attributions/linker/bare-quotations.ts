@@ -64,7 +64,6 @@ function signatureAfter(
 ): { source: Span; cue: Span } | null {
   let dash = closing.endToken;
   while (dash > closing.firstToken && tokens[dash - 1]!.start >= end) dash--;
-  if (dash === closing.endToken && !/\n\s*$/.test(text.slice(end, tokens[dash]?.start ?? end))) return null;
   const mark = tokens[dash];
   if (mark === undefined || !/^(?:[—–―-]|--)$/.test(mark.text)) return null;
   let stop = dash + 1;

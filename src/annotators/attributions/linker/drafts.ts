@@ -4,12 +4,12 @@
  */
 import type { CueVerb } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
-import { isWord } from '../../../lexicon/function-words.ts';
 import type { Quotation } from '../marks.ts';
 import { withoutAdverbials } from '../source-edges.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
 import { cueVerb } from './cue-verb.ts';
+import { cueEdges, sourceEdges, sourceInContent, withoutDay } from './edges.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Link } from './link.ts';
 import { type Material, type Piece, pieceOf, quotedPiece } from './pieces.ts';
@@ -28,30 +28,34 @@ export interface Draft {
 export function draftLinks(material: Material, links: readonly Link[], taken: Set<number>): Draft[] {
   const drafts: Draft[] = [];
   for (const link of links) {
-    const pieces = link.contents
-      .map(({ tagged, segment }) => pieceOf(material, inDocument(tagged.view, segment)))
+    const { tokens, text } = material;
+    const { view } = link.tagged;
+    const cue = cueEdges(tokens, inDocument(view, link.cue));
+    let source = link.source && sourceEdges(tokens, inDocument(view, link.source));
+    const contents = link.contents.map(({ tagged, segment }) =>
+      withoutDay(tokens, cue, inDocument(tagged.view, segment)),
+    );
+    const swallowed = source === null && contents[0] ? sourceInContent(tokens, cue, contents[0]) : null;
+    if (swallowed) {
+      source = swallowed;
+      contents[0] = { first: swallowed.end, end: contents[0]!.end };
+    }
+    const pieces = contents
+      .map((segment) => pieceOf(material, segment))
       .filter((piece) => piece !== null)
       .flatMap((piece) => chain(material, piece, taken));
+    const verb = cueVerb(tokens, cue);
     if (pieces.length === 0) continue;
-    const cue = afterAdverbs(material, inDocument(link.tagged.view, link.cue));
     drafts.push({
       rule: 'crf',
-      source:
-        link.source && withoutAdverbials(material.text, spanOf(material, inDocument(link.tagged.view, link.source))),
+      source: source && withoutAdverbials(text, spanOf(material, source)),
       cue: spanOf(material, cue),
-      verb: cueVerb(material.tokens, cue),
+      verb,
       pieces: withoutOverlaps(pieces),
       evidence: evidenceOf(link),
     });
   }
   return drafts;
-}
-
-/** Where the cue itself starts: `said` in `also said`, but `has said` with its auxiliary. */
-function afterAdverbs({ tokens }: Material, { first, end }: Segment): Segment {
-  let start = first;
-  while (start < end - 1 && isWord(tokens[start]!.text.toLowerCase(), 'adverb')) start++;
-  return { first: start, end };
 }
 
 /** The piece, and with its quotation those of the other paragraphs; what is taken already is left out. */

@@ -116,7 +116,11 @@ function sourceOf(
       best = source;
     }
   }
-  return best ?? mainSubject(view, cue, contents) ?? faintSource(tagged, cue);
+  const subject = mainSubject(view, cue, contents);
+  // "Li met Ruiz in Lima, noting that": the first cue of a sentence belongs to its subject, not to whom he met.
+  const first = tagged.labels.indexOf(CUE, view.sentences[sentence]!) === cue.first;
+  if (subject !== null && best !== null && first && best.first >= subject.end && best.end <= cue.first) return subject;
+  return best ?? subject ?? faintSource(tagged, cue);
 }
 
 /** How many of the segments, which are in order, begin before a token. */

@@ -1,36 +1,66 @@
 /**
- * Sentences that close with their cue. The tagger sometimes takes a verb in what is said for the
- * cue instead; the form of such a sentence leaves no doubt.
+ * Sentences whose form leaves no doubt where the tagger is in some: those that close with their cue,
+ * and those that open with a participle that reports.
  *
  *   "The DPRK fully supports the plan, Choe noted." -> cue noted, not supports
+ *   "Hailing the deal, Li left for Lima." -> cue Hailing, content the deal
  */
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { CAPITAL, CAPITALS } from '../../names/features/words.ts';
-import { CONTENT, CUE, SOURCE } from '../tagger/labels.ts';
-import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
+import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from '../tagger/labels.ts';
+import { CLOSES, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
 
 /** Longest subject, in words; what is said has at least as many. */
 const LONGEST = 6;
 
-/** The paragraph with such sentences labelled by their form where the tagger saw no cue at their end. */
-export function withClosingCues(tagged: Tagged): Tagged {
+/** The paragraph with such sentences labelled by their form. */
+export function withSentenceForms(tagged: Tagged): Tagged {
   const { view } = tagged;
-  let labels: Uint8Array | null = null;
+  const labels = tagged.labels.slice();
+  const marginals = tagged.marginals.slice();
   for (let s = 0; s + 1 < view.sentences.length; s++) {
     const start = view.sentences[s]!;
-    const cue = view.sentences[s + 1]! - 2;
-    const comma = closingComma(view, start, cue);
-    if (comma < 0 || tagged.labels[cue] === CUE || tagged.labels[cue] === CUE + 1) continue;
-    labels ??= tagged.labels.slice();
-    label(labels, start, comma, CONTENT);
-    labels[comma] = 0;
-    label(labels, comma + 1, cue, SOURCE);
-    labels[cue] = CUE;
-    labels[cue + 1] = 0;
+    const end = view.sentences[s + 1]!;
+    const cue = end - 2;
+    const subject = closingSubject(view, start, cue);
+    const comma = openingComma(view, labels, start, end);
+    if (subject >= 0) {
+      if (!agrees(labels, start, subject, cue)) {
+        label(labels, start, subject, CONTENT);
+        if (view.words[subject - 1]!.text === ',') labels[subject - 1] = 0;
+        label(labels, subject, cue, SOURCE);
+        labels[cue] = CUE;
+        labels[cue + 1] = 0;
+      }
+      trust(labels, marginals, start, end);
+    } else if (comma >= 0) {
+      labels[start] = CUE;
+      label(labels, start + 1, comma, CONTENT);
+      trust(labels, marginals, start, comma);
+    }
   }
-  return labels === null ? tagged : { ...tagged, labels };
+  return { ...tagged, labels, marginals };
+}
+
+/** How probable labels are that the sentence's form gives, whatever the tagger thought. */
+const SURE = 0.9;
+
+function trust(labels: Uint8Array, marginals: Float64Array, first: number, end: number): void {
+  for (let t = first; t < end; t++) {
+    const at = t * L + labels[t]!;
+    if (labels[t] !== 0) marginals[at] = Math.max(SURE, marginals[at]!);
+  }
+}
+
+/** Whether the tagger, too, sees the sentence's only cue at its end, and content right before its subject. */
+function agrees(labels: Uint8Array, start: number, subject: number, cue: number): boolean {
+  if (labels[cue] !== CUE && labels[cue] !== CUE + 1) return false;
+  let first = cue;
+  while (first > start && labels[first] !== CUE) first--;
+  if (labels.indexOf(CUE, start) !== first) return false;
+  return labels.subarray(Math.max(start, subject - 3), subject).some((other) => other >= CONTENT);
 }
 
 function label(labels: Uint8Array, first: number, end: number, begin: number): void {
@@ -38,16 +68,17 @@ function label(labels: Uint8Array, first: number, end: number, begin: number): v
   labels[first] = begin;
 }
 
-/** The comma before the subject of a cue that closes an unquoted sentence; -1 if it has not that form. */
-function closingComma({ words, quotes }: Paragraph, start: number, cue: number): number {
+/** Where the subject of a cue that closes a sentence begins; -1 if the sentence has not that form. */
+function closingSubject({ words, quotes }: Paragraph, start: number, cue: number): number {
   if (cue - start < 2 * LONGEST || !/^[.!]$/.test(words[cue + 1]!.text)) return -1;
   const { lower } = words[cue]!;
   const verb = verbOf(lower);
   const form = verbForm(lower);
   if (verb === null || !verb.frames.has('quote') || (form !== 'past' && form !== 's')) return -1;
   let comma = cue - 1;
-  while (comma > cue - 1 - LONGEST && words[comma]!.text !== ',') comma--;
-  if (words[comma]!.text !== ',' || comma === cue - 1) return -1;
+  while (comma > cue - 1 - LONGEST && words[comma]!.text !== ',' && quotes[comma] === OUTSIDE_MARKS) comma--;
+  const closes = quotes[comma] === CLOSES && words[comma - 1]!.text === ',';
+  if ((words[comma]!.text !== ',' && !closes) || comma === cue - 1 || quotes[start] !== OUTSIDE_MARKS) return -1;
   for (let t = comma + 1; t < cue; t++) {
     const word = words[t]!;
     if (isWord(word.lower, 'be', 'have', 'modal', 'preposition', 'subordinator') || verbForm(word.lower) === 'past')
@@ -55,6 +86,23 @@ function closingComma({ words, quotes }: Paragraph, start: number, cue: number):
   }
   const first = words[comma + 1]!;
   if (!isWord(first.lower, 'determiner', 'pronoun') && first.case !== CAPITAL && first.case !== CAPITALS) return -1;
-  for (let t = start; t <= cue; t++) if (quotes[t] !== OUTSIDE_MARKS) return -1;
-  return comma;
+  return comma + 1;
+}
+
+/** Longest content of an opening participle, in words. */
+const LONGEST_OPENING = 30;
+
+/** The comma after the content of a participle that opens a sentence and reports, where nothing is marked; else -1. */
+function openingComma({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): number {
+  const { lower } = words[start]!;
+  const verb = verbForm(lower) === 'ing' ? verbOf(lower) : null;
+  if (verb === null || verb.weak || verb.class === 'think' || !verb.frames.has('np')) return -1;
+  for (let t = start; t < Math.min(end - 1, start + LONGEST_OPENING); t++) {
+    if (labels[t] !== 0 || quotes[t] !== OUTSIDE_MARKS) return -1;
+    if (words[t]!.text !== ',') continue;
+    const next = words[t + 1]!;
+    const opens = isWord(next.lower, 'determiner', 'pronoun') || next.case === CAPITAL || next.case === CAPITALS;
+    if (opens) return t - start > 1 ? t : -1;
+  }
+  return -1;
 }

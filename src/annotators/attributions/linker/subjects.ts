@@ -14,12 +14,13 @@ import type { Tagged } from '../tagger/tagger.ts';
 /** Longest subject, in words. */
 const LONGEST = 30;
 
-/** `it seems`, `is expected to`: nobody in particular is meant. */
+/** `it seems`, `is expected to`: nobody in particular is meant. `was told`: the subject is who heard it. */
 export function takesNoSource({ words }: Paragraph, cue: Segment): boolean {
   const last = words[cue.end - 1]!.lower === 'to' ? cue.end - 2 : cue.end - 1;
   const head = words[Math.max(cue.first, last)]!.lower;
   if (/^(?:seem|seems|seemed|appear|appears|appeared)$/.test(head)) return true;
-  return head === 'expected' && cue.first < last && isWord(words[cue.first]!.lower, 'be');
+  if (cue.first === last || !isWord(words[last - 1]!.lower, 'be')) return false;
+  return head === 'expected' || /^(?:told|asked|informed|urged|ordered|advised|warned)$/.test(head);
 }
 
 /** The subject of the main clause, for a participle cue after a comma or at the sentence's start. */

@@ -13,8 +13,8 @@ export const STEP_COUNT = 19;
 const GO_ON = 16;
 
 /** O, or which role: 0 to 3. */
-export const kindOfLabel = (label: number): number => (label + 1) >> 1;
-export const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
+const kindOfLabel = (label: number): number => (label + 1) >> 1;
+const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
 
 /** Which of the step scores leads from one label to the next; -1 where it cannot follow. */
 export function stepOf(previous: number, next: number): number {

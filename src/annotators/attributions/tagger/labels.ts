@@ -4,13 +4,12 @@
  *
  *   Li said talks went well -> B-source B-cue B-content I-content I-content
  */
-export const ROLES = ['source', 'cue', 'content'] as const;
+const ROLES = ['source', 'cue', 'content'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Label 0 is O; B and I of role r are 1 + 2r and 2 + 2r. */
 export const LABELS: readonly string[] = ['O', ...ROLES.flatMap((role) => [`B-${role}`, `I-${role}`])];
 export const LABEL_COUNT = 7;
-export const OUTSIDE = 0;
 
 export const beginOf = (role: Role): number => 1 + 2 * ROLES.indexOf(role);
 export const SOURCE = beginOf('source');

@@ -22,7 +22,7 @@ export const tokenBucket = (hash: number): number => ((hash >>> 0) * (TOKEN_BUCK
 export const stepBucket = (hash: number): number => hash & (STEP_BUCKETS - 1);
 
 /** Weights of one pass. */
-export interface Pass {
+interface Pass {
   /** Two numbers a bucket, see `laneWeights`. */
   readonly tokens: Uint32Array;
   /** STEP_COUNT a bucket. */

@@ -15,10 +15,10 @@ export const CLOSES = 2;
 export const INSIDE_MARKS = 3;
 
 /** How much a level counts as a likely cue. */
-export const LIKELY = 5;
+const LIKELY = 5;
 
 /** A piece of a sentence between commas, colons, dashes, brackets and quotation marks. */
-export interface Piece {
+interface Piece {
   readonly first: number;
   end: number;
   /** The highest cue level of its words outside quotation marks. */

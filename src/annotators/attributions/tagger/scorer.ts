@@ -21,6 +21,7 @@ export function createScorer({ passes, unit, stepUnit }: Model, pass: 0 | 1): Sc
   const bag = createBag();
   const fit = new Int32Array(L);
   const step = new Int32Array(STEP_COUNT);
+  const own = new Int32Array(L);
   const sumsOf = (word: Word): Int32Array => {
     const known = word.sums[pass];
     if (known) return known;
@@ -28,9 +29,9 @@ export function createScorer({ passes, unit, stepUnit }: Model, pass: 0 | 1): Sc
     for (const [place, offset] of OFFSETS.entries()) {
       bag.count = 0;
       wordFeatures(word, offset, bag);
-      fit.fill(0);
-      addTokenWeights(tokens, bag, fit);
-      sums.set(fit, place * L);
+      own.fill(0);
+      addTokenWeights(tokens, bag, own);
+      sums.set(own, place * L);
     }
     word.sums[pass] = sums;
     return sums;

@@ -28,6 +28,8 @@ export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
   add(bag, mix3(10, a.lowerHash, w.lowerHash));
   add(bag, mix3(11, w.lowerHash, b.lowerHash));
   add(bag, mix4(12, a.lowerHash, w.lowerHash, b.lowerHash));
+  add(bag, mix4(13, aa.lowerHash, a.lowerHash, w.lowerHash));
+  add(bag, mix4(14, w.lowerHash, b.lowerHash, bb.lowerHash));
   add(bag, mix3(15, a.part, w.part));
   add(bag, mix3(16, w.part, b.part));
   add(bag, mix4(17, a.part, w.part, b.part));

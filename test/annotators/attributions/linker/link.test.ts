@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { withClosingCues } from '../../../../src/annotators/attributions/linker/closing-cues.ts';
 import { link } from '../../../../src/annotators/attributions/linker/link.ts';
+import { withSentenceForms } from '../../../../src/annotators/attributions/linker/sentence-forms.ts';
 import { readMarked } from './marked.ts';
 
 /** `source | cue | contents` of a text in which segments are marked. */
 function read(marked: string): string[] {
   const { tagged, words } = readMarked(marked);
-  return link(tagged.map(withClosingCues)).map(({ tagged: own, source, cue, contents }) =>
+  return link(tagged.map(withSentenceForms)).map(({ tagged: own, source, cue, contents }) =>
     [
       words(own.view, source),
       words(own.view, cue),
@@ -42,6 +42,11 @@ describe('linking', () => {
       ['Chinese Premier Li Qiang | noting | that costs rose'],
     ],
     ['subject after', 'C<Hailing> K<the deal>, Li has left for Lima.', ['Li | Hailing | the deal']],
+    [
+      'the subject, not whom he met',
+      'Li has met S<Ruiz> in Lima, C<noting> K<that costs rose>.',
+      ['Li | noting | that costs rose'],
+    ],
     ['a faint source', 's<Visitors to Lima> C<said> K<costs rose>.', ['Visitors to Lima | said | costs rose']],
     ['nobody', 'It C<seems> K<that costs rose>.', [' | seems | that costs rose']],
     ['nobody, though tagged', 'S<The bank> C<is expected> K<to act>.', [' | is expected | to act']],
@@ -50,7 +55,7 @@ describe('linking', () => {
   });
 });
 
-describe('sentences that close with their cue', () => {
+describe('sentences known by their form', () => {
   it.each<[string, string, string[]]>([
     [
       'the cue is at the end',
@@ -68,6 +73,13 @@ describe('sentences that close with their cue', () => {
       ['The bank | supports | the plan and will do so in the years to come'],
     ],
     ['a short sentence', 'S<He> C<wept>, Li noted.', []],
+    ['a participle opens', 'Hailing the deal, Li left for Lima.', ['Li | Hailing | the deal']],
+    [
+      'a participle that is part of more',
+      'K<Hailing the deal, Li left>, S<Ruiz> C<said>.',
+      ['Ruiz | said | Hailing the deal, Li left'],
+    ],
+    ['a noun opens', 'Meeting the press, Li left for Lima.', []],
   ])('%s: %s', (_name, marked, expected) => {
     expect(read(marked)).toEqual(expected);
   });

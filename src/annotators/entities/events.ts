@@ -1,0 +1,89 @@
+/**
+ * What a reader meets, in text order, who keeps track of people: names, nominals,
+ * pronouns, and people without a name, each with its place in the sentence and quotation.
+ *
+ *   "She left," Li said.   ->   pronoun (in quotation 0), name (source of quotation 0)
+ */
+import type { Layers, Token } from '../../document/layers.ts';
+import { compareSpans, type Span } from '../../document/span.ts';
+import type { Gender } from '../../lexicon/titles.ts';
+import type { Group } from './named.ts';
+import { findNominals, type Nominal } from './nominals.ts';
+import { partOf, partOfPronoun } from './parts.ts';
+import { pronounGender } from './pronouns.ts';
+import type { Anaphor } from './salience.ts';
+import { type Stranger, strangerAt } from './strangers.ts';
+import type { NamePlaces } from './titles.ts';
+
+export type Read = Pick<Layers, 'tokens' | 'sentences' | 'attributions'>;
+
+type What =
+  | { readonly kind: 'name'; readonly group: Group }
+  | { readonly kind: 'nominal'; readonly nominal: Nominal }
+  | { readonly kind: 'pronoun'; readonly gender: Gender }
+  | { readonly kind: 'stranger'; readonly stranger: Stranger };
+
+/** Tokens [first, last) and what they are. */
+type Met = What & { readonly first: number; readonly last: number };
+
+export type Event = Met & Anaphor & Span;
+
+export function eventsOf(groups: readonly Group[], layers: Read, names: NamePlaces): Event[] {
+  const { tokens, sentences, attributions } = layers;
+  const sentenceOf = new Int32Array(tokens.length).fill(-1);
+  for (const [i, sentence] of sentences.entries()) sentenceOf.fill(i, sentence.firstToken, sentence.endToken);
+  const quotationAt = indexAt(attributions.map(({ content }) => content));
+  const sourceAt = indexAt(attributions.map(({ source }) => source));
+  return meet(groups, layers, names).map((met): Event => {
+    const { first, last } = met;
+    const start = tokens[first]!.start;
+    const sentence = sentenceOf[first]!;
+    const within = sentences[sentence];
+    const part = met.kind === 'pronoun' || !within ? partOfPronoun(first, tokens) : partOf(first, last, tokens, within);
+    const place = { start, end: tokens[last - 1]!.end, sentence, part };
+    return { ...met, ...place, quotation: quotationAt(start), source: sourceAt(start) };
+  });
+}
+
+/** A pronoun inside a name (*He Lifeng*) is none. */
+function meet(groups: readonly Group[], { tokens }: Read, names: NamePlaces): Met[] {
+  const named = new Uint8Array(tokens.length);
+  const met: Met[] = [];
+  for (const group of groups) {
+    for (const { firstToken, endToken } of group.mentions) {
+      named.fill(1, firstToken, endToken);
+      met.push({ kind: 'name', group, first: firstToken, last: endToken });
+    }
+  }
+  const inNominal = new Uint8Array(tokens.length);
+  for (const nominal of findNominals(tokens, names)) {
+    inNominal.fill(1, nominal.firstToken, nominal.endToken);
+    met.push({ kind: 'nominal', nominal, first: nominal.firstToken, last: nominal.endToken });
+  }
+  for (const [i, token] of tokens.entries()) {
+    if (named[i] === 1) continue;
+    const gender = isEmphatic(i, tokens, names) ? null : pronounGender(token.text);
+    if (gender !== null) met.push({ kind: 'pronoun', gender, first: i, last: i + 1 });
+    const stranger = inNominal[i] === 1 ? null : strangerAt(i, tokens, names);
+    if (stranger !== null) met.push({ kind: 'stranger', stranger, first: i, last: stranger.endToken });
+  }
+  return met.sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+/** `Li himself` says nothing new of Li. */
+function isEmphatic(at: number, tokens: readonly Token[], names: NamePlaces): boolean {
+  return names.endingAt(at) !== undefined && /self$/i.test(tokens[at]!.text);
+}
+
+/** The index of the list that has a span over a place, or -1. To be asked in text order. */
+function indexAt(lists: readonly (readonly Span[])[]): (place: number) => number {
+  const spans = lists
+    .flatMap((list, index) => list.map(({ start, end }) => ({ start, end, index })))
+    .sort(compareSpans);
+  let next = 0;
+  return (place) => {
+    while (next < spans.length && spans[next]!.end <= place) next++;
+    const span = spans[next];
+    return span !== undefined && span.start <= place ? span.index : -1;
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * The part that a mention plays in its clause, told from the words right beside it: no
+ * grammar is needed to know a pronoun's likely antecedent.
+ *
+ *   Li met Choe.  ->  Li: subject, Choe: other;   with Li -> oblique;   Li's -> owner
+ */
+import type { Sentence, Token } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
+import { titleEndingAt } from '../../lexicon/titles.ts';
+import type { Part } from './salience.ts';
+
+/** How many words of titles and the like may stand between a mention and what decides its part. */
+const REACH = 8;
+
+const PRONOUNS: ReadonlyMap<string, Part> = new Map([
+  ['he', 'subject'],
+  ['she', 'subject'],
+  ['his', 'owner'],
+  ['hers', 'owner'],
+  ['him', 'other'],
+  ['himself', 'other'],
+  ['herself', 'other'],
+]);
+
+/** The part of the pronoun at a token; *her* owns the noun that follows it. */
+export function partOfPronoun(at: number, tokens: readonly Token[]): Part {
+  const next = tokens[at + 1]?.text ?? '';
+  const noun = /^\p{L}/u.test(next) && !isWord(next.toLowerCase(), 'preposition', 'subordinator', 'determiner', 'be');
+  return PRONOUNS.get(tokens[at]!.text.toLowerCase()) ?? (noun ? 'owner' : 'other');
+}
+
+/** The part of the mention [first, end) in its sentence. */
+export function partOf(first: number, end: number, tokens: readonly Token[], sentence: Sentence): Part {
+  if (/^(?:['’]s?|['’]S)$/.test(tokens[end]?.text ?? '')) return 'owner';
+  for (let at = first - 1; at >= first - REACH; at--) {
+    for (let title = titleEndingAt(tokens, at + 1); title; title = titleEndingAt(tokens, at + 1)) at -= title.length;
+    if (at < sentence.firstToken) return 'subject';
+    const word = tokens[at]!.text;
+    const lower = word.toLowerCase();
+    if (isWord(lower, 'preposition')) return 'oblique';
+    if (isWord(lower, 'subordinator') || /^[,;:"“‘—–-]$/.test(word) || lower === 'and') return 'subject';
+    if (!/^\p{Lu}/u.test(word) && !isWord(lower, 'determiner')) return 'other';
+  }
+  return 'other';
+}

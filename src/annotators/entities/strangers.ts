@@ -1,0 +1,85 @@
+/**
+ * People whom the text mentions by what they are, not by name. They stay nobody, but a
+ * pronoun may mean them, and is then left alone instead of going to whoever is named
+ * nearby; relatives are remembered with whose they are and what they are called.
+ *
+ *   A neighbour called the police. She said…   ->   a stranger
+ *   his wife Ann … his wife                    ->   Ann, by the second phrase too
+ *   Li is a lawyer.   Li, a lawyer,            ->   none: they say what somebody is
+ */
+import type { Token } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
+import { type Gender, titleAt } from '../../lexicon/titles.ts';
+import type { NamedMention } from './named.ts';
+import type { NamePlaces } from './titles.ts';
+
+export interface Stranger {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly gender: Gender | null;
+  /** The noun, in lower case: `wife`. */
+  readonly noun: string;
+  /** Whose wife: a name, a pronoun right at the start, or nobody's. */
+  readonly owner: NamedMention | 'pronoun' | null;
+  /** The name that stands beside the phrase: `his wife Ann`, `Ann, his wife`. */
+  readonly named: NamedMention | null;
+}
+
+/** Words for people that are no titles, with the gender they state. */
+const PEOPLE: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
+  ...['man', 'boy', 'gentleman', 'guy', 'boyfriend', 'grandson', 'fiancé'].map((word) => [word, 'm'] as const),
+  ...['woman', 'girl', 'girlfriend', 'granddaughter', 'fiancée'].map((word) => [word, 'f'] as const),
+  ...['person', 'child', 'friend', 'colleague', 'character', 'partner', 'cousin'].map((word) => [word, null] as const),
+]);
+
+/** What comes before words that only say what somebody is. */
+const STATES_WHAT_HE_IS =
+  /^(?:,|as|like|become|became|becomes|becoming|named|elected|appointed|called|considered|not)$/i;
+
+/** How many words may describe the person: `a young Canadian lawyer`. */
+const REACH = 4;
+
+/** The unnamed person whose phrase starts at a token, or null; a phrase with *'s* starts there. */
+export function strangerAt(at: number, tokens: readonly Token[], names: NamePlaces): Stranger | null {
+  const opener = tokens[at]!.text.toLowerCase();
+  const possessor = /^['’]s?$/.test(opener) ? (names.endingAt(at) ?? null) : null;
+  const owner = /^(?:his|her)$/.test(opener) ? 'pronoun' : possessor;
+  if (owner === null && !/^(?:an?|the|another|one|my|our|your|their)$/.test(opener)) return null;
+  const before = tokens[at - 1]?.text ?? '';
+  const after = owner !== null && before === ',' ? names.endingAt(at - 1) : undefined;
+  if (after === undefined && owner === null && (STATES_WHAT_HE_IS.test(before) || isWord(before.toLowerCase(), 'be')))
+    return null;
+  for (let word = at + 1; word <= at + REACH && word < tokens.length; word++) {
+    const lower = tokens[word]!.text.toLowerCase();
+    const found = personAt(word, tokens);
+    if (found !== null && tokens[found.end]?.text !== '-') {
+      const named = owner === null ? undefined : (isPerson(after) ?? nameBeside(found.end, tokens, names));
+      if (named === undefined && names.startingAt(found.end)?.name.type === 'person') return null; // his title: `the singer Ann`
+      const noun = tokens[found.end - 1]!.text.toLowerCase();
+      return { firstToken: at, endToken: found.end, gender: found.gender, noun, owner, named: named ?? null };
+    }
+    const name = names.startingAt(word);
+    if (name !== undefined && name.name.type !== 'person') word = name.endToken - 1;
+    else if (!/^(?:\p{Ll}[\p{L}-]*|-|\d+)$/u.test(tokens[word]!.text)) return null;
+    if (isWord(lower, 'preposition', 'subordinator', 'be', 'have', 'modal', 'determiner')) return null;
+  }
+  return null;
+}
+
+function personAt(at: number, tokens: readonly Token[]): { end: number; gender: Gender | null } | null {
+  const title = titleAt(tokens, at);
+  if (title !== null)
+    return title.title.kind === 'honorific' ? null : { end: at + title.length, gender: title.title.gender };
+  const gender = PEOPLE.get(tokens[at]!.text.toLowerCase());
+  return gender === undefined ? null : { end: at + 1, gender };
+}
+
+/** `his wife Anna`, `his father, Johann,`. */
+function nameBeside(end: number, tokens: readonly Token[], names: NamePlaces): NamedMention | undefined {
+  const name = isPerson(names.startingAt(tokens[end]?.text === ',' ? end + 1 : end));
+  return name && (tokens[end]?.text !== ',' || /^[,.;)]$/.test(tokens[name.endToken]?.text ?? '.')) ? name : undefined;
+}
+
+function isPerson(mention: NamedMention | undefined): NamedMention | undefined {
+  return mention?.name.type === 'person' ? mention : undefined;
+}
