@@ -26,7 +26,7 @@ const TEXTS: readonly [string, string][] = [
     'an ambiguous place',
     'Police in Springfield and San José, Paris and Georgia said it rained on Monday and next year.',
   ],
-  ['lone surrogates', 'Li said \ud83d yes \udc4d no.'],
+  ['surrogate pairs, and what readers write for half of one', '👍 Li said \ufffd yes 👍 no.'],
 ];
 
 function rowsOf(name: string, documents: readonly Document[]): Row[] {
