@@ -29,7 +29,7 @@ export interface Group {
 }
 
 /** Folds a name into words to compare; a name of marks alone is one word, itself. */
-export function foldName(text: string): string[] {
+function foldName(text: string): string[] {
   const folded = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -61,7 +61,7 @@ function isShortName(short: NamedMention, long: NamedMention): boolean {
 }
 
 /** Whether the capitals of `short` stand, in order, among the letters of `long`, from its first letter on. */
-export function isAcronymOf(short: string, long: string): boolean {
+function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/[^\p{L}\p{N}]/gu, '');
   if (!/^\p{Lu}[\p{L}\p{N}]{1,9}$/u.test(letters) || !/\p{Lu}.*\p{Lu}/u.test(letters)) return false;
   const full = long.toUpperCase();
