@@ -22,7 +22,7 @@ const PATTERN = new RegExp(
     String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|[a-z]{1,2}(?![\p{L}\p{N}]))?`, // 1,000.5 and 08:57 and 3rd and 10m
     String.raw`[\p{L}\p{M}\p{N}]+(?:['’](?!(?:s|re|ve|ll|d|m|S)(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*`, // words, with inner apostrophes (O'Brien, N'Djamena)
     String.raw`\.{2,}`,
-    String.raw`-{2,}`,
+    '-{2,}',
     "``|''", // TeX-like double marks of old newswire
     String.raw`\S`,
   ].join('|'),

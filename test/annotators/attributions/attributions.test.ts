@@ -5,6 +5,7 @@ import { attributions } from '../../../src/annotators/attributions/index.ts';
 import type { Attribution } from '../../../src/document/layers.ts';
 import { slice } from '../../../src/document/span.ts';
 import { makeTokenized, plainStructure, runStage } from '../../helpers/documents.ts';
+import { expectLinear } from '../../helpers/growth.ts';
 
 function find(text: string): readonly Attribution[] {
   return runStage<'attributions'>(attributions, makeTokenized(text));
@@ -21,6 +22,8 @@ describe('who said what', () => {
   it.each<[string, string, string[]]>([
     // the cue before
     ['indirect', 'Ruiz said the dam was safe.', ['Ruiz | said | the dam was safe']],
+    ['split sentence', 'The plan, she said, would fail.', ['she | said | The plan … would fail']],
+    ['short sentence', 'The talks failed, the minister said.', ['the minister | said | The talks failed']],
     ['that belongs to the content', 'Ruiz said that the dam was safe.', ['Ruiz | said | that the dam was safe']],
     ['direct', 'Ruiz said: "The dam is safe."', ['Ruiz | said | The dam is safe.']],
     ['no mark between', 'Ruiz said "the dam is safe."', ['Ruiz | said | the dam is safe.']],
@@ -134,7 +137,6 @@ describe('not yet', () => {
   // Sentences this short, or so built, are rare in what it learned from.
   it.fails.each<[string, string, string[]]>([
     ['addressee, no that', 'Ruiz told the BBC the dam was safe.', ['Ruiz | told | the dam was safe']],
-    ['split sentence', 'The plan, she said, would fail.', ['she | said | The plan … would fail']],
     [
       'shared subject',
       'Li said costs rose and added that few knew.',
@@ -241,11 +243,11 @@ describe('any text', () => {
   it.each([', and he said a', ', adding that x', '"a," he said ', '“a\n', '(', 'also ', '“', ' according to x'])(
     'takes time in line with the length: %j',
     (piece) => {
-      const document = makeTokenized(piece.repeat(5000));
       find('Li said costs rose.'); // reads the model
-      const start = performance.now();
-      attributions.annotate(document, PLAIN);
-      expect(performance.now() - start).toBeLessThan(6000); // about 0.5 s; quadratic time would take minutes
+      expectLinear(4000, (size) => {
+        const document = makeTokenized(piece.repeat(size));
+        return () => attributions.annotate(document, PLAIN);
+      });
     },
   );
 });

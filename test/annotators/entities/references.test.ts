@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PLAIN } from '../../../src/annotators/annotate.ts';
 import { entities } from '../../../src/annotators/entities/index.ts';
 import type { Document } from '../../../src/document/document.ts';
 import { runStage } from '../../helpers/documents.ts';
+import { expectLinear } from '../../helpers/growth.ts';
 import { chainsOf, markedDocument } from '../../helpers/names.ts';
 
 function chains(marked: string): string[] {
@@ -150,14 +152,9 @@ describe('any text', () => {
     ['relatives', (i: number) => (i === 0 ? '[Ann Lee|person] came. ' : 'Her son and his wife sang. ')],
     ['nominals', (i: number) => `Minister [Ann${i} Lee${i}|person] came. The minister of the company left.\n`],
   ])('many %s take time in proportion', (_, line) => {
-    const time = (count: number): number => {
-      const document = markedDocument(Array.from({ length: count }, (__, i) => line(i)).join(''));
-      const start = performance.now();
-      entities.annotate(document, { authority: null, trace: () => {} });
-      return performance.now() - start;
-    };
-    time(300);
-    const [small, large] = [Math.min(time(500), time(500)), time(4000)];
-    expect(large / Math.max(small, 5)).toBeLessThan(14);
+    expectLinear(4000, (size) => {
+      const document = markedDocument(Array.from({ length: size }, (__, i) => line(i)).join(''));
+      return () => entities.annotate(document, PLAIN);
+    });
   });
 });

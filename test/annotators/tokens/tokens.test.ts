@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize, tokens } from '../../../src/annotators/tokens/index.ts';
 import { makeDocument, runStage } from '../../helpers/documents.ts';
+import { expectLinear } from '../../helpers/growth.ts';
 
 const words = (text: string): string =>
   tokenize(text)
@@ -42,16 +43,7 @@ describe('tokens', () => {
   test.each(['a.', 'A.', "o'", '1,', '1.', 'x@', '-', '.', 'www.', "''", '\u0301'])(
     'take time in line with the length of %j repeated',
     (unit) => {
-      const time = (count: number): number => {
-        const text = unit.repeat(count);
-        const started = process.cpuUsage().user;
-        tokenize(text);
-        return process.cpuUsage().user - started;
-      };
-      time(1000);
-      const [short, long] = [time(10_000), time(80_000)];
-      // Eight times the text; quadratic work would take sixty-four times as long.
-      expect(long).toBeLessThan(30 * Math.max(short, 5000));
+      expectLinear(80_000, (size) => () => tokenize(unit.repeat(size)));
     },
   );
 });

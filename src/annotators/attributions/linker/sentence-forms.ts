@@ -1,6 +1,6 @@
 /**
  * Sentences whose form leaves no doubt where the tagger is in some: those that close with their cue,
- * and those that open with a participle that reports.
+ * those that it cuts in two, and those that open with a participle that reports.
  *
  *   "The DPRK fully supports the plan, Choe noted." -> cue noted, not supports
  *   "Hailing the deal, Li left for Lima." -> cue Hailing, content the deal
@@ -12,8 +12,11 @@ import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from '../tagger/labels.ts';
 import { CLOSES, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
 
-/** Longest subject, in words; what is said has at least as many. */
+/** Longest subject, in words. */
 const LONGEST = 6;
+
+/** The least that is said, in words: `The talks failed`. */
+const SHORTEST = 3;
 
 /** The paragraph with such sentences labelled by their form. */
 export function withSentenceForms(tagged: Tagged): Tagged {
@@ -35,7 +38,13 @@ export function withSentenceForms(tagged: Tagged): Tagged {
         labels[cue + 1] = 0;
       }
       trust(labels, marginals, start, end);
-    } else if (comma >= 0) {
+    } else if (comma < 0) {
+      const rest = restAfterCue(view, labels, start, end);
+      if (rest >= 0) {
+        label(labels, rest, end - 1, CONTENT);
+        trust(labels, marginals, start, end);
+      }
+    } else {
       labels[start] = CUE;
       label(labels, start + 1, comma, CONTENT);
       trust(labels, marginals, start, comma);
@@ -70,7 +79,7 @@ function label(labels: Uint8Array, first: number, end: number, begin: number): v
 
 /** Where the subject of a cue that closes a sentence begins; -1 if the sentence has not that form. */
 function closingSubject({ words, quotes }: Paragraph, start: number, cue: number): number {
-  if (cue - start < 2 * LONGEST || !/^[.!]$/.test(words[cue + 1]!.text)) return -1;
+  if (cue - start < SHORTEST + 2 || !/^[.!]$/.test(words[cue + 1]!.text)) return -1;
   const { lower } = words[cue]!;
   const verb = verbOf(lower);
   const form = verbForm(lower);
@@ -79,6 +88,7 @@ function closingSubject({ words, quotes }: Paragraph, start: number, cue: number
   while (comma > cue - 1 - LONGEST && words[comma]!.text !== ',' && quotes[comma] === OUTSIDE_MARKS) comma--;
   const closes = quotes[comma] === CLOSES && words[comma - 1]!.text === ',';
   if ((words[comma]!.text !== ',' && !closes) || comma === cue - 1 || quotes[start] !== OUTSIDE_MARKS) return -1;
+  if (comma - start < SHORTEST) return -1;
   for (let t = comma + 1; t < cue; t++) {
     const word = words[t]!;
     if (isWord(word.lower, 'be', 'have', 'modal', 'preposition', 'subordinator') || verbForm(word.lower) === 'past')
@@ -87,6 +97,22 @@ function closingSubject({ words, quotes }: Paragraph, start: number, cue: number
   const first = words[comma + 1]!;
   if (!isWord(first.lower, 'determiner', 'pronoun') && first.case !== CAPITAL && first.case !== CAPITALS) return -1;
   return comma + 1;
+}
+
+/**
+ * Where what is said goes on after a cue between commas: `The plan, she said, would fail.` A
+ * predicate without a subject of its own belongs to the one before the cue; -1 where there is none.
+ */
+function restAfterCue({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): number {
+  for (let t = start + 2; t + 3 < end; t++) {
+    const isCue = labels[t] === CUE || labels[t] === CUE + 1;
+    if (!isCue || words[t + 1]!.text !== ',' || quotes[t] !== OUTSIDE_MARKS) continue;
+    const rest = t + 2;
+    if (!isWord(words[rest]!.lower, 'be', 'have', 'modal')) continue;
+    const free = labels.subarray(rest, end).every((other) => other === 0);
+    if (free && labels.subarray(start, t).some((other) => other >= CONTENT)) return rest;
+  }
+  return -1;
 }
 
 /** Longest content of an opening participle, in words. */
