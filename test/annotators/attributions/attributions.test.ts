@@ -165,6 +165,8 @@ describe('nobody said it', () => {
     ['title of a work', 'She starred in "The Long Road" last year.'],
     ['scare quotes', 'The so-called "experts" left early.'],
     ['slogan on its own', '"No way"'],
+    ['nothing before the subject', 'As the old man later said.'],
+    ['an adverbial only', 'On Monday, Lee said.'],
     ['noun', 'The claim that he lied was false.'],
     ['noun after a preposition', 'Hopes of peace and calls for talks are fading.'],
     ['reduced relative', 'The plan announced by Ruiz has failed.'],

@@ -85,7 +85,8 @@ function closingSubject({ words, quotes }: Paragraph, start: number, cue: number
   const form = verbForm(lower);
   if (verb === null || !verb.frames.has('quote') || (form !== 'past' && form !== 's')) return -1;
   let comma = cue - 1;
-  while (comma > cue - 1 - LONGEST && words[comma]!.text !== ',' && quotes[comma] === OUTSIDE_MARKS) comma--;
+  while (comma > Math.max(start, cue - 1 - LONGEST) && words[comma]!.text !== ',' && quotes[comma] === OUTSIDE_MARKS)
+    comma--;
   const closes = quotes[comma] === CLOSES && words[comma - 1]!.text === ',';
   if ((words[comma]!.text !== ',' && !closes) || comma === cue - 1 || quotes[start] !== OUTSIDE_MARKS) return -1;
   if (comma - start < SHORTEST) return -1;
