@@ -19,7 +19,7 @@ export function takesNoSource({ words }: Paragraph, cue: Segment): boolean {
   const last = words[cue.end - 1]!.lower === 'to' ? cue.end - 2 : cue.end - 1;
   const head = words[Math.max(cue.first, last)]!.lower;
   if (/^(?:seem|seems|seemed|appear|appears|appeared)$/.test(head)) return true;
-  if (cue.first === last || !isWord(words[last - 1]!.lower, 'be')) return false;
+  if (last <= cue.first || !isWord(words[last - 1]!.lower, 'be')) return false;
   return head === 'expected' || /^(?:told|asked|informed|urged|ordered|advised|warned)$/.test(head);
 }
 
