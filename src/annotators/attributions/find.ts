@@ -4,7 +4,7 @@
  */
 import type { Annotated } from '../../document/document.ts';
 import type { Attribution } from '../../document/layers.ts';
-import { compareSpans, type Span } from '../../document/span.ts';
+import { compareSpans, overlaps, type Span, trimSpan } from '../../document/span.ts';
 import { withBareQuotations } from './linker/bare-quotations.ts';
 import { type Draft, draftLinks } from './linker/drafts.ts';
 import { type Evidence, probabilityOf } from './linker/evidence.ts';
@@ -56,7 +56,8 @@ export function findAttributions(
         (draft) =>
           !isNegated(text, draft) && !isOwnThought(text, draft) && !isNoun(text, draft) && !isNaming(text, draft),
       )
-      .map((draft) => finish(draft, calibration))
+      .map((draft) => finish(text, draft, calibration))
+      .filter(({ content }) => content.length > 0)
       .filter(({ confidence, evidence }) => evidence === null || confidence >= LEAST),
   );
   return [...found, ...[...turns.values()].map((turn) => ({ ...turn, evidence: null }))].sort((a, b) =>
@@ -64,8 +65,13 @@ export function findAttributions(
   );
 }
 
-function finish({ rule, source, cue, verb, pieces, evidence }: Draft, calibration: readonly number[]): Found {
-  const content = [...pieces].sort(compareSpans);
+function finish(
+  text: string,
+  { rule, source, cue, verb, pieces, evidence }: Draft,
+  calibration: readonly number[],
+): Found {
+  const sorted = [...pieces].sort(compareSpans);
+  const content = cue ? sorted.flatMap((piece) => withoutCue(text, piece, cue)) : sorted;
   const confidence = rule === 'crf' ? probabilityOf(evidence ?? [], calibration) : RIGHT[rule];
   return {
     kind: kindOf(content),
@@ -77,6 +83,16 @@ function finish({ rule, source, cue, verb, pieces, evidence }: Draft, calibratio
     by: `attributions/${rule}`,
     evidence,
   };
+}
+
+/** The piece, or what is left of it before and after a cue that stands in it (where a quotation was made whole around one). */
+function withoutCue<P extends Span>(text: string, piece: P, cue: Span): P[] {
+  if (!overlaps(piece, cue)) return [piece];
+  const around = [
+    { ...piece, end: Math.max(piece.start, cue.start) },
+    { ...piece, start: Math.min(piece.end, cue.end) },
+  ];
+  return around.map((part) => ({ ...part, ...trimSpan(text, part) })).filter((part) => part.start < part.end);
 }
 
 /** `did not say`, `never promised`: nothing was said. */

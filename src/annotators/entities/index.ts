@@ -83,7 +83,7 @@ function toEntity(
     ...(entry?.title ? { title: { value: entry.title, basis: 'given' as const } } : {}),
     ...(entry?.country ? { country: { value: entry.country, basis: 'given' as const } } : {}),
     qid: entry?.qid ?? null,
-    mentions: [...named, ...references].sort((a, b) => a.start - b.start),
+    mentions: withoutOverlaps(named, references),
   };
 }
 
@@ -101,6 +101,19 @@ function personName(group: Group, tokens: readonly Token[]): string {
   if (bare.includes(' ')) return bare;
   const styled = group.mentions.map((mention) => styleBefore(mention, tokens)).find((style) => style !== null);
   return styled && !name.includes(' ') ? `${styled} ${name}` : name;
+}
+
+/** The mentions in text order. A reference that a name of the entity holds (*The Federation*) is no mention of its own. */
+function withoutOverlaps(named: readonly Mention[], references: readonly Mention[]): Mention[] {
+  let next = 0;
+  const free = [...references]
+    .sort((a, b) => a.start - b.start)
+    .filter((reference) => {
+      while (next < named.length && named[next]!.end <= reference.start) next++;
+      return next >= named.length || named[next]!.start >= reference.end;
+    })
+    .filter((reference, i, all) => i === 0 || all[i - 1]!.end <= reference.start);
+  return [...named, ...free].sort((a, b) => a.start - b.start);
 }
 
 /** The name with the most words, then letters; capitals throughout only if it is never written otherwise. */
