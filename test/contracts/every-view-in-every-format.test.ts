@@ -1,0 +1,45 @@
+/** Any view, any format: each pair renders the seed, and the machine formats agree on the number of rows. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../src/annotators/annotate.ts';
+import { createDocument } from '../../src/document/document.ts';
+import { RENDERERS } from '../../src/renderers/index.ts';
+import { NO_FILTERS } from '../../src/views/filters.ts';
+import { VIEWS } from '../../src/views/index.ts';
+import type { Row, View } from '../../src/views/view.ts';
+
+const text = readFileSync(new URL('../../seeds/000_3f06621efd9ee24a.txt', import.meta.url), 'utf8');
+const seed = createDocument({ id: 'seed', text, source: { path: 'seed', format: 'text', record: null, sha256: '' } });
+
+async function rowsOf(view: View): Promise<readonly Row[]> {
+  const run = await view.start(NO_FILTERS, view.argument ? '#Person' : undefined);
+  return [...run.add(annotate(seed, view.requires)), ...run.end()];
+}
+
+/** How many rows a written format holds. */
+const COUNTS: Readonly<Record<string, (written: string) => number>> = {
+  json: (written) => JSON.parse(written).length,
+  jsonl: (written) =>
+    written
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)).length,
+  csv: (written) => parse(written, { columns: true }).length,
+  tsv: (written) => parse(written, { columns: true, delimiter: '\t' }).length,
+  geojson: (written) => JSON.parse(written).features.length,
+  table: (written) => written.trimEnd().split('\n').length - 2, // the head and the line under it
+};
+
+describe.each(VIEWS.map((view) => [view.name, view] as const))('%s', (_, view) => {
+  const keys = view.columns.map((column) => column.key);
+  const fitting = RENDERERS.filter((renderer) => (renderer.needs ?? []).every((key) => keys.includes(key)));
+
+  test.each(fitting.map((renderer) => [renderer.name, renderer] as const))('as %s', async (name, renderer) => {
+    const rows = await rowsOf(view);
+    expect(rows.length).toBeGreaterThan(0);
+    const writer = renderer.start(view.columns, { color: false, width: null });
+    const written = writer.rows(rows.slice(0, 1)) + writer.rows(rows.slice(1)) + writer.end();
+    expect(COUNTS[name]!(written)).toBe(rows.length);
+  });
+});
