@@ -235,7 +235,6 @@ export const UNEXPLAINED_REASONS = [
   'quotation-marks-without-quote',
   'quote-without-speaker',
   'unmatched-quotation-mark',
-  'skipped',
 ] as const;
 export type UnexplainedReason = (typeof UNEXPLAINED_REASONS)[number];
 

@@ -15,6 +15,7 @@ import { stepFeatures, tokenFeatures } from '../../src/annotators/attributions/t
 import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/word-features.ts';
 import { createWordCache, EDGE, type Word } from '../../src/annotators/attributions/tagger/words.ts';
 import { createBag } from '../../src/annotators/names/features/bag.ts';
+import { growing } from '../growing.ts';
 import type { Article } from './corpus.ts';
 import { type CueCounts, countCues, levelOfCounts } from './cue-levels.ts';
 import { labelsOf } from './gold-labels.ts';
@@ -69,25 +70,6 @@ export function labelledParagraphs(articles: readonly Article[], counts: CueCoun
   });
 }
 
-/** Grows by doubling: the number of rows is known only at the end. */
-function growing() {
-  let items = new Int32Array(1 << 22);
-  let count = 0;
-  return {
-    append(from: Int32Array, length: number) {
-      while (count + length > items.length) {
-        const wider = new Int32Array(items.length * 2);
-        wider.set(items);
-        items = wider;
-      }
-      items.set(from.subarray(0, length), count);
-      count += length;
-    },
-    done: () => items.subarray(0, count),
-    count: () => count,
-  };
-}
-
 /**
  * The examples of paragraphs; with `marginals` (one array a paragraph) those of the second pass.
  * Features seen fewer than `least` times are dropped.
@@ -98,8 +80,8 @@ export function makeExamples(
   least: number,
 ): Examples {
   const bag = createBag();
-  const hashes = growing();
-  const stepHashes = growing();
+  const hashes = growing(1 << 22);
+  const stepHashes = growing(1 << 22);
   const starts: number[] = [0];
   const stepStarts: number[] = [0];
   const labels: number[] = [];

@@ -12,6 +12,7 @@ import { tokenFeatures } from '../../src/annotators/names/features/token-feature
 import { IDENTITY_FEATURES, OFFSETS, wordFeatures } from '../../src/annotators/names/features/word-features.ts';
 import { createWordCache } from '../../src/annotators/names/features/words.ts';
 import { isInside } from '../../src/annotators/names/labels.ts';
+import { growing } from '../growing.ts';
 import type { Article } from './corpus.ts';
 
 export interface Examples {
@@ -47,30 +48,11 @@ function flagged(view: SentenceView, at: number, bag: ReturnType<typeof createBa
   add(bag, mix(mix(FLAG, 27), mix(word.shape, view.style)));
 }
 
-/** Grows by doubling: the number of features is known only at the end. */
-function growing() {
-  let items = new Int32Array(1 << 20);
-  let count = 0;
-  return {
-    append(from: Int32Array, length: number) {
-      while (count + length > items.length) {
-        const wider = new Int32Array(items.length * 2);
-        wider.set(items);
-        items = wider;
-      }
-      items.set(from.subarray(0, length), count);
-      count += length;
-    },
-    done: () => items.subarray(0, count),
-    count: () => count,
-  };
-}
-
 /** The examples of a main corpus and a second one; features seen fewer than `least` times are dropped. */
 export function makeExamples(main: readonly Article[], second: readonly Article[], least: number): Examples {
   const word = createWordCache();
   const bag = createBag();
-  const hashes = growing();
+  const hashes = growing(1 << 20);
   const starts: number[] = [0];
   const allowed: number[] = [];
   const sentences: number[] = [0];

@@ -2,7 +2,7 @@
  * A source ends where its noun phrase ends: the time and manner of the saying are no part
  * of it.
  *
- *   "Transport leaders yesterday" -> "Transport leaders";  "Sheikh Hasina in a meeting" -> "Sheikh Hasina"
+ *   "Union leaders yesterday" -> "Union leaders";  "Ann Lee in a meeting" -> "Ann Lee"
  */
 import type { Span } from '../../document/span.ts';
 

@@ -93,7 +93,7 @@ function withMentions(entity: Entity, more: readonly Mention[]): Entity {
 
 /**
  * A person's fullest name, without a form of address that the tagger left in it (*Tan Sri*
- * Chan Kong Choy); a single name keeps the style that it is never without: *Pope* Francis.
+ * Lim Wei Jian); a single name keeps the style that it is never without: *Pope* Francis.
  */
 function personName(group: Group, tokens: readonly Token[]): string {
   const name = fullestName(group);

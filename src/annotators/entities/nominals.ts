@@ -16,7 +16,7 @@ export interface Nominal extends Span {
   /** Lower-case words of the role or head noun: `foreign minister`, `company`. */
   readonly head: readonly string[];
   readonly sort: 'person' | 'organization';
-  /** Whose office it is, where the phrase says so: `the director of The Explorers Network`, `GCC Secretary-General`. */
+  /** Whose office it is, where the phrase says so: `the director of The Harbour Trust`, `GCC Secretary-General`. */
   readonly owner: NamedMention | null;
 }
 
@@ -80,7 +80,7 @@ function nominalAt(i: number, tokens: readonly Token[], names: NamePlaces): { no
   return { nominal, end: last };
 }
 
-/** The name after *of* or *for*: `director of The Explorers Network`. */
+/** The name after *of* or *for*: `director of The Harbour Trust`. */
 function ownerAfter(end: number, tokens: readonly Token[], names: NamePlaces): NamedMention | null {
   if (!/^(?:of|for|at)$/i.test(tokens[end]?.text ?? '')) return null;
   const name =

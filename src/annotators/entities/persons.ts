@@ -67,7 +67,7 @@ function core(mention: NamedMention): readonly string[] {
   return words.length - address >= 2 ? words.slice(address) : words;
 }
 
-/** How many words of address a name begins with: *Tan Sri* Chan Kong Choy, *Sheikh* Tamim bin Hamad. */
+/** How many words of address a name begins with: *Tan Sri* Lim Wei Jian, *Sheikh* Tamim bin Hamad. */
 function formOfAddress(name: string): number {
   const found = titleAt(
     name.split(/\s+/).map((text) => ({ text })),

@@ -16,7 +16,7 @@ import type { Beside, NamePlaces } from './titles.ts';
 
 /**
  * How often the links of each rule are right: pronouns and relatives on GUM's annotated
- * chains (956 and 20 links; few relatives, hence the caution), nominals where they are the
+ * chains (956 and 6 links; few relatives, hence the caution), nominals where they are the
  * sources of quotes in annotated news (21), lowered because speeches and court records use
  * *the President*, *the Secretary* of the office, not of its holder.
  */

@@ -78,7 +78,7 @@ export function antecedent<P>(
  * The person whom a pronoun that says something refers to: speakers alternate, so the last
  * sentence that has anybody decides, whatever the article is about: its only person, the one
  * who speaks in it, or its first. Who is only spoken of in a quotation comes last:
- * *Quader said Hasina will come. He added…* is Quader.
+ * *Karim said Lee will come. He added…* is Karim.
  */
 export function lastSpeaker<P>(
   appearances: readonly Appearance<P>[],

@@ -2,7 +2,7 @@
  * Forms of address that belong to a name, or do not: nobody says *Francis* of the Pope, and
  * *Tan Sri* is no part of a full name.
  *
- *   Pope Francis, Sheikh Hasina   ->   kept;   Tan Sri Chan Kong Choy   ->   Chan Kong Choy
+ *   Pope Francis, Sheikh Zayed   ->   kept;   Tan Sri Lim Wei Jian   ->   Lim Wei Jian
  */
 import type { Token } from '../../document/layers.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';

@@ -3,7 +3,7 @@
  *
  *   Chinese Premier Li Qiang                     ->  Premier, of China
  *   Foreign Minister of the DPRK Choe Son Hui    ->  Foreign Minister, of the DPRK
- *   Rachel Kyte, dean of The Fletcher School,    ->  dean, of The Fletcher School
+ *   Nora Bell, dean of The Harbour School,    ->  dean, of The Harbour School
  */
 import type { Document } from '../../document/document.ts';
 import type { Token } from '../../document/layers.ts';
@@ -57,7 +57,7 @@ function titleBefore(mention: NamedMention, document: Document, tokens: readonly
 /** How many tokens before the name an office with its *of…* may start. */
 const OFFICE_REACH = 14;
 
-/** `Foreign Minister of the DPRK (DPRK) Choe Son Hui`, `the Minister for Roads and Highways, Kwesi Amoako-Attah`. */
+/** `Foreign Minister of the DPRK (DPRK) Choe Son Hui`, `the Minister for Ports and Rivers, Esi Mensah`. */
 function officeOf(
   mention: NamedMention,
   start: number,

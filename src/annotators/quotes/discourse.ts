@@ -28,7 +28,7 @@ const REACH = 2000;
 
 /** Nouns that may stand for any person who has just spoken. */
 const ANY_PERSON = new Set(
-  'official man woman politician leader legislator lawmaker parliamentarian source veteran'.split(' '),
+  'official man woman politician leader legislator lawmaker parliamentarian source'.split(' '),
 );
 
 /** Head nouns of things that speak. */
@@ -36,7 +36,7 @@ const THINGS = new Set(
   (
     'company firm group organization organisation agency newspaper paper daily website ministry government city municipality party bank ' +
     'network institute institution university commission committee council association authority department board union federation ' +
-    'fund team court office administration regulator airline operator carrier church army police force foundation charity body production'
+    'fund team court office administration regulator airline operator carrier church army police force foundation charity body'
   ).split(' '),
 );
 

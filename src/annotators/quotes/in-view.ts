@@ -15,9 +15,9 @@ import { type Found, firstAtOrAfter, type Placed } from './speaker.ts';
 /** How far back, in characters, somebody is in view: about a paragraph. */
 const REACH = 400;
 
-/** Nouns for a person of any office: *the legislator*, *the French professional*. */
+/** Nouns for a person of any office: *the legislator*, *the French politician*. */
 const ANYBODY =
-  /^(?:the|this)\s+(?:\p{L}[\p{L}-]*\s+){0,2}(?:official|politician|leader|legislator|lawmaker|parliamentarian|professional|veteran|man|woman)(?:\s+(?:of|from|for)\s.*)?$/isu;
+  /^(?:the|this)\s+(?:\p{L}[\p{L}-]*\s+){0,2}(?:official|politician|leader|legislator|lawmaker|parliamentarian|man|woman)(?:\s+(?:of|from|for)\s.*)?$/isu;
 /** Nouns that stand in the names of those they mean. */
 const NAMED_BY_SORT =
   /^(?:the\s+)?(police|army|navy|ministry|embassy|municipality|university|court|bank|party|prosecutors)$/i;

@@ -98,7 +98,7 @@ function isFirstOfTwo(part: readonly Token[], cut: number): boolean {
   return part[cut]?.text === 'and' && /^(?:\p{Lu}|the$|his$|her$)/u.test(part[cut + 1]?.text ?? '');
 }
 
-/** `the Minister of Tourism, Morena Valdez`: a later part that is nothing but titles and a person's name. */
+/** `the Minister of Tourism, Lucía Prado`: a later part that is nothing but titles and a person's name. */
 function personInApposition(parts: readonly (readonly Token[])[], inside: readonly Placed[]): Found | null {
   for (const part of parts) {
     const found = personClosing(part, inside);

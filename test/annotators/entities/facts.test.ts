@@ -20,9 +20,9 @@ describe('title, affiliation and country of a person', () => {
     ],
     ['President of [Ghana|location] [Nana Akufo-Addo|person] came', 'Nana Akufo-Addo', ['President', 'Ghana', 'GHA']],
     [
-      '[Rachel Kyte|person], dean of [The Fletcher School|organization], came',
-      'Rachel Kyte',
-      ['dean', 'The Fletcher School', undefined],
+      '[Nora Bell|person], dean of [The Harbour School|organization], came',
+      'Nora Bell',
+      ['dean', 'The Harbour School', undefined],
     ],
     [
       '[Mao Ning|person], spokesperson for the [Chinese Foreign Ministry|organization], came',

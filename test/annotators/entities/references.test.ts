@@ -96,8 +96,8 @@ describe('names', () => {
   test.each([
     [
       'a form of address',
-      '[Tan Sri Chan Kong Choy|person] spoke. [Chan|person] left.',
-      ['Chan Kong Choy: Tan Sri Chan Kong Choy, Chan'],
+      '[Tan Sri Lim Wei Jian|person] spoke. [Lim|person] left.',
+      ['Lim Wei Jian: Tan Sri Lim Wei Jian, Lim'],
     ],
     ['a style that a single name is known with', 'Pope [Francis|person] spoke.', ['Pope Francis: Francis']],
     [
