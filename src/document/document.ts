@@ -26,11 +26,16 @@ export interface Given {
   readonly language?: string;
 }
 
+/** A field of the input that newsx does not read itself but carries through, e.g. the outlet. */
+export type FieldValue = string | number | boolean | null;
+
 export interface Document {
   readonly id: string;
   readonly text: string;
   readonly source: Source;
   readonly given: Given;
+  /** The fields that `--keep` carried through, by their names in the input. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
   readonly layers: Readonly<Partial<Layers>>;
 }
 
@@ -38,8 +43,10 @@ export interface Document {
 export type Annotated<R extends LayerName> = Document & { readonly layers: Readonly<Pick<Layers, R>> };
 
 /** A document without any layer yet. */
-export function createDocument(parts: Omit<Document, 'layers' | 'given'> & { given?: Given }): Document {
-  return { given: {}, ...parts, layers: {} };
+export function createDocument(
+  parts: Omit<Document, 'layers' | 'given' | 'fields'> & Partial<Pick<Document, 'given' | 'fields'>>,
+): Document {
+  return { given: {}, fields: {}, ...parts, layers: {} };
 }
 
 /** The document with one layer added; the document passed in stays as it was. */

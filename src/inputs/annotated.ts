@@ -22,7 +22,7 @@ import {
 } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
 import { assertDocument } from '../document/validate.ts';
-import { list, nullable, number, object, offset, oneOf, optional, type Reader, string } from './shape.ts';
+import { fieldValues, list, nullable, number, object, offset, oneOf, optional, type Reader, string } from './shape.ts';
 
 const basis = optional(oneOf(BASES));
 const range = { start: offset, end: offset };
@@ -43,6 +43,7 @@ const readRecord = object({
   source: object({ path: string, format: string, record: nullable(number), sha256: string }),
   language: string,
   text: string,
+  fields: optional(fieldValues),
   meta: object({
     headline: nullable(field),
     published: nullable(string),
@@ -95,8 +96,8 @@ type AnnotatedRecord = Read<typeof readRecord>;
  */
 export function readAnnotated(value: unknown, given: Given): Document {
   const record = readRecord(value, '');
-  const { id, text, source } = record;
-  const document: Document = { id, text, source, given, layers: layersOf(record) };
+  const { id, text, source, fields = {} } = record;
+  const document: Document = { id, text, source, given, fields, layers: layersOf(record) };
   assertDocument(document);
   return document;
 }

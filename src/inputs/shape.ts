@@ -4,6 +4,8 @@
  * In: `object({ start: offset })` on `{"start": "3"}` at `dates[0]`
  * -> out: the error "dates[0].start is "3", not an offset".
  */
+import type { FieldValue } from '../document/document.ts';
+
 export type Reader<T> = (value: unknown, at: string) => T;
 
 export const string: Reader<string> = (value, at) => (typeof value === 'string' ? value : fail(value, at, 'a string'));
@@ -43,6 +45,14 @@ export function object<T>(fields: { readonly [K in keyof T]: Reader<T[K]> }): Re
     return Object.fromEntries(read) as T;
   };
 }
+
+/** An object of plain values under names of its own: `{"outlet": "Xinhua", "page": 3}`. */
+export const fieldValues: Reader<Readonly<Record<string, FieldValue>>> = (value, at) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(value, at, 'an object');
+  for (const [name, field] of Object.entries(value))
+    if (typeof field === 'object' && field !== null) fail(field, `${at}.${name}`, 'a plain value');
+  return value as Record<string, FieldValue>;
+};
 
 function fail(value: unknown, at: string, expected: string): never {
   if (value === undefined) throw new Error(`${at} is missing`);

@@ -44,6 +44,7 @@ function toRecord(document: Annotated<(typeof REQUIRES)[number]>): Row {
     source: { ...document.source },
     language,
     text: document.text,
+    ...(Object.keys(document.fields).length > 0 ? { fields: document.fields } : {}),
     meta: metaRecord(structure, print),
     entities: entities.map((entity) => entityRecord(entity, print)),
     quotes: quotes.map((quote) => quoteRecord(quote, print)),

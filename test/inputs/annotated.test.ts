@@ -24,6 +24,7 @@ const record = () => ({
   source: { path: 'old.txt', format: 'text', record: null, sha256: 'ab' },
   language: 'en',
   text: TEXT,
+  fields: { outlet: 'NTB', page: 3 },
   meta: {
     headline: { text: 'Given' },
     published: '2025-05-02',
@@ -80,6 +81,7 @@ it('gives back the document with its layers, at UTF-16 offsets', async () => {
     text: TEXT,
     source: { path: 'old.txt', format: 'text', record: null, sha256: 'ab' },
     given: {},
+    fields: { outlet: 'NTB', page: 3 },
     layers: {
       language: 'en',
       structure: {

@@ -22,6 +22,7 @@ it('makes one document of a file, its text untouched', async () => {
           sha256: createHash('sha256').update(bytes).digest('hex'),
         },
         given: { published: '2025-09-30' },
+        fields: {},
         layers: {},
       },
     },

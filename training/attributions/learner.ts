@@ -8,7 +8,7 @@
 import { type Chain, createChain, STEP_COUNT, stepOf } from '../../src/annotators/attributions/tagger/chain.ts';
 import { LABEL_COUNT as L } from '../../src/annotators/attributions/tagger/labels.ts';
 import { STEP_BUCKETS, TOKEN_BUCKETS } from '../../src/annotators/attributions/tagger/model.ts';
-import { seededRandom, shuffle } from '../names/random.ts';
+import { seededRandom, shuffle } from '../random.ts';
 import type { Examples } from './examples.ts';
 
 export interface Settings {

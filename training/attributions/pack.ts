@@ -5,7 +5,7 @@
 import { LABELS } from '../../src/annotators/attributions/tagger/labels.ts';
 import { FEATURES_VERSION, MODEL_MAGIC, MODEL_VERSION } from '../../src/annotators/attributions/tagger/model.ts';
 import { classesMark } from '../../src/annotators/attributions/tagger/words.ts';
-import { writeSections } from '../../src/annotators/names/sections.ts';
+import { writeSections } from '../../src/tagging/sections.ts';
 import type { Weights } from './learner.ts';
 
 /** The weight that one step of a stored number stands for. Steps have fewer features, and so larger weights. */

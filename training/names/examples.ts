@@ -4,14 +4,15 @@
  *
  * Only features seen often enough get a row; the rest are forgotten.
  */
-import { add, createBag } from '../../src/annotators/names/features/bag.ts';
+
 import { viewDocument } from '../../src/annotators/names/features/document-view.ts';
-import { hashOf, mix } from '../../src/annotators/names/features/hash.ts';
 import { type SentenceView, wordAt } from '../../src/annotators/names/features/sentence-view.ts';
 import { tokenFeatures } from '../../src/annotators/names/features/token-features.ts';
 import { IDENTITY_FEATURES, OFFSETS, wordFeatures } from '../../src/annotators/names/features/word-features.ts';
-import { createWordCache } from '../../src/annotators/names/features/words.ts';
 import { isInside } from '../../src/annotators/names/labels.ts';
+import { add, createBag } from '../../src/tagging/bag.ts';
+import { hashOf, mix } from '../../src/tagging/hash.ts';
+import { createWordCache } from '../../src/tagging/words.ts';
 import { growing } from '../growing.ts';
 import type { Article } from './corpus.ts';
 

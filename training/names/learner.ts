@@ -6,8 +6,8 @@
  * probability of all label sequences inside those sets is made large.
  */
 import { LABEL_COUNT as L, mayFollow } from '../../src/annotators/names/labels.ts';
+import { seededRandom, shuffle } from '../random.ts';
 import type { Examples } from './examples.ts';
-import { seededRandom, shuffle } from './random.ts';
 
 export interface Settings {
   readonly epochs: number;

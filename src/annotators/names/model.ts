@@ -5,10 +5,11 @@
  * A feature's weights are stored as a mask of the labels that have one, and those; when loaded
  * they are spread out, a row of LABEL_COUNT numbers for each feature.
  */
+
+import { type KeyTable, keyTable } from '../../tagging/key-table.ts';
+import { readSections } from '../../tagging/sections.ts';
 import type { Calibration } from './confidence.ts';
-import { type KeyTable, keyTable } from './features/key-table.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';
-import { readSections } from './sections.ts';
 
 export const MODEL_MAGIC = 'NEWSXNER';
 /** The layout of the file. */

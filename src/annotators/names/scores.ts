@@ -3,14 +3,14 @@
  * the token's features. What single words contribute is summed once per word and kept.
  */
 
+import { type Bag, createBag } from '../../tagging/bag.ts';
+import { rowOf } from '../../tagging/key-table.ts';
+import { EDGE, type Word } from '../../tagging/words.ts';
 import { creditSlashes } from './credits.ts';
-import { type Bag, createBag } from './features/bag.ts';
 import type { DocumentView } from './features/document-view.ts';
-import { rowOf } from './features/key-table.ts';
 import { wordAt } from './features/sentence-view.ts';
 import { tokenFeatures } from './features/token-features.ts';
 import { OFFSETS, wordFeatures } from './features/word-features.ts';
-import { EDGE, type Word } from './features/words.ts';
 import { LABEL_COUNT } from './labels.ts';
 import type { Model } from './model.ts';
 

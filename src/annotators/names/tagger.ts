@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import type { Sentence, Token } from '../../document/layers.ts';
 import { dataPath, lazy } from '../../lexicon/data.ts';
+import { createWordCache } from '../../tagging/words.ts';
 import { calibrated } from './confidence.ts';
 import { bestLabels, spanProbabilities } from './decode.ts';
 import { viewDocument } from './features/document-view.ts';
-import { createWordCache } from './features/words.ts';
 import { spansOf, type TaggedSpan } from './labels.ts';
 import { type Model, readModel } from './model.ts';
 import { createScorer } from './scores.ts';

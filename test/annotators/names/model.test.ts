@@ -1,11 +1,11 @@
 /** The model files: what is wrong with one is said clearly, and nothing else is read. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readWordClasses } from '../../../src/annotators/names/features/word-classes.ts';
 import { LABELS } from '../../../src/annotators/names/labels.ts';
 import { FEATURES_VERSION, MODEL_MAGIC, MODEL_VERSION, readModel } from '../../../src/annotators/names/model.ts';
-import { readSections, type Section, writeSections } from '../../../src/annotators/names/sections.ts';
 import { dataPath } from '../../../src/lexicon/data.ts';
+import { readSections, type Section, writeSections } from '../../../src/tagging/sections.ts';
+import { readWordClasses } from '../../../src/tagging/word-classes.ts';
 
 const shipped = new Uint8Array(readFileSync(dataPath('models/names.bin')));
 

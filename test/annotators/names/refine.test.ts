@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { withAgreement } from '../../../src/annotators/names/agree.ts';
 import { creditSlashes } from '../../../src/annotators/names/credits.ts';
 import { viewDocument } from '../../../src/annotators/names/features/document-view.ts';
-import { createWordCache } from '../../../src/annotators/names/features/words.ts';
 import type { TaggedType } from '../../../src/annotators/names/labels.ts';
 import {
   withMoney,
@@ -17,6 +16,7 @@ import type { Tagged } from '../../../src/annotators/names/tagger.ts';
 import { splitSentences } from '../../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../../src/annotators/tokens/index.ts';
 import { entryAt, isTitle, listsOf } from '../../../src/lexicon/gazetteer.ts';
+import { createWordCache } from '../../../src/tagging/words.ts';
 
 /** Spans written `[surface|type|confidence]`. */
 function marked(source: string) {

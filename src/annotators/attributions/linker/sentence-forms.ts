@@ -7,7 +7,7 @@
  */
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
-import { CAPITAL, CAPITALS } from '../../names/features/words.ts';
+import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from '../tagger/labels.ts';
 import { CLOSES, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';

@@ -6,7 +6,7 @@
  */
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm } from '../../../lexicon/reporting-verbs.ts';
-import { LOWER } from '../../names/features/words.ts';
+import { LOWER } from '../../../tagging/words.ts';
 import { LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';

@@ -3,7 +3,7 @@
  * pass by the bucket of a feature's hash, how often each word stem is a cue, and the calibration
  * of confidences.
  */
-import { readSections } from '../../names/sections.ts';
+import { readSections } from '../../../tagging/sections.ts';
 import { STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';
 import { classesMark } from './words.ts';

@@ -2,7 +2,7 @@
  * How well each label fits each token of a paragraph, and each step: the sum of the weights of its
  * features. What single words contribute is summed once per word and kept.
  */
-import { type Bag, createBag } from '../../names/features/bag.ts';
+import { type Bag, createBag } from '../../../tagging/bag.ts';
 import { type Chain, STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT as L } from './labels.ts';
 import { LANE_ZERO, type Model, stepBucket, tokenBucket } from './model.ts';

@@ -4,8 +4,8 @@
  *
  *   "…, Choe noted" with noted a cue of probability 0.9 -> the words before it look like content
  */
-import { add, type Bag } from '../../names/features/bag.ts';
-import { mix } from '../../names/features/hash.ts';
+import { add, type Bag } from '../../../tagging/bag.ts';
+import { mix } from '../../../tagging/hash.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { bin, mix3, mix4, wordAt } from './token-features.ts';

@@ -2,8 +2,8 @@
  * Features of a token in its paragraph: runs of words, quotation marks, place, the likely cue verbs
  * around it, the pieces of its sentence, the sentences around. Training and running share them.
  */
-import { add, type Bag } from '../../names/features/bag.ts';
-import { mix } from '../../names/features/hash.ts';
+import { add, type Bag } from '../../../tagging/bag.ts';
+import { mix } from '../../../tagging/hash.ts';
 import { INSIDE_MARKS, OPENS, type Paragraph } from './paragraphs.ts';
 import { EDGE, type Word } from './words.ts';
 

@@ -2,8 +2,8 @@
  * Features of a token that look at one word only: itself or a neighbour. What they add to the
  * scores depends on that word alone, so that the tagger sums it once per word.
  */
-import { add, type Bag } from '../../names/features/bag.ts';
-import { mix } from '../../names/features/hash.ts';
+import { add, type Bag } from '../../../tagging/bag.ts';
+import { mix } from '../../../tagging/hash.ts';
 import type { Word } from './words.ts';
 
 /** The places around a token whose words have features of their own. */

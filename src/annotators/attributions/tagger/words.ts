@@ -9,8 +9,8 @@
 import { VERB_CLASSES } from '../../../document/layers.ts';
 import { isWord, type WordClass } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
-import { hashOf, mix } from '../../names/features/hash.ts';
-import { describe, LOWER, MARK, EDGE as NAME_EDGE, type Word as NameWord, NUMBER } from '../../names/features/words.ts';
+import { hashOf, mix } from '../../../tagging/hash.ts';
+import { describe, LOWER, MARK, EDGE as NAME_EDGE, type Word as NameWord, NUMBER } from '../../../tagging/words.ts';
 
 export interface Word extends NameWord {
   /** The word's form without its ending, so that all forms of a verb count together. */

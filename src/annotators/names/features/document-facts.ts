@@ -7,9 +7,9 @@
  *   title, before a speech verb
  */
 import { CUES, entryAt } from '../../../lexicon/gazetteer.ts';
-import { mix } from './hash.ts';
+import { mix } from '../../../tagging/hash.ts';
+import { CAPITALS, EDGE, LOWER, type Word } from '../../../tagging/words.ts';
 import { isName, type SentenceView, wordAt } from './sentence-view.ts';
-import { CAPITALS, EDGE, LOWER, type Word } from './words.ts';
 
 const TITLE = CUES.indexOf('title');
 const SPORT = CUES.indexOf('sport');

@@ -5,9 +5,9 @@
  *   tokens, sentences -> views with runs, gazetteer entries and facts -> features of each token
  */
 import type { Sentence, Token } from '../../../document/layers.ts';
+import { LOWER, type Word } from '../../../tagging/words.ts';
 import { collectFacts, type DocumentFacts } from './document-facts.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
-import { LOWER, type Word } from './words.ts';
 
 export interface DocumentView {
   readonly sentences: readonly SentenceView[];

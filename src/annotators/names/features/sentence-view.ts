@@ -6,7 +6,7 @@
  */
 import type { Token } from '../../../document/layers.ts';
 import { CUES, entryAt } from '../../../lexicon/gazetteer.ts';
-import { CAPITAL, CAPITALS, EDGE, LOWER, type Word } from './words.ts';
+import { CAPITAL, CAPITALS, EDGE, LOWER, type Word } from '../../../tagging/words.ts';
 
 export interface SentenceView {
   readonly words: readonly Word[];

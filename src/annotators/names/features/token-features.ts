@@ -6,11 +6,11 @@
  */
 
 import { CUES } from '../../../lexicon/gazetteer.ts';
-import { add, type Bag } from './bag.ts';
+import { add, type Bag } from '../../../tagging/bag.ts';
+import { hashOf, mix } from '../../../tagging/hash.ts';
+import { CAPITALS, type Word } from '../../../tagging/words.ts';
 import { type DocumentFacts, LONGEST_RUN, runHash, type WordFact } from './document-facts.ts';
-import { hashOf, mix } from './hash.ts';
 import { isName, type SentenceView, wordAt } from './sentence-view.ts';
-import { CAPITALS, type Word } from './words.ts';
 
 const template = (name: string): number => hashOf(`token/${name}`);
 const T = {

@@ -4,9 +4,9 @@
  *
  *   in "visited Nairobi", for Nairobi: word=nairobi, ends=obi, list=cities, before=visited …
  */
-import { add, type Bag } from './bag.ts';
-import { hashOf, mix } from './hash.ts';
-import { CAPITAL, CAPITALS, LOWER, NUMBER, type Word } from './words.ts';
+import { add, type Bag } from '../../../tagging/bag.ts';
+import { hashOf, mix } from '../../../tagging/hash.ts';
+import { CAPITAL, CAPITALS, LOWER, NUMBER, type Word } from '../../../tagging/words.ts';
 
 /** The places, seen from the token: its own first, then two before it … two after it. */
 export const OFFSETS = [0, -2, -1, 1, 2] as const;

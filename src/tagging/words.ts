@@ -4,7 +4,7 @@
  *
  *   "Nairobi" -> capital, shape Xx, ends in -robi, in the list of cities, class of African capitals
  */
-import { cueOf, listsOf } from '../../../lexicon/gazetteer.ts';
+import { cueOf, listsOf } from '../lexicon/gazetteer.ts';
 import { hashOf, mix } from './hash.ts';
 import { type Classes, classesOf } from './word-classes.ts';
 

@@ -2,13 +2,13 @@
  * Classes of words that are used alike (data/models/word-classes.bin): `baidu` stands with
  * other companies, `seo` with other Korean surnames, though no training article names them.
  *
- * They come from clustering public word vectors, see training/names/word-classes/train.ts. A word
+ * They come from clustering public word vectors, see training/word-classes.ts. A word
  * has one class at each of several granularities.
  */
 import { readFileSync } from 'node:fs';
-import { dataPath, lazy } from '../../../lexicon/data.ts';
-import { readSections } from '../sections.ts';
+import { dataPath, lazy } from '../lexicon/data.ts';
 import { type KeyTable, keyTable, rowOf } from './key-table.ts';
+import { readSections } from './sections.ts';
 
 export const CLASSES_MAGIC = 'NEWSXWCL';
 export const CLASSES_VERSION = 1;

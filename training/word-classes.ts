@@ -2,18 +2,18 @@
  * Builds data/models/word-classes.bin: clusters public word vectors (GloVe 6B, 50 dimensions,
  * public domain) into classes of words that are used alike.
  *
- *   tsx training/names/word-classes/train.ts glove.6B.50d.txt
+ *   tsx training/word-classes.ts glove.6B.50d.txt
  *
  * The file has a word and its 50 numbers on each line, the most frequent word first. Spherical
  * k-means with seeded starts, once for each granularity: clusterings made apart tell more together than nested ones.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { hashOf } from '../../../src/annotators/names/features/hash.ts';
-import { packKeys } from '../../../src/annotators/names/features/key-table.ts';
-import { CLASSES_MAGIC, CLASSES_VERSION } from '../../../src/annotators/names/features/word-classes.ts';
-import { writeSections } from '../../../src/annotators/names/sections.ts';
-import { dataPath } from '../../../src/lexicon/data.ts';
-import { seededRandom } from '../random.ts';
+import { dataPath } from '../src/lexicon/data.ts';
+import { hashOf } from '../src/tagging/hash.ts';
+import { packKeys } from '../src/tagging/key-table.ts';
+import { writeSections } from '../src/tagging/sections.ts';
+import { CLASSES_MAGIC, CLASSES_VERSION } from '../src/tagging/word-classes.ts';
+import { seededRandom } from './random.ts';
 
 const WORDS = 150_000;
 const SAMPLE = 40_000;
@@ -116,5 +116,5 @@ function buildWordClasses(vectors: Vectors): Uint8Array {
 }
 
 const [path] = process.argv.slice(2);
-if (path === undefined) throw new Error('usage: tsx training/names/word-classes/train.ts glove.6B.50d.txt');
+if (path === undefined) throw new Error('usage: tsx training/word-classes.ts glove.6B.50d.txt');
 writeFileSync(dataPath('models/word-classes.bin'), buildWordClasses(readVectors(path, WORDS)));
