@@ -1,13 +1,54 @@
 /**
- * Lists of known names (data/gazetteer): countries, cities, given names, surnames, peoples.
+ * Lists of known names: countries, cities, given names, surnames, peoples, regions, organizations.
+ * They come from the tables that other stages read, and from data/gazetteer for what those lack.
  *
  * They never decide by themselves: the tagger sees which lists a word or a run of words is in,
  * and learned what that is worth. `San Lorenzo` is a city of the list, so both words are marked.
  */
 import { lazy, readTable } from './data.ts';
+import { fold } from './spelling.ts';
 
-/** Files in data/gazetteer; the place in this list is the bit that stands for it. */
-export const LISTS = ['countries', 'cities', 'given-names', 'surnames', 'peoples', 'regions', 'organizations'] as const;
+/** A column of a table that holds names, and what parts several names in it. */
+type Source = readonly [table: string, column: number, separator?: string];
+
+/** Each list with the tables that it is read from; its place here is the bit that stands for it. */
+const SOURCES = {
+  countries: [
+    ['countries.tsv', 1],
+    ['countries.tsv', 2, ' | '],
+    ['countries.tsv', 3, ' | '],
+    ['countries.tsv', 4, ' | '],
+    ['gazetteer/countries.tsv', 0],
+  ],
+  cities: [
+    ['places.tsv', 0],
+    ['places.tsv', 1],
+  ],
+  'given-names': [['gazetteer/given-names.tsv', 0]],
+  surnames: [['gazetteer/surnames.tsv', 0]],
+  peoples: [
+    ['demonyms.tsv', 0],
+    ['gazetteer/peoples.tsv', 0],
+  ],
+  regions: [
+    ['regions.tsv', 0],
+    ['gazetteer/regions.tsv', 0],
+    ['gazetteer/subdivisions.tsv', 0],
+  ],
+  organizations: [
+    ['agencies.tsv', 0],
+    ['agencies.tsv', 1, ';'],
+    ['gazetteer/organizations.tsv', 0],
+  ],
+  products: [['gazetteer/products.tsv', 0]],
+  works: [['gazetteer/works.tsv', 0]],
+} as const satisfies Record<string, readonly Source[]>;
+
+type ListName = keyof typeof SOURCES;
+const LISTS = Object.keys(SOURCES) as ListName[];
+
+/** The bit that stands for a list in `listsOf`. */
+export const bitOf = (list: ListName): number => 1 << LISTS.indexOf(list);
 
 interface Gazetteer {
   /** List bits of each entry, its words joined by spaces, in lower case. */
@@ -19,19 +60,31 @@ interface Gazetteer {
 /** The same words that tokens are: `people's` is two, `côte d'ivoire` is two. */
 const WORD = /(?:\p{L}\.){2,}|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:'(?!s(?!\p{L}))[\p{L}\p{M}]+)*|\S/gu;
 
+/** The same for names in their own case, where a stop stays with its abbreviation: `St.`. */
+const CASED_WORD = /\p{Lu}\p{Ll}?\.|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+|\S/gu;
+
 const gazetteer = lazy((): Gazetteer => {
   const entries = new Map<string, number>();
   const longest = new Map<string, number>();
-  for (const [bit, list] of LISTS.entries())
-    for (const [name = ''] of readTable(`gazetteer/${list}.tsv`)) {
-      const words = name.toLowerCase().match(WORD) ?? [];
+  for (const list of LISTS)
+    for (const name of namesIn(SOURCES[list])) {
+      const words = fold(name.toLowerCase().replaceAll('’', "'")).match(WORD) ?? [];
       const entry = words.join(' ');
-      entries.set(entry, (entries.get(entry) ?? 0) | (1 << bit));
+      entries.set(entry, (entries.get(entry) ?? 0) | bitOf(list));
       const first = words[0] ?? '';
       if (words.length > 1) longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
     }
   return { entries, longest };
 });
+
+function namesIn(sources: readonly Source[]): string[] {
+  return sources.flatMap(([table, column, separator]) =>
+    readTable(table).flatMap((row) => {
+      const cell = row[column] ?? '';
+      return (separator === undefined ? [cell] : cell.split(separator)).filter((name) => name !== '');
+    }),
+  );
+}
 
 /** The lists that a single word is in, as bits; `lower` is in lower case. */
 export function listsOf(lower: string): number {
@@ -57,9 +110,7 @@ export function entryAt(
 
 /** Whether the words, in lower case, are the full name of a state: `islamic republic of iran`. */
 export function isState(words: readonly string[]): boolean {
-  return (
-    words.length > 2 && ((gazetteer().entries.get(words.join(' ')) ?? 0) & (1 << LISTS.indexOf('countries'))) !== 0
-  );
+  return words.length > 2 && ((gazetteer().entries.get(words.join(' ')) ?? 0) & bitOf('countries')) !== 0;
 }
 
 /** What kind of clue a word is beside a name; 0 is none. */
@@ -93,9 +144,29 @@ export function cueOf(lower: string): number {
   return cues().get(lower) ?? 0;
 }
 
-const titles = lazy(() => new Set(readTable('gazetteer/titles.tsv').map(([word]) => word as string)));
+const titleNames = lazy(() => new Set(readTable('gazetteer/title-names.tsv').map(([word]) => word as string)));
 
-/** Whether a word before a name is a title or honorific: `Mr.`, `Datuk`. */
-export function isTitle(word: string): boolean {
-  return titles().has(word.toLowerCase().replace(/\.$/, ''));
+/** Whether a title is a part of names as often as not: `Nana`, `Syed`, `Mother`. */
+export function isTitleName(word: string): boolean {
+  return titleNames().has(word);
+}
+
+/** The words of each landmark, by its first word. */
+const landmarks = lazy(() => {
+  const byFirst = new Map<string, string[][]>();
+  for (const [name = ''] of readTable('gazetteer/landmarks.tsv')) {
+    const words = name.match(CASED_WORD) ?? [];
+    const first = words[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+  }
+  return byFirst;
+});
+
+/** How many tokens a well-known building's name takes that begins at a token; 0 if none does. Case matters. */
+export function landmarkAt(tokens: readonly { readonly text: string }[], at: number): number {
+  const known = landmarks().get(tokens[at]?.text ?? '') ?? [];
+  const found = known.find((words) =>
+    words.every((word, place) => tokens[at + place]?.text.replace('’', "'") === word),
+  );
+  return found?.length ?? 0;
 }
