@@ -80,6 +80,8 @@ const FILTER_OPTIONS: { readonly [F in keyof Filters]: (view: View) => Option } 
         return [...(previous ?? []), value];
       },
     ),
+  speech: () =>
+    new Option('--speech', 'keep only what was said or written, not what was thought, wished for or supported'),
   minConfidence: () =>
     new Option('--min-confidence <number>', 'keep only findings at least this sure, from 0 to 1').argParser(
       parseConfidence,

@@ -27,6 +27,8 @@ export interface Filters {
   readonly type: readonly string[];
   readonly kind: readonly string[];
   readonly speaker: readonly string[];
+  /** Only what was said or written. */
+  readonly speech: boolean;
   readonly minConfidence: number;
 }
 

@@ -68,6 +68,8 @@ describe('options', () => {
       'Li',
       'Smith, Jr.',
     ]);
+    expect(resolve('speakers', '--speech').filters.speech).toBe(true);
+    expect(resolve('speakers').filters.speech).toBe(false);
     expect(resolve('quotes', '--min-confidence', '0.5').filters.minConfidence).toBe(0.5);
   });
 

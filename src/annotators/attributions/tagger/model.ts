@@ -10,11 +10,13 @@ import { classesMark } from './words.ts';
 
 export const MODEL_MAGIC = 'NEWSXATT';
 /** The layout of the file. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 /** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
-export const FEATURES_VERSION = 1;
+export const FEATURES_VERSION = 2;
 
-export const TOKEN_BUCKETS = 370_000;
+/** A bucket's weights for tokens are stored for every label but O: how much better each fits than O does. */
+export const STORED_LABELS = LABEL_COUNT - 1;
+export const TOKEN_BUCKETS = 385_000;
 export const STEP_BUCKETS = 1 << 14;
 
 /** The bucket of a feature of tokens, and of one of steps. */
@@ -58,7 +60,7 @@ export function readModel(bytes: Uint8Array): Model {
   const pass = (name: string): Pass => {
     const tokens = file.array(`${name} tokens`, 'i8');
     const steps = file.array(`${name} steps`, 'i8');
-    if (tokens.length !== TOKEN_BUCKETS * LABEL_COUNT || steps.length !== STEP_BUCKETS * STEP_COUNT)
+    if (tokens.length !== TOKEN_BUCKETS * STORED_LABELS || steps.length !== STEP_BUCKETS * STEP_COUNT)
       throw new Error(`${what}: the ${name} pass has another number of weights than this newsx reads`);
     return { tokens: laneWeights(tokens), steps };
   };
@@ -77,17 +79,14 @@ export function readModel(bytes: Uint8Array): Model {
 /** A weight of zero, as a lane holds it. */
 export const LANE_ZERO = 128;
 
-/** The seven weights of each bucket as bytes of two 32-bit numbers, raised by LANE_ZERO so that none is negative. */
+/** The weights of each bucket, O's (always zero) first, as bytes of two 32-bit numbers, raised by LANE_ZERO so that none is negative. */
 function laneWeights(weights: Int8Array): Uint32Array {
   const lanes = new Uint32Array(TOKEN_BUCKETS * 2);
   const zero = LANE_ZERO;
-  for (let i = 0, at = 0; at < lanes.length; i += LABEL_COUNT, at += 2) {
+  for (let i = 0, at = 0; at < lanes.length; i += STORED_LABELS, at += 2) {
     lanes[at] =
-      (weights[i]! + zero) |
-      ((weights[i + 1]! + zero) << 8) |
-      ((weights[i + 2]! + zero) << 16) |
-      ((weights[i + 3]! + zero) << 24);
-    lanes[at + 1] = (weights[i + 4]! + zero) | ((weights[i + 5]! + zero) << 8) | ((weights[i + 6]! + zero) << 16);
+      zero | ((weights[i]! + zero) << 8) | ((weights[i + 1]! + zero) << 16) | ((weights[i + 2]! + zero) << 24);
+    lanes[at + 1] = (weights[i + 3]! + zero) | ((weights[i + 4]! + zero) << 8) | ((weights[i + 5]! + zero) << 16);
   }
   return lanes;
 }

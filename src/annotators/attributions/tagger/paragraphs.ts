@@ -77,7 +77,7 @@ export function readParagraphs(
   let end = 0;
   let block = -1;
   const close = (): void => {
-    if (end > first) paragraphs.push(build());
+    if (hasLetter(tokens, first, end)) paragraphs.push(build());
     starts = [];
     first = end;
   };
@@ -125,6 +125,13 @@ export function readParagraphs(
   return paragraphs;
 }
 
+/** Rows of marks and tables of numbers say nothing. */
+function hasLetter(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (LETTER.test(tokens[t]!.text)) return true;
+  return false;
+}
+
+const LETTER = /\p{L}/u;
 const SEPARATOR = /^(?:[,;:()[\]—–"“”«»]|--|``|'')$/;
 
 function layout(
