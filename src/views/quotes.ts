@@ -28,6 +28,10 @@ export const quotes: View = {
     { key: 'confidence', align: 'right', detail: 4 },
     { key: 'speakerBy', detail: 4 },
   ],
+  examples: [
+    "newsx quotes seeds/ --speaker 'Li Qiang'",
+    'newsx quotes archive.jsonl --kind direct,mixed --format csv -o quotes.csv',
+  ],
   start: (filters) =>
     perDocument((document: Annotated<'entities' | 'quotes'>) => {
       const print = spanPrinter(document);
