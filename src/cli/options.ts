@@ -10,8 +10,9 @@ import { FORMATS, type Format } from '../renderers/formats.ts';
 import { NO_FILTERS } from '../views/filters.ts';
 import type { Filters, View } from '../views/view.ts';
 import { COLOR_CHOICES, type ColorChoice } from './color.ts';
+import { resolveScale, type ScaleOptions, scaleOptions } from './scale-options.ts';
 
-export interface RunOptions {
+export interface RunOptions extends ScaleOptions {
   readonly format: Format;
   /** Null for standard output. */
   readonly output: string | null;
@@ -41,6 +42,7 @@ export function addOptions(command: Command, view: View): void {
     ...(view.requires.includes('entities')
       ? [new Option('--names <file>', 'CSV of your own names, which win over what newsx finds')]
       : []),
+    ...scaleOptions(),
     new Option('--color [when]', 'colour the table').choices(COLOR_CHOICES).preset('always'),
     new Option('--no-color', 'same as --color never'),
     new Option('--quiet', 'no line on stderr for a document that failed'),
@@ -60,6 +62,7 @@ export function resolveOptions(raw: Readonly<Record<string, unknown>>): RunOptio
     encoding: text(raw.encoding),
     date: text(raw.date),
     names: text(raw.names),
+    ...resolveScale(raw),
     color: raw.color === false ? 'never' : ((raw.color ?? 'auto') as ColorChoice),
     quiet: raw.quiet === true,
     verbose: raw.verbose === true,

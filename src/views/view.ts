@@ -36,6 +36,8 @@ export interface ViewRun {
   add(document: Document): readonly Row[];
   /** The rows that are known only when all documents have been seen. */
   end(): readonly Row[];
+  /** True where the rows of a document depend on nothing but that document: they may then be made in any thread. */
+  readonly perDocument?: boolean;
 }
 
 export interface View {

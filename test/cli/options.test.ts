@@ -33,6 +33,8 @@ describe('options', () => {
       color: 'auto',
       quiet: false,
       verbose: false,
+      jobs: null,
+      shard: null,
       filters: NO_FILTERS,
     });
   });
@@ -54,6 +56,13 @@ describe('options', () => {
     [['--no-color'], 'never'],
   ])('%j means %s', (args, color) => {
     expect(resolve('entities', ...args).color).toBe(color);
+  });
+
+  test('the size of a run', () => {
+    expect(resolve('quotes', '-j', '4', '--shard', '3/100')).toMatchObject({
+      jobs: 4,
+      shard: { index: 3, count: 100 },
+    });
   });
 
   test('filters are lists, by commas or by repeating, in any case', () => {
@@ -92,6 +101,12 @@ describe('options', () => {
     ['quotes', ['--format', 'xml'], /table, json, jsonl, csv, tsv/],
     ['quotes', ['--json', '--format', 'csv'], /cannot be used with/],
     ['quotes', ['--color=sometimes'], /auto, always, never/],
+    ['quotes', ['--jobs', '0'], /whole number from 1/],
+    ['quotes', ['--jobs', '2.5'], /whole number from 1/],
+    ['quotes', ['--jobs', '100000'], /whole number from 1/],
+    ['quotes', ['--shard', '3'], /such as 3\/100/],
+    ['quotes', ['--shard', '0/4'], /from 1\/4 to 4\/4/],
+    ['quotes', ['--shard', '5/4'], /from 1\/4 to 4\/4/],
     ['dates', ['--date', '2025-02-29'], /must be a date/],
     ['dates', ['--date', '2025-13-01'], /must be a date/],
     ['dates', ['--date', '30.9.2025'], /must be a date/],

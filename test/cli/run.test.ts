@@ -37,6 +37,8 @@ function options(format: Format, others: Partial<RunOptions> = {}): RunOptions {
     color: 'auto',
     quiet: false,
     verbose: false,
+    jobs: 1,
+    shard: null,
     filters: NO_FILTERS,
     ...others,
   };
