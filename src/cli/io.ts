@@ -11,6 +11,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted by the first SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
+  /** Milliseconds since some moment. Nothing that is written to the output may depend on it. */
+  readonly now: () => number;
 }
 
 export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number };

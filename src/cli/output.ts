@@ -18,6 +18,11 @@ export interface Output {
   abandon(): Promise<void>;
 }
 
+/** Whether `-o` names a file, not standard output. */
+export function isFile(output: string | null): output is string {
+  return output !== null && output !== '-';
+}
+
 export function streamOutput(stream: Terminal): Output {
   return { write: (text) => write(stream, text), finish: async () => {}, abandon: async () => {} };
 }

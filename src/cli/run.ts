@@ -1,36 +1,25 @@
 /**
  * One run of a view: files in, each document annotated as far as the view requires, its
- * rows written as soon as they are known. A document that fails is a line on stderr (and
- * an error record where each document gives one row); the run goes on with the next.
+ * rows out, in the order of the input.
  *
  * Readers, annotators and renderers are heavy: they are imported here, when a command really runs.
  */
 import { availableParallelism } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
-import type { Failure } from '../inputs/input.ts';
 import type { Renderer } from '../renderers/renderer.ts';
 import { VIEWS } from '../views/index.ts';
-import { ArgumentError, type Row, type View, type ViewRun } from '../views/view.ts';
-import { decideColor } from './color.ts';
-import { bug } from './crash.ts';
-import { type Crew, makeCrew, type Settled } from './crew.ts';
-import { Interrupted, type Io, UsageError } from './io.ts';
-import { failureLine, messageLine } from './messages.ts';
+import { ArgumentError, type View, type ViewRun } from '../views/view.ts';
+import { type Crew, makeCrew } from './crew.ts';
+import { interruptible } from './interruptible.ts';
+import { type Io, UsageError, write } from './io.ts';
+import { messageLine } from './messages.ts';
 import { makeMeter } from './meter.ts';
 import { readNames } from './names.ts';
 import { openInputs } from './open-inputs.ts';
 import type { RunOptions } from './options.ts';
-import { fileOutput, type Output, streamOutput } from './output.ts';
+import { fileOutput, isFile, streamOutput } from './output.ts';
+import type { Resumption } from './resume.ts';
 import { ofShard } from './shard.ts';
-
-/** What a run does, as the user asked for it. */
-interface Job {
-  readonly view: View;
-  readonly viewRun: ViewRun;
-  readonly argument: string | undefined;
-  readonly renderer: Renderer;
-  readonly options: RunOptions;
-}
+import { type Job, writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed, else 0. */
 export async function run(
@@ -46,10 +35,14 @@ export async function run(
   const crew = await crewFor(job);
   const meter = makeMeter();
   const results = await openInputs(paths, options, io, meter);
-  const output = isFile(options.output) ? await fileOutput(options.output) : streamOutput(io.stdout);
+  const resumption = options.resume ? await resume(job, paths, io) : null;
+  if (resumption?.finished) return await nothingToDo(resumption, options, io);
+  const output =
+    resumption?.output ?? (isFile(options.output) ? await fileOutput(options.output) : streamOutput(io.stdout));
   try {
-    const settled = crew.settle(options.shard ? ofShard(results, options.shard) : results);
-    const failed = await writeRows(job, interruptible(settled, io.signal), output, io);
+    const part = options.shard ? ofShard(results, options.shard) : results;
+    const settled = crew.settle(resumption?.remaining(part) ?? part);
+    const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, io);
     await output.finish();
     return failed ? 1 : 0;
   } catch (error) {
@@ -61,8 +54,15 @@ export async function run(
   }
 }
 
-function isFile(output: string | null): output is string {
-  return output !== null && output !== '-';
+async function resume(job: Job, paths: readonly string[], io: Io): Promise<Resumption> {
+  const { resumeRun } = await import('./resume.ts');
+  return resumeRun(job, paths, io);
+}
+
+async function nothingToDo({ past }: Resumption, { output, quiet }: RunOptions, io: Io): Promise<number> {
+  const message = `${output} is complete already; to make it again, delete ${output}.newsx-run`;
+  if (!quiet) await write(io.stderr, messageLine(message));
+  return past.failed ? 1 : 0;
 }
 
 async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew> {
@@ -110,66 +110,4 @@ function lackedColumns(view: View, renderer: Renderer): string[] {
 function wrongFormat(view: View, renderer: Renderer, lacking: readonly string[]): string {
   const fitting = VIEWS.filter((one) => lackedColumns(one, renderer).length === 0).map((one) => one.name);
   return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not; try: newsx ${fitting.join(' or ')}`;
-}
-
-/** @returns whether any document failed. */
-async function writeRows(
-  { view, viewRun, renderer, options }: Job,
-  settled: AsyncIterable<Settled>,
-  output: Output,
-  io: Io,
-): Promise<boolean> {
-  const isTerminal = io.stdout.isTTY === true && !isFile(options.output);
-  const writer = renderer.start(view.columns, {
-    color: decideColor(options.color, io.env, isTerminal),
-    width: isTerminal ? io.stdout.columns || 80 : null,
-  });
-  let failed = false;
-  const fail = (failure: Failure): readonly Row[] => {
-    failed = true;
-    if (!options.quiet) io.stderr.write(failureLine(failure));
-    return view.oneRowPerDocument ? [errorRecord(failure)] : [];
-  };
-  const rowsOf = ({ document, outcome }: Settled): readonly Row[] => {
-    for (const note of outcome.notes) io.stderr.write(messageLine(note));
-    if (outcome.failure) return fail(outcome.failure);
-    if (outcome.rows) return outcome.rows;
-    try {
-      return viewRun.add({ ...document!, layers: outcome.layers });
-    } catch (error) {
-      return fail(bug(document!, error));
-    }
-  };
-  for await (const one of settled) await output.write(writer.rows(rowsOf(one)));
-  await output.write(writer.rows(viewRun.end()) + writer.end());
-  return failed;
-}
-
-function errorRecord(failure: Failure): Row {
-  return { id: failure.id, record: failure.record, error: { code: failure.code, message: failure.message } };
-}
-
-/**
- * The same items, until a signal comes, even while the next item is being waited for.
- * @throws Interrupted
- */
-async function* interruptible<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
-  let stop = (): void => {};
-  signal.addEventListener('abort', () => stop());
-  const iterator = items[Symbol.asyncIterator]();
-  try {
-    while (true) {
-      const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
-        stop = () => reject(new Interrupted());
-        if (signal.aborted) stop();
-        iterator.next().then(resolve, reject);
-      });
-      if (next.done) return;
-      yield next.value;
-      await setImmediate(); // signals are delivered only when the event loop turns
-    }
-  } finally {
-    // A reader that waits for input cannot be closed: it is left behind.
-    if (!signal.aborted) await iterator.return?.();
-  }
 }

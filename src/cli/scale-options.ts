@@ -1,7 +1,7 @@
 /**
- * Options for large runs: how many workers, and which part of the documents.
+ * Options for large runs: how many workers, which part of the documents, and whether an earlier run is gone on with.
  *
- *   --jobs 4 --shard 3/100 -> { jobs: 4, shard: { index: 3, count: 100 } }
+ *   --jobs 4 --shard 3/100 -> { jobs: 4, shard: { index: 3, count: 100 }, resume: false }
  */
 import { InvalidArgumentError, Option } from 'commander';
 import type { Shard } from './shard.ts';
@@ -11,6 +11,7 @@ export interface ScaleOptions {
   readonly jobs: number | null;
   /** Null for all documents. */
   readonly shard: Shard | null;
+  readonly resume: boolean;
 }
 
 export function scaleOptions(): Option[] {
@@ -20,11 +21,16 @@ export function scaleOptions(): Option[] {
       'how many documents to work on at once (default: one, and all cores where there is much)',
     ).argParser(parseJobs),
     new Option('--shard <i/n>', 'only the i-th of n parts of the documents, told by their ids').argParser(parseShard),
+    new Option('--resume', 'with -o FILE: go on where a run that was stopped or killed left off'),
   ];
 }
 
 export function resolveScale(raw: Readonly<Record<string, unknown>>): ScaleOptions {
-  return { jobs: (raw.jobs ?? null) as number | null, shard: (raw.shard ?? null) as Shard | null };
+  return {
+    jobs: (raw.jobs ?? null) as number | null,
+    shard: (raw.shard ?? null) as Shard | null,
+    resume: raw.resume === true,
+  };
 }
 
 const MOST_JOBS = 1024;

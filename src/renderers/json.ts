@@ -40,6 +40,7 @@ export const json: Renderer = {
 export const jsonl: Renderer = {
   name: 'jsonl',
   summary: 'JSON Lines: one row a line, as they are found',
+  appendable: true,
   start: () => ({
     rows: (rows) => rows.map((row) => `${toLine(row)}\n`).join(''),
     end: () => '',

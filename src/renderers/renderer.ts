@@ -23,5 +23,7 @@ export interface Renderer {
   readonly summary: string;
   /** Columns without which the format has nothing to show; a view that lacks one is a usage error. */
   readonly needs?: readonly string[];
+  /** True where rows can be added to a file that has some: each is written by itself, after the head that the first rows bring. */
+  readonly appendable?: boolean;
   start(columns: readonly Column[], style: Style): RowWriter;
 }

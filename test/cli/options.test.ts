@@ -35,6 +35,7 @@ describe('options', () => {
       verbose: false,
       jobs: null,
       shard: null,
+      resume: false,
       filters: NO_FILTERS,
     });
   });
