@@ -3,10 +3,11 @@
  * pass by the bucket of a feature's hash, how often each word stem is a cue, and the calibration
  * of confidences.
  */
+
+import { inLanes } from '../../../tagging/lanes.ts';
 import { readSections } from '../../../tagging/sections.ts';
 import { STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';
-import { inLanes } from './lanes.ts';
 import { classesMark } from './words.ts';
 
 export const MODEL_MAGIC = 'NEWSXATT';

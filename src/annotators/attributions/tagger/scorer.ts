@@ -4,9 +4,9 @@
  * of a paragraph is looked up for both at once.
  */
 import { type Bag, createBag } from '../../../tagging/bag.ts';
+import { addLanes, laneCount, pairCount, sumIn } from '../../../tagging/lanes.ts';
 import { type Chain, STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT as L } from './labels.ts';
-import { addLanes, laneCount, pairCount, spreadPairs } from './lanes.ts';
 import { type Model, stepBucket, tokenBucket } from './model.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { type Beliefs, stackedFeatures, stackedStepFeatures } from './stacked-features.ts';
@@ -86,12 +86,12 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
       bag.count = 0;
       tokenFeatures(view, t, bag);
       addLanes(tokens, tokenRows(bag), 0, 2 * TOKEN_LANES, tokenPairs, at);
-      spreadPairs(tokenPairs, at, L, unit, chain.scores, t * L);
+      for (let l = 0; l < L; l++) chain.scores[t * L + l] = sumIn(tokenPairs, at, l) * unit;
       bag.count = 0;
       stepFeatures(view, t, bag);
       const stepAt = t * BOTH_STEP_PAIRS;
       addLanes(steps, stepRows(bag), 0, 2 * STEP_LANES, stepPairs, stepAt);
-      spreadPairs(stepPairs, stepAt, STEP_COUNT, stepUnit, chain.steps, t * STEP_COUNT);
+      for (let i = 0; i < STEP_COUNT; i++) chain.steps[t * STEP_COUNT + i] = sumIn(stepPairs, stepAt, i) * stepUnit;
     }
   }
 
@@ -102,12 +102,12 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
       stackedFeatures(view, beliefs, t, bag);
       const at = t * BOTH_TOKEN_PAIRS + TOKEN_PAIRS;
       addLanes(tokens, tokenRows(bag), TOKEN_LANES, 2 * TOKEN_LANES, tokenPairs, at);
-      spreadPairs(tokenPairs, at, L, unit, chain.scores, t * L);
+      for (let l = 0; l < L; l++) chain.scores[t * L + l] = sumIn(tokenPairs, at, l) * unit;
       bag.count = 0;
       stackedStepFeatures(beliefs, t, bag);
       const stepAt = t * BOTH_STEP_PAIRS + STEP_PAIRS;
       addLanes(steps, stepRows(bag), STEP_LANES, 2 * STEP_LANES, stepPairs, stepAt);
-      spreadPairs(stepPairs, stepAt, STEP_COUNT, stepUnit, chain.steps, t * STEP_COUNT);
+      for (let i = 0; i < STEP_COUNT; i++) chain.steps[t * STEP_COUNT + i] = sumIn(stepPairs, stepAt, i) * stepUnit;
     }
   }
   return { first, second };
