@@ -22,11 +22,16 @@ import {
 import type { Output } from './output.ts';
 import { writeAt } from './write-at.ts';
 
+/** An earlier run has done everything. */
+export interface FinishedOutput {
+  readonly finished: true;
+  readonly past: Checkpoint;
+}
+
 export interface ResumableOutput extends Output {
+  readonly finished: false;
   /** What an earlier run has done. */
   readonly past: Checkpoint;
-  /** Whether an earlier run has done everything. */
-  readonly finished: boolean;
   /** What is done by now, with all that is written. */
   note(state: Omit<Checkpoint, 'bytes' | 'complete'>): void;
   /** Brings what was noted safely to the disk. */
@@ -36,7 +41,7 @@ export interface ResumableOutput extends Output {
 const NOTHING: Checkpoint = { records: 0, bytes: 0, failed: false, digest: '' };
 
 /** @throws UsageError if what lies there is of another run. */
-export async function resumableOutput(path: string, run: RunKey): Promise<ResumableOutput> {
+export async function resumableOutput(path: string, run: RunKey): Promise<ResumableOutput | FinishedOutput> {
   const target = await realpath(path).catch(() => path);
   const files = { target, part: `${target}.newsx-part`, journal: `${target}.newsx-run` };
   try {
@@ -45,7 +50,7 @@ export async function resumableOutput(path: string, run: RunKey): Promise<Resuma
     const pastRun = await readJournal(files.journal);
     if (pastRun) refuseOther(pastRun.run, run, files.journal);
     const opened = (pastRun && (await takeUp(files, pastRun))) ?? (await begin(files, run));
-    return outputOn(files, opened);
+    return 'finished' in opened ? opened : outputOn(files, opened);
   } catch (error) {
     throw error instanceof UsageError ? error : writeError(error as NodeJS.ErrnoException, visible(path));
   }
@@ -59,8 +64,7 @@ interface Files {
 
 interface Opened {
   readonly past: Checkpoint;
-  /** Null where all is done. */
-  readonly file: FileHandle | null;
+  readonly file: FileHandle;
   readonly journal: Journal;
 }
 
@@ -74,7 +78,7 @@ async function begin(files: Files, run: RunKey): Promise<Opened> {
 }
 
 /** Goes on where the earlier run stopped; null where nothing is left of its output. */
-async function takeUp(files: Files, pastRun: PastRun): Promise<Opened | null> {
+async function takeUp(files: Files, pastRun: PastRun): Promise<Opened | FinishedOutput | null> {
   const last = pastRun.checkpoints.at(-1);
   const length = await lengthOf(files.part);
   if (last?.complete && length === null) {
@@ -83,7 +87,7 @@ async function takeUp(files: Files, pastRun: PastRun): Promise<Opened | null> {
     if (written === null) return null;
     if (written !== last.bytes)
       throw new UsageError(`${files.target} is not as the finished run left it; to run again, delete ${files.journal}`);
-    return { past: last, file: null, journal: await continueJournal(files.journal, pastRun) };
+    return { finished: true, past: last };
   }
   if (length === null) return null;
   const past = pastRun.checkpoints.findLast(({ bytes }) => bytes <= length) ?? NOTHING;
@@ -103,19 +107,19 @@ function outputOn(files: Files, { past, file, journal }: Opened): ResumableOutpu
     }
   };
   const save = async (checkpoint: Checkpoint): Promise<void> => {
-    await file!.datasync();
+    await file.datasync();
     await journal.add(checkpoint);
   };
   const close = async (): Promise<void> => {
-    await file?.close();
+    await file.close();
     await journal.close();
   };
   return {
     past,
-    finished: file === null,
+    finished: false,
     write: (text) =>
       orFail(async () => {
-        position = await writeAt(file!, text, position);
+        position = await writeAt(file, text, position);
       }),
     note: (done) => {
       state = { ...done, bytes: position };

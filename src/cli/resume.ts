@@ -15,7 +15,7 @@ import { type Io, UsageError } from './io.ts';
 import type { Checkpoint, RunKey } from './journal.ts';
 import type { RunOptions } from './options.ts';
 import { isFile } from './output.ts';
-import { type ResumableOutput, resumableOutput } from './resumable-output.ts';
+import { type FinishedOutput, type ResumableOutput, resumableOutput } from './resumable-output.ts';
 import { version } from './version.ts';
 import type { Job } from './write-rows.ts';
 
@@ -68,11 +68,10 @@ function sha256(bytes: Buffer): string {
 const BETWEEN_CHECKPOINTS = 500;
 
 export interface Resumption {
+  readonly finished: false;
   readonly output: ResumableOutput;
   /** What an earlier run has done. */
   readonly past: Checkpoint;
-  /** Whether that was everything. */
-  readonly finished: boolean;
   /** The results that are still to be worked on. @throws UsageError if the others are not what they were. */
   remaining(results: AsyncIterable<ReadResult>): AsyncGenerator<ReadResult>;
   /** To be called when the rows of a result have been written. */
@@ -80,10 +79,11 @@ export interface Resumption {
 }
 
 /** @throws UsageError where a run cannot be taken up in its middle, or what is there is of another run. */
-export async function resumeRun(job: Job, paths: readonly string[], { now }: Io): Promise<Resumption> {
+export async function resumeRun(job: Job, paths: readonly string[], { now }: Io): Promise<Resumption | FinishedOutput> {
   checkResumable(job);
   const output = await resumableOutput(job.options.output!, await runKey(job, paths));
-  const { past, finished } = output;
+  if (output.finished) return output;
+  const { past } = output;
   const hash = createHash('sha256');
   let records = 0;
   let saved = now();
@@ -93,9 +93,9 @@ export async function resumeRun(job: Job, paths: readonly string[], { now }: Io)
   };
   const digest = (): string => hash.copy().digest('hex');
   return {
+    finished: false,
     output,
     past,
-    finished,
     async *remaining(results) {
       const iterator = results[Symbol.asyncIterator]();
       while (records < past.records) {

@@ -17,6 +17,7 @@ import { readNames } from './names.ts';
 import { openInputs } from './open-inputs.ts';
 import type { RunOptions } from './options.ts';
 import { fileOutput, isFile, streamOutput } from './output.ts';
+import type { FinishedOutput } from './resumable-output.ts';
 import type { Resumption } from './resume.ts';
 import { ofShard } from './shard.ts';
 import { type Job, writeRows } from './write-rows.ts';
@@ -54,12 +55,12 @@ export async function run(
   }
 }
 
-async function resume(job: Job, paths: readonly string[], io: Io): Promise<Resumption> {
+async function resume(job: Job, paths: readonly string[], io: Io): Promise<Resumption | FinishedOutput> {
   const { resumeRun } = await import('./resume.ts');
   return resumeRun(job, paths, io);
 }
 
-async function nothingToDo({ past }: Resumption, { output, quiet }: RunOptions, io: Io): Promise<number> {
+async function nothingToDo({ past }: FinishedOutput, { output, quiet }: RunOptions, io: Io): Promise<number> {
   const message = `${output} is complete already; to make it again, delete ${output}.newsx-run`;
   if (!quiet) await write(io.stderr, messageLine(message));
   return past.failed ? 1 : 0;
