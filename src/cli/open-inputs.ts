@@ -23,6 +23,9 @@ export async function openInputs(
   return readDocuments(await findFiles(paths, io.stdin), {
     format: options.inputFormat,
     encoding: options.encoding,
+    columns: options.columns,
+    ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
+    keep: options.keep,
     given: options.date === null ? {} : { published: options.date },
   });
 }

@@ -11,10 +11,11 @@ import type { Document } from '../document/document.ts';
 import type { Failure } from '../inputs/input.ts';
 import type { Renderer } from '../renderers/renderer.ts';
 import { VIEWS } from '../views/index.ts';
+import { withKeptFields } from '../views/kept-fields.ts';
 import { ArgumentError, type Row, type View, type ViewRun } from '../views/view.ts';
 import { decideColor } from './color.ts';
 import { Interrupted, type Io, UsageError } from './io.ts';
-import { failureLine, messageLine } from './messages.ts';
+import { failureLine, messageLine, warningLine } from './messages.ts';
 import { readNames } from './names.ts';
 import { openInputs } from './open-inputs.ts';
 import type { RunOptions } from './options.ts';
@@ -22,14 +23,14 @@ import { fileOutput, type Output, streamOutput } from './output.ts';
 
 /** @returns the exit code: 1 if some documents failed, else 0. */
 export async function run(
-  view: View,
+  asked: View,
   paths: readonly string[],
   options: RunOptions,
   io: Io,
   argument?: string,
 ): Promise<number> {
-  if (paths.length === 0) throw new UsageError(noFiles(view, io));
-  const viewRun = await start(view, options, argument);
+  if (paths.length === 0) throw new UsageError(noFiles(asked, io));
+  const { view, viewRun } = await start(asked, options, argument);
   const results = await openInputs(paths, options, io);
   const toFile = options.output !== null && options.output !== '-';
   const output = toFile ? await fileOutput(options.output!) : streamOutput(io.stdout);
@@ -43,9 +44,14 @@ export async function run(
   }
 }
 
-async function start(view: View, options: RunOptions, argument: string | undefined): Promise<ViewRun> {
+async function start(
+  asked: View,
+  options: RunOptions,
+  argument: string | undefined,
+): Promise<{ readonly view: View; readonly viewRun: ViewRun }> {
   try {
-    return await view.start(options.filters, argument);
+    const view = withKeptFields(asked, options.keep);
+    return { view, viewRun: await view.start(options.filters, argument) };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   }
@@ -107,8 +113,11 @@ async function writeRows(
       return fail(crash(document, error));
     }
   };
-  for await (const result of results)
-    await output.write(writer.rows(result.document ? rowsOf(result.document) : fail(result.failure)));
+  for await (const result of results) {
+    if (result.document) await output.write(writer.rows(rowsOf(result.document)));
+    else if (result.failure) await output.write(writer.rows(fail(result.failure)));
+    else if (!options.quiet) io.stderr.write(warningLine(result.warning));
+  }
   await output.write(writer.rows(viewRun.end()) + writer.end());
   return failed;
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NO_INPUT_OPTIONS } from '../../src/cli/input-options.ts';
 import { Interrupted, OutputError, UsageError } from '../../src/cli/io.ts';
 import type { RunOptions } from '../../src/cli/options.ts';
 import { run } from '../../src/cli/run.ts';
@@ -30,8 +31,7 @@ function options(format: Format, others: Partial<RunOptions> = {}): RunOptions {
   return {
     format,
     output: null,
-    inputFormat: null,
-    encoding: null,
+    ...NO_INPUT_OPTIONS,
     names: null,
     date: null,
     color: 'auto',
@@ -123,7 +123,7 @@ describe('run', () => {
   });
 
   test.each([
-    [{ inputFormat: 'pdf' }, /no input format "pdf"; there are text, jsonl/],
+    [{ inputFormat: 'pdf' }, /no input format "pdf"; there are text, jsonl, csv/],
     [{ encoding: 'klingon' }, /no encoding "klingon"/],
   ])('%j is a usage error', async (wrong, message) => {
     const asked = run(words, paths('a.txt'), options('csv', wrong), makeIo().io);
