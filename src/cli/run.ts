@@ -7,6 +7,7 @@
 import { availableParallelism } from 'node:os';
 import type { Renderer } from '../renderers/renderer.ts';
 import { VIEWS } from '../views/index.ts';
+import { withKeptFields } from '../views/kept-fields.ts';
 import { ArgumentError, type View, type ViewRun } from '../views/view.ts';
 import { type Crew, makeCrew } from './crew.ts';
 import { interruptible } from './interruptible.ts';
@@ -24,15 +25,16 @@ import { type Job, writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed, else 0. */
 export async function run(
-  view: View,
+  asked: View,
   paths: readonly string[],
   options: RunOptions,
   io: Io,
   argument?: string,
 ): Promise<number> {
-  if (paths.length === 0) throw new UsageError(noFiles(view, io));
+  if (paths.length === 0) throw new UsageError(noFiles(asked, io));
+  const { view, viewRun } = await start(asked, options, argument);
   const renderer = await rendererFor(view, options);
-  const job: Job = { view, viewRun: await start(view, options, argument), argument, renderer, options };
+  const job: Job = { view, viewRun, argument, renderer, options };
   const crew = await crewFor(job);
   const meter = makeMeter();
   const results = await openInputs(paths, options, io, meter);
@@ -67,7 +69,7 @@ async function nothingToDo({ past }: FinishedOutput, { output, quiet }: RunOptio
 }
 
 async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew> {
-  const { jobs, verbose, filters } = options;
+  const { jobs, verbose, filters, keep } = options;
   const authority = options.names === null ? null : await readNames(options.names);
   return makeCrew({
     jobs,
@@ -76,14 +78,19 @@ async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew>
     loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, { authority, verbose }),
     startWorkers: async (threads) => {
       const { startWorkers } = await import('./workers.ts');
-      return startWorkers(threads, { viewName: view.name, filters, argument, authority, verbose });
+      return startWorkers(threads, { viewName: view.name, filters, argument, keep, authority, verbose });
     },
   });
 }
 
-async function start(view: View, options: RunOptions, argument: string | undefined): Promise<ViewRun> {
+async function start(
+  asked: View,
+  options: RunOptions,
+  argument: string | undefined,
+): Promise<{ readonly view: View; readonly viewRun: ViewRun }> {
   try {
-    return await view.start(options.filters, argument);
+    const view = withKeptFields(asked, options.keep);
+    return { view, viewRun: await view.start(options.filters, argument) };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   }

@@ -11,7 +11,7 @@ import { decideColor } from './color.ts';
 import { bug } from './crash.ts';
 import type { Settled } from './crew.ts';
 import type { Io } from './io.ts';
-import { failureLine, messageLine } from './messages.ts';
+import { failureLine, messageLine, warningLine } from './messages.ts';
 import type { RunOptions } from './options.ts';
 import { isFile, type Output } from './output.ts';
 import type { Resumption } from './resume.ts';
@@ -53,6 +53,10 @@ export async function writeRows(
     for (const note of outcome.notes) io.stderr.write(messageLine(note));
     if (outcome.failure) return fail(outcome.failure);
     if (outcome.rows) return outcome.rows;
+    if (outcome.warning) {
+      if (!options.quiet) io.stderr.write(warningLine(outcome.warning));
+      return [];
+    }
     try {
       return viewRun.add({ ...document!, layers: outcome.layers });
     } catch (error) {

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NO_INPUT_OPTIONS } from '../../src/cli/input-options.ts';
 import { Interrupted, OutputError, UsageError } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { perDocument } from '../../src/views/per-document.ts';
@@ -105,7 +106,7 @@ describe('run', () => {
   });
 
   test.each([
-    [{ inputFormat: 'pdf' }, /no input format "pdf"; there are text, jsonl/],
+    [{ inputFormat: 'pdf' }, /no input format "pdf"; there are text, jsonl, csv/],
     [{ encoding: 'klingon' }, /no encoding "klingon"/],
   ])('%j is a usage error', async (wrong, message) => {
     const asked = run(words, paths('a.txt'), runOptions('csv', wrong), makeIo().io);
