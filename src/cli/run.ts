@@ -109,7 +109,7 @@ async function writeRows(
   };
   for await (const result of results)
     await output.write(writer.rows(result.document ? rowsOf(result.document) : fail(result.failure)));
-  await output.write(writer.rows(viewRun.end()) + writer.end());
+  await output.write(writer.rows(viewRun.end()) + (await writer.end()));
   return failed;
 }
 

@@ -5,10 +5,11 @@
 import { csv, tsv } from './delimited.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { geojson } from './geojson.ts';
+import { html } from './html/index.ts';
 import { json, jsonl } from './json.ts';
 import type { Renderer } from './renderer.ts';
 import { table } from './table.ts';
 
-const BY_NAME: { readonly [F in Format]: Renderer } = { table, json, jsonl, csv, tsv, geojson };
+const BY_NAME: { readonly [F in Format]: Renderer } = { table, json, jsonl, csv, tsv, geojson, html };
 
 export const RENDERERS: readonly Renderer[] = FORMATS.map((name) => BY_NAME[name]);

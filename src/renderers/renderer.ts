@@ -13,7 +13,8 @@ export interface Style {
 
 export interface RowWriter {
   rows(rows: readonly Row[]): string;
-  end(): string;
+  /** A format that loads something heavy for it returns a promise. */
+  end(): string | Promise<string>;
 }
 
 export interface Renderer {

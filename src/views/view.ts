@@ -50,6 +50,8 @@ export interface View {
   readonly oneRowPerDocument?: boolean;
   /** The format when none is asked for, where it is not the table. */
   readonly defaultFormat?: string;
+  /** The formats that can show its rows, where not all can. */
+  readonly formats?: readonly string[];
   /** What the user must say before the files, where the view needs it. */
   readonly argument?: { readonly name: string; readonly summary: string };
   /** Command lines shown in the help. */

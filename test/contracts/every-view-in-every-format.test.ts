@@ -28,18 +28,21 @@ const COUNTS: Readonly<Record<string, (written: string) => number>> = {
   csv: (written) => parse(written, { columns: true }).length,
   tsv: (written) => parse(written, { columns: true, delimiter: '\t' }).length,
   geojson: (written) => JSON.parse(written).features.length,
+  html: (written) => written.match(/<article /g)!.length + 1, // the articles, and the tables and pictures
   table: (written) => written.trimEnd().split('\n').length - 2, // the head and the line under it
 };
 
 describe.each(VIEWS.map((view) => [view.name, view] as const))('%s', (_, view) => {
   const keys = view.columns.map((column) => column.key);
-  const fitting = RENDERERS.filter((renderer) => (renderer.needs ?? []).every((key) => keys.includes(key)));
+  const fitting = RENDERERS.filter(
+    ({ name, needs = [] }) => needs.every((key) => keys.includes(key)) && (view.formats?.includes(name) ?? true),
+  );
 
   test.each(fitting.map((renderer) => [renderer.name, renderer] as const))('as %s', async (name, renderer) => {
     const rows = await rowsOf(view);
     expect(rows.length).toBeGreaterThan(0);
     const writer = renderer.start(view.columns, { color: false, width: null });
-    const written = writer.rows(rows.slice(0, 1)) + writer.rows(rows.slice(1)) + writer.end();
+    const written = writer.rows(rows.slice(0, 1)) + writer.rows(rows.slice(1)) + (await writer.end());
     expect(COUNTS[name]!(written)).toBe(rows.length);
   });
 });

@@ -43,7 +43,8 @@ const row = fc.record({
 const batches = fc.array(fc.array(row, { maxLength: 5 }), { maxLength: 4 });
 
 test('the table of formats has each name once, and each says what it is', () => {
-  expect(RENDERERS.map((renderer) => renderer.name)).toEqual(['table', 'json', 'jsonl', 'csv', 'tsv', 'geojson']);
+  const names = RENDERERS.map((renderer) => renderer.name);
+  expect(new Set(names).size).toBe(names.length);
   for (const renderer of RENDERERS) expect(renderer.summary).not.toBe('');
 });
 
