@@ -1,15 +1,14 @@
 /** The report as a reader meets it, in a real browser: opened, clicked, filtered, printed, on a phone, in the dark. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runWith } from '../helpers/io.ts';
 import { launch } from './chromium.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'newsx-report-'));
 const ATTACK = `</p></article><script>window.attacked = 1</script><img src=x onerror="window.attacked = 2">`;
 
@@ -184,7 +183,7 @@ describe.each([
     reading({ ...options, bypassCSP: true }, async (page) => {
       await page.locator('details').evaluateAll((all) => all.map((one) => one.setAttribute('open', '')));
       await page.addStyleTag({ content: 'article { content-visibility: visible !important }' });
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const violations = await page.evaluate(async () => {
         type Found = { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
         const { axe } = window as unknown as { axe: { run(): Promise<Found> } };
