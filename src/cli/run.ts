@@ -9,7 +9,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../annotators/annotator.ts';
 import type { Document } from '../document/document.ts';
 import type { Failure } from '../inputs/input.ts';
-import type { Renderer } from '../renderers/renderer.ts';
+import type { AnyRenderer } from '../renderers/renderer.ts';
 import { VIEWS } from '../views/index.ts';
 import { ArgumentError, type Row, type View, type ViewRun } from '../views/view.ts';
 import { decideColor } from './color.ts';
@@ -18,7 +18,7 @@ import { failureLine, messageLine } from './messages.ts';
 import { readNames } from './names.ts';
 import { openInputs } from './open-inputs.ts';
 import type { RunOptions } from './options.ts';
-import { fileOutput, type Output, streamOutput } from './output.ts';
+import { type Output, openOutput } from './output.ts';
 
 /** @returns the exit code: 1 if some documents failed, else 0. */
 export async function run(
@@ -29,12 +29,12 @@ export async function run(
   argument?: string,
 ): Promise<number> {
   if (paths.length === 0) throw new UsageError(noFiles(view, io));
+  const renderer = await rendererFor(view, options);
   const viewRun = await start(view, options, argument);
   const results = await openInputs(paths, options, io);
-  const toFile = options.output !== null && options.output !== '-';
-  const output = toFile ? await fileOutput(options.output!) : streamOutput(io.stdout);
+  const output = await openOutput(options.output, renderer, io.stdout);
   try {
-    const failed = await writeRows(view, viewRun, interruptible(results, io.signal), options, output, io);
+    const failed = await writeRows(view, viewRun, renderer, interruptible(results, io.signal), options, output, io);
     await output.finish();
     return failed ? 1 : 0;
   } catch (error) {
@@ -57,12 +57,23 @@ function noFiles(view: View, io: Io): string {
   return `no files given; try: newsx ${view.name} ${argument}FILE (${stdin})`;
 }
 
-function lackedColumns(view: View, renderer: Renderer): string[] {
+/** @throws UsageError if the view has not the columns that the format needs. */
+async function rendererFor(view: View, { format }: RunOptions): Promise<AnyRenderer> {
+  const { RENDERERS } = await import('../renderers/index.ts');
+  const renderer = RENDERERS.find((one) => one.name === format)!;
+  const lacking = lackedColumns(view, renderer);
+  if (lacking.length > 0) throw new UsageError(wrongFormat(view, renderer, lacking));
+  return renderer;
+}
+
+function lackedColumns(view: View, renderer: AnyRenderer): string[] {
   return (renderer.needs ?? []).filter((key) => !view.columns.some((column) => column.key === key));
 }
 
-function wrongFormat(view: View, renderer: Renderer, lacking: readonly string[]): string {
-  const fitting = VIEWS.filter((one) => lackedColumns(one, renderer).length === 0).map((one) => one.name);
+function wrongFormat(view: View, renderer: AnyRenderer, lacking: readonly string[]): string {
+  const fits = (one: View): boolean =>
+    lackedColumns(one, renderer).length === 0 && (one.formats?.includes(renderer.name) ?? true);
+  const fitting = VIEWS.filter(fits).map((one) => one.name);
   return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not; try: newsx ${fitting.join(' or ')}`;
 }
 
@@ -72,19 +83,14 @@ type Results = Awaited<ReturnType<typeof openInputs>>;
 async function writeRows(
   view: View,
   viewRun: ViewRun,
+  renderer: AnyRenderer,
   results: Results,
   options: RunOptions,
   output: Output,
   io: Io,
 ): Promise<boolean> {
-  const [{ annotate }, { RENDERERS }] = await Promise.all([
-    import('../annotators/annotate.ts'),
-    import('../renderers/index.ts'),
-  ]);
+  const { annotate } = await import('../annotators/annotate.ts');
   const isTerminal = io.stdout.isTTY === true && (options.output === null || options.output === '-');
-  const renderer = RENDERERS.find((one) => one.name === options.format)!;
-  const lacking = lackedColumns(view, renderer);
-  if (lacking.length > 0) throw new UsageError(wrongFormat(view, renderer, lacking));
   const writer = renderer.start(view.columns, {
     color: decideColor(options.color, io.env, isTerminal),
     width: isTerminal ? io.stdout.columns || 80 : null,
@@ -109,7 +115,8 @@ async function writeRows(
   };
   for await (const result of results)
     await output.write(writer.rows(result.document ? rowsOf(result.document) : fail(result.failure)));
-  await output.write(writer.rows(viewRun.end()) + (await writer.end()));
+  await output.write(writer.rows(viewRun.end()));
+  await output.write(await writer.end());
   return failed;
 }
 
