@@ -30,7 +30,9 @@ export interface RunOptions extends InputOptions, ScaleOptions {
 /** Adds to a view's subcommand the options that all share and those of its filters. */
 export function addOptions(command: Command, view: View): void {
   const all = [
-    new Option('-f, --format <name>', 'output format').choices(FORMATS).default(view.defaultFormat ?? 'table'),
+    new Option('-f, --format <name>', 'output format')
+      .choices(view.formats ?? FORMATS)
+      .default(view.defaultFormat ?? 'table'),
     new Option('--json', 'short for --format json').conflicts('format'),
     new Option('-o, --output <file>', 'write to a file, which appears only when the run is complete'),
     ...view.filters.map((filter) => FILTER_OPTIONS[filter](view)),

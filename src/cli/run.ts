@@ -5,7 +5,7 @@
  * Readers, annotators and renderers are heavy: they are imported here, when a command really runs.
  */
 import { availableParallelism } from 'node:os';
-import type { Renderer } from '../renderers/renderer.ts';
+import type { AnyRenderer } from '../renderers/renderer.ts';
 import { VIEWS } from '../views/index.ts';
 import { withKeptFields } from '../views/kept-fields.ts';
 import { ArgumentError, type View, type ViewRun } from '../views/view.ts';
@@ -17,7 +17,7 @@ import { makeMeter } from './meter.ts';
 import { readNames } from './names.ts';
 import { openInputs } from './open-inputs.ts';
 import type { RunOptions } from './options.ts';
-import { fileOutput, isFile, streamOutput } from './output.ts';
+import { openOutput } from './output.ts';
 import type { FinishedOutput } from './resumable-output.ts';
 import type { Resumption } from './resume.ts';
 import { ofShard } from './shard.ts';
@@ -40,8 +40,7 @@ export async function run(
   const results = await openInputs(paths, options, io, meter);
   const resumption = options.resume ? await resume(job, paths, io) : null;
   if (resumption?.finished) return await nothingToDo(resumption, options, io);
-  const output =
-    resumption?.output ?? (isFile(options.output) ? await fileOutput(options.output) : streamOutput(io.stdout));
+  const output = resumption?.output ?? (await openOutput(options.output, renderer, io.stdout));
   try {
     const part = options.shard ? ofShard(results, options.shard) : results;
     const settled = crew.settle(resumption?.remaining(part) ?? part);
@@ -103,7 +102,7 @@ function noFiles(view: View, io: Io): string {
 }
 
 /** @throws UsageError if the view has not the columns that the format needs. */
-async function rendererFor(view: View, { format }: RunOptions): Promise<Renderer> {
+async function rendererFor(view: View, { format }: RunOptions): Promise<AnyRenderer> {
   const { RENDERERS } = await import('../renderers/index.ts');
   const renderer = RENDERERS.find((one) => one.name === format)!;
   const lacking = lackedColumns(view, renderer);
@@ -111,11 +110,13 @@ async function rendererFor(view: View, { format }: RunOptions): Promise<Renderer
   return renderer;
 }
 
-function lackedColumns(view: View, renderer: Renderer): string[] {
+function lackedColumns(view: View, renderer: AnyRenderer): string[] {
   return (renderer.needs ?? []).filter((key) => !view.columns.some((column) => column.key === key));
 }
 
-function wrongFormat(view: View, renderer: Renderer, lacking: readonly string[]): string {
-  const fitting = VIEWS.filter((one) => lackedColumns(one, renderer).length === 0).map((one) => one.name);
+function wrongFormat(view: View, renderer: AnyRenderer, lacking: readonly string[]): string {
+  const fits = (one: View): boolean =>
+    lackedColumns(one, renderer).length === 0 && (one.formats?.includes(renderer.name) ?? true);
+  const fitting = VIEWS.filter(fits).map((one) => one.name);
   return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not; try: newsx ${fitting.join(' or ')}`;
 }

@@ -5,7 +5,7 @@
  *   a missing file under `annotate` -> {"id":"a.txt","record":null,"error":{"code":"not-found",…}}
  */
 import type { Failure } from '../inputs/input.ts';
-import type { Renderer } from '../renderers/renderer.ts';
+import type { AnyRenderer } from '../renderers/renderer.ts';
 import type { Row, View, ViewRun } from '../views/view.ts';
 import { decideColor } from './color.ts';
 import { bug } from './crash.ts';
@@ -21,7 +21,7 @@ export interface Job {
   readonly view: View;
   readonly viewRun: ViewRun;
   readonly argument: string | undefined;
-  readonly renderer: Renderer;
+  readonly renderer: AnyRenderer;
   readonly options: RunOptions;
 }
 
@@ -67,7 +67,8 @@ export async function writeRows(
     await output.write(writer.rows(rowsOf(one)));
     await resumption?.wrote(one, failed);
   }
-  await output.write(writer.rows(viewRun.end()) + writer.end());
+  await output.write(writer.rows(viewRun.end()));
+  await output.write(await writer.end());
   return failed;
 }
 

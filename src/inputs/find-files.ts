@@ -14,7 +14,7 @@ import { EXTENSIONS } from './formats.ts';
 import type { Failure, InputFile } from './input.ts';
 
 /** A file as it stands on the disk, or standard input: what it opens can be told how far it was read. */
-export interface FoundFile extends InputFile {
+interface FoundFile extends InputFile {
   open(): Readable;
 }
 

@@ -3,7 +3,6 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { NO_INPUT_OPTIONS } from '../../src/cli/input-options.ts';
 import { Interrupted, OutputError, UsageError } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { perDocument } from '../../src/views/per-document.ts';
