@@ -32,8 +32,9 @@ export function eventsOf(groups: readonly Group[], layers: Read, names: NamePlac
   const { tokens, sentences, attributions } = layers;
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   for (const [i, sentence] of sentences.entries()) sentenceOf.fill(i, sentence.firstToken, sentence.endToken);
-  const quotationAt = indexAt(attributions.map(({ content }) => content));
   const sourceAt = indexAt(attributions.map(({ source }) => source));
+  const reported = reportedBy(groups, attributions);
+  const quotationAt = indexAt(attributions.map(({ content }, i) => (reported.has(i) ? [] : content)));
   return meet(groups, layers, names).map((met): Event => {
     const { first, last } = met;
     const start = tokens[first]!.start;
@@ -43,6 +44,15 @@ export function eventsOf(groups: readonly Group[], layers: Read, names: NamePlac
     const place = { start, end: tokens[last - 1]!.end, sentence, part };
     return { ...met, ...place, quotation: quotationAt(start), source: sourceAt(start) };
   });
+}
+
+/** The attributions that are but reports by an organization (*…, Reuters reported*): they read like the article's own words. */
+function reportedBy(groups: readonly Group[], attributions: Read['attributions']): Set<number> {
+  const sourceAt = indexAt(attributions.map(({ kind, source }) => (kind === 'indirect' ? source : [])));
+  const places = groups.flatMap(({ type, mentions }) =>
+    type === 'organization' ? mentions.map(({ name }) => name.start) : [],
+  );
+  return new Set(places.sort((a, b) => a - b).map(sourceAt));
 }
 
 /** A pronoun inside a name (*He Lifeng*) is none. */

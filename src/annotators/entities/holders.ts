@@ -66,6 +66,7 @@ export function holdersOf(
         let best: Group | null = null;
         let most = 0;
         for (const group of (recent.get(nominal.sort === 'person' ? lastWordsOf(key)[0]! : key) ?? []).slice(-MOST)) {
+          if (group.type !== nominal.sort) continue; // `the government` is not the head of government
           const fit = nominal.sort === 'person' ? fitOf(nominal.head, owner, offices.get(group) ?? []) : 1;
           if (fit > 0 && fit >= most) [best, most] = [group, fit];
         }

@@ -83,7 +83,9 @@ function walk(
   };
   const appear = (person: Person, event: Event): void => {
     const { sentence, part, quotation, source, kind } = event;
-    people.push({ person, sentence, part, quotation, speaking: source >= 0, pronoun: kind === 'pronoun' });
+    const pronoun = kind === 'pronoun';
+    const opens = kind === 'name' && part === 'subject' && people.at(-1)?.sentence !== sentence;
+    people.push({ person, sentence, part, quotation, speaking: source >= 0, pronoun, opens });
     times.set(person, (times.get(person) ?? 0) + 1);
   };
   const link = (
