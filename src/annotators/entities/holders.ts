@@ -94,10 +94,13 @@ function officesOf(
   besideOf: (mention: NamedMention) => Beside,
   groupOf: ReadonlyMap<NamedMention, Group>,
 ): Office[] {
-  return group.mentions.flatMap((mention) => {
+  const offices = group.mentions.flatMap((mention) => {
     const { title, of } = besideOf(mention);
     return title === null ? [] : [{ title, owner: of ? (groupOf.get(of) ?? null) : null }];
   });
+  // `Peruvian President Ann Lee … President Lee` is one office.
+  const owners = new Map(offices.flatMap(({ title, owner }) => (owner ? [[title.toLowerCase(), owner]] : [])));
+  return offices.map(({ title, owner }) => ({ title, owner: owner ?? owners.get(title.toLowerCase()) ?? null }));
 }
 
 /** Whether a role and an office belong to the same owner; a people is its country. Null where one of them does not say. */

@@ -11,7 +11,7 @@ import type { Description } from './descriptions.ts';
 import { keysOf } from './descriptions.ts';
 import { headNounOf, sortOf } from './noun-phrase.ts';
 import { named, type Rule } from './source.ts';
-import { nameIn } from './speaker.ts';
+import { isNamed } from './speaker.ts';
 
 /** How many of those who spoke last are remembered with the words that they were introduced with. */
 const REMEMBERED = 40;
@@ -57,12 +57,12 @@ export const describedBefore: Rule = (source, { descriptions }) => {
 };
 
 /** The only organization that is described by the noun, soon after a story's first sentence left it unnamed. */
-export const namedLater: Rule = (source, { descriptions, placed, spoken }) => {
+export const namedLater: Rule = (source, { descriptions, placed, spoken, text }) => {
   const { opener, head } = source.phrase;
   const noun = headNounOf(head);
   if (opener !== 'indefinite' || spoken.length > 0 || (noun?.sort !== 'organization' && noun?.sort !== 'document'))
     return null;
-  if (nameIn(source, placed)) return null;
+  if (isNamed(source, placed, text)) return null;
   const later = (descriptions().get(head) ?? []).filter(({ at }) => at > source.start && at - source.start < REACH);
   const entities = new Set(later.map(({ entity }) => entity));
   const [entity] = entities;

@@ -12,7 +12,7 @@ import { pronounFits } from '../entities/pronouns.ts';
 import { roleFits } from '../entities/roles.ts';
 import { headNounOf, nounPhrase, type Sort, sortOf } from './noun-phrase.ts';
 import { described, named, type Rule, type Setting, type Source } from './source.ts';
-import { mentionAt, nameIn } from './speaker.ts';
+import { isNamed, mentionAt } from './speaker.ts';
 
 /** Someone who has spoken: an entity, or a description where nobody is named. */
 export interface Spoken {
@@ -50,7 +50,7 @@ export const lastSpeaker: Rule = (source, setting) => {
 };
 
 function pointedAt(source: Source, { spoken, text, placed }: Setting): Spoken | null {
-  const pointer = nameIn(source, placed) ? null : pointerOf(source);
+  const pointer = isNamed(source, placed, text) ? null : pointerOf(source);
   return pointer && spokenBefore(pointer, source.start, spoken, (entity) => pronounFits(source.text, entity, text));
 }
 

@@ -16,14 +16,16 @@ import { besideName, issuerOnly, onlyOrganization, onlyPerson, relative, subject
 import { sortOf } from './noun-phrase.ts';
 import { aliasesOf, shortName } from './short-names.ts';
 import { asDescription, described, named, type Resolution, type Rule, type Setting, sourceOf } from './source.ts';
-import { type Placed, speakerIn } from './speaker.ts';
+import { bracketed, type Placed, speakerIn } from './speaker.ts';
 
 /** The rules in the order in which they are asked: the first that knows the speaker decides. */
 const RULES: readonly Rule[] = [
   lastDescribed, // somebody described is nearer than any name before him: "An engineer said … He added …"
-  (source, { placed, tokens }) => {
+  (source, { placed, tokens, text }) => {
     const found = speakerIn(source, placed, tokens);
-    return found && named(found.entity, found.by);
+    if (found) return named(found.entity, found.by);
+    const only = bracketed(source, placed, text);
+    return only && named(only, 'bracket');
   },
   relative, // "Ann Lee, …, who said"
   issuerOnly, // "a statement by the guard": the guard

@@ -55,9 +55,13 @@ export function nounPhrase(source: string): NounPhrase {
     opener,
     head: words.at(-1)?.toLowerCase() ?? '',
     modifiers: words.slice(0, -1),
-    isName: words.slice(-2).filter((word) => /^\p{Lu}/u.test(word)).length > 1,
+    isName: /^\p{Lu}.*\n\p{Lu}/u.test(words.slice(-2).join('\n')) && !isPersonNoun(words.at(-1)!.toLowerCase()),
     complement: [...after, rest.slice(cut)].join(' ').trim(),
   };
+}
+
+function isPersonNoun(word: string): boolean {
+  return isRoleNoun(word) || headNounOf(word)?.sort === 'person';
 }
 
 /** What a head noun stands for: as the table says, and `27-year-old` is a person. */

@@ -8,7 +8,7 @@
 import type { Entity } from '../../document/layers.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { named, type Rule } from './source.ts';
-import { nameIn, type Placed } from './speaker.ts';
+import { isNamed, type Placed } from './speaker.ts';
 
 /** The persons by each word of their names, and organizations by what stands in brackets after their names. */
 export function aliasesOf(placed: readonly Placed[], text: string): Map<string, Entity[]> {
@@ -28,7 +28,7 @@ export function aliasesOf(placed: readonly Placed[], text: string): Map<string, 
 }
 
 /** The one whose name holds the one word that the source is, titles and article aside; of several the one met last. */
-export const shortName: Rule = (source, { aliases, placed }) => {
+export const shortName: Rule = (source, { aliases, placed, text: whole }) => {
   const { text, start } = source;
   const words = text.replace(/^the /i, '').split(/\s+/);
   const title = titleAt(
@@ -37,7 +37,7 @@ export const shortName: Rule = (source, { aliases, placed }) => {
   );
   const [word, ...more] = words.slice(title?.length ?? 0);
   if (word === undefined || more.length > 0 || !/^\p{Lu}[\p{L}'’-]+$/u.test(word)) return null;
-  if (nameIn(source, placed)) return null;
+  if (isNamed(source, placed, whole)) return null;
   const last = (entity: Entity): number => entity.mentions.findLast((mention) => mention.start < start)?.start ?? -1;
   const [best] = [...new Set(aliases().get(word) ?? [])].sort((a, b) => last(b) - last(a));
   return best === undefined ? null : named(best, 'short-name');

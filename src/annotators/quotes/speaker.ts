@@ -143,11 +143,24 @@ function segments(words: readonly Token[]): Token[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-/** Whether a source holds the name of an organization or person. */
-export function nameIn(source: Span, placed: readonly Placed[]): boolean {
+/** Whether the name of an organization or person is the head of a source: `the Harbour Trust in Oslo`, not `a Harbour Trust guard`. */
+export function isNamed(source: Span, placed: readonly Placed[], text: string): boolean {
   return within(source, placed).some(
-    ({ mention, entity }) => mention.form === 'name' && (entity.type === 'organization' || entity.type === 'person'),
+    ({ mention, entity }) =>
+      mention.form === 'name' &&
+      (entity.type === 'organization' || entity.type === 'person') &&
+      !/^(?:['’]s?)?\s+[\p{L}\p{N}]/u.test(text.slice(mention.end, source.end).replace(CLOSES_HEAD, '')),
   );
+}
+const CLOSES_HEAD = /^\s+(?:of|for|from|at|in|on|by|with|who|whose|which|that|and|or)\s.*$/is;
+
+/** `the national soccer federation (FNF)`: who is described in words and named only in the brackets that close them. */
+export function bracketed(source: Span, placed: readonly Placed[], text: string): Entity | null {
+  if (text[source.end - 1] !== ')') return null;
+  const inside = within(source, placed).filter(({ mention }) => mention.form === 'name');
+  const [only] = inside;
+  const fits = only?.entity.type === 'organization' && only.mention.end === source.end - 1;
+  return inside.length === 1 && fits && text[only.mention.start - 1] === '(' ? only.entity : null;
 }
 
 /** The mention that a source is, pronoun or nominal. */
