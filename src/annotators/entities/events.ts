@@ -26,7 +26,7 @@ type What =
 /** Tokens [first, last) and what they are. */
 type Met = What & { readonly first: number; readonly last: number };
 
-export type Event = Met & Anaphor & Span;
+export type Event = Met & Anaphor & Span & { readonly newParagraph: boolean };
 
 export function eventsOf(groups: readonly Group[], layers: Read, names: NamePlaces): Event[] {
   const { tokens, sentences, attributions } = layers;
@@ -41,8 +41,9 @@ export function eventsOf(groups: readonly Group[], layers: Read, names: NamePlac
     const sentence = sentenceOf[first]!;
     const within = sentences[sentence];
     const part = met.kind === 'pronoun' || !within ? partOfPronoun(first, tokens) : partOf(first, last, tokens, within);
+    const newParagraph = within !== undefined && within.block !== sentences[sentence - 1]?.block;
     const place = { start, end: tokens[last - 1]!.end, sentence, part };
-    return { ...met, ...place, quotation: quotationAt(start), source: sourceAt(start) };
+    return { ...met, ...place, newParagraph, quotation: quotationAt(start), source: sourceAt(start) };
   });
 }
 

@@ -85,7 +85,8 @@ function walk(
     const { sentence, part, quotation, source, kind } = event;
     const pronoun = kind === 'pronoun';
     const opens = kind === 'name' && part === 'subject' && people.at(-1)?.sentence !== sentence;
-    people.push({ person, sentence, part, quotation, speaking: source >= 0, pronoun, opens });
+    const introduced = opens && event.newParagraph && !times.has(person);
+    people.push({ person, sentence, part, quotation, speaking: source >= 0, pronoun, opens, introduced });
     times.set(person, (times.get(person) ?? 0) + 1);
   };
   const link = (

@@ -22,6 +22,8 @@ export interface Appearance<P> {
   readonly pronoun: boolean;
   /** He opens his sentence, by name: whom it is about from there on. */
   readonly opens: boolean;
+  /** He is named for the first time, at the start of a paragraph: the story turns to him. */
+  readonly introduced: boolean;
 }
 
 /** The pronoun to explain. */
@@ -49,6 +51,7 @@ const WEIGHTS = {
   parallel: 0.5, // the same part as the pronoun's
   near: 0.5, // the last appearance of all
   opens: 1, // he is named as what the sentence before is about
+  introduced: 1, // for the first time, at the start of a paragraph
   margin: 0.3, // by how much the best must beat the second
 };
 
@@ -85,6 +88,7 @@ const SPEAKING = {
   oblique: -1,
   owner: -0.4,
   opens: 0.5, // is named as what the sentence is about
+  introduced: 0.5, // for the first time, at the start of a paragraph
   spokenOf: -3, // stands in a quotation
   spoke: 0.5, // for each doubling of how often he spoke
 };
@@ -110,7 +114,7 @@ export function lastSpeaker<P>(
     if (one.part === 'subject') weight += SPEAKING.subject;
     if (one.part === 'oblique') weight += SPEAKING.oblique;
     if (one.part === 'owner') weight += SPEAKING.owner;
-    if (one.opens) weight += SPEAKING.opens;
+    if (one.opens) weight += SPEAKING.opens + (one.introduced ? SPEAKING.introduced : 0);
     if (one.quotation >= 0) weight += SPEAKING.spokenOf;
     weights.set(one.person, Math.max(weights.get(one.person) ?? -Infinity, weight));
   }
@@ -130,7 +134,8 @@ function weigh<P>(one: Appearance<P>, anaphor: Anaphor): number {
   if (one.part === 'owner') weight += WEIGHTS.owner;
   if (one.part === anaphor.part) weight += WEIGHTS.parallel;
   if (one.pronoun) weight += WEIGHTS.pronoun;
-  if (one.opens && anaphor.sentence - one.sentence <= 1) weight += WEIGHTS.opens;
+  if (one.opens && anaphor.sentence - one.sentence <= 1)
+    weight += WEIGHTS.opens + (one.introduced ? WEIGHTS.introduced : 0);
   if (one.quotation >= 0 && one.quotation !== anaphor.quotation) weight += WEIGHTS.spokenOf;
   return weight;
 }
