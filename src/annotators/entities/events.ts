@@ -49,11 +49,13 @@ export function eventsOf(groups: readonly Group[], layers: Read, names: NamePlac
 
 /** The attributions that are but reports by an organization (*…, Reuters reported*): they read like the article's own words. */
 function reportedBy(groups: readonly Group[], attributions: Read['attributions']): Set<number> {
-  const sourceAt = indexAt(attributions.map(({ kind, source }) => (kind === 'indirect' ? source : [])));
-  const places = groups.flatMap(({ type, mentions }) =>
-    type === 'organization' ? mentions.map(({ name }) => name.start) : [],
+  const ends = new Set(
+    groups.flatMap(({ type, mentions }) => (type === 'organization' ? mentions.map(({ name }) => name.end) : [])),
   );
-  return new Set(places.sort((a, b) => a - b).map(sourceAt));
+  const reports = attributions.map(({ kind, source }, i) =>
+    kind === 'indirect' && ends.has(source[0]?.end ?? -1) ? i : -1,
+  );
+  return new Set(reports);
 }
 
 /** A pronoun inside a name (*He Lifeng*) is none. */
