@@ -12,6 +12,7 @@ import { findNominals, type Nominal } from './nominals.ts';
 import { partOf, partOfPronoun } from './parts.ts';
 import { pronounGender } from './pronouns.ts';
 import type { Anaphor } from './salience.ts';
+import type { ShortTitles } from './short-titles.ts';
 import { type Stranger, strangerAt } from './strangers.ts';
 import type { NamePlaces } from './titles.ts';
 
@@ -28,14 +29,14 @@ type Met = What & { readonly first: number; readonly last: number };
 
 export type Event = Met & Anaphor & Span & { readonly newParagraph: boolean };
 
-export function eventsOf(groups: readonly Group[], layers: Read, names: NamePlaces): Event[] {
+export function eventsOf(groups: readonly Group[], layers: Read, names: NamePlaces, shortTitles: ShortTitles): Event[] {
   const { tokens, sentences, attributions } = layers;
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   for (const [i, sentence] of sentences.entries()) sentenceOf.fill(i, sentence.firstToken, sentence.endToken);
   const sourceAt = indexAt(attributions.map(({ source }) => source));
   const reported = reportedBy(groups, attributions);
   const quotationAt = indexAt(attributions.map(({ content }, i) => (reported.has(i) ? [] : content)));
-  return meet(groups, layers, names).map((met): Event => {
+  return meet(groups, layers, names, shortTitles).map((met): Event => {
     const { first, last } = met;
     const start = tokens[first]!.start;
     const sentence = sentenceOf[first]!;
@@ -59,7 +60,7 @@ function reportedBy(groups: readonly Group[], attributions: Read['attributions']
 }
 
 /** A pronoun inside a name (*He Lifeng*) is none. */
-function meet(groups: readonly Group[], { tokens }: Read, names: NamePlaces): Met[] {
+function meet(groups: readonly Group[], { tokens }: Read, names: NamePlaces, shortTitles: ShortTitles): Met[] {
   const named = new Uint8Array(tokens.length);
   const met: Met[] = [];
   for (const group of groups) {
@@ -69,7 +70,7 @@ function meet(groups: readonly Group[], { tokens }: Read, names: NamePlaces): Me
     }
   }
   const inNominal = new Uint8Array(tokens.length);
-  for (const nominal of findNominals(tokens, names)) {
+  for (const nominal of findNominals(tokens, names, shortTitles)) {
     inNominal.fill(1, nominal.firstToken, nominal.endToken);
     met.push({ kind: 'nominal', nominal, first: nominal.firstToken, last: nominal.endToken });
   }

@@ -12,6 +12,7 @@ import { nounsBorneBy } from '../../lexicon/nouns.ts';
 import type { Group, NamedMention } from './named.ts';
 import { type Nominal, nounsBeside } from './nominals.ts';
 import { isPast, lastWordsOf, roleFits } from './roles.ts';
+import type { ShortTitles } from './short-titles.ts';
 import type { Beside } from './titles.ts';
 
 /** A title that somebody holds, and the group it belongs to where the text says so. */
@@ -34,12 +35,18 @@ export function holdersOf(
   groupOf: ReadonlyMap<NamedMention, Group>,
   besideOf: (mention: NamedMention) => Beside,
   tokens: readonly Token[],
+  shortTitles: ShortTitles,
 ): () => Holders {
+  const short = new Map<Group, Office[]>();
+  for (const [title, mention] of shortTitles) {
+    const group = groupOf.get(mention);
+    if (group) short.set(group, [...(short.get(group) ?? []), { title, owner: null }]);
+  }
   const offices = new Map<Group, readonly Office[]>();
   const keys = new Map<Group, readonly string[]>();
   for (const group of groups) {
     if (group.type === 'person') {
-      const held = officesOf(group, besideOf, groupOf);
+      const held = [...officesOf(group, besideOf, groupOf), ...(short.get(group) ?? [])];
       offices.set(group, held);
       keys.set(group, [...new Set(held.flatMap(({ title }) => lastWordsOf(title)))]);
     } else if (group.type === 'organization') {
