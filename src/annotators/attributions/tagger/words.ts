@@ -20,7 +20,7 @@ export interface Word extends NameWord {
   /** 0: no reporting verb; else its class, and whether it is weak. */
   readonly verb: number;
   /** What the word's own features add to the scores around it in either pass; see scorer.ts. */
-  sums: [Int32Array | null, Int32Array | null];
+  sums: Int32Array | null;
   /** How often the stem is a cue, 0 to 7; filled in by the tagger that keeps the word. */
   level: number;
 }
@@ -45,7 +45,7 @@ const SELF = /^(?:that|to|by|who|which|and|but|as|of|'s|the|a|an|or|if|for|with|
 const ENDINGS = ['ing', 'ed', 'ly', 'ion', 'er', 'ers', 'ity', 'al', 'ive', 'ous', 's'];
 
 /** Before the first and after the last word. */
-export const EDGE: Word = { ...NAME_EDGE, stem: 1, part: 1, verb: 0, sums: [null, null], level: 0 };
+export const EDGE: Word = { ...NAME_EDGE, stem: 1, part: 1, verb: 0, sums: null, level: 0 };
 
 function describeWord(text: string): Word {
   const plain = text.replaceAll('’', "'");
@@ -56,7 +56,7 @@ function describeWord(text: string): Word {
     stem: hashOf(stemOf(verb?.lemma ?? word.lower)),
     part: partOf(word),
     verb: verb === null ? 0 : 1 + 2 * VERB_CLASSES.indexOf(verb.class) + (verb.weak ? 1 : 0),
-    sums: [null, null],
+    sums: null,
     level: 0,
   };
 }

@@ -27,7 +27,7 @@ export interface SentenceView {
 export const isName = (word: Word): boolean => word.case === CAPITAL || word.case === CAPITALS;
 
 /** The word at a place, or the edge outside of the sentence. */
-export const wordAt = (view: SentenceView, at: number): Word => view.words[at] ?? EDGE;
+export const wordAt = ({ words }: SentenceView, at: number): Word => (at >= 0 && at < words.length ? words[at]! : EDGE); // a look outside of an array is slow
 
 const LINK = CUES.indexOf('link');
 
