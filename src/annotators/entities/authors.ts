@@ -67,7 +67,8 @@ function isAlone(text: string, name: Span, line: Span): boolean {
 const TOP = 15;
 const INTERVIEW =
   /\b(?:interview(?:s|ed|ee)?(?: with)?|(?:spoke|speaks|talks|talked|sat down|caught up) (?:with|to)|tells)\b/i;
-const SPEECH = /\b(?:remarks|address|speech|statement|testimony) (?:by|from|of)\b/i;
+const SPEECH =
+  /\b(?:remarks|address|speech|statement|testimony) (?:by|from|of)\b|\b(?:below|here|following) (?:are|is)\b(?=[^.:]{0,60}\b(?:remarks|address|speech|statement)\b)/i;
 
 /**
  * The one person whom the first sentence that has the words speaks of: the first named after
