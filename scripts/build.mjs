@@ -2,10 +2,11 @@
  * Builds dist/: the library with its types by tsc, one module a file, and the command
  * line by esbuild as a few files, dependencies included, which start in half the time of
  * the hundreds they are made of. Code behind a dynamic import has a file of its own: in
- * one single file `--version` would have to parse the readers and annotators too.
+ * one single file `--version` would have to parse the readers and annotators too. The manual
+ * page is printed by the program that was built.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -35,3 +36,7 @@ await build({
     js: "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);",
   },
 });
+
+// The manual page that npm installs beside the program.
+mkdirSync(join(root, 'dist/man'));
+writeFileSync(join(root, 'dist/man/newsx.1'), execFileSync(process.execPath, [join(root, 'bin/newsx.js'), 'man']));

@@ -3,7 +3,7 @@
  * the table of views; nothing here reads an article.
  */
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { dataPath } from '../lexicon/data.ts';
 import { VIEWS } from '../views/index.ts';
 import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
@@ -53,6 +53,21 @@ export function buildProgram(io: Io): BuiltProgram {
     .description('Prints the JSON Schema of the records that annotate writes.')
     .action(() => {
       said.stdout = readFileSync(dataPath('schema/newsx-1.schema.json'), 'utf8');
+    });
+  program
+    .command('man')
+    .description('Prints the manual page, as roff: newsx man | man -l -')
+    .action(async () => {
+      const { manualPage } = await import('./manual.ts');
+      said.stdout = manualPage(program, version());
+    });
+  program
+    .command('completion')
+    .description('Prints the script by which a shell completes newsx: source <(newsx completion bash)')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      const { completionScript } = await import('./completions.ts');
+      said.stdout = completionScript(shell, program);
     });
   return { program, said };
 }

@@ -27,6 +27,10 @@ export const annotate: View = {
       cell: (row: Row) => (row[key] as readonly Json[]).length,
     })),
   ],
+  examples: [
+    'newsx annotate archive.jsonl -o annotated.jsonl',
+    'newsx annotate - --input-format jsonl --format jsonl < archive.jsonl | jq .quotes',
+  ],
   start: () => perDocument((document: Annotated<(typeof REQUIRES)[number]>) => [toRecord(document)]),
 };
 

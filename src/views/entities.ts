@@ -26,6 +26,10 @@ export const entities: View = {
     { key: 'longitude', align: 'right', detail: 2 },
     { key: 'qid', detail: 2 },
   ],
+  examples: [
+    'newsx entities seeds/ --type person,organization',
+    'newsx entities archive.jsonl --format geojson -o places.geojson',
+  ],
   start: (filters) =>
     perDocument((document: Annotated<'structure' | 'entities'>) => {
       const print = spanPrinter(document);

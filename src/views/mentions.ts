@@ -24,6 +24,10 @@ export const mentions: View = {
     { key: 'part', detail: 1 },
     { key: 'by', detail: 3 },
   ],
+  examples: [
+    'newsx mentions seeds/ --format csv -o mentions.csv',
+    'newsx mentions archive.jsonl --type person --min-confidence 0.9 --format jsonl',
+  ],
   start: (filters) =>
     perDocument((document: Annotated<'structure' | 'entities'>) => {
       const print = spanPrinter(document);

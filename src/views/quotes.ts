@@ -1,5 +1,8 @@
 /** `newsx quotes`: one row a quote: who said what, with which words, and how it is known. */
-import type { Annotated } from '../document/document.ts';
+import { withoutMarks } from '../annotators/attributions/marks.ts';
+import type { Annotated, Document } from '../document/document.ts';
+import type { Quote } from '../document/layers.ts';
+import type { Span } from '../document/span.ts';
 import { keeps, keepsConfidence, keepsSpeaker } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, spanPrinter } from './spans.ts';
@@ -28,6 +31,10 @@ export const quotes: View = {
     { key: 'confidence', align: 'right', detail: 4 },
     { key: 'speakerBy', detail: 4 },
   ],
+  examples: [
+    "newsx quotes seeds/ --speaker 'Li Qiang'",
+    'newsx quotes archive.jsonl --kind direct,mixed --format csv -o quotes.csv',
+  ],
   start: (filters) =>
     perDocument((document: Annotated<'entities' | 'quotes'>) => {
       const print = spanPrinter(document);
@@ -51,7 +58,7 @@ export const quotes: View = {
             cue: print.join(quote.cue, ' … ') || null,
             verb: quote.verb?.lemma ?? null,
             verbClass: quote.verb?.class ?? null,
-            quote: print.join(quote.content, ' … '),
+            quote: print.join(contentOf(document, quote), ' … '),
             ...print.offsets(whole),
             confidence: printedConfidence(quote.confidence),
             speakerBy: quote.speaker?.by ?? null,
@@ -59,3 +66,8 @@ export const quotes: View = {
         });
     }),
 };
+
+/** Of a quote that is all verbatim, the words alone; of a mixed one, marks tell what is. */
+function contentOf({ text }: Document, { kind, content }: Quote): readonly Span[] {
+  return kind === 'direct' && content.length > 1 ? content.map((span) => withoutMarks(text, span)) : content;
+}

@@ -4,12 +4,12 @@
  */
 import type { Annotated } from '../../document/document.ts';
 import type { Attribution } from '../../document/layers.ts';
-import { compareSpans, overlaps, type Span, trimSpan } from '../../document/span.ts';
+import { compareSpans, type Span } from '../../document/span.ts';
 import { withBareQuotations } from './linker/bare-quotations.ts';
 import { type Draft, draftLinks } from './linker/drafts.ts';
 import { type Evidence, probabilityOf } from './linker/evidence.ts';
 import { link } from './linker/link.ts';
-import { kindOf, type Material } from './linker/pieces.ts';
+import { contentOf, kindOf, type Material } from './linker/pieces.ts';
 import { withSentenceForms } from './linker/sentence-forms.ts';
 import { findMarks } from './marks.ts';
 import type { Tagger } from './tagger/tagger.ts';
@@ -56,8 +56,7 @@ export function findAttributions(
         (draft) =>
           !isNegated(text, draft) && !isOwnThought(text, draft) && !isNoun(text, draft) && !isNaming(text, draft),
       )
-      .map((draft) => finish(text, draft, calibration))
-      .filter(({ content }) => content.length > 0)
+      .map((draft) => finish(draft, calibration))
       .filter(({ confidence, evidence }) => evidence === null || confidence >= LEAST),
   );
   return [...found, ...[...turns.values()].map((turn) => ({ ...turn, evidence: null }))].sort((a, b) =>
@@ -66,33 +65,21 @@ export function findAttributions(
 }
 
 function finish(
-  text: string,
   { rule, source, cue, verb, pieces, evidence }: Draft,
   calibration: readonly number[],
 ): Found {
   const sorted = [...pieces].sort(compareSpans);
-  const content = cue ? sorted.flatMap((piece) => withoutCue(text, piece, cue)) : sorted;
   const confidence = rule === 'crf' ? probabilityOf(evidence ?? [], calibration) : RIGHT[rule];
   return {
-    kind: kindOf(content),
+    kind: kindOf(sorted),
     source: source ? [source] : [],
     cue: cue ? [{ start: cue.start, end: cue.end }] : [],
-    content: content.map(({ start, end }) => ({ start, end })),
+    content: contentOf(sorted),
     verb,
     confidence: Number(confidence.toFixed(2)),
     by: `attributions/${rule}`,
     evidence,
   };
-}
-
-/** The piece, or what is left of it before and after a cue that stands in it (where a quotation was made whole around one). */
-function withoutCue<P extends Span>(text: string, piece: P, cue: Span): P[] {
-  if (!overlaps(piece, cue)) return [piece];
-  const around = [
-    { ...piece, end: Math.max(piece.start, cue.start) },
-    { ...piece, start: Math.min(piece.end, cue.end) },
-  ];
-  return around.map((part) => ({ ...part, ...trimSpan(text, part) })).filter((part) => part.start < part.end);
 }
 
 /** `did not say`, `never promised`: nothing was said. */

@@ -5,7 +5,7 @@
  *
  *   He said "no 'ifs'" -> one pair "no 'ifs'", depth 0, and in it 'ifs', depth 1
  */
-import { compareSpans, type Span } from '../../document/span.ts';
+import { compareSpans, type Span, trimSpan } from '../../document/span.ts';
 
 /** A stretch between quotation marks; the span holds the marks, `inner` does not. */
 export interface Quotation extends Span {
@@ -174,4 +174,28 @@ function nextSingles(marks: readonly Mark[]): (Mark | undefined)[] {
 function openingFamily(text: string, paragraph: Span): Family | null {
   const first = readMarks(text, { start: paragraph.start, end: Math.min(paragraph.end, paragraph.start + 3) })[0];
   return first?.opens && first.start === paragraph.start ? first.family : null;
+}
+
+const CLOSING_OF: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”"“',
+  '”': '”',
+  '„': '“”',
+  '«': '»',
+  '‘': '’',
+  "'": "'",
+  '`': "'",
+};
+
+/**
+ * A stretch of verbatim speech without the mark that opens it, the one that closes it if it has
+ * one, and a comma before that: `"We left,"` -> `We left`.
+ */
+export function withoutMarks(text: string, { start, end }: Span): Span {
+  const closing = CLOSING_OF[text.charAt(start)];
+  if (closing === undefined) return { start, end };
+  const width = text.charAt(start) === '`' ? 2 : 1;
+  const closed = end - start > 2 * width && closing.includes(text.charAt(end - 1));
+  const inner = trimSpan(text, { start: start + width, end: closed ? end - width : end });
+  return closed && text[inner.end - 1] === ',' ? trimSpan(text, { start: inner.start, end: inner.end - 1 }) : inner;
 }

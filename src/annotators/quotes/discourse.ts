@@ -8,9 +8,9 @@
  */
 import type { Entity } from '../../document/layers.ts';
 import { isDescribedSource } from '../../lexicon/described-sources.ts';
+import { mayBeCalled, nounOf } from '../../lexicon/nouns.ts';
 import { isRoleNoun } from '../../lexicon/titles.ts';
-import { roleFits } from '../entities/nominals.ts';
-import { DOCUMENTS } from './speaker.ts';
+import { roleFits } from '../entities/roles.ts';
 
 /** Someone who has spoken: an entity, or a description where nobody is named. */
 export interface Spoken {
@@ -25,20 +25,6 @@ export type Sort = 'person' | 'group' | 'thing';
 
 /** How far back, in characters, a source may refer: about six paragraphs. */
 const REACH = 2000;
-
-/** Nouns that may stand for any person who has just spoken. */
-const ANY_PERSON = new Set(
-  'official man woman politician leader legislator lawmaker parliamentarian source'.split(' '),
-);
-
-/** Head nouns of things that speak. */
-const THINGS = new Set(
-  (
-    'company firm group organization organisation agency newspaper paper daily website ministry government city municipality party bank ' +
-    'network institute institution university commission committee council association authority department board union federation ' +
-    'fund team court office administration regulator airline operator carrier church army police force foundation charity body'
-  ).split(' '),
-);
 
 /** What a source that names nobody is: its head noun and whether it points back. */
 export interface Pointer {
@@ -67,10 +53,11 @@ const POSTMODIFIED = /\s(?:of|for|from|at|in|who|which)\s/i;
 /** Whether a described source is a person, several people, or a thing. */
 export function sortOf(description: string): Sort {
   const head = headNoun(description);
-  if (THINGS.has(head) || DOCUMENTS.has(head)) return 'thing';
-  const plural = /(?<!s)s$|men$|people$|police$/.test(head);
-  if (plural) return 'group';
-  return isRoleNoun(head) || ANY_PERSON.has(head) || isDescribedSource(head) ? 'person' : 'thing';
+  if (isRoleNoun(head)) return 'person';
+  const noun = nounOf(head);
+  if (noun !== null) return noun.sort === 'person' ? 'person' : 'thing';
+  if (/(?<!s)s$|men$|people$|police$/.test(head)) return 'group';
+  return isDescribedSource(head) ? 'person' : 'thing';
 }
 
 function headNoun(description: string): string {
@@ -100,9 +87,10 @@ function fits(pointer: Pointer, one: Spoken, gender: (entity: Entity) => boolean
   if (sort === 'group') return one.sort === 'group' || (head === null && one.entity?.type === 'organization');
   if (one.sort !== sort) return false;
   if (head === null) return one.entity === null || sort === 'thing' || gender(one.entity);
-  if (sort === 'thing') return one.entity !== null && (DOCUMENTS.has(head) || THINGS.has(head));
   if (one.entity === null) return false;
-  if (ANY_PERSON.has(head)) return true;
+  const noun = nounOf(head);
+  if (sort === 'thing') return noun?.sort === 'document' || mayBeCalled(one.entity.name, head);
+  if (noun?.open) return true;
   const title = one.entity.title?.value;
   return title !== undefined && roleFits([head], title);
 }

@@ -9,18 +9,14 @@
  */
 import type { Entity, Token } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
-import { headsOf } from '../entities/nominals.ts';
+import { mayBeCalled, nounOf, nounsBorneBy } from '../../lexicon/nouns.ts';
 import { type Found, firstAtOrAfter, type Placed } from './speaker.ts';
 
 /** How far back, in characters, somebody is in view: about a paragraph. */
 const REACH = 400;
 
-/** Nouns for a person of any office: *the legislator*, *the French politician*. */
-const ANYBODY =
-  /^(?:the|this)\s+(?:\p{L}[\p{L}-]*\s+){0,2}(?:official|politician|leader|legislator|lawmaker|parliamentarian|man|woman)(?:\s+(?:of|from|for)\s.*)?$/isu;
-/** Nouns that stand in the names of those they mean. */
-const NAMED_BY_SORT =
-  /^(?:the\s+)?(police|army|navy|ministry|embassy|municipality|university|court|bank|party|prosecutors)$/i;
+/** A definite phrase of a noun with few words before it and perhaps whose it is after it. */
+const DEFINITE = /^(?:the|this)\s+(?:\p{L}[\p{L}-]*\s+){0,2}?(\p{L}+)(?:\s+(?:of|from|for)\s.*)?$/isu;
 
 /** The entity that a source without a name means by what is in view, or null. */
 export function inView(source: Span, text: string, placed: readonly Placed[], tokens: readonly Token[]): Found | null {
@@ -28,7 +24,7 @@ export function inView(source: Span, text: string, placed: readonly Placed[], to
     besideName(source, placed, tokens) ??
     onlyPerson(source, text, placed) ??
     namedBySort(source, text, placed) ??
-    onlyCompany(source, text, placed)
+    onlyOrganization(source, text, placed)
   );
 }
 
@@ -43,21 +39,17 @@ function besideName({ start }: Span, placed: readonly Placed[], tokens: readonly
 
 /** The only person who was named or meant just before. */
 function onlyPerson(source: Span, text: string, placed: readonly Placed[]): Found | null {
-  if (!ANYBODY.test(text)) return null;
+  const noun = nounIn(text);
+  if (noun === null || nounOf(noun)?.sort !== 'person' || !nounOf(noun)?.open) return null;
   const entity = inReach(source, placed, ({ type }) => type === 'person');
   return entity && { entity, by: 'quotes/in-view' };
 }
 
 /** The organization named last, or the only one named at all, that has the noun in its name. */
 function namedBySort(source: Span, text: string, placed: readonly Placed[]): Found | null {
-  const noun = NAMED_BY_SORT.exec(text)?.[1]?.toLowerCase();
-  if (noun === undefined) return null;
-  const has = ({ entity }: Placed): boolean =>
-    entity.type === 'organization' &&
-    entity.name
-      .toLowerCase()
-      .split(/\P{L}+/u)
-      .includes(noun);
+  const noun = /^(?:the\s+)?(\p{L}+)$/iu.exec(text)?.[1]?.toLowerCase();
+  if (noun === undefined || nounOf(noun)?.sort !== 'organization') return null;
+  const has = ({ entity }: Placed): boolean => entity.type === 'organization' && nounsBorneBy(entity.name).has(noun);
   const at = firstAtOrAfter(placed, source.start, ({ mention }) => mention.start);
   for (let i = at - 1; i >= 0 && at - i <= MOST; i--)
     if (has(placed[i]!)) return { entity: placed[i]!.entity, by: 'quotes/in-view' };
@@ -70,19 +62,19 @@ function namedBySort(source: Span, text: string, placed: readonly Placed[]): Fou
   const [entity] = later;
   return later.size === 1 ? { entity: entity!, by: 'quotes/in-view' } : null;
 }
-/** Nouns for a company of any name. */
-const COMPANY =
-  /^(?:the|this)\s+(?:\p{L}[\p{L}-]*\s+){0,2}(?:company|firm|startup|manufacturer|carmaker|retailer|newspaper|outlet)$/iu;
 
-/** The only organization that was named or meant just before, unless its name says that it is no company. */
-function onlyCompany(source: Span, text: string, placed: readonly Placed[]): Found | null {
-  if (!COMPANY.test(text)) return null;
-  const found = inReach(source, placed, ({ type }) => type === 'organization');
-  return found && headsOf(found.name).every((head) => COMPANIES.has(head))
-    ? { entity: found, by: 'quotes/in-view' }
-    : null;
+/** The only organization that was named or meant just before, unless its name says that it is something else. */
+function onlyOrganization(source: Span, text: string, placed: readonly Placed[]): Found | null {
+  const noun = nounIn(text);
+  if (noun === null || nounOf(noun)?.sort !== 'organization') return null;
+  const entity = inReach(source, placed, ({ type }) => type === 'organization');
+  return entity && mayBeCalled(entity.name, noun) ? { entity, by: 'quotes/in-view' } : null;
 }
-const COMPANIES: ReadonlySet<string> = new Set(['company', 'firm', 'airline', 'newspaper', 'group', 'network', 'bank']);
+
+/** The noun of a definite phrase, in lower case: `the French politician`. */
+function nounIn(text: string): string | null {
+  return DEFINITE.exec(text)?.[1]?.toLowerCase() ?? null;
+}
 
 /** The only entity of a sort with a mention in reach before the source, or null. */
 function inReach(source: Span, placed: readonly Placed[], isOfSort: (entity: Entity) => boolean): Entity | null {

@@ -5,6 +5,7 @@
  */
 import type { Entity, EntityType, Mention, Token } from '../../document/layers.ts';
 import { covers, type Span } from '../../document/span.ts';
+import { nounOf } from '../../lexicon/nouns.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
 
 /** A mention with the entity it belongs to. */
@@ -24,19 +25,6 @@ const POSTMODIFIER = new Set(
     ' ',
   ),
 );
-/** Texts that speak for whoever issued them: *a statement from the UNRWA*. */
-export const DOCUMENTS: ReadonlySet<string> = new Set(
-  (
-    'statement statements release report reports letter tweet post communique communiqué bulletin notice statistics figures ' +
-    'data survey study announcement database website'
-  ).split(' '),
-);
-
-/** Nouns that only say what sort of thing the name before them is: *the Dawn newspaper*. */
-const SORTS = new Set(
-  'newspaper daily agency channel website network magazine group company firm broadcaster ministry party'.split(' '),
-);
-
 /**
  * The entity that a source span names or refers to, or null.
  * `placed` are all mentions of the document in text order.
@@ -128,10 +116,11 @@ function issuer(part: readonly Token[], inside: readonly Placed[]): Found | null
   const names = inside.filter(({ mention, entity }) => mention.form === 'name' && entity.type !== 'norp');
   const found = at < 0 ? names.at(-1) : names.find(({ mention }) => mention.start >= part[at]!.end);
   if (found === undefined) return null;
-  if (DOCUMENTS.has(head) && (at >= 0 || found.entity.type === 'organization'))
+  const sort = nounOf(head)?.sort;
+  if (sort === 'document' && (at >= 0 || found.entity.type === 'organization'))
     return { entity: found.entity, by: 'quotes/issuer' };
   const sortOnly = at < 0 && part.every(({ start, text }) => start < found.mention.end || /^\p{Ll}+$/u.test(text));
-  return sortOnly && SORTS.has(head) ? { entity: found.entity, by: 'quotes/name' } : null;
+  return sortOnly && sort === 'organization' ? { entity: found.entity, by: 'quotes/name' } : null;
 }
 
 /** The phrase cut at its commas, brackets and what they hold left out. */

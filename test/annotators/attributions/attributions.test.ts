@@ -55,10 +55,10 @@ describe('who said what', () => {
     ['TeX marks', "``We left,'' said Ruiz.", ['Ruiz | said | We left']],
     ['nested marks', '"He told me \'never\' and left," Ruiz said.', ["Ruiz | said | He told me 'never' and left"]],
     // the cue inside
-    ['split quotation', '"We left," he said, "and wept."', ['he | said | We left … and wept.']],
-    ['goes on', '"We left," he said. "We wept. It hurt."', ['he | said | We left … We wept. It hurt.']],
-    ['goes on after indirect', 'He said they left. "It hurt us all."', ['He | said | they left … It hurt us all.']],
-    ['goes on below', '"We left," he said.\n"It hurt us all."', ['he | said | We left … It hurt us all.']],
+    ['split quotation', '"We left," he said, "and wept."', ['he | said | "We left," … "and wept."']],
+    ['goes on', '"We left," he said. "We wept. It hurt."', ['he | said | "We left," … "We wept. It hurt."']],
+    ['goes on after indirect', 'He said they left. "It hurt us all."', ['He | said | they left … "It hurt us all."']],
+    ['goes on below', '"We left," he said.\n"It hurt us all."', ['he | said | "We left," … "It hurt us all."']],
     [
       'narration between',
       '"We left," he said.\nHe wept.\n"It hurt us all."',
@@ -67,14 +67,14 @@ describe('who said what', () => {
     [
       'mixed, over paragraphs',
       'Ruiz said the “dam is safe.\n“We know.”',
-      ['Ruiz | said | the “dam is safe. … We know.'],
+      ['Ruiz | said | the “dam is safe. … “We know.”'],
     ],
     [
       'over paragraphs',
       'Ruiz said: "We left.\n"We wept.\n"It hurt."',
-      ['Ruiz | said | We left. … We wept. … It hurt.'],
+      ['Ruiz | said | "We left. … "We wept. … "It hurt."'],
     ],
-    ['cue in the last paragraph', '“We left.\n“It hurt,” Ruiz said.', ['Ruiz | said | We left. … It hurt']],
+    ['cue in the last paragraph', '“We left.\n“It hurt,” Ruiz said.', ['Ruiz | said | “We left. … “It hurt,”']],
     // two attributions
     [
       'participle',

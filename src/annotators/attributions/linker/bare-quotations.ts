@@ -10,7 +10,7 @@ import type { Sentence } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { chain, type Draft } from './drafts.ts';
-import { type Material, quotedPiece } from './pieces.ts';
+import { type Material, type Piece, quotedPiece } from './pieces.ts';
 
 /** Longest signature, in words. */
 const LONGEST = 14;
@@ -37,17 +37,17 @@ export function withBareQuotations(
     const signature = signatureAfter(material, quotation.end, closing);
     const whole = /^[.!?…]?$/.test(material.text.slice(quotation.end, closing.end).trim());
     if (signature !== null) {
-      all.push({ rule: 'signature', ...signature, verb: null, pieces: chain(material, piece, taken), evidence: null });
+      all.push({ rule: 'signature', ...signature, verb: null, pieces: chain(material, piece, taken, null), evidence: null });
       continue;
     }
     const before = lastOf.get(first - 1);
     if (!whole || lastOf.has(first)) continue;
     const sameBlock = sentences[first - 1]?.block === opening.block;
     if (before && before.verb?.class !== 'think' && (before.source || sameBlock)) {
-      before.pieces.push(...chain(material, piece, taken));
+      before.pieces.push(...chain(material, piece, taken, before.cue));
       lastOf.set(last, before);
     } else if (isSpeech(material.text, piece)) {
-      const pieces = chain(material, piece, taken);
+      const pieces = chain(material, piece, taken, null);
       const draft: Draft = { rule: 'bare-quotation', source: null, cue: null, verb: null, pieces, evidence: null };
       all.push(draft);
       lastOf.set(lastSentence(sentences, draft), draft);
@@ -98,8 +98,8 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): number {
 }
 
 /** Speech rather than a title or slogan: four words or more that start with a capital and stop like a sentence. */
-function isSpeech(text: string, piece: Span): boolean {
-  const words = text.slice(piece.start, piece.end);
-  const stops = /[.!?…]$/.test(words) || text[piece.end] === ',';
+function isSpeech(text: string, { inner }: Piece): boolean {
+  const words = text.slice(inner.start, inner.end);
+  const stops = /[.!?…]$/.test(words) || text[inner.end] === ',';
   return stops && /^[^\p{L}]{0,4}\p{Lu}/u.test(words) && words.slice(0, 400).split(/\s+/, 4).length === 4;
 }

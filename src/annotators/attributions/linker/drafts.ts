@@ -3,7 +3,7 @@
  * paragraphs becomes one content of several pieces.
  */
 import type { CueVerb } from '../../../document/layers.ts';
-import type { Span } from '../../../document/span.ts';
+import { overlaps, type Span } from '../../../document/span.ts';
 import type { Quotation } from '../marks.ts';
 import { withoutAdverbials } from '../source-edges.ts';
 import type { Segment } from '../tagger/labels.ts';
@@ -40,16 +40,17 @@ export function draftLinks(material: Material, links: readonly Link[], taken: Se
       source = swallowed;
       contents[0] = { first: swallowed.end, end: contents[0]!.end };
     }
+    const cueSpan = spanOf(material, cue);
     const pieces = contents
-      .map((segment) => pieceOf(material, segment))
+      .map((segment) => pieceOf(material, segment, cueSpan))
       .filter((piece) => piece !== null)
-      .flatMap((piece) => chain(material, piece, taken));
+      .flatMap((piece) => chain(material, piece, taken, cueSpan));
     const verb = cueVerb(tokens, cue);
     if (pieces.length === 0) continue;
     drafts.push({
       rule: 'crf',
       source: source && withoutAdverbials(text, spanOf(material, source)),
-      cue: spanOf(material, cue),
+      cue: cueSpan,
       verb,
       pieces: withoutOverlaps(pieces),
       evidence: evidenceOf(link),
@@ -58,14 +59,15 @@ export function draftLinks(material: Material, links: readonly Link[], taken: Se
   return drafts;
 }
 
-/** The piece, and with its quotation those of the other paragraphs; what is taken already is left out. */
-export function chain({ text, quotations }: Material, piece: Piece, taken: Set<number>): Piece[] {
+/** The piece, and with its quotation those of the other paragraphs; what is taken or holds the cue is left out. */
+export function chain({ text, quotations }: Material, piece: Piece, taken: Set<number>, cue: Span | null): Piece[] {
   const pieces: Piece[] = piece.quoted === 'all' ? [] : [piece];
   let at = piece.held.at(-1) ?? -1;
   if (piece.quoted === 'all') while (!taken.has(at - 1) && areLinked(quotations, at - 1)) at--;
   else for (const index of piece.held) taken.add(index);
   for (let linked = at >= 0; linked; at++) {
     const part = taken.has(at) ? null : quotedPiece(text, quotations, at);
+    if (part && cue !== null && overlaps(part, cue)) break;
     if (part) pieces.push(part);
     taken.add(at);
     linked = areLinked(quotations, at) && !taken.has(at + 1);
