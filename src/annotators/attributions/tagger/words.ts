@@ -19,6 +19,8 @@ export interface Word extends NameWord {
   readonly part: number;
   /** 0: no reporting verb; else its class, and whether it is weak. */
   readonly verb: number;
+  /** Whether a piece of a sentence begins with it: commas, colons, dashes, brackets, quotation marks. */
+  readonly separates: boolean;
   /** What the word's own features add to the scores around it in either pass; see scorer.ts. */
   sums: Int32Array | null;
   /** How often the stem is a cue, 0 to 7; filled in by the tagger that keeps the word. */
@@ -40,12 +42,13 @@ const CLOSED: readonly WordClass[] = [
   'adverb',
   'opener',
 ];
+const SEPARATOR = /^(?:[,;:()[\]—–"“”«»]|--|``|'')$/;
 /** Closed-class words that are a part of speech of their own. */
 const SELF = /^(?:that|to|by|who|which|and|but|as|of|'s|the|a|an|or|if|for|with|when|while)$/;
 const ENDINGS = ['ing', 'ed', 'ly', 'ion', 'er', 'ers', 'ity', 'al', 'ive', 'ous', 's'];
 
 /** Before the first and after the last word. */
-export const EDGE: Word = { ...NAME_EDGE, stem: 1, part: 1, verb: 0, sums: null, level: 0 };
+export const EDGE: Word = { ...NAME_EDGE, stem: 1, part: 1, verb: 0, separates: false, sums: null, level: 0 };
 
 function describeWord(text: string): Word {
   const plain = text.replaceAll('’', "'");
@@ -56,6 +59,7 @@ function describeWord(text: string): Word {
     stem: hashOf(stemOf(verb?.lemma ?? word.lower)),
     part: partOf(word),
     verb: verb === null ? 0 : 1 + 2 * VERB_CLASSES.indexOf(verb.class) + (verb.weak ? 1 : 0),
+    separates: SEPARATOR.test(text),
     sums: null,
     level: 0,
   };
