@@ -28,8 +28,12 @@ export const quotes: View = {
     { key: 'quote' },
     { key: 'start', align: 'right', detail: 4 },
     { key: 'end', align: 'right', detail: 4 },
-    { key: 'confidence', align: 'right', detail: 4 },
+    { key: 'confidence', align: 'right', fractional: true, detail: 4 },
     { key: 'speakerBy', detail: 4 },
+  ],
+  examples: [
+    "newsx quotes seeds/ --speaker 'Li Qiang'",
+    'newsx quotes archive.jsonl --kind direct,mixed --format csv -o quotes.csv',
   ],
   start: (filters) =>
     perDocument((document: Annotated<'entities' | 'quotes'>) => {

@@ -40,6 +40,7 @@ export const speakers: View = {
     { key: 'speakerStatus' },
     { key: 'verbClasses', detail: 2 },
   ],
+  examples: ['newsx speakers seeds/', 'newsx speakers annotated.jsonl --kind direct --format csv -o speakers.csv'],
   start: (filters) => {
     const tallies = new Map<string, Tally>();
     return {

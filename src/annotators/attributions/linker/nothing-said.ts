@@ -29,9 +29,9 @@ function isOwnThought(text: string, { source, verb }: Draft): boolean {
   return verb?.class === 'think' && /^(?:I|we)$/i.test(textOf(text, source));
 }
 
-/** `the claim that`: the article before a noun was taken for its source. */
+/** `the claim that`, `there is concern that`: what stands before a noun was taken for its source. */
 function isNoun(text: string, { source }: Draft): boolean {
-  return /^(?:the|an?)$/i.test(textOf(text, source));
+  return /^(?:the|an?|there)$/i.test(textOf(text, source));
 }
 
 /** A preposition by itself: `on the sidelines of the fair`. */

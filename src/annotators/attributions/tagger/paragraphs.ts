@@ -132,7 +132,6 @@ function hasLetter(tokens: readonly Token[], first: number, end: number): boolea
 }
 
 const LETTER = /\p{L}/u;
-const SEPARATOR = /^(?:[,;:()[\]—–"“”«»]|--|``|'')$/;
 
 function layout(
   words: readonly Word[],
@@ -156,8 +155,8 @@ function layout(
     for (let t = sentences[s]!; t < end; t++) {
       sentenceOf[t] = s;
       const dash = words[t]!.text === '-' && t > 0 && tokens[first + t]!.start > tokens[first + t - 1]!.end;
-      if (t === sentences[s] || dash || SEPARATOR.test(words[t]!.text)) pieces.push({ first: t, end: t + 1, level: 0 });
-      const piece = pieces.at(-1)!;
+      if (t === sentences[s] || dash || words[t]!.separates) pieces.push({ first: t, end: t + 1, level: 0 });
+      const piece = pieces[pieces.length - 1]!;
       piece.end = t + 1;
       pieceOf[t] = pieces.length - 1;
       leftCue[t] = cue;

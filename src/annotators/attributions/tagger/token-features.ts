@@ -7,7 +7,7 @@ import { mix } from '../../../tagging/hash.ts';
 import { INSIDE_MARKS, OPENS, type Paragraph } from './paragraphs.ts';
 import { EDGE, type Word } from './words.ts';
 
-export const wordAt = ({ words }: Paragraph, at: number): Word => words[at] ?? EDGE;
+export const wordAt = ({ words }: Paragraph, at: number): Word => (at >= 0 && at < words.length ? words[at]! : EDGE); // a look outside of an array is slow
 const capped = (value: number, most: number): number => Math.min(value, most);
 /** Distances by steps that grow: 1, 2, 3, 4-5, 6-8, 9-13, further. */
 export const bin = (distance: number): number =>

@@ -22,8 +22,10 @@ export interface Word extends NameWord {
   readonly verb: number;
   /** What may follow the reporting verb, as a number; 0: no reporting verb. */
   readonly frames: number;
+  /** Whether a piece of a sentence begins with it: commas, colons, dashes, brackets, quotation marks. */
+  readonly separates: boolean;
   /** What the word's own features add to the scores around it in either pass; see scorer.ts. */
-  sums: [Int32Array | null, Int32Array | null];
+  sums: Int32Array | null;
   /** How often the stem is a cue, 0 to 7; filled in by the tagger that keeps the word. */
   level: number;
 }
@@ -43,12 +45,22 @@ const CLOSED: readonly WordClass[] = [
   'adverb',
   'opener',
 ];
+const SEPARATOR = /^(?:[,;:()[\]—–"“”«»]|--|``|'')$/;
 /** Closed-class words that are a part of speech of their own. */
 const SELF = /^(?:that|to|by|who|which|and|but|as|of|'s|the|a|an|or|if|for|with|when|while)$/;
 const ENDINGS = ['ing', 'ed', 'ly', 'ion', 'er', 'ers', 'ity', 'al', 'ive', 'ous', 's'];
 
 /** Before the first and after the last word. */
-export const EDGE: Word = { ...NAME_EDGE, stem: 1, part: 1, verb: 0, frames: 0, sums: [null, null], level: 0 };
+export const EDGE: Word = {
+  ...NAME_EDGE,
+  stem: 1,
+  part: 1,
+  verb: 0,
+  frames: 0,
+  separates: false,
+  sums: null,
+  level: 0,
+};
 
 function describeWord(text: string): Word {
   const plain = text.replaceAll('’', "'");
@@ -60,7 +72,8 @@ function describeWord(text: string): Word {
     part: partOf(word),
     verb: verb === null ? wordClass(word.lower) : 1 + 2 * VERB_CLASSES.indexOf(verb.class) + (verb.weak ? 1 : 0),
     frames: verb === null ? 0 : hashOf([...verb.frames].sort().join()),
-    sums: [null, null],
+    separates: SEPARATOR.test(text),
+    sums: null,
     level: 0,
   };
 }

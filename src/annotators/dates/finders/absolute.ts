@@ -30,8 +30,11 @@ const LONGEST = 300;
 
 /** Stretches of text around the triggers, in order. */
 function windows(text: string): { start: number; end: number }[] {
+  if (!/\d/.test(text)) return [];
   const found: { start: number; end: number }[] = [];
-  for (const { index } of text.matchAll(TRIGGER)) {
+  TRIGGER.lastIndex = 0;
+  for (let match = TRIGGER.exec(text); match !== null; match = TRIGGER.exec(text)) {
+    const { index } = match;
     const last = found.at(-1);
     const end = Math.min(text.length, index + AFTER);
     if (last !== undefined && index - BEFORE <= last.end && end - last.start <= LONGEST) last.end = end;
