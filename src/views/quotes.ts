@@ -28,7 +28,7 @@ export const quotes: View = {
     { key: 'quote' },
     { key: 'start', align: 'right', detail: 4 },
     { key: 'end', align: 'right', detail: 4 },
-    { key: 'confidence', align: 'right', detail: 4 },
+    { key: 'confidence', align: 'right', fractional: true, detail: 4 },
     { key: 'speakerBy', detail: 4 },
   ],
   examples: [
