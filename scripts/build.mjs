@@ -2,10 +2,11 @@
  * Builds dist/: the library with its types by tsc, one module a file, and the command
  * line by esbuild as a few files, dependencies included, which start in half the time of
  * the hundreds they are made of. Code behind a dynamic import has a file of its own: in
- * one single file `--version` would have to parse the readers and annotators too.
+ * one single file `--version` would have to parse the readers and annotators too. The manual
+ * page is printed by the program that was built.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -18,7 +19,9 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
+  // It starts its threads from files of its own, and is loaded only by runs that use workers.
+  external: ['piscina'],
   outdir: 'dist/cli',
   bundle: true,
   splitting: true,
@@ -35,3 +38,7 @@ await build({
     js: "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);",
   },
 });
+
+// The manual page that npm installs beside the program.
+mkdirSync(join(root, 'dist/man'));
+writeFileSync(join(root, 'dist/man/newsx.1'), execFileSync(process.execPath, [join(root, 'bin/newsx.js'), 'man']));

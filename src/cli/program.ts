@@ -3,12 +3,13 @@
  * the table of views; nothing here reads an article.
  */
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { dataPath } from '../lexicon/data.ts';
 import { VIEWS } from '../views/index.ts';
 import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
 import { addOptions, resolveOptions } from './options.ts';
+import { version } from './version.ts';
 
 interface BuiltProgram {
   readonly program: Command;
@@ -54,6 +55,21 @@ export function buildProgram(io: Io): BuiltProgram {
     .action(() => {
       said.stdout = readFileSync(dataPath('schema/newsx-1.schema.json'), 'utf8');
     });
+  program
+    .command('man')
+    .description('Prints the manual page, as roff: newsx man | man -l -')
+    .action(async () => {
+      const { manualPage } = await import('./manual.ts');
+      said.stdout = manualPage(program, version());
+    });
+  program
+    .command('completion')
+    .description('Prints the script by which a shell completes newsx: source <(newsx completion bash)')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      const { completionScript } = await import('./completions.ts');
+      said.stdout = completionScript(shell, program);
+    });
   return { program, said };
 }
 
@@ -83,9 +99,4 @@ async function exitCodeOf(error: unknown, io: Io): Promise<number> {
   if (!(error instanceof UsageError || error instanceof OutputError)) throw error;
   await write(io.stderr, messageLine(error.message));
   return error instanceof UsageError ? 2 : 1;
-}
-
-function version(): string {
-  // Two folders up is the package, from src/cli as from dist/cli.
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }

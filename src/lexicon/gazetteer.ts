@@ -8,40 +8,33 @@
 import { lazy, readTable } from './data.ts';
 import { fold } from './spelling.ts';
 
-/** A column of a table that holds names, and what parts several names in it. */
-type Source = readonly [table: string, column: number, separator?: string];
+/** Columns of a table that hold names, and what parts several names in one. */
+type Source = readonly [table: string, columns: readonly number[], separator?: string];
 
 /** Each list with the tables that it is read from; its place here is the bit that stands for it. */
 const SOURCES = {
   countries: [
-    ['countries.tsv', 1],
-    ['countries.tsv', 2, ' | '],
-    ['countries.tsv', 3, ' | '],
-    ['countries.tsv', 4, ' | '],
-    ['gazetteer/countries.tsv', 0],
+    ['countries.tsv', [1, 2, 3, 4], ' | '],
+    ['gazetteer/countries.tsv', [0]],
   ],
-  cities: [
-    ['places.tsv', 0],
-    ['places.tsv', 1],
-  ],
-  'given-names': [['gazetteer/given-names.tsv', 0]],
-  surnames: [['gazetteer/surnames.tsv', 0]],
+  cities: [['places.tsv', [0, 1]]],
+  'given-names': [['gazetteer/given-names.tsv', [0]]],
+  surnames: [['gazetteer/surnames.tsv', [0]]],
   peoples: [
-    ['demonyms.tsv', 0],
-    ['gazetteer/peoples.tsv', 0],
+    ['demonyms.tsv', [0]],
+    ['gazetteer/peoples.tsv', [0]],
   ],
   regions: [
-    ['regions.tsv', 0],
-    ['gazetteer/regions.tsv', 0],
-    ['gazetteer/subdivisions.tsv', 0],
+    ['regions.tsv', [0]],
+    ['gazetteer/regions.tsv', [0]],
+    ['gazetteer/subdivisions.tsv', [0]],
   ],
   organizations: [
-    ['agencies.tsv', 0],
-    ['agencies.tsv', 1, ';'],
-    ['gazetteer/organizations.tsv', 0],
+    ['agencies.tsv', [0, 1], ';'],
+    ['gazetteer/organizations.tsv', [0]],
   ],
-  products: [['gazetteer/products.tsv', 0]],
-  works: [['gazetteer/works.tsv', 0]],
+  products: [['gazetteer/products.tsv', [0]]],
+  works: [['gazetteer/works.tsv', [0]]],
 } as const satisfies Record<string, readonly Source[]>;
 
 type ListName = keyof typeof SOURCES;
@@ -63,25 +56,30 @@ const WORD = /(?:\p{L}\.){2,}|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:'(?!s(?!\p{L}))[\
 /** The same for names in their own case, where a stop stays with its abbreviation: `St.`. */
 const CASED_WORD = /\p{Lu}\p{Ll}?\.|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+|\S/gu;
 
+/** Most names, as they stand, are the words of an entry. */
+const ODD = /[^a-z ]/;
+
 const gazetteer = lazy((): Gazetteer => {
   const entries = new Map<string, number>();
   const longest = new Map<string, number>();
   for (const list of LISTS)
     for (const name of namesIn(SOURCES[list])) {
-      const words = fold(name.toLowerCase().replaceAll('’', "'")).match(WORD) ?? [];
-      const entry = words.join(' ');
+      const lower = name.toLowerCase();
+      const entry = ODD.test(lower) ? (fold(lower.replaceAll('’', "'")).match(WORD) ?? []).join(' ') : lower;
       entries.set(entry, (entries.get(entry) ?? 0) | bitOf(list));
-      const first = words[0] ?? '';
-      if (words.length > 1) longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+      const space = entry.indexOf(' ');
+      if (space < 0) continue;
+      const first = entry.slice(0, space);
+      longest.set(first, Math.max(longest.get(first) ?? 0, entry.split(' ').length));
     }
   return { entries, longest };
 });
 
 function namesIn(sources: readonly Source[]): string[] {
-  return sources.flatMap(([table, column, separator]) =>
+  return sources.flatMap(([table, columns, separator]) =>
     readTable(table).flatMap((row) => {
-      const cell = row[column] ?? '';
-      return (separator === undefined ? [cell] : cell.split(separator)).filter((name) => name !== '');
+      const cells = columns.map((column) => row[column] ?? '');
+      return (separator === undefined ? cells : cells.flatMap((cell) => cell.split(separator))).filter(Boolean);
     }),
   );
 }

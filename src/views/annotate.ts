@@ -27,6 +27,10 @@ export const annotate: View = {
       cell: (row: Row) => (row[key] as readonly Json[]).length,
     })),
   ],
+  examples: [
+    'newsx annotate archive.jsonl -o annotated.jsonl',
+    'newsx annotate - --input-format jsonl --format jsonl < archive.jsonl | jq .quotes',
+  ],
   start: () => perDocument((document: Annotated<(typeof REQUIRES)[number]>) => [toRecord(document)]),
 };
 
@@ -35,7 +39,8 @@ function headlineOf(row: Row): string | null {
   return headline?.text ?? null;
 }
 
-function toRecord(document: Annotated<(typeof REQUIRES)[number]>): Row {
+/** The document's record, as the schema describes it. */
+export function toRecord(document: Annotated<(typeof REQUIRES)[number]>): Row {
   const print = spanPrinter(document);
   const { structure, language, entities, quotes, dates, unexplained } = document.layers;
   return {

@@ -19,6 +19,7 @@ export const dates: View = {
     { key: 'start', align: 'right' },
     { key: 'end', align: 'right' },
   ],
+  examples: ['newsx dates seeds/', 'newsx dates archive.jsonl --date 2025-09-30 --format tsv'],
   start: (filters) =>
     perDocument((document: Annotated<'dates'>) => {
       const print = spanPrinter(document);

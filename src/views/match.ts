@@ -19,7 +19,7 @@ export const match: View = {
     summary: "what to find, in compromise's match syntax: words, #Tags, (one|other), . for any word, * for any number",
   },
   examples: [
-    "newsx match '#Person (said|told|warned)' seeds/",
+    "newsx match '#Person+ (said|told|warned)' seeds/",
     "newsx match '(#Country|#Norp) #Noun? {sanction}' --format csv archive.jsonl",
   ],
   requires: REQUIRES,

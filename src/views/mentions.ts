@@ -19,10 +19,14 @@ export const mentions: View = {
     { key: 'text' },
     { key: 'start', align: 'right' },
     { key: 'end', align: 'right', detail: 2 },
-    { key: 'confidence', align: 'right', detail: 2 },
+    { key: 'confidence', align: 'right', fractional: true, detail: 2 },
     { key: 'name', detail: 1 },
     { key: 'part', detail: 1 },
     { key: 'by', detail: 3 },
+  ],
+  examples: [
+    'newsx mentions seeds/ --format csv -o mentions.csv',
+    'newsx mentions archive.jsonl --type person --min-confidence 0.9 --format jsonl',
   ],
   start: (filters) =>
     perDocument((document: Annotated<'structure' | 'entities'>) => {

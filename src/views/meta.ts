@@ -23,6 +23,7 @@ export const meta: View = {
     { key: 'words', align: 'right', detail: 1 },
     { key: 'language', detail: 2 },
   ],
+  examples: ['newsx meta seeds/', 'newsx meta news/ --format csv -o articles.csv'],
   start: () =>
     perDocument((document: Annotated<'structure' | 'language'>) => {
       const { structure, language } = document.layers;

@@ -34,6 +34,7 @@ describe('the tarball', () => {
       'bin/newsx.js',
       'dist/cli/main.js',
       'dist/index.js',
+      'dist/man/newsx.1',
       'dist/index.d.ts',
       'data/reporting-verbs.tsv',
       'data/models/names.bin',

@@ -1,0 +1,81 @@
+/** What newsx says of itself: help, manual page and completions all come from the commands as they are. */
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { buildProgram } from '../../src/cli/program.ts';
+import { VIEWS } from '../../src/views/index.ts';
+import { makeIo, runWith } from '../helpers/io.ts';
+
+const commands = buildProgram(makeIo().io).program.commands;
+const longOptions = commands.flatMap((command) =>
+  command.options.map((option) => [command.name(), option.long!] as const),
+);
+
+async function said(...args: string[]): Promise<string> {
+  const { stdout, stderr, exit } = await runWith(args);
+  expect([stderr, exit]).toEqual(['', 0]);
+  return stdout;
+}
+
+describe.each(VIEWS.map((view) => [view.name, view] as const))('the help of %s', (name, view) => {
+  test('has two examples, which use options that there are', async () => {
+    const options = commands
+      .find((command) => command.name() === name)!
+      .options.flatMap((one) => [one.short, one.long]);
+    expect(view.examples?.length).toBeGreaterThanOrEqual(2);
+    const help = await said('help', name);
+    for (const example of view.examples!) {
+      expect(help).toContain(`  ${example}\n`);
+      const [own] = example.split(/ \| /) as [string];
+      expect(own).toMatch(new RegExp(`^newsx ${name} `));
+      for (const [option] of own.matchAll(/(?<= )--?[a-z][a-z-]*/g)) expect(options, example).toContain(option);
+    }
+  });
+});
+
+describe('the manual page', () => {
+  test('has every command and option, and no line that roff would take for a request', async () => {
+    const page = await said('man');
+    const plain = page.replaceAll('\\-', '-');
+    for (const command of commands) expect(plain).toContain(`.SS "newsx ${command.name()}`);
+    for (const [, option] of longOptions) expect(plain).toContain(option);
+    expect(page).toMatch(/^\.TH NEWSX 1 /);
+    // A line that begins with a dot is a request: only those that the page means.
+    const requests = new Set(page.split('\n').flatMap((line) => /^[.'](\S*)/.exec(line)?.[1] ?? []));
+    expect([...requests].sort()).toEqual(['B', 'I', 'PP', 'SH', 'SS', 'TH', 'TP', 'br', 'fi', 'nf']);
+    expect(page).not.toMatch(/\n\n/);
+  });
+});
+
+/** What bash offers for a line: its last word is the one being typed. */
+function offered(script: string, ...words: string[]): string[] {
+  const program = `${script}\nCOMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); _newsx; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  return execFileSync('bash', ['-c', program, 'bash', ...words], { encoding: 'utf8', cwd: import.meta.dirname })
+    .trim()
+    .split('\n');
+}
+
+describe('completions', () => {
+  test('bash completes commands, options, choices and files', async () => {
+    const script = await said('completion', 'bash');
+    expect(offered(script, 'newsx', 'en')).toEqual(['entities']);
+    expect(offered(script, 'newsx', 'quotes', '--ki')).toEqual(['--kind']);
+    expect(offered(script, 'newsx', 'quotes', '--format', 'jsonl')).toEqual(['jsonl']);
+    expect(offered(script, 'newsx', 'quotes', '-f', 'ts')).toEqual(['tsv']);
+    expect(offered(script, 'newsx', 'completion', 'z')).toEqual(['zsh']);
+    expect(offered(script, 'newsx', 'help', 'sch')).toEqual(['schema']);
+    expect(offered(script, 'newsx', 'quotes', 'help.te')).toEqual(['help.test.ts']);
+    expect(offered(script, 'newsx', 'entities', '--names', 'help.te')).toEqual(['help.test.ts']);
+  });
+
+  test.each(['bash', 'zsh', 'fish'])('%s knows every command and option', async (shell) => {
+    const script = await said('completion', shell);
+    for (const command of commands) expect(script).toContain(command.name());
+    for (const [, option] of longOptions) expect(script).toContain(shell === 'fish' ? `-l ${option.slice(2)}` : option);
+  });
+
+  test('an unknown shell is a usage error', async () => {
+    const { stderr, exit } = await runWith(['completion', 'tcsh']);
+    expect(stderr).toMatch(/^newsx: .*bash, zsh, fish/);
+    expect(exit).toBe(2);
+  });
+});
