@@ -7,13 +7,12 @@
  */
 import type { Entity } from '../../document/layers.ts';
 import { isRoleNoun } from '../../lexicon/titles.ts';
-import type { Description } from './descriptions.ts';
 import { keysOf } from './descriptions.ts';
 import { headNounOf, sortOf } from './noun-phrase.ts';
 import { named, type Rule } from './source.ts';
-import { isNamed } from './speaker.ts';
+import { firstAtOrAfter, isNamed, latest } from './speaker.ts';
 
-/** How many of those who spoke last are remembered with the words that they were introduced with. */
+/** How many of those who spoke or were described last are remembered. */
 const REMEMBERED = 40;
 
 /** The one who spoke last under a longer description with the same noun: *the director, producer and founder Ann Lee*. */
@@ -22,7 +21,7 @@ export const toldBefore: Rule = (source, { spoken }) => {
   const sort = headNounOf(head)?.sort ?? (isRoleNoun(head) ? 'person' : null);
   if (sort === null || (opener !== 'definite' && !(opener === 'bare' && sort === 'person' && !isPlural(head))))
     return null;
-  const words = [head, ...namesIn([...modifiers, complement])];
+  const words = [head, ...tellingWords([...modifiers, complement])];
   const found = spoken.slice(-REMEMBERED).findLast((one) => {
     const said = wordsOf(one.source);
     return one.entity !== null && said.length > words.length && words.every((word) => said.includes(word));
@@ -30,10 +29,11 @@ export const toldBefore: Rule = (source, { spoken }) => {
   return found?.entity ? named(found.entity, 'description-before') : null;
 };
 
-/** The capitalised words in lower case: what a description must share with another to mean the same. */
-function namesIn(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
+/** The words in lower case that a description must share with another to mean the same: names, and what makes another office. */
+function tellingWords(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.match(TELLING) ?? []).map((word) => word.toLowerCase());
 }
+const TELLING = /(?<!\p{L})(?:\p{Lu}[\p{L}\p{N}]+|vice|deputy|assistant|former|ex|acting)(?![\p{L}\p{N}])/gu;
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -45,14 +45,21 @@ export const describedBefore: Rule = (source, { descriptions }) => {
   if (head === '' || opener === 'indefinite' || opener === 'possessive') return null;
   const sort = headNounOf(head)?.sort ?? sortOf(head);
   if (sort === 'group' || (opener === 'bare' && (sort !== 'person' || isPlural(head)))) return null;
-  const names = [...modifiers, ...complement.split(/[^\p{L}\p{N}'’-]+/u)].filter((word) => /^\p{Lu}/u.test(word));
-  const fits = ({ at, words, entity }: Description): boolean =>
-    at < source.start && names.every((name) => words.has(name.toLowerCase()) || isOf(entity, name));
-  const found = keysOf(head)
-    .flatMap((key) => descriptions().get(key) ?? [])
-    .filter(fits);
-  const last = found.map(({ entity }) => entity);
-  const entity = latest(last, source.start);
+  const telling = tellingWords([...modifiers, complement]);
+  const found = keysOf(head).flatMap((key) => {
+    const list = descriptions().get(key) ?? [];
+    const before = list
+      .slice(
+        0,
+        firstAtOrAfter(list, source.start, ({ at }) => at),
+      )
+      .slice(-REMEMBERED);
+    return before.filter(({ words, entity }) => telling.every((word) => words.has(word) || isOf(entity, word)));
+  });
+  const entity = latest(
+    found.map((one) => one.entity),
+    source.start,
+  );
   return entity && named(entity, 'description-before');
 };
 
@@ -77,16 +84,5 @@ function isPlural(head: string): boolean {
 
 /** Whether a name in the source is of the entity's own: its affiliation's, its country's, or of its name. */
 function isOf({ name, affiliation }: Entity, word: string): boolean {
-  return name.includes(word) || (affiliation?.value.includes(word) ?? false);
-}
-
-/** The entity whose last mention before a place is the last. */
-function latest(entities: readonly Entity[], place: number): Entity | null {
-  let best: Entity | null = null;
-  let at = -1;
-  for (const entity of new Set(entities)) {
-    const last = entity.mentions.findLast(({ start }) => start < place)?.start ?? -1;
-    if (last > at) [best, at] = [entity, last];
-  }
-  return best;
+  return wordsOf(`${name} ${affiliation?.value ?? ''}`).includes(word);
 }

@@ -8,7 +8,7 @@
 import type { Entity } from '../../document/layers.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { named, type Rule } from './source.ts';
-import { isNamed, type Placed } from './speaker.ts';
+import { isNamed, latest, type Placed } from './speaker.ts';
 
 /** The persons by each word of their names, and organizations by what stands in brackets after their names. */
 export function aliasesOf(placed: readonly Placed[], text: string): Map<string, Entity[]> {
@@ -38,7 +38,10 @@ export const shortName: Rule = (source, { aliases, placed, text: whole }) => {
   const [word, ...more] = words.slice(title?.length ?? 0);
   if (word === undefined || more.length > 0 || !/^\p{Lu}[\p{L}'’-]+$/u.test(word)) return null;
   if (isNamed(source, placed, whole)) return null;
-  const last = (entity: Entity): number => entity.mentions.findLast((mention) => mention.start < start)?.start ?? -1;
-  const [best] = [...new Set(aliases().get(word) ?? [])].sort((a, b) => last(b) - last(a));
+  const bearers = aliases().get(word) ?? [];
+  const best = latest(bearers.slice(0, MOST), start) ?? bearers[0];
   return best === undefined ? null : named(best, 'short-name');
 };
+
+/** How many bearers of one name are compared: more are no article. */
+const MOST = 50;

@@ -163,6 +163,17 @@ export function bracketed(source: Span, placed: readonly Placed[], text: string)
   return inside.length === 1 && fits && text[only.mention.start - 1] === '(' ? only.entity : null;
 }
 
+/** The entity whose last mention before a place comes last, or null if none has one. */
+export function latest(entities: readonly Entity[], place: number): Entity | null {
+  let best: Entity | null = null;
+  let last = -1;
+  for (const entity of new Set(entities)) {
+    const at = entity.mentions[firstAtOrAfter(entity.mentions, place, ({ start }) => start) - 1]?.start ?? -1;
+    if (at > last) [best, last] = [entity, at];
+  }
+  return best;
+}
+
 /** The mention that a source is, pronoun or nominal. */
 export function mentionAt(source: Span, placed: readonly Placed[]): Placed | undefined {
   return within(source, placed).find(
