@@ -22,6 +22,7 @@ import { openOutput } from './output.ts';
 import type { FinishedOutput } from './resumable-output.ts';
 import type { Resumption } from './resume.ts';
 import { ofShard } from './shard.ts';
+import { readVerbs } from './verbs.ts';
 import { type Job, writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed, else 0. */
@@ -71,14 +72,15 @@ async function nothingToDo({ past }: FinishedOutput, { output, quiet }: RunOptio
 async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew> {
   const { jobs, verbose, filters, keep } = options;
   const authority = options.names === null ? null : await readNames(options.names);
+  const verbs = options.verbs === null ? null : await readVerbs(options.verbs);
   return makeCrew({
     jobs,
     cores: availableParallelism(),
     requires: view.requires,
-    loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, { authority, verbose }),
+    loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, { authority, verbs, verbose }),
     startWorkers: async (threads) => {
       const { startWorkers } = await import('./workers.ts');
-      return startWorkers(threads, { viewName: view.name, filters, argument, keep, authority, verbose });
+      return startWorkers(threads, { viewName: view.name, filters, argument, keep, authority, verbs, verbose });
     },
   });
 }
