@@ -15,14 +15,13 @@ import { interruptible } from './interruptible.ts';
 import { type Io, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
 import { makeMeter } from './meter.ts';
-import { readNames } from './names.ts';
 import { openInputs } from './open-inputs.ts';
 import type { RunOptions } from './options.ts';
 import { openOutput } from './output.ts';
+import { readNames, readVerbs } from './own-files.ts';
 import type { FinishedOutput } from './resumable-output.ts';
 import type { Resumption } from './resume.ts';
 import { ofShard } from './shard.ts';
-import { readVerbs } from './verbs.ts';
 import { type Job, writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed, else 0. */
