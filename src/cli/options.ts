@@ -21,6 +21,8 @@ export interface RunOptions extends InputOptions, ScaleOptions {
   readonly date: string | null;
   /** A file of the user's own names. */
   readonly names: string | null;
+  /** A file of the user's own reporting verbs. */
+  readonly verbs: string | null;
   readonly color: ColorChoice;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -41,6 +43,9 @@ export function addOptions(command: Command, view: View): void {
     ...(view.requires.includes('entities')
       ? [new Option('--names <file>', 'CSV of your own names, which win over what newsx finds')]
       : []),
+    ...(view.requires.includes('quotes')
+      ? [new Option('--verbs <file>', 'CSV of your own reporting verbs, which win over those that newsx knows')]
+      : []),
     ...scaleOptions(),
     new Option('--color [when]', 'colour the table').choices(COLOR_CHOICES).preset('always'),
     new Option('--no-color', 'same as --color never'),
@@ -60,6 +65,7 @@ export function resolveOptions(raw: Readonly<Record<string, unknown>>): RunOptio
     ...resolveInputOptions(raw),
     date: text(raw.date),
     names: text(raw.names),
+    verbs: text(raw.verbs),
     ...resolveScale(raw),
     color: raw.color === false ? 'never' : ((raw.color ?? 'auto') as ColorChoice),
     quiet: raw.quiet === true,

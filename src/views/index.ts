@@ -2,6 +2,7 @@
 import { annotate } from './annotate.ts';
 import { dates } from './dates.ts';
 import { entities } from './entities.ts';
+import { differences, evaluate } from './eval/index.ts';
 import { match } from './match.ts';
 import { mentions } from './mentions.ts';
 import { meta } from './meta.ts';
@@ -10,4 +11,16 @@ import { report } from './report.ts';
 import { speakers } from './speakers.ts';
 import type { View } from './view.ts';
 
-export const VIEWS: readonly View[] = [entities, mentions, quotes, speakers, dates, meta, match, annotate, report];
+export const VIEWS: readonly View[] = [
+  entities,
+  mentions,
+  quotes,
+  speakers,
+  dates,
+  meta,
+  match,
+  annotate,
+  report,
+  evaluate,
+  differences,
+];

@@ -29,6 +29,7 @@ describe('options', () => {
       output: null,
       ...NO_INPUT_OPTIONS,
       names: null,
+      verbs: null,
       date: null,
       color: 'auto',
       quiet: false,

@@ -10,6 +10,7 @@ export function runOptions(format: Format, others: Partial<RunOptions> = {}): Ru
     output: null,
     ...NO_INPUT_OPTIONS,
     names: null,
+    verbs: null,
     date: null,
     color: 'auto',
     quiet: false,
