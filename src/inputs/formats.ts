@@ -6,19 +6,28 @@
 import { extname } from 'node:path';
 import { withoutCompression } from './compression.ts';
 import { csvFormat, tsvFormat } from './csv.ts';
+import { feedFormat } from './feed.ts';
 import { htmlFormat } from './html.ts';
 import type { InputFormat } from './input.ts';
 import { jsonFormat } from './json.ts';
 import { jsonlFormat } from './jsonl.ts';
+import { newsmlFormat } from './newsml.ts';
+import { nitfFormat } from './nitf.ts';
 import { textFormat } from './text.ts';
+import { warcFormat } from './warc.ts';
 
 export const INPUT_FORMATS: readonly InputFormat[] = [
   textFormat,
+  // Those told by their first bytes come first: a web archive also holds pages.
+  warcFormat,
   jsonlFormat,
   jsonFormat,
   csvFormat,
   tsvFormat,
   htmlFormat,
+  feedFormat,
+  nitfFormat,
+  newsmlFormat,
 ];
 
 /** The file name endings that some format claims: those that a folder is searched for, also with .gz or .zst after them. */

@@ -28,16 +28,17 @@ export const htmlFormat: InputFormat = {
   },
 };
 
-/** Whether a page begins so, after comments and an XML declaration. */
-function looksLikeHtml(head: Buffer): boolean {
-  return /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(head.toString('latin1', 0, 2048).replaceAll('\0', ''));
+/** Whether a page begins so, perhaps after comments and an XML declaration. */
+export function looksLikeHtml(head: Buffer): boolean {
+  const start = head.toString('latin1', 0, 2048).replaceAll('\0', '');
+  return /^[^\w<]*</.test(start) && /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(start);
 }
 
 /**
  * The article of a page.
  * @throws Unreadable if there is none.
  */
-async function readPage(html: string, sha256: string): Promise<Article> {
+export async function readPage(html: string, sha256: string): Promise<Article> {
   if (html.length > MAX_PAGE_LENGTH) throw new Unreadable('too-large', 'the page is larger than 32 MB: no article is');
   const [{ Readability }, { parseHTML }, { htmlText }, { readPageMeta }] = await Promise.all([
     import('@mozilla/readability'),

@@ -4,6 +4,7 @@
  * In: `<meta property="og:site_name" content="The Herald">` -> out: the outlet.
  */
 import type { Given } from '../document/document.ts';
+import { filledOnly } from './filled-only.ts';
 import { parseHtml } from './html-text.ts';
 import { normaliseDate } from './iso-date.ts';
 import { bylinesOf, type JsonRecord, languageCode } from './record.ts';
@@ -55,7 +56,7 @@ export function readPageMeta(html: string): PageMeta {
     keywords: textOf(article.keywords) ?? tag('keywords'),
     description: textOf(article.description) ?? tag('description'),
   };
-  return { given: filledOnly(given) as Given, extra: filledOnly(extra) };
+  return { given: filledOnly<unknown>(given) as Given, extra: filledOnly(extra) };
 }
 
 interface Collected {
@@ -138,8 +139,4 @@ function textOf(value: unknown): string | null {
 function nameOf(value: unknown): string | null {
   const [first] = listOf(value);
   return textOf(typeof first === 'object' && first !== null ? (first as JsonRecord).name : first);
-}
-
-function filledOnly(record: JsonRecord): JsonRecord {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 }

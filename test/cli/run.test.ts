@@ -123,7 +123,7 @@ describe('run', () => {
   });
 
   test.each([
-    [{ inputFormat: 'rtf' }, /no input format "rtf"; there are text, jsonl, json/],
+    [{ inputFormat: 'rtf' }, /no input format "rtf"; there are text, .*jsonl/],
     [{ encoding: 'klingon' }, /no encoding "klingon"/],
   ])('%j is a usage error', async (wrong, message) => {
     const asked = run(words, paths('a.txt'), options('csv', wrong), makeIo().io);
