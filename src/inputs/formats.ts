@@ -6,6 +6,8 @@
 import { extname } from 'node:path';
 import { withoutCompression } from './compression.ts';
 import { csvFormat, tsvFormat } from './csv.ts';
+import { docxFormat } from './docx.ts';
+import { factivaFormat } from './factiva.ts';
 import { feedFormat } from './feed.ts';
 import { htmlFormat } from './html.ts';
 import type { InputFormat } from './input.ts';
@@ -20,10 +22,12 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   textFormat,
   // Those told by their first bytes come first: a web archive also holds pages.
   warcFormat,
+  docxFormat,
   jsonlFormat,
   jsonFormat,
   csvFormat,
   tsvFormat,
+  factivaFormat,
   htmlFormat,
   feedFormat,
   nitfFormat,
@@ -39,7 +43,7 @@ export function hasKnownEnding(path: string): boolean {
 }
 
 /** How many first bytes of the content are looked at. */
-export const SNIFFED_BYTES = 16 * 1024;
+export const SNIFFED_BYTES = 64 * 1024;
 
 /** The formats that claim the file's ending, or all where it says nothing. */
 export function candidates(path: string): readonly InputFormat[] {
@@ -48,9 +52,9 @@ export function candidates(path: string): readonly InputFormat[] {
   return claiming.length > 0 ? claiming : INPUT_FORMATS;
 }
 
-/** The first of the formats whose content begins like this, else the first of them that any content may be. */
+/** The first of the formats whose content begins like this, else the first of them that takes what no other knows. */
 export function formatByContent(formats: readonly InputFormat[], head: Buffer): InputFormat | null {
-  return formats.find((format) => format.looksLike?.(head)) ?? formats.find((format) => !format.looksLike) ?? null;
+  return formats.find((format) => format.looksLike?.(head)) ?? formats.find((format) => format.takesAny) ?? null;
 }
 
 /**

@@ -20,6 +20,7 @@ export const htmlFormat: InputFormat = {
   summary: "A web page, of which the article is read, with the page's own title, date and byline",
   extensions: ['.html', '.htm', '.xhtml'],
   looksLike: looksLikeHtml,
+  takesAny: true,
   async *read(file, options) {
     const { bytes, failure } = await readWhole(file);
     if (failure) return yield { failure };

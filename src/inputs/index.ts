@@ -46,7 +46,9 @@ async function open(
   const chunks = unpacked(packed.head, packed.chunks);
   const formats = asked ? [asked] : candidates(file.path);
   if (formats.length === 1) return { format: formats[0]!, chunks };
-  const content = await peek(chunks, SNIFFED_BYTES, true);
+  const line = await peek(chunks, SNIFFED_BYTES, true);
+  // A line tells tables and JSON, whose writer may be slow, but not the kinds of HTML and XML.
+  const content = line.head.includes('<') ? await peek(line.chunks, SNIFFED_BYTES) : line;
   const format = formatByContent(formats, content.head);
   if (format === null) throw new Unreadable('unknown-kind', unknownKind(file.path, formats));
   return { format, chunks: content.chunks };

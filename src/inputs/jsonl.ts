@@ -20,8 +20,6 @@ export const jsonlFormat: InputFormat = {
   name: 'jsonl',
   summary: 'JSON, one object a line, as in data sets and from newsx annotate',
   extensions: ['.jsonl', '.ndjson'],
-  // What is JSON is left to the format json, which knows lines from one object over several.
-  looksLike: () => false,
   async *read(file, options) {
     const place = { path: file.path, format: 'jsonl', record: null };
     const reader = recordReader(place, options);
