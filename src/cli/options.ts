@@ -11,8 +11,9 @@ import { NO_FILTERS } from '../views/filters.ts';
 import type { Filters, View } from '../views/view.ts';
 import { COLOR_CHOICES, type ColorChoice } from './color.ts';
 import { type InputOptions, inputOptions, resolveInputOptions } from './input-options.ts';
+import { resolveScale, type ScaleOptions, scaleOptions } from './scale-options.ts';
 
-export interface RunOptions extends InputOptions {
+export interface RunOptions extends InputOptions, ScaleOptions {
   readonly format: Format;
   /** Null for standard output. */
   readonly output: string | null;
@@ -29,7 +30,9 @@ export interface RunOptions extends InputOptions {
 /** Adds to a view's subcommand the options that all share and those of its filters. */
 export function addOptions(command: Command, view: View): void {
   const all = [
-    new Option('-f, --format <name>', 'output format').choices(FORMATS).default(view.defaultFormat ?? 'table'),
+    new Option('-f, --format <name>', 'output format')
+      .choices(view.formats ?? FORMATS)
+      .default(view.defaultFormat ?? 'table'),
     new Option('--json', 'short for --format json').conflicts('format'),
     new Option('-o, --output <file>', 'write to a file, which appears only when the run is complete'),
     ...view.filters.map((filter) => FILTER_OPTIONS[filter](view)),
@@ -38,6 +41,7 @@ export function addOptions(command: Command, view: View): void {
     ...(view.requires.includes('entities')
       ? [new Option('--names <file>', 'CSV of your own names, which win over what newsx finds')]
       : []),
+    ...scaleOptions(),
     new Option('--color [when]', 'colour the table').choices(COLOR_CHOICES).preset('always'),
     new Option('--no-color', 'same as --color never'),
     new Option('--quiet', 'no line on stderr for a document that failed'),
@@ -56,6 +60,7 @@ export function resolveOptions(raw: Readonly<Record<string, unknown>>): RunOptio
     ...resolveInputOptions(raw),
     date: text(raw.date),
     names: text(raw.names),
+    ...resolveScale(raw),
     color: raw.color === false ? 'never' : ((raw.color ?? 'auto') as ColorChoice),
     quiet: raw.quiet === true,
     verbose: raw.verbose === true,
@@ -76,6 +81,8 @@ const FILTER_OPTIONS: { readonly [F in keyof Filters]: (view: View) => Option } 
         return [...(previous ?? []), value];
       },
     ),
+  speech: () =>
+    new Option('--speech', 'keep only what was said or written, not what was thought, wished for or supported'),
   minConfidence: () =>
     new Option('--min-confidence <number>', 'keep only findings at least this sure, from 0 to 1').argParser(
       parseConfidence,

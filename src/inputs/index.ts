@@ -5,21 +5,22 @@
  */
 import { MAGIC_BYTES, unpacked, withoutCompression } from './compression.ts';
 import { fileFailure, systemFailure } from './failures.ts';
-import type { Found } from './find-files.ts';
 import { candidates, formatByContent, formatNamed, SNIFFED_BYTES } from './formats.ts';
-import type { InputFile, InputFormat, ReadOptions, ReadResult } from './input.ts';
+import type { Failure, InputFile, InputFormat, ReadOptions, ReadResult } from './input.ts';
 import { peek } from './peek.ts';
 import { Unreadable } from './unreadable.ts';
 
 export { isEncoding } from './decode.ts';
 export { INPUT_FORMATS } from './formats.ts';
 
+type File = InputFile | { readonly failure: Failure };
+
 /**
  * The documents of the files in order. It never throws for what is in a file.
  * @throws Error if `format` names no input format; null goes by each file's ending and content.
  */
 export async function* readDocuments(
-  files: Iterable<Found> | AsyncIterable<Found>,
+  files: Iterable<File> | AsyncIterable<File>,
   options: ReadOptions & { readonly format: string | null },
 ): AsyncGenerator<ReadResult> {
   const asked = options.format === null ? null : formatNamed(options.format);

@@ -19,6 +19,8 @@ export interface Title {
   readonly gender: Gender | null;
   /** May refer back alone, with *the*: the premier, the spokeswoman. */
   readonly role: boolean;
+  /** What else its holder is called: head of state, of a president. */
+  readonly also: readonly string[];
 }
 
 export interface TitleMatch {
@@ -44,7 +46,7 @@ const lexicon = lazy((): Titles => {
   const titles = new Map<string, Title>();
   const modifiers = new Set<string>();
   const suffixes = new Set<string>();
-  for (const [text = '', kind, gender, role, standsFor] of readTable('titles.tsv')) {
+  for (const [text = '', kind, gender, role, standsFor, also] of readTable('titles.tsv')) {
     const key = text.split(' ').map(plain).join(' ');
     if (kind === 'modifier') modifiers.add(key);
     else if (kind === 'suffix') suffixes.add(key);
@@ -54,6 +56,7 @@ const lexicon = lazy((): Titles => {
         kind: kind as TitleKind,
         gender: gender === 'm' || gender === 'f' ? gender : null,
         role: role === 'role',
+        also: also ? also.split(' | ') : [],
       });
   }
   const longestFrom = new Map<string, number>();

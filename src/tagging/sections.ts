@@ -71,8 +71,9 @@ export function readSections(bytes: Uint8Array, magic: string, what: string): Se
   };
   if (bytes.length < 12 || new TextDecoder('latin1').decode(bytes.subarray(0, 8)) !== magic)
     fail(`not a model file of this kind (it does not begin with ${magic})`);
-  const aligned = new Uint8Array(bytes); // a Buffer may begin anywhere in a pool, wide numbers need a boundary
-  const length = new DataView(aligned.buffer).getUint32(8, true);
+  // Wide numbers need a boundary: a small Buffer may begin anywhere in a pool.
+  const aligned = bytes.byteOffset % 8 === 0 ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+  const length = new DataView(aligned.buffer, aligned.byteOffset).getUint32(8, true);
   let description: Description | null = null;
   try {
     description = JSON.parse(new TextDecoder().decode(aligned.subarray(12, 12 + length))) as Description;
@@ -87,7 +88,7 @@ export function readSections(bytes: Uint8Array, magic: string, what: string): Se
     const type = TYPES[kind];
     if (type === undefined) fail(`it has an array of the unknown kind "${kind}"`);
     if (at + count * type.BYTES_PER_ELEMENT > aligned.length) fail(`it ends in the middle of "${name}"`);
-    found.set(name, new type(aligned.buffer, at, count));
+    found.set(name, new type(aligned.buffer, aligned.byteOffset + at, count));
     at = align(at + count * type.BYTES_PER_ELEMENT);
   }
   return {

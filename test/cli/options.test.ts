@@ -33,6 +33,9 @@ describe('options', () => {
       color: 'auto',
       quiet: false,
       verbose: false,
+      jobs: null,
+      shard: null,
+      resume: false,
       filters: NO_FILTERS,
     });
   });
@@ -56,6 +59,13 @@ describe('options', () => {
     expect(resolve('entities', ...args).color).toBe(color);
   });
 
+  test('the size of a run', () => {
+    expect(resolve('quotes', '-j', '4', '--shard', '3/100')).toMatchObject({
+      jobs: 4,
+      shard: { index: 3, count: 100 },
+    });
+  });
+
   test('filters are lists, by commas or by repeating, in any case', () => {
     expect(resolve('entities', '--type', 'person, NORP', '--type', 'misc').filters.type).toEqual([
       'person',
@@ -68,6 +78,8 @@ describe('options', () => {
       'Li',
       'Smith, Jr.',
     ]);
+    expect(resolve('speakers', '--speech').filters.speech).toBe(true);
+    expect(resolve('speakers').filters.speech).toBe(false);
     expect(resolve('quotes', '--min-confidence', '0.5').filters.minConfidence).toBe(0.5);
   });
 
@@ -92,6 +104,12 @@ describe('options', () => {
     ['quotes', ['--format', 'xml'], /table, json, jsonl, csv, tsv/],
     ['quotes', ['--json', '--format', 'csv'], /cannot be used with/],
     ['quotes', ['--color=sometimes'], /auto, always, never/],
+    ['quotes', ['--jobs', '0'], /whole number from 1/],
+    ['quotes', ['--jobs', '2.5'], /whole number from 1/],
+    ['quotes', ['--jobs', '100000'], /whole number from 1/],
+    ['quotes', ['--shard', '3'], /such as 3\/100/],
+    ['quotes', ['--shard', '0/4'], /from 1\/4 to 4\/4/],
+    ['quotes', ['--shard', '5/4'], /from 1\/4 to 4\/4/],
     ['dates', ['--date', '2025-02-29'], /must be a date/],
     ['dates', ['--date', '2025-13-01'], /must be a date/],
     ['dates', ['--date', '30.9.2025'], /must be a date/],

@@ -4,12 +4,13 @@
  */
 import type { Annotated } from '../../document/document.ts';
 import type { Attribution } from '../../document/layers.ts';
-import { compareSpans, overlaps, type Span, trimSpan } from '../../document/span.ts';
+import { compareSpans, type Span } from '../../document/span.ts';
 import { withBareQuotations } from './linker/bare-quotations.ts';
 import { type Draft, draftLinks } from './linker/drafts.ts';
 import { type Evidence, probabilityOf } from './linker/evidence.ts';
 import { link } from './linker/link.ts';
-import { kindOf, type Material } from './linker/pieces.ts';
+import { saysNothing } from './linker/nothing-said.ts';
+import { contentOf, kindOf, type Material } from './linker/pieces.ts';
 import { withSentenceForms } from './linker/sentence-forms.ts';
 import { findMarks } from './marks.ts';
 import type { Tagger } from './tagger/tagger.ts';
@@ -21,7 +22,11 @@ export interface Found extends Attribution {
 }
 
 /** How often a rule's findings were right on the development sets; see data/models/attributions.md. */
-const RIGHT: Readonly<Record<Exclude<Draft['rule'], 'crf'>, number>> = { 'bare-quotation': 0.3, signature: 0.7 };
+const RIGHT: Readonly<Record<Exclude<Draft['rule'], 'crf'>, number>> = {
+  'bare-quotation': 0.3,
+  signature: 0.7,
+  colon: 0.7,
+};
 
 /** Findings less sure than this are more often wrong than they are worth. */
 const LEAST = 0.35;
@@ -52,12 +57,8 @@ export function findAttributions(
   );
   const found = outermost(
     drafts
-      .filter(
-        (draft) =>
-          !isNegated(text, draft) && !isOwnThought(text, draft) && !isNoun(text, draft) && !isNaming(text, draft),
-      )
-      .map((draft) => finish(text, draft, calibration))
-      .filter(({ content }) => content.length > 0)
+      .filter((draft) => !saysNothing(text, draft))
+      .map((draft) => finish(draft, calibration))
       .filter(({ confidence, evidence }) => evidence === null || confidence >= LEAST),
   );
   return [...found, ...[...turns.values()].map((turn) => ({ ...turn, evidence: null }))].sort((a, b) =>
@@ -65,58 +66,19 @@ export function findAttributions(
   );
 }
 
-function finish(
-  text: string,
-  { rule, source, cue, verb, pieces, evidence }: Draft,
-  calibration: readonly number[],
-): Found {
+function finish({ rule, source, cue, verb, pieces, evidence }: Draft, calibration: readonly number[]): Found {
   const sorted = [...pieces].sort(compareSpans);
-  const content = cue ? sorted.flatMap((piece) => withoutCue(text, piece, cue)) : sorted;
   const confidence = rule === 'crf' ? probabilityOf(evidence ?? [], calibration) : RIGHT[rule];
   return {
-    kind: kindOf(content),
+    kind: kindOf(sorted),
     source: source ? [source] : [],
     cue: cue ? [{ start: cue.start, end: cue.end }] : [],
-    content: content.map(({ start, end }) => ({ start, end })),
+    content: contentOf(sorted),
     verb,
     confidence: Number(confidence.toFixed(2)),
     by: `attributions/${rule}`,
     evidence,
   };
-}
-
-/** The piece, or what is left of it before and after a cue that stands in it (where a quotation was made whole around one). */
-function withoutCue<P extends Span>(text: string, piece: P, cue: Span): P[] {
-  if (!overlaps(piece, cue)) return [piece];
-  const around = [
-    { ...piece, end: Math.max(piece.start, cue.start) },
-    { ...piece, start: Math.min(piece.end, cue.end) },
-  ];
-  return around.map((part) => ({ ...part, ...trimSpan(text, part) })).filter((part) => part.start < part.end);
-}
-
-/** `did not say`, `never promised`: nothing was said. */
-function isNegated(text: string, { cue }: Draft): boolean {
-  return cue !== null && /\b(?:not|never|no)\b|n['’]t\b/i.test(text.slice(cue.start, cue.end));
-}
-
-/** `I think`, `we hope`: the author speaks, and reports nobody. */
-function isOwnThought(text: string, { source, verb }: Draft): boolean {
-  return verb?.class === 'think' && source !== null && /^(?:I|we)$/i.test(text.slice(source.start, source.end));
-}
-
-/** `the claim that`: the article before a noun was taken for its source. */
-function isNoun(text: string, { source }: Draft): boolean {
-  return source !== null && /^(?:the|an?)$/i.test(text.slice(source.start, source.end));
-}
-
-const NAME_IN_MARKS = /["“‘](?:\p{Lu}[\p{L}.-]{0,20} ?){1,3}["”’]/u;
-
-/** `call him "Shorty"`: a name is given, and nothing is said. */
-function isNaming(text: string, { verb, pieces }: Draft): boolean {
-  const [first] = pieces;
-  if (verb?.lemma !== 'call' || first === undefined || pieces.length > 1) return false;
-  return NAME_IN_MARKS.test(text.slice(first.start, first.end).slice(0, 80)) && first.end - first.start < 80;
 }
 
 /** Without the attributions whose cue stands in the content of another: only the outermost counts. */

@@ -7,8 +7,12 @@
  */
 
 import type { Token } from '../../document/layers.ts';
+import { countryOf } from '../../lexicon/countries.ts';
+import { nounsBorneBy } from '../../lexicon/nouns.ts';
 import type { Group, NamedMention } from './named.ts';
-import { headsBeside, headsOf, lastWord, type Nominal, roleFits } from './nominals.ts';
+import { type Nominal, nounsBeside } from './nominals.ts';
+import { isPast, lastWordsOf, roleFits } from './roles.ts';
+import type { ShortTitles } from './short-titles.ts';
 import type { Beside } from './titles.ts';
 
 /** A title that somebody holds, and the group it belongs to where the text says so. */
@@ -31,18 +35,26 @@ export function holdersOf(
   groupOf: ReadonlyMap<NamedMention, Group>,
   besideOf: (mention: NamedMention) => Beside,
   tokens: readonly Token[],
+  shortTitles: ShortTitles,
 ): () => Holders {
+  const short = new Map<Group, Office[]>();
+  for (const [title, mention] of shortTitles) {
+    const group = groupOf.get(mention);
+    if (group) short.set(group, [...(short.get(group) ?? []), { title, owner: null }]);
+  }
   const offices = new Map<Group, readonly Office[]>();
   const keys = new Map<Group, readonly string[]>();
   for (const group of groups) {
     if (group.type === 'person') {
-      const held = officesOf(group, besideOf, groupOf);
+      const held = [...officesOf(group, besideOf, groupOf), ...(short.get(group) ?? [])];
       offices.set(group, held);
-      keys.set(group, [...new Set(held.map(({ title }) => lastWord(title)))]);
+      keys.set(group, [...new Set(held.flatMap(({ title }) => lastWordsOf(title)))]);
     } else if (group.type === 'organization') {
-      keys.set(group, [
-        ...new Set(group.mentions.flatMap((mention) => [...headsOf(mention.text), ...headsBeside(mention, tokens)])),
+      const nouns = group.mentions.flatMap((mention) => [
+        ...nounsBorneBy(mention.text),
+        ...nounsBeside(mention, tokens),
       ]);
+      keys.set(group, [...new Set(nouns)]);
     }
   }
   return () => {
@@ -56,19 +68,32 @@ export function holdersOf(
         }
       },
       of(nominal) {
-        const owner = nominal.owner && groupOf.get(nominal.owner);
-        const fits = (group: Group): boolean =>
-          nominal.sort === 'organization'
-            ? group.type === 'organization'
-            : (offices.get(group) ?? []).some(
-                (one) => roleFits(nominal.head, one.title) && sameOwner(owner, one.owner),
-              );
-        const key = nominal.sort === 'person' ? lastWord(nominal.head.join(' ')) : nominal.head[0]!;
-        const list = recent.get(key) ?? [];
-        return list.slice(-MOST).findLast(fits) ?? null;
+        const key = nominal.head.at(-1)!;
+        const owner = nominal.owner && (groupOf.get(nominal.owner) ?? null);
+        let best: Group | null = null;
+        let most = 0;
+        for (const group of (recent.get(nominal.sort === 'person' ? lastWordsOf(key)[0]! : key) ?? []).slice(-MOST)) {
+          if (group.type !== nominal.sort) continue; // `the government` is not the head of government
+          const fit = nominal.sort === 'person' ? fitOf(nominal.head, owner, offices.get(group) ?? []) : 1;
+          if (fit > 0 && fit >= most) [best, most] = [group, fit];
+        }
+        return best;
       },
     };
   };
+}
+
+/** How well the best of a person's offices bears out a role, from 1; 0 if none does. */
+function fitOf(head: readonly string[], owner: Group | null, offices: readonly Office[]): number {
+  let most = 0;
+  for (const office of offices) {
+    const same = sameOwner(owner, office.owner);
+    if (same === false || !roleFits(head, office.title)) continue;
+    // `the president` is not the former president, where there is another.
+    const fit = 1 + (same === true ? 1 : 0) + (isPast(head.join(' ')) === isPast(office.title) ? 2 : 0);
+    most = Math.max(most, fit);
+  }
+  return most;
 }
 
 function officesOf(
@@ -76,13 +101,22 @@ function officesOf(
   besideOf: (mention: NamedMention) => Beside,
   groupOf: ReadonlyMap<NamedMention, Group>,
 ): Office[] {
-  return group.mentions.flatMap((mention) => {
+  const offices = group.mentions.flatMap((mention) => {
     const { title, of } = besideOf(mention);
     return title === null ? [] : [{ title, owner: of ? (groupOf.get(of) ?? null) : null }];
   });
+  // `Peruvian President Ann Lee … President Lee` is one office.
+  const owners = new Map(offices.flatMap(({ title, owner }) => (owner ? [[title.toLowerCase(), owner]] : [])));
+  return offices.map(({ title, owner }) => ({ title, owner: owner ?? owners.get(title.toLowerCase()) ?? null }));
 }
 
-/** An owner that both name must be one; a people and its country count as one. */
-function sameOwner(named: Group | null | undefined, held: Group | null): boolean {
-  return !named || named === held || named.type === 'norp' || held?.type === 'norp';
+/** Whether a role and an office belong to the same owner; a people is its country. Null where one of them does not say. */
+function sameOwner(named: Group | null, held: Group | null): boolean | null {
+  if (named === null) return null;
+  if (held === null) return named.type === 'norp' ? null : false;
+  if (named === held) return true;
+  const [a, b] = [countryOf(named.mentions[0]!.text), countryOf(held.mentions[0]!.text)];
+  if (a !== null && b !== null) return a.codes.some((code) => b.codes.includes(code));
+  const open = (group: Group, country: unknown): boolean => group.type === 'norp' && country === null; // Republican
+  return open(named, a) || open(held, b) ? null : false;
 }

@@ -5,8 +5,10 @@
  */
 import type { Token } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
+import { nounOf } from '../../lexicon/nouns.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import type { NamedMention } from './named.ts';
+import type { ShortTitles } from './short-titles.ts';
 import type { NamePlaces } from './titles.ts';
 
 /** A noun phrase that may stand for an entity. */
@@ -20,34 +22,28 @@ export interface Nominal extends Span {
   readonly owner: NamedMention | null;
 }
 
-/** Head nouns by which an organization is named again, with the words that its own name must hold. */
-const ORGANIZATION_HEADS: ReadonlyMap<string, RegExp> = new Map([
-  [
-    'company',
-    /\b(?:company|co|inc|ltd|limited|corp|corporation|plc|group|holdings?|industries|motors|llc|gmbh|ag|sa|technologies|airlines?|airways|electronics|pharmaceuticals?)\b/i,
-  ],
-  ['firm', /\b(?:company|co|inc|ltd|limited|corp|corporation|plc|llp|group|holdings?|partners|capital|associates)\b/i],
-  ['airline', /\b(?:airlines?|airways|air)\b/i],
-  ['newspaper', /\b(?:times|post|herald|daily|news|tribune|gazette|journal|guardian|standard|mail|express)\b/i],
-  ...(
-    'ministry bank party union court university commission committee council agency association federation foundation institute ' +
-    'authority department board bureau army navy parliament senate congress assembly league club alliance tribunal fund college ' +
-    'hospital municipality city embassy secretariat office centre center network group organization organisation'
-  )
-    .split(' ')
-    .map((head): [string, RegExp] => [head, new RegExp(`\\b${head}\\b`, 'i')]),
-]);
-
 /** The nominals of a document's tokens, in order: definite phrases of a role or head noun that name nobody themselves. */
-export function findNominals(tokens: readonly Token[], names: NamePlaces): Nominal[] {
+export function findNominals(tokens: readonly Token[], names: NamePlaces, shortTitles: ShortTitles): Nominal[] {
   const found: Nominal[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const nominal = nominalAt(i, tokens, names);
+    const nominal = shortTitleAt(i, tokens, shortTitles) ?? nominalAt(i, tokens, names);
     if (nominal === null) continue;
     found.push(nominal.nominal);
     i = nominal.end - 1;
   }
   return found;
+}
+
+/** `the MCE`, whose holder the text has named. */
+function shortTitleAt(
+  i: number,
+  tokens: readonly Token[],
+  shortTitles: ShortTitles,
+): { nominal: Nominal; end: number } | null {
+  const [the, title] = [tokens[i]!, tokens[i + 1]];
+  if (!/^the$/i.test(the.text) || title === undefined || !shortTitles.has(title.text)) return null;
+  const place = { start: the.start, end: title.end, firstToken: i, endToken: i + 2 };
+  return { nominal: { ...place, head: [title.text.toLowerCase()], sort: 'person', owner: null }, end: i + 2 };
 }
 
 function nominalAt(i: number, tokens: readonly Token[], names: NamePlaces): { nominal: Nominal; end: number } | null {
@@ -63,7 +59,7 @@ function nominalAt(i: number, tokens: readonly Token[], names: NamePlaces): { no
   const role = titleAt(tokens, start);
   const isRole = role?.title.role === true;
   if (!isRole && (!definite || start === i + 3 || owner?.name.type === 'organization')) return null;
-  if (!isRole && !ORGANIZATION_HEADS.has(tokens[start]?.text.toLowerCase() ?? '')) return null;
+  if (!isRole && !isOrganization(tokens[start]?.text.toLowerCase())) return null;
   const end = start + (isRole ? role.length : 1);
   const of = isRole ? ownerAfter(end, tokens, names) : null;
   const last = of ? of.endToken : end;
@@ -101,37 +97,14 @@ function isCompleted(tokens: readonly Token[], end: number, names: NamePlaces): 
   );
 }
 
-/** Whether a role names the holder of a title: *the minister* the Foreign Minister, not the other way round. */
-export function roleFits(head: readonly string[], title: string): boolean {
-  const role = head.filter((word) => !PAST.has(word)).map(sameOffice);
-  const words = title
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(sameOffice);
-  return role.length <= words.length && role.every((word, i) => word === words[words.length - role.length + i]);
+/** Whether a word is a noun for organizations: `company`, `ministry`. */
+function isOrganization(word: string | undefined): boolean {
+  return word !== undefined && nounOf(word)?.sort === 'organization';
 }
 
-/** Who held an office is called by it with or without these. */
-const PAST: ReadonlySet<string> = new Set(['-', 'ex', 'former', 'then', 'late', 'outgoing']);
-
-/** *spokeswoman* and *spokesperson*, *chair* and *chairman* are one office. */
-function sameOffice(word: string): string {
-  return word.replace(/(?<=^(?:spokes|chair|congress|police|business))(?:man|woman|person)$/, '');
-}
-
-/** The last word of a role or title, by which its holders are found. */
-export function lastWord(title: string): string {
-  return sameOffice(title.toLowerCase().match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u)?.[0] ?? '');
-}
-
-/** The head nouns by which an organization of this name may be called. */
-export function headsOf(name: string): string[] {
-  return [...ORGANIZATION_HEADS].flatMap(([head, pattern]) => (pattern.test(name) ? [head] : []));
-}
-
-/** The head nouns that stand right beside an organization's name: `the polling firm ForwardKeys`, `the Dawn newspaper`. */
-export function headsBeside({ firstToken, endToken }: NamedMention, tokens: readonly Token[]): string[] {
-  return [tokens[firstToken - 1], tokens[endToken]].flatMap((token) =>
-    token !== undefined && ORGANIZATION_HEADS.has(token.text) ? [token.text] : [],
-  );
+/** The nouns that stand right beside an organization's name: `the polling firm ForwardKeys`, `the Dawn newspaper`. */
+export function nounsBeside({ firstToken, endToken }: NamedMention, tokens: readonly Token[]): string[] {
+  return [tokens[firstToken - 1]?.text, tokens[endToken]?.text].filter(
+    (word) => word !== undefined && isOrganization(word),
+  ) as string[];
 }

@@ -9,6 +9,7 @@
  */
 import type { Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
+import { nounOf } from '../../lexicon/nouns.ts';
 import { type Gender, titleAt } from '../../lexicon/titles.ts';
 import type { NamedMention } from './named.ts';
 import type { NamePlaces } from './titles.ts';
@@ -24,13 +25,6 @@ export interface Stranger {
   /** The name that stands beside the phrase: `his wife Ann`, `Ann, his wife`. */
   readonly named: NamedMention | null;
 }
-
-/** Words for people that are no titles, with the gender they state. */
-const PEOPLE: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
-  ...['man', 'boy', 'gentleman', 'guy', 'boyfriend', 'grandson', 'fiancé'].map((word) => [word, 'm'] as const),
-  ...['woman', 'girl', 'girlfriend', 'granddaughter', 'fiancée'].map((word) => [word, 'f'] as const),
-  ...['person', 'child', 'friend', 'colleague', 'character', 'partner', 'cousin'].map((word) => [word, null] as const),
-]);
 
 /** What comes before words that only say what somebody is. */
 const STATES_WHAT_HE_IS =
@@ -70,8 +64,8 @@ function personAt(at: number, tokens: readonly Token[]): { end: number; gender: 
   const title = titleAt(tokens, at);
   if (title !== null)
     return title.title.kind === 'honorific' ? null : { end: at + title.length, gender: title.title.gender };
-  const gender = PEOPLE.get(tokens[at]!.text.toLowerCase());
-  return gender === undefined ? null : { end: at + 1, gender };
+  const noun = nounOf(tokens[at]!.text.toLowerCase());
+  return noun?.sort === 'person' ? { end: at + 1, gender: noun.gender } : null;
 }
 
 /** `his wife Anna`, `his father, Johann,`. */

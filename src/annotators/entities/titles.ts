@@ -77,7 +77,10 @@ function officeOf(
     if (comma && !isWord(tokens[office.start - 1], 'the')) return null;
     const owner = names.startingAt(at + 1) ?? (isWord(tokens[at + 1], 'the') ? names.startingAt(at + 2) : undefined);
     if (owner?.name.type === 'person' && owner !== mention) return null;
-    return describe(office, document, tokens, owner === mention ? null : (owner ?? null));
+    const before = names.endingAt(possessorEnd(tokens, office.start));
+    const of =
+      owner !== undefined && owner !== mention ? owner : before?.name.type === 'person' ? null : (before ?? null);
+    return describe(office, document, tokens, of);
   }
   return null;
 }

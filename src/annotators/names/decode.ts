@@ -14,99 +14,149 @@ const L = LABEL_COUNT;
 const FIRST = Uint8Array.from({ length: L }, (_, next) => (isInside(next) ? next - 1 : 0));
 const LAST = Uint8Array.from({ length: L }, (_, next) => (isInside(next) ? next : L - 1));
 
-/** The best sequence of labels. */
-export function bestLabels({ pairs }: Model, scores: Int32Array): Uint8Array {
-  const count = scores.length / L;
-  const labels = new Uint8Array(count);
-  if (count === 0) return labels;
-  const from = new Uint8Array(count * L);
-  let best = new Int32Array(L);
-  let next = new Int32Array(L);
-  for (let l = 0; l < L; l++) best[l] = mayFollow(0, l) ? pairs[l]! + scores[l]! : -1e9;
-  for (let t = 1; t < count; t++) {
-    for (let l = 0; l < L; l++) {
-      let most = -2e9;
-      let which = 0;
-      for (let k = FIRST[l]!, end = LAST[l]!; k <= end; k++) {
-        const score = best[k]! + pairs[k * L + l]!;
-        if (score > most) {
-          most = score;
-          which = k;
-        }
-      }
-      next[l] = most + scores[t * L + l]!;
-      from[t * L + l] = which;
-    }
-    // Only differences matter: kept near zero, the sums cannot overflow in a text of any length.
-    let top = next[0]!;
-    for (let l = 1; l < L; l++) if (next[l]! > top) top = next[l]!;
-    for (let l = 0; l < L; l++) next[l] = Math.max(next[l]! - top, -1e9);
-    [best, next] = [next, best];
-  }
-  let label = 0;
-  for (let l = 1; l < L; l++) if (best[l]! > best[label]!) label = l;
-  for (let t = count - 1; t >= 0; t--) {
-    labels[t] = label;
-    label = from[t * L + label]!;
-  }
-  return labels;
+/** What is done with the scores of a sentence: LABEL_COUNT numbers for each token. */
+export interface Decoder {
+  /** The best sequence of labels. */
+  best(scores: Int32Array): Uint8Array;
+  /** For spans of the sentence: the probability that exactly this span has this type. */
+  probabilities(scores: Int32Array, spans: readonly TaggedSpan[]): number[];
 }
 
-/** For spans of one sentence: the probability that exactly this span has this type. */
-export function spanProbabilities({ pairs, unit }: Model, scores: Int32Array, spans: readonly TaggedSpan[]): number[] {
-  const count = scores.length / L;
-  const edges = Float64Array.from({ length: L * L }, (_, i) =>
-    mayFollow(Math.floor(i / L), i % L) ? Math.exp(pairs[i]! * unit) : 0,
+export function createDecoder({ pairs, unit }: Model): Decoder {
+  /** Next label × label before it: the inner loops run over the latter. */
+  const intoPairs = Int32Array.from({ length: L * L }, (_, i) => pairs[(i % L) * L + Math.floor(i / L)]!);
+  const intoEdges = Float64Array.from({ length: L * L }, (_, i) =>
+    mayFollow(i % L, Math.floor(i / L)) ? Math.exp(intoPairs[i]! * unit) : 0,
   );
-  const potentials = potentialsOf(scores, unit);
-  const forward = new Float64Array(count * L);
-  const backward = new Float64Array(count * L);
-  const scales = new Float64Array(count);
-  for (let t = 0; t < count; t++) {
-    let sum = 0;
-    for (let l = 0; l < L; l++) {
-      let value = 0;
-      if (t === 0) value = edges[l]!;
-      else
-        for (let k = FIRST[l]!, end = LAST[l]!; k <= end; k++) value += forward[(t - 1) * L + k]! * edges[k * L + l]!;
-      value *= potentials[t * L + l]!;
-      forward[t * L + l] = value;
-      sum += value;
-    }
-    scales[t] = sum;
-    for (let l = 0; l < L; l++) forward[t * L + l] = forward[t * L + l]! / sum;
+  const exponential = createExponential(unit);
+  let size = 0;
+  let from = new Uint8Array(0);
+  let potentials = new Float64Array(0);
+  let forward = new Float64Array(0);
+  let backward = new Float64Array(0);
+  let scales = new Float64Array(0);
+
+  function reserve(count: number): void {
+    if (count * L <= size) return;
+    size = 2 * count * L;
+    from = new Uint8Array(size);
+    potentials = new Float64Array(size);
+    forward = new Float64Array(size);
+    backward = new Float64Array(size);
+    scales = new Float64Array(size / L);
   }
-  backward.fill(1, (count - 1) * L);
-  for (let t = count - 1; t > 0; t--)
-    for (let l = 0; l < L; l++) {
-      const weight = (potentials[t * L + l]! * backward[t * L + l]!) / scales[t]!;
-      for (let k = FIRST[l]!, end = LAST[l]!; k <= end; k++)
-        backward[(t - 1) * L + k] = backward[(t - 1) * L + k]! + edges[k * L + l]! * weight;
+
+  function best(scores: Int32Array): Uint8Array {
+    const count = scores.length / L;
+    const labels = new Uint8Array(count);
+    if (count === 0) return labels;
+    reserve(count);
+    let sums = new Int32Array(L);
+    let next = new Int32Array(L);
+    for (let l = 0; l < L; l++) sums[l] = mayFollow(0, l) ? intoPairs[l * L]! + scores[l]! : -1e9;
+    for (let t = 1; t < count; t++) {
+      let top = -2e9;
+      for (let l = 0; l < L; l++) {
+        let most = -2e9;
+        let which = 0;
+        for (let k = FIRST[l]!, end = LAST[l]!; k <= end; k++) {
+          const score = (sums[k]! + intoPairs[l * L + k]!) | 0;
+          if (score > most) {
+            most = score;
+            which = k;
+          }
+        }
+        most += scores[t * L + l]!;
+        next[l] = most;
+        from[t * L + l] = which;
+        if (most > top) top = most;
+      }
+      // Only differences matter: kept near zero, the sums cannot overflow in a text of any length.
+      for (let l = 0; l < L; l++) next[l] = Math.max(next[l]! - top, -1e9);
+      [sums, next] = [next, sums];
     }
-  return spans.map(({ first, end, type }) => {
+    let label = 0;
+    for (let l = 1; l < L; l++) if (sums[l]! > sums[label]!) label = l;
+    for (let t = count - 1; t >= 0; t--) {
+      labels[t] = label;
+      label = from[t * L + label]!;
+    }
+    return labels;
+  }
+
+  /** What each label at each token is worth beside the best there. */
+  function fillPotentials(scores: Int32Array): void {
+    for (let base = 0; base < scores.length; base += L) {
+      let most = scores[base]!;
+      for (let l = 1; l < L; l++) if (scores[base + l]! > most) most = scores[base + l]!;
+      // A floor keeps every sequence possible, so that no sum is zero.
+      for (let l = 0; l < L; l++) potentials[base + l] = exponential(most - scores[base + l]!) + 1e-200;
+    }
+  }
+
+  function fillForward(count: number): void {
+    for (let t = 0; t < count; t++) {
+      const here = t * L;
+      const before = here - L;
+      let sum = 0;
+      for (let l = 0; l < L; l++) {
+        let value = 0;
+        if (t === 0) value = intoEdges[l * L]!;
+        else
+          for (let k = FIRST[l]!, end = LAST[l]!; k <= end; k++) value += forward[before + k]! * intoEdges[l * L + k]!;
+        value *= potentials[here + l]!;
+        forward[here + l] = value;
+        sum += value;
+      }
+      scales[t] = sum;
+      for (let l = 0; l < L; l++) forward[here + l] = forward[here + l]! / sum;
+    }
+  }
+
+  function fillBackward(count: number): void {
+    backward.fill(0, 0, (count - 1) * L);
+    backward.fill(1, (count - 1) * L, count * L);
+    for (let t = count - 1; t > 0; t--) {
+      const here = t * L;
+      const before = here - L;
+      for (let l = 0; l < L; l++) {
+        const weight = (potentials[here + l]! * backward[here + l]!) / scales[t]!;
+        for (let k = FIRST[l]!, end = LAST[l]!; k <= end; k++)
+          backward[before + k] = backward[before + k]! + intoEdges[l * L + k]! * weight;
+      }
+    }
+  }
+
+  function probability({ first, end, type }: TaggedSpan, count: number): number {
     const begin = beginOf(type);
     let p = forward[first * L + begin]!;
     for (let t = first + 1; t < end; t++) {
       const previous = t === first + 1 ? begin : begin + 1;
-      p *= (edges[previous * L + begin + 1]! * potentials[t * L + begin + 1]!) / scales[t]!;
+      p *= (intoEdges[(begin + 1) * L + previous]! * potentials[t * L + begin + 1]!) / scales[t]!;
     }
     if (end === count) return p;
     const last = end - first === 1 ? begin : begin + 1;
     let rest = 0;
     for (let l = 0; l < L; l++)
       if (l !== begin + 1)
-        rest += (edges[last * L + l]! * potentials[end * L + l]! * backward[end * L + l]!) / scales[end]!;
+        rest += (intoEdges[l * L + last]! * potentials[end * L + l]! * backward[end * L + l]!) / scales[end]!;
     return Math.min(1, p * rest);
-  });
+  }
+
+  function probabilities(scores: Int32Array, spans: readonly TaggedSpan[]): number[] {
+    const count = scores.length / L;
+    reserve(count);
+    fillPotentials(scores);
+    fillForward(count);
+    fillBackward(count);
+    return spans.map((span) => probability(span, count));
+  }
+
+  return { best, probabilities };
 }
 
-function potentialsOf(scores: Int32Array, unit: number): Float64Array {
-  const potentials = new Float64Array(scores.length);
-  for (let base = 0; base < scores.length; base += L) {
-    let most = scores[base]!;
-    for (let l = 1; l < L; l++) if (scores[base + l]! > most) most = scores[base + l]!;
-    // A floor keeps every sequence possible, so that no sum is zero.
-    for (let l = 0; l < L; l++) potentials[base + l] = Math.exp((scores[base + l]! - most) * unit) + 1e-200;
-  }
-  return potentials;
+/** Exponentials of 0, -1, -2 … units, each worked out once. */
+function createExponential(unit: number): (below: number) => number {
+  const known = Float64Array.from({ length: 2048 }, (_, below) => Math.exp(-below * unit));
+  return (below) => (below < known.length ? known[below]! : Math.exp(-below * unit));
 }

@@ -3,10 +3,11 @@
  * label pairs, with a header that says which labels and which feature code they belong to.
  *
  * A feature's weights are stored as a mask of the labels that have one, and those; when loaded
- * they are spread out, a row of LABEL_COUNT numbers for each feature.
+ * they are spread out, a row of lanes for each feature.
  */
 
 import { type KeyTable, keyTable } from '../../tagging/key-table.ts';
+import { laneByte, laneCount, zeroLanes } from '../../tagging/lanes.ts';
 import { readSections } from '../../tagging/sections.ts';
 import type { Calibration } from './confidence.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';
@@ -19,7 +20,8 @@ export const FEATURES_VERSION = 1;
 
 export interface Model {
   readonly table: KeyTable;
-  readonly weights: Int8Array;
+  /** The weights of each feature, LANES numbers, see lanes.ts. */
+  readonly lanes: Int32Array;
   /** Previous label × next label, in the same unit as the weights. */
   readonly pairs: Int16Array;
   /** How much a unit of weight is worth in log odds. */
@@ -43,23 +45,21 @@ export function readModel(bytes: Uint8Array): Model {
   const halves = file.array('halves', 'u16');
   return {
     table: keyTable(file.array('sizes', 'u8'), halves),
-    weights: spread(
-      halves.length,
-      file.array('masks', 'u16'),
-      file.array('masksHigh', 'u8'),
-      file.array('values', 'i8'),
-    ),
+    lanes: spread(halves.length, file.array('masks', 'u16'), file.array('masksHigh', 'u8'), file.array('values', 'i8')),
     pairs: file.array('pairs', 'i16'),
     unit: unit as number,
     calibration: calibration as Calibration,
   };
 }
 
-function spread(rows: number, low: Uint16Array, high: Uint8Array, values: Int8Array): Int8Array {
-  const weights = new Int8Array(rows * LABEL_COUNT);
+/** How many lanes a feature's weights have. */
+export const LANES = laneCount(LABEL_COUNT);
+
+function spread(rows: number, low: Uint16Array, high: Uint8Array, values: Int8Array): Int32Array {
+  const { table, bytes } = zeroLanes(rows * LANES);
   let at = 0;
-  for (let row = 0, base = 0; row < rows; row++, base += LABEL_COUNT)
+  for (let row = 0, base = 0; row < rows; row++, base += 4 * LANES)
     for (let mask = low[row]! | (high[row]! << 16); mask !== 0; mask &= mask - 1)
-      weights[base + 31 - Math.clz32(mask & -mask)] = values[at++]!;
-  return weights;
+      bytes[base + 31 - Math.clz32(mask & -mask)] = laneByte(values[at++]!);
+  return table;
 }

@@ -5,6 +5,7 @@
 
 import { type Bag, createBag } from '../../tagging/bag.ts';
 import { rowOf } from '../../tagging/key-table.ts';
+import { addLanes, createPool, MOST_ROWS, pairCount, readPairs } from '../../tagging/lanes.ts';
 import { EDGE, type Word } from '../../tagging/words.ts';
 import { creditSlashes } from './credits.ts';
 import type { DocumentView } from './features/document-view.ts';
@@ -12,35 +13,46 @@ import { wordAt } from './features/sentence-view.ts';
 import { tokenFeatures } from './features/token-features.ts';
 import { OFFSETS, wordFeatures } from './features/word-features.ts';
 import { LABEL_COUNT } from './labels.ts';
-import type { Model } from './model.ts';
+import { LANES, type Model } from './model.ts';
 
 /** A constant of this module, since the innermost loops read it. */
 const L = LABEL_COUNT;
+const PAIRS = pairCount(L);
 
 /** Gives the scores of a sentence of a document: LABEL_COUNT numbers for each token. */
 export type Scorer = (document: DocumentView, index: number) => Int32Array;
 
 export function createScorer(model: Model): Scorer {
   const bag = createBag();
-  const edge = sumsOf(model, EDGE, createBag());
-  const sums = (word: Word): Int32Array => {
-    if (word === EDGE) return edge;
-    word.scores ??= sumsOf(model, word, bag);
-    return word.scores;
+  const pairs = new Int32Array(PAIRS);
+  const newSums = createPool(OFFSETS.length * PAIRS);
+  /** What one word contributes to the token at each place around it. */
+  const sumsOf = (word: Word): Int32Array => {
+    const sums = newSums();
+    for (const [place, offset] of OFFSETS.entries()) {
+      bag.count = 0;
+      wordFeatures(word, offset, bag);
+      addLanes(model.lanes, knownRows(model, bag), 0, LANES, sums, place * PAIRS);
+    }
+    return sums;
   };
+  const edge = sumsOf(EDGE);
   return (document, index) => {
     const view = document.sentences[index]!;
     const count = view.words.length;
     const scores = new Int32Array(count * L);
     for (let at = 0; at < count; at++) {
-      const base = at * L;
+      pairs.fill(0);
       for (let place = 0; place < OFFSETS.length; place++) {
-        const own = sums(wordAt(view, at + OFFSETS[place]!));
-        for (let l = 0, i = place * L; l < L; l++, i++) scores[base + l] = scores[base + l]! + own[i]!;
+        const word = wordAt(view, at + OFFSETS[place]!);
+        if (word !== EDGE) word.scores ??= sumsOf(word);
+        const sums = word.scores ?? edge;
+        for (let i = 0, from = place * PAIRS; i < PAIRS; i++) pairs[i] = pairs[i]! + sums[from + i]!;
       }
       bag.count = 0;
       tokenFeatures(view, at, document.facts, document.lowers, bag);
-      addWeights(model, bag, scores, base);
+      addLanes(model.lanes, knownRows(model, bag), 0, LANES, pairs, 0);
+      readPairs(pairs, 0, L, scores, at * L);
     }
     for (const at of creditSlashes(view)) scores[at * L] = scores[at * L]! + CERTAIN;
     return scores;
@@ -50,21 +62,14 @@ export function createScorer(model: Model): Scorer {
 /** More than any sum of weights. */
 const CERTAIN = 100_000;
 
-/** What one word contributes to the token at each place around it. */
-function sumsOf(model: Model, word: Word, bag: Bag): Int32Array {
-  const sums = new Int32Array(OFFSETS.length * L);
-  for (const [place, offset] of OFFSETS.entries()) {
-    bag.count = 0;
-    wordFeatures(word, offset, bag);
-    addWeights(model, bag, sums, place * L);
+/** From the hashes of features to the places of their weights, in the same bag; features without weights are dropped. */
+function knownRows({ table }: Model, bag: Bag): Bag {
+  const { hashes, count } = bag;
+  let known = 0;
+  for (let i = 0; i < count && known < MOST_ROWS; i++) {
+    const row = rowOf(table, hashes[i]!);
+    if (row >= 0) hashes[known++] = row * LANES;
   }
-  return sums;
-}
-
-function addWeights({ table, weights }: Model, bag: Bag, sums: Int32Array, base: number): void {
-  for (let at = 0; at < bag.count; at++) {
-    const row = rowOf(table, bag.hashes[at]!);
-    if (row < 0) continue;
-    for (let l = 0, i = row * L; l < L; l++, i++) sums[base + l] = sums[base + l]! + weights[i]!;
-  }
+  bag.count = known;
+  return bag;
 }

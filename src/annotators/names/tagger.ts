@@ -7,7 +7,7 @@ import type { Sentence, Token } from '../../document/layers.ts';
 import { dataPath, lazy } from '../../lexicon/data.ts';
 import { createWordCache } from '../../tagging/words.ts';
 import { calibrated } from './confidence.ts';
-import { bestLabels, spanProbabilities } from './decode.ts';
+import { createDecoder } from './decode.ts';
 import { viewDocument } from './features/document-view.ts';
 import { spansOf, type TaggedSpan } from './labels.ts';
 import { type Model, readModel } from './model.ts';
@@ -27,14 +27,15 @@ export type Tagger = (tokens: readonly Token[], sentences: readonly Sentence[]) 
 export function createTagger(model: Model): Tagger {
   const word = createWordCache();
   const score = createScorer(model);
+  const decoder = createDecoder(model);
   return (tokens, sentences) => {
     const document = viewDocument(tokens, sentences, word);
     const found: Tagged[] = [];
     for (const [index, { firstToken }] of sentences.entries()) {
       const scores = score(document, index);
-      const spans = spansOf(bestLabels(model, scores));
+      const spans = spansOf(decoder.best(scores));
       if (spans.length === 0) continue;
-      const probabilities = spanProbabilities(model, scores, spans);
+      const probabilities = decoder.probabilities(scores, spans);
       for (const [at, { first, end, type }] of spans.entries()) {
         const confidence = calibrated(model.calibration, type, probabilities[at]!);
         found.push({ first: firstToken + first, end: firstToken + end, type, confidence, by: 'names/crf' });

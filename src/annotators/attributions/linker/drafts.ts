@@ -3,11 +3,12 @@
  * paragraphs becomes one content of several pieces.
  */
 import type { CueVerb } from '../../../document/layers.ts';
-import type { Span } from '../../../document/span.ts';
+import { overlaps, type Span } from '../../../document/span.ts';
 import type { Quotation } from '../marks.ts';
 import { withoutAdverbials } from '../source-edges.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
+import { withoutAddressee } from './addressee.ts';
 import { cueVerb } from './cue-verb.ts';
 import { cueEdges, sourceEdges, sourceInContent, withoutDay } from './edges.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -15,7 +16,7 @@ import type { Link } from './link.ts';
 import { type Material, type Piece, pieceOf, quotedPiece } from './pieces.ts';
 
 export interface Draft {
-  readonly rule: 'crf' | 'bare-quotation' | 'signature';
+  readonly rule: 'crf' | 'bare-quotation' | 'signature' | 'colon';
   readonly source: Span | null;
   readonly cue: Span | null;
   readonly verb: CueVerb | null;
@@ -32,24 +33,25 @@ export function draftLinks(material: Material, links: readonly Link[], taken: Se
     const { view } = link.tagged;
     const cue = cueEdges(tokens, inDocument(view, link.cue));
     let source = link.source && sourceEdges(tokens, inDocument(view, link.source));
+    const verb = cueVerb(tokens, cue);
     const contents = link.contents.map(({ tagged, segment }) =>
-      withoutDay(tokens, cue, inDocument(tagged.view, segment)),
+      withoutAddressee(tokens, cue, verb, withoutDay(tokens, cue, inDocument(tagged.view, segment))),
     );
     const swallowed = source === null && contents[0] ? sourceInContent(tokens, cue, contents[0]) : null;
     if (swallowed) {
       source = swallowed;
       contents[0] = { first: swallowed.end, end: contents[0]!.end };
     }
+    const cueSpan = spanOf(material, cue);
     const pieces = contents
-      .map((segment) => pieceOf(material, segment))
+      .map((segment) => pieceOf(material, segment, cueSpan))
       .filter((piece) => piece !== null)
-      .flatMap((piece) => chain(material, piece, taken));
-    const verb = cueVerb(tokens, cue);
+      .flatMap((piece) => chain(material, piece, taken, cueSpan));
     if (pieces.length === 0) continue;
     drafts.push({
       rule: 'crf',
       source: source && withoutAdverbials(text, spanOf(material, source)),
-      cue: spanOf(material, cue),
+      cue: cueSpan,
       verb,
       pieces: withoutOverlaps(pieces),
       evidence: evidenceOf(link),
@@ -58,14 +60,15 @@ export function draftLinks(material: Material, links: readonly Link[], taken: Se
   return drafts;
 }
 
-/** The piece, and with its quotation those of the other paragraphs; what is taken already is left out. */
-export function chain({ text, quotations }: Material, piece: Piece, taken: Set<number>): Piece[] {
+/** The piece, and with its quotation those of the other paragraphs; what is taken or holds the cue is left out. */
+export function chain({ text, quotations }: Material, piece: Piece, taken: Set<number>, cue: Span | null): Piece[] {
   const pieces: Piece[] = piece.quoted === 'all' ? [] : [piece];
   let at = piece.held.at(-1) ?? -1;
   if (piece.quoted === 'all') while (!taken.has(at - 1) && areLinked(quotations, at - 1)) at--;
   else for (const index of piece.held) taken.add(index);
   for (let linked = at >= 0; linked; at++) {
     const part = taken.has(at) ? null : quotedPiece(text, quotations, at);
+    if (part && cue !== null && overlaps(part, cue)) break;
     if (part) pieces.push(part);
     taken.add(at);
     linked = areLinked(quotations, at) && !taken.has(at + 1);

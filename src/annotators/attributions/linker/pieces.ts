@@ -1,19 +1,23 @@
 /**
- * Contents: where what is said begins and ends, and how its spans are written. Text wholly
- * inside quotation marks is given without them and without a comma that only joins it to the
- * cue; the stop of an unquoted sentence is left out. A leading `that` belongs to the content, as the
- * annotated corpora have it.
+ * Contents: where what is said begins and ends, and how its spans are written. A content that is
+ * one quotation is given without its marks and without a comma that only joins it to the cue; one
+ * of several pieces keeps the marks of each, which tell the verbatim ones from the others. The stop
+ * of an unquoted sentence is left out. A leading `that` belongs to the content, as the annotated
+ * corpora have it.
  *
  *   said talks "went well". -> `talks "went well"`, mixed;   "Yes," -> `Yes`, direct
+ *   "Yes," he said. "We left." -> `"Yes,"` and `"We left."`, direct
  */
 import type { QuoteKind, Token } from '../../../document/layers.ts';
-import { type Span, trimSpan } from '../../../document/span.ts';
+import { overlaps, type Span, trimSpan } from '../../../document/span.ts';
 import type { Quotation } from '../marks.ts';
 import type { Segment } from '../tagger/labels.ts';
 
-/** A piece of content: its span, and how much of it is quoted. */
+/** A piece of content: its span, with quotation marks at its ends, and how much of it is quoted. */
 export interface Piece extends Span {
   readonly quoted: 'all' | 'part' | 'none';
+  /** The span without marks around the whole and a comma before the closing one. */
+  readonly inner: Span;
   /** The quotations that it holds, by their indexes; of a piece quoted as a whole, the one that it is. */
   readonly held: readonly number[];
 }
@@ -28,32 +32,49 @@ export interface Material {
 const LEADING = /^(?:[,:;.]|[—–-]+)$/;
 const TRAILING = /^(?:[,:;.!]|[—–-]+|and|but)$/i;
 
-/** The content of a segment of tokens, trimmed; null if nothing is left. A quotation is never cut. */
-export function pieceOf(material: Material, { first, end }: Segment): Piece | null {
+/**
+ * The content of a segment of tokens, trimmed; null if nothing is left. A quotation is never cut,
+ * unless `cue` stands in it, as where a mark was forgotten: "We left, he said. "It hurt."
+ */
+export function pieceOf(material: Material, { first, end }: Segment, cue: Span | null): Piece | null {
   const { text, tokens, quotations } = material;
+  const quotationOf = (at: number): number => {
+    const index = quotationAt(material, at);
+    return index >= 0 && cue !== null && overlaps(quotations[index]!, cue) ? -1 : index;
+  };
   let from = first;
   let to = end;
-  while (from < to && quotationAt(material, from) < 0 && LEADING.test(tokens[from]!.text)) from++;
-  while (to > from && quotationAt(material, to - 1) < 0 && TRAILING.test(tokens[to - 1]!.text)) to--;
+  while (from < to && quotationOf(from) < 0 && LEADING.test(tokens[from]!.text)) from++;
+  while (to > from && quotationOf(to - 1) < 0 && TRAILING.test(tokens[to - 1]!.text)) to--;
   if (from >= to) return null;
-  const opening = quotationAt(material, from);
-  const closing = quotationAt(material, to - 1);
+  const opening = quotationOf(from);
+  const closing = quotationOf(to - 1);
   if (opening >= 0 && opening === closing) return quotedPiece(text, quotations, opening);
   const start = opening < 0 ? tokens[from]!.start : quotations[opening]!.start;
   const stop = closing < 0 ? tokens[to - 1]!.end : quotations[closing]!.end;
   const held: number[] = [];
   for (let at = firstQuotation(quotations, start); at < quotations.length && quotations[at]!.start < stop; at++)
-    held.push(at);
-  return { start, end: stop, quoted: held.length > 0 ? 'part' : 'none', held };
+    if (quotations[at]!.start >= start && quotations[at]!.end <= stop) held.push(at);
+  const span = { start, end: stop };
+  return { ...span, inner: span, quoted: held.length > 0 ? 'part' : 'none', held };
 }
 
-/** The content of a whole quotation, without its marks. */
+/** The content of a whole quotation. */
 export function quotedPiece(text: string, quotations: readonly Quotation[], index: number): Piece | null {
-  const { inner } = quotations[index]!;
-  const trimmed = trimSpan(text, inner);
-  const end = text[trimmed.end - 1] === ',' ? trimmed.end - 1 : trimmed.end;
-  const span = trimSpan(text, { start: trimmed.start, end });
-  return span.start < span.end ? { ...span, quoted: 'all', held: [index] } : null;
+  const { start, end, inner } = quotations[index]!;
+  const bare = withoutComma(text, inner);
+  return bare.start < bare.end ? { start, end, inner: bare, quoted: 'all', held: [index] } : null;
+}
+
+function withoutComma(text: string, span: Span): Span {
+  const trimmed = trimSpan(text, span);
+  return text[trimmed.end - 1] === ',' ? trimSpan(text, { start: trimmed.start, end: trimmed.end - 1 }) : trimmed;
+}
+
+/** The content as it is given: of a single piece what stands between its marks. */
+export function contentOf(pieces: readonly Piece[]): Span[] {
+  const spans = pieces.length === 1 ? [pieces[0]!.inner] : pieces;
+  return spans.map(({ start, end }) => ({ start, end }));
 }
 
 export function kindOf(pieces: readonly Piece[]): QuoteKind {

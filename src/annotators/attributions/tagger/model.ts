@@ -3,6 +3,8 @@
  * pass by the bucket of a feature's hash, how often each word stem is a cue, and the calibration
  * of confidences.
  */
+
+import { inLanes } from '../../../tagging/lanes.ts';
 import { readSections } from '../../../tagging/sections.ts';
 import { STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';
@@ -10,27 +12,24 @@ import { classesMark } from './words.ts';
 
 export const MODEL_MAGIC = 'NEWSXATT';
 /** The layout of the file. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 /** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
-export const FEATURES_VERSION = 1;
+export const FEATURES_VERSION = 2;
 
-export const TOKEN_BUCKETS = 370_000;
+/** A bucket's weights for tokens are stored for every label but O: how much better each fits than O does. */
+export const STORED_LABELS = LABEL_COUNT - 1;
+export const TOKEN_BUCKETS = 385_000;
 export const STEP_BUCKETS = 1 << 14;
 
 /** The bucket of a feature of tokens, and of one of steps. */
 export const tokenBucket = (hash: number): number => ((hash >>> 0) * (TOKEN_BUCKETS / 0x1_0000_0000)) | 0;
 export const stepBucket = (hash: number): number => hash & (STEP_BUCKETS - 1);
 
-/** Weights of one pass. */
-interface Pass {
-  /** Two numbers a bucket, see `laneWeights`. */
-  readonly tokens: Uint32Array;
-  /** STEP_COUNT a bucket. */
-  readonly steps: Int8Array;
-}
-
 export interface Model {
-  readonly passes: readonly [Pass, Pass];
+  /** The weights of labels: those of either pass stand together, see lanes.ts. */
+  readonly tokens: Int32Array;
+  /** The weights of steps, likewise. */
+  readonly steps: Int32Array;
   /** How much a unit of weight is worth in log odds, for tokens and for steps. */
   readonly unit: number;
   readonly stepUnit: number;
@@ -55,18 +54,20 @@ export function readModel(bytes: Uint8Array): Model {
     throw new Error(`${what}: has the labels ${labels}, this newsx has ${LABELS}`);
   if (classes !== classesMark())
     throw new Error(`${what}: was trained with other word classes than data/models/word-classes.bin; train it again`);
-  const pass = (name: string): Pass => {
-    const tokens = file.array(`${name} tokens`, 'i8');
-    const steps = file.array(`${name} steps`, 'i8');
-    if (tokens.length !== TOKEN_BUCKETS * LABEL_COUNT || steps.length !== STEP_BUCKETS * STEP_COUNT)
-      throw new Error(`${what}: the ${name} pass has another number of weights than this newsx reads`);
-    return { tokens: laneWeights(tokens), steps };
+  const weights = (name: string, count: number): [Int8Array, Int8Array] => {
+    const first = file.array(`first ${name}`, 'i8');
+    const second = file.array(`second ${name}`, 'i8');
+    if (first.length !== count || second.length !== count)
+      throw new Error(`${what}: the passes have another number of weights than this newsx reads`);
+    return [first, second];
   };
+  const [firstTokens, secondTokens] = weights('tokens', TOKEN_BUCKETS * STORED_LABELS);
   const stems = new Map<number, number>();
   const levels = file.array('levels', 'u8');
   for (const [at, stem] of file.array('stems', 'u32').entries()) stems.set(stem, levels[at]!);
   return {
-    passes: [pass('first'), pass('second')],
+    tokens: inLanes(withO(firstTokens), withO(secondTokens), LABEL_COUNT),
+    steps: inLanes(...weights('steps', STEP_BUCKETS * STEP_COUNT), STEP_COUNT),
     unit: unit as number,
     stepUnit: stepUnit as number,
     levelOf: (stem) => stems.get(stem >>> 0) ?? 0,
@@ -74,20 +75,10 @@ export function readModel(bytes: Uint8Array): Model {
   };
 }
 
-/** A weight of zero, as a lane holds it. */
-export const LANE_ZERO = 128;
-
-/** The seven weights of each bucket as bytes of two 32-bit numbers, raised by LANE_ZERO so that none is negative. */
-function laneWeights(weights: Int8Array): Uint32Array {
-  const lanes = new Uint32Array(TOKEN_BUCKETS * 2);
-  const zero = LANE_ZERO;
-  for (let i = 0, at = 0; at < lanes.length; i += LABEL_COUNT, at += 2) {
-    lanes[at] =
-      (weights[i]! + zero) |
-      ((weights[i + 1]! + zero) << 8) |
-      ((weights[i + 2]! + zero) << 16) |
-      ((weights[i + 3]! + zero) << 24);
-    lanes[at + 1] = (weights[i + 4]! + zero) | ((weights[i + 5]! + zero) << 8) | ((weights[i + 6]! + zero) << 16);
-  }
-  return lanes;
+/** The stored weights of each bucket with O's, always zero, before them. */
+function withO(weights: Int8Array): Int8Array {
+  const all = new Int8Array(TOKEN_BUCKETS * LABEL_COUNT);
+  for (let from = 0, to = 1; from < weights.length; to++)
+    for (const end = to + STORED_LABELS; to < end; from++, to++) all[to] = weights[from]!;
+  return all;
 }

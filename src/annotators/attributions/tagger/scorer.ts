@@ -1,96 +1,122 @@
 /**
  * How well each label fits each token of a paragraph, and each step: the sum of the weights of its
- * features. What single words contribute is summed once per word and kept.
+ * features. What single words contribute is summed once per word and kept; what both passes read
+ * of a paragraph is looked up for both at once.
  */
 import { type Bag, createBag } from '../../../tagging/bag.ts';
+import { addLanes, createPool, laneCount, pairCount, readPairs } from '../../../tagging/lanes.ts';
 import { type Chain, STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT as L } from './labels.ts';
-import { LANE_ZERO, type Model, stepBucket, tokenBucket } from './model.ts';
+import { type Model, stepBucket, tokenBucket } from './model.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { type Beliefs, stackedFeatures, stackedStepFeatures } from './stacked-features.ts';
 import { stepFeatures, tokenFeatures } from './token-features.ts';
 import { OFFSETS, wordFeatures } from './word-features.ts';
 import { EDGE, type Word } from './words.ts';
 
-/** Fills in the scores of a paragraph; the second pass also reads what the first believes. */
-export type Scorer = (view: Paragraph, beliefs: Beliefs | null, chain: Chain) => void;
+/** Fills in the scores of one paragraph after the other. */
+export interface Scorer {
+  /** The scores of the first pass. */
+  first(view: Paragraph, chain: Chain): void;
+  /** Those of the second pass for the paragraph that the first pass has just read: it also reads what the first believes. */
+  second(beliefs: Beliefs, chain: Chain): void;
+}
 
-/** The scorer of one pass (0 or 1) of a model. */
-export function createScorer({ passes, unit, stepUnit }: Model, pass: 0 | 1): Scorer {
-  const { tokens, steps } = passes[pass];
+/** Lanes of one pass, and pairs of one pass and of both; see lanes.ts. */
+const TOKEN_LANES = laneCount(L);
+const STEP_LANES = laneCount(STEP_COUNT);
+const TOKEN_PAIRS = pairCount(L);
+const STEP_PAIRS = pairCount(STEP_COUNT);
+const BOTH_TOKEN_PAIRS = 2 * TOKEN_PAIRS;
+const BOTH_STEP_PAIRS = 2 * STEP_PAIRS;
+/** How far the words that contribute to a token stand from it. */
+const REACH = Math.max(...OFFSETS);
+
+export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
   const bag = createBag();
-  const fit = new Int32Array(L);
-  const step = new Int32Array(STEP_COUNT);
-  const own = new Int32Array(L);
-  const sumsOf = (word: Word): Int32Array => {
-    const known = word.sums[pass];
-    if (known) return known;
-    const sums = new Int32Array(OFFSETS.length * L);
-    for (const [place, offset] of OFFSETS.entries()) {
+  const newSums = createPool(OFFSETS.length * BOTH_TOKEN_PAIRS);
+  let tokenPairs = new Int32Array(0);
+  let stepPairs = new Int32Array(0);
+  let paragraph: Paragraph | null = null;
+  const sums = new Int32Array(STEP_COUNT);
+
+  /** Writes the `width` scores of token `t`, whose pairs begin at `from`. */
+  function write(pairs: Int32Array, from: number, width: number, worth: number, scores: Float64Array, t: number): void {
+    readPairs(pairs, from, width, sums, 0);
+    for (let i = 0, to = t * width; i < width; i++, to++) scores[to] = sums[i]! * worth;
+  }
+
+  /** What a word contributes to the token at each place around it, in either pass. */
+  function sumsOf(word: Word): Int32Array {
+    if (word.sums !== null) return word.sums;
+    const sums = newSums();
+    for (let place = 0; place < OFFSETS.length; place++) {
       bag.count = 0;
-      wordFeatures(word, offset, bag);
-      own.fill(0);
-      addTokenWeights(tokens, bag, own);
-      sums.set(own, place * L);
+      wordFeatures(word, OFFSETS[place]!, bag);
+      addLanes(tokens, tokenRows(bag), 0, 2 * TOKEN_LANES, sums, place * BOTH_TOKEN_PAIRS);
     }
-    word.sums[pass] = sums;
+    word.sums = sums;
     return sums;
-  };
-  const edge = sumsOf({ ...EDGE, sums: [null, null] });
-  return (view, beliefs, chain) => {
-    const count = view.words.length;
+  }
+  const edge = sumsOf({ ...EDGE });
+
+  function first(view: Paragraph, chain: Chain): void {
+    const { words } = view;
+    const count = words.length;
+    paragraph = view;
     chain.reset(count);
+    if (tokenPairs.length < count * BOTH_TOKEN_PAIRS) {
+      tokenPairs = new Int32Array(2 * count * BOTH_TOKEN_PAIRS);
+      stepPairs = new Int32Array(2 * count * BOTH_STEP_PAIRS);
+    }
+    tokenPairs.fill(0, 0, count * BOTH_TOKEN_PAIRS);
+    stepPairs.fill(0, 0, count * BOTH_STEP_PAIRS);
+    const margin = new Array<Int32Array>(REACH).fill(edge);
+    const around = [...margin, ...words.map(sumsOf), ...margin];
     for (let t = 0; t < count; t++) {
-      fit.fill(0);
+      const at = t * BOTH_TOKEN_PAIRS;
       for (let place = 0; place < OFFSETS.length; place++) {
-        const neighbour = view.words[t + OFFSETS[place]!];
-        const sums = neighbour === undefined ? edge : sumsOf(neighbour);
-        for (let l = 0, i = place * L; l < L; l++, i++) fit[l] = fit[l]! + sums[i]!;
+        const sums = around[t + REACH + OFFSETS[place]!]!;
+        const from = place * BOTH_TOKEN_PAIRS;
+        for (let i = 0; i < BOTH_TOKEN_PAIRS; i++) tokenPairs[at + i] = tokenPairs[at + i]! + sums[from + i]!;
       }
       bag.count = 0;
       tokenFeatures(view, t, bag);
-      if (beliefs !== null) stackedFeatures(view, beliefs, t, bag);
-      addTokenWeights(tokens, bag, fit);
-      for (let l = 0; l < L; l++) chain.scores[t * L + l] = fit[l]! * unit;
-
+      addLanes(tokens, tokenRows(bag), 0, 2 * TOKEN_LANES, tokenPairs, at);
+      write(tokenPairs, at, L, unit, chain.scores, t);
       bag.count = 0;
       stepFeatures(view, t, bag);
-      if (beliefs !== null) stackedStepFeatures(beliefs, t, bag);
-      step.fill(0);
-      for (let at = 0; at < bag.count; at++) {
-        const row = stepBucket(bag.hashes[at]!) * STEP_COUNT;
-        for (let i = 0; i < STEP_COUNT; i++) step[i] = step[i]! + steps[row + i]!;
-      }
-      for (let i = 0; i < STEP_COUNT; i++) chain.steps[t * STEP_COUNT + i] = step[i]! * stepUnit;
+      const stepAt = t * BOTH_STEP_PAIRS;
+      addLanes(steps, stepRows(bag), 0, 2 * STEP_LANES, stepPairs, stepAt);
+      write(stepPairs, stepAt, STEP_COUNT, stepUnit, chain.steps, t);
     }
-  };
-}
-
-/**
- * Adds up the weights of a token's features. Most of the time goes here, so four labels are added
- * at once: two in each half of a number, see `laneWeights`. No token has so many features that a
- * half could overflow.
- */
-function addTokenWeights(lanes: Uint32Array, bag: Bag, sums: Int32Array): void {
-  let [even, odd, highEven, highOdd] = [0, 0, 0, 0];
-  for (let at = 0; at < bag.count; at++) {
-    const row = 2 * tokenBucket(bag.hashes[at]!);
-    const low = lanes[row]!;
-    const high = lanes[row + 1]!;
-    even = (even + (low & LANES)) | 0;
-    odd = (odd + ((low >>> 8) & LANES)) | 0;
-    highEven = (highEven + (high & LANES)) | 0;
-    highOdd = (highOdd + ((high >>> 8) & LANES)) | 0;
   }
-  const zero = LANE_ZERO * bag.count;
-  sums[0] = sums[0]! + (even & 0xffff) - zero;
-  sums[1] = sums[1]! + (odd & 0xffff) - zero;
-  sums[2] = sums[2]! + (even >>> 16) - zero;
-  sums[3] = sums[3]! + (odd >>> 16) - zero;
-  sums[4] = sums[4]! + (highEven & 0xffff) - zero;
-  sums[5] = sums[5]! + (highOdd & 0xffff) - zero;
-  sums[6] = sums[6]! + (highEven >>> 16) - zero;
+
+  function second(beliefs: Beliefs, chain: Chain): void {
+    const view = paragraph!;
+    for (let t = 0; t < view.words.length; t++) {
+      bag.count = 0;
+      stackedFeatures(view, beliefs, t, bag);
+      const at = t * BOTH_TOKEN_PAIRS + TOKEN_PAIRS;
+      addLanes(tokens, tokenRows(bag), TOKEN_LANES, 2 * TOKEN_LANES, tokenPairs, at);
+      write(tokenPairs, at, L, unit, chain.scores, t);
+      bag.count = 0;
+      stackedStepFeatures(beliefs, t, bag);
+      const stepAt = t * BOTH_STEP_PAIRS + STEP_PAIRS;
+      addLanes(steps, stepRows(bag), STEP_LANES, 2 * STEP_LANES, stepPairs, stepAt);
+      write(stepPairs, stepAt, STEP_COUNT, stepUnit, chain.steps, t);
+    }
+  }
+  return { first, second };
 }
 
-/** Two bytes of four, each in a half of its own. */
-const LANES = 0x00ff00ff;
+/** From the hashes of features to the places of their weights, in the same bag. */
+function tokenRows(bag: Bag): Bag {
+  for (let i = 0; i < bag.count; i++) bag.hashes[i] = tokenBucket(bag.hashes[i]!) * (2 * TOKEN_LANES);
+  return bag;
+}
+
+function stepRows(bag: Bag): Bag {
+  for (let i = 0; i < bag.count; i++) bag.hashes[i] = stepBucket(bag.hashes[i]!) * (2 * STEP_LANES);
+  return bag;
+}

@@ -29,22 +29,21 @@ export interface Tagger {
 const PROMISING = 0.05;
 
 /** Added to the score of a cue's beginning: the tagger by itself would rather miss a cue than take a wrong one. */
-const EAGERNESS = 0.4;
+const EAGERNESS = 1;
 
 /** A tagger for a model. It remembers what it worked out about words, up to a limit. */
 export function createTagger(model: Model): Tagger {
   const word = createWordCache(model.levelOf);
   const chain = createChain();
-  const first = createScorer(model, 0);
-  const second = createScorer(model, 1);
+  const scorer = createScorer(model);
   const tag = (source: Source): Tagged[] => {
     const tagged: Tagged[] = [];
     for (const view of readParagraphs(source, word, ({ level }) => level)) {
       const count = view.words.length;
-      first(view, null, chain);
+      scorer.first(view, chain);
       chain.run(count);
       if (!isPromising(chain.marginals, count)) continue;
-      second(view, readBeliefs(view, chain.marginals), chain);
+      scorer.second(readBeliefs(view, chain.marginals), chain);
       for (let t = 0; t < count; t++) chain.scores[t * L + CUE] = chain.scores[t * L + CUE]! + EAGERNESS;
       const labels = chain.best(count);
       chain.run(count);

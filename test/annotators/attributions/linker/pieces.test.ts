@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, pieceOf } from '../../../../src/annotators/attributions/linker/pieces.ts';
+import { contentOf, kindOf, pieceOf } from '../../../../src/annotators/attributions/linker/pieces.ts';
 import { findMarks } from '../../../../src/annotators/attributions/marks.ts';
 import { tokenize } from '../../../../src/annotators/tokens/index.ts';
 import { slice } from '../../../../src/document/span.ts';
@@ -12,8 +12,10 @@ function piece(marked: string): [string, string] | null {
   const first = tokens.findIndex(({ end }) => end > before.length);
   const end = tokens.findLastIndex(({ start }) => start < before.length + inner.length) + 1;
   const quotations = findMarks(text, [{ start: 0, end: text.length }]).quotations.filter(({ depth }) => depth === 0);
-  const found = pieceOf({ text, tokens, quotations }, { first, end });
-  return found && [slice(text, found), kindOf([found])];
+  const at = text.indexOf('said');
+  const cue = at < 0 ? null : { start: at, end: at + 4 };
+  const found = pieceOf({ text, tokens, quotations }, { first, end }, cue);
+  return found && [slice(text, contentOf([found])[0]!), kindOf([found])];
 }
 
 describe('pieces of content', () => {
@@ -27,7 +29,8 @@ describe('pieces of content', () => {
     ['Li said |costs were "too high"| now.', ['costs were "too high"', 'mixed']],
     ['Li said |costs were "too| high".', ['costs were "too high"', 'mixed']],
     ['Li said|, |costs', null],
-    ['It was |, he said|', ['he said', 'indirect']],
+    ['It was |, he went|', ['he went', 'indirect']],
+    ['a forgotten mark: |"We left|, he said. "It hurt.', ['"We left', 'indirect']],
   ])('%s', (marked, expected) => {
     expect(piece(marked)).toEqual(expected);
   });
