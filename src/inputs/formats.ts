@@ -15,6 +15,7 @@ import { jsonFormat } from './json.ts';
 import { jsonlFormat } from './jsonl.ts';
 import { newsmlFormat } from './newsml.ts';
 import { nitfFormat } from './nitf.ts';
+import { pdfFormat } from './pdf.ts';
 import { textFormat } from './text.ts';
 import { warcFormat } from './warc.ts';
 
@@ -23,6 +24,7 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   // Those told by their first bytes come first: a web archive also holds pages.
   warcFormat,
   docxFormat,
+  pdfFormat,
   jsonlFormat,
   jsonFormat,
   csvFormat,
