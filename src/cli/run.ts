@@ -22,7 +22,7 @@ import type { Resumption } from './resume.ts';
 import { ofShard } from './shard.ts';
 import { type Job, writeRows } from './write-rows.ts';
 
-/** @returns the exit code: 1 if some documents failed, else 0. */
+/** @returns the exit code: 1 if some documents failed and that is not allowed, else 0. */
 export async function run(
   view: View,
   paths: readonly string[],
@@ -43,9 +43,9 @@ export async function run(
   try {
     const part = options.shard ? ofShard(results, options.shard) : results;
     const settled = crew.settle(resumption?.remaining(part) ?? part);
-    const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, io);
+    const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, meter, io);
     await output.finish();
-    return failed ? 1 : 0;
+    return exitCode(failed, options);
   } catch (error) {
     await output.abandon();
     throw error;
@@ -60,10 +60,15 @@ async function resume(job: Job, paths: readonly string[], io: Io): Promise<Resum
   return resumeRun(job, paths, io);
 }
 
-async function nothingToDo({ past }: FinishedOutput, { output, quiet }: RunOptions, io: Io): Promise<number> {
+async function nothingToDo({ past }: FinishedOutput, options: RunOptions, io: Io): Promise<number> {
+  const { output, quiet } = options;
   const message = `${output} is complete already; to make it again, delete ${output}.newsx-run`;
   if (!quiet) await write(io.stderr, messageLine(message));
-  return past.failed ? 1 : 0;
+  return exitCode(past.failed, options);
+}
+
+function exitCode(failed: boolean, { allowErrors }: RunOptions): number {
+  return failed && !allowErrors ? 1 : 0;
 }
 
 async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew> {

@@ -36,6 +36,7 @@ describe('options', () => {
       jobs: null,
       shard: null,
       resume: false,
+      allowErrors: false,
       filters: NO_FILTERS,
     });
   });

@@ -64,6 +64,12 @@ describe('run', () => {
     ]);
   });
 
+  test('--allow-errors changes the exit code only', async () => {
+    const { io, written } = makeIo();
+    expect(await run(words, paths('b.txt', 'a.txt'), runOptions('csv', { allowErrors: true }), io)).toBe(0);
+    expect(written.stderr).toMatch(/b\.txt: this is a bug/);
+  });
+
   test('names the record of a file of several', async () => {
     const { io, written } = makeIo({ stdin: '{"text":"Rain fell."}\nnot json\n{"text":"Snow."}\n' });
     expect(await run(words, ['-'], runOptions('jsonl', { inputFormat: 'jsonl' }), io)).toBe(1);

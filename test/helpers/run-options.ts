@@ -17,6 +17,7 @@ export function runOptions(format: Format, others: Partial<RunOptions> = {}): Ru
     jobs: 1,
     shard: null,
     resume: false,
+    allowErrors: false,
     filters: NO_FILTERS,
     ...others,
   };
