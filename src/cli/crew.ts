@@ -10,7 +10,7 @@ import { type Bounds, inOrder } from './in-order.ts';
 import type { Outcome, Task } from './task.ts';
 import type { Workers } from './workers.ts';
 
-/** What became of a document, or of what could not be read as one. */
+/** What became of a document, or of what could not be read as one, or a warning. */
 export interface Settled {
   /** Null where none could be read. */
   readonly document: Document | null;
@@ -71,8 +71,10 @@ export function makeCrew(means: Means): Crew {
     settle: (results) =>
       inOrder(
         results,
-        async ({ document, failure }): Promise<Settled> =>
-          document ? { document, outcome: await work(document) } : { document: null, outcome: { failure, notes: [] } },
+        async ({ document, failure, warning }): Promise<Settled> => {
+          if (document) return { document, outcome: await work(document) };
+          return { document: null, outcome: { ...(failure ? { failure } : { warning }), notes: [] } };
+        },
         ({ document }) => document?.text.length ?? 0,
         () => (useWorkers ? { items: ITEMS_PER_WORKER * threads, size: SIZE_UNDER_WAY } : ONE_AT_A_TIME),
       ),

@@ -25,6 +25,9 @@ export async function openInputs(
   return readDocuments(meter.watch(findFiles(paths, io.stdin)), {
     format: options.inputFormat,
     encoding: options.encoding,
+    columns: options.columns,
+    ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
+    keep: options.keep,
     given: options.date === null ? {} : { published: options.date },
   });
 }

@@ -10,15 +10,13 @@ import { FORMATS, type Format } from '../renderers/formats.ts';
 import { NO_FILTERS } from '../views/filters.ts';
 import type { Filters, View } from '../views/view.ts';
 import { COLOR_CHOICES, type ColorChoice } from './color.ts';
+import { type InputOptions, inputOptions, resolveInputOptions } from './input-options.ts';
 import { resolveScale, type ScaleOptions, scaleOptions } from './scale-options.ts';
 
-export interface RunOptions extends ScaleOptions {
+export interface RunOptions extends InputOptions, ScaleOptions {
   readonly format: Format;
   /** Null for standard output. */
   readonly output: string | null;
-  /** Null to tell each file's format by its name and content. */
-  readonly inputFormat: string | null;
-  readonly encoding: string | null;
   /** Publication date of documents that give none. */
   readonly date: string | null;
   /** A file of the user's own names. */
@@ -32,12 +30,13 @@ export interface RunOptions extends ScaleOptions {
 /** Adds to a view's subcommand the options that all share and those of its filters. */
 export function addOptions(command: Command, view: View): void {
   const all = [
-    new Option('-f, --format <name>', 'output format').choices(FORMATS).default(view.defaultFormat ?? 'table'),
+    new Option('-f, --format <name>', 'output format')
+      .choices(view.formats ?? FORMATS)
+      .default(view.defaultFormat ?? 'table'),
     new Option('--json', 'short for --format json').conflicts('format'),
     new Option('-o, --output <file>', 'write to a file, which appears only when the run is complete'),
     ...view.filters.map((filter) => FILTER_OPTIONS[filter](view)),
-    new Option('--input-format <name>', 'format of the input files (default: by name and content)'),
-    new Option('--encoding <name>', 'encoding of the input files (default: detected)'),
+    ...inputOptions(),
     new Option('--date <date>', 'publication date of articles that give none, e.g. 2025-09-30').argParser(parseDate),
     ...(view.requires.includes('entities')
       ? [new Option('--names <file>', 'CSV of your own names, which win over what newsx finds')]
@@ -58,8 +57,7 @@ export function resolveOptions(raw: Readonly<Record<string, unknown>>): RunOptio
   return {
     format: raw.json === true ? 'json' : (raw.format as Format),
     output: text(raw.output),
-    inputFormat: text(raw.inputFormat),
-    encoding: text(raw.encoding),
+    ...resolveInputOptions(raw),
     date: text(raw.date),
     names: text(raw.names),
     ...resolveScale(raw),
@@ -83,6 +81,8 @@ const FILTER_OPTIONS: { readonly [F in keyof Filters]: (view: View) => Option } 
         return [...(previous ?? []), value];
       },
     ),
+  speech: () =>
+    new Option('--speech', 'keep only what was said or written, not what was thought, wished for or supported'),
   minConfidence: () =>
     new Option('--min-confidence <number>', 'keep only findings at least this sure, from 0 to 1').argParser(
       parseConfidence,

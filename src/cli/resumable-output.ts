@@ -19,7 +19,7 @@ import {
   readJournal,
   startJournal,
 } from './journal.ts';
-import type { Output } from './output.ts';
+import { dataOf, type Output } from './output.ts';
 import { writeAt } from './write-at.ts';
 
 /** An earlier run has done everything. */
@@ -117,9 +117,9 @@ function outputOn(files: Files, { past, file, journal }: Opened): ResumableOutpu
   return {
     past,
     finished: false,
-    write: (text) =>
+    write: (written) =>
       orFail(async () => {
-        position = await writeAt(file, text, position);
+        position = await writeAt(file, dataOf(written), position);
       }),
     note: (done) => {
       state = { ...done, bytes: position };

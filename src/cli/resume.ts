@@ -102,7 +102,7 @@ export async function resumeRun(job: Job, paths: readonly string[], { now }: Io)
       while (records < past.records) {
         const { done, value } = await iterator.next();
         if (done) break;
-        count(value.document ?? value.failure);
+        count(value.document ?? value.failure ?? value.warning);
       }
       if (past.records > 0 && (records < past.records || digest() !== past.digest))
         throw new UsageError(
@@ -111,7 +111,7 @@ export async function resumeRun(job: Job, paths: readonly string[], { now }: Io)
       yield* { [Symbol.asyncIterator]: () => iterator };
     },
     wrote: async ({ document, outcome }, failed) => {
-      count(document ?? outcome.failure);
+      count(document ?? outcome.failure ?? outcome.warning);
       output.note({ records, failed, digest: digest() });
       if (now() - saved < BETWEEN_CHECKPOINTS) return;
       await output.save();

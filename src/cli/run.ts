@@ -5,8 +5,9 @@
  * Readers, annotators and renderers are heavy: they are imported here, when a command really runs.
  */
 import { availableParallelism } from 'node:os';
-import type { Renderer } from '../renderers/renderer.ts';
+import type { AnyRenderer } from '../renderers/renderer.ts';
 import { VIEWS } from '../views/index.ts';
+import { withKeptFields } from '../views/kept-fields.ts';
 import { ArgumentError, type View, type ViewRun } from '../views/view.ts';
 import { type Crew, makeCrew } from './crew.ts';
 import { interruptible } from './interruptible.ts';
@@ -16,7 +17,7 @@ import { makeMeter } from './meter.ts';
 import { readNames } from './names.ts';
 import { openInputs } from './open-inputs.ts';
 import type { RunOptions } from './options.ts';
-import { fileOutput, isFile, streamOutput } from './output.ts';
+import { openOutput } from './output.ts';
 import type { FinishedOutput } from './resumable-output.ts';
 import type { Resumption } from './resume.ts';
 import { ofShard } from './shard.ts';
@@ -24,22 +25,22 @@ import { type Job, writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed and that is not allowed, else 0. */
 export async function run(
-  view: View,
+  asked: View,
   paths: readonly string[],
   options: RunOptions,
   io: Io,
   argument?: string,
 ): Promise<number> {
-  if (paths.length === 0) throw new UsageError(noFiles(view, io));
+  if (paths.length === 0) throw new UsageError(noFiles(asked, io));
+  const { view, viewRun } = await start(asked, options, argument);
   const renderer = await rendererFor(view, options);
-  const job: Job = { view, viewRun: await start(view, options, argument), argument, renderer, options };
+  const job: Job = { view, viewRun, argument, renderer, options };
   const crew = await crewFor(job);
   const meter = makeMeter();
   const results = await openInputs(paths, options, io, meter);
   const resumption = options.resume ? await resume(job, paths, io) : null;
   if (resumption?.finished) return await nothingToDo(resumption, options, io);
-  const output =
-    resumption?.output ?? (isFile(options.output) ? await fileOutput(options.output) : streamOutput(io.stdout));
+  const output = resumption?.output ?? (await openOutput(options.output, renderer, io.stdout));
   try {
     const part = options.shard ? ofShard(results, options.shard) : results;
     const settled = crew.settle(resumption?.remaining(part) ?? part);
@@ -72,7 +73,7 @@ function exitCode(failed: boolean, { allowErrors }: RunOptions): number {
 }
 
 async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew> {
-  const { jobs, verbose, filters } = options;
+  const { jobs, verbose, filters, keep } = options;
   const authority = options.names === null ? null : await readNames(options.names);
   return makeCrew({
     jobs,
@@ -81,14 +82,19 @@ async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew>
     loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, { authority, verbose }),
     startWorkers: async (threads) => {
       const { startWorkers } = await import('./workers.ts');
-      return startWorkers(threads, { viewName: view.name, filters, argument, authority, verbose });
+      return startWorkers(threads, { viewName: view.name, filters, argument, keep, authority, verbose });
     },
   });
 }
 
-async function start(view: View, options: RunOptions, argument: string | undefined): Promise<ViewRun> {
+async function start(
+  asked: View,
+  options: RunOptions,
+  argument: string | undefined,
+): Promise<{ readonly view: View; readonly viewRun: ViewRun }> {
   try {
-    return await view.start(options.filters, argument);
+    const view = withKeptFields(asked, options.keep);
+    return { view, viewRun: await view.start(options.filters, argument) };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   }
@@ -101,7 +107,7 @@ function noFiles(view: View, io: Io): string {
 }
 
 /** @throws UsageError if the view has not the columns that the format needs. */
-async function rendererFor(view: View, { format }: RunOptions): Promise<Renderer> {
+async function rendererFor(view: View, { format }: RunOptions): Promise<AnyRenderer> {
   const { RENDERERS } = await import('../renderers/index.ts');
   const renderer = RENDERERS.find((one) => one.name === format)!;
   const lacking = lackedColumns(view, renderer);
@@ -109,11 +115,13 @@ async function rendererFor(view: View, { format }: RunOptions): Promise<Renderer
   return renderer;
 }
 
-function lackedColumns(view: View, renderer: Renderer): string[] {
+function lackedColumns(view: View, renderer: AnyRenderer): string[] {
   return (renderer.needs ?? []).filter((key) => !view.columns.some((column) => column.key === key));
 }
 
-function wrongFormat(view: View, renderer: Renderer, lacking: readonly string[]): string {
-  const fitting = VIEWS.filter((one) => lackedColumns(one, renderer).length === 0).map((one) => one.name);
+function wrongFormat(view: View, renderer: AnyRenderer, lacking: readonly string[]): string {
+  const fits = (one: View): boolean =>
+    lackedColumns(one, renderer).length === 0 && (one.formats?.includes(renderer.name) ?? true);
+  const fitting = VIEWS.filter(fits).map((one) => one.name);
   return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not; try: newsx ${fitting.join(' or ')}`;
 }

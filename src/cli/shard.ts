@@ -23,7 +23,8 @@ export function shardOf(id: string, count: number): number {
 /** The documents of one part, and the failures that stand in the places of its documents. */
 export async function* ofShard(results: AsyncIterable<ReadResult>, shard: Shard): AsyncGenerator<ReadResult> {
   for await (const result of results) {
-    const { id } = result.document ?? result.failure;
-    if (shardOf(id, shard.count) === shard.index) yield result;
+    // A warning is about a file, not a document: each run says it.
+    const id = (result.document ?? result.failure)?.id;
+    if (id === undefined || shardOf(id, shard.count) === shard.index) yield result;
   }
 }

@@ -8,7 +8,7 @@ import { annotate } from '../annotators/annotate.ts';
 import type { Authority } from '../document/authority.ts';
 import type { Document } from '../document/document.ts';
 import type { Layers } from '../document/layers.ts';
-import type { Failure } from '../inputs/input.ts';
+import type { Failure, Warning } from '../inputs/input.ts';
 import type { Row, View, ViewRun } from '../views/view.ts';
 import { bug } from './crash.ts';
 
@@ -23,11 +23,16 @@ export type Outcome = {
   /** Lines for standard error, which only the main thread may write. */
   readonly notes: readonly string[];
 } & (
-  | { readonly rows: readonly Row[]; readonly layers?: never; readonly failure?: never }
+  | OneOf<'rows', readonly Row[]>
   /** Of a view that counts over documents: the layers that it requires, for the one run that has seen all others. */
-  | { readonly layers: Partial<Layers>; readonly rows?: never; readonly failure?: never }
-  | { readonly failure: Failure; readonly rows?: never; readonly layers?: never }
+  | OneOf<'layers', Partial<Layers>>
+  | OneOf<'failure', Failure>
+  | OneOf<'warning', Warning>
 );
+
+type OneOf<K extends string, V> = { readonly [key in K]: V } & {
+  readonly [key in Exclude<'rows' | 'layers' | 'failure' | 'warning', K>]?: never;
+};
 
 export type Task = (document: Document) => Outcome;
 

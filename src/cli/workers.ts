@@ -6,6 +6,7 @@ import type { ResourceLimits } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Document } from '../document/document.ts';
 import type { Failure } from '../inputs/input.ts';
+import type { Keep } from '../inputs/keep.ts';
 import type { Filters } from '../views/view.ts';
 import { bug, outOfMemory } from './crash.ts';
 import type { Outcome, TaskOptions } from './task.ts';
@@ -15,6 +16,7 @@ export interface WorkerOptions extends TaskOptions {
   readonly viewName: string;
   readonly filters: Filters;
   readonly argument: string | undefined;
+  readonly keep: Keep;
 }
 
 export interface Workers {

@@ -5,13 +5,13 @@
  *   a missing file under `annotate` -> {"id":"a.txt","record":null,"error":{"code":"not-found",…}}
  */
 import type { Failure } from '../inputs/input.ts';
-import type { Renderer } from '../renderers/renderer.ts';
+import type { AnyRenderer } from '../renderers/renderer.ts';
 import type { Row, View, ViewRun } from '../views/view.ts';
 import { decideColor } from './color.ts';
 import { bug } from './crash.ts';
 import type { Settled } from './crew.ts';
 import type { Io } from './io.ts';
-import { failureLine, messageLine } from './messages.ts';
+import { failureLine, messageLine, warningLine } from './messages.ts';
 import type { Meter } from './meter.ts';
 import type { RunOptions } from './options.ts';
 import { isFile, type Output } from './output.ts';
@@ -23,7 +23,7 @@ export interface Job {
   readonly view: View;
   readonly viewRun: ViewRun;
   readonly argument: string | undefined;
-  readonly renderer: Renderer;
+  readonly renderer: AnyRenderer;
   readonly options: RunOptions;
 }
 
@@ -66,6 +66,10 @@ export async function writeRows(
     for (const note of outcome.notes) say(messageLine(note));
     if (outcome.failure) return fail(outcome.failure);
     if (outcome.rows) return outcome.rows;
+    if (outcome.warning) {
+      if (!options.quiet) say(warningLine(outcome.warning));
+      return [];
+    }
     try {
       return viewRun.add({ ...document!, layers: outcome.layers });
     } catch (error) {
@@ -79,13 +83,14 @@ export async function writeRows(
       if (isTerminal && text !== '') progress.clear();
       await output.write(text);
       await resumption?.wrote(one, failed);
-      counts.documents++;
+      if (!one.outcome.warning) counts.documents++;
       progress.update(() => ({ ...counts, ...meter.state(), seconds: (io.now() - started) / 1000 }));
     }
   } finally {
     progress.clear();
   }
-  await output.write(writer.rows(viewRun.end()) + writer.end());
+  await output.write(writer.rows(viewRun.end()));
+  await output.write(await writer.end());
   return failed;
 }
 

@@ -1,3 +1,17 @@
 /** The names of the output formats, apart from their code: help and usage errors need not load it. */
-export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'geojson'] as const;
+export const FORMATS = [
+  'table',
+  'json',
+  'jsonl',
+  'csv',
+  'tsv',
+  'markdown',
+  'parquet',
+  'geojson',
+  'html',
+  'brat',
+  'conll',
+  'w3c',
+  'prodigy',
+] as const;
 export type Format = (typeof FORMATS)[number];

@@ -6,7 +6,8 @@ import { match } from './match.ts';
 import { mentions } from './mentions.ts';
 import { meta } from './meta.ts';
 import { quotes } from './quotes.ts';
+import { report } from './report.ts';
 import { speakers } from './speakers.ts';
 import type { View } from './view.ts';
 
-export const VIEWS: readonly View[] = [entities, mentions, quotes, speakers, dates, meta, match, annotate];
+export const VIEWS: readonly View[] = [entities, mentions, quotes, speakers, dates, meta, match, annotate, report];

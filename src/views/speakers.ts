@@ -6,7 +6,7 @@
 import type { Annotated, Document } from '../document/document.ts';
 import { type Entity, type Quote, SPEAKER_STATUSES, type SpeakerStatus, VERB_CLASSES } from '../document/layers.ts';
 import { slice } from '../document/span.ts';
-import { keeps, keepsConfidence, keepsSpeaker } from './filters.ts';
+import { keepsQuote } from './filters.ts';
 import type { Row, View } from './view.ts';
 import { countWords } from './words.ts';
 
@@ -26,7 +26,7 @@ export const speakers: View = {
   name: 'speakers',
   summary: 'Counts quotes and quoted words for each speaker, over all articles.',
   requires: ['entities', 'quotes'],
-  filters: ['kind', 'speaker', 'minConfidence'],
+  filters: ['kind', 'speaker', 'speech', 'minConfidence'],
   columns: [
     { key: 'speaker' },
     { key: 'title', detail: 1 },
@@ -48,11 +48,8 @@ export const speakers: View = {
         const { quotes, entities } = (document as Annotated<'entities' | 'quotes'>).layers;
         const byId = new Map(entities.map((entity) => [entity.id, entity]));
         for (const quote of quotes) {
-          const kept =
-            keeps(filters.kind, quote.kind) &&
-            keepsSpeaker(filters.speaker, quote.speaker?.name ?? null) &&
-            keepsConfidence(filters.minConfidence, quote.confidence);
-          if (kept) count(tallies, document, quote, quote.speaker?.entity ? byId.get(quote.speaker.entity) : undefined);
+          if (keepsQuote(filters, quote))
+            count(tallies, document, quote, quote.speaker?.entity ? byId.get(quote.speaker.entity) : undefined);
         }
         return [];
       },

@@ -15,7 +15,10 @@ export type Row = { readonly [key: string]: Json };
 export interface Column {
   /** The name in every format. */
   readonly key: string;
+  /** `right` is a column of numbers. */
   readonly align?: 'left' | 'right';
+  /** True where its numbers are not whole, for formats with typed columns. */
+  readonly fractional?: boolean;
   /** Where a terminal is too narrow for all columns, those of the highest number are left out first; never those without. */
   readonly detail?: number;
   /** The cell, where it is not simply `row[key]` (as in `annotate`, whose rows are nested). */
@@ -27,6 +30,8 @@ export interface Filters {
   readonly type: readonly string[];
   readonly kind: readonly string[];
   readonly speaker: readonly string[];
+  /** Only what was said or written. */
+  readonly speech: boolean;
   readonly minConfidence: number;
 }
 
@@ -52,6 +57,8 @@ export interface View {
   readonly oneRowPerDocument?: boolean;
   /** The format when none is asked for, where it is not the table. */
   readonly defaultFormat?: string;
+  /** The formats that can show its rows, where not all can. */
+  readonly formats?: readonly string[];
   /** What the user must say before the files, where the view needs it. */
   readonly argument?: { readonly name: string; readonly summary: string };
   /** Command lines shown in the help. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { NO_INPUT_OPTIONS } from '../../src/cli/input-options.ts';
 import { addOptions, type RunOptions, resolveOptions } from '../../src/cli/options.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
@@ -26,8 +27,7 @@ describe('options', () => {
     expect(resolve('entities')).toEqual({
       format: 'table',
       output: null,
-      inputFormat: null,
-      encoding: null,
+      ...NO_INPUT_OPTIONS,
       names: null,
       date: null,
       color: 'auto',
@@ -79,6 +79,8 @@ describe('options', () => {
       'Li',
       'Smith, Jr.',
     ]);
+    expect(resolve('speakers', '--speech').filters.speech).toBe(true);
+    expect(resolve('speakers').filters.speech).toBe(false);
     expect(resolve('quotes', '--min-confidence', '0.5').filters.minConfidence).toBe(0.5);
   });
 
@@ -115,5 +117,37 @@ describe('options', () => {
     ['dates', ['--date', '2025-09-30T24:00'], /must be a date/],
   ])('%s %j is refused', (name, args, message) => {
     expect(refusal(name, ...args)).toMatch(message);
+  });
+});
+
+describe('input options', () => {
+  test('columns, delimiter and kept fields', () => {
+    const asked = [
+      '--text-field',
+      'Inhalt',
+      '--date-field',
+      'Tag',
+      '--delimiter',
+      'TAB',
+      '--keep',
+      'a, b',
+      '--keep',
+      'b,c',
+    ];
+    expect(resolve('dates', ...asked)).toMatchObject({
+      columns: { text: 'Inhalt', published: 'Tag' },
+      delimiter: '\t',
+      keep: ['a', 'b', 'c'],
+    });
+    expect(resolve('dates', '--keep', 'a', '--keep', 'all').keep).toBe('all');
+  });
+
+  test.each([
+    [['--delimiter', 'xx'], /one character/],
+    [['--delimiter', '"'], /one character/],
+    [['--delimiter', 'a'], /one character/],
+    [['--keep', 'a,,b'], /names separated by commas/],
+  ])('%j is refused', (args, message) => {
+    expect(refusal('dates', ...args)).toMatch(message);
   });
 });

@@ -111,7 +111,7 @@ describe('run', () => {
   });
 
   test.each([
-    [{ inputFormat: 'pdf' }, /no input format "pdf"; there are text, jsonl/],
+    [{ inputFormat: 'pdf' }, /no input format "pdf"; there are text, jsonl, csv/],
     [{ encoding: 'klingon' }, /no encoding "klingon"/],
   ])('%j is a usage error', async (wrong, message) => {
     const asked = run(words, paths('a.txt'), runOptions('csv', wrong), makeIo().io);

@@ -12,7 +12,7 @@ async function idsOf(results: readonly ReadResult[], index: number, count: numbe
     yield* results;
   }
   const ids: string[] = [];
-  for await (const result of ofShard(each(), { index, count })) ids.push((result.document ?? result.failure).id);
+  for await (const result of ofShard(each(), { index, count })) ids.push((result.document ?? result.failure)!.id);
   return ids;
 }
 

@@ -1,3 +1,4 @@
+import { NO_INPUT_OPTIONS } from '../../src/cli/input-options.ts';
 import type { RunOptions } from '../../src/cli/options.ts';
 import type { Format } from '../../src/renderers/formats.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
@@ -7,8 +8,7 @@ export function runOptions(format: Format, others: Partial<RunOptions> = {}): Ru
   return {
     format,
     output: null,
-    inputFormat: null,
-    encoding: null,
+    ...NO_INPUT_OPTIONS,
     names: null,
     date: null,
     color: 'auto',
