@@ -13,7 +13,7 @@ interface Recipe {
 
 export function recipe(engine: string): Recipe {
   const [, text = ''] = readFileSync(README, 'utf8').split(new RegExp(`^\\*\\*${engine}\\*\\*`, 'm'));
-  const part = text.split(/^(?:\*\*|#)/m)[0]!;
+  const part = text.split(/^(?:\*\*|### )/m)[0]!;
   const blocks = [...part.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)];
   const commands = blocks
     .filter(([, language, name]) => language === 'sh' && name === undefined)

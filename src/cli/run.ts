@@ -106,12 +106,16 @@ function noFiles(view: View, io: Io): string {
   return `no files given; try: newsx ${view.name} ${argument}FILE (${stdin})`;
 }
 
-/** @throws UsageError if the view has not the columns that the format needs. */
-async function rendererFor(view: View, { format }: RunOptions): Promise<AnyRenderer> {
+/** @throws UsageError if the view has not the columns that the format needs, or the format knows no `--excel-safe`. */
+async function rendererFor(view: View, { format, excelSafe }: RunOptions): Promise<AnyRenderer> {
   const { RENDERERS } = await import('../renderers/index.ts');
   const renderer = RENDERERS.find((one) => one.name === format)!;
   const lacking = lackedColumns(view, renderer);
   if (lacking.length > 0) throw new UsageError(wrongFormat(view, renderer, lacking));
+  if (excelSafe && !renderer.forSpreadsheets) {
+    const fitting = RENDERERS.filter((one) => one.forSpreadsheets).map((one) => one.name);
+    throw new UsageError(`--excel-safe is for --format ${fitting.join(' and ')}, not for ${format}`);
+  }
   return renderer;
 }
 

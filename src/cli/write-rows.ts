@@ -44,6 +44,7 @@ export async function writeRows(
   const writer = renderer.start(view.columns, {
     color: decideColor(options.color, io.env, isTerminal),
     width: isTerminal ? io.stdout.columns || 80 : null,
+    excelSafe: options.excelSafe,
   });
   // The head is in the file already.
   if (resumption && resumption.past.bytes > 0) writer.rows([]);

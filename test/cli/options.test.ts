@@ -27,6 +27,7 @@ describe('options', () => {
     expect(resolve('entities')).toEqual({
       format: 'table',
       output: null,
+      excelSafe: false,
       ...NO_INPUT_OPTIONS,
       names: null,
       date: null,

@@ -8,6 +8,7 @@ export function runOptions(format: Format, others: Partial<RunOptions> = {}): Ru
   return {
     format,
     output: null,
+    excelSafe: false,
     ...NO_INPUT_OPTIONS,
     names: null,
     date: null,
