@@ -17,6 +17,7 @@ export interface RunOptions extends InputOptions, ScaleOptions {
   readonly format: Format;
   /** Null for standard output. */
   readonly output: string | null;
+  readonly excelSafe: boolean;
   /** Publication date of documents that give none. */
   readonly date: string | null;
   /** A file of the user's own names. */
@@ -37,6 +38,7 @@ export function addOptions(command: Command, view: View): void {
       .default(view.defaultFormat ?? 'table'),
     new Option('--json', 'short for --format json').conflicts('format'),
     new Option('-o, --output <file>', 'write to a file, which appears only when the run is complete'),
+    new Option('--excel-safe', 'CSV and TSV that Excel can open: no cell is taken for a formula'),
     ...view.filters.map((filter) => FILTER_OPTIONS[filter](view)),
     ...inputOptions(),
     new Option('--date <date>', 'publication date of articles that give none, e.g. 2025-09-30').argParser(parseDate),
@@ -62,6 +64,7 @@ export function resolveOptions(raw: Readonly<Record<string, unknown>>): RunOptio
   return {
     format: raw.json === true ? 'json' : (raw.format as Format),
     output: text(raw.output),
+    excelSafe: raw.excelSafe === true,
     ...resolveInputOptions(raw),
     date: text(raw.date),
     names: text(raw.names),

@@ -38,6 +38,7 @@ function checkResumable({ view, viewRun, renderer, options }: Job): void {
 const NOT_IN_THE_OUTPUT: ReadonlySet<string> = new Set<keyof RunOptions>([
   'output',
   'resume',
+  'allowErrors',
   'jobs',
   'color',
   'quiet',

@@ -24,7 +24,7 @@ import type { Resumption } from './resume.ts';
 import { ofShard } from './shard.ts';
 import { type Job, writeRows } from './write-rows.ts';
 
-/** @returns the exit code: 1 if some documents failed, else 0. */
+/** @returns the exit code: 1 if some documents failed and that is not allowed, else 0. */
 export async function run(
   asked: View,
   paths: readonly string[],
@@ -45,9 +45,9 @@ export async function run(
   try {
     const part = options.shard ? ofShard(results, options.shard) : results;
     const settled = crew.settle(resumption?.remaining(part) ?? part);
-    const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, io);
+    const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, meter, io);
     await output.finish();
-    return failed ? 1 : 0;
+    return exitCode(failed, options);
   } catch (error) {
     await output.abandon();
     throw error;
@@ -62,10 +62,15 @@ async function resume(job: Job, paths: readonly string[], io: Io): Promise<Resum
   return resumeRun(job, paths, io);
 }
 
-async function nothingToDo({ past }: FinishedOutput, { output, quiet }: RunOptions, io: Io): Promise<number> {
+async function nothingToDo({ past }: FinishedOutput, options: RunOptions, io: Io): Promise<number> {
+  const { output, quiet } = options;
   const message = `${output} is complete already; to make it again, delete ${output}.newsx-run`;
   if (!quiet) await write(io.stderr, messageLine(message));
-  return past.failed ? 1 : 0;
+  return exitCode(past.failed, options);
+}
+
+function exitCode(failed: boolean, { allowErrors }: RunOptions): number {
+  return failed && !allowErrors ? 1 : 0;
 }
 
 async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew> {
@@ -108,12 +113,16 @@ function noFiles(view: View, io: Io): string {
   return `no files given; try: newsx ${view.name} ${argument}FILE (${stdin})`;
 }
 
-/** @throws UsageError if the view has not the columns that the format needs. */
-async function rendererFor(view: View, { format }: RunOptions): Promise<AnyRenderer> {
+/** @throws UsageError if the view has not the columns that the format needs, or the format knows no `--excel-safe`. */
+async function rendererFor(view: View, { format, excelSafe }: RunOptions): Promise<AnyRenderer> {
   const { RENDERERS } = await import('../renderers/index.ts');
   const renderer = RENDERERS.find((one) => one.name === format)!;
   const lacking = lackedColumns(view, renderer);
   if (lacking.length > 0) throw new UsageError(wrongFormat(view, renderer, lacking));
+  if (excelSafe && !renderer.forSpreadsheets) {
+    const fitting = RENDERERS.filter((one) => one.forSpreadsheets).map((one) => one.name);
+    throw new UsageError(`--excel-safe is for --format ${fitting.join(' and ')}, not for ${format}`);
+  }
   return renderer;
 }
 

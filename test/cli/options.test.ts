@@ -27,6 +27,7 @@ describe('options', () => {
     expect(resolve('entities')).toEqual({
       format: 'table',
       output: null,
+      excelSafe: false,
       ...NO_INPUT_OPTIONS,
       names: null,
       verbs: null,
@@ -37,6 +38,7 @@ describe('options', () => {
       jobs: null,
       shard: null,
       resume: false,
+      allowErrors: false,
       filters: NO_FILTERS,
     });
   });

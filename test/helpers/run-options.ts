@@ -8,6 +8,7 @@ export function runOptions(format: Format, others: Partial<RunOptions> = {}): Ru
   return {
     format,
     output: null,
+    excelSafe: false,
     ...NO_INPUT_OPTIONS,
     names: null,
     verbs: null,
@@ -18,6 +19,7 @@ export function runOptions(format: Format, others: Partial<RunOptions> = {}): Ru
     jobs: 1,
     shard: null,
     resume: false,
+    allowErrors: false,
     filters: NO_FILTERS,
     ...others,
   };
