@@ -8,8 +8,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DATE_TYPES, ENTITY_TYPES, QUOTE_KINDS } from '../document/layers.ts';
 import { FORMATS, type Format } from '../renderers/formats.ts';
 import { NO_FILTERS } from '../views/filters.ts';
-import type { Filters, View } from '../views/view.ts';
+import type { FilterName, Filters, View } from '../views/view.ts';
 import { COLOR_CHOICES, type ColorChoice } from './color.ts';
+import { ownOptions } from './own-options.ts';
 
 export interface RunOptions {
   readonly format: Format;
@@ -35,6 +36,7 @@ export function addOptions(command: Command, view: View): void {
     new Option('--json', 'short for --format json').conflicts('format'),
     new Option('-o, --output <file>', 'write to a file, which appears only when the run is complete'),
     ...view.filters.map((filter) => FILTER_OPTIONS[filter](view)),
+    ...ownOptions(view.options ?? {}),
     new Option('--input-format <name>', 'format of the input files (default: by name and content)'),
     new Option('--encoding <name>', 'encoding of the input files (default: detected)'),
     new Option('--date <date>', 'publication date of articles that give none, e.g. 2025-09-30').argParser(parseDate),
@@ -50,9 +52,15 @@ export function addOptions(command: Command, view: View): void {
 }
 
 /** What the user asked for, typed; `raw` is what commander made of the options that addOptions added. */
-export function resolveOptions(raw: Readonly<Record<string, unknown>>): RunOptions {
+export function resolveOptions(
+  raw: Readonly<Record<string, unknown>>,
+  view: View,
+  paths: readonly string[],
+): RunOptions {
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-  const filters = Object.keys(NO_FILTERS).filter((key) => raw[key] !== undefined);
+  const given = (keys: readonly string[]): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(keys.filter((key) => raw[key] !== undefined).map((key) => [key, raw[key]]));
+  const own = given(Object.keys(view.options ?? {})) as Filters['own'];
   return {
     format: raw.json === true ? 'json' : (raw.format as Format),
     output: text(raw.output),
@@ -63,11 +71,11 @@ export function resolveOptions(raw: Readonly<Record<string, unknown>>): RunOptio
     color: raw.color === false ? 'never' : ((raw.color ?? 'auto') as ColorChoice),
     quiet: raw.quiet === true,
     verbose: raw.verbose === true,
-    filters: { ...NO_FILTERS, ...Object.fromEntries(filters.map((key) => [key, raw[key]])) },
+    filters: { ...NO_FILTERS, ...given(view.filters), own, paths },
   };
 }
 
-const FILTER_OPTIONS: { readonly [F in keyof Filters]: (view: View) => Option } = {
+const FILTER_OPTIONS: { readonly [F in FilterName]: (view: View) => Option } = {
   type: (view) => {
     const choices: readonly string[] = view.requires.includes('entities') ? ENTITY_TYPES : DATE_TYPES;
     return listOption('--type <types>', 'keep only these types', choices);

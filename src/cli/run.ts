@@ -22,12 +22,13 @@ import { fileOutput, type Output, streamOutput } from './output.ts';
 
 /** @returns the exit code: 1 if some documents failed, else 0. */
 export async function run(
-  view: View,
+  asked: View,
   paths: readonly string[],
   options: RunOptions,
   io: Io,
   argument?: string,
 ): Promise<number> {
+  const view = { ...asked, columns: asked.columnsFor?.(options.filters) ?? asked.columns };
   if (paths.length === 0) throw new UsageError(noFiles(view, io));
   const viewRun = await start(view, options, argument);
   const results = await openInputs(paths, options, io);

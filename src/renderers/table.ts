@@ -32,15 +32,21 @@ export const table: Renderer = {
         held.push(...rows);
         return '';
       },
-      end: () =>
-        renderTable(
-          columns,
-          cellsOf(columns, held).map((cells) => cells.map(toText)),
+      end: () => {
+        const shown = columns.filter((column) => !column.optional || isFilled(column, held));
+        return renderTable(
+          shown,
+          cellsOf(shown, held).map((cells) => cells.map(toText)),
           style,
-        ),
+        );
+      },
     };
   },
 };
+
+function isFilled(column: Column, rows: readonly Row[]): boolean {
+  return cellsOf([column], rows).some(([cell]) => cell !== null && cell !== '');
+}
 
 /** No person reads more in a table, and cli-table3 takes quadratic time for long cells of wide characters. */
 const LONGEST_CELL = 2000;

@@ -1,12 +1,22 @@
 /** Which findings a user asked to keep. An empty list keeps all. */
+import type { Quote } from '../document/layers.ts';
 import { printedConfidence } from './spans.ts';
 import type { Filters } from './view.ts';
 
 /** The filters that keep everything. */
-export const NO_FILTERS: Filters = { type: [], kind: [], speaker: [], minConfidence: 0 };
+export const NO_FILTERS: Filters = { type: [], kind: [], speaker: [], minConfidence: 0, own: {}, paths: [] };
 
 export function keeps(allowed: readonly string[], value: string): boolean {
   return allowed.length === 0 || allowed.includes(value);
+}
+
+/** Whether a quote is one of those that the user asked for. */
+export function keepsQuote(filters: Filters, quote: Quote): boolean {
+  return (
+    keeps(filters.kind, quote.kind) &&
+    keepsSpeaker(filters.speaker, quote.speaker?.name ?? null) &&
+    keepsConfidence(filters.minConfidence, quote.confidence)
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { withoutMarks } from '../annotators/attributions/marks.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import type { Quote } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
-import { keeps, keepsConfidence, keepsSpeaker } from './filters.ts';
+import { keepsQuote } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, spanPrinter } from './spans.ts';
 import type { View } from './view.ts';
@@ -40,9 +40,7 @@ export const quotes: View = {
       const print = spanPrinter(document);
       const entities = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
       return document.layers.quotes
-        .filter((quote) => keeps(filters.kind, quote.kind))
-        .filter((quote) => keepsSpeaker(filters.speaker, quote.speaker?.name ?? null))
-        .filter((quote) => keepsConfidence(filters.minConfidence, quote.confidence))
+        .filter((quote) => keepsQuote(filters, quote))
         .map((quote) => {
           const speaker = quote.speaker?.entity ? entities.get(quote.speaker.entity) : undefined;
           const whole = { start: quote.content[0]!.start, end: quote.content.at(-1)!.end };

@@ -1,12 +1,12 @@
 /** Every view, on documents built by hand: columns, counts, filters, code points. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countWords } from '../../src/analyses/words.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Layers } from '../../src/document/layers.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import type { Filters, Row, ViewRun } from '../../src/views/view.ts';
-import { countWords } from '../../src/views/words.ts';
 import { makeTokenized } from '../helpers/documents.ts';
 
 const text = '👍 Li visits\nPremier Li Qiang said it rains. A senior official agreed. "No," he said.';

@@ -64,10 +64,7 @@ export function findAttributions(
   );
 }
 
-function finish(
-  { rule, source, cue, verb, pieces, evidence }: Draft,
-  calibration: readonly number[],
-): Found {
+function finish({ rule, source, cue, verb, pieces, evidence }: Draft, calibration: readonly number[]): Found {
   const sorted = [...pieces].sort(compareSpans);
   const confidence = rule === 'crf' ? probabilityOf(evidence ?? [], calibration) : RIGHT[rule];
   return {

@@ -37,7 +37,13 @@ export function withBareQuotations(
     const signature = signatureAfter(material, quotation.end, closing);
     const whole = /^[.!?…]?$/.test(material.text.slice(quotation.end, closing.end).trim());
     if (signature !== null) {
-      all.push({ rule: 'signature', ...signature, verb: null, pieces: chain(material, piece, taken, null), evidence: null });
+      all.push({
+        rule: 'signature',
+        ...signature,
+        verb: null,
+        pieces: chain(material, piece, taken, null),
+        evidence: null,
+      });
       continue;
     }
     const before = lastOf.get(first - 1);
