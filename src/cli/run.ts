@@ -64,7 +64,8 @@ function lackedColumns(view: View, renderer: Renderer): string[] {
 
 function wrongFormat(view: View, renderer: Renderer, lacking: readonly string[]): string {
   const fitting = VIEWS.filter((one) => lackedColumns(one, renderer).length === 0).map((one) => one.name);
-  return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not; try: newsx ${fitting.join(' or ')}`;
+  const advice = fitting.includes(view.name) ? ' with these options' : `; try: newsx ${fitting.join(' or ')}`;
+  return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not${advice}`;
 }
 
 type Results = Awaited<ReturnType<typeof openInputs>>;

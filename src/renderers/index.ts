@@ -5,10 +5,23 @@
 import { csv, tsv } from './delimited.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { geojson } from './geojson.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
 import { json, jsonl } from './json.ts';
+import { nodelink } from './node-link.ts';
 import type { Renderer } from './renderer.ts';
 import { table } from './table.ts';
 
-const BY_NAME: { readonly [F in Format]: Renderer } = { table, json, jsonl, csv, tsv, geojson };
+const BY_NAME: { readonly [F in Format]: Renderer } = {
+  table,
+  json,
+  jsonl,
+  csv,
+  tsv,
+  geojson,
+  gexf,
+  graphml,
+  nodelink,
+};
 
 export const RENDERERS: readonly Renderer[] = FORMATS.map((name) => BY_NAME[name]);

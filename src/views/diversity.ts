@@ -14,7 +14,7 @@ import type { Annotated } from '../document/document.ts';
 import type { SpeakerStatus } from '../document/layers.ts';
 import { COUNTING, counting } from './counting.ts';
 import { keepsQuote } from './filters.ts';
-import { GROUPED, printedShare } from './grouped.ts';
+import { fourDecimals, GROUPED } from './grouped.ts';
 import { valuesOf } from './own-options.ts';
 import type { Row, View } from './view.ts';
 
@@ -69,10 +69,10 @@ function toRow({ group, standings }: GroupStandings): Row {
     described: sum(quotesOf('described')),
     unresolved: sum(quotesOf('unresolved')),
     speakers: named.length,
-    shannon: measures && printedShare(measures.shannon),
-    evenness: measures?.evenness == null ? null : printedShare(measures.evenness),
-    giniSimpson: measures && printedShare(measures.giniSimpson),
+    shannon: measures && fourDecimals(measures.shannon),
+    evenness: measures?.evenness == null ? null : fourDecimals(measures.evenness),
+    giniSimpson: measures && fourDecimals(measures.giniSimpson),
     topSpeaker: top?.speaker ?? null,
-    topShare: top && printedShare(top.quotes / sum(named)),
+    topShare: top && fourDecimals(top.quotes / sum(named)),
   };
 }

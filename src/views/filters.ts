@@ -25,9 +25,14 @@ export function keepsQuote(filters: Filters, quote: Quote): boolean {
  */
 export function keepsSpeaker(asked: readonly string[], name: string | null): boolean {
   if (asked.length === 0) return true;
-  if (name === null) return false;
+  return name !== null && asked.some((one) => keepsName(one, name));
+}
+
+/** The same for one name asked for; null keeps all. */
+export function keepsName(asked: string | null, name: string): boolean {
+  if (asked === null) return true;
   const words = new Set(wordsOf(name));
-  return asked.some((one) => wordsOf(one).every((word) => words.has(word)));
+  return wordsOf(asked).every((word) => words.has(word));
 }
 
 function wordsOf(name: string): string[] {

@@ -12,7 +12,7 @@ import { utterancesOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
 import { COUNTING, counting } from './counting.ts';
 import { keepsQuote } from './filters.ts';
-import { GROUPED, printedShare } from './grouped.ts';
+import { fourDecimals, GROUPED } from './grouped.ts';
 import { valuesOf } from './own-options.ts';
 import type { Row, View } from './view.ts';
 
@@ -74,8 +74,8 @@ function toRows({ group, standings }: GroupStandings): Row[] {
     docs: standing.articles,
     speakerStatus: standing.status,
     verbClasses: verbClassesAsText(standing.verbClasses),
-    quoteShare: printedShare(standing.quoteShare),
-    wordShare: printedShare(standing.wordShare),
+    quoteShare: fourDecimals(standing.quoteShare),
+    wordShare: fourDecimals(standing.wordShare),
     firstDate: standing.first,
     lastDate: standing.last,
     group,

@@ -12,9 +12,12 @@ import type { Row, View } from '../../src/views/view.ts';
 const text = readFileSync(new URL('../../seeds/000_3f06621efd9ee24a.txt', import.meta.url), 'utf8');
 const seed = createDocument({ id: 'seed', text, source: { path: 'seed', format: 'text', record: null, sha256: '' } });
 
+const ARGUMENTS: Readonly<Record<string, string>> = { match: '#Person', kwic: 'china' };
+
 async function rowsOf(view: View): Promise<readonly Row[]> {
-  const run = await view.start(NO_FILTERS, view.argument ? '#Person' : undefined);
-  return [...run.add(annotate(seed, view.requires)), ...run.end()];
+  const run = await view.start({ ...NO_FILTERS, paths: ['seed', 'another'] }, view.argument && ARGUMENTS[view.name]);
+  const once = annotate(seed, view.requires);
+  return [...run.add(once), ...run.add({ ...once, id: 'again' }), ...run.end()];
 }
 
 /** How many rows a written format holds. */
@@ -28,12 +31,19 @@ const COUNTS: Readonly<Record<string, (written: string) => number>> = {
   csv: (written) => parse(written, { columns: true }).length,
   tsv: (written) => parse(written, { columns: true, delimiter: '\t' }).length,
   geojson: (written) => JSON.parse(written).features.length,
+  gexf: (written) => written.match(/<edge /g)!.length,
+  graphml: (written) => written.match(/<edge /g)!.length,
+  nodelink: (written) => JSON.parse(written).links.length,
   table: (written) => written.trimEnd().split('\n').length - 2, // the head and the line under it
 };
 
 describe.each(VIEWS.map((view) => [view.name, view] as const))('%s', (_, view) => {
   const keys = view.columns.map((column) => column.key);
   const fitting = RENDERERS.filter((renderer) => (renderer.needs ?? []).every((key) => keys.includes(key)));
+
+  test.skipIf(view.columns.some((column) => column.cell))('has exactly its columns in every row', async () => {
+    for (const row of await rowsOf(view)) expect(Object.keys(row)).toEqual(keys);
+  });
 
   test.each(fitting.map((renderer) => [renderer.name, renderer] as const))('as %s', async (name, renderer) => {
     const rows = await rowsOf(view);

@@ -107,20 +107,12 @@ function rows(name: string, documents: readonly Document[], filters: Partial<Fil
 }
 
 describe('every view', () => {
-  test.each(
-    VIEWS.filter((view) => view.name !== 'annotate' && !view.argument).map((view) => [view.name, view] as const),
-  )('%s has exactly its columns in every row', (name, view) => {
-    const all = rows(name, [example()]);
-    expect(all.length).toBeGreaterThan(0);
-    for (const row of all) expect(Object.keys(row)).toEqual(view.columns.map((column) => column.key));
-  });
-
   test('names and columns are unique, doc comes first but in the counts over documents', () => {
     expect(new Set(VIEWS.map((view) => view.name)).size).toBe(VIEWS.length);
     for (const view of VIEWS) {
       const keys = view.columns.map((column) => column.key);
       expect(new Set(keys).size).toBe(keys.length);
-      if (view.name !== 'speakers') expect(keys[0]).toBe('doc');
+      if (keys.includes('doc')) expect(keys[0]).toBe('doc');
     }
   });
 });
