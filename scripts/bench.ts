@@ -3,6 +3,8 @@
  * and the program's start-up against a bare Node.
  *
  *   npm run bench -- FILE.jsonl…      (articles: one JSON object with `text` a line)
+ *   npm run bench -- --scale FILE.jsonl… [--count 100000] [--chars 500]
+ *                                     how it grows with workers, documents and their length
  *
  * Every subject runs in a process of its own on one core; rounds alternate, and the
  * median of the rounds is printed, so that a busy machine slows all alike.
@@ -11,6 +13,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchScale } from './bench/scale.ts';
 
 const ROUNDS = 3;
 const STARTS = 15;
@@ -24,8 +28,16 @@ interface Run {
   readonly peakMB: number;
 }
 
-function main(): void {
-  const files = process.argv.slice(2);
+async function main(): Promise<void> {
+  const { values, positionals: files } = parseArgs({
+    allowPositionals: true,
+    options: {
+      scale: { type: 'boolean' },
+      count: { type: 'string', default: '100000' },
+      chars: { type: 'string', default: '500' },
+    },
+  });
+  if (values.scale) return benchScale(textsOf(files), { count: Number(values.count), chars: Number(values.chars) });
   const folder = mkdtempSync(join(tmpdir(), 'newsx-bench-'));
   try {
     const articles = join(folder, 'articles.jsonl');
@@ -41,6 +53,17 @@ function main(): void {
     rmSync(folder, { recursive: true });
   }
   startUp();
+}
+
+/** The texts of the articles, or the seed's. */
+function textsOf(files: readonly string[]): string[] {
+  if (files.length === 0) return [readFileSync(SEED, 'utf8')];
+  const lines = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== ''),
+  );
+  return lines.map((line) => JSON.parse(line).text);
 }
 
 function throughput(articles: string): void {
@@ -101,4 +124,4 @@ function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1]!;
 }
 
-main();
+await main();

@@ -19,7 +19,9 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
+  // It starts its threads from files of its own, and is loaded only by runs that use workers.
+  external: ['piscina'],
   outdir: 'dist/cli',
   bundle: true,
   splitting: true,

@@ -11,6 +11,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted by the first SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
+  /** Milliseconds since some moment. Nothing that is written to the output may depend on it. */
+  readonly now: () => number;
 }
 
 export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -27,9 +29,9 @@ export class ClosedPipe extends Error {}
 /** A signal asked the run to stop. */
 export class Interrupted extends Error {}
 
-/** Writes and waits until the stream has taken the text, so that a slow reader slows us down. */
-export async function write(stream: Writable, text: string): Promise<void> {
-  if (text === '') return;
+/** Writes and waits until the stream has taken it, so that a slow reader slows us down. */
+export async function write(stream: Writable, text: string | Uint8Array): Promise<void> {
+  if (text.length === 0) return;
   await new Promise<void>((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(writeError(error, 'standard output')) : resolve()));
   });

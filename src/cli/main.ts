@@ -24,6 +24,7 @@ const io: Io = {
   stderr: process.stderr,
   env: process.env,
   signal: controller.signal,
+  now: () => performance.now(),
 };
 
 try {

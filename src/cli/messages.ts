@@ -1,5 +1,5 @@
 /** Lines for standard error: one a message, safe for a terminal whatever paths and texts hold. */
-import type { Failure } from '../inputs/input.ts';
+import type { Failure, Warning } from '../inputs/input.ts';
 import { visible } from '../renderers/visible.ts';
 
 export function messageLine(message: string): string {
@@ -8,6 +8,14 @@ export function messageLine(message: string): string {
 
 /** `newsx: archive.jsonl:17: the line is not JSON…` */
 export function failureLine(failure: Failure): string {
-  const place = failure.record === null ? failure.path : `${failure.path}:${failure.record}`;
-  return messageLine(`${place}: ${failure.message}`);
+  return messageLine(`${placeOf(failure)}: ${failure.message}`);
+}
+
+/** `newsx: articles.csv: warning: "text" and "body" could both hold the text…` */
+export function warningLine(warning: Warning): string {
+  return messageLine(`${placeOf(warning)}: warning: ${warning.message}`);
+}
+
+function placeOf({ path, record }: Warning): string {
+  return record === null ? path : `${path}:${record}`;
 }

@@ -4,12 +4,14 @@
  */
 import type { ReadResult } from '../inputs/input.ts';
 import { type Io, UsageError } from './io.ts';
+import type { Meter } from './meter.ts';
 import type { RunOptions } from './options.ts';
 
 export async function openInputs(
   paths: readonly string[],
   options: RunOptions,
   io: Io,
+  meter: Meter,
 ): Promise<AsyncIterable<ReadResult>> {
   const [{ INPUT_FORMATS, isEncoding, readDocuments }, { findFiles }] = await Promise.all([
     import('../inputs/index.ts'),
@@ -20,9 +22,12 @@ export async function openInputs(
     throw new UsageError(`no input format "${options.inputFormat}"; there are ${formats.join(', ')}`);
   if (options.encoding !== null && !isEncoding(options.encoding))
     throw new UsageError(`no encoding "${options.encoding}"; try utf-8, windows-1252 or utf-16le`);
-  return readDocuments(await findFiles(paths, io.stdin), {
+  return readDocuments(meter.watch(findFiles(paths, io.stdin)), {
     format: options.inputFormat,
     encoding: options.encoding,
+    columns: options.columns,
+    ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
+    keep: options.keep,
     given: options.date === null ? {} : { published: options.date },
   });
 }

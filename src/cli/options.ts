@@ -8,17 +8,17 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DATE_TYPES, ENTITY_TYPES, QUOTE_KINDS } from '../document/layers.ts';
 import { FORMATS, type Format } from '../renderers/formats.ts';
 import { NO_FILTERS } from '../views/filters.ts';
+import { fieldsNamed } from '../views/own-options.ts';
 import type { FilterName, Filters, View } from '../views/view.ts';
 import { COLOR_CHOICES, type ColorChoice } from './color.ts';
+import { type InputOptions, inputOptions, resolveInputOptions } from './input-options.ts';
 import { ownOptions } from './own-options.ts';
+import { resolveScale, type ScaleOptions, scaleOptions } from './scale-options.ts';
 
-export interface RunOptions {
+export interface RunOptions extends InputOptions, ScaleOptions {
   readonly format: Format;
   /** Null for standard output. */
   readonly output: string | null;
-  /** Null to tell each file's format by its name and content. */
-  readonly inputFormat: string | null;
-  readonly encoding: string | null;
   /** Publication date of documents that give none. */
   readonly date: string | null;
   /** A file of the user's own names. */
@@ -32,17 +32,19 @@ export interface RunOptions {
 /** Adds to a view's subcommand the options that all share and those of its filters. */
 export function addOptions(command: Command, view: View): void {
   const all = [
-    new Option('-f, --format <name>', 'output format').choices(FORMATS).default(view.defaultFormat ?? 'table'),
+    new Option('-f, --format <name>', 'output format')
+      .choices(view.formats ?? FORMATS)
+      .default(view.defaultFormat ?? 'table'),
     new Option('--json', 'short for --format json').conflicts('format'),
     new Option('-o, --output <file>', 'write to a file, which appears only when the run is complete'),
     ...view.filters.map((filter) => FILTER_OPTIONS[filter](view)),
     ...ownOptions(view.options ?? {}),
-    new Option('--input-format <name>', 'format of the input files (default: by name and content)'),
-    new Option('--encoding <name>', 'encoding of the input files (default: detected)'),
+    ...inputOptions(),
     new Option('--date <date>', 'publication date of articles that give none, e.g. 2025-09-30').argParser(parseDate),
     ...(view.requires.includes('entities')
       ? [new Option('--names <file>', 'CSV of your own names, which win over what newsx finds')]
       : []),
+    ...scaleOptions(),
     new Option('--color [when]', 'colour the table').choices(COLOR_CHOICES).preset('always'),
     new Option('--no-color', 'same as --color never'),
     new Option('--quiet', 'no line on stderr for a document that failed'),
@@ -61,13 +63,16 @@ export function resolveOptions(
   const given = (keys: readonly string[]): Readonly<Record<string, unknown>> =>
     Object.fromEntries(keys.filter((key) => raw[key] !== undefined).map((key) => [key, raw[key]]));
   const own = given(Object.keys(view.options ?? {})) as Filters['own'];
+  const input = resolveInputOptions(raw);
+  const keep = input.keep === 'all' ? input.keep : [...input.keep, ...fieldsNamed(view.options ?? {}, own)];
   return {
     format: raw.json === true ? 'json' : (raw.format as Format),
     output: text(raw.output),
-    inputFormat: text(raw.inputFormat),
-    encoding: text(raw.encoding),
+    ...input,
+    keep,
     date: text(raw.date),
     names: text(raw.names),
+    ...resolveScale(raw),
     color: raw.color === false ? 'never' : ((raw.color ?? 'auto') as ColorChoice),
     quiet: raw.quiet === true,
     verbose: raw.verbose === true,
@@ -88,6 +93,8 @@ const FILTER_OPTIONS: { readonly [F in FilterName]: (view: View) => Option } = {
         return [...(previous ?? []), value];
       },
     ),
+  speech: () =>
+    new Option('--speech', 'keep only what was said or written, not what was thought, wished for or supported'),
   minConfidence: () =>
     new Option('--min-confidence <number>', 'keep only findings at least this sure, from 0 to 1').argParser(
       parseConfidence,

@@ -1,28 +1,53 @@
 /**
- * Where rows go: standard output, or a file that appears whole or not at all.
+ * Where results go: standard output, or a file or folder that appears whole or not at all.
  *
  * `-o FILE` is written beside itself under another name and takes its place at the end,
  * so a run that fails leaves no half file and an older one stays as it was.
  */
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { AnyRenderer, NamedFile, Written } from '../renderers/renderer.ts';
 import { visible } from '../renderers/visible.ts';
-import { type Terminal, write, writeError } from './io.ts';
+import { OutputError, type Terminal, UsageError, write, writeError } from './io.ts';
 
 export interface Output {
-  write(text: string): Promise<void>;
+  /** Takes what the renderer that it was opened for gives. */
+  write(written: Written): Promise<void>;
   /** All is written. */
   finish(): Promise<void>;
   /** The run failed: leave nothing behind. */
   abandon(): Promise<void>;
 }
 
-export function streamOutput(stream: Terminal): Output {
-  return { write: (text) => write(stream, text), finish: async () => {}, abandon: async () => {} };
+/** Whether `-o` names a file, not standard output. */
+export function isFile(output: string | null): output is string {
+  return output !== null && output !== '-';
 }
 
-export async function fileOutput(path: string): Promise<Output> {
+/**
+ * Opens what the user named for what the format writes: `null` and `-` are standard output.
+ * @throws UsageError if bytes would go to a terminal, or files to no folder
+ */
+export async function openOutput(path: string | null, format: AnyRenderer, stdout: Terminal): Promise<Output> {
+  const toFile = isFile(path);
+  if (format.writes === 'files') {
+    if (!toFile)
+      throw new UsageError(`format ${format.name} writes several files; name a new folder for them: -o FOLDER`);
+    return folderOutput(path);
+  }
+  if (toFile) return fileOutput(path);
+  if (format.writes === 'bytes' && stdout.isTTY)
+    throw new UsageError(`format ${format.name} is not text that a terminal could show; write it to a file: -o FILE`);
+  return { write: (written) => write(stdout, dataOf(written)), finish: async () => {}, abandon: async () => {} };
+}
+
+/** What goes to one file or stream; only formats that write files give anything else. */
+export function dataOf(written: Written): string | Uint8Array {
+  return written as string | Uint8Array;
+}
+
+async function fileOutput(path: string): Promise<Output> {
   const failed = (error: unknown): never => {
     throw writeError(error as NodeJS.ErrnoException, visible(path));
   };
@@ -38,13 +63,44 @@ export async function fileOutput(path: string): Promise<Output> {
     if (!direct) await unlink(written).catch(() => {});
   };
   return {
-    write: async (text) => {
-      await file.writeFile(text).catch(failed);
+    write: async (written) => {
+      await file.writeFile(dataOf(written)).catch(failed);
     },
     finish: async () => {
       try {
         await file.close();
         if (!direct) await rename(written, target);
+      } catch (error) {
+        await discard();
+        failed(error);
+      }
+    },
+    abandon: discard,
+  };
+}
+
+/** A new folder. One that has something in it stays as it is: annotations in it may have been corrected by hand. */
+async function folderOutput(path: string): Promise<Output> {
+  const failed = (error: unknown): never => {
+    throw writeError(error as NodeJS.ErrnoException, visible(path));
+  };
+  // An empty folder gives way; anything else is in the way.
+  await rmdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return;
+    throw new OutputError(`cannot write ${visible(path)}: it is there already; name a new folder`);
+  });
+  const target = join(dirname(path), basename(path));
+  const written = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+  await mkdir(written).catch(failed);
+  const discard = (): Promise<void> => rm(written, { recursive: true, force: true });
+  return {
+    write: async (files) => {
+      for (const { name, content } of files as readonly NamedFile[])
+        await writeFile(join(written, name), content).catch(failed);
+    },
+    finish: async () => {
+      try {
+        await rename(written, target);
       } catch (error) {
         await discard();
         failed(error);

@@ -9,6 +9,7 @@ import { VIEWS } from '../views/index.ts';
 import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
 import { addOptions, resolveOptions } from './options.ts';
+import { version } from './version.ts';
 
 interface BuiltProgram {
   readonly program: Command;
@@ -98,9 +99,4 @@ async function exitCodeOf(error: unknown, io: Io): Promise<number> {
   if (!(error instanceof UsageError || error instanceof OutputError)) throw error;
   await write(io.stderr, messageLine(error.message));
   return error instanceof UsageError ? 2 : 1;
-}
-
-function version(): string {
-  // Two folders up is the package, from src/cli as from dist/cli.
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }

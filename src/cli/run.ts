@@ -1,24 +1,27 @@
 /**
  * One run of a view: files in, each document annotated as far as the view requires, its
- * rows written as soon as they are known. A document that fails is a line on stderr (and
- * an error record where each document gives one row); the run goes on with the next.
+ * rows out, in the order of the input.
  *
  * Readers, annotators and renderers are heavy: they are imported here, when a command really runs.
  */
-import { setImmediate } from 'node:timers/promises';
-import type { Context } from '../annotators/annotator.ts';
-import type { Document } from '../document/document.ts';
-import type { Failure } from '../inputs/input.ts';
-import type { Renderer } from '../renderers/renderer.ts';
+import { availableParallelism } from 'node:os';
+import type { AnyRenderer } from '../renderers/renderer.ts';
 import { VIEWS } from '../views/index.ts';
-import { ArgumentError, type Row, type View, type ViewRun } from '../views/view.ts';
-import { decideColor } from './color.ts';
-import { Interrupted, type Io, UsageError } from './io.ts';
-import { failureLine, messageLine } from './messages.ts';
+import { withKeptFields } from '../views/kept-fields.ts';
+import { ArgumentError, type View, type ViewRun } from '../views/view.ts';
+import { type Crew, makeCrew } from './crew.ts';
+import { interruptible } from './interruptible.ts';
+import { type Io, UsageError, write } from './io.ts';
+import { messageLine } from './messages.ts';
+import { makeMeter } from './meter.ts';
 import { readNames } from './names.ts';
 import { openInputs } from './open-inputs.ts';
 import type { RunOptions } from './options.ts';
-import { fileOutput, type Output, streamOutput } from './output.ts';
+import { openOutput } from './output.ts';
+import type { FinishedOutput } from './resumable-output.ts';
+import type { Resumption } from './resume.ts';
+import { ofShard } from './shard.ts';
+import { type Job, writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed, else 0. */
 export async function run(
@@ -28,25 +31,66 @@ export async function run(
   io: Io,
   argument?: string,
 ): Promise<number> {
-  const view = { ...asked, columns: asked.columnsFor?.(options.filters) ?? asked.columns };
-  if (paths.length === 0) throw new UsageError(noFiles(view, io));
-  const viewRun = await start(view, options, argument);
-  const results = await openInputs(paths, options, io);
-  const toFile = options.output !== null && options.output !== '-';
-  const output = toFile ? await fileOutput(options.output!) : streamOutput(io.stdout);
+  if (paths.length === 0) throw new UsageError(noFiles(asked, io));
+  const { view, viewRun } = await start(asked, options, argument);
+  const renderer = await rendererFor(view, options);
+  const job: Job = { view, viewRun, argument, renderer, options };
+  const crew = await crewFor(job);
+  const meter = makeMeter();
+  const results = await openInputs(paths, options, io, meter);
+  const resumption = options.resume ? await resume(job, paths, io) : null;
+  if (resumption?.finished) return await nothingToDo(resumption, options, io);
+  const output = resumption?.output ?? (await openOutput(options.output, renderer, io.stdout));
   try {
-    const failed = await writeRows(view, viewRun, interruptible(results, io.signal), options, output, io);
+    const part = options.shard ? ofShard(results, options.shard) : results;
+    const settled = crew.settle(resumption?.remaining(part) ?? part);
+    const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, io);
     await output.finish();
     return failed ? 1 : 0;
   } catch (error) {
     await output.abandon();
     throw error;
+  } finally {
+    meter.close();
+    await crew.close();
   }
 }
 
-async function start(view: View, options: RunOptions, argument: string | undefined): Promise<ViewRun> {
+async function resume(job: Job, paths: readonly string[], io: Io): Promise<Resumption | FinishedOutput> {
+  const { resumeRun } = await import('./resume.ts');
+  return resumeRun(job, paths, io);
+}
+
+async function nothingToDo({ past }: FinishedOutput, { output, quiet }: RunOptions, io: Io): Promise<number> {
+  const message = `${output} is complete already; to make it again, delete ${output}.newsx-run`;
+  if (!quiet) await write(io.stderr, messageLine(message));
+  return past.failed ? 1 : 0;
+}
+
+async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew> {
+  const { jobs, verbose, filters, keep } = options;
+  const authority = options.names === null ? null : await readNames(options.names);
+  return makeCrew({
+    jobs,
+    cores: availableParallelism(),
+    requires: view.requires,
+    loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, { authority, verbose }),
+    startWorkers: async (threads) => {
+      const { startWorkers } = await import('./workers.ts');
+      return startWorkers(threads, { viewName: view.name, filters, argument, keep, authority, verbose });
+    },
+  });
+}
+
+async function start(
+  asked: View,
+  options: RunOptions,
+  argument: string | undefined,
+): Promise<{ readonly view: View; readonly viewRun: ViewRun }> {
   try {
-    return await view.start(options.filters, argument);
+    const columns = asked.columnsFor?.(options.filters) ?? asked.columns;
+    const view = withKeptFields({ ...asked, columns }, options.keep);
+    return { view, viewRun: await view.start(options.filters, argument) };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   }
@@ -58,94 +102,23 @@ function noFiles(view: View, io: Io): string {
   return `no files given; try: newsx ${view.name} ${argument}FILE (${stdin})`;
 }
 
-function lackedColumns(view: View, renderer: Renderer): string[] {
+/** @throws UsageError if the view has not the columns that the format needs. */
+async function rendererFor(view: View, { format }: RunOptions): Promise<AnyRenderer> {
+  const { RENDERERS } = await import('../renderers/index.ts');
+  const renderer = RENDERERS.find((one) => one.name === format)!;
+  const lacking = lackedColumns(view, renderer);
+  if (lacking.length > 0) throw new UsageError(wrongFormat(view, renderer, lacking));
+  return renderer;
+}
+
+function lackedColumns(view: View, renderer: AnyRenderer): string[] {
   return (renderer.needs ?? []).filter((key) => !view.columns.some((column) => column.key === key));
 }
 
-function wrongFormat(view: View, renderer: Renderer, lacking: readonly string[]): string {
-  const fitting = VIEWS.filter((one) => lackedColumns(one, renderer).length === 0).map((one) => one.name);
+function wrongFormat(view: View, renderer: AnyRenderer, lacking: readonly string[]): string {
+  const fits = (one: View): boolean =>
+    lackedColumns(one, renderer).length === 0 && (one.formats?.includes(renderer.name) ?? true);
+  const fitting = VIEWS.filter(fits).map((one) => one.name);
   const advice = fitting.includes(view.name) ? ' with these options' : `; try: newsx ${fitting.join(' or ')}`;
   return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not${advice}`;
-}
-
-type Results = Awaited<ReturnType<typeof openInputs>>;
-
-/** @returns whether any document failed. */
-async function writeRows(
-  view: View,
-  viewRun: ViewRun,
-  results: Results,
-  options: RunOptions,
-  output: Output,
-  io: Io,
-): Promise<boolean> {
-  const [{ annotate }, { RENDERERS }] = await Promise.all([
-    import('../annotators/annotate.ts'),
-    import('../renderers/index.ts'),
-  ]);
-  const isTerminal = io.stdout.isTTY === true && (options.output === null || options.output === '-');
-  const renderer = RENDERERS.find((one) => one.name === options.format)!;
-  const lacking = lackedColumns(view, renderer);
-  if (lacking.length > 0) throw new UsageError(wrongFormat(view, renderer, lacking));
-  const writer = renderer.start(view.columns, {
-    color: decideColor(options.color, io.env, isTerminal),
-    width: isTerminal ? io.stdout.columns || 80 : null,
-  });
-  const context: Context = {
-    authority: options.names === null ? null : await readNames(options.names),
-    trace: options.verbose ? (line) => io.stderr.write(messageLine(line())) : () => {},
-  };
-  let failed = false;
-  const fail = (failure: Failure): readonly Row[] => {
-    failed = true;
-    if (!options.quiet) io.stderr.write(failureLine(failure));
-    return view.oneRowPerDocument ? [errorRecord(failure)] : [];
-  };
-  const rowsOf = (document: Document): readonly Row[] => {
-    try {
-      return viewRun.add(annotate(document, view.requires, context));
-    } catch (error) {
-      if (options.verbose) io.stderr.write(messageLine((error as Error).stack ?? String(error)));
-      return fail(crash(document, error));
-    }
-  };
-  for await (const result of results)
-    await output.write(writer.rows(result.document ? rowsOf(result.document) : fail(result.failure)));
-  await output.write(writer.rows(viewRun.end()) + writer.end());
-  return failed;
-}
-
-function errorRecord(failure: Failure): Row {
-  return { id: failure.id, record: failure.record, error: { code: failure.code, message: failure.message } };
-}
-
-function crash(document: Document, error: unknown): Failure {
-  const { path, record } = document.source;
-  const message = `this is a bug in newsx, please report it: ${error instanceof Error ? error.message : String(error)}`;
-  return { id: document.id, path, record, code: 'internal', message };
-}
-
-/**
- * The same items, until a signal comes, even while the next item is being waited for.
- * @throws Interrupted
- */
-async function* interruptible<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
-  let stop = (): void => {};
-  signal.addEventListener('abort', () => stop());
-  const iterator = items[Symbol.asyncIterator]();
-  try {
-    while (true) {
-      const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
-        stop = () => reject(new Interrupted());
-        if (signal.aborted) stop();
-        iterator.next().then(resolve, reject);
-      });
-      if (next.done) return;
-      yield next.value;
-      await setImmediate(); // signals are delivered only when the event loop turns
-    }
-  } finally {
-    // A reader that waits for input cannot be closed: it is left behind.
-    if (!signal.aborted) await iterator.return?.();
-  }
 }

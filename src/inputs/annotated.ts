@@ -38,7 +38,11 @@ const candidate = object({
   population: nullable(number),
 });
 
-const readRecord = object({
+/**
+ * A record of schema `newsx/1`, with its type. Offsets count code points.
+ * @throws Error that names the field, if it is not what `newsx annotate` writes.
+ */
+export const readRecord = object({
   id: string,
   source: object({ path: string, format: string, record: nullable(number), sha256: string }),
   language: string,
@@ -88,7 +92,7 @@ const readRecord = object({
 });
 
 type Read<R> = R extends Reader<infer T> ? T : never;
-type AnnotatedRecord = Read<typeof readRecord>;
+export type AnnotatedRecord = Read<typeof readRecord>;
 
 /**
  * The document that a record of schema `newsx/1` describes.

@@ -4,6 +4,8 @@
  */
 export const COLUMNS = {
   text: ['text', 'body', 'content', 'maintext', 'fulltext', 'article', 'bodytext', 'articletext', 'story'],
+  /** Where no column holds plain text. */
+  html: ['bodyxhtml', 'bodyhtml', 'contenthtml'],
   id: ['id', 'docid', 'uri', 'guid'],
   headline: ['title', 'headline', 'heading'],
   published: [

@@ -34,6 +34,8 @@ const NO_TEXT_ENCODINGS: ReadonlySet<string> = new Set(['base64', 'hex', 'intern
 /** What calls itself Latin-1 or ASCII is windows-1252, its superset: the WHATWG rule, which saves the curly quotes. */
 const LATIN_1: ReadonlySet<string> = new Set(['iso-8859-1', 'iso8859-1', 'latin1', 'latin-1']);
 
+const LINE_END = Buffer.from('\n');
+
 const FALLBACK = 'windows-1252';
 /** chardet's confidence, of 100, under which windows-1252 is the better bet for English news. */
 const DOUBT = 50;
@@ -58,6 +60,22 @@ export function decode(bytes: Buffer, encoding: string | null): Decoded {
     return problem('binary', `holds a NUL character (at character ${nul}), so it is no text: name a text file`);
   if (!/\S/.test(decoded.text)) return problem('empty', 'holds no text, only white space or nothing at all');
   return decoded;
+}
+
+/**
+ * The texts of the cells of one row. Their encoding is told from all of them together,
+ * since a short cell says little about it.
+ */
+export function decodeCells(
+  cells: readonly Buffer[],
+  encoding: string | null,
+):
+  | { readonly cells: readonly string[]; readonly problem?: never }
+  | { readonly problem: Problem; readonly cells?: never } {
+  const whole = decode(Buffer.concat(cells.flatMap((cell) => [cell, LINE_END])), encoding);
+  if (whole.problem) return whole;
+  const isUtf8Text = whole.encoding === 'utf-8';
+  return { cells: cells.map((cell) => (isUtf8Text ? cell.toString('utf8') : iconv.decode(cell, whole.encoding))) };
 }
 
 /** UTF-16 or UTF-32 by byte order mark, else UTF-16 by its NUL bytes; null for all encodings where ASCII is one byte. */

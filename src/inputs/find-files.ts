@@ -13,7 +13,12 @@ import { fileFailure, systemFailure } from './failures.ts';
 import { EXTENSIONS } from './formats.ts';
 import type { Failure, InputFile } from './input.ts';
 
-export type Found = InputFile | { readonly failure: Failure };
+/** A file as it stands on the disk, or standard input: what it opens can be told how far it was read. */
+interface FoundFile extends InputFile {
+  open(): Readable;
+}
+
+export type Found = FoundFile | { readonly failure: Failure };
 
 /** The files that the arguments name, in their order; `stdin` is what `-` reads. */
 export async function* findFiles(paths: readonly string[], stdin: Readable): AsyncGenerator<Found> {
@@ -115,7 +120,7 @@ async function readable(path: string, stats: Stats): Promise<Found> {
   return fileAt(path);
 }
 
-function fileAt(path: string): InputFile {
+function fileAt(path: string): FoundFile {
   return { path, open: () => createReadStream(path) };
 }
 

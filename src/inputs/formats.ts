@@ -3,11 +3,12 @@
  * In: the path `a.ndjson` -> out: the format `jsonl`.
  */
 import { extname } from 'node:path';
+import { csvFormat, tsvFormat } from './csv.ts';
 import type { InputFormat } from './input.ts';
 import { jsonlFormat } from './jsonl.ts';
 import { textFormat } from './text.ts';
 
-export const INPUT_FORMATS: readonly InputFormat[] = [textFormat, jsonlFormat];
+export const INPUT_FORMATS: readonly InputFormat[] = [textFormat, jsonlFormat, csvFormat, tsvFormat];
 
 /** The file name endings that some format claims: those that a folder is searched for. */
 export const EXTENSIONS: readonly string[] = INPUT_FORMATS.flatMap((format) => format.extensions);

@@ -4,19 +4,20 @@
  * In: `a.txt`, `missing.txt`, `b.jsonl` -> out: a document, a failure, documents.
  */
 import { systemFailure } from './failures.ts';
-import type { Found } from './find-files.ts';
 import { formatFor } from './formats.ts';
-import type { ReadOptions, ReadResult } from './input.ts';
+import type { Failure, InputFile, ReadOptions, ReadResult } from './input.ts';
 
 export { isEncoding } from './decode.ts';
 export { formatFor, INPUT_FORMATS } from './formats.ts';
+
+type File = InputFile | { readonly failure: Failure };
 
 /**
  * The documents of the files in order. It never throws for what is in a file.
  * @throws Error if `format` names no input format; null goes by each file's ending.
  */
 export async function* readDocuments(
-  files: Iterable<Found> | AsyncIterable<Found>,
+  files: Iterable<File> | AsyncIterable<File>,
   options: ReadOptions & { readonly format: string | null },
 ): AsyncGenerator<ReadResult> {
   for await (const file of files) {

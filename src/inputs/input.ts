@@ -1,8 +1,8 @@
 /**
  * What an input format is: bytes in; documents, and failures in their places, out.
  */
-import type { Readable } from 'node:stream';
 import type { Document, Given } from '../document/document.ts';
+import type { Keep } from './keep.ts';
 
 /** A document that could not be read. The run goes on with the next one. */
 export interface Failure {
@@ -17,22 +17,35 @@ export interface Failure {
   readonly message: string;
 }
 
+/** What the user should know although no document failed, e.g. that two columns could hold the text. */
+export type Warning = Omit<Failure, 'id'>;
+
 export type ReadResult =
-  | { readonly document: Document; readonly failure?: never }
-  | { readonly failure: Failure; readonly document?: never };
+  | { readonly document: Document; readonly failure?: never; readonly warning?: never }
+  | { readonly failure: Failure; readonly document?: never; readonly warning?: never }
+  | { readonly warning: Warning; readonly document?: never; readonly failure?: never };
 
 export interface InputFile {
   /** As the user gave it; `-` for standard input. */
   readonly path: string;
   /** Opens the bytes; called once. */
-  open(): Readable;
+  open(): AsyncIterable<Buffer>;
 }
+
+/** The parts of an article that the user can name a column for. */
+export type NamedPart = 'text' | 'headline' | 'published' | 'id';
 
 export interface ReadOptions {
   /** Name of the encoding, or null to detect it. */
   readonly encoding: string | null;
   /** Facts that hold for all documents read, e.g. from `--date`; a record's own fields win. */
   readonly given: Given;
+  /** The columns or fields that hold these parts; those left out are found by their usual names. */
+  readonly columns?: Readonly<Partial<Record<NamedPart, string>>>;
+  /** What separates the cells of CSV; left out, it is told by the first line. */
+  readonly delimiter?: string;
+  /** The fields to carry through to `Document.fields`; left out, none. */
+  readonly keep?: Keep;
 }
 
 export interface InputFormat {

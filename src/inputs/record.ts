@@ -5,34 +5,65 @@
  */
 import type { Given } from '../document/document.ts';
 import { COLUMNS, columnKey } from './columns.ts';
+import type { NamedPart, ReadOptions } from './input.ts';
 import { normaliseDate } from './iso-date.ts';
+import { findField } from './keep.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 type Column = keyof typeof COLUMNS;
 
+interface Field {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** Two fields that could both be meant and differ: the first was taken. */
+export interface Doubt {
+  readonly part: NamedPart;
+  readonly taken: string;
+  readonly other: string;
+}
+
 /** A record's fields by what they mean. */
 export interface Fields {
   /** The first text column that holds something, else the first there is; undefined where there is none. */
-  readonly text: { readonly name: string; readonly value: unknown } | undefined;
+  readonly text: Field | undefined;
+  /** Whether the text is HTML, as in ninjs's `body_xhtml`. */
+  readonly isHtml: boolean;
   readonly id: string | null;
   readonly given: Given;
+  /** The names of the fields that were taken. */
+  readonly read: ReadonlySet<string>;
+  readonly doubts: readonly Doubt[];
 }
 
-/** Reads the columns of one record. */
-export function readFields(record: JsonRecord): Fields {
-  const byKey = new Map<string, { readonly name: string; readonly value: unknown }>();
+/** Reads the columns of one record; `columns` are those that the user named. */
+export function readFields(record: JsonRecord, columns: ReadOptions['columns'] = {}): Fields {
+  const byKey = new Map<string, Field>();
   for (const [name, value] of Object.entries(record)) {
     const key = columnKey(name);
     if (!byKey.has(key)) byKey.set(key, { name, value });
   }
-  const of = (column: Column) => COLUMNS[column].flatMap((key) => byKey.get(key) ?? []);
-  const first = <T>(column: Column, read: (value: unknown) => T | null): T | null => {
-    for (const { value } of of(column)) {
-      const result = read(value);
-      if (result !== null) return result;
-    }
-    return null;
+  const read = new Set<string>();
+  const doubts: Doubt[] = [];
+  const fieldsFor = (column: Column): readonly Field[] => {
+    const named = isNamed(column) ? columns[column] : undefined;
+    if (named === undefined) return COLUMNS[column].flatMap((key) => byKey.get(key) ?? []);
+    const name = findField(record, named);
+    return name === null ? [] : [{ name, value: record[name] }];
+  };
+  const first = <T>(column: Column, interpret: (value: unknown) => T | null): T | null => {
+    const fitting = fieldsFor(column).flatMap(({ name, value }) => {
+      const result = interpret(value);
+      return result === null ? [] : [{ name, result }];
+    });
+    const [taken, ...others] = fitting;
+    if (taken === undefined) return null;
+    read.add(taken.name);
+    const other = others.find(({ result }) => result !== taken.result);
+    if (other && isNamed(column)) doubts.push({ part: column, taken: taken.name, other: other.name });
+    return taken.result;
   };
   const given = {
     headline: first('headline', filled),
@@ -41,12 +72,25 @@ export function readFields(record: JsonRecord): Fields {
     agency: first('agency', filled),
     language: first('language', languageCode),
   };
-  const texts = of('text');
+  const id = first('id', idOf);
+  const filledText = first('text', (value) => (filled(value) === null ? null : value));
+  const texts = fieldsFor('text');
+  const html = texts.length === 0 && columns.text === undefined ? fieldsFor('html')[0] : undefined;
+  const text =
+    texts.find(({ value }) => (filledText === null ? value !== null : value === filledText)) ?? texts[0] ?? html;
+  if (text) read.add(text.name);
   return {
-    text: texts.find(({ value }) => value !== null) ?? texts[0],
-    id: first('id', idOf),
+    text,
+    isHtml: html !== undefined || columnKey(text?.name ?? '').endsWith('html'),
+    id,
     given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as Given,
+    read,
+    doubts,
   };
+}
+
+function isNamed(column: Column): column is NamedPart {
+  return column === 'text' || column === 'headline' || column === 'published' || column === 'id';
 }
 
 /** An id as text. A whole number beyond 2^53 lost digits when it was parsed, so it is no id. */
@@ -61,7 +105,7 @@ function filled(value: unknown): string | null {
 }
 
 /** Names from `By Ann Lee; Bo Chan`, a list of names, or a list of `{name}`. */
-function bylinesOf(value: unknown): readonly string[] | null {
+export function bylinesOf(value: unknown): readonly string[] | null {
   const items = Array.isArray(value) ? value : typeof value === 'string' ? value.split(';') : [];
   const names = items.flatMap((item) => {
     const name = filled(typeof item === 'object' && item !== null ? item.name : item);
@@ -71,7 +115,7 @@ function bylinesOf(value: unknown): readonly string[] | null {
 }
 
 /** `en-US` from `EN_us`; null for what is no language code, such as `English`. */
-function languageCode(value: unknown): string | null {
+export function languageCode(value: unknown): string | null {
   const match = /^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?$/.exec(filled(value) ?? '');
   if (!match) return null;
   const [, language, region] = match as unknown as [string, string, string | undefined];

@@ -4,7 +4,7 @@
  * They never decide by themselves: the tagger sees which lists a word or a run of words is in,
  * and learned what that is worth. `San Lorenzo` is a city of the list, so both words are marked.
  */
-import { lazy, readTable } from './data.ts';
+import { lazy, readBody, readTable } from './data.ts';
 
 /** Files in data/gazetteer; the place in this list is the bit that stands for it. */
 export const LISTS = ['countries', 'cities', 'given-names', 'surnames', 'peoples', 'regions', 'organizations'] as const;
@@ -19,16 +19,21 @@ interface Gazetteer {
 /** The same words that tokens are: `people's` is two, `côte d'ivoire` is two. */
 const WORD = /(?:\p{L}\.){2,}|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:'(?!s(?!\p{L}))[\p{L}\p{M}]+)*|\S/gu;
 
+/** Most lines, as they stand, are the words of an entry. */
+const ODD = /[^a-z ]/;
+
 const gazetteer = lazy((): Gazetteer => {
   const entries = new Map<string, number>();
   const longest = new Map<string, number>();
   for (const [bit, list] of LISTS.entries())
-    for (const [name = ''] of readTable(`gazetteer/${list}.tsv`)) {
-      const words = name.toLowerCase().match(WORD) ?? [];
-      const entry = words.join(' ');
+    for (const line of readBody(`gazetteer/${list}.tsv`).toLowerCase().split('\n')) {
+      if (line === '') continue;
+      const entry = ODD.test(line) ? (line.match(WORD) ?? []).join(' ') : line;
       entries.set(entry, (entries.get(entry) ?? 0) | (1 << bit));
-      const first = words[0] ?? '';
-      if (words.length > 1) longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+      const space = entry.indexOf(' ');
+      if (space < 0) continue;
+      const first = entry.slice(0, space);
+      longest.set(first, Math.max(longest.get(first) ?? 0, entry.split(' ').length));
     }
   return { entries, longest };
 });

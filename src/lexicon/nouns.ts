@@ -7,7 +7,7 @@
 import { lazy, readTable } from './data.ts';
 import type { Gender } from './titles.ts';
 
-export type NounSort = 'person' | 'organization' | 'document';
+type NounSort = 'person' | 'organization' | 'document';
 
 export interface Noun {
   readonly sort: NounSort;

@@ -37,6 +37,8 @@ export interface ReportingVerb {
   readonly frames: ReadonlySet<Frame>;
   /** More often a noun, an adjective or a verb that reports nothing. */
   readonly weak: boolean;
+  /** What it tells of need not have been said or written by anybody: support, decide. Such verbs are weak, too. */
+  readonly attitude: boolean;
 }
 
 export interface VerbMatch {
@@ -54,7 +56,8 @@ const byForm = lazy(() => {
       lemma,
       class: verbClass as VerbClass,
       frames: new Set(frames.split(',') as Frame[]),
-      weak: use === 'weak',
+      weak: use !== '',
+      attitude: use === 'attitude',
     };
     for (const [text, form] of formsOf(lemma, irregular)) forms.set(text, { verb, form });
   }

@@ -19,6 +19,7 @@ function delimited(name: string, summary: string, delimiter: string): Renderer {
   return {
     name,
     summary,
+    appendable: true,
     start: (columns, style) => {
       let header = [columns.map((column) => column.key)];
       const take = (): string[][] => {

@@ -8,30 +8,16 @@
  */
 import type { Cell, Column, Json, Row } from '../views/view.ts';
 import { cellsOf } from './cells.ts';
-import { toLine } from './json.ts';
+import { listWriter } from './json.ts';
 import type { Renderer } from './renderer.ts';
 
 const POINT: readonly string[] = ['latitude', 'longitude'];
-const OPENING = '{"type":"FeatureCollection","features":[';
 
 export const geojson: Renderer = {
   name: 'geojson',
   summary: 'one GeoJSON FeatureCollection; rows without coordinates have a null geometry',
   needs: POINT,
-  start: (columns) => {
-    let opened = false;
-    return {
-      rows: (rows) => {
-        let text = '';
-        for (const feature of featuresOf(columns, rows)) {
-          text += `${opened ? ',' : OPENING}\n${toLine(feature)}`;
-          opened = true;
-        }
-        return text;
-      },
-      end: () => (opened ? '\n]}\n' : `${OPENING}]}\n`),
-    };
-  },
+  start: (columns) => listWriter('{"type":"FeatureCollection","features":[', ']}', (rows) => featuresOf(columns, rows)),
 };
 
 function featuresOf(columns: readonly Column[], rows: readonly Row[]): Json[] {

@@ -5,8 +5,8 @@
  * Characters that some readers take as a line's end, or that a terminal would obey, are
  * written as \u escapes: every parser reads the same text back.
  */
-import type { Json } from '../views/view.ts';
-import type { Renderer } from './renderer.ts';
+import type { Json, Row } from '../views/view.ts';
+import type { Renderer, RowWriter } from './renderer.ts';
 
 const ESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
@@ -18,28 +18,36 @@ export function toLine(value: Json): string {
   );
 }
 
+/** Writes one JSON document whose list grows with the rows, an item a line: `opening` ends with `[`, `closing` starts with `]`. */
+export function listWriter(
+  opening: string,
+  closing: string,
+  itemsOf: (rows: readonly Row[]) => readonly Json[],
+): RowWriter {
+  let opened = false;
+  return {
+    rows: (rows) => {
+      let text = '';
+      for (const item of itemsOf(rows)) {
+        text += `${opened ? ',' : opening}\n${toLine(item)}`;
+        opened = true;
+      }
+      return text;
+    },
+    end: () => (opened ? `\n${closing}\n` : `${opening}${closing}\n`),
+  };
+}
+
 export const json: Renderer = {
   name: 'json',
   summary: 'one valid JSON array of rows',
-  start: () => {
-    let opened = false;
-    return {
-      rows: (rows) => {
-        let text = '';
-        for (const row of rows) {
-          text += `${opened ? ',' : '['}\n${toLine(row)}`;
-          opened = true;
-        }
-        return text;
-      },
-      end: () => (opened ? '\n]\n' : '[]\n'),
-    };
-  },
+  start: () => listWriter('[', ']', (rows) => rows),
 };
 
 export const jsonl: Renderer = {
   name: 'jsonl',
   summary: 'JSON Lines: one row a line, as they are found',
+  appendable: true,
   start: () => ({
     rows: (rows) => rows.map((row) => `${toLine(row)}\n`).join(''),
     end: () => '',

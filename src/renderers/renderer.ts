@@ -1,7 +1,7 @@
 /**
- * A renderer writes any view's rows in one output format. It returns text and prints
- * nothing; rows come in as they are found, so a format that needs no look-ahead
- * (all but the table) holds no more than one document's rows.
+ * A renderer writes any view's rows in one output format. It returns what is to be
+ * written and writes nothing; rows come in as they are found, so a format that needs no
+ * look-ahead (most do not) holds no more than one document's rows.
  */
 import type { Column, Row } from '../views/view.ts';
 
@@ -11,17 +11,33 @@ export interface Style {
   readonly width: number | null;
 }
 
-export interface RowWriter {
-  rows(rows: readonly Row[]): string;
-  end(): string;
+/** A file of a format that writes a folder. */
+export interface NamedFile {
+  readonly name: string;
+  readonly content: string;
 }
 
-export interface Renderer {
+export interface RowWriter<W = string> {
+  rows(rows: readonly Row[]): W;
+  /** A format that loads something heavy for it returns a promise. */
+  end(): W | Promise<W>;
+}
+
+export interface Renderer<W = string> {
   /** The format's name, as in `--format NAME`. */
   readonly name: string;
   /** One sentence, shown in the help. */
   readonly summary: string;
+  /** What it writes, where that is not text: bytes, which no terminal shows, or files, which need a folder. */
+  readonly writes?: 'bytes' | 'files';
   /** Columns without which the format has nothing to show; a view that lacks one is a usage error. */
   readonly needs?: readonly string[];
-  start(columns: readonly Column[], style: Style): RowWriter;
+  /** True where rows can be added to a file that has some: each is written by itself, after the head that the first rows bring. */
+  readonly appendable?: boolean;
+  start(columns: readonly Column[], style: Style): RowWriter<W>;
 }
+
+/** What some renderer gives to be written at once. */
+export type Written = string | Uint8Array | readonly NamedFile[];
+
+export type AnyRenderer = Renderer | Renderer<Uint8Array> | Renderer<readonly NamedFile[]>;

@@ -73,8 +73,29 @@ export function addLanes(
   }
 }
 
-/** Sum `i` of a row, from its pairs at `at`. */
-export function sumIn(pairs: Int32Array, at: number, i: number): number {
-  const pair = pairs[at + ((i >> 2) << 1) + (i & 1)]!;
-  return (i & 2) === 0 ? (pair << 16) >> 16 : (pair + 0x8000) >> 16;
+/** Writes the sums of a row of `width` weights, whose pairs begin at `from`, to `sums` from `to` on. */
+export function readPairs(pairs: Int32Array, from: number, width: number, sums: Int32Array, to: number): void {
+  for (let i = 0, at = from; i < width; i += 4, at += 2) {
+    const even = pairs[at]!;
+    const odd = pairs[at + 1]!;
+    sums[to + i] = (even << 16) >> 16;
+    if (i + 1 < width) sums[to + i + 1] = (odd << 16) >> 16;
+    if (i + 2 < width) sums[to + i + 2] = (even + 0x8000) >> 16;
+    if (i + 3 < width) sums[to + i + 3] = (odd + 0x8000) >> 16;
+  }
+}
+
+/** Gives out arrays for `width` numbers, many of them cut from one piece of memory: fast to make, and near each other. */
+export function createPool(width: number): () => Int32Array {
+  const block = 256 * width;
+  let memory = new Int32Array(0);
+  let used = 0;
+  return () => {
+    if (used === memory.length) {
+      memory = new Int32Array(block);
+      used = 0;
+    }
+    used += width;
+    return memory.subarray(used - width, used);
+  };
 }

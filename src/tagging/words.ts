@@ -69,7 +69,10 @@ export function describe(text: string): Word {
     shortShape: shapeOf(text, true),
     lists: listsOf(folded),
     cue: cueOf(lower),
-    ...classes,
+    // Written out, as for EDGE: objects made by spreading are of another kind inside, and slow to read.
+    fine: classes.fine,
+    middle: classes.middle,
+    coarse: classes.coarse,
     ending: hashOf(lower.slice(-3)),
     scores: null,
   };

@@ -25,7 +25,7 @@ export const about: View = {
   name: 'about',
   summary: 'Says who speaks about whom: the entities that each speaker mentions in quotes, over all articles.',
   requires: ['structure', 'entities', 'quotes'],
-  filters: ['kind', 'speaker', 'type', 'minConfidence'],
+  filters: ['kind', 'speaker', 'type', 'speech', 'minConfidence'],
   options: OPTIONS,
   columns: [
     { key: 'speaker' },

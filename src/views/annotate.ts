@@ -39,7 +39,8 @@ function headlineOf(row: Row): string | null {
   return headline?.text ?? null;
 }
 
-function toRecord(document: Annotated<(typeof REQUIRES)[number]>): Row {
+/** The document's record, as the schema describes it. */
+export function toRecord(document: Annotated<(typeof REQUIRES)[number]>): Row {
   const print = spanPrinter(document);
   const { structure, language, entities, quotes, dates, unexplained } = document.layers;
   return {

@@ -38,7 +38,7 @@ export const duplicates: View = {
     { key: 'doc' },
     { key: 'cluster', align: 'right' },
     { key: 'copyOf' },
-    { key: 'similarity', align: 'right' },
+    { key: 'similarity', align: 'right', fractional: true },
     { key: 'date', detail: 1 },
     { key: 'headline', detail: 2 },
   ],

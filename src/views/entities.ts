@@ -22,8 +22,8 @@ export const entities: View = {
     { key: 'mentions', align: 'right' },
     { key: 'start', align: 'right', detail: 1 },
     { key: 'elsewhere', align: 'right', detail: 2 },
-    { key: 'latitude', align: 'right', detail: 2 },
-    { key: 'longitude', align: 'right', detail: 2 },
+    { key: 'latitude', align: 'right', fractional: true, detail: 2 },
+    { key: 'longitude', align: 'right', fractional: true, detail: 2 },
     { key: 'qid', detail: 2 },
   ],
   examples: [

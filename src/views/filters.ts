@@ -1,10 +1,19 @@
 /** Which findings a user asked to keep. An empty list keeps all. */
 import type { Quote } from '../document/layers.ts';
+import { verbOf } from '../lexicon/reporting-verbs.ts';
 import { printedConfidence } from './spans.ts';
 import type { Filters } from './view.ts';
 
 /** The filters that keep everything. */
-export const NO_FILTERS: Filters = { type: [], kind: [], speaker: [], minConfidence: 0, own: {}, paths: [] };
+export const NO_FILTERS: Filters = {
+  type: [],
+  kind: [],
+  speaker: [],
+  speech: false,
+  minConfidence: 0,
+  own: {},
+  paths: [],
+};
 
 export function keeps(allowed: readonly string[], value: string): boolean {
   return allowed.length === 0 || allowed.includes(value);
@@ -15,15 +24,27 @@ export function keepsQuote(filters: Filters, quote: Quote): boolean {
   return (
     keeps(filters.kind, quote.kind) &&
     keepsSpeaker(filters.speaker, quote.speaker?.name ?? null) &&
+    (!filters.speech || isSpeech(quote)) &&
     keepsConfidence(filters.minConfidence, quote.confidence)
   );
+}
+
+/**
+ * Whether something was said or written, rather than thought, wished or stood for: words in quotation
+ * marks unless a cue says that they were thought, and others where the cue is a verb of reporting.
+ *
+ *   said it was late: yes;   hopes it is late, supports the plan: no;   supports "the plan": yes
+ */
+function isSpeech({ kind, verb }: Quote): boolean {
+  if (verb?.class === 'think') return false;
+  return kind !== 'indirect' || (verb !== null && verbOf(verb.lemma)?.attitude === false);
 }
 
 /**
  * Whether a speaker's name holds all words of one of the names asked for, case and
  * hyphens aside: `li` and `LI QIANG` keep *Li Qiang*, but not *Felicia*.
  */
-export function keepsSpeaker(asked: readonly string[], name: string | null): boolean {
+function keepsSpeaker(asked: readonly string[], name: string | null): boolean {
   if (asked.length === 0) return true;
   return name !== null && asked.some((one) => keepsName(one, name));
 }

@@ -12,6 +12,7 @@ import { mentions } from './mentions.ts';
 import { meta } from './meta.ts';
 import { network } from './network.ts';
 import { quotes } from './quotes.ts';
+import { report } from './report.ts';
 import { speakers } from './speakers.ts';
 import { timeline } from './timeline.ts';
 import type { View } from './view.ts';
@@ -32,4 +33,5 @@ export const VIEWS: readonly View[] = [
   match,
   kwic,
   annotate,
+  report,
 ];

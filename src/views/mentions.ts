@@ -19,7 +19,7 @@ export const mentions: View = {
     { key: 'text' },
     { key: 'start', align: 'right' },
     { key: 'end', align: 'right', detail: 2 },
-    { key: 'confidence', align: 'right', detail: 2 },
+    { key: 'confidence', align: 'right', fractional: true, detail: 2 },
     { key: 'name', detail: 1 },
     { key: 'part', detail: 1 },
     { key: 'by', detail: 3 },

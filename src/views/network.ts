@@ -77,7 +77,7 @@ export const network: View = {
   name: 'network',
   summary: 'Makes a network of who is mentioned together or who speaks about whom, for Gephi and graph libraries.',
   requires: REQUIRES,
-  filters: ['type', 'kind', 'minConfidence'],
+  filters: ['type', 'kind', 'speech', 'minConfidence'],
   options: OPTIONS,
   columns: EDGES,
   columnsFor: (filters) => (valuesOf(OPTIONS, filters).rows === 'nodes' ? NODES : EDGES),

@@ -17,6 +17,8 @@ export type OwnOption = { readonly summary: string } & (
       readonly value: string;
       readonly choices?: readonly string[];
       readonly default?: string;
+      /** It names a field of the input, which is then carried through as by --keep, unless it is one of these. */
+      readonly fieldUnless?: readonly string[];
     }
   | {
       readonly kind: 'number';
@@ -48,4 +50,13 @@ export function valuesOf<const O extends OwnOptions>(options: O, filters: Filter
 
 function missing(option: OwnOption): OwnValue | null {
   return option.kind === 'flag' ? false : (option.default ?? null);
+}
+
+/** The fields of the input that the given options name. */
+export function fieldsNamed(options: OwnOptions, own: Filters['own']): string[] {
+  return Object.entries(options).flatMap(([name, option]) => {
+    const value = own[name];
+    const isField = option.kind === 'text' && option.fieldUnless && typeof value === 'string';
+    return isField && !option.fieldUnless.includes(value) ? [value] : [];
+  });
 }

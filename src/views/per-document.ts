@@ -8,5 +8,6 @@ export function perDocument<R extends LayerName>(rows: (document: Annotated<R>) 
     // The runner has attached the layers that the view requires.
     add: (document) => rows(document as Annotated<R>),
     end: () => [],
+    perDocument: true,
   };
 }

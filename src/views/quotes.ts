@@ -12,7 +12,7 @@ export const quotes: View = {
   name: 'quotes',
   summary: 'Lists who said what: direct, indirect and mixed quotations with their speakers.',
   requires: ['entities', 'quotes'],
-  filters: ['kind', 'speaker', 'minConfidence'],
+  filters: ['kind', 'speaker', 'speech', 'minConfidence'],
   columns: [
     { key: 'doc' },
     { key: 'id' },
@@ -28,7 +28,7 @@ export const quotes: View = {
     { key: 'quote' },
     { key: 'start', align: 'right', detail: 4 },
     { key: 'end', align: 'right', detail: 4 },
-    { key: 'confidence', align: 'right', detail: 4 },
+    { key: 'confidence', align: 'right', fractional: true, detail: 4 },
     { key: 'speakerBy', detail: 4 },
   ],
   examples: [

@@ -53,7 +53,7 @@ export const timeline: View = {
   name: 'timeline',
   summary: 'Says what happened when according to the articles; with --count, how much of what they report when.',
   requires: REQUIRES,
-  filters: ['speaker', 'kind', 'minConfidence'],
+  filters: ['speaker', 'kind', 'speech', 'minConfidence'],
   options: OPTIONS,
   columns: EVENTS,
   columnsFor: (filters) => (valuesOf(OPTIONS, filters).count === null ? EVENTS : COUNTS),

@@ -16,7 +16,10 @@ export type Row = { readonly [key: string]: Json };
 export interface Column {
   /** The name in every format. */
   readonly key: string;
+  /** `right` is a column of numbers. */
   readonly align?: 'left' | 'right';
+  /** True where its numbers are not whole, for formats with typed columns. */
+  readonly fractional?: boolean;
   /** Where a terminal is too narrow for all columns, those of the highest number are left out first; never those without. */
   readonly detail?: number;
   /** A table leaves the column out where all its cells are empty, as that of the group where nothing is grouped. */
@@ -32,6 +35,8 @@ export interface Filters {
   readonly type: readonly string[];
   readonly kind: readonly string[];
   readonly speaker: readonly string[];
+  /** Only what was said or written. */
+  readonly speech: boolean;
   readonly minConfidence: number;
   /** What the options of the view's own were given; read them with `valuesOf`. */
   readonly own: Readonly<Record<string, OwnValue>>;
@@ -48,6 +53,8 @@ export interface ViewRun {
   add(document: Document): readonly Row[];
   /** The rows that are known only when all documents have been seen. */
   end(): readonly Row[];
+  /** True where the rows of a document depend on nothing but that document: they may then be made in any thread. */
+  readonly perDocument?: boolean;
 }
 
 export interface View {
@@ -66,6 +73,8 @@ export interface View {
   readonly oneRowPerDocument?: boolean;
   /** The format when none is asked for, where it is not the table. */
   readonly defaultFormat?: string;
+  /** The formats that can show its rows, where not all can. */
+  readonly formats?: readonly string[];
   /** What the user must say before the files, where the view needs it. */
   readonly argument?: { readonly name: string; readonly summary: string };
   /** Command lines shown in the help. */

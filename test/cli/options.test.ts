@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { NO_INPUT_OPTIONS } from '../../src/cli/input-options.ts';
 import { addOptions, type RunOptions, resolveOptions } from '../../src/cli/options.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
@@ -27,13 +28,15 @@ describe('options', () => {
     expect(resolve('entities')).toEqual({
       format: 'table',
       output: null,
-      inputFormat: null,
-      encoding: null,
+      ...NO_INPUT_OPTIONS,
       names: null,
       date: null,
       color: 'auto',
       quiet: false,
       verbose: false,
+      jobs: null,
+      shard: null,
+      resume: false,
       filters: NO_FILTERS,
     });
   });
@@ -57,6 +60,13 @@ describe('options', () => {
     expect(resolve('entities', ...args).color).toBe(color);
   });
 
+  test('the size of a run', () => {
+    expect(resolve('quotes', '-j', '4', '--shard', '3/100')).toMatchObject({
+      jobs: 4,
+      shard: { index: 3, count: 100 },
+    });
+  });
+
   test('filters are lists, by commas or by repeating, in any case', () => {
     expect(resolve('entities', '--type', 'person, NORP', '--type', 'misc').filters.type).toEqual([
       'person',
@@ -69,6 +79,8 @@ describe('options', () => {
       'Li',
       'Smith, Jr.',
     ]);
+    expect(resolve('speakers', '--speech').filters.speech).toBe(true);
+    expect(resolve('speakers').filters.speech).toBe(false);
     expect(resolve('quotes', '--min-confidence', '0.5').filters.minConfidence).toBe(0.5);
   });
 
@@ -93,11 +105,49 @@ describe('options', () => {
     ['quotes', ['--format', 'xml'], /table, json, jsonl, csv, tsv/],
     ['quotes', ['--json', '--format', 'csv'], /cannot be used with/],
     ['quotes', ['--color=sometimes'], /auto, always, never/],
+    ['quotes', ['--jobs', '0'], /whole number from 1/],
+    ['quotes', ['--jobs', '2.5'], /whole number from 1/],
+    ['quotes', ['--jobs', '100000'], /whole number from 1/],
+    ['quotes', ['--shard', '3'], /such as 3\/100/],
+    ['quotes', ['--shard', '0/4'], /from 1\/4 to 4\/4/],
+    ['quotes', ['--shard', '5/4'], /from 1\/4 to 4\/4/],
     ['dates', ['--date', '2025-02-29'], /must be a date/],
     ['dates', ['--date', '2025-13-01'], /must be a date/],
     ['dates', ['--date', '30.9.2025'], /must be a date/],
     ['dates', ['--date', '2025-09-30T24:00'], /must be a date/],
   ])('%s %j is refused', (name, args, message) => {
     expect(refusal(name, ...args)).toMatch(message);
+  });
+});
+
+describe('input options', () => {
+  test('columns, delimiter and kept fields', () => {
+    const asked = [
+      '--text-field',
+      'Inhalt',
+      '--date-field',
+      'Tag',
+      '--delimiter',
+      'TAB',
+      '--keep',
+      'a, b',
+      '--keep',
+      'b,c',
+    ];
+    expect(resolve('dates', ...asked)).toMatchObject({
+      columns: { text: 'Inhalt', published: 'Tag' },
+      delimiter: '\t',
+      keep: ['a', 'b', 'c'],
+    });
+    expect(resolve('dates', '--keep', 'a', '--keep', 'all').keep).toBe('all');
+  });
+
+  test.each([
+    [['--delimiter', 'xx'], /one character/],
+    [['--delimiter', '"'], /one character/],
+    [['--delimiter', 'a'], /one character/],
+    [['--keep', 'a,,b'], /names separated by commas/],
+  ])('%j is refused', (args, message) => {
+    expect(refusal('dates', ...args)).toMatch(message);
   });
 });

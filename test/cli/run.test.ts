@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Interrupted, OutputError, UsageError } from '../../src/cli/io.ts';
-import type { RunOptions } from '../../src/cli/options.ts';
 import { run } from '../../src/cli/run.ts';
-import type { Format } from '../../src/renderers/formats.ts';
-import { NO_FILTERS } from '../../src/views/filters.ts';
 import { perDocument } from '../../src/views/per-document.ts';
 import type { View } from '../../src/views/view.ts';
 import { makeIo } from '../helpers/io.ts';
+import { runOptions } from '../helpers/run-options.ts';
 
 const words: View = {
   name: 'words',
@@ -26,22 +24,6 @@ const words: View = {
     }),
 };
 
-function options(format: Format, others: Partial<RunOptions> = {}): RunOptions {
-  return {
-    format,
-    output: null,
-    inputFormat: null,
-    encoding: null,
-    names: null,
-    date: null,
-    color: 'auto',
-    quiet: false,
-    verbose: false,
-    filters: NO_FILTERS,
-    ...others,
-  };
-}
-
 let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'newsx-run-'));
@@ -55,13 +37,13 @@ const paths = (...names: string[]): string[] => names.map((name) => join(folder,
 describe('run', () => {
   test('writes rows and says 0', async () => {
     const { io, written } = makeIo();
-    expect(await run(words, paths('a.txt'), options('csv'), io)).toBe(0);
+    expect(await run(words, paths('a.txt'), runOptions('csv'), io)).toBe(0);
     expect(written).toEqual({ stdout: `doc,words\n${folder}/a.txt,3\n`, stderr: '' });
   });
 
   test('goes on after documents that fail: a line each, an error record in their places, 1', async () => {
     const { io, written } = makeIo();
-    expect(await run(words, paths('missing.txt', 'b.txt', 'a.txt'), options('jsonl'), io)).toBe(1);
+    expect(await run(words, paths('missing.txt', 'b.txt', 'a.txt'), runOptions('jsonl'), io)).toBe(1);
     const records = written.stdout
       .trim()
       .split('\n')
@@ -84,7 +66,7 @@ describe('run', () => {
 
   test('names the record of a file of several', async () => {
     const { io, written } = makeIo({ stdin: '{"text":"Rain fell."}\nnot json\n{"text":"Snow."}\n' });
-    expect(await run(words, ['-'], options('jsonl', { inputFormat: 'jsonl' }), io)).toBe(1);
+    expect(await run(words, ['-'], runOptions('jsonl', { inputFormat: 'jsonl' }), io)).toBe(1);
     const records = written.stdout
       .trim()
       .split('\n')
@@ -96,20 +78,20 @@ describe('run', () => {
 
   test('--quiet keeps the exit code only; --verbose adds what stages found and where a bug is', async () => {
     const quiet = makeIo();
-    expect(await run(words, paths('b.txt'), options('csv', { quiet: true }), quiet.io)).toBe(1);
+    expect(await run(words, paths('b.txt'), runOptions('csv', { quiet: true }), quiet.io)).toBe(1);
     expect(quiet.written).toEqual({ stdout: 'doc,words\n', stderr: '' });
     const verbose = makeIo();
-    await run(words, paths('b.txt'), options('csv', { verbose: true }), verbose.io);
+    await run(words, paths('b.txt'), runOptions('csv', { verbose: true }), verbose.io);
     expect(verbose.written.stderr).toMatch(/tokens: 1 tokens/);
     expect(verbose.written.stderr).toMatch(/TypeError: no such thing +at /);
   });
 
   test('fits a terminal, colours it, and does neither in a file', async () => {
     const { io, written } = makeIo({ columns: 40 });
-    await run(words, paths('a.txt'), options('table'), io);
+    await run(words, paths('a.txt'), runOptions('table'), io);
     expect(written.stdout).toContain('\u001b[1m');
     const file = join(folder, 'out.txt');
-    await run(words, paths('a.txt'), options('table', { output: file }), io);
+    await run(words, paths('a.txt'), runOptions('table', { output: file }), io);
     expect(await readFile(file, 'utf8')).not.toContain('\u001b');
   });
 
@@ -117,16 +99,16 @@ describe('run', () => {
     [true, /a file, a folder/],
     [false, /- to read standard input/],
   ])('without files asks for them (standard input a terminal: %s)', async (stdinIsTerminal, hint) => {
-    const asked = run(words, [], options('csv'), makeIo({ stdinIsTerminal }).io);
+    const asked = run(words, [], runOptions('csv'), makeIo({ stdinIsTerminal }).io);
     await expect(asked).rejects.toThrow(UsageError);
     await expect(asked).rejects.toThrow(hint);
   });
 
   test.each([
-    [{ inputFormat: 'pdf' }, /no input format "pdf"; there are text, jsonl/],
+    [{ inputFormat: 'pdf' }, /no input format "pdf"; there are text, jsonl, csv/],
     [{ encoding: 'klingon' }, /no encoding "klingon"/],
   ])('%j is a usage error', async (wrong, message) => {
-    const asked = run(words, paths('a.txt'), options('csv', wrong), makeIo().io);
+    const asked = run(words, paths('a.txt'), runOptions('csv', wrong), makeIo().io);
     await expect(asked).rejects.toThrow(UsageError);
     await expect(asked).rejects.toThrow(message);
   });
@@ -137,7 +119,7 @@ describe('run', () => {
     const { Readable } = await import('node:stream');
     const stdin = Object.assign(new Readable({ read: () => {} }), { isTTY: false });
     const output = join(folder, 'out.csv');
-    const running = run(words, ['-'], options('csv', { output }), { ...io, stdin, signal: controller.signal });
+    const running = run(words, ['-'], runOptions('csv', { output }), { ...io, stdin, signal: controller.signal });
     setTimeout(() => controller.abort(), 50);
     await expect(running).rejects.toThrow(Interrupted);
     expect(await readdir(folder)).toEqual(['a.txt', 'b.txt']);
@@ -146,7 +128,7 @@ describe('run', () => {
 
 describe('-o FILE', () => {
   const write = (output: string, ...names: string[]): Promise<number> =>
-    run(words, paths(...names), options('jsonl', { output }), makeIo().io);
+    run(words, paths(...names), runOptions('jsonl', { output }), makeIo().io);
 
   test('replaces a file whole, keeps its mode, and follows a link to it', async () => {
     const real = join(folder, 'real.jsonl');
@@ -180,7 +162,7 @@ describe('-o FILE', () => {
         },
       }),
     };
-    await expect(run(broken, paths('a.txt'), options('jsonl', { output }), makeIo().io)).rejects.toThrow('broken');
+    await expect(run(broken, paths('a.txt'), runOptions('jsonl', { output }), makeIo().io)).rejects.toThrow('broken');
     expect(await readFile(output, 'utf8')).toBe('old');
     expect(await readdir(folder)).toEqual(['a.txt', 'b.txt', 'out.jsonl']);
   });

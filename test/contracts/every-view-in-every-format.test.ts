@@ -1,10 +1,12 @@
 /** Any view, any format: each pair renders the seed, and the machine formats agree on the number of rows. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../src/annotators/annotate.ts';
 import { createDocument } from '../../src/document/document.ts';
 import { RENDERERS } from '../../src/renderers/index.ts';
+import type { Written } from '../../src/renderers/renderer.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import type { Row, View } from '../../src/views/view.ts';
@@ -20,8 +22,19 @@ async function rowsOf(view: View): Promise<readonly Row[]> {
   return [...run.add(once), ...run.add({ ...once, id: 'again' }), ...run.end()];
 }
 
+/** What was written in pieces, as text: bytes by their code, files by their names. */
+function asOne(written: readonly Written[]): string {
+  const text = (one: Written): string => {
+    if (typeof one === 'string') return one;
+    return one instanceof Uint8Array
+      ? Buffer.from(one).toString('latin1')
+      : one.map(({ name }) => `${name}\n`).join('');
+  };
+  return written.map(text).join('');
+}
+
 /** How many rows a written format holds. */
-const COUNTS: Readonly<Record<string, (written: string) => number>> = {
+const COUNTS: Readonly<Record<string, (written: string) => number | Promise<number>>> = {
   json: (written) => JSON.parse(written).length,
   jsonl: (written) =>
     written
@@ -34,12 +47,22 @@ const COUNTS: Readonly<Record<string, (written: string) => number>> = {
   gexf: (written) => written.match(/<edge /g)!.length,
   graphml: (written) => written.match(/<edge /g)!.length,
   nodelink: (written) => JSON.parse(written).links.length,
+  markdown: (written) => written.trimEnd().split('\n').length - 2, // the head and the line under it
+  parquet: async (written) =>
+    (await parquetReadObjects({ file: Uint8Array.from(Buffer.from(written, 'latin1')).buffer })).length,
+  brat: (written) => written.match(/\.ann\n/g)!.length,
+  conll: (written) => written.match(/^-DOCSTART- /gm)!.length,
+  w3c: (written) => new Set(JSON.parse(written).items.map((item: { id: string }) => item.id.split('#')[0])).size,
+  prodigy: (written) => written.trimEnd().split('\n').length,
+  html: (written) => written.match(/<article /g)!.length + 1, // the articles, and the tables and pictures
   table: (written) => written.trimEnd().split('\n').length - 2, // the head and the line under it
 };
 
 describe.each(VIEWS.map((view) => [view.name, view] as const))('%s', (_, view) => {
   const keys = view.columns.map((column) => column.key);
-  const fitting = RENDERERS.filter((renderer) => (renderer.needs ?? []).every((key) => keys.includes(key)));
+  const fitting = RENDERERS.filter(
+    ({ name, needs = [] }) => needs.every((key) => keys.includes(key)) && (view.formats?.includes(name) ?? true),
+  );
 
   test.skipIf(view.columns.some((column) => column.cell))('has exactly its columns in every row', async () => {
     for (const row of await rowsOf(view)) expect(Object.keys(row)).toEqual(keys);
@@ -49,7 +72,7 @@ describe.each(VIEWS.map((view) => [view.name, view] as const))('%s', (_, view) =
     const rows = await rowsOf(view);
     expect(rows.length).toBeGreaterThan(0);
     const writer = renderer.start(view.columns, { color: false, width: null });
-    const written = writer.rows(rows.slice(0, 1)) + writer.rows(rows.slice(1)) + writer.end();
-    expect(COUNTS[name]!(written)).toBe(rows.length);
+    const written = [writer.rows(rows.slice(0, 1)), writer.rows(rows.slice(1)), await writer.end()];
+    expect(await COUNTS[name]!(asOne(written))).toBe(rows.length);
   });
 });

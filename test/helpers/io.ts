@@ -30,6 +30,7 @@ export function makeIo(surroundings: Surroundings = {}) {
     stderr: sink('stderr'),
     env: surroundings.env ?? {},
     signal: new AbortController().signal,
+    now: () => 0,
   };
   return { io, written };
 }

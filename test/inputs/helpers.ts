@@ -22,7 +22,9 @@ export function readAll(
   return collect(format.read(file, { ...OPTIONS, ...options }));
 }
 
-/** `<id>` of a document, `<code>` of a failure. */
+/** `document <id>`, the code of a failure, `warning <code>`. */
 export function brief(results: readonly ReadResult[]): string[] {
-  return results.map((result) => (result.document ? `document ${result.document.id}` : result.failure.code));
+  return results.map(({ document, failure, warning }) =>
+    document ? `document ${document.id}` : failure ? failure.code : `warning ${warning.code}`,
+  );
 }

@@ -8,6 +8,8 @@ it.each([
   ['a.txt', null, 'text'],
   ['a.b/A.NDJSON', null, 'jsonl'],
   ['a.jsonl', null, 'jsonl'],
+  ['a.csv', null, 'csv'],
+  ['a.tab', null, 'tsv'],
   ['jsonl', null, 'text'],
   ['-', null, 'text'],
   ['-', 'jsonl', 'jsonl'],
@@ -17,7 +19,7 @@ it.each([
 });
 
 it('knows no other names', () => {
-  expect(() => formatFor('a.txt', 'docx')).toThrow('unknown input format "docx": use text or jsonl');
+  expect(() => formatFor('a.txt', 'docx')).toThrow('unknown input format "docx": use text or jsonl or csv or tsv');
 });
 
 it('goes on after a file that cannot be found, and one that breaks off', async () => {

@@ -15,7 +15,6 @@ describe('a line that is a document', () => {
     ['no id', { text: 'Hi.' }, 'n.jsonl:1', 'Hi.', {}],
     ['id of no use', { id: null, guid: 'g', text: 'Hi.' }, 'g', 'Hi.', {}],
     ['id that lost digits', { id: 2 ** 60, text: 'Hi.' }, 'n.jsonl:1', 'Hi.', {}],
-    ['text before body', { body: 'B', text: 'T' }, 'n.jsonl:1', 'T', {}],
     ['a null text, then a body', { text: null, Body: 'B' }, 'n.jsonl:1', 'B', {}],
     ['names in other spellings', { 'Full Text': 'F', 'Doc-ID': 'd' }, 'd', 'F', {}],
     ['title', { text: 'T', title: ' A title ' }, 'n.jsonl:1', 'T', { headline: 'A title' }],

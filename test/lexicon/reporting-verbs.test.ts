@@ -16,7 +16,7 @@ describe('data/reporting-verbs.tsv', () => {
       expect(row, lemma).toHaveLength(6);
       expect(VERB_CLASSES, lemma).toContain(verbClass);
       for (const frame of frames.split(',')) expect(FRAMES, lemma).toContain(frame);
-      expect(['', 'weak'], lemma).toContain(use);
+      expect(['', 'weak', 'attitude'], lemma).toContain(use);
       expect(source, lemma).toMatch(/^(?:-|[a-z_]+-[\d.]+)$/);
     }
   });

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { csv, tsv } from '../../src/renderers/delimited.ts';
 import { RENDERERS } from '../../src/renderers/index.ts';
 import { json, jsonl } from '../../src/renderers/json.ts';
+import { markdown } from '../../src/renderers/markdown.ts';
 import type { Renderer } from '../../src/renderers/renderer.ts';
+import { table } from '../../src/renderers/table.ts';
 import type { Column, Row } from '../../src/views/view.ts';
 
 const COLUMNS: readonly Column[] = [{ key: 'doc' }, { key: 'text' }, { key: 'start', align: 'right' }];
@@ -43,7 +45,8 @@ const row = fc.record({
 const batches = fc.array(fc.array(row, { maxLength: 5 }), { maxLength: 4 });
 
 test('the table of formats has each name once, and each says what it is', () => {
-  expect(RENDERERS.map((renderer) => renderer.name)).toEqual(['table', 'json', 'jsonl', 'csv', 'tsv', 'geojson']);
+  const names = RENDERERS.map((renderer) => renderer.name);
+  expect(new Set(names).size).toBe(names.length);
   for (const renderer of RENDERERS) expect(renderer.summary).not.toBe('');
 });
 
@@ -126,9 +129,16 @@ describe.each([
 
 test('a column with a cell of its own is asked for it by the tabular formats only', () => {
   const columns: readonly Column[] = [{ key: 'doc', cell: (one) => `id ${one.id}` }];
-  const text = RENDERERS.filter((renderer) => renderer.needs === undefined).map((renderer) => {
+  const text = [table, json, jsonl, csv, tsv, markdown].map((renderer) => {
     const writer = renderer.start(columns, { color: false, width: null });
     return writer.rows([{ id: 7 }]) + writer.end();
   });
-  expect(text).toEqual(['doc\n────\nid 7\n', '[\n{"id":7}\n]\n', '{"id":7}\n', 'doc\nid 7\n', 'doc\nid 7\n']);
+  expect(text).toEqual([
+    'doc\n────\nid 7\n',
+    '[\n{"id":7}\n]\n',
+    '{"id":7}\n',
+    'doc\nid 7\n',
+    'doc\nid 7\n',
+    '| doc |\n| --- |\n| id 7 |\n',
+  ]);
 });

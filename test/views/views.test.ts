@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countWords } from '../../src/analyses/words.ts';
 import type { Document } from '../../src/document/document.ts';
-import type { Layers } from '../../src/document/layers.ts';
-import { NO_FILTERS } from '../../src/views/filters.ts';
+import type { CueVerb, Layers, QuoteKind, VerbClass } from '../../src/document/layers.ts';
+import { keepsQuote, NO_FILTERS } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import type { Filters, Row, ViewRun } from '../../src/views/view.ts';
 import { makeTokenized } from '../helpers/documents.ts';
@@ -168,10 +168,48 @@ describe('quotes', () => {
     [{ speaker: ['l'] }, []],
     [{ speaker: ['official', 'li'] }, ['q1', 'q2']],
     [{ kind: ['direct'] }, ['q3']],
+    [{ speech: true }, ['q1', 'q3']],
     [{ minConfidence: 0.93 }, ['q1']],
   ])('with %j: %j', (filters, ids) => {
     expect(rows('quotes', [example()], filters).map((row) => row.id)).toEqual(ids);
   });
+});
+
+describe('quotes, speech only', () => {
+  const quote = (kind: QuoteKind, verb: CueVerb | null) =>
+    ({ ...example().layers.quotes![0], kind, verb }) as NonNullable<Layers['quotes']>[number];
+  test.each<[QuoteKind, string, VerbClass, boolean]>([
+    ['indirect', 'say', 'neutral', true],
+    ['indirect', 'urge', 'direct', true],
+    ['indirect', 'hail', 'praise', true],
+    ['direct', 'support', 'praise', true],
+    ['indirect', 'hope', 'think', false],
+    ['direct', 'think', 'think', false],
+    ['indirect', 'support', 'praise', false],
+    ['indirect', 'decide', 'announce', false],
+    ['indirect', 'be supportive', 'praise', false],
+  ])('%s, %s (%s): %s', (kind, lemma, verbClass, expected) => {
+    expect(keepsQuote({ ...NO_FILTERS, speech: true }, quote(kind, { lemma, class: verbClass }))).toBe(expected);
+  });
+
+  test('without a verb, words in quotation marks only', () => {
+    expect(keepsQuote({ ...NO_FILTERS, speech: true }, quote('direct', null))).toBe(true);
+    expect(keepsQuote({ ...NO_FILTERS, speech: true }, quote('indirect', null))).toBe(false);
+  });
+});
+
+test('a direct quote is printed without its marks, whatever splits it; a mixed one with them', () => {
+  const split = 'Li left. "We left," Li said. "It hurt."';
+  const document = (kind: QuoteKind): Document => {
+    const content = ['"We left,"', '"It hurt."'].map((words) => ({
+      start: split.indexOf(words),
+      end: split.indexOf(words) + words.length,
+    }));
+    const quote = { ...example().layers.quotes![2]!, kind, content, cue: [], id: 'q1' };
+    return makeTokenized(split, { entities: [], quotes: [quote] });
+  };
+  expect(rows('quotes', [document('direct')])[0]?.quote).toBe('We left … It hurt.');
+  expect(rows('quotes', [document('mixed')])[0]?.quote).toBe('"We left," … "It hurt."');
 });
 
 describe('speakers', () => {

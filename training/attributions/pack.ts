@@ -2,8 +2,13 @@
  * Writes learned weights as a model file: whole numbers of one unit, cut off where they are too
  * large for a byte.
  */
-import { LABELS } from '../../src/annotators/attributions/tagger/labels.ts';
-import { FEATURES_VERSION, MODEL_MAGIC, MODEL_VERSION } from '../../src/annotators/attributions/tagger/model.ts';
+import { LABEL_COUNT, LABELS } from '../../src/annotators/attributions/tagger/labels.ts';
+import {
+  FEATURES_VERSION,
+  MODEL_MAGIC,
+  MODEL_VERSION,
+  STORED_LABELS,
+} from '../../src/annotators/attributions/tagger/model.ts';
 import { classesMark } from '../../src/annotators/attributions/tagger/words.ts';
 import { writeSections } from '../../src/tagging/sections.ts';
 import type { Weights } from './learner.ts';
@@ -14,6 +19,14 @@ const STEP_UNIT = 1 / 128;
 
 const toBytes = (weights: Float32Array, unit: number): Int8Array =>
   Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit))));
+
+/** The weights of every label but O, less O's: only differences between labels count. */
+function relativeToO(tokens: Float32Array): Float32Array {
+  return Float32Array.from({ length: (tokens.length / LABEL_COUNT) * STORED_LABELS }, (_, i) => {
+    const bucket = Math.floor(i / STORED_LABELS) * LABEL_COUNT;
+    return tokens[bucket + 1 + (i % STORED_LABELS)]! - tokens[bucket]!;
+  });
+}
 
 /** The bytes of a model file. */
 export function packModel(
@@ -31,9 +44,9 @@ export function packModel(
     calibration,
   };
   return writeSections(MODEL_MAGIC, about, {
-    'first tokens': toBytes(passes[0].tokens, UNIT),
+    'first tokens': toBytes(relativeToO(passes[0].tokens), UNIT),
     'first steps': toBytes(passes[0].steps, STEP_UNIT),
-    'second tokens': toBytes(passes[1].tokens, UNIT),
+    'second tokens': toBytes(relativeToO(passes[1].tokens), UNIT),
     'second steps': toBytes(passes[1].steps, STEP_UNIT),
     ...levels,
   });

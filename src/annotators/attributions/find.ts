@@ -9,6 +9,7 @@ import { withBareQuotations } from './linker/bare-quotations.ts';
 import { type Draft, draftLinks } from './linker/drafts.ts';
 import { type Evidence, probabilityOf } from './linker/evidence.ts';
 import { link } from './linker/link.ts';
+import { saysNothing } from './linker/nothing-said.ts';
 import { contentOf, kindOf, type Material } from './linker/pieces.ts';
 import { withSentenceForms } from './linker/sentence-forms.ts';
 import { findMarks } from './marks.ts';
@@ -21,7 +22,11 @@ export interface Found extends Attribution {
 }
 
 /** How often a rule's findings were right on the development sets; see data/models/attributions.md. */
-const RIGHT: Readonly<Record<Exclude<Draft['rule'], 'crf'>, number>> = { 'bare-quotation': 0.3, signature: 0.7 };
+const RIGHT: Readonly<Record<Exclude<Draft['rule'], 'crf'>, number>> = {
+  'bare-quotation': 0.3,
+  signature: 0.7,
+  colon: 0.7,
+};
 
 /** Findings less sure than this are more often wrong than they are worth. */
 const LEAST = 0.35;
@@ -52,10 +57,7 @@ export function findAttributions(
   );
   const found = outermost(
     drafts
-      .filter(
-        (draft) =>
-          !isNegated(text, draft) && !isOwnThought(text, draft) && !isNoun(text, draft) && !isNaming(text, draft),
-      )
+      .filter((draft) => !saysNothing(text, draft))
       .map((draft) => finish(draft, calibration))
       .filter(({ confidence, evidence }) => evidence === null || confidence >= LEAST),
   );
@@ -77,30 +79,6 @@ function finish({ rule, source, cue, verb, pieces, evidence }: Draft, calibratio
     by: `attributions/${rule}`,
     evidence,
   };
-}
-
-/** `did not say`, `never promised`: nothing was said. */
-function isNegated(text: string, { cue }: Draft): boolean {
-  return cue !== null && /\b(?:not|never|no)\b|n['’]t\b/i.test(text.slice(cue.start, cue.end));
-}
-
-/** `I think`, `we hope`: the author speaks, and reports nobody. */
-function isOwnThought(text: string, { source, verb }: Draft): boolean {
-  return verb?.class === 'think' && source !== null && /^(?:I|we)$/i.test(text.slice(source.start, source.end));
-}
-
-/** `the claim that`: the article before a noun was taken for its source. */
-function isNoun(text: string, { source }: Draft): boolean {
-  return source !== null && /^(?:the|an?)$/i.test(text.slice(source.start, source.end));
-}
-
-const NAME_IN_MARKS = /["“‘](?:\p{Lu}[\p{L}.-]{0,20} ?){1,3}["”’]/u;
-
-/** `call him "Shorty"`: a name is given, and nothing is said. */
-function isNaming(text: string, { verb, pieces }: Draft): boolean {
-  const [first] = pieces;
-  if (verb?.lemma !== 'call' || first === undefined || pieces.length > 1) return false;
-  return NAME_IN_MARKS.test(text.slice(first.start, first.end).slice(0, 80)) && first.end - first.start < 80;
 }
 
 /** Without the attributions whose cue stands in the content of another: only the outermost counts. */

@@ -34,7 +34,7 @@ interface Mark extends Span {
 }
 type Pair = Omit<Quotation, 'depth'>;
 
-const MARK = /``|''|[“”„"«»‘’']/g;
+const MARK = /``|''|‘‘|’’|[“”„"«»‘’']/g;
 const BEFORE_OPENING = /^$|[\s([{<—–\-/“„"«‘'`:;,]/u;
 const AFTER_CLOSING = /^$|[\s.,;:!?)\]}>—–\-/”"»’'…]/u;
 /** Marks open at once; deeper ones are junk, and the search for a partner must stay short. */
@@ -120,8 +120,12 @@ function roles(mark: string, before: string, after: string): Omit<Mark, keyof Sp
     return { family, opens, closes: !opens, doubtful: false };
   };
   switch (mark) {
-    case '“': // after „ it closes, see findMarks
+    case '“': // after „ it closes, see findMarks; some sites type it on the wrong side: ”We left.“
+      return { family: 'curly', opens: !mayClose || mayOpen, closes: mayClose && !mayOpen, doubtful: false };
+    case '‘‘':
       return sure('curly', true);
+    case '’’':
+      return sure('curly', false);
     case '”': // some sites type it on both sides
       return { family: 'curly', opens: mayOpen && !mayClose, closes: true, doubtful: false };
     case '„':
@@ -153,6 +157,7 @@ function roles(mark: string, before: string, after: string): Omit<Mark, keyof Sp
 }
 
 function pairs(opening: Family, closing: Family): boolean {
+  if (opening === 'straight') return closing === 'straight' || closing === 'tex'; // some sites type "We left,''
   return opening === closing || (opening === 'low' && closing === 'curly');
 }
 
@@ -176,26 +181,32 @@ function openingFamily(text: string, paragraph: Span): Family | null {
   return first?.opens && first.start === paragraph.start ? first.family : null;
 }
 
-const CLOSING_OF: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”"“',
-  '”': '”',
-  '„': '“”',
-  '«': '»',
-  '‘': '’',
-  "'": "'",
-  '`': "'",
-};
+/** What closes a quotation that a mark opens, longer marks first. */
+const PAIRS: readonly (readonly [opening: string, closing: RegExp])[] = [
+  ['``', /''$/],
+  ['‘‘', /’’$/],
+  ['"', /(?:"|'')$/],
+  ['“', /(?:[”“]|’’)$/],
+  ['”', /[”“]$/],
+  ['„', /[”“]$/],
+  ['«', /»$/],
+  ['‘', /’$/],
+  ["'", /'$/],
+];
 
 /**
  * A stretch of verbatim speech without the mark that opens it, the one that closes it if it has
  * one, and a comma before that: `"We left,"` -> `We left`.
  */
-export function withoutMarks(text: string, { start, end }: Span): Span {
-  const closing = CLOSING_OF[text.charAt(start)];
-  if (closing === undefined) return { start, end };
-  const width = text.charAt(start) === '`' ? 2 : 1;
-  const closed = end - start > 2 * width && closing.includes(text.charAt(end - 1));
-  const inner = trimSpan(text, { start: start + width, end: closed ? end - width : end });
-  return closed && text[inner.end - 1] === ',' ? trimSpan(text, { start: inner.start, end: inner.end - 1 }) : inner;
+export function withoutMarks(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const pair = PAIRS.find(([opening]) => words.startsWith(opening) && words.length > opening.length);
+  if (pair === undefined) return span;
+  const [opening, closing] = pair;
+  const closed = closing.exec(words.slice(opening.length));
+  const end = span.end - (closed === null ? 0 : closed[0].length);
+  const inner = trimSpan(text, { start: span.start + opening.length, end });
+  return closed !== null && text[inner.end - 1] === ','
+    ? trimSpan(text, { start: inner.start, end: inner.end - 1 })
+    : inner;
 }

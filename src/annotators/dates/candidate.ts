@@ -95,15 +95,22 @@ export interface Reading {
   readonly end?: number;
 }
 
-/** A finder of one pattern (with the flag `g`): each match is read, and left out where the reading is null. */
+/**
+ * A finder of one pattern (with the flag `g`): each match is read, and left out where the reading is
+ * null. Every match holds one of the words that `needs` names: a text without them is not searched,
+ * which saves most of the time.
+ */
 export function patternFinder(
   by: string,
+  needs: RegExp,
   pattern: RegExp,
   read: (groups: Record<string, string | undefined>, match: RegExpExecArray, text: string) => Reading | null,
 ): Finder {
   return (text) => {
+    if (!needs.test(text)) return [];
     const candidates: Candidate[] = [];
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0; // `matchAll` would make a new pattern for every sentence
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const reading = read(match.groups ?? {}, match, text);
       if (reading === null) continue;
       const { start = match.index, end = match.index + match[0].length, type, meaning } = reading;

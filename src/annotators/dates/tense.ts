@@ -34,7 +34,7 @@ export function tenseAt(text: string, span: Span): Tense {
   if (PAST_VERB_NEXT.test(next)) return 'past';
   const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
   if (/^['’]s(?!\p{L})/u.test(next)) return ownersTense(before, next);
-  const nearest = [...clauseBefore(before).matchAll(CUES)].at(-1);
+  const nearest = lastCue(clauseBefore(before));
   if (nearest) return nearest.groups?.future === undefined ? 'past' : 'future';
   const after = CUES_ONCE.exec(next);
   if (after) return after.groups?.future === undefined ? 'past' : 'future';
@@ -42,6 +42,13 @@ export function tenseAt(text: string, span: Span): Tense {
 }
 
 const CUES_ONCE = new RegExp(CUES.source, 'u');
+
+function lastCue(text: string): RegExpExecArray | null {
+  CUES.lastIndex = 0;
+  let last: RegExpExecArray | null = null;
+  for (let cue = CUES.exec(text); cue !== null; cue = CUES.exec(text)) last = cue;
+  return last;
+}
 
 /** The text after the last mark that ends a clause. */
 function clauseBefore(before: string): string {

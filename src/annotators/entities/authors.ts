@@ -35,14 +35,14 @@ export function authorsOf(text: string, layers: Read, people: readonly PersonAt[
 
 /** Where a letter's salutation and signature may stand, in paragraphs from its ends. */
 const [HEAD, TAIL] = [12, 5];
-const SALUTATION = /^\s*(?:my\s)?dear(?:est)?\b/i;
+const SALUTATION = /^\s*(?:my\s)?dear(?:est)?\b|^\s*(?:\p{Lu}[\p{L}.]*\s?){1,4},$/iu;
 
 /** A letter has a salutation, and ends with the name of its writer in a line of its own. */
 function letterVoice(text: string, { structure }: Read, people: readonly PersonAt[]): Voice | null {
   const { blocks } = structure;
   const salutation = blocks
     .slice(0, HEAD)
-    .find(({ start, end }) => end - start < 80 && SALUTATION.test(text.slice(start, start + 20)));
+    .find(({ start, end }) => end - start < 80 && SALUTATION.test(text.slice(start, Math.min(end, start + 40))));
   if (salutation === undefined) return null;
   const signature = blocks
     .slice(-TAIL)
@@ -67,7 +67,8 @@ function isAlone(text: string, name: Span, line: Span): boolean {
 const TOP = 15;
 const INTERVIEW =
   /\b(?:interview(?:s|ed|ee)?(?: with)?|(?:spoke|speaks|talks|talked|sat down|caught up) (?:with|to)|tells)\b/i;
-const SPEECH = /\b(?:remarks|address|speech|statement|testimony) (?:by|from|of)\b/i;
+const SPEECH =
+  /\b(?:remarks|address|speech|statement|testimony) (?:by|from|of)\b|\b(?:below|here|following) (?:are|is)\b(?=[^.:]{0,60}\b(?:remarks|address|speech|statement)\b)/i;
 
 /**
  * The one person whom the first sentence that has the words speaks of: the first named after

@@ -12,6 +12,7 @@ import { findNominals, type Nominal } from './nominals.ts';
 import { partOf, partOfPronoun } from './parts.ts';
 import { pronounGender } from './pronouns.ts';
 import type { Anaphor } from './salience.ts';
+import type { ShortTitles } from './short-titles.ts';
 import { type Stranger, strangerAt } from './strangers.ts';
 import type { NamePlaces } from './titles.ts';
 
@@ -26,27 +27,40 @@ type What =
 /** Tokens [first, last) and what they are. */
 type Met = What & { readonly first: number; readonly last: number };
 
-export type Event = Met & Anaphor & Span;
+export type Event = Met & Anaphor & Span & { readonly newParagraph: boolean };
 
-export function eventsOf(groups: readonly Group[], layers: Read, names: NamePlaces): Event[] {
+export function eventsOf(groups: readonly Group[], layers: Read, names: NamePlaces, shortTitles: ShortTitles): Event[] {
   const { tokens, sentences, attributions } = layers;
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   for (const [i, sentence] of sentences.entries()) sentenceOf.fill(i, sentence.firstToken, sentence.endToken);
-  const quotationAt = indexAt(attributions.map(({ content }) => content));
   const sourceAt = indexAt(attributions.map(({ source }) => source));
-  return meet(groups, layers, names).map((met): Event => {
+  const reported = reportedBy(groups, attributions);
+  const quotationAt = indexAt(attributions.map(({ content }, i) => (reported.has(i) ? [] : content)));
+  return meet(groups, layers, names, shortTitles).map((met): Event => {
     const { first, last } = met;
     const start = tokens[first]!.start;
     const sentence = sentenceOf[first]!;
     const within = sentences[sentence];
     const part = met.kind === 'pronoun' || !within ? partOfPronoun(first, tokens) : partOf(first, last, tokens, within);
+    const newParagraph = within !== undefined && within.block !== sentences[sentence - 1]?.block;
     const place = { start, end: tokens[last - 1]!.end, sentence, part };
-    return { ...met, ...place, quotation: quotationAt(start), source: sourceAt(start) };
+    return { ...met, ...place, newParagraph, quotation: quotationAt(start), source: sourceAt(start) };
   });
 }
 
+/** The attributions that are but reports by an organization (*…, Reuters reported*): they read like the article's own words. */
+function reportedBy(groups: readonly Group[], attributions: Read['attributions']): Set<number> {
+  const ends = new Set(
+    groups.flatMap(({ type, mentions }) => (type === 'organization' ? mentions.map(({ name }) => name.end) : [])),
+  );
+  const reports = attributions.map(({ kind, source }, i) =>
+    kind === 'indirect' && ends.has(source[0]?.end ?? -1) ? i : -1,
+  );
+  return new Set(reports);
+}
+
 /** A pronoun inside a name (*He Lifeng*) is none. */
-function meet(groups: readonly Group[], { tokens }: Read, names: NamePlaces): Met[] {
+function meet(groups: readonly Group[], { tokens }: Read, names: NamePlaces, shortTitles: ShortTitles): Met[] {
   const named = new Uint8Array(tokens.length);
   const met: Met[] = [];
   for (const group of groups) {
@@ -56,7 +70,7 @@ function meet(groups: readonly Group[], { tokens }: Read, names: NamePlaces): Me
     }
   }
   const inNominal = new Uint8Array(tokens.length);
-  for (const nominal of findNominals(tokens, names)) {
+  for (const nominal of findNominals(tokens, names, shortTitles)) {
     inNominal.fill(1, nominal.firstToken, nominal.endToken);
     met.push({ kind: 'nominal', nominal, first: nominal.firstToken, last: nominal.endToken });
   }

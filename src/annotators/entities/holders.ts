@@ -12,6 +12,7 @@ import { nounsBorneBy } from '../../lexicon/nouns.ts';
 import type { Group, NamedMention } from './named.ts';
 import { type Nominal, nounsBeside } from './nominals.ts';
 import { isPast, lastWordsOf, roleFits } from './roles.ts';
+import type { ShortTitles } from './short-titles.ts';
 import type { Beside } from './titles.ts';
 
 /** A title that somebody holds, and the group it belongs to where the text says so. */
@@ -34,12 +35,18 @@ export function holdersOf(
   groupOf: ReadonlyMap<NamedMention, Group>,
   besideOf: (mention: NamedMention) => Beside,
   tokens: readonly Token[],
+  shortTitles: ShortTitles,
 ): () => Holders {
+  const short = new Map<Group, Office[]>();
+  for (const [title, mention] of shortTitles) {
+    const group = groupOf.get(mention);
+    if (group) short.set(group, [...(short.get(group) ?? []), { title, owner: null }]);
+  }
   const offices = new Map<Group, readonly Office[]>();
   const keys = new Map<Group, readonly string[]>();
   for (const group of groups) {
     if (group.type === 'person') {
-      const held = officesOf(group, besideOf, groupOf);
+      const held = [...officesOf(group, besideOf, groupOf), ...(short.get(group) ?? [])];
       offices.set(group, held);
       keys.set(group, [...new Set(held.flatMap(({ title }) => lastWordsOf(title)))]);
     } else if (group.type === 'organization') {
@@ -66,6 +73,7 @@ export function holdersOf(
         let best: Group | null = null;
         let most = 0;
         for (const group of (recent.get(nominal.sort === 'person' ? lastWordsOf(key)[0]! : key) ?? []).slice(-MOST)) {
+          if (group.type !== nominal.sort) continue; // `the government` is not the head of government
           const fit = nominal.sort === 'person' ? fitOf(nominal.head, owner, offices.get(group) ?? []) : 1;
           if (fit > 0 && fit >= most) [best, most] = [group, fit];
         }
@@ -93,10 +101,13 @@ function officesOf(
   besideOf: (mention: NamedMention) => Beside,
   groupOf: ReadonlyMap<NamedMention, Group>,
 ): Office[] {
-  return group.mentions.flatMap((mention) => {
+  const offices = group.mentions.flatMap((mention) => {
     const { title, of } = besideOf(mention);
     return title === null ? [] : [{ title, owner: of ? (groupOf.get(of) ?? null) : null }];
   });
+  // `Peruvian President Ann Lee … President Lee` is one office.
+  const owners = new Map(offices.flatMap(({ title, owner }) => (owner ? [[title.toLowerCase(), owner]] : [])));
+  return offices.map(({ title, owner }) => ({ title, owner: owner ?? owners.get(title.toLowerCase()) ?? null }));
 }
 
 /** Whether a role and an office belong to the same owner; a people is its country. Null where one of them does not say. */

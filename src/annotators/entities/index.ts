@@ -13,7 +13,9 @@ import { personFacts, thingFacts } from './facts.ts';
 import { linkFirstPersons } from './first-persons.ts';
 import { type Group, type NamedMention, namedMentions } from './named.ts';
 import { groupPersons } from './persons.ts';
+import { withPersonsBySurname } from './persons-by-surname.ts';
 import { linkReferences } from './references.ts';
+import { shortTitlesOf } from './short-titles.ts';
 import { styleBefore, withoutAddress } from './styles.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { groupThings } from './things.ts';
@@ -25,7 +27,9 @@ export const entities = defineAnnotator({
   requires: ['structure', 'names', 'tokens', 'sentences', 'attributions'],
   provides: 'entities',
   annotate(document, { authority }) {
-    const mentions = namedMentions(document, authority);
+    const all = withPersonsBySurname(namedMentions(document, authority));
+    const shortTitles = shortTitlesOf(all, document.layers.tokens, namePlaces(all));
+    const mentions = all.filter(({ text }) => !shortTitles.has(text));
     const names = namePlaces(mentions);
     const besides = new Map<NamedMention, Beside>();
     for (const mention of mentions) {
@@ -37,7 +41,7 @@ export const entities = defineAnnotator({
       (a, b) => a.mentions[0]!.name.start - b.mentions[0]!.name.start,
     );
     const surroundings = surroundingsOf(mentions, document.text);
-    const references = linkReferences(groups, document.layers, names, besideOf);
+    const references = linkReferences(groups, document.layers, names, besideOf, shortTitles);
     const found = groups.map((group, i) =>
       toEntity(group, `e${i + 1}`, references.get(group) ?? [], besideOf, surroundings, document.layers.tokens),
     );

@@ -8,6 +8,7 @@ import type { Span } from '../../document/span.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import type { NamedMention } from './named.ts';
+import type { ShortTitles } from './short-titles.ts';
 import type { NamePlaces } from './titles.ts';
 
 /** A noun phrase that may stand for an entity. */
@@ -22,15 +23,27 @@ export interface Nominal extends Span {
 }
 
 /** The nominals of a document's tokens, in order: definite phrases of a role or head noun that name nobody themselves. */
-export function findNominals(tokens: readonly Token[], names: NamePlaces): Nominal[] {
+export function findNominals(tokens: readonly Token[], names: NamePlaces, shortTitles: ShortTitles): Nominal[] {
   const found: Nominal[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const nominal = nominalAt(i, tokens, names);
+    const nominal = shortTitleAt(i, tokens, shortTitles) ?? nominalAt(i, tokens, names);
     if (nominal === null) continue;
     found.push(nominal.nominal);
     i = nominal.end - 1;
   }
   return found;
+}
+
+/** `the MCE`, whose holder the text has named. */
+function shortTitleAt(
+  i: number,
+  tokens: readonly Token[],
+  shortTitles: ShortTitles,
+): { nominal: Nominal; end: number } | null {
+  const [the, title] = [tokens[i]!, tokens[i + 1]];
+  if (!/^the$/i.test(the.text) || title === undefined || !shortTitles.has(title.text)) return null;
+  const place = { start: the.start, end: title.end, firstToken: i, endToken: i + 2 };
+  return { nominal: { ...place, head: [title.text.toLowerCase()], sort: 'person', owner: null }, end: i + 2 };
 }
 
 function nominalAt(i: number, tokens: readonly Token[], names: NamePlaces): { nominal: Nominal; end: number } | null {

@@ -38,7 +38,9 @@ export function groupPersons(mentions: readonly NamedMention[], genderOf: Gender
         .slice(0, MOST)
         .filter(
           (candidate) =>
-            agree(genders.get(candidate) ?? null, gender) && (seen.has(candidate) || isAtEdge(word, candidate)),
+            agree(genders.get(candidate) ?? null, gender) &&
+            sameGeneration(mention, candidate) &&
+            (seen.has(candidate) || isAtEdge(word, candidate)),
         );
       group = mostInView(candidates, seen);
       // A single name met often is not suddenly somebody's middle name: Chao … Chao … Rulan Chao Pian.
@@ -62,10 +64,23 @@ export function groupPersons(mentions: readonly NamedMention[], genderOf: Gender
 /** The name's words without *Jr*, *III* or a form of address; all of them if too little else is there. */
 function core(mention: NamedMention): readonly string[] {
   const plain = mention.words.filter((word) => !GENERATION.has(word));
-  const words = plain.length > 0 ? plain : mention.words;
+  const words = withoutFirst(plain.length > 0 ? plain : mention.words);
   const address = formOfAddress(mention.text);
   return words.length - address >= 2 ? words.slice(address) : words;
 }
+
+function withoutFirst(words: readonly string[]): readonly string[] {
+  return words.length > 1 && NO_NAME.has(words[0]!) ? words.slice(1) : words;
+}
+
+/** `Cole Jr.` is the Cole who is a Jr., where the article names one so. */
+function sameGeneration({ words }: NamedMention, { mentions }: Group): boolean {
+  const generation = words.find((word) => GENERATION.has(word));
+  return generation === undefined || mentions.some((mention) => mention.words.includes(generation));
+}
+
+/** Words that the tagger at times leaves at the start of a name and that are none of it: `Saint Jerome`, `Hey Frank`. */
+const NO_NAME = new Set(['saint', 'st', 'hey', 'hi', 'hello', 'dear']);
 
 /** How many words of address a name begins with: *Tan Sri* Lim Wei Jian, *Sheikh* Tamim bin Hamad. */
 function formOfAddress(name: string): number {

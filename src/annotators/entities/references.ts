@@ -11,6 +11,7 @@ import { type Holders, holdersOf } from './holders.ts';
 import type { Group, NamedMention } from './named.ts';
 import { relativesOf } from './relatives.ts';
 import { type Appearance, antecedent, lastSpeaker } from './salience.ts';
+import type { ShortTitles } from './short-titles.ts';
 import type { Stranger } from './strangers.ts';
 import type { Beside, NamePlaces } from './titles.ts';
 
@@ -51,15 +52,16 @@ export function linkReferences(
   layers: Read,
   names: NamePlaces,
   besideOf: (mention: NamedMention) => Beside,
+  shortTitles: ShortTitles,
 ): Map<Group, Mention[]> {
   const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)));
-  const events = eventsOf(groups, layers, names);
+  const events = eventsOf(groups, layers, names, shortTitles);
   const setting: Setting = {
     events,
     speakers: speakersOf(events, layers),
     stated: new Map(groups.map((group) => [group, group.type === 'person' ? statedGender(group, besideOf) : null])),
     groupOf,
-    holders: holdersOf(groups, groupOf, besideOf, layers.tokens),
+    holders: holdersOf(groups, groupOf, besideOf, layers.tokens, shortTitles),
   };
   return walk(setting, walk(setting, null).votes).links;
 }
@@ -83,7 +85,10 @@ function walk(
   };
   const appear = (person: Person, event: Event): void => {
     const { sentence, part, quotation, source, kind } = event;
-    people.push({ person, sentence, part, quotation, speaking: source >= 0, pronoun: kind === 'pronoun' });
+    const pronoun = kind === 'pronoun';
+    const opens = kind === 'name' && part === 'subject' && people.at(-1)?.sentence !== sentence;
+    const introduced = opens && event.newParagraph && !times.has(person);
+    people.push({ person, sentence, part, quotation, speaking: source >= 0, pronoun, opens, introduced });
     times.set(person, (times.get(person) ?? 0) + 1);
   };
   const link = (

@@ -49,7 +49,7 @@ function pairsInBrackets(mentions: readonly NamedMention[], document: Document):
       document.text[next.name.end] !== ')'
     )
       return [];
-    return isAcronymOf(next.text, mention.text) || isShortName(next, mention)
+    return isAcronymOf(next.text, mention.text) || isShortName(next, mention) || hasInitials(next.text, mention)
       ? [[mention, next] as [NamedMention, NamedMention]]
       : [];
   });
@@ -58,6 +58,12 @@ function pairsInBrackets(mentions: readonly NamedMention[], document: Document):
 /** `Nicaraguan Center for Human Rights (Cenidh)`: one word after a name of several is its short name, though its letters come from another language. */
 function isShortName(short: NamedMention, long: NamedMention): boolean {
   return long.name.type === 'organization' && long.words.length >= 3 && short.words.length === 1;
+}
+
+/** `Popular Union (UP)`: the initials of a name, in whatever order its own language has them. */
+function hasInitials(short: string, { words }: NamedMention): boolean {
+  const initials = words.filter((word) => !LINKS.has(word)).map((word) => word[0]!);
+  return /^\p{Lu}{2,8}$/u.test(short) && [...short.toLowerCase()].sort().join('') === initials.sort().join('');
 }
 
 /** Whether the capitals of `short` stand, in order, among the letters of `long`, from its first letter on. */
@@ -99,6 +105,9 @@ function joinShortForms(distinct: readonly NamedMention[], union: Union): void {
   for (const mention of distinct) {
     const { words } = mention;
     for (let n = 1; n < Math.min(words.length, 6); n++) offer(words.slice(0, n).join(' '), mention);
+    // `Harbour News Agency, Hana` goes by its last part.
+    const [, last] = /, (\p{Lu}[\p{L}-]+)$/u.exec(mention.text) ?? [];
+    if (last !== undefined) offer(last.toLowerCase(), mention);
     const initials = mention.text.match(/(?<!\p{L})\p{Lu}/gu);
     if (initials !== null && initials.length >= 2) offer(initials.join('').toLowerCase(), mention);
   }

@@ -5,7 +5,7 @@
 
 import { type Bag, createBag } from '../../tagging/bag.ts';
 import { rowOf } from '../../tagging/key-table.ts';
-import { addLanes, MOST_ROWS, pairCount, sumIn } from '../../tagging/lanes.ts';
+import { addLanes, createPool, MOST_ROWS, pairCount, readPairs } from '../../tagging/lanes.ts';
 import { EDGE, type Word } from '../../tagging/words.ts';
 import { creditSlashes } from './credits.ts';
 import type { DocumentView } from './features/document-view.ts';
@@ -25,12 +25,18 @@ export type Scorer = (document: DocumentView, index: number) => Int32Array;
 export function createScorer(model: Model): Scorer {
   const bag = createBag();
   const pairs = new Int32Array(PAIRS);
-  const edge = sumsOf(model, EDGE, bag);
-  const sums = (word: Word): Int32Array => {
-    if (word === EDGE) return edge;
-    word.scores ??= sumsOf(model, word, bag);
-    return word.scores;
+  const newSums = createPool(OFFSETS.length * PAIRS);
+  /** What one word contributes to the token at each place around it. */
+  const sumsOf = (word: Word): Int32Array => {
+    const sums = newSums();
+    for (const [place, offset] of OFFSETS.entries()) {
+      bag.count = 0;
+      wordFeatures(word, offset, bag);
+      addLanes(model.lanes, knownRows(model, bag), 0, LANES, sums, place * PAIRS);
+    }
+    return sums;
   };
+  const edge = sumsOf(EDGE);
   return (document, index) => {
     const view = document.sentences[index]!;
     const count = view.words.length;
@@ -38,13 +44,15 @@ export function createScorer(model: Model): Scorer {
     for (let at = 0; at < count; at++) {
       pairs.fill(0);
       for (let place = 0; place < OFFSETS.length; place++) {
-        const own = sums(wordAt(view, at + OFFSETS[place]!));
-        for (let i = 0, from = place * PAIRS; i < PAIRS; i++) pairs[i] = pairs[i]! + own[from + i]!;
+        const word = wordAt(view, at + OFFSETS[place]!);
+        if (word !== EDGE) word.scores ??= sumsOf(word);
+        const sums = word.scores ?? edge;
+        for (let i = 0, from = place * PAIRS; i < PAIRS; i++) pairs[i] = pairs[i]! + sums[from + i]!;
       }
       bag.count = 0;
       tokenFeatures(view, at, document.facts, document.lowers, bag);
       addLanes(model.lanes, knownRows(model, bag), 0, LANES, pairs, 0);
-      for (let l = 0; l < L; l++) scores[at * L + l] = sumIn(pairs, 0, l);
+      readPairs(pairs, 0, L, scores, at * L);
     }
     for (const at of creditSlashes(view)) scores[at * L] = scores[at * L]! + CERTAIN;
     return scores;
@@ -53,17 +61,6 @@ export function createScorer(model: Model): Scorer {
 
 /** More than any sum of weights. */
 const CERTAIN = 100_000;
-
-/** What one word contributes to the token at each place around it. */
-function sumsOf(model: Model, word: Word, bag: Bag): Int32Array {
-  const sums = new Int32Array(OFFSETS.length * PAIRS);
-  for (const [place, offset] of OFFSETS.entries()) {
-    bag.count = 0;
-    wordFeatures(word, offset, bag);
-    addLanes(model.lanes, knownRows(model, bag), 0, LANES, sums, place * PAIRS);
-  }
-  return sums;
-}
 
 /** From the hashes of features to the places of their weights, in the same bag; features without weights are dropped. */
 function knownRows({ table }: Model, bag: Bag): Bag {

@@ -7,66 +7,81 @@
  *   The World Bank said … It warned …                 ->   named: World Bank
  */
 import type { Entity } from '../../document/layers.ts';
-import { isDescribedSource } from '../../lexicon/described-sources.ts';
-import { mayBeCalled, nounOf } from '../../lexicon/nouns.ts';
-import { isRoleNoun } from '../../lexicon/titles.ts';
+import { mayBeCalled } from '../../lexicon/nouns.ts';
+import { pronounFits } from '../entities/pronouns.ts';
 import { roleFits } from '../entities/roles.ts';
+import { headNounOf, nounPhrase, type Sort, sortOf } from './noun-phrase.ts';
+import { described, named, type Rule, type Setting, type Source } from './source.ts';
+import { isNamed, mentionAt } from './speaker.ts';
 
 /** Someone who has spoken: an entity, or a description where nobody is named. */
 export interface Spoken {
   readonly entity: Entity | null;
   readonly name: string;
+  /** The source as it stands. */
+  readonly source: string;
   readonly sort: Sort;
   /** Where the source stands. */
   readonly at: number;
 }
 
-export type Sort = 'person' | 'group' | 'thing';
-
 /** How far back, in characters, a source may refer: about six paragraphs. */
 const REACH = 2000;
 
 /** What a source that names nobody is: its head noun and whether it points back. */
-export interface Pointer {
+interface Pointer {
   readonly sort: Sort;
   /** The head noun in lower case; null for a pronoun. */
   readonly head: string | null;
 }
 
+/** Somebody described who spoke last, unless one whom the source may mean was named since. */
+export const lastDescribed: Rule = (source, setting) => {
+  const back = pointedAt(source, setting);
+  if (back === null || back.entity !== null || namedSince(back.at, source, setting.placed)) return null;
+  return described(back.name, 'last-speaker');
+};
+
+/** The last speaker of the sort that a source without a name points back to. */
+export const lastSpeaker: Rule = (source, setting) => {
+  const back = pointedAt(source, setting);
+  if (back === null) return null;
+  return back.entity ? named(back.entity, 'last-speaker') : described(back.name, 'last-speaker');
+};
+
+function pointedAt(source: Source, { spoken, text, placed }: Setting): Spoken | null {
+  const pointer = isNamed(source, placed, text) ? null : pointerOf(source);
+  return pointer && spokenBefore(pointer, source.start, spoken, (entity) => pronounFits(source.text, entity, text));
+}
+
+/** Whether the person that a pronoun was linked to is named between the last speaker and the pronoun. */
+function namedSince(at: number, source: Source, placed: Setting['placed']): boolean {
+  const linked = mentionAt(source, placed);
+  return (
+    linked?.entity.mentions.some(
+      (mention) => mention.form === 'name' && mention.start > at && mention.start < source.start,
+    ) ?? false
+  );
+}
+
 /** How a source points back to a speaker, or null if it introduces one of its own. */
-export function pointerOf(source: string): Pointer | null {
+function pointerOf({ text: source, phrase }: Source): Pointer | null {
   const word = source.toLowerCase();
   if (word === 'he' || word === 'she') return { sort: 'person', head: null };
   if (word === 'it') return { sort: 'thing', head: null };
   if (word === 'they') return { sort: 'group', head: null };
   if (/^sources?$/.test(word)) return { sort: sortOf(word), head: word };
-  const definite = /^(?:the|this|that|these)\s+(?:same\s+)?/i.exec(source);
-  if (definite === null || source.length > 60) return null;
-  const words = source.slice(definite[0].length).split(/\s+/);
-  if (words.length > 3 || words.some((one) => !/^\p{L}[\p{L}\p{Pd}]*$/u.test(one)) || POSTMODIFIED.test(source))
-    return null;
-  const head = words.at(-1)!.toLowerCase();
+  const { opener, head, modifiers, complement, isName } = phrase;
+  if (isName || modifiers.length > 3 || complement !== '') return null;
+  // `veteran party leader said`: some papers leave the article out.
+  const isDefinite =
+    opener === 'definite' || (opener === 'bare' && modifiers.length > 0 && headNounOf(head)?.sort === 'person');
+  if (!isDefinite) return null;
   return { sort: sortOf(source), head };
-}
-const POSTMODIFIED = /\s(?:of|for|from|at|in|who|which)\s/i;
-
-/** Whether a described source is a person, several people, or a thing. */
-export function sortOf(description: string): Sort {
-  const head = headNoun(description);
-  if (isRoleNoun(head)) return 'person';
-  const noun = nounOf(head);
-  if (noun !== null) return noun.sort === 'person' ? 'person' : 'thing';
-  if (/(?<!s)s$|men$|people$|police$/.test(head)) return 'group';
-  return isDescribedSource(head) ? 'person' : 'thing';
-}
-
-function headNoun(description: string): string {
-  const [phrase = ''] = description.toLowerCase().split(/,|\s(?:of|for|from|at|in|who|which|with|close|familiar)\s/, 1);
-  return phrase.match(/[\p{L}\p{M}-]+$/u)?.[0] ?? '';
 }
 
 /** The speaker that a pointer at `at` points back to, or null. `spoken` are those before it, in text order. */
-export function spokenBefore(
+function spokenBefore(
   pointer: Pointer,
   at: number,
   spoken: readonly Spoken[],
@@ -83,12 +98,12 @@ export function spokenBefore(
 
 function fits(pointer: Pointer, one: Spoken, gender: (entity: Entity) => boolean): boolean {
   const { head, sort } = pointer;
-  if (one.entity === null && head !== null && headNoun(one.name) === head) return true;
-  if (sort === 'group') return one.sort === 'group' || (head === null && one.entity?.type === 'organization');
+  if (one.entity === null && head !== null && nounPhrase(one.name).head === head) return true;
+  if (sort === 'group') return head === null && (one.sort === 'group' || one.entity?.type === 'organization');
   if (one.sort !== sort) return false;
   if (head === null) return one.entity === null || sort === 'thing' || gender(one.entity);
   if (one.entity === null) return false;
-  const noun = nounOf(head);
+  const noun = headNounOf(head);
   if (sort === 'thing') return noun?.sort === 'document' || mayBeCalled(one.entity.name, head);
   if (noun?.open) return true;
   const title = one.entity.title?.value;

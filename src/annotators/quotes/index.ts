@@ -4,76 +4,85 @@
  *   "the premier" said …      ->   speaker Li Qiang
  *   "a senior official" said  ->   described: nobody is named, and no name is guessed
  */
-import type { Attribution, Entity, Quote } from '../../document/layers.ts';
-import { compareSpans, type Span, slice } from '../../document/span.ts';
+import type { Attribution, Quote } from '../../document/layers.ts';
+import { compareSpans, slice } from '../../document/span.ts';
+import { lazy } from '../../lexicon/data.ts';
 import { defineAnnotator } from '../annotator.ts';
-import { isPronoun, pronounFits } from '../entities/pronouns.ts';
-import { pointerOf, type Spoken, sortOf, spokenBefore } from './discourse.ts';
-import { inView } from './in-view.ts';
-import { mentionAt, type Placed, speakerIn } from './speaker.ts';
+import { isPronoun } from '../entities/pronouns.ts';
+import { describedBefore, namedLater, toldBefore } from './described.ts';
+import { descriptionsOf } from './descriptions.ts';
+import { lastDescribed, lastSpeaker, type Spoken } from './discourse.ts';
+import { besideName, issuerOnly, onlyOrganization, onlyPerson, relative, subjectNearby } from './in-view.ts';
+import { sortOf } from './noun-phrase.ts';
+import { aliasesOf, shortName } from './short-names.ts';
+import { asDescription, described, named, type Resolution, type Rule, type Setting, sourceOf } from './source.ts';
+import { bracketed, type Placed, speakerIn } from './speaker.ts';
 
-type Resolved = Pick<Quote, 'speaker' | 'speakerStatus'>;
-const UNRESOLVED: Resolved = { speaker: null, speakerStatus: 'unresolved' };
+/** The rules in the order in which they are asked: the first that knows the speaker decides. */
+const RULES: readonly Rule[] = [
+  lastDescribed, // somebody described is nearer than any name before him: "An engineer said … He added …"
+  (source, { placed, tokens, text }) => {
+    const found = speakerIn(source, placed, tokens);
+    if (found) return named(found.entity, found.by);
+    const only = bracketed(source, placed, text);
+    return only && named(only, 'bracket');
+  },
+  relative, // "Ann Lee, …, who said"
+  issuerOnly, // "a statement by the guard": the guard
+  shortName, // a surname or acronym that was not found as a name here
+  subjectNearby, // "The agency fined what it called …"
+  toldBefore, // "the director and producer Ann Lee said … the producer"
+  describedBefore, // "trade unionist Ann Lee … the unionist"
+  lastSpeaker, // "It added", "the official added"
+  besideName,
+  onlyPerson,
+  onlyOrganization,
+  namedLater,
+];
 
 export const quotes = defineAnnotator({
   name: 'quotes',
   summary: 'Resolves the source of each attribution to an entity of the article, or says that it could not.',
   requires: ['tokens', 'attributions', 'entities'],
   provides: 'quotes',
-  annotate(document) {
-    const { attributions, entities, tokens } = document.layers;
+  annotate({ text, layers: { attributions, entities, tokens } }) {
     const placed: Placed[] = entities
       .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
       .sort((a, b) => a.mention.start - b.mention.start);
-    const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const spoken: Spoken[] = [];
-
-    const resolve = (source: Span): Resolved => {
-      const text = slice(document.text, source);
-      const pointer = pointerOf(text);
-      const back =
-        pointer && spokenBefore(pointer, source.start, spoken, (entity) => pronounFits(text, entity, document.text));
-      // A described speaker is nearer than any name before him: "An engineer said … He added …".
-      if (back?.entity === null && !namedSince(back.at, source, placed))
-        return described(back.name, 'quotes/last-speaker');
-      const found = speakerIn(source, placed, tokens);
-      if (found) return named(found.entity, found.by);
-      if (back)
-        return back.entity ? named(back.entity, 'quotes/last-speaker') : described(back.name, 'quotes/last-speaker');
-      const seen = inView(source, text, placed, tokens);
-      if (seen) return named(seen.entity, seen.by);
-      return isPronoun(text) ? UNRESOLVED : described(text, 'quotes/description');
+    const setting: Setting = {
+      text,
+      tokens,
+      placed,
+      spoken,
+      descriptions: lazy(() => descriptionsOf(placed, tokens)),
+      aliases: lazy(() => aliasesOf(placed, text)),
     };
-
     return [...attributions]
       .sort((a, b) => compareSpans(a.content[0]!, b.content[0]!))
       .map((attribution: Attribution, i): Quote => {
-        const source = attribution.source[0];
-        const resolved = source === undefined ? UNRESOLVED : resolve(source);
-        if (source && resolved.speaker) {
-          const entity = resolved.speaker.entity === null ? null : byId.get(resolved.speaker.entity)!;
-          const sort = entity ? (entity.type === 'person' ? 'person' : 'thing') : sortOf(resolved.speaker.name);
-          spoken.push({ entity, name: resolved.speaker.name, sort, at: source.start });
+        const [span] = attribution.source;
+        const speaker = span === undefined ? null : resolve(sourceOf(span, text), setting);
+        if (span && speaker) {
+          const { entity, name } = speaker;
+          const sort = entity === null ? sortOf(name) : entity.type === 'person' ? 'person' : 'thing';
+          spoken.push({ entity, name, source: slice(text, span), sort, at: span.start });
         }
-        return { ...attribution, id: `q${i + 1}`, ...resolved };
+        return { ...attribution, id: `q${i + 1}`, ...asSpeaker(speaker) };
       });
   },
 });
 
-function named(entity: Entity, by: string): Resolved {
-  return { speaker: { entity: entity.id, name: entity.name, by }, speakerStatus: 'named' };
+function resolve(source: ReturnType<typeof sourceOf>, setting: Setting): Resolution | null {
+  for (const rule of RULES) {
+    const found = rule(source, setting);
+    if (found !== null) return found;
+  }
+  return isPronoun(source.text) ? null : described(asDescription(source.text), 'description');
 }
 
-function described(name: string, by: string): Resolved {
-  return { speaker: { entity: null, name, by }, speakerStatus: 'described' };
-}
-
-/** Whether the person that a pronoun was linked to is named between the last speaker and the pronoun. */
-function namedSince(at: number, source: Span, placed: readonly Placed[]): boolean {
-  const linked = mentionAt(source, placed);
-  return (
-    linked?.entity.mentions.some(
-      (mention) => mention.form === 'name' && mention.start > at && mention.start < source.start,
-    ) ?? false
-  );
+function asSpeaker(speaker: Resolution | null): Pick<Quote, 'speaker' | 'speakerStatus'> {
+  if (speaker === null) return { speaker: null, speakerStatus: 'unresolved' };
+  const { entity, name, by } = speaker;
+  return { speaker: { entity: entity?.id ?? null, name, by }, speakerStatus: entity === null ? 'described' : 'named' };
 }

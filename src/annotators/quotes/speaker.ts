@@ -6,7 +6,7 @@
 import type { Entity, EntityType, Mention, Token } from '../../document/layers.ts';
 import { covers, type Span } from '../../document/span.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
-import { titleEndingAt } from '../../lexicon/titles.ts';
+import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 
 /** A mention with the entity it belongs to. */
 export interface Placed {
@@ -39,7 +39,7 @@ export function speakerIn(source: Span, placed: readonly Placed[], tokens: reado
   return (
     personEnding(first, inside) ??
     headOf(first, inside) ??
-    personInApposition(parts.slice(1), inside) ??
+    personInApposition(parts, inside) ??
     referent(source, first, inside) ??
     issuer(first, inside)
   );
@@ -50,10 +50,11 @@ function personEnding(part: readonly Token[], inside: readonly Placed[]): Found 
   const found = personClosing(part, inside);
   const before = found && part[part.findIndex((token) => token.start >= found.mention.start) - 1];
   if (!found || (before && POSTMODIFIER.has(before.text.toLowerCase()))) return null;
-  // `the minister in a meeting with the envoy Ann Lee`: what stands after a place or company is not the head.
-  if (part.some(({ text, start }) => start < found.mention.start && /^(?:in|at|with|during|after)$/.test(text)))
-    return null;
-  return { entity: found.entity, by: 'quotes/name' };
+  // `the minister in a meeting with the envoy Ann Lee`: what stands after a place or company is not the head, unless the
+  // phrase opens with a title, without an article: `Leader of the House in Parliament Ann Lee`.
+  const aside = titleAt(part, 0) ? /^(?:with|during|after)$/ : /^(?:in|at|with|during|after)$/;
+  if (part.some(({ text, start }) => start < found.mention.start && aside.test(text))) return null;
+  return { entity: found.entity, by: 'name' };
 }
 
 function personClosing(part: readonly Token[], inside: readonly Placed[]): Placed | undefined {
@@ -75,7 +76,7 @@ function headOf(part: readonly Token[], inside: readonly Placed[]): Found | null
   const end = head.at(-1)!.end;
   const found = inside.find(({ mention }) => mention.form === 'name' && mention.end === end);
   if (found === undefined || MUTE.has(found.entity.type) || isFirstOfTwo(part, cut)) return null;
-  return { entity: found.entity, by: 'quotes/name' };
+  return { entity: found.entity, by: 'name' };
 }
 
 /** Events, works and sums say nothing. */
@@ -83,17 +84,21 @@ const MUTE: ReadonlySet<EntityType> = new Set<EntityType>(['misc', 'money']);
 
 /** `the Spanish and Algerian governments`, `President Sisi and King Salman`: neither alone is the source. */
 function isFirstOfTwo(part: readonly Token[], cut: number): boolean {
-  return part[cut]?.text === 'and' && /^(?:\p{Lu}|the$|his$|her$)/u.test(part[cut + 1]?.text ?? '');
+  return part[cut]?.text === 'and' && part[cut + 1] !== undefined;
 }
 
-/** `the Minister of Tourism, Lucía Prado`: a later part that is nothing but titles and a person's name. */
-function personInApposition(parts: readonly (readonly Token[])[], inside: readonly Placed[]): Found | null {
-  for (const part of parts) {
+/**
+ * `the Minister of Tourism, Lucía Prado`: a later part that is nothing but titles and a person's
+ * name, or ends a title with commas in it: `Secretary for Culture, Sports and Tourism Bo Li`.
+ */
+function personInApposition([first, ...later]: readonly (readonly Token[])[], inside: readonly Placed[]): Found | null {
+  for (const part of later) {
     const found = personClosing(part, inside);
     if (found === undefined) continue;
     let start = part.findIndex((token) => token.start >= found.mention.start);
+    const listed = part.slice(0, start).every(({ text }) => /^(?:\p{Lu}.*|and|&)$/u.test(text));
     for (let title = titleEndingAt(part, start); title; title = titleEndingAt(part, start)) start -= title.length;
-    if (start === 0) return { entity: found.entity, by: 'quotes/apposition' };
+    if (start === 0 || (listed && titleAt(first!, 0) !== null)) return { entity: found.entity, by: 'apposition' };
   }
   return null;
 }
@@ -106,7 +111,7 @@ function referent(source: Span, part: readonly Token[], inside: readonly Placed[
       (mention.form === 'nominal' && mention.start === start) ||
       (mention.form === 'pronoun' && mention.start === source.start && mention.end === source.end),
   );
-  return found ? { entity: found.entity, by: `quotes/${found.mention.form}` } : null;
+  return found ? { entity: found.entity, by: found.mention.form } : null;
 }
 
 /** A document speaks for its issuer: `an official statement from the UNRWA`, `a WMO press release`, `statistics by the SPP`. */
@@ -118,9 +123,11 @@ function issuer(part: readonly Token[], inside: readonly Placed[]): Found | null
   if (found === undefined) return null;
   const sort = nounOf(head)?.sort;
   if (sort === 'document' && (at >= 0 || found.entity.type === 'organization'))
-    return { entity: found.entity, by: 'quotes/issuer' };
-  const sortOnly = at < 0 && part.every(({ start, text }) => start < found.mention.end || /^\p{Ll}+$/u.test(text));
-  return sortOnly && sort === 'organization' ? { entity: found.entity, by: 'quotes/name' } : null;
+    return { entity: found.entity, by: 'issuer' };
+  const isAfter = part.at(-1)!.start >= found.mention.end;
+  const sortOnly =
+    at < 0 && isAfter && part.every(({ start, text }) => start < found.mention.end || /^\p{Ll}+$/u.test(text));
+  return sortOnly && sort === 'organization' ? { entity: found.entity, by: 'name' } : null;
 }
 
 /** The phrase cut at its commas, brackets and what they hold left out. */
@@ -134,6 +141,37 @@ function segments(words: readonly Token[]): Token[][] {
     else if (depth === 0) parts.at(-1)!.push(token);
   }
   return parts.filter((part) => part.length > 0);
+}
+
+/** Whether the name of an organization or person is the head of a source: `the Harbour Trust in Oslo`, not `a Harbour Trust guard`. */
+export function isNamed(source: Span, placed: readonly Placed[], text: string): boolean {
+  return within(source, placed).some(
+    ({ mention, entity }) =>
+      mention.form === 'name' &&
+      (entity.type === 'organization' || entity.type === 'person') &&
+      !/^(?:['’]s?)?\s+[\p{L}\p{N}]/u.test(text.slice(mention.end, source.end).replace(CLOSES_HEAD, '')),
+  );
+}
+const CLOSES_HEAD = /^\s+(?:of|for|from|at|in|on|by|with|who|whose|which|that|and|or)\s.*$/is;
+
+/** `the national soccer federation (FNF)`: who is described in words and named only in the brackets that close them. */
+export function bracketed(source: Span, placed: readonly Placed[], text: string): Entity | null {
+  if (text[source.end - 1] !== ')') return null;
+  const inside = within(source, placed).filter(({ mention }) => mention.form === 'name');
+  const [only] = inside;
+  const fits = only?.entity.type === 'organization' && only.mention.end === source.end - 1;
+  return inside.length === 1 && fits && text[only.mention.start - 1] === '(' ? only.entity : null;
+}
+
+/** The entity whose last mention before a place comes last, or null if none has one. */
+export function latest(entities: readonly Entity[], place: number): Entity | null {
+  let best: Entity | null = null;
+  let last = -1;
+  for (const entity of new Set(entities)) {
+    const at = entity.mentions[firstAtOrAfter(entity.mentions, place, ({ start }) => start) - 1]?.start ?? -1;
+    if (at > last) [best, last] = [entity, at];
+  }
+  return best;
 }
 
 /** The mention that a source is, pronoun or nominal. */

@@ -33,7 +33,7 @@ export const compare: View = {
   name: 'compare',
   summary: 'Compares two sets of articles: who is quoted, with which verbs, the quotes that both carry, the words.',
   requires: REQUIRES,
-  filters: ['kind', 'speaker', 'minConfidence'],
+  filters: ['kind', 'speaker', 'speech', 'minConfidence'],
   options: OPTIONS,
   columns: speakers.columns,
   columnsFor: (filters) => comparisonFor(filters).columns,

@@ -8,7 +8,7 @@ import type { Comparison } from './comparison.ts';
 export const quotes: Comparison<readonly Said[]> = {
   columns: [
     { key: 'match' },
-    { key: 'containment', align: 'right', detail: 1 },
+    { key: 'containment', align: 'right', fractional: true, detail: 1 },
     { key: 'speakerA' },
     { key: 'quoteA' },
     { key: 'quoteB' },

@@ -4,6 +4,7 @@
  *
  *   newsx compare post/ gazette.jsonl: post/march/1.txt -> a;   --by outlet --a Post --b Gazette: {"outlet": "Gazette"} -> b
  */
+import { PERIODS } from '../../analyses/calendar.ts';
 import { groupOf } from '../../analyses/groups.ts';
 import type { Annotated } from '../../document/document.ts';
 import { valuesOf } from '../own-options.ts';
@@ -12,7 +13,12 @@ import { ArgumentError, type Filters } from '../view.ts';
 export type Side = 'a' | 'b';
 
 export const SIDES = {
-  by: { kind: 'text', value: 'field', summary: 'compare two values of a field, or two days, weeks, months or years' },
+  by: {
+    kind: 'text',
+    value: 'field',
+    summary: 'compare two values of a field of the input, or two days, weeks, months or years',
+    fieldUnless: PERIODS,
+  },
   a: { kind: 'text', value: 'value', summary: 'the first of the two values' },
   b: { kind: 'text', value: 'value', summary: 'the second' },
 } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMarks } from '../../../src/annotators/attributions/marks.ts';
+import { findMarks, withoutMarks } from '../../../src/annotators/attributions/marks.ts';
 import { plainStructure } from '../../helpers/documents.ts';
 
 /** The quotations as text, each after a mark for its depth (`>`), then the unmatched marks. */
@@ -18,6 +18,10 @@ describe('findMarks', () => {
     ['He said "yes" and "no".', ['yes', 'no']],
     ['"Yes," he said, "no."', ['Yes,', 'no.']],
     ['He said ”yes” twice.', ['yes']],
+    ['He said ”yes“ twice.', ['yes']],
+    ['‘‘Yes,’’ he said.', ['Yes,']],
+    ["\"Yes,'' he said.", ['Yes,']],
+    ['“Yes,’’ he said.', ['Yes,']],
     ['„Ja“, said she.', ['Ja']],
     ['«Oui», said she.', ['Oui']],
     ["``It is late,'' he said.", ['It is late,']],
@@ -93,5 +97,23 @@ describe('findMarks', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('withoutMarks', () => {
+  it.each([
+    ['"We left,"', 'We left'],
+    ['“We left.”', 'We left.'],
+    ['”We left,“', 'We left'],
+    ["``We left,''", 'We left'],
+    ['‘‘We left,’’', 'We left'],
+    ['“We left.', 'We left.'],
+    ['“They say ‘never’', 'They say ‘never’'],
+    ['"\'Never\' is long"', "'Never' is long"],
+    ['We left', 'We left'],
+    ['"', '"'],
+  ])('%s -> %s', (text, expected) => {
+    const { start, end } = withoutMarks(text, { start: 0, end: text.length });
+    expect(text.slice(start, end)).toBe(expected);
   });
 });

@@ -6,24 +6,26 @@ import type { Attribution, Quote } from '../../../src/document/layers.ts';
 import { runStage } from '../../helpers/documents.ts';
 import { markedDocument } from '../../helpers/names.ts';
 
-/** The quote of `SOURCE said it.` after some text that introduces people; the source is marked `<…>`. */
+/** The last quote of a text in which `<SOURCE> said it` stands once or more; names are marked too. */
 function quoteOf(marked: string): Quote {
-  const open = marked.indexOf('<');
-  const plainOpen = marked.slice(0, open).replace(/\[([^|\]]+)\|\w+\]/g, '$1').length;
-  const inside = marked.slice(open + 1, marked.indexOf('>')).replace(/\[([^|\]]+)\|\w+\]/g, '$1');
+  const plain = marked.replace(/\[([^|\]]+)\|\w+\]/g, '$1');
   const document = markedDocument(marked.replace(/[<>]/g, ''));
-  const end = plainOpen + inside.length;
-  const attribution: Attribution = {
-    kind: 'indirect',
-    source: inside === '' ? [] : [{ start: plainOpen, end }],
-    cue: [{ start: end + 1, end: end + 5 }],
-    content: [{ start: end + 6, end: document.text.length - 1 }],
-    verb: { lemma: 'say', class: 'neutral' },
-    confidence: 0.9,
-    by: 'test',
-  };
-  const withEntities = withLayer(document, 'entities', runStage<'entities'>(entities, document));
-  return runStage<'quotes'>(quotes, withLayer(withEntities, 'attributions', [attribution]))[0]!;
+  const attributions = [...plain.matchAll(/<([^>]*)>/g)].map((match, i): Attribution => {
+    const start = match.index - 2 * i;
+    const end = start + match[1]!.length;
+    return {
+      kind: 'indirect',
+      source: match[1] === '' ? [] : [{ start, end }],
+      cue: [{ start: end + 1, end: end + 5 }],
+      content: [{ start: end + 6, end: end + 8 }],
+      verb: { lemma: 'say', class: 'neutral' },
+      confidence: 0.9,
+      by: 'test',
+    };
+  });
+  const withAttributions = withLayer(document, 'attributions', attributions);
+  const withEntities = withLayer(withAttributions, 'entities', runStage<'entities'>(entities, withAttributions));
+  return runStage<'quotes'>(quotes, withEntities).at(-1)!;
 }
 
 describe('the speaker of a quote', () => {
@@ -52,6 +54,11 @@ describe('the speaker of a quote', () => {
     ['[Springfield Police|organization] came. <Police> said it.', 'Springfield Police'],
     ['<The [Popular Union|organization] opposition party> said it.', 'Popular Union'],
     ['<Secretary of [Oman|location] Dr. [Bo Li|person]> said it.', 'Bo Li'],
+    ['<Leader of the House in parliament [Bo Li|person]> said it.', 'Bo Li'],
+    ['<Secretary for Culture, Sports and Tourism [Bo Li|person]> said it.', 'Bo Li'],
+    ["<harbour pilot [Bo Li|person]'s> said it.", 'Bo Li'],
+    ['<the national rowing federation ([FNR|organization])> said it.', 'FNR'],
+    ['<a statement issued on Friday by the [Harbour Trust|organization]> said it.', 'Harbour Trust'],
   ])('%s', (marked, name) => {
     const quote = quoteOf(marked);
     expect([quote.speakerStatus, quote.speaker?.name]).toEqual(['named', name]);
@@ -59,6 +66,75 @@ describe('the speaker of a quote', () => {
   });
 
   test.each([
+    // a description from before, by title, apposition or source
+    ['The rowing star [Ann Lee|person] won. [Bo Xu|person] lost. <The 27-year-old star> said it.', 'Ann Lee'],
+    ['[Bo Xu|person] came. [Ann Lee|person], a trade unionist and singer, left. <The singer> said it.', 'Ann Lee'],
+    ['[Beta|organization] fell. [Acme|organization] is a lender. <The lender> said it.', 'Acme'],
+    [
+      '<The director, producer and founder, [Ann Lee|person],> said it. [Bo Xu|person] came. <The producer> said it.',
+      'Ann Lee',
+    ],
+    [
+      '<Adviser to the Bank [Ann Lee|person]> said it. [Bo Xu|person] came. <The Adviser to the Bank> said it.',
+      'Ann Lee',
+    ],
+    [
+      'The [Harbour Trust|organization] sent a report by the [Tide Board|organization]. <The report> said it.',
+      'Tide Board',
+    ],
+    ['<A circular issued by [Ann Lee|person]> said it. <[Bo Xu|person]> said it. <The circular> said it.', 'Ann Lee'],
+    [
+      '<A rights group> said it. [Harbour Watch|organization] ([HW|organization]), a group in [Oslo|location], came.',
+      'Harbour Watch',
+    ],
+    // another role of the same office, and whose office it is
+    ['President [Ann Lee|person] came. <The head of state> said it.', 'Ann Lee'],
+    [
+      'Former President [Bo Xu|person] met President [Ann Lee|person] and [Bo Xu|person]. <The president> said it.',
+      'Ann Lee',
+    ],
+    [
+      '[Peruvian|norp] Minister of Trade [Ann Lee|person] met Interior Minister [Bo Xu|person]. <The [Peruvian|norp] minister> said it.',
+      'Ann Lee',
+    ],
+    [
+      '[Ann Lee|person], the Municipal Chief Executive ([MCE|organization]), came. <The [MCE|organization]> said it.',
+      'Ann Lee',
+    ],
+    // short names
+    ['[Ann Lee|person] came. <Lee> said it.', 'Ann Lee'],
+    ['[Ann Lee|person] came. [Bo Lee Jr.|person] left. <[Lee Jr.|person]> said it.', 'Bo Lee Jr.'],
+    ['The [Directorate of Roads|organization] (DoR) came. <the DoR> said it.', 'Directorate of Roads'],
+    ['The [Harbour News Agency, Hana|organization] came. <[Hana|organization]> said it.', 'Harbour News Agency, Hana'],
+    ['Candidate [Tory Nour|organization] came. <[Nour|person]> said it.', 'Tory Nour'],
+    // relative words and pronouns
+    ['[Bo Xu|person] met pilot [Ann Lee|person] on Monday, <who> said it.', 'Ann Lee'],
+    ['[Acme|organization] fined what <it> said it.', 'Acme'],
+    ['<[Ann Lee|person]> said it. It rained. <She> said it.', 'Ann Lee'],
+    ['<[Ann Lee|person]> said it. A soap ([Alba Sole|person]) is used. <She> said it.', 'Ann Lee'],
+    ['[Ann Lee|person] saw her boat. She sold it. She left.\n\n[Eva Nour|person] came. <She> said it.', 'Eva Nour'],
+    ['<veteran party leader [Ann Lee|person]> said it. <veteran leader> said it.', 'Ann Lee'],
+  ])('%s', (marked, name) => {
+    const quote = quoteOf(marked);
+    expect([quote.speakerStatus, quote.speaker?.name, quote.speaker?.by]).toEqual([
+      'named',
+      name,
+      expect.stringMatching(/^quotes\/[a-z-]+$/),
+    ]);
+  });
+
+  test.each([
+    ['President [Ann Lee|person] came. <The vice president> said it.', 'The vice president'],
+    ['Singer [Ann Lee|person] came. <A singer> said it.', 'A singer'],
+    ['Singer [Ann Lee|person] came. <The singers> said it.', 'The singers'],
+    ['Singer [Ann Lee|person] came. <The Harbour Choir singer> said it.', 'The Harbour Choir singer'],
+    ['[Acme|organization] rose. <the Tide Warning Network> said it.', 'the Tide Warning Network'],
+    ['<[Ann Lee|person]> said it. <The two students> said it.', 'The two students'],
+    ['<a statement by the river guard> said it.', 'the river guard'],
+    ['<both guards (unnamed), including [Ann Lee|person]> said it.', 'guards'],
+    ['<its mission at the [European Union|organization]> said it.', 'its mission at the European Union'],
+    ['<[Ann Lee|person] and leaders of the opposition> said it.', 'Ann Lee and leaders of the opposition'],
+    ['<A pilot> said it. <He> said it.', 'A pilot'],
     ['<a senior official> said it.', 'a senior official'],
     ['<officials in [Beijing|location]> said it.', 'officials in Beijing'],
     ['<a lawyer for [John Smith|person]> said it.', 'a lawyer for John Smith'],
@@ -69,7 +145,7 @@ describe('the speaker of a quote', () => {
     ['[Acme|organization] sued [Beta|organization]. <The company> said it.', 'The company'],
     ['[Ministry of Health|organization] came. <The company> said it.', 'The company'],
     ['<the [Spanish|norp] and [Algerian|norp] governments> said it.', 'the Spanish and Algerian governments'],
-    ['<residents, some of whom had met [Li Qiang|person],> said it.', 'residents, some of whom had met Li Qiang,'],
+    ['<residents, some of whom had met [Li Qiang|person],> said it.', 'residents'],
   ])('%s names nobody', (marked, description) => {
     const quote = quoteOf(marked);
     expect([quote.speakerStatus, quote.speaker?.entity, quote.speaker?.name]).toEqual(['described', null, description]);

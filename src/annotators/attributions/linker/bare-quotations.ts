@@ -1,10 +1,11 @@
 /**
- * Quotations that the tagger put to no cue but that are speech nonetheless: signed ones, and
- * sentences that are nothing but a quotation. Right after an attribution such a sentence goes on
+ * Quotations that the tagger put to no cue but that are speech nonetheless: signed ones, those after
+ * a name and a colon, and sentences that are nothing but a quotation. Right after an attribution such a sentence goes on
  * with it, by the custom of news also in the next paragraph; elsewhere its source is not told.
  *
  *   "We left," he said.\n"It hurt." -> he | said | We left … It hurt.
  *   "Stay the course." — Ana Ruiz -> Ana Ruiz | — | Stay the course.
+ *   Ana Ruiz, a nurse: "We lost it all." -> Ana Ruiz, a nurse | : | We lost it all.
  */
 import type { Sentence } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
@@ -33,7 +34,14 @@ export function withBareQuotations(
     const [opening, closing] = [sentences[first], sentences[last]];
     if (opening === undefined || closing === undefined || !searched(opening)) continue;
     const piece = quotedPiece(material.text, material.quotations, index);
-    if (piece === null || opening.start !== quotation.start) continue;
+    if (piece === null) continue;
+    const introduced = colonBefore(material, quotation.start, opening);
+    if (introduced !== null && isSpeech(material.text, piece, 2)) {
+      const pieces = chain(material, piece, taken, introduced.cue);
+      all.push({ rule: 'colon', ...introduced, verb: null, pieces, evidence: null });
+      continue;
+    }
+    if (opening.start !== quotation.start) continue;
     const signature = signatureAfter(material, quotation.end, closing);
     const whole = /^[.!?…]?$/.test(material.text.slice(quotation.end, closing.end).trim());
     if (signature !== null) {
@@ -52,7 +60,7 @@ export function withBareQuotations(
     if (before && before.verb?.class !== 'think' && (before.source || sameBlock)) {
       before.pieces.push(...chain(material, piece, taken, before.cue));
       lastOf.set(last, before);
-    } else if (isSpeech(material.text, piece)) {
+    } else if (isSpeech(material.text, piece, 4)) {
       const pieces = chain(material, piece, taken, null);
       const draft: Draft = { rule: 'bare-quotation', source: null, cue: null, verb: null, pieces, evidence: null };
       all.push(draft);
@@ -103,9 +111,25 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): number {
   return low - 1;
 }
 
-/** Speech rather than a title or slogan: four words or more that start with a capital and stop like a sentence. */
-function isSpeech(text: string, { inner }: Piece): boolean {
+/** Speech rather than a title or slogan: so many words or more that start with a capital and stop like a sentence. */
+function isSpeech(text: string, { inner }: Piece, least: number): boolean {
   const words = text.slice(inner.start, inner.end);
   const stops = /[.!?…]$/.test(words) || text[inner.end] === ',';
-  return stops && /^[^\p{L}]{0,4}\p{Lu}/u.test(words) && words.slice(0, 400).split(/\s+/, 4).length === 4;
+  return stops && /^[^\p{L}]{0,4}\p{Lu}/u.test(words) && words.slice(0, 400).split(/\s+/, least).length === least;
+}
+
+/** Longest introduction of a quotation by a name, in words. */
+const LONGEST_NAME = 10;
+
+/** A name, maybe with an apposition, that opens the sentence, and a colon right before a quotation. */
+function colonBefore({ tokens }: Material, start: number, opening: Sentence): { source: Span; cue: Span } | null {
+  let colon = opening.firstToken;
+  while (colon < opening.endToken && tokens[colon]!.start < start) colon++;
+  colon--;
+  const first = opening.firstToken;
+  if (colon <= first || colon - first > LONGEST_NAME || tokens[colon]!.text !== ':') return null;
+  const words = tokens.slice(first, colon).map(({ text }) => text);
+  const named = words.length > 1 && words.slice(0, 2).every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
+  if (!named || words.some((word) => isWord(word.toLowerCase(), 'be', 'have', 'modal', 'past', 'pronoun'))) return null;
+  return { source: { start: tokens[first]!.start, end: tokens[colon - 1]!.end }, cue: tokens[colon]! };
 }

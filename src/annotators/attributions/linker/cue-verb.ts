@@ -1,10 +1,11 @@
 /**
  * The verb of a cue: its lemma and class.
  *
- *   "has also made it clear" -> make clear, assert;   "called" before "on" -> call on, direct
+ *   "has also made it clear" -> make it clear, assert;   "are confident that" -> be confident, think
  */
 import type { CueVerb, Token } from '../../../document/layers.ts';
 import { type VerbMatch, verbAt } from '../../../lexicon/reporting-verbs.ts';
+import { verbOfWord } from '../../../lexicon/reporting-words.ts';
 import type { Segment } from '../tagger/labels.ts';
 
 /** Longer cues are looked at from their end only. */
@@ -17,7 +18,16 @@ export function cueVerb(tokens: readonly Token[], { first, end }: Segment): CueV
     const match = verbAt(tokens, at);
     if (match !== null && (best === null || rank(match) >= rank(best))) best = match;
   }
-  return best && { lemma: best.verb.lemma, class: best.verb.class };
+  return best ? { lemma: best.verb.lemma, class: best.verb.class } : wordVerb(tokens, first, end);
+}
+
+/** Of a cue without a reporting verb, what its last reporting noun or adjective says. */
+function wordVerb(tokens: readonly Token[], first: number, end: number): CueVerb | null {
+  for (let at = end - 1; at >= first; at--) {
+    const verb = verbOfWord(tokens[at]!.text.toLowerCase());
+    if (verb !== null) return verb;
+  }
+  return null;
 }
 
 const rank = ({ length, verb }: VerbMatch): number => 2 * length + (verb.weak ? 0 : 1);

@@ -8,6 +8,7 @@ import type { Quotation } from '../marks.ts';
 import { withoutAdverbials } from '../source-edges.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
+import { withoutAddressee } from './addressee.ts';
 import { cueVerb } from './cue-verb.ts';
 import { cueEdges, sourceEdges, sourceInContent, withoutDay } from './edges.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -15,7 +16,7 @@ import type { Link } from './link.ts';
 import { type Material, type Piece, pieceOf, quotedPiece } from './pieces.ts';
 
 export interface Draft {
-  readonly rule: 'crf' | 'bare-quotation' | 'signature';
+  readonly rule: 'crf' | 'bare-quotation' | 'signature' | 'colon';
   readonly source: Span | null;
   readonly cue: Span | null;
   readonly verb: CueVerb | null;
@@ -32,8 +33,9 @@ export function draftLinks(material: Material, links: readonly Link[], taken: Se
     const { view } = link.tagged;
     const cue = cueEdges(tokens, inDocument(view, link.cue));
     let source = link.source && sourceEdges(tokens, inDocument(view, link.source));
+    const verb = cueVerb(tokens, cue);
     const contents = link.contents.map(({ tagged, segment }) =>
-      withoutDay(tokens, cue, inDocument(tagged.view, segment)),
+      withoutAddressee(tokens, cue, verb, withoutDay(tokens, cue, inDocument(tagged.view, segment))),
     );
     const swallowed = source === null && contents[0] ? sourceInContent(tokens, cue, contents[0]) : null;
     if (swallowed) {
@@ -45,7 +47,6 @@ export function draftLinks(material: Material, links: readonly Link[], taken: Se
       .map((segment) => pieceOf(material, segment, cueSpan))
       .filter((piece) => piece !== null)
       .flatMap((piece) => chain(material, piece, taken, cueSpan));
-    const verb = cueVerb(tokens, cue);
     if (pieces.length === 0) continue;
     drafts.push({
       rule: 'crf',

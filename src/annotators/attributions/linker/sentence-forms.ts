@@ -11,6 +11,10 @@ import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from '../tagger/labels.ts';
 import { CLOSES, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
+import { accordingTo } from './according.ts';
+import { contentOfLoneCue } from './cues-alone.ts';
+import { mendContents } from './cut-contents.ts';
+import { shareSubjects } from './shared-subjects.ts';
 
 /** Longest subject, in words. */
 const LONGEST = 6;
@@ -23,10 +27,15 @@ export function withSentenceForms(tagged: Tagged): Tagged {
   const { view } = tagged;
   const labels = tagged.labels.slice();
   const marginals = tagged.marginals.slice();
+  mendContents(view, labels);
   for (let s = 0; s + 1 < view.sentences.length; s++) {
     const start = view.sentences[s]!;
     const end = view.sentences[s + 1]!;
-    const cue = end - 2;
+    if (accordingTo(view, labels, start, end) || contentOfLoneCue(view, labels, start, end)) {
+      trust(labels, marginals, start, end);
+      continue;
+    }
+    const cue = closingCue(view, start, end);
     const subject = closingSubject(view, start, cue);
     const comma = openingComma(view, labels, start, end);
     if (subject >= 0) {
@@ -35,7 +44,7 @@ export function withSentenceForms(tagged: Tagged): Tagged {
         if (view.words[subject - 1]!.text === ',') labels[subject - 1] = 0;
         label(labels, subject, cue, SOURCE);
         labels[cue] = CUE;
-        labels[cue + 1] = 0;
+        labels.fill(0, cue + 1, end);
       }
       trust(labels, marginals, start, end);
     } else if (comma < 0) {
@@ -50,6 +59,7 @@ export function withSentenceForms(tagged: Tagged): Tagged {
       trust(labels, marginals, start, comma);
     }
   }
+  shareSubjects(view, labels);
   return { ...tagged, labels, marginals };
 }
 
@@ -77,13 +87,30 @@ function label(labels: Uint8Array, first: number, end: number, begin: number): v
   labels[first] = begin;
 }
 
+/** Longest adverbial after a cue that closes its sentence, in words: `said on Monday after talks in Lima`. */
+const LONGEST_TAIL = 15;
+const TAIL = /^(?:on|in|at|during|after|yesterday|today)$/;
+
+/** The last word that may be a cue, but for an adverbial after it. */
+function closingCue({ words, quotes }: Paragraph, start: number, end: number): number {
+  const last = end - 2;
+  for (let t = last; t > Math.max(start, last - LONGEST_TAIL); t--) {
+    if (quotes[t] !== OUTSIDE_MARKS || /^(?:that|[,:;])$/.test(words[t]!.lower)) return last;
+    if (t < last && TAIL.test(words[t + 1]!.lower) && verbOf(words[t]!.lower)?.weak === false) return t;
+  }
+  return last;
+}
+
 /** Where the subject of a cue that closes a sentence begins; -1 if the sentence has not that form. */
 function closingSubject({ words, quotes }: Paragraph, start: number, cue: number): number {
-  if (cue - start < SHORTEST + 2 || !/^[.!]$/.test(words[cue + 1]!.text)) return -1;
+  if (cue - start < SHORTEST + 2) return -1;
+  if (!/^[.!]$/.test(words[cue + 1]!.text) && !TAIL.test(words[cue + 1]!.lower)) return -1;
   const { lower } = words[cue]!;
   const verb = verbOf(lower);
   const form = verbForm(lower);
   if (verb === null || !verb.frames.has('quote') || (form !== 'past' && form !== 's')) return -1;
+  // "On Monday, Ruiz said in Lima costs rose": no clause before the cue
+  if (TAIL.test(words[cue + 1]!.lower) && !startsClause(words, start, cue)) return -1;
   let comma = cue - 1;
   while (comma > Math.max(start, cue - 1 - LONGEST) && words[comma]!.text !== ',' && quotes[comma] === OUTSIDE_MARKS)
     comma--;
@@ -98,6 +125,14 @@ function closingSubject({ words, quotes }: Paragraph, start: number, cue: number
   const first = words[comma + 1]!;
   if (!isWord(first.lower, 'determiner', 'pronoun') && first.case !== CAPITAL && first.case !== CAPITALS) return -1;
   return comma + 1;
+}
+
+/** Whether a sentence begins with a clause, as far as form tells: no preposition, and a finite verb before the comma. */
+function startsClause(words: Paragraph['words'], start: number, cue: number): boolean {
+  if (isWord(words[start]!.lower, 'preposition', 'subordinator', 'opener')) return false;
+  for (let t = start + 1; t < cue && words[t]!.text !== ','; t++)
+    if (isWord(words[t]!.lower, 'be', 'have', 'modal', 'past') || /[^e]ed$/.test(words[t]!.lower)) return true;
+  return false;
 }
 
 /**

@@ -12,11 +12,13 @@ import { classesMark } from './words.ts';
 
 export const MODEL_MAGIC = 'NEWSXATT';
 /** The layout of the file. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 /** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
-export const FEATURES_VERSION = 1;
+export const FEATURES_VERSION = 2;
 
-export const TOKEN_BUCKETS = 370_000;
+/** A bucket's weights for tokens are stored for every label but O: how much better each fits than O does. */
+export const STORED_LABELS = LABEL_COUNT - 1;
+export const TOKEN_BUCKETS = 385_000;
 export const STEP_BUCKETS = 1 << 14;
 
 /** The bucket of a feature of tokens, and of one of steps. */
@@ -59,15 +61,24 @@ export function readModel(bytes: Uint8Array): Model {
       throw new Error(`${what}: the passes have another number of weights than this newsx reads`);
     return [first, second];
   };
+  const [firstTokens, secondTokens] = weights('tokens', TOKEN_BUCKETS * STORED_LABELS);
   const stems = new Map<number, number>();
   const levels = file.array('levels', 'u8');
   for (const [at, stem] of file.array('stems', 'u32').entries()) stems.set(stem, levels[at]!);
   return {
-    tokens: inLanes(...weights('tokens', TOKEN_BUCKETS * LABEL_COUNT), LABEL_COUNT),
+    tokens: inLanes(withO(firstTokens), withO(secondTokens), LABEL_COUNT),
     steps: inLanes(...weights('steps', STEP_BUCKETS * STEP_COUNT), STEP_COUNT),
     unit: unit as number,
     stepUnit: stepUnit as number,
     levelOf: (stem) => stems.get(stem >>> 0) ?? 0,
     calibration: calibration as number[],
   };
+}
+
+/** The stored weights of each bucket with O's, always zero, before them. */
+function withO(weights: Int8Array): Int8Array {
+  const all = new Int8Array(TOKEN_BUCKETS * LABEL_COUNT);
+  for (let from = 0, to = 1; from < weights.length; to++)
+    for (const end = to + STORED_LABELS; to < end; from++, to++) all[to] = weights[from]!;
+  return all;
 }

@@ -77,7 +77,7 @@ export function readParagraphs(
   let end = 0;
   let block = -1;
   const close = (): void => {
-    if (end > first) paragraphs.push(build());
+    if (hasLetter(tokens, first, end)) paragraphs.push(build());
     starts = [];
     first = end;
   };
@@ -125,7 +125,13 @@ export function readParagraphs(
   return paragraphs;
 }
 
-const SEPARATOR = /^(?:[,;:()[\]—–"“”«»]|--|``|'')$/;
+/** Rows of marks and tables of numbers say nothing. */
+function hasLetter(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (LETTER.test(tokens[t]!.text)) return true;
+  return false;
+}
+
+const LETTER = /\p{L}/u;
 
 function layout(
   words: readonly Word[],
@@ -149,8 +155,8 @@ function layout(
     for (let t = sentences[s]!; t < end; t++) {
       sentenceOf[t] = s;
       const dash = words[t]!.text === '-' && t > 0 && tokens[first + t]!.start > tokens[first + t - 1]!.end;
-      if (t === sentences[s] || dash || SEPARATOR.test(words[t]!.text)) pieces.push({ first: t, end: t + 1, level: 0 });
-      const piece = pieces.at(-1)!;
+      if (t === sentences[s] || dash || words[t]!.separates) pieces.push({ first: t, end: t + 1, level: 0 });
+      const piece = pieces[pieces.length - 1]!;
       piece.end = t + 1;
       pieceOf[t] = pieces.length - 1;
       leftCue[t] = cue;

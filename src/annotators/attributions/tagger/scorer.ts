@@ -4,7 +4,7 @@
  * of a paragraph is looked up for both at once.
  */
 import { type Bag, createBag } from '../../../tagging/bag.ts';
-import { addLanes, laneCount, pairCount, sumIn } from '../../../tagging/lanes.ts';
+import { addLanes, createPool, laneCount, pairCount, readPairs } from '../../../tagging/lanes.ts';
 import { type Chain, STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT as L } from './labels.ts';
 import { type Model, stepBucket, tokenBucket } from './model.ts';
@@ -29,30 +29,27 @@ const TOKEN_PAIRS = pairCount(L);
 const STEP_PAIRS = pairCount(STEP_COUNT);
 const BOTH_TOKEN_PAIRS = 2 * TOKEN_PAIRS;
 const BOTH_STEP_PAIRS = 2 * STEP_PAIRS;
-/** What one word contributes, see `sumsOf`. */
-const WORD_PAIRS = OFFSETS.length * BOTH_TOKEN_PAIRS;
 /** How far the words that contribute to a token stand from it. */
 const REACH = Math.max(...OFFSETS);
-/** How many words' sums are allocated at once. */
-const WORDS_A_BLOCK = 256;
 
 export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
   const bag = createBag();
-  let block = new Int32Array(0);
-  let used = 0;
+  const newSums = createPool(OFFSETS.length * BOTH_TOKEN_PAIRS);
   let tokenPairs = new Int32Array(0);
   let stepPairs = new Int32Array(0);
   let paragraph: Paragraph | null = null;
+  const sums = new Int32Array(STEP_COUNT);
+
+  /** Writes the `width` scores of token `t`, whose pairs begin at `from`. */
+  function write(pairs: Int32Array, from: number, width: number, worth: number, scores: Float64Array, t: number): void {
+    readPairs(pairs, from, width, sums, 0);
+    for (let i = 0, to = t * width; i < width; i++, to++) scores[to] = sums[i]! * worth;
+  }
 
   /** What a word contributes to the token at each place around it, in either pass. */
   function sumsOf(word: Word): Int32Array {
     if (word.sums !== null) return word.sums;
-    if (used === block.length) {
-      block = new Int32Array(WORDS_A_BLOCK * WORD_PAIRS);
-      used = 0;
-    }
-    const sums = block.subarray(used, used + WORD_PAIRS);
-    used += WORD_PAIRS;
+    const sums = newSums();
     for (let place = 0; place < OFFSETS.length; place++) {
       bag.count = 0;
       wordFeatures(word, OFFSETS[place]!, bag);
@@ -86,12 +83,12 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
       bag.count = 0;
       tokenFeatures(view, t, bag);
       addLanes(tokens, tokenRows(bag), 0, 2 * TOKEN_LANES, tokenPairs, at);
-      for (let l = 0; l < L; l++) chain.scores[t * L + l] = sumIn(tokenPairs, at, l) * unit;
+      write(tokenPairs, at, L, unit, chain.scores, t);
       bag.count = 0;
       stepFeatures(view, t, bag);
       const stepAt = t * BOTH_STEP_PAIRS;
       addLanes(steps, stepRows(bag), 0, 2 * STEP_LANES, stepPairs, stepAt);
-      for (let i = 0; i < STEP_COUNT; i++) chain.steps[t * STEP_COUNT + i] = sumIn(stepPairs, stepAt, i) * stepUnit;
+      write(stepPairs, stepAt, STEP_COUNT, stepUnit, chain.steps, t);
     }
   }
 
@@ -102,12 +99,12 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
       stackedFeatures(view, beliefs, t, bag);
       const at = t * BOTH_TOKEN_PAIRS + TOKEN_PAIRS;
       addLanes(tokens, tokenRows(bag), TOKEN_LANES, 2 * TOKEN_LANES, tokenPairs, at);
-      for (let l = 0; l < L; l++) chain.scores[t * L + l] = sumIn(tokenPairs, at, l) * unit;
+      write(tokenPairs, at, L, unit, chain.scores, t);
       bag.count = 0;
       stackedStepFeatures(beliefs, t, bag);
       const stepAt = t * BOTH_STEP_PAIRS + STEP_PAIRS;
       addLanes(steps, stepRows(bag), STEP_LANES, 2 * STEP_LANES, stepPairs, stepAt);
-      for (let i = 0; i < STEP_COUNT; i++) chain.steps[t * STEP_COUNT + i] = sumIn(stepPairs, stepAt, i) * stepUnit;
+      write(stepPairs, stepAt, STEP_COUNT, stepUnit, chain.steps, t);
     }
   }
   return { first, second };

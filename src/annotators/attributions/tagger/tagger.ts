@@ -29,7 +29,7 @@ export interface Tagger {
 const PROMISING = 0.05;
 
 /** Added to the score of a cue's beginning: the tagger by itself would rather miss a cue than take a wrong one. */
-const EAGERNESS = 0.4;
+const EAGERNESS = 1;
 
 /** A tagger for a model. It remembers what it worked out about words, up to a limit. */
 export function createTagger(model: Model): Tagger {

@@ -16,6 +16,8 @@ export const bin = (distance: number): number =>
 export const mix3 = (a: number, b: number, c: number): number => mix(mix(a, b), c);
 export const mix4 = (a: number, b: number, c: number, d: number): number => mix(mix(mix(a, b), c), d);
 
+const JOINS = /^(?:and|but|or)$/;
+
 /** Features of the fit of a label to token `t`, apart from those of word-features.ts. */
 export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
   const { levels, quotes } = view;
@@ -70,6 +72,7 @@ export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
   add(bag, mix4(41, capped(t - start, 5), opensQuoted, w.part));
   add(bag, mix3(42, capped(end - 1 - t, 5), s === view.sentences.length - 2 ? 1 : 0));
 
+  if (level >= POSSIBLE) frameFeatures(aa, a, w, b, bb, bag);
   cueFeatures(view, t, w, a, b, quote, bag);
   pieceFeatures(view, t, w, quote, bag);
 
@@ -86,6 +89,23 @@ export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
   add(bag, mix4(74, next, best, quote));
   add(bag, mix4(75, nextOpens, best, quote));
   add(bag, mix4(76, lastCloses, opensQuoted, mix(best, inside)));
+}
+
+/** A word may be a cue from this level on. */
+const POSSIBLE = 2;
+
+/** What stands right before and after a possible cue: `has learned`, `claim that`, `vowed to`. */
+function frameFeatures(aa: Word, a: Word, w: Word, b: Word, bb: Word, bag: Bag): void {
+  add(bag, mix3(110, w.stem, b.lowerHash));
+  add(bag, mix3(111, a.lowerHash, w.stem));
+  add(bag, mix4(112, a.part, w.stem, b.part));
+  add(bag, mix4(113, w.stem, b.lowerHash, bb.part));
+  add(bag, mix4(114, aa.part, a.part, w.stem));
+  add(bag, mix4(115, w.stem, w.part, b.part));
+  add(bag, mix4(116, w.frames, w.part, b.lowerHash));
+  add(bag, mix4(117, w.frames, a.part, b.part));
+  add(bag, mix4(118, w.middle, w.part, b.part));
+  add(bag, mix4(119, a.coarse, w.level, b.lowerHash));
 }
 
 /** The nearest likely cues of the sentence on either side. */
@@ -111,6 +131,12 @@ function cueFeatures(view: Paragraph, t: number, w: Word, a: Word, b: Word, quot
   add(bag, mix4(60, r.stem, w.part, b.part));
   add(bag, mix4(61, l.verb, leftBin, w.part));
   add(bag, mix4(62, r.verb, rightBin, w.part));
+  // After `and`, a verb goes on with the content or is the next cue: "said A and added B".
+  if (JOINS.test(a.lower)) {
+    add(bag, mix4(63, l.stem, w.part, w.level));
+    add(bag, mix4(64, w.stem, leftBin, quote));
+    add(bag, mix4(65, a.lowerHash, w.stem, l.verb));
+  }
 }
 
 /** The piece between commas and marks that holds the token, and those beside it. */

@@ -9,6 +9,7 @@
 import { VERB_CLASSES } from '../../../document/layers.ts';
 import { isWord, type WordClass } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
+import { verbOfWord } from '../../../lexicon/reporting-words.ts';
 import { hashOf, mix } from '../../../tagging/hash.ts';
 import { describe, LOWER, MARK, EDGE as NAME_EDGE, type Word as NameWord, NUMBER } from '../../../tagging/words.ts';
 
@@ -17,8 +18,12 @@ export interface Word extends NameWord {
   readonly stem: number;
   /** A coarse part of speech, as far as form and closed classes tell. */
   readonly part: number;
-  /** 0: no reporting verb; else its class, and whether it is weak. */
+  /** 0: no reporting word; else its class, and whether it is a weak verb, or no verb. */
   readonly verb: number;
+  /** What may follow the reporting verb, as a number; 0: no reporting verb. */
+  readonly frames: number;
+  /** Whether a piece of a sentence begins with it: commas, colons, dashes, brackets, quotation marks. */
+  readonly separates: boolean;
   /** What the word's own features add to the scores around it in either pass; see scorer.ts. */
   sums: Int32Array | null;
   /** How often the stem is a cue, 0 to 7; filled in by the tagger that keeps the word. */
@@ -40,12 +45,22 @@ const CLOSED: readonly WordClass[] = [
   'adverb',
   'opener',
 ];
+const SEPARATOR = /^(?:[,;:()[\]—–"“”«»]|--|``|'')$/;
 /** Closed-class words that are a part of speech of their own. */
 const SELF = /^(?:that|to|by|who|which|and|but|as|of|'s|the|a|an|or|if|for|with|when|while)$/;
 const ENDINGS = ['ing', 'ed', 'ly', 'ion', 'er', 'ers', 'ity', 'al', 'ive', 'ous', 's'];
 
 /** Before the first and after the last word. */
-export const EDGE: Word = { ...NAME_EDGE, stem: 1, part: 1, verb: 0, sums: null, level: 0 };
+export const EDGE: Word = {
+  ...NAME_EDGE,
+  stem: 1,
+  part: 1,
+  verb: 0,
+  frames: 0,
+  separates: false,
+  sums: null,
+  level: 0,
+};
 
 function describeWord(text: string): Word {
   const plain = text.replaceAll('’', "'");
@@ -55,10 +70,18 @@ function describeWord(text: string): Word {
     ...word,
     stem: hashOf(stemOf(verb?.lemma ?? word.lower)),
     part: partOf(word),
-    verb: verb === null ? 0 : 1 + 2 * VERB_CLASSES.indexOf(verb.class) + (verb.weak ? 1 : 0),
+    verb: verb === null ? wordClass(word.lower) : 1 + 2 * VERB_CLASSES.indexOf(verb.class) + (verb.weak ? 1 : 0),
+    frames: verb === null ? 0 : hashOf([...verb.frames].sort().join()),
+    separates: SEPARATOR.test(text),
     sums: null,
     level: 0,
   };
+}
+
+/** Of a reporting noun or adjective its class, apart from those of verbs; 0: it is none. */
+function wordClass(lower: string): number {
+  const reporting = verbOfWord(lower);
+  return reporting === null ? 0 : 1 + 2 * VERB_CLASSES.length + VERB_CLASSES.indexOf(reporting.class);
 }
 
 /** A word without the endings of verbs and plurals: not a lemma, only the same for all forms of one. */

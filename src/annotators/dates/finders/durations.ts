@@ -8,12 +8,15 @@ import { CLOSE, duration, GAP, JOINT, NUMBER, OPEN, readNumber, singular } from 
 
 const UNITS = 'seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|century|centuries';
 const UNIT = `(?<unit>${UNITS})`;
+/** What every stretch of time with a unit holds. */
+const SOME_UNIT = /second|minute|hour|day|night|week|month|year|decade|centur/iu;
 const PAST = `(?:(?:the${GAP})?(?:past|last|next|coming|previous|first|final)${GAP})`;
 const AGE_AFTER = /^[\s-](?:old|olds|of age)(?![p{L}])/;
 const AGE_BEFORE = /(?:^|\s)(?:aged?|ages)\s$/i;
 
 export const counted = patternFinder(
   'duration',
+  SOME_UNIT,
   new RegExp(
     String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?:more|less|fewer)${GAP}than${GAP}|at${GAP}least${GAP})?(?<past>${PAST})?(?<count>${NUMBER}|half${GAP}an?)(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long)${GAP})?${UNIT}(?:[-\s]long)?${CLOSE}`,
     'giu',
@@ -35,6 +38,7 @@ export const counted = patternFinder(
 
 export const vague = patternFinder(
   'duration',
+  /few|several|many|couple/iu,
   new RegExp(
     `${OPEN}(?:(?:the${GAP})?(?<side>past|last|next|coming)${GAP})?(?:a${GAP}few|several|many|(?<couple>a${GAP}couple${GAP}of))${GAP}(?:more${GAP})?${UNIT}${CLOSE}`,
     'giu',
@@ -48,6 +52,7 @@ export const vague = patternFinder(
 /** `for years`, `decades of war`, `decades-long`: a stretch without a number. */
 export const uncounted = patternFinder(
   'duration',
+  SOME_UNIT,
   new RegExp(
     `${OPEN}(?:(?<=(?:for|over|after|in|within|took|of|through)${GAP}(?:the${GAP})?)(?:(?:coming|recent|past|last)${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
     'giu',
@@ -68,6 +73,7 @@ export const uncounted = patternFinder(
 /** `a month`, `an hour`, `a year`; `the past decade`. */
 export const single = patternFinder(
   'duration',
+  SOME_UNIT,
   new RegExp(
     `${OPEN}(?:(?<article>an?)${GAP}(?<unit>minute|hour|day|week|fortnight|month|year|decade|century)|(?<past>the${GAP}(?:past|last)|past)${GAP}(?<unit2>hour|day|week|month|year|decade|century))${CLOSE}(?!['’]s)`,
     'giu',
@@ -104,12 +110,14 @@ const ADVERBS: Readonly<Record<string, string>> = {
 
 export const adverbs = patternFinder(
   'set',
+  /ly/,
   new RegExp(`${OPEN}(?<![-‐])(?:${Object.keys(ADVERBS).join('|')})${CLOSE}`, 'gu'),
   (_, match) => ({ type: 'SET', meaning: { kind: 'fixed', value: ADVERBS[match[0]] ?? null } }),
 );
 
 export const every = patternFinder(
   'set',
+  /every|each/iu,
   new RegExp(
     `${OPEN}(?:every|each)${GAP}(?:(?<other>other)${GAP}|(?<count>${NUMBER}|few)${GAP})?(?<unit>${UNITS}|morning|afternoon|evening|time)${CLOSE}`,
     'giu',

@@ -23,6 +23,7 @@ const SAYS = /^\s(?:said|says|told|has|had|was|is|also|added|will|did|would|coul
 
 export const months = patternFinder(
   'month',
+  /Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JU[NL]|AUG|SEP|OCT|NOV|DEC/,
   new RegExp(
     String.raw`${OPEN}(?:${EARLY})?(?:${SIDE}${GAP})?(?<month>${MONTH})(?:(?:,?${GAP}(?:of${GAP})?|[-/])(?<year>${YEAR}${CLOSE}(?![.,]\d)))?`,
     'gu',
@@ -65,6 +66,7 @@ const SEASON = '(?<season>spring|summer|autumn|fall|winter|Spring|Summer|Autumn|
 
 export const seasons = patternFinder(
   'season',
+  /pring|ummer|utumn|[Ff]all|inter/,
   new RegExp(
     `${OPEN}(?:(?<early>${EARLY})|(?:the${GAP})?${SIDE}${GAP}|(?<the>the${GAP}))?${SEASON}(?:${GAP}(?:of${GAP})?(?:in${GAP})?(?<year>${YEAR}))?${CLOSE}`,
     'gu',
@@ -88,6 +90,7 @@ const YEARS_BY: Readonly<Record<string, number>> = { last: -1, previous: -1, pas
 
 export const quarters = patternFinder(
   'quarter',
+  /quarter|half|Q/,
   new RegExp(
     String.raw`${OPEN}(?:(?:the${GAP})?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)${JOINT}(?<what>quarter|half)|(?<q>Q[1-4])|(?<q2>[1-4]Q))(?:(?:${OF_YEAR})|(?<glued>(?:20)\d\d))?${CLOSE}`,
     'gu',
@@ -118,6 +121,11 @@ const FEAST = Object.entries(FEASTS).map(([feast, { names }]) => `(?<${feast}>${
 
 export const holidays = patternFinder(
   'holiday',
+  new RegExp(
+    Object.values(FEASTS)
+      .map(({ names }) => names)
+      .join('|'),
+  ),
   new RegExp(`${OPEN}(?:${SIDE}${GAP})?(?:${FEAST.join('|')})(?:,?${GAP}(?<year>${YEAR}))?${CLOSE}`, 'gu'),
   ({ year, side, ...feasts }, match, text) => {
     if (NO_DAY.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12))) return null;

@@ -18,6 +18,7 @@ const DAYS: Readonly<Record<string, number>> = {
 
 const days = patternFinder(
   'relative-day',
+  /day|night|morrow|morning|afternoon|evening/iu,
   new RegExp(
     `${OPEN}(?:(?<far>the${GAP}day${GAP}(?:before${GAP}yesterday|after${GAP}tomorrow))|(?<night>tonight)|(?<word>yesterday|today|tomorrow)(?:${GAP}(?<part>${DAY_PART}))?|(?<side>last|this)${GAP}(?<part2>${DAY_PART}))${CLOSE}`,
     'giu',
@@ -54,6 +55,7 @@ const SIDES: Readonly<Record<string, number>> = {
 
 const periods = patternFinder(
   'relative-period',
+  /week|month|quarter|year|decade|century/iu,
   new RegExp(
     `${OPEN}(?:(?:${EDGE}|${WITHIN})?(?:the${GAP})?(?<side>last|this|next|previous|coming|current)${GAP}${STEP}|${EDGE}the${GAP}(?<whole>week|month|year|decade|century)|the${GAP}(?<weekend>weekend))${CLOSE}`,
     'giu',
@@ -86,6 +88,7 @@ const GRAIN: Readonly<Record<string, readonly [Step, number]>> = {
 
 const ago = patternFinder(
   'ago',
+  /ago|now|today/iu,
   new RegExp(
     `${OPEN}(?<about>${COUNT_BEFORE})?(?:(?<count>${NUMBER}|an?)${JOINT}|(?<vague>(?:a${GAP}few|several|many|some|a${GAP}couple${GAP}of)${GAP})?)${UNIT}${GAP}(?:(?<ago>ago)|(?<hence>from${GAP}(?:now|today)))${CLOSE}`,
     'giu',
@@ -104,6 +107,7 @@ const ago = patternFinder(
 const ANAPHORIC_STEP = `(?<step>day|week|month|year|decade)`;
 const anaphoric = patternFinder(
   'previous-date',
+  /that|the/iu,
   new RegExp(
     `${OPEN}(?:${WITHIN})?(?:that(?:${GAP}same)?|the${GAP}(?<same>same|previous|following|next|preceding))${GAP}(?:${ANAPHORIC_STEP}|(?<part>${DAY_PART}))${CLOSE}`,
     'giu',
@@ -130,6 +134,7 @@ const anaphoric = patternFinder(
 
 const noon = patternFinder(
   'clock',
+  /noon|mid/iu,
   new RegExp(
     `(?<=(?:at|by|until|till|around|before|after|since|day)${GAP})(?<word>noon|midday|midnight)${CLOSE}`,
     'giu',
@@ -139,6 +144,7 @@ const noon = patternFinder(
 
 const UTC_CLOCK = patternFinder(
   'clock',
+  /\d{4}/,
   new RegExp(
     String.raw`${OPEN}(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)${GAP}(?:GMT|UTC|local${GAP}time|(?<=[Aa]t${GAP}\d{4}${GAP})(?:hours|hrs))${CLOSE}`,
     'gu',

@@ -17,6 +17,7 @@ const CALENDAR_WORD = new RegExp(String.raw`^\s(?:${MONTH}|${WEEKDAY}|Night|Morn
 
 export const weekdays = patternFinder(
   'weekday',
+  /day|DAY/,
   new RegExp(
     `${OPEN}(?:${SIDE}${GAP})?(?<day>${WEEKDAY})${CLOSE}(?:${GAP}${PART}${CLOSE}|${GAP}(?:of${GAP})?(?<week>last|next|this)${GAP}week${CLOSE})?`,
     'gu',
@@ -44,6 +45,7 @@ export const weekdays = patternFinder(
 /** `Mon., Sept. 29`: a short weekday counts only before a date. */
 export const shortWeekdays = patternFinder(
   'weekday',
+  /\d/,
   new RegExp(
     String.raw`${OPEN}(?<day>${SHORT_WEEKDAY})${CLOSE}\.?(?=,?${GAP}(?:${MONTH}${GAP}\d|\d{1,2}${GAP}${MONTH}))`,
     'gu',
@@ -53,6 +55,7 @@ export const shortWeekdays = patternFinder(
 
 export const weekdaySets = patternFinder(
   'set',
+  /day|DAY/,
   new RegExp(
     `${OPEN}(?:(?:[Ee]very|[Ee]ach)${GAP}(?:other${GAP})?(?<each>${WEEKDAY})|(?<plural>${WEEKDAY})s)${CLOSE}(?:${GAP}${DAY_PART}s?${CLOSE})?`,
     'gu',

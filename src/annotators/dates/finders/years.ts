@@ -22,6 +22,7 @@ const TIME_NAME =
 
 export const years = patternFinder(
   'year',
+  /(?:1[5-9]|20)\d\d/,
   new RegExp(
     String.raw`(?<![\p{L}\p{N}\p{Sc}_#№.:@/-]|\d,|\p{Sc}\s)(?:${EARLY})?(?<year>${YEAR})(?:\s?[-–/]\s?(?<end>\d{4}|\d\d))?${CLOSE}(?!%|[.,:]\d|[-–/]\d)`,
     'gu',
@@ -53,6 +54,7 @@ export const years = patternFinder(
 
 export const fiscalYears = patternFinder(
   'fiscal-year',
+  /\d\d/,
   new RegExp(
     String.raw`${OPEN}(?:(?:the${GAP})?(?:fiscal|financial)(?:${GAP}year)?${GAP}|FY\s?)(?<year>20\d\d|19\d\d|\d\d)(?:[-/](?<end>\d{4}|\d\d))?${CLOSE}`,
     'gu',
@@ -67,6 +69,7 @@ const DECADE_WORDS = 'twenties thirties forties fifties sixties seventies eighti
 
 export const decades = patternFinder(
   'decade',
+  /0['’]?s|ties/,
   new RegExp(
     String.raw`(?<![\p{L}\p{N}_.,$€£])(?:${EARLY})?(?:(?<full>1[5-9]\d|20\d)0['’]?s|(?:(?<=the${GAP}(?:${EARLY})?)|['’‘])(?<short>[2-9])0s|(?<=the${GAP}(?:${EARLY})?)(?<word>${DECADE_WORDS.join('|')}))${CLOSE}`,
     'gu',
@@ -86,6 +89,7 @@ const CENTURY_WORDS: Readonly<Record<string, number>> = {
 
 export const centuries = patternFinder(
   'century',
+  /entur/,
   new RegExp(
     String.raw`${OPEN}(?:the${GAP})?(?:${EARLY})?(?:(?<digits>\d{1,2})(?:st|nd|rd|th)|(?<word>${Object.keys(CENTURY_WORDS).join('|')}))${JOINT}[Cc]entur(?:y|ies)${CLOSE}(?!${GAP}(?:BC|B\.C))`,
     'gu',

@@ -20,11 +20,9 @@ export function viewDocument(
   sentences: readonly Sentence[],
   word: (text: string) => Word,
 ): DocumentView {
+  const words = tokens.map(({ text }) => word(text));
   const lowers = new Set<number>();
-  for (const token of tokens) {
-    const known = word(token.text);
-    if (known.case === LOWER) lowers.add(known.lowerHash);
-  }
-  const views = sentences.map(({ firstToken, endToken }) => viewSentence(tokens, firstToken, endToken, word, lowers));
+  for (const known of words) if (known.case === LOWER) lowers.add(known.lowerHash);
+  const views = sentences.map(({ firstToken, endToken }) => viewSentence(tokens, words, firstToken, endToken, lowers));
   return { sentences: views, lowers, facts: collectFacts(views) };
 }

@@ -32,24 +32,20 @@ export const wordAt = ({ words }: SentenceView, at: number): Word => (at >= 0 &&
 const LINK = CUES.indexOf('link');
 
 /**
- * Views tokens [first, end) as one sentence. `lowers` holds the hashes of words that the document
+ * Views tokens [first, end) as one sentence; `all` are the words of all tokens. `lowers` holds the hashes of words that the document
  * writes in lower case: such a word at the sentence's start is capitalized for that reason only.
  */
 export function viewSentence(
   tokens: readonly Token[],
+  all: readonly Word[],
   first: number,
   end: number,
-  word: (text: string) => Word,
   lowers: ReadonlySet<number>,
 ): SentenceView {
   const count = end - first;
-  const words: Word[] = new Array(count);
+  const words = all.slice(first, end);
   const joined = new Uint8Array(count);
-  for (let at = 0; at < count; at++) {
-    const token = tokens[first + at] as Token;
-    words[at] = word(token.text);
-    if (at > 0 && (tokens[first + at - 1] as Token).end === token.start) joined[at] = 1;
-  }
+  for (let at = 1; at < count; at++) if (tokens[first + at - 1]!.end === tokens[first + at]!.start) joined[at] = 1;
   const opens = words.findIndex((word) => word.case <= CAPITALS);
   const runs = findRuns(words, joined, opens, lowers);
   return { words, joined, ...runs, ...findEntries(words), opens, style: styleOf(words) };

@@ -9,6 +9,9 @@ describe('the verb of a cue', () => {
     ['According to', 'according to'],
     ['have been urging', 'urge'],
     ['pointed out', 'point out'],
+    ['are confident', 'be confident'],
+    ['allegations', 'allege'],
+    ['walked', null],
     [':', null],
     ['—', null],
   ])('%s', (text, lemma) => {

@@ -24,7 +24,7 @@ describe('a model file that does not fit', () => {
     ['features', { features: 0 }, /was trained for version 0 of the features/],
     ['labels', { labels: ['O'] }, /has the labels O, this newsx has/],
     ['word classes', { classes: 1 }, /was trained with other word classes .* train it again/],
-    ['weights', {}, /has no array "levels"/],
+    ['weights', {}, /has no array "first tokens"/],
   ])('%s', (_name, change, message) => {
     const bytes = writeSections(MODEL_MAGIC, { ...about, ...change }, {});
     expect(() => readModel(bytes)).toThrow(message);

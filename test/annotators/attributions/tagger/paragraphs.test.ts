@@ -53,11 +53,17 @@ describe('paragraphs', () => {
     }
   });
 
-  it('holds every token of any text once', () => {
+  it('holds every token of any text once, but for paragraphs without a letter', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('Li ', 'said ', '"', ', ', '. ', '\n', '— ', '(', 'A')), (parts) => {
         const { views, tokens } = read(parts.join(''));
-        expect(views.reduce((sum, { words }) => sum + words.length, 0)).toBe(tokens.length);
+        const lettered = parts
+          .join('')
+          .split('\n')
+          .filter((line) => /\p{L}/u.test(line));
+        const expected = lettered.reduce((sum, line) => sum + read(line).tokens.length, 0);
+        expect(tokens.length).toBeGreaterThanOrEqual(expected);
+        expect(views.reduce((sum, { words }) => sum + words.length, 0)).toBe(expected);
       }),
     );
   });

@@ -1,0 +1,41 @@
+/**
+ * `According to` at the head of a sentence: all the rest is what the source says, whatever other
+ * cues stand in it, since only the outermost attribution counts.
+ *
+ *   "According to police, the man said he was ill." -> police | According to | the man said he was ill
+ */
+import { CONTENT, CUE, SOURCE } from '../tagger/labels.ts';
+import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
+
+/** Longest source, in words. */
+const LONGEST = 40;
+
+/** Labels such a sentence, [start, end), anew; whether it has that form. */
+export function accordingTo({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): boolean {
+  if (words[start]!.lower !== 'according' || words[start + 1]?.lower !== 'to' || end - start < 6) return false;
+  for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return false;
+  const comma = sourceEnd(words, labels, start + 2, end);
+  const close = end - 1;
+  if (comma < 0 || close - comma < 3) return false;
+  labels[start] = CUE;
+  labels[start + 1] = CUE + 1;
+  fill(labels, start + 2, comma, SOURCE);
+  labels[comma] = 0;
+  fill(labels, comma + 1, close, CONTENT);
+  labels[close] = 0;
+  return true;
+}
+
+/** The comma after the source: where the tagger ends it, else the first one. */
+function sourceEnd(words: Paragraph['words'], labels: Uint8Array, first: number, end: number): number {
+  let tagged = first;
+  while (tagged < end && (labels[tagged] === SOURCE || labels[tagged] === SOURCE + 1)) tagged++;
+  for (let t = Math.max(tagged, first + 1); t < Math.min(end, first + LONGEST); t++)
+    if (words[t]!.text === ',') return t;
+  return -1;
+}
+
+function fill(labels: Uint8Array, first: number, end: number, begin: number): void {
+  labels.fill(begin + 1, first, end);
+  labels[first] = begin;
+}

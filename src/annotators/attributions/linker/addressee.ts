@@ -1,0 +1,66 @@
+/**
+ * Whom something is told is no part of what is told, though the tagger takes it along where no
+ * `that` comes between.
+ *
+ *   "told" + "the BBC the dam was safe" -> "the dam was safe";  "told him to leave" stays
+ */
+import type { CueVerb, Token } from '../../../document/layers.ts';
+import { isWord } from '../../../lexicon/function-words.ts';
+import type { Segment } from '../tagger/labels.ts';
+
+/** Verbs with an addressee before a statement. */
+const TELLS = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'reassure', 'warn', 'ask', 'convince']);
+/** Longest addressee, in words; where `that` ends it, it may be longer. */
+const LONGEST = 6;
+const LONGEST_BEFORE_THAT = 12;
+
+/** So many words are a clause, whatever its verb. */
+const LONG = 6;
+
+const OBJECT = /^(?:me|him|us|them|you)$/;
+const SUBJECT = /^(?:he|she|it|they|we|I|you|there|this|these|those)$/i;
+const QUESTION = /^(?:what|how|why|whether|if|when|where|who)$/;
+
+/** The content without an addressee that opens it right after its cue. */
+export function withoutAddressee(
+  tokens: readonly Token[],
+  cue: Segment,
+  verb: CueVerb | null,
+  content: Segment,
+): Segment {
+  if (verb === null || !TELLS.has(verb.lemma) || content.first !== cue.end) return content;
+  const start = clauseAfterAddressee(tokens, content, verb.lemma === 'ask');
+  return start < 0 ? content : { first: start, end: content.end };
+}
+
+/** Where a clause begins after a noun phrase that opens the content; -1 where none can be told. */
+function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment, asks: boolean): number {
+  const lower = (at: number): string => tokens[at]!.text.toLowerCase();
+  if (lower(first) === 'that' || QUESTION.test(lower(first)) || SUBJECT.test(tokens[first]!.text)) return -1;
+  const object = OBJECT.test(lower(first));
+  let sure = true;
+  for (let at = first + 1; at < Math.min(end - 1, first + LONGEST_BEFORE_THAT); at++) {
+    const word = lower(at);
+    if (word === 'that' || (QUESTION.test(word) && (asks || at === first + 1))) return at;
+    if (/^[,;:"“”(]$/.test(word) || word === 'to' || isWord(word, 'be', 'have', 'modal')) return -1;
+    // "a meeting of leaders that": only `that` tells where such a phrase ends.
+    if (isWord(word, 'preposition') || word === 'and') sure = false;
+    if (asks || !sure || at - first > LONGEST) continue;
+    const { text } = tokens[at]!;
+    const before = tokens[at - 1]!.text;
+    const opens = SUBJECT.test(text) || isWord(word, 'determiner', 'possessive') || (object && at === first + 1);
+    // "told the court Ms Ruiz left": a name after a common noun
+    const named = /^\p{Lu}/u.test(text) && /^\p{Ll}/u.test(before) && !isWord(before, 'determiner', 'possessive');
+    if ((opens || named) && (end - at > LONG || holdsVerb(tokens, at, end))) return at;
+  }
+  return -1;
+}
+
+/** Whether a finite verb may follow within the clause, as far as form tells. */
+function holdsVerb(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at++) {
+    const word = tokens[at]!.text.toLowerCase();
+    if (isWord(word, 'be', 'have', 'modal', 'past') || /[^e]ed$/.test(word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+/**
+ * Contents that the tagger cuts short or in two: an opening circumstance taken for the whole, a
+ * subject taken for the whole with its verb for the next cue.
+ *
+ *   "said that in Lima, prices rose." -> all of it;   "said inflation was expected to fall" -> one content
+ */
+import { isWord } from '../../../lexicon/function-words.ts';
+import { verbForm } from '../../../lexicon/reporting-verbs.ts';
+import { CONTENT, CUE, segmentsOf } from '../tagger/labels.ts';
+import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
+
+/** Longest circumstance or subject, in words. */
+const LONGEST = 14;
+
+/** Mends such contents in `labels`. */
+export function mendContents(view: Paragraph, labels: Uint8Array): void {
+  const { words, quotes, sentences, sentenceOf } = view;
+  for (const { first, end } of segmentsOf(labels, CONTENT)) {
+    if (first === 0 || end - first > LONGEST || end >= words.length || quotes[first] !== OUTSIDE_MARKS) continue;
+    const follows = labels[first - 1] === CUE || labels[first - 1] === CUE + 1;
+    if (!follows || holdsVerb(view, first, end)) continue;
+    const stop = sentences[sentenceOf[first]! + 1]!;
+    if (end >= stop) continue;
+    const isCue = labels[end] === CUE;
+    const lead = words[first]!.lower === 'that' ? first + 1 : first;
+    const circumstance = words[end]!.text === ',' && labels[end] === 0 && isWord(words[lead]!.lower, 'preposition');
+    if (isCue && words[end]!.text !== ',') labels[end] = CONTENT + 1;
+    else if (!circumstance) continue;
+    for (let t = end; t < stop - 1 && (labels[t] === 0 || isCue); t++) {
+      if (isCue && labels[t] !== CONTENT && labels[t] !== CONTENT + 1 && labels[t] !== CUE + 1) break;
+      labels[t] = CONTENT + 1;
+    }
+  }
+}
+
+/** As far as form tells. */
+function holdsVerb({ words }: Paragraph, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) {
+    const { lower } = words[t]!;
+    if (isWord(lower, 'be', 'have', 'modal', 'past') || verbForm(lower) === 'past' || /[^e]ed$/.test(lower))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,121 @@
+/**
+ * Drafts that look like attributions and report nothing: nobody spoke, or what was said stands
+ * elsewhere.
+ *
+ *   "He declined to comment.", "They call him \"Shorty\".", "When asked whether he would go, …"
+ */
+import { isWord } from '../../../lexicon/function-words.ts';
+import type { Draft } from './drafts.ts';
+
+const textOf = (text: string, span: { start: number; end: number } | null | undefined): string =>
+  span ? text.slice(span.start, span.end) : '';
+
+/** `did not say`, `never promised`: nothing was said. */
+function isNegated(text: string, { cue }: Draft): boolean {
+  return /\b(?:not|never|no)\b|n['’]t\b/i.test(textOf(text, cue));
+}
+
+/** `declined to comment`, `refused comment`. */
+function isSilence(text: string, { cue, verb, pieces }: Draft): boolean {
+  if (verb?.class !== 'deny' && verb?.lemma !== 'say') return false;
+  return (
+    /^(?:to )?(?:be )?(?:comment|respond|answer|named)\b/.test(textOf(text, pieces[0])) ||
+    /\bcomment\b/.test(textOf(text, cue))
+  );
+}
+
+/** `I think`, `we hope`: the author speaks, and reports nobody. */
+function isOwnThought(text: string, { source, verb }: Draft): boolean {
+  return verb?.class === 'think' && /^(?:I|we)$/i.test(textOf(text, source));
+}
+
+/** `the claim that`, `there is concern that`: what stands before a noun was taken for its source. */
+function isNoun(text: string, { source }: Draft): boolean {
+  return /^(?:the|an?|there)$/i.test(textOf(text, source));
+}
+
+/** A preposition by itself: `on the sidelines of the fair`. */
+function isPreposition(text: string, { rule, cue }: Draft): boolean {
+  return rule === 'crf' && isWord(textOf(text, cue).toLowerCase(), 'preposition');
+}
+
+const NAME_IN_MARKS = /["“‘](?:[\p{Lu}\p{N}][\p{L}\p{N}.-]{0,20} ?){1,4}["”’]/u;
+
+/** `call him "Shorty"`, `dubbed "Expo 2022"`: a name is given, and nothing is said. */
+function isNaming(text: string, { verb, pieces }: Draft): boolean {
+  const [first] = pieces;
+  if (!verb || !/^(?:call|dub|name|nickname|label)$/.test(verb.lemma) || first === undefined || pieces.length > 1)
+    return false;
+  return NAME_IN_MARKS.test(textOf(text, first).slice(0, 80)) && first.end - first.start < 80;
+}
+
+/** `announced by Ruiz`: a passive, and what was announced stands before it. */
+function isAgent(text: string, { pieces }: Draft): boolean {
+  return /^by\b/.test(textOf(text, pieces[0]));
+}
+
+/** `Best book: "The Long Road."`: a title. */
+function isTitle(text: string, { verb, pieces }: Draft): boolean {
+  if (verb !== null || pieces.length !== 1 || pieces[0]?.quoted !== 'all') return false;
+  const words = textOf(text, pieces[0].inner)
+    .split(/\s+/)
+    .filter((word) => /\p{L}{4}/u.test(word));
+  return words.length > 1 && words.length < 8 && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** `When asked whether he would go, he said`, `Asked why, she wept`: who asked is not told, and it was not the speaker. */
+function isAskedOf(text: string, { cue, verb }: Draft): boolean {
+  if (verb?.lemma !== 'ask' || cue === null) return false;
+  return (
+    /\b(?:when|if|as) $/i.test(text.slice(Math.max(0, cue.start - 6), cue.start)) || /^Asked\b/.test(textOf(text, cue))
+  );
+}
+
+/** `was told to leave`: somebody was spoken to, and nobody is told to have spoken. */
+function isPassive(text: string, { cue, source, pieces }: Draft): boolean {
+  return (
+    source === null &&
+    /^to\b/.test(textOf(text, pieces[0])) &&
+    /\b(?:was|were|is|are|been|being|be) (?:told|asked|urged|ordered|advised|warned|invited|required)$/i.test(
+      textOf(text, cue),
+    )
+  );
+}
+
+/** `could say that`, `may announce`: it was not said yet. */
+function isPossibility(text: string, { cue, verb, pieces }: Draft): boolean {
+  if (verb === null || verb.class === 'think' || pieces.some(({ quoted }) => quoted === 'all')) return false;
+  return /^(?:could|might|may|should) /i.test(textOf(text, cue));
+}
+
+const FINITE = /\b(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|\w+ed)\b/;
+
+/** `disclosed this in an interview`: what was said stands in the sentences before. */
+function isPointer(text: string, { verb, pieces }: Draft): boolean {
+  if (verb === null || pieces.length > 1 || pieces[0]?.quoted !== 'none') return false;
+  const words = textOf(text, pieces[0]);
+  return (
+    /^(?:this|it|so)(?: (?:while|when|in|on|at|during|to|through|as|after|before|by)\b.*)?$/s.test(words) &&
+    !FINITE.test(words)
+  );
+}
+
+const REASONS = [
+  isAgent,
+  isTitle,
+  isNegated,
+  isSilence,
+  isOwnThought,
+  isNoun,
+  isPreposition,
+  isNaming,
+  isAskedOf,
+  isPassive,
+  isPossibility,
+  isPointer,
+];
+
+/** Whether a draft reports nothing. */
+export function saysNothing(text: string, draft: Draft): boolean {
+  return REASONS.some((applies) => applies(text, draft));
+}

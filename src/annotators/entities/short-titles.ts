@@ -1,0 +1,48 @@
+/**
+ * Acronyms of offices: what stands in brackets after a title is no organization, and later
+ * means the one who holds it.
+ *
+ *   Ann Lee, the Municipal Chief Executive (MCE), … the MCE said   ->   Ann Lee
+ */
+import type { Token } from '../../document/layers.ts';
+import { titleEndingAt } from '../../lexicon/titles.ts';
+import type { NamedMention } from './named.ts';
+import type { NamePlaces } from './titles.ts';
+
+/** The mentions of persons by the acronyms of the offices that the text says they hold. */
+export type ShortTitles = ReadonlyMap<string, NamedMention>;
+
+export function shortTitlesOf(
+  mentions: readonly NamedMention[],
+  tokens: readonly Token[],
+  names: NamePlaces,
+): ShortTitles {
+  const found = new Map<string, NamedMention>();
+  for (const { text, name, firstToken, endToken } of mentions) {
+    const isAcronym = name.type !== 'person' && /^\p{Lu}{2,6}$/u.test(text);
+    if (!isAcronym || tokens[firstToken - 1]?.text !== '(' || tokens[endToken]?.text !== ')') continue;
+    const start = spelledOutAt(text, firstToken - 1, tokens);
+    if (start < 0 || titleEndingAt(tokens, firstToken - 1) === null) continue;
+    const holder = holderOf(start, endToken + 1, tokens, names);
+    if (holder?.name.type === 'person') found.set(text, holder);
+  }
+  return found;
+}
+
+/** The token at which the words begin whose initials end right before `end`, or -1: `Municipal Chief Executive`. */
+function spelledOutAt(acronym: string, end: number, tokens: readonly Token[]): number {
+  let at = end;
+  for (const letter of [...acronym].reverse()) {
+    at--;
+    while (/^(?:of|the|and|for|&|-)$/.test(tokens[at]?.text ?? '')) at--;
+    if (tokens[at]?.text[0]?.toUpperCase() !== letter) return -1;
+  }
+  return at;
+}
+
+/** Who stands right before the office and a comma, or right after it. */
+function holderOf(start: number, end: number, tokens: readonly Token[], names: NamePlaces): NamedMention | undefined {
+  const comma = tokens[start - 1]?.text.toLowerCase() === 'the' ? start - 2 : start - 1;
+  const before = tokens[comma]?.text === ',' ? names.endingAt(comma) : undefined;
+  return before ?? names.startingAt(tokens[end]?.text === ',' ? end + 1 : end);
+}

@@ -1,0 +1,83 @@
+/**
+ * Who works on the documents: this thread while there is little to do, worker threads
+ * where there is much or the user says so. What comes out is the same for any number of
+ * workers, in the order of the input.
+ */
+import type { Document } from '../document/document.ts';
+import type { LayerName } from '../document/layers.ts';
+import type { ReadResult } from '../inputs/input.ts';
+import { type Bounds, inOrder } from './in-order.ts';
+import type { Outcome, Task } from './task.ts';
+import type { Workers } from './workers.ts';
+
+/** What became of a document, or of what could not be read as one, or a warning. */
+export interface Settled {
+  /** Null where none could be read. */
+  readonly document: Document | null;
+  readonly outcome: Outcome;
+}
+
+interface Means {
+  /** Number of workers; 1 works in this thread, null goes by how much there is to do. */
+  readonly jobs: number | null;
+  /** How many workers there are where there is much to do. */
+  readonly cores: number;
+  /** The layers that the task needs. */
+  readonly requires: readonly LayerName[];
+  /** Each is called once, when it is needed: what they load is heavy. */
+  loadTask(): Promise<Task>;
+  startWorkers(threads: number): Promise<Workers>;
+}
+
+export interface Crew {
+  settle(results: AsyncIterable<ReadResult>): AsyncGenerator<Settled>;
+  /** Stops the workers, also in the middle of a document. */
+  close(): Promise<void>;
+}
+
+/** Characters of text after which workers are started unasked: below, their start takes longer than they save. */
+const MUCH = 400_000;
+
+const ONE_AT_A_TIME: Bounds = { items: 1, size: Number.POSITIVE_INFINITY };
+/** Enough that the others have work while one is busy with a long document. */
+const ITEMS_PER_WORKER = 32;
+/** In characters of text; what is found in a document can take several times the memory of its text. */
+const SIZE_UNDER_WAY = 16_000_000;
+
+export function makeCrew(means: Means): Crew {
+  const threads = means.jobs ?? means.cores;
+  let useWorkers = means.jobs !== null && means.jobs > 1;
+  let done = 0;
+  let task: Promise<Task> | null = null;
+  let workers: Promise<Workers> | null = null;
+
+  const work = async (document: Document): Promise<Outcome> => {
+    if (means.requires.every((layer) => document.layers[layer] !== undefined)) {
+      // An annotated record: to send it to a worker would take longer than what is left to do.
+      task ??= means.loadTask();
+      return (await task)(document);
+    }
+    done += document.text.length;
+    if (means.jobs === null && done > MUCH) useWorkers = true;
+    if (useWorkers) {
+      workers ??= means.startWorkers(threads);
+      return (await workers).run(document);
+    }
+    task ??= means.loadTask();
+    return (await task)(document);
+  };
+
+  return {
+    settle: (results) =>
+      inOrder(
+        results,
+        async ({ document, failure, warning }): Promise<Settled> => {
+          if (document) return { document, outcome: await work(document) };
+          return { document: null, outcome: { ...(failure ? { failure } : { warning }), notes: [] } };
+        },
+        ({ document }) => document?.text.length ?? 0,
+        () => (useWorkers ? { items: ITEMS_PER_WORKER * threads, size: SIZE_UNDER_WAY } : ONE_AT_A_TIME),
+      ),
+    close: async () => (await workers)?.close(),
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * `--resume`: which run this is, what it must pass over because an earlier one has done it,
+ * and when to make sure of what it has done itself.
+ *
+ * The inputs are read again from their beginning. Those of the records that are done must be
+ * what they were, which a running SHA-256 over them tells: then the output is what one run
+ * over today's inputs would give, also where records were added at their end.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { ReadResult } from '../inputs/input.ts';
+import { RENDERERS } from '../renderers/index.ts';
+import type { Settled } from './crew.ts';
+import { type Io, UsageError } from './io.ts';
+import type { Checkpoint, RunKey } from './journal.ts';
+import type { RunOptions } from './options.ts';
+import { isFile } from './output.ts';
+import { type FinishedOutput, type ResumableOutput, resumableOutput } from './resumable-output.ts';
+import { version } from './version.ts';
+import type { Job } from './write-rows.ts';
+
+function checkResumable({ view, viewRun, renderer, options }: Job): void {
+  const refuse = (reason: string): never => {
+    throw new UsageError(`--resume ${reason}`);
+  };
+  if (!isFile(options.output)) refuse('needs -o FILE');
+  if (!viewRun.perDocument)
+    refuse(
+      `cannot go on with ${view.name}, which counts over all documents: resume annotate, and run ${view.name} on what it wrote`,
+    );
+  if (!renderer.appendable) {
+    const fitting = RENDERERS.filter((one) => one.appendable).map((one) => one.name);
+    refuse(`cannot go on with the format ${renderer.name}: use ${fitting.join(', ')}`);
+  }
+}
+
+/** Options on which no byte of a file depends. */
+const NOT_IN_THE_OUTPUT: ReadonlySet<string> = new Set<keyof RunOptions>([
+  'output',
+  'resume',
+  'jobs',
+  'color',
+  'quiet',
+  'verbose',
+]);
+
+async function runKey(
+  { view, argument, options: { filters, ...options } }: Job,
+  paths: readonly string[],
+): Promise<RunKey> {
+  const all = { ...options, ...filters, argument, files: paths };
+  const asked = Object.entries(all).filter(
+    ([key, value]) => !NOT_IN_THE_OUTPUT.has(key) && value !== null && value !== undefined,
+  );
+  return {
+    newsx: version(),
+    command: view.name,
+    ...Object.fromEntries(asked.map(([key, value]) => [key, JSON.stringify(value)])),
+    ...(options.names === null ? {} : { namesSha256: sha256(await readFile(options.names)) }),
+  };
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** At most so much work is done twice, in milliseconds. */
+const BETWEEN_CHECKPOINTS = 500;
+
+export interface Resumption {
+  readonly finished: false;
+  readonly output: ResumableOutput;
+  /** What an earlier run has done. */
+  readonly past: Checkpoint;
+  /** The results that are still to be worked on. @throws UsageError if the others are not what they were. */
+  remaining(results: AsyncIterable<ReadResult>): AsyncGenerator<ReadResult>;
+  /** To be called when the rows of a result have been written. */
+  wrote(settled: Settled, failed: boolean): Promise<void>;
+}
+
+/** @throws UsageError where a run cannot be taken up in its middle, or what is there is of another run. */
+export async function resumeRun(job: Job, paths: readonly string[], { now }: Io): Promise<Resumption | FinishedOutput> {
+  checkResumable(job);
+  const output = await resumableOutput(job.options.output!, await runKey(job, paths));
+  if (output.finished) return output;
+  const { past } = output;
+  const hash = createHash('sha256');
+  let records = 0;
+  let saved = now();
+  const count = (input: unknown): void => {
+    hash.update(JSON.stringify(input));
+    records++;
+  };
+  const digest = (): string => hash.copy().digest('hex');
+  return {
+    finished: false,
+    output,
+    past,
+    async *remaining(results) {
+      const iterator = results[Symbol.asyncIterator]();
+      while (records < past.records) {
+        const { done, value } = await iterator.next();
+        if (done) break;
+        count(value.document ?? value.failure ?? value.warning);
+      }
+      if (past.records > 0 && (records < past.records || digest() !== past.digest))
+        throw new UsageError(
+          `cannot resume: the first ${past.records} records of the input are not what they were. Restore them, or delete the .newsx-run file beside the output to start again`,
+        );
+      yield* { [Symbol.asyncIterator]: () => iterator };
+    },
+    wrote: async ({ document, outcome }, failed) => {
+      count(document ?? outcome.failure ?? outcome.warning);
+      output.note({ records, failed, digest: digest() });
+      if (now() - saved < BETWEEN_CHECKPOINTS) return;
+      await output.save();
+      saved = now();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * Writes the rows of what is settled, each as soon as it is there. A document that failed is
+ * a line on stderr, and an error record where each document gives one row.
+ *
+ *   a missing file under `annotate` -> {"id":"a.txt","record":null,"error":{"code":"not-found",…}}
+ */
+import type { Failure } from '../inputs/input.ts';
+import type { AnyRenderer } from '../renderers/renderer.ts';
+import type { Row, View, ViewRun } from '../views/view.ts';
+import { decideColor } from './color.ts';
+import { bug } from './crash.ts';
+import type { Settled } from './crew.ts';
+import type { Io } from './io.ts';
+import { failureLine, messageLine, warningLine } from './messages.ts';
+import type { RunOptions } from './options.ts';
+import { isFile, type Output } from './output.ts';
+import type { Resumption } from './resume.ts';
+
+/** What a run does, as the user asked for it. */
+export interface Job {
+  readonly view: View;
+  readonly viewRun: ViewRun;
+  readonly argument: string | undefined;
+  readonly renderer: AnyRenderer;
+  readonly options: RunOptions;
+}
+
+/**
+ * @param resumption of a run that may be resumed, else null
+ * @returns whether any document failed, in this run or in that which it resumes.
+ */
+export async function writeRows(
+  { view, viewRun, renderer, options }: Job,
+  settled: AsyncIterable<Settled>,
+  output: Output,
+  resumption: Resumption | null,
+  io: Io,
+): Promise<boolean> {
+  const isTerminal = io.stdout.isTTY === true && !isFile(options.output);
+  const writer = renderer.start(view.columns, {
+    color: decideColor(options.color, io.env, isTerminal),
+    width: isTerminal ? io.stdout.columns || 80 : null,
+  });
+  // The head is in the file already.
+  if (resumption && resumption.past.bytes > 0) writer.rows([]);
+  let failed = resumption?.past.failed ?? false;
+  const fail = (failure: Failure): readonly Row[] => {
+    failed = true;
+    if (!options.quiet) io.stderr.write(failureLine(failure));
+    return view.oneRowPerDocument ? [errorRecord(failure)] : [];
+  };
+  const rowsOf = ({ document, outcome }: Settled): readonly Row[] => {
+    for (const note of outcome.notes) io.stderr.write(messageLine(note));
+    if (outcome.failure) return fail(outcome.failure);
+    if (outcome.rows) return outcome.rows;
+    if (outcome.warning) {
+      if (!options.quiet) io.stderr.write(warningLine(outcome.warning));
+      return [];
+    }
+    try {
+      return viewRun.add({ ...document!, layers: outcome.layers });
+    } catch (error) {
+      return fail(bug(document!, error));
+    }
+  };
+  for await (const one of settled) {
+    await output.write(writer.rows(rowsOf(one)));
+    await resumption?.wrote(one, failed);
+  }
+  await output.write(writer.rows(viewRun.end()));
+  await output.write(await writer.end());
+  return failed;
+}
+
+function errorRecord(failure: Failure): Row {
+  return { id: failure.id, record: failure.record, error: { code: failure.code, message: failure.message } };
+}

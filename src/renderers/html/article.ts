@@ -1,0 +1,123 @@
+/**
+ * One article of the page: its heading and facts, its marked text, and beside it who
+ * speaks, who and what is named, when, and what the findings leave unexplained. Each
+ * entry links to its place in the text, each quote's number to its speaker.
+ */
+import { ENTITY_TYPES, type Entity } from '../../document/layers.ts';
+import { slice } from '../../document/span.ts';
+import { escapeHtml } from './escape.ts';
+import { type ArticleSpeaker, speakerKey, speakersOf } from './speakers.ts';
+import { type ReportDocument, renderText } from './text.ts';
+
+export interface Article {
+  readonly id: string;
+  readonly document: ReportDocument;
+}
+
+export function titleOf({ document }: Article): string {
+  return document.layers.structure.headline?.text || document.id;
+}
+
+/** Publication, agency, place and the input's own fields, as far as they are known. */
+export function factsOf({ document }: Article): string[] {
+  const { published, agency, dateline, bylines } = document.layers.structure;
+  return [
+    published?.text.replace('T', ' ') ?? dateline?.date,
+    agency,
+    dateline?.place,
+    bylines.map(({ text }) => text).join(', '),
+    ...Object.entries(document.fields).map(([name, value]) => (value === null ? null : `${name}: ${value}`)),
+  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
+}
+
+/** @param leagueRows the ids of the league table's rows by speaker key */
+export function renderArticle(article: Article, leagueRows: ReadonlyMap<string, string>): string {
+  const { id, document } = article;
+  const { quotes, entities, language } = document.layers;
+  const speakers = speakersOf(quotes);
+  const facts = [...factsOf(article), `${quotes.length} ${quotes.length === 1 ? 'quote' : 'quotes'}`];
+  return `<article id="${id}" aria-labelledby="${id}h">
+<header><h3 id="${id}h">${escapeHtml(titleOf(article))}</h3>
+<p class="facts">${facts.map(escapeHtml).join(' · ')} · <span class="doc">${escapeHtml(document.id)}</span></p></header>
+<div class="columns"><div class="text"${language === 'und' ? '' : ` lang="${language}"`}>${renderText(document, id, speakers)}</div>
+<div class="findings">${speakersSection(article, speakers, leagueRows)}${entitiesSection(id, entities)}${datesSection(article)}${unexplainedSection(article)}</div></div>
+<p class="back"><a href="#contents">Back to the list of articles</a></p>
+</article>
+`;
+}
+
+function speakersSection(
+  article: Article,
+  speakers: readonly ArticleSpeaker[],
+  leagueRows: ReadonlyMap<string, string>,
+): string {
+  if (speakers.length === 0) return '<h4>Who says what</h4><p class="none">No quotes were found.</p>';
+  const { id, document } = article;
+  const byId = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
+  const items = speakers.map((speaker, i) => {
+    const row = leagueRows.get(speakerKey(speaker.status, speaker.name));
+    const shown = escapeHtml(speaker.name ?? 'Speaker not found');
+    const name = row ? `<a href="#${row}">${shown}</a>` : shown;
+    const entity = speaker.entity === null ? undefined : byId.get(speaker.entity);
+    const about = speaker.status === 'described' ? 'described, not named' : entity ? aboutOf(entity) : '';
+    const links = speaker.quotes.map((quote) => quoteLink(article, quote)).join(' ');
+    return `<li id="${id}s${i + 1}" class="${speaker.status}">${name}${small(about)} <span class="numbers">${links}</span></li>`;
+  });
+  return `<h4>Who says what</h4><ul class="says">${items.join('')}</ul>`;
+}
+
+/** A quote's number, as a link to it in the text. */
+export function quoteLink({ id, document }: Article, quote: number): string {
+  const { kind } = document.layers.quotes[quote]!;
+  return `<a class="n ${kind}" href="#${id}q${quote + 1}" aria-label="Quote ${quote + 1}, ${kind}">${quote + 1}</a>`;
+}
+
+function aboutOf({ title, affiliation, country }: Entity): string {
+  return [title?.value, affiliation?.value ?? country?.value].filter((fact) => fact).join(', ');
+}
+
+function entitiesSection(id: string, entities: readonly Entity[]): string {
+  if (entities.length === 0) return '';
+  const groups = ENTITY_TYPES.map((type) => {
+    const items = entities.flatMap((entity, i) =>
+      entity.type === type
+        ? `<li><a class="m ${type}" href="#${id}e${i + 1}" data-e="${i + 1}">${escapeHtml(entity.name)}</a>${small(
+            [aboutOf(entity), entity.mentions.length > 1 ? `${entity.mentions.length} times` : '']
+              .filter(Boolean)
+              .join(', '),
+          )}</li>`
+        : [],
+    );
+    return items.length === 0 ? '' : `<li class="type">${type}<ul>${items.join('')}</ul></li>`;
+  });
+  return `<details open><summary><h4>Who and what is named</h4></summary><ul class="entities">${groups.join('')}</ul></details>`;
+}
+
+function datesSection({ id, document }: Article): string {
+  const { dates } = document.layers;
+  if (dates.length === 0) return '';
+  const items = dates.map(
+    (date, i) =>
+      `<li><a class="d" href="#${id}d${i + 1}">${escapeHtml(slice(document.text, date))}</a>${small(date.value ?? 'not resolved')}</li>`,
+  );
+  return `<details><summary><h4>Dates and times</h4></summary><ul>${items.join('')}</ul></details>`;
+}
+
+function unexplainedSection({ id, document }: Article): string {
+  const { unexplained } = document.layers;
+  if (unexplained.length === 0) return '';
+  const items = unexplained.map(
+    (item, i) => `<li><a class="unexplained" href="#${id}u${i + 1}">${REASONS[item.reason]}</a></li>`,
+  );
+  return `<h4>Not explained</h4><ul>${items.join('')}</ul>`;
+}
+
+const REASONS = {
+  'quotation-marks-without-quote': 'quotation marks that belong to no quote',
+  'quote-without-speaker': 'a quote whose speaker was not found',
+  'unmatched-quotation-mark': 'a quotation mark without its partner',
+} as const;
+
+function small(text: string): string {
+  return text === '' ? '' : ` <small>${escapeHtml(text)}</small>`;
+}

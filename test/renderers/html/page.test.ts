@@ -1,0 +1,79 @@
+/** The page as text: complete, escaped, self-contained, and the same bytes each time. How it looks and works is tested in a browser. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../../src/annotators/annotate.ts';
+import type { Document } from '../../../src/document/document.ts';
+import { html } from '../../../src/renderers/html/index.ts';
+import { NO_FILTERS } from '../../../src/views/filters.ts';
+import { report } from '../../../src/views/report.ts';
+import type { Row } from '../../../src/views/view.ts';
+import { makeDocument } from '../../helpers/documents.ts';
+
+const TEXT = `"We won't wait," Minister Ada Obi told Kwame Asante of the Dockers' Union in Accra. 👩🏽‍🚀 Obi said Asante agreed.`;
+
+async function pageOf(documents: readonly Document[], failures: readonly Row[] = []): Promise<string> {
+  const run = await report.start(NO_FILTERS);
+  const rows = documents.flatMap((document) => run.add(annotate(document, report.requires)));
+  const writer = html.start(report.columns, { color: false, width: null });
+  return writer.rows(rows) + writer.rows([...failures, ...run.end()]) + (await writer.end());
+}
+
+/** The tags that are open at the end, or that close what is not open. */
+function misnested(page: string): string[] {
+  const VOID = new Set(['meta', 'input', 'img', 'br', 'link', '!doctype', 'rect', 'circle', 'line']);
+  const body = page.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '');
+  const open: string[] = [];
+  for (const [, closing, name] of body.matchAll(/<(\/?)([a-z!][a-z0-9]*)\b[^<>]*>/g)) {
+    if (VOID.has(name!)) continue;
+    if (!closing) open.push(name!);
+    else if (open.pop() !== name) return [...open, `/${name}`];
+  }
+  return open;
+}
+
+describe('the page', () => {
+  test('asks for nothing from elsewhere', async () => {
+    const page = await pageOf([makeDocument(TEXT)]);
+    expect(page).toMatch(
+      /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-/,
+    );
+    expect(page).not.toMatch(/\bsrc=|@import|url\(|<link|https?:/);
+    expect(page).not.toMatch(/ style=| on[a-z]+=/);
+  });
+
+  test('is the same each time', async () => {
+    const documents = [makeDocument(TEXT), { ...makeDocument(TEXT.replaceAll('Obi', 'Mensah')), id: 'two' }];
+    expect(await pageOf(documents)).toBe(await pageOf(documents));
+  });
+
+  test('has no address twice, and no link that leads nowhere', async () => {
+    const page = await pageOf([makeDocument(TEXT), { ...makeDocument(TEXT), id: 'two' }]);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+  });
+
+  test('names what could not be read, and is a page even of nothing', async () => {
+    const failure = { id: 'a<b>.txt', record: null, error: { code: 'empty', message: 'the file is empty' } };
+    const page = await pageOf([], [failure]);
+    expect(page).toContain('a&lt;b&gt;.txt <small>the file is empty</small>');
+    expect(misnested(page)).toEqual([]);
+  });
+
+  test('any text, id and field: valid nesting, nothing unescaped', async () => {
+    const nasty = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom('</script><script>x</script>', '"><b>', "' onload='x", '<!--', ']]>', '&amp;', '\u202e\0\r\n'),
+    );
+    await fc.assert(
+      fc.asyncProperty(nasty, nasty, nasty, async (start, id, outlet) => {
+        const document = { ...makeDocument(`${start} ${TEXT} ${start}`), id, fields: { outlet } };
+        const page = await pageOf([document]);
+        expect(misnested(page)).toEqual([]);
+        expect(page.match(/<script>/g)).toHaveLength(1);
+        expect(page).not.toMatch(/<(?:b|!--)[ >]|onload='/);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
