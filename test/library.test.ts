@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'newsx-library-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(
   join(folder, 'a.csv'),
-  'id,text,outlet\na,"It rained, Premier Ada Obi said.",Harbour Post\nb,,Harbour Post\n',
+  'id,text,outlet\na,"The strike is over, Premier Ada Obi said.",Harbour Post\nb,,Harbour Post\n',
 );
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
