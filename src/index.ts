@@ -17,7 +17,7 @@ export { findFiles } from './inputs/find-files.ts';
 export { INPUT_FORMATS, readDocuments } from './inputs/index.ts';
 export type { Failure, InputFile, InputFormat, ReadOptions, ReadResult } from './inputs/input.ts';
 export { RENDERERS } from './renderers/index.ts';
-export type { Renderer, RowWriter, Style } from './renderers/renderer.ts';
+export type { AnyRenderer, NamedFile, Renderer, RowWriter, Style, Written } from './renderers/renderer.ts';
 export { NO_FILTERS } from './views/filters.ts';
 export { VIEWS } from './views/index.ts';
 export type { Column, Filters, Row, View, ViewRun } from './views/view.ts';

@@ -66,3 +66,12 @@ describe('the README names', () => {
     for (const option of options) expect(readme, `${option} is missing`).toContain(option);
   });
 });
+
+test('the loop of correcting and running again is a golden case', () => {
+  const folder = new URL('cases/quotes/corrected-and-run-again/', import.meta.url);
+  const plain = readme.replace(/^ {4}/gm, '');
+  for (const file of ['names.csv', 'verbs.csv']) expect(plain).toContain(readFileSync(new URL(file, folder), 'utf8'));
+  const commands = readFileSync(new URL('cmd', folder), 'utf8').trim().split('\n');
+  expect(commands).toHaveLength(4);
+  for (const command of commands) expect(readme).toContain(`\n${command}\n`);
+});

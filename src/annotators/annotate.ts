@@ -8,7 +8,7 @@ import type { Annotator, Context } from './annotator.ts';
 import { PIPELINE } from './index.ts';
 
 /** A run without anything of the user's own. */
-export const PLAIN: Context = { authority: null, trace: () => {} };
+export const PLAIN: Context = { authority: null, verbs: null, trace: () => {} };
 
 /**
  * The stages of `pipeline`, in its order, that a document still needs to carry the

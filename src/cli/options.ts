@@ -19,10 +19,13 @@ export interface RunOptions extends InputOptions, ScaleOptions {
   readonly format: Format;
   /** Null for standard output. */
   readonly output: string | null;
+  readonly excelSafe: boolean;
   /** Publication date of documents that give none. */
   readonly date: string | null;
   /** A file of the user's own names. */
   readonly names: string | null;
+  /** A file of the user's own reporting verbs. */
+  readonly verbs: string | null;
   readonly color: ColorChoice;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -37,12 +40,16 @@ export function addOptions(command: Command, view: View): void {
       .default(view.defaultFormat ?? 'table'),
     new Option('--json', 'short for --format json').conflicts('format'),
     new Option('-o, --output <file>', 'write to a file, which appears only when the run is complete'),
+    new Option('--excel-safe', 'CSV and TSV that Excel can open: no cell is taken for a formula'),
     ...view.filters.map((filter) => FILTER_OPTIONS[filter](view)),
     ...ownOptions(view.options ?? {}),
     ...inputOptions(),
     new Option('--date <date>', 'publication date of articles that give none, e.g. 2025-09-30').argParser(parseDate),
     ...(view.requires.includes('entities')
       ? [new Option('--names <file>', 'CSV of your own names, which win over what newsx finds')]
+      : []),
+    ...(view.requires.includes('quotes')
+      ? [new Option('--verbs <file>', 'CSV of your own reporting verbs, which win over those that newsx knows')]
       : []),
     ...scaleOptions(),
     new Option('--color [when]', 'colour the table').choices(COLOR_CHOICES).preset('always'),
@@ -68,10 +75,12 @@ export function resolveOptions(
   return {
     format: raw.json === true ? 'json' : (raw.format as Format),
     output: text(raw.output),
+    excelSafe: raw.excelSafe === true,
     ...input,
     keep,
     date: text(raw.date),
     names: text(raw.names),
+    verbs: text(raw.verbs),
     ...resolveScale(raw),
     color: raw.color === false ? 'never' : ((raw.color ?? 'auto') as ColorChoice),
     quiet: raw.quiet === true,

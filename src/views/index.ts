@@ -6,6 +6,7 @@ import { dates } from './dates.ts';
 import { diversity } from './diversity.ts';
 import { duplicates } from './duplicates.ts';
 import { entities } from './entities.ts';
+import { differences, evaluate } from './eval/index.ts';
 import { kwic } from './kwic.ts';
 import { match } from './match.ts';
 import { mentions } from './mentions.ts';
@@ -34,4 +35,6 @@ export const VIEWS: readonly View[] = [
   kwic,
   annotate,
   report,
+  evaluate,
+  differences,
 ];

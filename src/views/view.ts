@@ -49,6 +49,8 @@ export type FilterName = Exclude<keyof Filters, 'own' | 'paths'>;
 
 /** One run of a view over any number of documents. */
 export interface ViewRun {
+  /** The documents to read where no files are named, without layers. */
+  readonly texts?: readonly Document[];
   /** The rows of one document, in text order. Views that count over documents return none here. */
   add(document: Document): readonly Row[];
   /** The rows that are known only when all documents have been seen. */
@@ -76,7 +78,12 @@ export interface View {
   /** The formats that can show its rows, where not all can. */
   readonly formats?: readonly string[];
   /** What the user must say before the files, where the view needs it. */
-  readonly argument?: { readonly name: string; readonly summary: string };
+  readonly argument?: {
+    readonly name: string;
+    readonly summary: string;
+    /** True where it brings the texts to read if no files are named: `ViewRun.texts`. */
+    readonly bringsTexts?: boolean;
+  };
   /** Command lines shown in the help. */
   readonly examples?: readonly string[];
   /**

@@ -28,8 +28,10 @@ describe('options', () => {
     expect(resolve('entities')).toEqual({
       format: 'table',
       output: null,
+      excelSafe: false,
       ...NO_INPUT_OPTIONS,
       names: null,
+      verbs: null,
       date: null,
       color: 'auto',
       quiet: false,
@@ -37,6 +39,7 @@ describe('options', () => {
       jobs: null,
       shard: null,
       resume: false,
+      allowErrors: false,
       filters: NO_FILTERS,
     });
   });

@@ -1,5 +1,6 @@
 /** Any view, any format: each pair renders the seed, and the machine formats agree on the number of rows. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +15,9 @@ import type { Row, View } from '../../src/views/view.ts';
 const text = readFileSync(new URL('../../seeds/000_3f06621efd9ee24a.txt', import.meta.url), 'utf8');
 const seed = createDocument({ id: 'seed', text, source: { path: 'seed', format: 'text', record: null, sha256: '' } });
 
-const ARGUMENTS: Readonly<Record<string, string>> = { match: '#Person', kwic: 'china' };
+const GOLD = fileURLToPath(new URL('../cases/eval/brat/gold', import.meta.url));
+/** Something for each kind of argument. */
+const ARGUMENTS: Readonly<Record<string, string>> = { match: '#Person', kwic: 'china', eval: GOLD, differences: GOLD };
 
 async function rowsOf(view: View): Promise<readonly Row[]> {
   const run = await view.start({ ...NO_FILTERS, paths: ['seed', 'another'] }, view.argument && ARGUMENTS[view.name]);
