@@ -95,7 +95,8 @@ async function start(
   argument: string | undefined,
 ): Promise<{ readonly view: View; readonly viewRun: ViewRun }> {
   try {
-    const view = withKeptFields(asked, options.keep);
+    const columns = asked.columnsFor?.(options.filters) ?? asked.columns;
+    const view = withKeptFields({ ...asked, columns }, options.keep);
     return { view, viewRun: await view.start(options.filters, argument) };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
@@ -134,5 +135,6 @@ function wrongFormat(view: View, renderer: AnyRenderer, lacking: readonly string
   const fits = (one: View): boolean =>
     lackedColumns(one, renderer).length === 0 && (one.formats?.includes(renderer.name) ?? true);
   const fitting = VIEWS.filter(fits).map((one) => one.name);
-  return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not; try: newsx ${fitting.join(' or ')}`;
+  const advice = fitting.includes(view.name) ? ' with these options' : `; try: newsx ${fitting.join(' or ')}`;
+  return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not${advice}`;
 }

@@ -111,12 +111,8 @@ describe('run', () => {
   });
 
   test.each([
-<<<<<<< HEAD
     [{ inputFormat: 'rtf' }, /no input format "rtf"; there are text, .*jsonl/],
-=======
-    [{ inputFormat: 'pdf' }, /no input format "pdf"; there are text, jsonl, csv/],
     [{ excelSafe: true, format: 'jsonl' as const }, /--excel-safe is for --format csv and tsv, not for jsonl/],
->>>>>>> h-scale
     [{ encoding: 'klingon' }, /no encoding "klingon"/],
   ])('%j is a usage error', async (wrong, message) => {
     const asked = run(words, paths('a.txt'), runOptions('csv', wrong), makeIo().io);
