@@ -18,7 +18,7 @@ import { speakers } from './speakers.ts';
 import { timeline } from './timeline.ts';
 import type { View } from './view.ts';
 
-export const VIEWS: readonly View[] = [
+const BY_NAME = {
   entities,
   mentions,
   quotes,
@@ -35,6 +35,20 @@ export const VIEWS: readonly View[] = [
   kwic,
   annotate,
   report,
-  evaluate,
+  eval: evaluate,
   differences,
-];
+} satisfies Readonly<Record<string, View>>;
+
+/** The names of all views, as subcommands have them. */
+export type ViewName = keyof typeof BY_NAME;
+
+export const VIEWS: readonly View[] = Object.values(BY_NAME);
+
+/** The view of that name. */
+export function viewNamed(name: ViewName): View {
+  return BY_NAME[name];
+}
+
+export function viewNames(): ViewName[] {
+  return Object.keys(BY_NAME) as ViewName[];
+}

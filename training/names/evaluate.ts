@@ -17,6 +17,8 @@ import { type Article, corporaFolder, linesOf, readCorpus } from './corpus.ts';
 import { addCount, type Count, F1, found, hits, inFour, newCount, percent } from './measure.ts';
 
 const folder = corporaFolder(process.argv[2]);
+/** Ranges of confidence, for the table of how reliable it is. */
+const BINS = ['under 0.5', '0.5-0.7', '0.7-0.9', '0.9 and over'] as const;
 const tagger = createTagger(readModel(readFileSync(dataPath('models/names.bin'))));
 const worldwide = readCorpus(folder, 'worldwide.dev', 'worldwide');
 const conll = readCorpus(folder, 'conll2003.dev', 'conll');
@@ -101,8 +103,9 @@ interface Bin {
   count: number;
 }
 
-const BINS = ['under 0.5', '0.5-0.7', '0.7-0.9', '0.9 and over'] as const;
-const binOf = (confidence: number): number => (confidence < 0.5 ? 0 : confidence < 0.7 ? 1 : confidence < 0.9 ? 2 : 3);
+function binOf(confidence: number): number {
+  return confidence < 0.5 ? 0 : confidence < 0.7 ? 1 : confidence < 0.9 ? 2 : 3;
+}
 
 /** For each type, how sure the tagger was of its findings, how often they were right, and how many there were. */
 function reliability(articles: readonly Article[]): void {
