@@ -5,6 +5,7 @@
  * Readers, annotators and renderers are heavy: they are imported here, when a command really runs.
  */
 import { availableParallelism } from 'node:os';
+import type { ReadResult } from '../inputs/input.ts';
 import type { AnyRenderer } from '../renderers/renderer.ts';
 import { VIEWS } from '../views/index.ts';
 import { withKeptFields } from '../views/kept-fields.ts';
@@ -14,10 +15,10 @@ import { interruptible } from './interruptible.ts';
 import { type Io, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
 import { makeMeter } from './meter.ts';
-import { readNames } from './names.ts';
 import { openInputs } from './open-inputs.ts';
 import type { RunOptions } from './options.ts';
 import { openOutput } from './output.ts';
+import { readNames, readVerbs } from './own-files.ts';
 import type { FinishedOutput } from './resumable-output.ts';
 import type { Resumption } from './resume.ts';
 import { ofShard } from './shard.ts';
@@ -31,13 +32,13 @@ export async function run(
   io: Io,
   argument?: string,
 ): Promise<number> {
-  if (paths.length === 0) throw new UsageError(noFiles(asked, io));
+  if (paths.length === 0 && !asked.argument?.bringsTexts) throw new UsageError(noFiles(asked, io));
   const { view, viewRun } = await start(asked, options, argument);
   const renderer = await rendererFor(view, options);
   const job: Job = { view, viewRun, argument, renderer, options };
   const crew = await crewFor(job);
   const meter = makeMeter();
-  const results = await openInputs(paths, options, io, meter);
+  const results = paths.length === 0 ? documentsOf(viewRun) : await openInputs(paths, options, io, meter);
   const resumption = options.resume ? await resume(job, paths, io) : null;
   if (resumption?.finished) return await nothingToDo(resumption, options, io);
   const output = resumption?.output ?? (await openOutput(options.output, renderer, io.stdout));
@@ -75,14 +76,15 @@ function exitCode(failed: boolean, { allowErrors }: RunOptions): number {
 async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew> {
   const { jobs, verbose, filters, keep } = options;
   const authority = options.names === null ? null : await readNames(options.names);
+  const verbs = options.verbs === null ? null : await readVerbs(options.verbs);
   return makeCrew({
     jobs,
     cores: availableParallelism(),
     requires: view.requires,
-    loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, { authority, verbose }),
+    loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, { authority, verbs, verbose }),
     startWorkers: async (threads) => {
       const { startWorkers } = await import('./workers.ts');
-      return startWorkers(threads, { viewName: view.name, filters, argument, keep, authority, verbose });
+      return startWorkers(threads, { viewName: view.name, filters, argument, keep, authority, verbs, verbose });
     },
   });
 }
@@ -93,11 +95,17 @@ async function start(
   argument: string | undefined,
 ): Promise<{ readonly view: View; readonly viewRun: ViewRun }> {
   try {
-    const view = withKeptFields(asked, options.keep);
+    const columns = asked.columnsFor?.(options.filters) ?? asked.columns;
+    const view = withKeptFields({ ...asked, columns }, options.keep);
     return { view, viewRun: await view.start(options.filters, argument) };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   }
+}
+
+/** The texts that the view's argument brought. */
+async function* documentsOf({ texts = [] }: ViewRun): AsyncGenerator<ReadResult> {
+  for (const document of texts) yield { document };
 }
 
 function noFiles(view: View, io: Io): string {
@@ -127,5 +135,6 @@ function wrongFormat(view: View, renderer: AnyRenderer, lacking: readonly string
   const fits = (one: View): boolean =>
     lackedColumns(one, renderer).length === 0 && (one.formats?.includes(renderer.name) ?? true);
   const fitting = VIEWS.filter(fits).map((one) => one.name);
-  return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not; try: newsx ${fitting.join(' or ')}`;
+  const advice = fitting.includes(view.name) ? ' with these options' : `; try: newsx ${fitting.join(' or ')}`;
+  return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not${advice}`;
 }

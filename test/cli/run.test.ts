@@ -111,7 +111,7 @@ describe('run', () => {
   });
 
   test.each([
-    [{ inputFormat: 'pdf' }, /no input format "pdf"; there are text, jsonl, csv/],
+    [{ inputFormat: 'rtf' }, /no input format "rtf"; there are text, .*jsonl/],
     [{ excelSafe: true, format: 'jsonl' as const }, /--excel-safe is for --format csv and tsv, not for jsonl/],
     [{ encoding: 'klingon' }, /no encoding "klingon"/],
   ])('%j is a usage error', async (wrong, message) => {

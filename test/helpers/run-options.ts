@@ -11,6 +11,7 @@ export function runOptions(format: Format, others: Partial<RunOptions> = {}): Ru
     excelSafe: false,
     ...NO_INPUT_OPTIONS,
     names: null,
+    verbs: null,
     date: null,
     color: 'auto',
     quiet: false,
