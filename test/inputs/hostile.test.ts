@@ -81,7 +81,7 @@ describe.each(FORMATS)('%s', (format) => {
     ['open brackets', Buffer.from('['.repeat(30_000))],
     ['open objects', Buffer.from('{"text":'.repeat(20_000))],
     ['open elements', Buffer.from('<p>'.repeat(20_000))],
-    ['open quotation marks', Buffer.from('"\n'.repeat(50_000))],
+    ['open quotation marks', Buffer.from('"\n'.repeat(5000))],
     ['halves of surrogate pairs', Buffer.from('{"text":"a\\ud800","id":"\\udfff"}\n')],
     ['UTF-16 without its last byte', Buffer.from(`\ufeff${TEXT}`, 'utf16le').subarray(0, -1)],
     ['a gzip file in it', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0])],

@@ -20,7 +20,7 @@ type ParsedComponents = ParsedResult['start'];
 const UNUSED = /TimeUnit|Weekday/;
 /** Chrono's strict parsers without its refiners, which merge and fill in. */
 const chrono = new Chrono({
-  parsers: strict.parsers.filter(({ constructor }) => !UNUSED.test(constructor.name)),
+  parsers: strict.parsers.filter((parser) => !UNUSED.test(parser.constructor.name)),
   refiners: [],
 });
 /** Nothing that is read from a result depends on it; chrono only must not ask the clock. */
