@@ -29,7 +29,8 @@ export function periodOf(date: string | null, unit: Period): string | null {
 /** All periods from the first to the last of those given, also those in which nothing was. */
 export function periodsBetween(first: string, last: string, unit: Period): string[] {
   const periods: string[] = [];
-  for (let day = firstDayOf(first)!; periodOf(day, unit)! <= last; day = nextStart(day, unit))
+  // It stops at the last, not after it: what comes after the year 9999 has no four digits.
+  for (let day = firstDayOf(first)!; periods.at(-1) !== last; day = nextStart(day, unit))
     periods.push(periodOf(day, unit)!);
   return periods;
 }

@@ -14,6 +14,6 @@ export function groupOf(document: Annotated<'structure'>, by: string): string | 
   return value === null ? null : String(value);
 }
 
-export function isPeriod(by: string): by is Period {
+function isPeriod(by: string): by is Period {
   return (PERIODS as readonly string[]).includes(by);
 }

@@ -109,7 +109,7 @@ function ranked(standings: Standing[]): Standing[] {
 }
 
 /** Articles in no group come last. */
-export function compareGroups(a: string | null, b: string | null): number {
+function compareGroups(a: string | null, b: string | null): number {
   return a === null || b === null ? Number(a === null) - Number(b === null) : compareText(a, b);
 }
 

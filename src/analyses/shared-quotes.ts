@@ -13,8 +13,8 @@ export interface Said {
   readonly text: string;
 }
 
-export const MATCHES = ['same', 'trimmed', 'altered'] as const;
-export type Match = (typeof MATCHES)[number];
+const MATCHES = ['same', 'trimmed', 'altered'] as const;
+type Match = (typeof MATCHES)[number];
 
 export interface SharedQuote {
   readonly first: Said;

@@ -44,8 +44,8 @@ describe('the report', () => {
     const { network } = await corpusOf(['2025-03-01', '2025-03-02']);
     expect(network).toEqual({
       nodes: [
-        { name: 'Ada Obi', type: 'person', paragraphs: 4 },
-        { name: 'Kwame Asante', type: 'person', paragraphs: 2 },
+        { name: 'Ada Obi', type: 'person', articles: 2 },
+        { name: 'Kwame Asante', type: 'person', articles: 2 },
       ],
       edges: [{ source: 0, target: 1, paragraphs: 2 }],
     });

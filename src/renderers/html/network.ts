@@ -4,7 +4,7 @@
  * the same network is the same picture everywhere. The strongest ties are in a table below.
  */
 import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
-import type { Network } from '../../views/co-mentions.ts';
+import type { Network } from '../../views/report.ts';
 import { escapeHtml } from './escape.ts';
 
 const MOST = 30;
@@ -18,7 +18,7 @@ const TOP = 26;
 interface Node {
   readonly name: string;
   readonly type: string;
-  readonly paragraphs: number;
+  readonly articles: number;
   readonly radius: number;
   x: number;
   y: number;
@@ -35,12 +35,12 @@ export function renderNetwork(network: Network): string {
     const [a, b] = [nodes[source]!, nodes[target]!];
     return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke-width="${round(0.8 + (4 * paragraphs) / heaviest)}"><title>${escapeHtml(`${a.name} and ${b.name}: ${paragraphs}`)}</title></line>`;
   });
-  const shapes = nodes.map(({ name, type, radius, x, y, paragraphs }) => {
+  const shapes = nodes.map(({ name, type, radius, x, y, articles }) => {
     const shape =
       type === 'person'
         ? `<circle class="person" cx="${x}" cy="${y}" r="${radius}"/>`
         : `<rect class="organization" x="${round(x - radius)}" y="${round(y - radius)}" width="${2 * radius}" height="${2 * radius}"/>`;
-    return `<g>${shape}<text text-anchor="middle" x="${x}" y="${round(y + radius + 13)}">${escapeHtml(name)}</text><title>${escapeHtml(`${name}, ${type}: ${paragraphs}`)}</title></g>`;
+    return `<g>${shape}<text text-anchor="middle" x="${x}" y="${round(y + radius + 13)}">${escapeHtml(name)}</text><title>${escapeHtml(`${name}, ${type}: ${articles}`)}</title></g>`;
   });
   const left = network.nodes.length - nodes.length;
   const summary = `${nodes.length} persons and organizations and who is named in one paragraph with whom. The strongest ties are in the table below.`;
@@ -80,10 +80,10 @@ function strongest({ nodes, edges }: Network): Network {
 
 /** Places inside the picture, rounded to a tenth. */
 function layOut({ nodes, edges }: Network): Node[] {
-  const most = Math.max(...nodes.map(({ paragraphs }) => paragraphs));
+  const most = Math.max(...nodes.map(({ articles }) => articles));
   const placed: Node[] = nodes.map((node) => ({
     ...node,
-    radius: round(5 + 12 * Math.sqrt(node.paragraphs / most)),
+    radius: round(5 + 12 * Math.sqrt(node.articles / most)),
     x: Number.NaN,
     y: Number.NaN,
   }));
