@@ -13,7 +13,7 @@ import { Unreadable } from './unreadable.ts';
 
 /** Larger pages are lists or dumps. */
 const MAX_PAGE_LENGTH = 32 * 1024 * 1024;
-const MAX_ELEMENTS = 200_000;
+const MAX_ELEMENTS = 50_000;
 
 export const htmlFormat: InputFormat = {
   name: 'html',

@@ -12,6 +12,7 @@ import { type Doubt, type JsonRecord, readFields } from './record.ts';
 import { Unreadable } from './unreadable.ts';
 
 const MAX_FIELDS_NAMED = 20;
+const MAX_NAME = 30;
 
 /** How the user names a column, and what for. */
 export const COLUMN_OPTIONS: Readonly<Record<NamedPart, { readonly option: string; readonly what: string }>> = {
@@ -139,8 +140,9 @@ function noText(record: JsonRecord, options: ReadOptions): string {
   return `no field holds the text: name the one that does (${names}) with --text-field`;
 }
 
-/** Names in a row, the first twenty of them. */
+/** Names in a row, the first twenty of them, and of each its first letters: a damaged file has strange ones. */
 export function listed(names: readonly string[]): string {
   const more = names.length > MAX_FIELDS_NAMED ? ` and ${names.length - MAX_FIELDS_NAMED} more` : '';
-  return names.slice(0, MAX_FIELDS_NAMED).join(', ') + more;
+  const shown = names.slice(0, MAX_FIELDS_NAMED);
+  return shown.map((name) => (name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name)).join(', ') + more;
 }

@@ -25,7 +25,7 @@ beforeAll(() => {
     'a-b/x.txt',
     'a/x.TXT',
     'a/y.jsonl',
-    'a/z.pdf',
+    'a/z.png',
     'a/.hidden.txt',
     '.git/c.txt',
     'é 1.txt',
@@ -50,8 +50,8 @@ async function find(...paths: string[]): Promise<string[]> {
 }
 
 it('takes files as they are given, again and again, whatever their names', async () => {
-  expect(await find('b.txt', 'a/z.pdf', 'é 1.txt', '-n.txt', 'q[1].txt', 'b.txt')).toEqual([
-    ...['b.txt', 'a/z.pdf', 'é 1.txt', '-n.txt', 'q[1].txt', 'b.txt'],
+  expect(await find('b.txt', 'a/z.png', 'é 1.txt', '-n.txt', 'q[1].txt', 'b.txt')).toEqual([
+    ...['b.txt', 'a/z.png', 'é 1.txt', '-n.txt', 'q[1].txt', 'b.txt'],
   ]);
 });
 
@@ -95,7 +95,7 @@ it('ends on links in a circle, and reads each folder once', async () => {
 
 it('expands patterns', async () => {
   expect(await find('*.txt')).toEqual(['-n.txt', 'B.txt', 'b.txt', 'q[1].txt', 'é 1.txt']);
-  expect(await find('a/*.{jsonl,pdf}')).toEqual(['a/y.jsonl', 'a/z.pdf']);
+  expect(await find('a/*.{jsonl,png}')).toEqual(['a/y.jsonl', 'a/z.png']);
   expect(await find('*.docx')).toEqual(['*.docx: no-files']);
 });
 

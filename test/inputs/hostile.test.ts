@@ -1,0 +1,141 @@
+/** Bad files of every kind, made here: each gives a clear failure or a clean document, and the file after it is read. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { findFiles } from '../../src/inputs/find-files.ts';
+import { INPUT_FORMATS, readDocuments } from '../../src/inputs/index.ts';
+import type { ReadResult } from '../../src/inputs/input.ts';
+import { collect, fileOf, OPTIONS } from './helpers.ts';
+
+const TEXT = 'Ann Lee said on Monday that the old bridge across the Vale had reopened after nine years.';
+
+/** A whole file of each format. */
+const WHOLE: Readonly<Record<string, Buffer>> = {
+  text: Buffer.from(TEXT),
+  jsonl: Buffer.from(`{"id":"a","text":"${TEXT}"}\n`),
+  json: Buffer.from(`[{"id":"a","text":"${TEXT}"},\n {"id":"b","text":"${TEXT}"}]`),
+  csv: Buffer.from(`id,text\na,"${TEXT}"\nb,"${TEXT}"\n`),
+  tsv: Buffer.from(`id\ttext\na\t${TEXT}\n`),
+  html: Buffer.from(
+    `<!DOCTYPE html><html><head><title>T</title></head><body><article><p>${TEXT}</p><p>${TEXT}</p></article></body></html>`,
+  ),
+  factiva: Buffer.from(
+    `<html><body><div class="article"><table><tr><td><b>HD</b></td><td>T</td></tr><tr><td><b>LP</b></td><td>${TEXT}</td></tr></table></div></body></html>`,
+  ),
+  feed: Buffer.from(`<rss><channel><item><title>T</title><description>${TEXT}</description></item></channel></rss>`),
+  nitf: Buffer.from(`<nitf><body><body.content><p>${TEXT}</p></body.content></body></nitf>`),
+  newsml: Buffer.from(`<newsItem guid="g"><contentSet><inlineData>${TEXT}</inlineData></contentSet></newsItem>`),
+  docx: Buffer.from(
+    zipSync({ 'word/document.xml': strToU8(`<w:document><w:p><w:t>${TEXT}</w:t></w:p></w:document>`) }),
+  ),
+  pdf: Buffer.from(
+    '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+  ),
+  warc: Buffer.from(
+    `WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: ${64 + TEXT.length}\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>${TEXT}</p></h>\r\n\r\n`,
+  ),
+};
+const FORMATS = INPUT_FORMATS.map(({ name }) => name);
+
+it('there is a whole file of each format', () => {
+  expect(Object.keys(WHOLE).sort()).toEqual([...FORMATS].sort());
+});
+
+/** Reads the bytes as this format, then a good file; each result must be one that a user can understand. */
+async function read(format: string | null, ...chunks: Uint8Array[]): Promise<readonly ReadResult[]> {
+  const options = { ...OPTIONS, format, keep: 'all' as const };
+  const results = await collect(readDocuments([fileOf('bad', ...chunks)], options));
+  for (const { document, failure, warning } of results) {
+    const said = failure?.message ?? warning?.message;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: there should be none
+    if (said !== undefined) expect(said).toMatch(/^[^\u0000-\u001f]{8,1000}$/);
+    if (document) {
+      expect(document.text.trim()).not.toBe('');
+      expect(document.text).not.toMatch(/\p{Cs}/u);
+    }
+  }
+  return results;
+}
+
+const random = (length: number): Buffer =>
+  Buffer.from(Array.from({ length }, (_, at) => (at * 7919 + ((at * at) % 251)) % 256));
+
+describe.each(FORMATS)('%s', (format) => {
+  const whole = WHOLE[format]!;
+  it.each<[string, Uint8Array]>([
+    ['nothing', Buffer.alloc(0)],
+    ['one byte', Buffer.from('x')],
+    ['white space', Buffer.from(' \r\n\t\n ')],
+    ['NUL bytes', Buffer.alloc(4096)],
+    [
+      'a NUL in the middle',
+      Buffer.concat([whole.subarray(0, whole.length >> 1), Buffer.alloc(1), whole.subarray(whole.length >> 1)]),
+    ],
+    ['random bytes', random(5000)],
+    ['random bytes after a good beginning', Buffer.concat([whole.subarray(0, whole.length - 8), random(500)])],
+    ['one long line', Buffer.from('word '.repeat(40_000))],
+    ['open brackets', Buffer.from('['.repeat(30_000))],
+    ['open objects', Buffer.from('{"text":'.repeat(20_000))],
+    ['open elements', Buffer.from('<p>'.repeat(20_000))],
+    ['open quotation marks', Buffer.from('"\n'.repeat(5000))],
+    ['halves of surrogate pairs', Buffer.from('{"text":"a\\ud800","id":"\\udfff"}\n')],
+    ['UTF-16 without its last byte', Buffer.from(`\ufeff${TEXT}`, 'utf16le').subarray(0, -1)],
+    ['a gzip file in it', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0])],
+  ])('%s', async (_, bytes) => {
+    await read(format, bytes);
+  });
+
+  it('cut off, changed and in chunks of any size, as this format and as what it looks like', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(whole.length),
+        fc.nat(whole.length - 1),
+        fc.nat(255),
+        fc.nat(40),
+        async (end, at, byte, size) => {
+          const bytes = Buffer.from(whole.subarray(0, end));
+          if (at < bytes.length) bytes[at] = byte;
+          const chunks = Array.from({ length: Math.ceil(bytes.length / (size + 1)) }, (_, index) =>
+            bytes.subarray(index * (size + 1), (index + 1) * (size + 1)),
+          );
+          await read(format, ...chunks);
+          await read(null, ...chunks);
+        },
+      ),
+      { numRuns: 5 },
+    );
+  });
+});
+
+describe('names of files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newsx-hostile-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('like options, with escape sequences, turned letters and half characters, in folders that loop, are read', async () => {
+    const names = [
+      '--help.txt',
+      '-.txt',
+      '\u001b[31mred.txt',
+      'a\u202etxt.txt',
+      'line\nend.txt',
+      ' .txt',
+      '*.txt',
+      '[a].txt',
+      'é.txt',
+    ];
+    for (const name of names) writeFileSync(join(folder, name), TEXT);
+    mkdirSync(join(folder, 'sub'));
+    writeFileSync(join(folder, 'sub', 'x.csv.gz'), 'no gzip,text\n1,2\n');
+    symlinkSync('..', join(folder, 'sub', 'loop'));
+    symlinkSync('nowhere.txt', join(folder, 'broken.txt'));
+    const results = await collect(readDocuments(findFiles([folder], Readable.from([])), { ...OPTIONS, format: null }));
+    const read = results.filter(({ document }) => document).length;
+    // The table that calls itself gzip is read as what it is.
+    expect(read).toBe(names.length + 1);
+    expect(results.flatMap(({ failure }) => (failure ? [failure.code] : []))).toEqual(['not-found']);
+  });
+});
