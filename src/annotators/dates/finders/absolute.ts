@@ -20,7 +20,7 @@ type ParsedComponents = ParsedResult['start'];
 const UNUSED = /TimeUnit|Weekday/;
 /** Chrono's strict parsers without its refiners, which merge and fill in. */
 const chrono = new Chrono({
-  parsers: strict.parsers.filter(({ constructor }) => !UNUSED.test(constructor.name)),
+  parsers: strict.parsers.filter((parser) => !UNUSED.test(parser.constructor.name)),
   refiners: [],
 });
 /** Nothing that is read from a result depends on it; chrono only must not ask the clock. */
@@ -92,7 +92,8 @@ function readDate(result: ParsedResult, words: string, at: number, text: string)
   const { start: from, end: to } = result;
   const month = from.get('month') ?? 0;
   const day = from.isCertain('day') ? (from.get('day') ?? 0) : undefined;
-  const shortYear = named && from.isCertain('year') && !/\d{4}/.test(words) ? /[\s,/-]+'?\d\d$/.exec(words) : null;
+  const shortYear =
+    named && from.isCertain('year') && !/\d{4}/.test(words) ? /(?<![\s,/-])[\s,/-]+'?\d\d$/.exec(words) : null;
   const end = at + words.length - (shortYear?.[0].length ?? 0);
   const year = from.isCertain('year') && shortYear === null ? (from.get('year') ?? undefined) : undefined;
   // "March 3,000", "May 5.5", "Sept. 29-year"
