@@ -1,7 +1,7 @@
 /**
  * newsx as a library.
  *
- *   import { annotate, createDocument, VIEWS } from 'newsx';
+ *   import { annotate, read, views } from 'newsx';
  *
  * Offsets in layers are UTF-16 code units, as JavaScript strings count; views turn them
  * into Unicode code points.
@@ -16,8 +16,9 @@ export { assertDocument } from './document/validate.ts';
 export { findFiles } from './inputs/find-files.ts';
 export { INPUT_FORMATS, readDocuments } from './inputs/index.ts';
 export type { Failure, InputFile, InputFormat, ReadOptions, ReadResult } from './inputs/input.ts';
+export { type ReadSettings, read, views, type Wish } from './library.ts';
 export { RENDERERS } from './renderers/index.ts';
-export type { Renderer, RowWriter, Style } from './renderers/renderer.ts';
+export type { AnyRenderer, NamedFile, Renderer, RowWriter, Style, Written } from './renderers/renderer.ts';
 export { NO_FILTERS } from './views/filters.ts';
-export { VIEWS } from './views/index.ts';
-export type { Column, Filters, Row, View, ViewRun } from './views/view.ts';
+export { VIEWS, type ViewName } from './views/index.ts';
+export { ArgumentError, type Column, type Filters, type Row, type View, type ViewRun } from './views/view.ts';

@@ -8,7 +8,7 @@ import type { Annotator, Context } from './annotator.ts';
 import { PIPELINE } from './index.ts';
 
 /** A run without anything of the user's own. */
-export const PLAIN: Context = { authority: null, trace: () => {} };
+export const PLAIN: Context = { authority: null, verbs: null, trace: () => {} };
 
 /**
  * The stages of `pipeline`, in its order, that a document still needs to carry the
@@ -35,8 +35,15 @@ export function plan(
   return pipeline.filter((stage) => needed.has(stage));
 }
 
-/** The document with the wanted layers, and those they are made from, attached. */
-export function annotate(document: Document, wanted: readonly LayerName[], context: Context = PLAIN): Document {
+/** All that newsx can say of an article. */
+const EVERYTHING: readonly LayerName[] = PIPELINE.map((stage) => stage.provides);
+
+/** The document with the wanted layers, and those they are made from, attached; without a wish, with all. */
+export function annotate(
+  document: Document,
+  wanted: readonly LayerName[] = EVERYTHING,
+  context: Context = PLAIN,
+): Document {
   let current = document;
   for (const stage of plan(PIPELINE, wanted, new Set(Object.keys(document.layers)))) {
     const layer = stage.annotate(current, context);

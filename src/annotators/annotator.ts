@@ -8,11 +8,14 @@
 import type { Authority } from '../document/authority.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import type { LayerName, Layers } from '../document/layers.ts';
+import type { OwnVerbs } from '../document/own-verbs.ts';
 
 /** What a run gives to every stage. */
 export interface Context {
   /** The user's own names, or null. */
   readonly authority: Authority | null;
+  /** The user's own reporting verbs, or null. */
+  readonly verbs: OwnVerbs | null;
   /** Called with a line of explanation; the line is only made when somebody listens. */
   trace(line: () => string): void;
 }

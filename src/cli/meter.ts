@@ -2,14 +2,15 @@
  * Watches the files of a run as they are read: how far reading has come, and how to end it
  * where nobody wants the rest.
  */
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Found } from '../inputs/find-files.ts';
 
 export interface Meter {
   /** The same files, watched. */
   watch(files: AsyncIterable<Found>): AsyncGenerator<Found>;
-  /** Of all files so far, as they stand on the disk. */
-  bytesRead(): number;
+  /** Bytes as they stand on the disk, of all files; the total is null where one has no size, as a pipe. */
+  state(): { readonly bytesRead: number; readonly bytesTotal: number | null };
   /** Ends the reading, also where it waits for input that may never come. */
   close(): void;
 }
@@ -20,6 +21,7 @@ type Counting = Readable & { readonly bytesRead?: number };
 export function makeMeter(): Meter {
   const open = new Set<Counting>();
   let closed = 0;
+  let bytesTotal: number | null = null;
   const opened = (stream: Counting): Counting => {
     open.add(stream);
     stream.once('close', () => {
@@ -30,11 +32,24 @@ export function makeMeter(): Meter {
   };
   return {
     async *watch(files) {
-      for await (const file of files) yield 'failure' in file ? file : { ...file, open: () => opened(file.open()) };
+      const all: Found[] = [];
+      for await (const file of files) all.push(file);
+      const sizes = await Promise.all(all.map(sizeOf));
+      bytesTotal = sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0);
+      for (const file of all) yield 'failure' in file ? file : { ...file, open: () => opened(file.open()) };
     },
-    bytesRead: () => [...open].reduce((sum, stream) => sum + (stream.bytesRead ?? 0), closed),
+    state: () => ({
+      bytesRead: [...open].reduce((sum, stream) => sum + (stream.bytesRead ?? 0), closed),
+      bytesTotal,
+    }),
     close: () => {
       for (const stream of open) stream.destroy();
     },
   };
+}
+
+async function sizeOf(file: Found): Promise<number | null> {
+  if ('failure' in file) return 0;
+  const stats = file.path === '-' ? null : await stat(file.path).catch(() => null);
+  return stats?.isFile() ? stats.size : null;
 }

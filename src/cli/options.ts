@@ -8,19 +8,24 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DATE_TYPES, ENTITY_TYPES, QUOTE_KINDS } from '../document/layers.ts';
 import { FORMATS, type Format } from '../renderers/formats.ts';
 import { NO_FILTERS } from '../views/filters.ts';
-import type { Filters, View } from '../views/view.ts';
+import { fieldsNamed } from '../views/own-options.ts';
+import type { FilterName, Filters, View } from '../views/view.ts';
 import { COLOR_CHOICES, type ColorChoice } from './color.ts';
 import { type InputOptions, inputOptions, resolveInputOptions } from './input-options.ts';
+import { ownOptions } from './own-options.ts';
 import { resolveScale, type ScaleOptions, scaleOptions } from './scale-options.ts';
 
 export interface RunOptions extends InputOptions, ScaleOptions {
   readonly format: Format;
   /** Null for standard output. */
   readonly output: string | null;
+  readonly excelSafe: boolean;
   /** Publication date of documents that give none. */
   readonly date: string | null;
   /** A file of the user's own names. */
   readonly names: string | null;
+  /** A file of the user's own reporting verbs. */
+  readonly verbs: string | null;
   readonly color: ColorChoice;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -35,11 +40,16 @@ export function addOptions(command: Command, view: View): void {
       .default(view.defaultFormat ?? 'table'),
     new Option('--json', 'short for --format json').conflicts('format'),
     new Option('-o, --output <file>', 'write to a file, which appears only when the run is complete'),
+    new Option('--excel-safe', 'CSV and TSV that Excel can open: no cell is taken for a formula'),
     ...view.filters.map((filter) => FILTER_OPTIONS[filter](view)),
+    ...ownOptions(view.options ?? {}),
     ...inputOptions(),
     new Option('--date <date>', 'publication date of articles that give none, e.g. 2025-09-30').argParser(parseDate),
     ...(view.requires.includes('entities')
       ? [new Option('--names <file>', 'CSV of your own names, which win over what newsx finds')]
+      : []),
+    ...(view.requires.includes('quotes')
+      ? [new Option('--verbs <file>', 'CSV of your own reporting verbs, which win over those that newsx knows')]
       : []),
     ...scaleOptions(),
     new Option('--color [when]', 'colour the table').choices(COLOR_CHOICES).preset('always'),
@@ -51,24 +61,35 @@ export function addOptions(command: Command, view: View): void {
 }
 
 /** What the user asked for, typed; `raw` is what commander made of the options that addOptions added. */
-export function resolveOptions(raw: Readonly<Record<string, unknown>>): RunOptions {
+export function resolveOptions(
+  raw: Readonly<Record<string, unknown>>,
+  view: View,
+  paths: readonly string[],
+): RunOptions {
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-  const filters = Object.keys(NO_FILTERS).filter((key) => raw[key] !== undefined);
+  const given = (keys: readonly string[]): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(keys.filter((key) => raw[key] !== undefined).map((key) => [key, raw[key]]));
+  const own = given(Object.keys(view.options ?? {})) as Filters['own'];
+  const input = resolveInputOptions(raw);
+  const keep = input.keep === 'all' ? input.keep : [...input.keep, ...fieldsNamed(view.options ?? {}, own)];
   return {
     format: raw.json === true ? 'json' : (raw.format as Format),
     output: text(raw.output),
-    ...resolveInputOptions(raw),
+    excelSafe: raw.excelSafe === true,
+    ...input,
+    keep,
     date: text(raw.date),
     names: text(raw.names),
+    verbs: text(raw.verbs),
     ...resolveScale(raw),
     color: raw.color === false ? 'never' : ((raw.color ?? 'auto') as ColorChoice),
     quiet: raw.quiet === true,
     verbose: raw.verbose === true,
-    filters: { ...NO_FILTERS, ...Object.fromEntries(filters.map((key) => [key, raw[key]])) },
+    filters: { ...NO_FILTERS, ...given(view.filters), own, paths },
   };
 }
 
-const FILTER_OPTIONS: { readonly [F in keyof Filters]: (view: View) => Option } = {
+const FILTER_OPTIONS: { readonly [F in FilterName]: (view: View) => Option } = {
   type: (view) => {
     const choices: readonly string[] = view.requires.includes('entities') ? ENTITY_TYPES : DATE_TYPES;
     return listOption('--type <types>', 'keep only these types', choices);

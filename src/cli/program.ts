@@ -44,7 +44,7 @@ export function buildProgram(io: Io): BuiltProgram {
       const { run } = await import('./run.ts');
       const files: string[] = command.processedArgs.at(-1);
       const argument: string | undefined = view.argument && command.processedArgs[0];
-      said.exitCode = await run(view, files, resolveOptions(command.opts()), io, argument);
+      said.exitCode = await run(view, files, resolveOptions(command.opts(), view, files), io, argument);
     });
     if (view.examples) command.addHelpText('after', `\nExamples:\n  ${view.examples.join('\n  ')}`);
     addOptions(command, view);

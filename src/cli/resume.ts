@@ -38,6 +38,7 @@ function checkResumable({ view, viewRun, renderer, options }: Job): void {
 const NOT_IN_THE_OUTPUT: ReadonlySet<string> = new Set<keyof RunOptions>([
   'output',
   'resume',
+  'allowErrors',
   'jobs',
   'color',
   'quiet',
@@ -57,6 +58,7 @@ async function runKey(
     command: view.name,
     ...Object.fromEntries(asked.map(([key, value]) => [key, JSON.stringify(value)])),
     ...(options.names === null ? {} : { namesSha256: sha256(await readFile(options.names)) }),
+    ...(options.verbs === null ? {} : { verbsSha256: sha256(await readFile(options.verbs)) }),
   };
 }
 

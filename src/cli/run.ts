@@ -5,6 +5,7 @@
  * Readers, annotators and renderers are heavy: they are imported here, when a command really runs.
  */
 import { availableParallelism } from 'node:os';
+import type { ReadResult } from '../inputs/input.ts';
 import type { AnyRenderer } from '../renderers/renderer.ts';
 import { VIEWS } from '../views/index.ts';
 import { withKeptFields } from '../views/kept-fields.ts';
@@ -14,16 +15,16 @@ import { interruptible } from './interruptible.ts';
 import { type Io, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
 import { makeMeter } from './meter.ts';
-import { readNames } from './names.ts';
 import { openInputs } from './open-inputs.ts';
 import type { RunOptions } from './options.ts';
 import { openOutput } from './output.ts';
+import { readNames, readVerbs } from './own-files.ts';
 import type { FinishedOutput } from './resumable-output.ts';
 import type { Resumption } from './resume.ts';
 import { ofShard } from './shard.ts';
 import { type Job, writeRows } from './write-rows.ts';
 
-/** @returns the exit code: 1 if some documents failed, else 0. */
+/** @returns the exit code: 1 if some documents failed and that is not allowed, else 0. */
 export async function run(
   asked: View,
   paths: readonly string[],
@@ -31,22 +32,22 @@ export async function run(
   io: Io,
   argument?: string,
 ): Promise<number> {
-  if (paths.length === 0) throw new UsageError(noFiles(asked, io));
+  if (paths.length === 0 && !asked.argument?.bringsTexts) throw new UsageError(noFiles(asked, io));
   const { view, viewRun } = await start(asked, options, argument);
   const renderer = await rendererFor(view, options);
   const job: Job = { view, viewRun, argument, renderer, options };
   const crew = await crewFor(job);
   const meter = makeMeter();
-  const results = await openInputs(paths, options, io, meter);
+  const results = paths.length === 0 ? documentsOf(viewRun) : await openInputs(paths, options, io, meter);
   const resumption = options.resume ? await resume(job, paths, io) : null;
   if (resumption?.finished) return await nothingToDo(resumption, options, io);
   const output = resumption?.output ?? (await openOutput(options.output, renderer, io.stdout));
   try {
     const part = options.shard ? ofShard(results, options.shard) : results;
     const settled = crew.settle(resumption?.remaining(part) ?? part);
-    const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, io);
+    const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, meter, io);
     await output.finish();
-    return failed ? 1 : 0;
+    return exitCode(failed, options);
   } catch (error) {
     await output.abandon();
     throw error;
@@ -61,23 +62,29 @@ async function resume(job: Job, paths: readonly string[], io: Io): Promise<Resum
   return resumeRun(job, paths, io);
 }
 
-async function nothingToDo({ past }: FinishedOutput, { output, quiet }: RunOptions, io: Io): Promise<number> {
+async function nothingToDo({ past }: FinishedOutput, options: RunOptions, io: Io): Promise<number> {
+  const { output, quiet } = options;
   const message = `${output} is complete already; to make it again, delete ${output}.newsx-run`;
   if (!quiet) await write(io.stderr, messageLine(message));
-  return past.failed ? 1 : 0;
+  return exitCode(past.failed, options);
+}
+
+function exitCode(failed: boolean, { allowErrors }: RunOptions): number {
+  return failed && !allowErrors ? 1 : 0;
 }
 
 async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew> {
   const { jobs, verbose, filters, keep } = options;
   const authority = options.names === null ? null : await readNames(options.names);
+  const verbs = options.verbs === null ? null : await readVerbs(options.verbs);
   return makeCrew({
     jobs,
     cores: availableParallelism(),
     requires: view.requires,
-    loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, { authority, verbose }),
+    loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, { authority, verbs, verbose }),
     startWorkers: async (threads) => {
       const { startWorkers } = await import('./workers.ts');
-      return startWorkers(threads, { viewName: view.name, filters, argument, keep, authority, verbose });
+      return startWorkers(threads, { viewName: view.name, filters, argument, keep, authority, verbs, verbose });
     },
   });
 }
@@ -88,11 +95,17 @@ async function start(
   argument: string | undefined,
 ): Promise<{ readonly view: View; readonly viewRun: ViewRun }> {
   try {
-    const view = withKeptFields(asked, options.keep);
+    const columns = asked.columnsFor?.(options.filters) ?? asked.columns;
+    const view = withKeptFields({ ...asked, columns }, options.keep);
     return { view, viewRun: await view.start(options.filters, argument) };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   }
+}
+
+/** The texts that the view's argument brought. */
+async function* documentsOf({ texts = [] }: ViewRun): AsyncGenerator<ReadResult> {
+  for (const document of texts) yield { document };
 }
 
 function noFiles(view: View, io: Io): string {
@@ -101,12 +114,16 @@ function noFiles(view: View, io: Io): string {
   return `no files given; try: newsx ${view.name} ${argument}FILE (${stdin})`;
 }
 
-/** @throws UsageError if the view has not the columns that the format needs. */
-async function rendererFor(view: View, { format }: RunOptions): Promise<AnyRenderer> {
+/** @throws UsageError if the view has not the columns that the format needs, or the format knows no `--excel-safe`. */
+async function rendererFor(view: View, { format, excelSafe }: RunOptions): Promise<AnyRenderer> {
   const { RENDERERS } = await import('../renderers/index.ts');
   const renderer = RENDERERS.find((one) => one.name === format)!;
   const lacking = lackedColumns(view, renderer);
   if (lacking.length > 0) throw new UsageError(wrongFormat(view, renderer, lacking));
+  if (excelSafe && !renderer.forSpreadsheets) {
+    const fitting = RENDERERS.filter((one) => one.forSpreadsheets).map((one) => one.name);
+    throw new UsageError(`--excel-safe is for --format ${fitting.join(' and ')}, not for ${format}`);
+  }
   return renderer;
 }
 
@@ -118,5 +135,6 @@ function wrongFormat(view: View, renderer: AnyRenderer, lacking: readonly string
   const fits = (one: View): boolean =>
     lackedColumns(one, renderer).length === 0 && (one.formats?.includes(renderer.name) ?? true);
   const fitting = VIEWS.filter(fits).map((one) => one.name);
-  return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not; try: newsx ${fitting.join(' or ')}`;
+  const advice = fitting.includes(view.name) ? ' with these options' : `; try: newsx ${fitting.join(' or ')}`;
+  return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not${advice}`;
 }

@@ -1,7 +1,7 @@
 /**
  * Options for large runs: how many workers, which part of the documents, and whether an earlier run is gone on with.
  *
- *   --jobs 4 --shard 3/100 -> { jobs: 4, shard: { index: 3, count: 100 }, resume: false }
+ *   --jobs 4 --shard 3/100 -> { jobs: 4, shard: { index: 3, count: 100 }, resume: false, … }
  */
 import { InvalidArgumentError, Option } from 'commander';
 import type { Shard } from './shard.ts';
@@ -12,6 +12,8 @@ export interface ScaleOptions {
   /** Null for all documents. */
   readonly shard: Shard | null;
   readonly resume: boolean;
+  /** Whether documents that fail leave the exit code 0. */
+  readonly allowErrors: boolean;
 }
 
 export function scaleOptions(): Option[] {
@@ -22,6 +24,7 @@ export function scaleOptions(): Option[] {
     ).argParser(parseJobs),
     new Option('--shard <i/n>', 'only the i-th of n parts of the documents, told by their ids').argParser(parseShard),
     new Option('--resume', 'with -o FILE: go on where a run that was stopped or killed left off'),
+    new Option('--allow-errors', 'end with 0 also where some documents failed'),
   ];
 }
 
@@ -30,6 +33,7 @@ export function resolveScale(raw: Readonly<Record<string, unknown>>): ScaleOptio
     jobs: (raw.jobs ?? null) as number | null,
     shard: (raw.shard ?? null) as Shard | null,
     resume: raw.resume === true,
+    allowErrors: raw.allowErrors === true,
   };
 }
 

@@ -8,6 +8,7 @@ import { annotate } from '../annotators/annotate.ts';
 import type { Authority } from '../document/authority.ts';
 import type { Document } from '../document/document.ts';
 import type { Layers } from '../document/layers.ts';
+import type { OwnVerbs } from '../document/own-verbs.ts';
 import type { Failure, Warning } from '../inputs/input.ts';
 import type { Row, View, ViewRun } from '../views/view.ts';
 import { bug } from './crash.ts';
@@ -15,6 +16,8 @@ import { bug } from './crash.ts';
 export interface TaskOptions {
   /** The user's own names, or null. */
   readonly authority: Authority | null;
+  /** The user's own reporting verbs, or null. */
+  readonly verbs: OwnVerbs | null;
   /** Whether to note what each stage found. */
   readonly verbose: boolean;
 }
@@ -37,12 +40,12 @@ type OneOf<K extends string, V> = { readonly [key in K]: V } & {
 export type Task = (document: Document) => Outcome;
 
 /** The task of a view's run. It never throws: what goes wrong with a document is a failure. */
-export function makeTask(view: View, run: ViewRun, { authority, verbose }: TaskOptions): Task {
+export function makeTask(view: View, run: ViewRun, { authority, verbs, verbose }: TaskOptions): Task {
   return (document) => {
     const notes: string[] = [];
     const trace = verbose ? (line: () => string) => notes.push(line()) : () => {};
     try {
-      const annotated = annotate(document, view.requires, { authority, trace });
+      const annotated = annotate(document, view.requires, { authority, verbs, trace });
       return run.perDocument ? { rows: run.add(annotated), notes } : { layers: required(view, annotated), notes };
     } catch (error) {
       if (verbose) notes.push((error as Error).stack ?? String(error));

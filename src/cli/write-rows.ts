@@ -12,8 +12,10 @@ import { bug } from './crash.ts';
 import type { Settled } from './crew.ts';
 import type { Io } from './io.ts';
 import { failureLine, messageLine, warningLine } from './messages.ts';
+import type { Meter } from './meter.ts';
 import type { RunOptions } from './options.ts';
 import { isFile, type Output } from './output.ts';
+import { NO_PROGRESS, terminalProgress } from './progress.ts';
 import type { Resumption } from './resume.ts';
 
 /** What a run does, as the user asked for it. */
@@ -27,6 +29,7 @@ export interface Job {
 
 /**
  * @param resumption of a run that may be resumed, else null
+ * @param meter of the files that are read
  * @returns whether any document failed, in this run or in that which it resumes.
  */
 export async function writeRows(
@@ -34,27 +37,38 @@ export async function writeRows(
   settled: AsyncIterable<Settled>,
   output: Output,
   resumption: Resumption | null,
+  meter: Meter,
   io: Io,
 ): Promise<boolean> {
   const isTerminal = io.stdout.isTTY === true && !isFile(options.output);
   const writer = renderer.start(view.columns, {
     color: decideColor(options.color, io.env, isTerminal),
     width: isTerminal ? io.stdout.columns || 80 : null,
+    excelSafe: options.excelSafe,
   });
   // The head is in the file already.
   if (resumption && resumption.past.bytes > 0) writer.rows([]);
   let failed = resumption?.past.failed ?? false;
+  const isSeen = io.stderr.isTTY === true && !options.quiet;
+  const progress = isSeen ? terminalProgress(io.stderr, io.now) : NO_PROGRESS;
+  const started = io.now();
+  const counts = { documents: 0, failed: 0 };
+  const say = (line: string): void => {
+    progress.clear();
+    io.stderr.write(line);
+  };
   const fail = (failure: Failure): readonly Row[] => {
     failed = true;
-    if (!options.quiet) io.stderr.write(failureLine(failure));
+    counts.failed++;
+    if (!options.quiet) say(failureLine(failure));
     return view.oneRowPerDocument ? [errorRecord(failure)] : [];
   };
   const rowsOf = ({ document, outcome }: Settled): readonly Row[] => {
-    for (const note of outcome.notes) io.stderr.write(messageLine(note));
+    for (const note of outcome.notes) say(messageLine(note));
     if (outcome.failure) return fail(outcome.failure);
     if (outcome.rows) return outcome.rows;
     if (outcome.warning) {
-      if (!options.quiet) io.stderr.write(warningLine(outcome.warning));
+      if (!options.quiet) say(warningLine(outcome.warning));
       return [];
     }
     try {
@@ -63,9 +77,18 @@ export async function writeRows(
       return fail(bug(document!, error));
     }
   };
-  for await (const one of settled) {
-    await output.write(writer.rows(rowsOf(one)));
-    await resumption?.wrote(one, failed);
+  try {
+    for await (const one of settled) {
+      const text = writer.rows(rowsOf(one));
+      // Rows on the same terminal take its place.
+      if (isTerminal && text !== '') progress.clear();
+      await output.write(text);
+      await resumption?.wrote(one, failed);
+      if (!one.outcome.warning) counts.documents++;
+      progress.update(() => ({ ...counts, ...meter.state(), seconds: (io.now() - started) / 1000 }));
+    }
+  } finally {
+    progress.clear();
   }
   await output.write(writer.rows(viewRun.end()));
   await output.write(await writer.end());

@@ -2,6 +2,7 @@
  * A Document is a text that never changes, what its input said about it, and the
  * layers that annotators added.
  */
+import { createHash } from 'node:crypto';
 import type { LayerName, Layers } from './layers.ts';
 
 /** Where a document came from. */
@@ -42,11 +43,17 @@ export interface Document {
 /** A document known to carry the layers R: reading any other layer is a type error. */
 export type Annotated<R extends LayerName> = Document & { readonly layers: Readonly<Pick<Layers, R>> };
 
-/** A document without any layer yet. */
-export function createDocument(
-  parts: Omit<Document, 'layers' | 'given' | 'fields'> & Partial<Pick<Document, 'given' | 'fields'>>,
-): Document {
-  return { given: {}, fields: {}, ...parts, layers: {} };
+type Parts = Pick<Document, 'id' | 'text'> & Partial<Pick<Document, 'source' | 'given' | 'fields'>>;
+
+/** A document without any layer yet. One of no file is its own source: a text of that id. */
+export function createDocument(parts: Parts): Document {
+  const { id, text } = parts;
+  const source = parts.source ?? { path: id, format: 'text', record: null, sha256: sha256(text) };
+  return { given: {}, fields: {}, ...parts, source, layers: {} };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The document with one layer added; the document passed in stays as it was. */

@@ -5,6 +5,7 @@
  */
 import { type Options, Parser } from 'csv-parse';
 import { type Place, placeFailure, placeWarning } from './article.ts';
+import { COLUMNS, columnKey } from './columns.ts';
 import { decodeCells } from './decode.ts';
 import { fileFailure } from './failures.ts';
 import { sha256Of } from './hash.ts';
@@ -24,6 +25,19 @@ const HEAD_BYTES = 64 * 1024;
 /** What may separate cells, the first of equals winning. */
 const DELIMITERS = [',', ';', '\t', '|'];
 
+/** A first line of names only, of which one is the text's and another some other part's: no article begins so. */
+function looksLikeTable(head: Buffer): boolean {
+  const line = firstLine(head);
+  const names = line.split(sniffDelimiter(head)).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+  const has = (keys: readonly string[]): boolean => names.some((name) => keys.includes(columnKey(name)));
+  const { text, id, headline, published, bylines } = COLUMNS;
+  return (
+    names.every((name) => /^[\w .-]{0,40}$/.test(name)) &&
+    has(text) &&
+    has([...id, ...headline, ...published, ...bylines])
+  );
+}
+
 function delimited(
   name: string,
   summary: string,
@@ -34,6 +48,7 @@ function delimited(
     name,
     summary,
     extensions,
+    looksLike: looksLikeTable,
     read: (file, options) => readRows(file, options, { path: file.path, format: name, record: null }, delimiter),
   };
 }
@@ -177,7 +192,16 @@ function reasonOf(error: unknown): string {
 
 /** What separates the names in the first line: whatever stands in it most often outside of quotation marks. */
 function sniffDelimiter(head: Buffer): string {
-  const line = /^(?:"[^"]*"|[^"\r\n])*/.exec(head.toString('latin1').trimStart())![0].replace(/"[^"]*"/g, '');
+  const line = firstLine(head).replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** The first line that is not blank; a line end in quotation marks does not end it. */
+function firstLine(head: Buffer): string {
+  const text = head
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  return /^(?:"[^"]*"|[^"\r\n])*/.exec(text)![0];
 }

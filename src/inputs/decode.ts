@@ -19,7 +19,7 @@ interface Problem {
 
 export type Decoded =
   | { readonly text: string; readonly encoding: string; readonly problem?: never }
-  | { readonly problem: Problem; readonly text?: never };
+  | { readonly problem: Problem; readonly text?: never; readonly encoding?: never };
 
 const BYTE_ORDER_MARKS: readonly { readonly encoding: string; readonly bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -76,6 +76,13 @@ export function decodeCells(
   if (whole.problem) return whole;
   const isUtf8Text = whole.encoding === 'utf-8';
   return { cells: cells.map((cell) => (isUtf8Text ? cell.toString('utf8') : iconv.decode(cell, whole.encoding))) };
+}
+
+/** The encoding of a stream whose first bytes are these, for what must be decoded as it comes. */
+export function encodingOfHead(head: Buffer): string {
+  // The head may end inside a character, but not after an ASCII byte.
+  const whole = head.subarray(0, head.findLastIndex((byte) => byte < 0x80) + 1);
+  return detectWide(head) ?? decode(whole, null).encoding ?? 'utf-8';
 }
 
 /** UTF-16 or UTF-32 by byte order mark, else UTF-16 by its NUL bytes; null for all encodings where ASCII is one byte. */

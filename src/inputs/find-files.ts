@@ -6,11 +6,11 @@
  */
 import { constants, createReadStream, type Stats } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
-import { extname, isAbsolute, sep } from 'node:path';
+import { isAbsolute, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { fileFailure, systemFailure } from './failures.ts';
-import { EXTENSIONS } from './formats.ts';
+import { EXTENSIONS, hasKnownEnding } from './formats.ts';
 import type { Failure, InputFile } from './input.ts';
 
 /** A file as it stands on the disk, or standard input: what it opens can be told how far it was read. */
@@ -84,7 +84,7 @@ async function walk(folder: string): Promise<{ files: string[]; failures: Failur
         const child = path.endsWith('/') || path.endsWith(sep) ? path + name : `${path}/${name}`;
         if (entry?.isDirectory()) folders.push(child);
         else if (entry?.isSymbolicLink() && (await isFolder(child))) links.push(child);
-        else if (EXTENSIONS.includes(extname(name).toLowerCase())) files.push(child);
+        else if (hasKnownEnding(name)) files.push(child);
       }
     } catch (error) {
       failures.push(systemFailure(path, error));

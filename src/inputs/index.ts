@@ -1,35 +1,66 @@
 /**
  * Reads documents from files of any format, one after the other; what cannot be read is
  * a failure in its place, and the next document goes on.
- * In: `a.txt`, `missing.txt`, `b.jsonl` -> out: a document, a failure, documents.
+ * In: `a.txt`, `missing.txt`, `b.jsonl.gz` -> out: a document, a failure, documents.
  */
-import { systemFailure } from './failures.ts';
-import { formatFor } from './formats.ts';
-import type { Failure, InputFile, ReadOptions, ReadResult } from './input.ts';
+import { MAGIC_BYTES, unpacked, withoutCompression } from './compression.ts';
+import { fileFailure, systemFailure } from './failures.ts';
+import { candidates, formatByContent, formatNamed, SNIFFED_BYTES } from './formats.ts';
+import type { Failure, InputFile, InputFormat, ReadOptions, ReadResult } from './input.ts';
+import { peek } from './peek.ts';
+import { Unreadable } from './unreadable.ts';
 
 export { isEncoding } from './decode.ts';
-export { formatFor, INPUT_FORMATS } from './formats.ts';
+export { INPUT_FORMATS } from './formats.ts';
 
 type File = InputFile | { readonly failure: Failure };
 
 /**
  * The documents of the files in order. It never throws for what is in a file.
- * @throws Error if `format` names no input format; null goes by each file's ending.
+ * @throws Error if `format` names no input format; null goes by each file's ending and content.
  */
 export async function* readDocuments(
   files: Iterable<File> | AsyncIterable<File>,
   options: ReadOptions & { readonly format: string | null },
 ): AsyncGenerator<ReadResult> {
+  const asked = options.format === null ? null : formatNamed(options.format);
   for await (const file of files) {
     if ('failure' in file) {
       yield file;
       continue;
     }
-    const format = formatFor(file.path, options.format);
     try {
-      yield* format.read(file, options);
+      const { format, chunks } = await open(file, asked);
+      yield* format.read({ path: file.path, open: () => chunks }, options);
     } catch (error) {
-      yield { failure: systemFailure(file.path, error) };
+      yield { failure: failureOf(file.path, error) };
     }
   }
+}
+
+/** The format of a file, and its bytes, unpacked. */
+async function open(
+  file: InputFile,
+  asked: InputFormat | null,
+): Promise<{ readonly format: InputFormat; readonly chunks: AsyncIterable<Buffer> }> {
+  const packed = await peek(file.open(), MAGIC_BYTES);
+  const chunks = unpacked(packed.head, packed.chunks);
+  const formats = asked ? [asked] : candidates(file.path);
+  if (formats.length === 1) return { format: formats[0]!, chunks };
+  const line = await peek(chunks, SNIFFED_BYTES, true);
+  // A line tells tables and JSON, whose writer may be slow, but not the kinds of HTML and XML.
+  const content = line.head.includes('<') ? await peek(line.chunks, SNIFFED_BYTES) : line;
+  const format = formatByContent(formats, content.head);
+  if (format === null) throw new Unreadable('unknown-kind', unknownKind(file.path, formats));
+  return { format, chunks: content.chunks };
+}
+
+function unknownKind(path: string, formats: readonly InputFormat[]): string {
+  const names = formats.map((format) => format.name).join(', ');
+  const ending = withoutCompression(path).replace(/^.*\./, '.');
+  return `is none of the kinds of ${ending} that are read (${names}); if it is one, name it with --input-format`;
+}
+
+function failureOf(path: string, error: unknown): ReturnType<typeof fileFailure> {
+  return error instanceof Unreadable ? fileFailure(path, error.code, error.message) : systemFailure(path, error);
 }

@@ -54,6 +54,13 @@ export interface InputFormat {
   readonly summary: string;
   /** File name endings that say this format, lower case with the dot. */
   readonly extensions: readonly string[];
-  /** Never throws for what a file holds: each problem is a Failure in its place. */
+  /** Whether content that begins so is of this format, for files whose ending does not say it alone. */
+  readonly looksLike?: (head: Buffer) => boolean;
+  /** Whether it is taken where none of the formats that could be meant looks like the content. */
+  readonly takesAny?: boolean;
+  /**
+   * Each problem is a Failure in its place.
+   * @throws Unreadable where the file as a whole, or from here on, cannot be read.
+   */
   read(file: InputFile, options: ReadOptions): AsyncIterable<ReadResult>;
 }

@@ -9,6 +9,7 @@ import { articleResult, defaultId, type Place, placeFailure, placeWarning } from
 import type { NamedPart, ReadOptions, ReadResult } from './input.ts';
 import { findField } from './keep.ts';
 import { type Doubt, type JsonRecord, readFields } from './record.ts';
+import { Unreadable } from './unreadable.ts';
 
 const MAX_FIELDS_NAMED = 20;
 
@@ -76,8 +77,16 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
       if (!/\S/.test(field.value))
         return fail('empty', `the field "${field.name}" holds no text, only white space or nothing`);
       const { given, read } = fields;
-      const article = { id: fields.id, text: field.value, given, extra: record, read, sha256: sha256() };
-      return [...warnings, articleResult(article, place, options)];
+      try {
+        const text = fields.isHtml ? await plainText(field.value) : field.value;
+        const article = { id: fields.id, text, given, extra: record, read, sha256: sha256() };
+        return [...warnings, articleResult(article, place, options)];
+      } catch (error) {
+        if (error instanceof RangeError)
+          return fail('too-deep', 'a field holds lists or objects nested too deep to copy');
+        if (error instanceof Unreadable) return fail(error.code, error.message);
+        throw error;
+      }
     },
     end: () =>
       records === 0
@@ -89,6 +98,11 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
 function doubtful({ part, taken, other }: Doubt): string {
   const { option, what } = COLUMN_OPTIONS[part];
   return `"${taken}" and "${other}" could both hold the ${what}: "${taken}" is taken; to choose, use ${option}`;
+}
+
+async function plainText(html: string): Promise<string> {
+  const { htmlText } = await import('./html-text.ts');
+  return htmlText(html).paragraphs.join('\n\n');
 }
 
 /** A record that newsx wrote. */

@@ -1,7 +1,7 @@
 /**
  * Files that are no plain text, told by their first bytes, so that the message can say
  * what the file looks like and what to do about it.
- * In: bytes that begin with `%PDF-` -> out: `a PDF`, `convert it to plain text first`.
+ * In: bytes that begin with `%PDF-` -> out: `a PDF`, and the advice to name its format.
  */
 interface Signature {
   /** The first bytes, one character a byte. */
@@ -10,17 +10,22 @@ interface Signature {
   readonly advice: string;
 }
 
-const CONVERT = 'convert it to plain text first';
+const CONVERT = 'save it as DOCX, PDF or plain text first';
 const UNPACK = 'unpack it first';
+const WRONG_FORMAT = 'give it its usual ending, or name its format with --input-format';
 const NO_TEXT = 'it holds no text to read';
 
 const SIGNATURES: readonly Signature[] = [
-  { magic: '%PDF-', looksLike: 'a PDF', advice: CONVERT },
+  { magic: '%PDF-', looksLike: 'a PDF', advice: WRONG_FORMAT },
   { magic: '{\\rtf', looksLike: 'an RTF document', advice: CONVERT },
   { magic: '\xd0\xcf\x11\xe0', looksLike: 'an old Word or Excel document', advice: CONVERT },
-  { magic: 'PK\x03\x04', looksLike: 'a ZIP archive or an Office document (DOCX, XLSX, ODT, EPUB)', advice: CONVERT },
-  { magic: '\x1f\x8b', looksLike: 'gzip-compressed data', advice: 'unpack it first, e.g. gzip -dc FILE | newsx …' },
-  { magic: '\x28\xb5\x2f\xfd', looksLike: 'zstd-compressed data', advice: UNPACK },
+  {
+    magic: 'PK\x03\x04',
+    looksLike: 'a ZIP archive or an Office document (DOCX, XLSX, ODT, EPUB)',
+    advice: WRONG_FORMAT,
+  },
+  { magic: '\x1f\x8b', looksLike: 'gzip-compressed data within gzip-compressed data', advice: UNPACK },
+  { magic: '\x28\xb5\x2f\xfd', looksLike: 'zstd-compressed data within compressed data', advice: UNPACK },
   { magic: '\xfd7zXZ\x00', looksLike: 'xz-compressed data', advice: UNPACK },
   { magic: 'BZh91AY', looksLike: 'bzip2-compressed data', advice: UNPACK },
   { magic: '7z\xbc\xaf\x27\x1c', looksLike: 'a 7z archive', advice: UNPACK },
@@ -40,5 +45,5 @@ const SIGNATURES: readonly Signature[] = [
 export function describeBinary(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   const known = SIGNATURES.find((signature) => head.startsWith(signature.magic));
-  return known ? `looks like ${known.looksLike}; newsx reads plain text and JSONL: ${known.advice}` : null;
+  return known ? `looks like ${known.looksLike}: ${known.advice}` : null;
 }

@@ -13,6 +13,7 @@ export const textFormat: InputFormat = {
   name: 'text',
   summary: 'Plain text, one document a file',
   extensions: ['.txt', '.text'],
+  takesAny: true,
   async *read(file, options) {
     const { bytes, failure } = await readWhole(file);
     if (failure) {

@@ -6,7 +6,7 @@
  *
  *   "the DPRK" -> PRK via alias; "Georgia" -> GEO, USA via name; "polish" -> null
  */
-import { lazy, readTable } from './data.ts';
+import { lazy, readTable, remembered } from './data.ts';
 import { likelyPlaces, placesNamed } from './places.ts';
 import { plainSpelling } from './spelling.ts';
 
@@ -63,14 +63,17 @@ const LONGEST = 200;
  * `polish`; `US`, not `us`), save that a whole name may be in capitals (`CHINA`).
  */
 export function countryOf(name: string): CountryMatch | null {
-  if (name.length > LONGEST) return null;
+  return name.length > LONGEST ? null : lookUp(name);
+}
+
+const lookUp = remembered((name: string): CountryMatch | null => {
   const key = plainSpelling(name);
   const match = find(key) ?? find(key.replace(/^the /i, ''));
   if (match !== null && match.via !== 'capital') return match;
   const cities = citiesNamed(name);
   if (cities.length === 0) return match;
   return { codes: [...new Set([...(match?.codes ?? []), ...cities])], via: match?.via ?? 'city' };
-}
+});
 
 function find(key: string): CountryMatch | null {
   const { byName, byCapitals } = countries();

@@ -38,3 +38,19 @@ export function lazy<T>(compute: () => T): () => T {
     return value.of;
   };
 }
+
+/** More answers than this are forgotten and found anew: an endless run of documents must not fill the memory. */
+const MOST_REMEMBERED = 20_000;
+
+/** Remembers the answers of a function of one text: the same names come again and again. */
+export function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const old = known.get(text);
+    if (old !== undefined || known.has(text)) return old as T;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const found = answer(text);
+    known.set(text, found);
+    return found;
+  };
+}

@@ -1,13 +1,47 @@
 /**
- * Lists of known names (data/gazetteer): countries, cities, given names, surnames, peoples.
+ * Lists of known names: countries, cities, given names, surnames, peoples, regions, organizations.
+ * They come from the tables that other stages read, and from data/gazetteer for what those lack.
  *
  * They never decide by themselves: the tagger sees which lists a word or a run of words is in,
  * and learned what that is worth. `San Lorenzo` is a city of the list, so both words are marked.
  */
-import { lazy, readBody, readTable } from './data.ts';
+import { lazy, readTable } from './data.ts';
+import { fold } from './spelling.ts';
 
-/** Files in data/gazetteer; the place in this list is the bit that stands for it. */
-export const LISTS = ['countries', 'cities', 'given-names', 'surnames', 'peoples', 'regions', 'organizations'] as const;
+/** Columns of a table that hold names, and what parts several names in one. */
+type Source = readonly [table: string, columns: readonly number[], separator?: string];
+
+/** Each list with the tables that it is read from; its place here is the bit that stands for it. */
+const SOURCES = {
+  countries: [
+    ['countries.tsv', [1, 2, 3, 4], ' | '],
+    ['gazetteer/countries.tsv', [0]],
+  ],
+  cities: [['places.tsv', [0, 1]]],
+  'given-names': [['gazetteer/given-names.tsv', [0]]],
+  surnames: [['gazetteer/surnames.tsv', [0]]],
+  peoples: [
+    ['demonyms.tsv', [0]],
+    ['gazetteer/peoples.tsv', [0]],
+  ],
+  regions: [
+    ['regions.tsv', [0]],
+    ['gazetteer/regions.tsv', [0]],
+    ['gazetteer/subdivisions.tsv', [0]],
+  ],
+  organizations: [
+    ['agencies.tsv', [0, 1], ';'],
+    ['gazetteer/organizations.tsv', [0]],
+  ],
+  products: [['gazetteer/products.tsv', [0]]],
+  works: [['gazetteer/works.tsv', [0]]],
+} as const satisfies Record<string, readonly Source[]>;
+
+type ListName = keyof typeof SOURCES;
+const LISTS = Object.keys(SOURCES) as ListName[];
+
+/** The bit that stands for a list in `listsOf`. */
+export const bitOf = (list: ListName): number => 1 << LISTS.indexOf(list);
 
 interface Gazetteer {
   /** List bits of each entry, its words joined by spaces, in lower case. */
@@ -19,17 +53,20 @@ interface Gazetteer {
 /** The same words that tokens are: `people's` is two, `côte d'ivoire` is two. */
 const WORD = /(?:\p{L}\.){2,}|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:'(?!s(?!\p{L}))[\p{L}\p{M}]+)*|\S/gu;
 
-/** Most lines, as they stand, are the words of an entry. */
+/** The same for names in their own case, where a stop stays with its abbreviation: `St.`. */
+const CASED_WORD = /\p{Lu}\p{Ll}?\.|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+|\S/gu;
+
+/** Most names, as they stand, are the words of an entry. */
 const ODD = /[^a-z ]/;
 
 const gazetteer = lazy((): Gazetteer => {
   const entries = new Map<string, number>();
   const longest = new Map<string, number>();
-  for (const [bit, list] of LISTS.entries())
-    for (const line of readBody(`gazetteer/${list}.tsv`).toLowerCase().split('\n')) {
-      if (line === '') continue;
-      const entry = ODD.test(line) ? (line.match(WORD) ?? []).join(' ') : line;
-      entries.set(entry, (entries.get(entry) ?? 0) | (1 << bit));
+  for (const list of LISTS)
+    for (const name of namesIn(SOURCES[list])) {
+      const lower = name.toLowerCase();
+      const entry = ODD.test(lower) ? (fold(lower.replaceAll('’', "'")).match(WORD) ?? []).join(' ') : lower;
+      entries.set(entry, (entries.get(entry) ?? 0) | bitOf(list));
       const space = entry.indexOf(' ');
       if (space < 0) continue;
       const first = entry.slice(0, space);
@@ -37,6 +74,15 @@ const gazetteer = lazy((): Gazetteer => {
     }
   return { entries, longest };
 });
+
+function namesIn(sources: readonly Source[]): string[] {
+  return sources.flatMap(([table, columns, separator]) =>
+    readTable(table).flatMap((row) => {
+      const cells = columns.map((column) => row[column] ?? '');
+      return (separator === undefined ? cells : cells.flatMap((cell) => cell.split(separator))).filter(Boolean);
+    }),
+  );
+}
 
 /** The lists that a single word is in, as bits; `lower` is in lower case. */
 export function listsOf(lower: string): number {
@@ -62,9 +108,7 @@ export function entryAt(
 
 /** Whether the words, in lower case, are the full name of a state: `islamic republic of iran`. */
 export function isState(words: readonly string[]): boolean {
-  return (
-    words.length > 2 && ((gazetteer().entries.get(words.join(' ')) ?? 0) & (1 << LISTS.indexOf('countries'))) !== 0
-  );
+  return words.length > 2 && ((gazetteer().entries.get(words.join(' ')) ?? 0) & bitOf('countries')) !== 0;
 }
 
 /** What kind of clue a word is beside a name; 0 is none. */
@@ -98,9 +142,29 @@ export function cueOf(lower: string): number {
   return cues().get(lower) ?? 0;
 }
 
-const titles = lazy(() => new Set(readTable('gazetteer/titles.tsv').map(([word]) => word as string)));
+const titleNames = lazy(() => new Set(readTable('gazetteer/title-names.tsv').map(([word]) => word as string)));
 
-/** Whether a word before a name is a title or honorific: `Mr.`, `Datuk`. */
-export function isTitle(word: string): boolean {
-  return titles().has(word.toLowerCase().replace(/\.$/, ''));
+/** Whether a title is a part of names as often as not: `Nana`, `Syed`, `Mother`. */
+export function isTitleName(word: string): boolean {
+  return titleNames().has(word);
+}
+
+/** The words of each landmark, by its first word. */
+const landmarks = lazy(() => {
+  const byFirst = new Map<string, string[][]>();
+  for (const [name = ''] of readTable('gazetteer/landmarks.tsv')) {
+    const words = name.match(CASED_WORD) ?? [];
+    const first = words[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+  }
+  return byFirst;
+});
+
+/** How many tokens a well-known building's name takes that begins at a token; 0 if none does. Case matters. */
+export function landmarkAt(tokens: readonly { readonly text: string }[], at: number): number {
+  const known = landmarks().get(tokens[at]?.text ?? '') ?? [];
+  const found = known.find((words) =>
+    words.every((word, place) => tokens[at + place]?.text.replace('’', "'") === word),
+  );
+  return found?.length ?? 0;
 }

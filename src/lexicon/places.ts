@@ -4,7 +4,7 @@
  *
  *   "Sao Paulo" -> São Paulo BRA; "Springfield" -> eleven towns, the largest first
  */
-import { lazy, readBody, readTable } from './data.ts';
+import { lazy, readBody, readTable, remembered } from './data.ts';
 import { placeOrder, plainPlace } from './spelling.ts';
 
 /** A place of the table. */
@@ -30,8 +30,11 @@ const LONGEST = 100;
  * The places of that name, the largest first; empty if there is none. Case counts
  * (`Nice`, not `nice`), save that a name of four letters or more may be in capitals.
  */
-export function placesNamed(name: string): KnownPlace[] {
-  if (name.length > LONGEST) return [];
+export function placesNamed(name: string): readonly KnownPlace[] {
+  return name.length > LONGEST ? [] : lookUp(name);
+}
+
+const lookUp = remembered((name: string): readonly KnownPlace[] => {
   const plain = plainPlace(name);
   const places: KnownPlace[] = [];
   for (const row of rowsOf(placeOrder(plain))) {
@@ -39,7 +42,7 @@ export function placesNamed(name: string): KnownPlace[] {
     if (key === plain || (key.length > 3 && key.toUpperCase() === plain)) places.push(toPlace(row));
   }
   return places.sort((a, b) => b.population - a.population);
-}
+});
 
 /** The rows whose first column is `key` without regard to case, found by halving: reading all of them in takes too long. */
 function rowsOf(key: string): string[][] {

@@ -48,3 +48,13 @@ export function plainPlace(name: string): string {
 export function placeOrder(plain: string): string {
   return plain.toLowerCase();
 }
+
+/** Lower case without accents, as the gazetteer is looked up: `bogotá` -> `bogota`. Takes lower case. */
+export function fold(lower: string): string {
+  return isAscii(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}

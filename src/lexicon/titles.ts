@@ -40,6 +40,8 @@ interface Titles {
   readonly longestFrom: ReadonlyMap<string, number>;
   /** Words of the longest title of all. */
   readonly longest: number;
+  /** The words that titles, with their suffixes, end with; in lower case. */
+  readonly lastWords: ReadonlySet<string>;
 }
 
 const lexicon = lazy((): Titles => {
@@ -64,7 +66,9 @@ const lexicon = lazy((): Titles => {
     const words = key.toLowerCase().split(' ');
     longestFrom.set(words[0] ?? '', Math.max(longestFrom.get(words[0] ?? '') ?? 0, words.length));
   }
-  return { titles, modifiers, suffixes, longestFrom, longest: Math.max(...longestFrom.values()) };
+  const lastWords = new Set([...titles.keys()].map((key) => key.toLowerCase().split(' ').at(-1)!));
+  for (const suffix of suffixes) lastWords.add(suffix);
+  return { titles, modifiers, suffixes, longestFrom, longest: Math.max(...longestFrom.values()), lastWords };
 });
 
 /** `Lt.` and `Lt` are one, and so are both apostrophes. */
@@ -82,6 +86,8 @@ export function titleAt(tokens: Tokens, index: number): TitleMatch | null {
 
 /** The longest title that ends right before the token `end`, or null. */
 export function titleEndingAt(tokens: Tokens, end: number): TitleMatch | null {
+  const last = wordAt(tokens, end - 1, tokens.length);
+  if (last === null || !lexicon().lastWords.has(last.toLowerCase())) return null; // most words end no title
   const reach = 2 * (MOST_MODIFIERS + lexicon().longest + 1);
   for (let start = Math.max(0, end - reach); start < end; start++) {
     const found = longestAt(tokens, start, end, MOST_MODIFIERS);

@@ -6,33 +6,54 @@
  * spreadsheets read both with their defaults, and a cell is exactly what was found.
  *
  *   He said "no" -> "He said ""no"""
+ *
+ * Spreadsheet programs, though, run a cell that begins with = + - or @ as a formula, and
+ * Excel takes UTF-8 for the machine's old encoding unless a byte order mark says otherwise.
+ * Where that is asked for, such a cell gets an apostrophe before it (as OWASP advises
+ * against "CSV injection"), and the file its mark.
+ *
+ *   =HYPERLINK("http://…") -> '=HYPERLINK("http://…")
  */
 import { stringify } from 'csv-stringify/sync';
 import { cellsOf } from './cells.ts';
 import type { Renderer } from './renderer.ts';
 import { visible } from './visible.ts';
 
+type Cell = string | number | null;
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** What makes a spreadsheet program take a text for a formula, also behind a tab or return. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function withoutFormula(cell: Cell): Cell {
+  return typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
 function delimited(name: string, summary: string, delimiter: string): Renderer {
-  const write = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  const write = (rows: readonly (readonly Cell[])[]): string =>
     // A lone carriage return ends a line for many readers, but is not quoted by default.
-    stringify(rows as (string | number | null)[][], { delimiter, quoted_match: /[\r\n]/ });
+    stringify(rows as Cell[][], { delimiter, quoted_match: /[\r\n]/ });
   return {
     name,
     summary,
     appendable: true,
+    forSpreadsheets: true,
     start: (columns, style) => {
-      let header = [columns.map((column) => column.key)];
-      const take = (): string[][] => {
-        const taken = header;
-        header = [];
+      let head = (style.excelSafe ? BYTE_ORDER_MARK : '') + write([columns.map((column) => column.key)]);
+      const take = (): string => {
+        const taken = head;
+        head = '';
         return taken;
       };
-      // Verbatim in a file or pipe; a terminal must not obey what a text holds.
-      const shown = (cell: string | number | null): string | number | null =>
-        style.width !== null && typeof cell === 'string' ? visible(cell) : cell;
+      const shown = (cell: Cell): Cell => {
+        const safe = style.excelSafe ? withoutFormula(cell) : cell;
+        // Verbatim in a file or pipe; a terminal must not obey what a text holds.
+        return style.width !== null && typeof safe === 'string' ? visible(safe) : safe;
+      };
       return {
-        rows: (rows) => write([...take(), ...cellsOf(columns, rows).map((cells) => cells.map(shown))]),
-        end: () => write(take()),
+        rows: (rows) => take() + write(cellsOf(columns, rows).map((cells) => cells.map(shown))),
+        end: take,
       };
     },
   };

@@ -7,9 +7,12 @@ import { conll } from './conll.ts';
 import { csv, tsv } from './delimited.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { geojson } from './geojson.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
 import { html } from './html/index.ts';
 import { json, jsonl } from './json.ts';
 import { markdown } from './markdown.ts';
+import { nodelink } from './node-link.ts';
 import { parquet } from './parquet.ts';
 import { prodigy } from './prodigy.ts';
 import type { AnyRenderer } from './renderer.ts';
@@ -25,6 +28,9 @@ const BY_NAME: { readonly [F in Format]: AnyRenderer } = {
   markdown,
   parquet,
   geojson,
+  gexf,
+  graphml,
+  nodelink,
   html,
   brat,
   conll,

@@ -16,6 +16,9 @@ const PROSE_WIDTH = 30;
 /** The least that is left of a column's name where space is scarce. */
 const NAME_WIDTH = 5;
 
+/** The least of a cell that is cut rather than wrapped. */
+const CUT_WIDTH = 24;
+
 /** One column's demands: its widest cell and name, and the longest word of each. */
 interface Demand {
   readonly natural: number;
@@ -37,14 +40,17 @@ export function fitColumns(
   budget: number,
   measure: Measure,
   fit: Fit,
+  isCut: (column: number) => boolean = () => false,
 ): number[] | null {
   const demands = names.map((name, i) => demandOf(name, rows, i, measure));
   const natural = demands.map((demand) => demand.natural);
   if (sum(natural) <= budget) return natural;
-  const floors = demands.map((demand) =>
-    fit === 'comfortable'
-      ? floorOf(demand, Math.max(demand.name, demand.cellWord), LONGEST_WORD)
-      : floorOf(demand, Math.max(Math.min(demand.name, NAME_WIDTH), demand.cellWord), LONGEST_WORD_TIGHT),
+  const floors = demands.map((demand, i) =>
+    isCut(i)
+      ? Math.min(demand.natural, CUT_WIDTH)
+      : fit === 'comfortable'
+        ? floorOf(demand, Math.max(demand.name, demand.cellWord), LONGEST_WORD)
+        : floorOf(demand, Math.max(Math.min(demand.name, NAME_WIDTH), demand.cellWord), LONGEST_WORD_TIGHT),
   );
   return sum(floors) <= budget ? level(natural, floors, budget) : null;
 }
@@ -107,6 +113,21 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
   }
   lines.push(line);
   return lines;
+}
+
+/** The text in one line of at most `width`, an ellipsis in place of what is cut off at the end, or at the start. */
+export function cutOff(text: string, width: number, at: 'start' | 'end', measure: Measure): string {
+  if (measure(text) <= width) return text;
+  const segments = [...GRAPHEMES.segment(text)].map(({ segment }) => segment);
+  if (at === 'start') segments.reverse();
+  let used = 1;
+  const kept: string[] = [];
+  for (const segment of segments) {
+    used += measure(segment);
+    if (used > width) break;
+    kept.push(segment);
+  }
+  return at === 'start' ? `…${kept.reverse().join('')}` : `${kept.join('')}…`;
 }
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -9,6 +9,8 @@ export interface Style {
   readonly color: boolean;
   /** Columns of the terminal; null where the output is no terminal: full width. */
   readonly width: number | null;
+  /** For a spreadsheet program: no cell is taken for a formula, and the encoding is known. */
+  readonly excelSafe?: boolean;
 }
 
 /** A file of a format that writes a folder. */
@@ -32,6 +34,8 @@ export interface Renderer<W = string> {
   readonly writes?: 'bytes' | 'files';
   /** Columns without which the format has nothing to show; a view that lacks one is a usage error. */
   readonly needs?: readonly string[];
+  /** True where `excelSafe` makes a difference. */
+  readonly forSpreadsheets?: boolean;
   /** True where rows can be added to a file that has some: each is written by itself, after the head that the first rows bring. */
   readonly appendable?: boolean;
   start(columns: readonly Column[], style: Style): RowWriter<W>;

@@ -11,7 +11,8 @@ import Table from 'cli-table3';
 import tableUtils from 'cli-table3/src/utils.js';
 import type { Cell, Column, Row } from '../views/view.ts';
 import { cellsOf } from './cells.ts';
-import { type Fit, fitColumns, wrap } from './layout.ts';
+import { heldUntilTheEnd } from './held.ts';
+import { cutOff, type Fit, fitColumns, wrap } from './layout.ts';
 import type { Renderer, Style } from './renderer.ts';
 import { visible } from './visible.ts';
 
@@ -25,22 +26,20 @@ function measure(text: string): number {
 export const table: Renderer = {
   name: 'table',
   summary: 'a table for people; scripts should ask for another format',
-  start: (columns, style) => {
-    const held: Row[] = [];
-    return {
-      rows: (rows) => {
-        held.push(...rows);
-        return '';
-      },
-      end: () =>
-        renderTable(
-          columns,
-          cellsOf(columns, held).map((cells) => cells.map(toText)),
-          style,
-        ),
-    };
-  },
+  start: (columns, style) =>
+    heldUntilTheEnd((rows) => {
+      const shown = columns.filter((column) => !column.optional || isFilled(column, rows));
+      return renderTable(
+        shown,
+        cellsOf(shown, rows).map((cells) => cells.map(toText)),
+        style,
+      );
+    }),
 };
+
+function isFilled(column: Column, rows: readonly Row[]): boolean {
+  return cellsOf([column], rows).some(([cell]) => cell !== null && cell !== '');
+}
 
 /** No person reads more in a table, and cli-table3 takes quadratic time for long cells of wide characters. */
 const LONGEST_CELL = 2000;
@@ -91,8 +90,9 @@ function widthsOf(
   fit: Fit,
 ): number[] | null {
   const names = columns.map((column) => column.key);
+  const isCut = (i: number): boolean => columns[i]!.cut !== undefined;
   const budget = width === null ? Number.POSITIVE_INFINITY : width - GAP.length * (columns.length - 1);
-  return fitColumns(names, rows, budget, measure, fit);
+  return fitColumns(names, rows, budget, measure, fit, isCut);
 }
 
 function total(widths: readonly number[]): number {
@@ -109,7 +109,11 @@ function renderGrid(
   widths: readonly number[],
   chalk: ChalkInstance,
 ): string {
-  const wrapCells = (cells: readonly string[]): string[][] => cells.map((cell, i) => wrap(cell, widths[i]!, measure));
+  const wrapCells = (cells: readonly string[]): string[][] =>
+    cells.map((cell, i) => {
+      const { cut } = columns[i]!;
+      return cut ? [cutOff(cell, widths[i]!, cut, measure)] : wrap(cell, widths[i]!, measure);
+    });
   const head = wrapCells(columns.map((column) => column.key)).map((lines) =>
     lines.map((line) => chalk.bold(line)).join('\n'),
   );

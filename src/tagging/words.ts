@@ -5,6 +5,7 @@
  *   "Nairobi" -> capital, shape Xx, ends in -robi, in the list of cities, class of African capitals
  */
 import { cueOf, listsOf } from '../lexicon/gazetteer.ts';
+import { fold } from '../lexicon/spelling.ts';
 import { hashOf, mix } from './hash.ts';
 import { type Classes, classesOf } from './word-classes.ts';
 
@@ -76,16 +77,6 @@ export function describe(text: string): Word {
     ending: hashOf(lower.slice(-3)),
     scores: null,
   };
-}
-
-/** Without accents: `Bogotá` is looked up as `bogota` too. */
-function fold(lower: string): string {
-  return isAscii(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '');
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
-  return true;
 }
 
 function caseOf(text: string, lower: string): number {

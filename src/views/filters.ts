@@ -5,7 +5,15 @@ import { printedConfidence } from './spans.ts';
 import type { Filters } from './view.ts';
 
 /** The filters that keep everything. */
-export const NO_FILTERS: Filters = { type: [], kind: [], speaker: [], speech: false, minConfidence: 0 };
+export const NO_FILTERS: Filters = {
+  type: [],
+  kind: [],
+  speaker: [],
+  speech: false,
+  minConfidence: 0,
+  own: {},
+  paths: [],
+};
 
 export function keeps(allowed: readonly string[], value: string): boolean {
   return allowed.length === 0 || allowed.includes(value);
@@ -38,9 +46,14 @@ function isSpeech({ kind, verb }: Quote): boolean {
  */
 function keepsSpeaker(asked: readonly string[], name: string | null): boolean {
   if (asked.length === 0) return true;
-  if (name === null) return false;
+  return name !== null && asked.some((one) => keepsName(one, name));
+}
+
+/** The same for one name asked for; null keeps all. */
+export function keepsName(asked: string | null, name: string): boolean {
+  if (asked === null) return true;
   const words = new Set(wordsOf(name));
-  return asked.some((one) => wordsOf(one).every((word) => words.has(word)));
+  return wordsOf(asked).every((word) => words.has(word));
 }
 
 function wordsOf(name: string): string[] {

@@ -7,7 +7,8 @@ import type { Document, FieldValue } from '../document/document.ts';
 import { ArgumentError, type Cell, type Json, type View, type ViewRun } from './view.ts';
 
 /**
- * The view with the kept fields in its rows. Views that count over documents (`speakers`) and
+ * The view with the kept fields in its rows; rows that a view gives only at the end name their
+ * document too. Views that count over documents (`speakers`) and
  * `annotate`, whose records carry all their fields in `fields`, stay as they are.
  * @throws ArgumentError for `all` where it would leave the columns to chance.
  */
@@ -21,13 +22,18 @@ export function withKeptFields(view: View, keep: 'all' | readonly string[]): Vie
   const own = new Set(view.columns.map(({ key }) => key));
   // A field `title` beside the entity's own title is `fields.title`, where annotate has it.
   const keys = keep.map((name) => ({ name, key: own.has(name) ? `fields.${name}` : name }));
-  const add = (run: ViewRun): ViewRun => ({
-    ...run,
-    add: (document) => {
-      const kept = Object.fromEntries(keys.map(({ name, key }) => [key, keptValue(document, name)]));
-      return run.add(document).map((row) => ({ ...row, ...kept }));
-    },
-  });
+  const add = (run: ViewRun): ViewRun => {
+    const held = new Map<Json | undefined, { readonly [key: string]: FieldValue }>();
+    return {
+      ...run,
+      add: (document) => {
+        const kept = Object.fromEntries(keys.map(({ name, key }) => [key, keptValue(document, name)]));
+        if (!run.perDocument) held.set(document.id, kept);
+        return run.add(document).map((row) => ({ ...row, ...kept }));
+      },
+      end: () => run.end().map((row) => ({ ...row, ...held.get(row.doc) })),
+    };
+  };
   return {
     ...view,
     columns: [

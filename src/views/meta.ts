@@ -1,9 +1,9 @@
 /** `newsx meta`: one row an article: headline, publication, dateline, byline and size. */
+import { countWords } from '../analyses/words.ts';
 import type { Annotated } from '../document/document.ts';
 import { slice } from '../document/span.ts';
 import { perDocument } from './per-document.ts';
 import type { View } from './view.ts';
-import { countWords } from './words.ts';
 
 export const meta: View = {
   name: 'meta',

@@ -4,6 +4,7 @@
  */
 import type { Document } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
+import type { OwnOptions, OwnValue } from './own-options.ts';
 
 /** A cell of a table: null is "not given" (an empty cell in CSV, null in JSON). */
 export type Cell = string | number | null;
@@ -21,11 +22,15 @@ export interface Column {
   readonly fractional?: boolean;
   /** Where a terminal is too narrow for all columns, those of the highest number are left out first; never those without. */
   readonly detail?: number;
+  /** A table leaves the column out where all its cells are empty, as that of the group where nothing is grouped. */
+  readonly optional?: boolean;
+  /** On a terminal a cell that is too wide is cut at this end, not wrapped: the context of a concordance. */
+  readonly cut?: 'start' | 'end';
   /** The cell, where it is not simply `row[key]` (as in `annotate`, whose rows are nested). */
   readonly cell?: (row: Row) => Cell;
 }
 
-/** What the user asked to keep. A view looks at those of its own `filters`; an empty list keeps all. */
+/** What the user asked to keep, and how. A view looks at those of its own `filters`; an empty list keeps all. */
 export interface Filters {
   readonly type: readonly string[];
   readonly kind: readonly string[];
@@ -33,10 +38,19 @@ export interface Filters {
   /** Only what was said or written. */
   readonly speech: boolean;
   readonly minConfidence: number;
+  /** What the options of the view's own were given; read them with `valuesOf`. */
+  readonly own: Readonly<Record<string, OwnValue>>;
+  /** The files, folders and globs, as the user named them. */
+  readonly paths: readonly string[];
 }
+
+/** A filter that several views share. */
+export type FilterName = Exclude<keyof Filters, 'own' | 'paths'>;
 
 /** One run of a view over any number of documents. */
 export interface ViewRun {
+  /** The documents to read where no files are named, without layers. */
+  readonly texts?: readonly Document[];
   /** The rows of one document, in text order. Views that count over documents return none here. */
   add(document: Document): readonly Row[];
   /** The rows that are known only when all documents have been seen. */
@@ -51,8 +65,12 @@ export interface View {
   /** One sentence, shown in the help. */
   readonly summary: string;
   readonly requires: readonly LayerName[];
-  readonly filters: readonly (keyof Filters)[];
+  readonly filters: readonly FilterName[];
   readonly columns: readonly Column[];
+  /** The columns, where they depend on an option of the view's own; without such an option they are `columns`. */
+  columnsFor?(filters: Filters): readonly Column[];
+  /** Options of this view alone, by the name under which `valuesOf` gives them: `minWords` is --min-words. */
+  readonly options?: OwnOptions;
   /** True where each document gives exactly one row: a failed one then gives an error row in its place (jsonl). */
   readonly oneRowPerDocument?: boolean;
   /** The format when none is asked for, where it is not the table. */
@@ -60,7 +78,12 @@ export interface View {
   /** The formats that can show its rows, where not all can. */
   readonly formats?: readonly string[];
   /** What the user must say before the files, where the view needs it. */
-  readonly argument?: { readonly name: string; readonly summary: string };
+  readonly argument?: {
+    readonly name: string;
+    readonly summary: string;
+    /** True where it brings the texts to read if no files are named: `ViewRun.texts`. */
+    readonly bringsTexts?: boolean;
+  };
   /** Command lines shown in the help. */
   readonly examples?: readonly string[];
   /**

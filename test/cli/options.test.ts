@@ -6,10 +6,11 @@ import { NO_FILTERS } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
 
 function resolve(name: string, ...args: string[]): RunOptions {
+  const view = VIEWS.find((one) => one.name === name)!;
   const command = new Command(name).exitOverride().configureOutput({ writeErr: () => {} });
-  addOptions(command, VIEWS.find((view) => view.name === name)!);
+  addOptions(command, view);
   command.parse(args, { from: 'user' });
-  return resolveOptions(command.opts());
+  return resolveOptions(command.opts(), view, []);
 }
 
 function refusal(name: string, ...args: string[]): string {
@@ -27,8 +28,10 @@ describe('options', () => {
     expect(resolve('entities')).toEqual({
       format: 'table',
       output: null,
+      excelSafe: false,
       ...NO_INPUT_OPTIONS,
       names: null,
+      verbs: null,
       date: null,
       color: 'auto',
       quiet: false,
@@ -36,6 +39,7 @@ describe('options', () => {
       jobs: null,
       shard: null,
       resume: false,
+      allowErrors: false,
       filters: NO_FILTERS,
     });
   });

@@ -64,6 +64,12 @@ describe('run', () => {
     ]);
   });
 
+  test('--allow-errors changes the exit code only', async () => {
+    const { io, written } = makeIo();
+    expect(await run(words, paths('b.txt', 'a.txt'), runOptions('csv', { allowErrors: true }), io)).toBe(0);
+    expect(written.stderr).toMatch(/b\.txt: this is a bug/);
+  });
+
   test('names the record of a file of several', async () => {
     const { io, written } = makeIo({ stdin: '{"text":"Rain fell."}\nnot json\n{"text":"Snow."}\n' });
     expect(await run(words, ['-'], runOptions('jsonl', { inputFormat: 'jsonl' }), io)).toBe(1);
@@ -105,7 +111,8 @@ describe('run', () => {
   });
 
   test.each([
-    [{ inputFormat: 'pdf' }, /no input format "pdf"; there are text, jsonl, csv/],
+    [{ inputFormat: 'rtf' }, /no input format "rtf"; there are text, .*jsonl/],
+    [{ excelSafe: true, format: 'jsonl' as const }, /--excel-safe is for --format csv and tsv, not for jsonl/],
     [{ encoding: 'klingon' }, /no encoding "klingon"/],
   ])('%j is a usage error', async (wrong, message) => {
     const asked = run(words, paths('a.txt'), runOptions('csv', wrong), makeIo().io);

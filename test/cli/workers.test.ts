@@ -6,7 +6,15 @@ import { NO_FILTERS } from '../../src/views/filters.ts';
 const FILE = new URL('./fixtures/worker.mjs', import.meta.url);
 
 function start(threads: number, viewName = 'entities'): Workers {
-  const options = { viewName, filters: NO_FILTERS, argument: undefined, keep: [], authority: null, verbose: false };
+  const options = {
+    viewName,
+    filters: NO_FILTERS,
+    argument: undefined,
+    keep: [],
+    authority: null,
+    verbs: null,
+    verbose: false,
+  };
   return startWorkers(threads, options, FILE, { maxOldGenerationSizeMb: 32 });
 }
 

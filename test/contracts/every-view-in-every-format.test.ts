@@ -1,5 +1,6 @@
 /** Any view, any format: each pair renders the seed, and the machine formats agree on the number of rows. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
@@ -14,9 +15,14 @@ import type { Row, View } from '../../src/views/view.ts';
 const text = readFileSync(new URL('../../seeds/000_3f06621efd9ee24a.txt', import.meta.url), 'utf8');
 const seed = createDocument({ id: 'seed', text, source: { path: 'seed', format: 'text', record: null, sha256: '' } });
 
+const GOLD = fileURLToPath(new URL('../cases/eval/brat/gold', import.meta.url));
+/** Something for each kind of argument. */
+const ARGUMENTS: Readonly<Record<string, string>> = { match: '#Person', kwic: 'china', eval: GOLD, differences: GOLD };
+
 async function rowsOf(view: View): Promise<readonly Row[]> {
-  const run = await view.start(NO_FILTERS, view.argument ? '#Person' : undefined);
-  return [...run.add(annotate(seed, view.requires)), ...run.end()];
+  const run = await view.start({ ...NO_FILTERS, paths: ['seed', 'another'] }, view.argument && ARGUMENTS[view.name]);
+  const once = annotate(seed, view.requires);
+  return [...run.add(once), ...run.add({ ...once, id: 'again' }), ...run.end()];
 }
 
 /** What was written in pieces, as text: bytes by their code, files by their names. */
@@ -41,6 +47,9 @@ const COUNTS: Readonly<Record<string, (written: string) => number | Promise<numb
   csv: (written) => parse(written, { columns: true }).length,
   tsv: (written) => parse(written, { columns: true, delimiter: '\t' }).length,
   geojson: (written) => JSON.parse(written).features.length,
+  gexf: (written) => written.match(/<edge /g)!.length,
+  graphml: (written) => written.match(/<edge /g)!.length,
+  nodelink: (written) => JSON.parse(written).links.length,
   markdown: (written) => written.trimEnd().split('\n').length - 2, // the head and the line under it
   parquet: async (written) =>
     (await parquetReadObjects({ file: Uint8Array.from(Buffer.from(written, 'latin1')).buffer })).length,
@@ -57,6 +66,10 @@ describe.each(VIEWS.map((view) => [view.name, view] as const))('%s', (_, view) =
   const fitting = RENDERERS.filter(
     ({ name, needs = [] }) => needs.every((key) => keys.includes(key)) && (view.formats?.includes(name) ?? true),
   );
+
+  test.skipIf(view.columns.some((column) => column.cell))('has exactly its columns in every row', async () => {
+    for (const row of await rowsOf(view)) expect(Object.keys(row)).toEqual(keys);
+  });
 
   test.each(fitting.map((renderer) => [renderer.name, renderer] as const))('as %s', async (name, renderer) => {
     const rows = await rowsOf(view);

@@ -4,7 +4,18 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../../src');
-const ORDER = ['document', 'lexicon', 'tagging', 'inputs', 'annotators', 'compromise', 'views', 'renderers', 'cli'];
+const ORDER = [
+  'document',
+  'lexicon',
+  'tagging',
+  'inputs',
+  'annotators',
+  'compromise',
+  'analyses',
+  'views',
+  'renderers',
+  'cli',
+];
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
 function room(path: string): string {

@@ -31,7 +31,7 @@ const TEXTS: readonly [string, string][] = [
 
 function rowsOf(name: string, documents: readonly Document[]): Row[] {
   const view = VIEWS.find((one) => one.name === name)!;
-  const run = view.start(NO_FILTERS) as ViewRun;
+  const run = view.start({ ...NO_FILTERS, paths: ['a/b.txt', 'another.txt'] }) as ViewRun;
   return [...documents.flatMap((document) => run.add(annotate(document, view.requires))), ...run.end()];
 }
 

@@ -8,8 +8,10 @@ export function runOptions(format: Format, others: Partial<RunOptions> = {}): Ru
   return {
     format,
     output: null,
+    excelSafe: false,
     ...NO_INPUT_OPTIONS,
     names: null,
+    verbs: null,
     date: null,
     color: 'auto',
     quiet: false,
@@ -17,6 +19,7 @@ export function runOptions(format: Format, others: Partial<RunOptions> = {}): Ru
     jobs: 1,
     shard: null,
     resume: false,
+    allowErrors: false,
     filters: NO_FILTERS,
     ...others,
   };

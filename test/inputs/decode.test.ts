@@ -57,7 +57,7 @@ describe('decode refuses', () => {
     ['nothing', Buffer.alloc(0), null, 'empty', /no text/],
     ['white space', Buffer.from(' \r\n\t\u00a0'), null, 'empty', /no text/],
     ['only a BOM', Buffer.from('\ufeff'), null, 'empty', /no text/],
-    ['a PDF', Buffer.from('%PDF-1.7\n…'), null, 'binary', /looks like a PDF.*convert/],
+    ['a PDF', Buffer.from('%PDF-1.7\n…'), null, 'binary', /looks like a PDF.*--input-format/],
     ['a ZIP', Buffer.from('PK\x03\x04abc'), null, 'binary', /ZIP archive or an Office document/],
     ['gzip', Buffer.from([0x1f, 0x8b, 8, 0]), 'utf-8', 'binary', /gzip.*unpack/],
     ['a JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), null, 'binary', /JPEG/],

@@ -1,25 +1,43 @@
 import { Readable } from 'node:stream';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findFiles } from '../../src/inputs/find-files.ts';
-import { formatFor, readDocuments } from '../../src/inputs/index.ts';
+import { readDocuments } from '../../src/inputs/index.ts';
 import { brief, collect, fileOf, OPTIONS } from './helpers.ts';
 
-it.each([
-  ['a.txt', null, 'text'],
-  ['a.b/A.NDJSON', null, 'jsonl'],
-  ['a.jsonl', null, 'jsonl'],
-  ['a.csv', null, 'csv'],
-  ['a.tab', null, 'tsv'],
-  ['jsonl', null, 'text'],
-  ['-', null, 'text'],
-  ['-', 'jsonl', 'jsonl'],
-  ['a.jsonl', 'text', 'text'],
-])('%s, asked for as %s, is %s', (path, name, format) => {
-  expect(formatFor(path, name).name).toBe(format);
-});
+const RECORD = '{"id":"a","text":"Ann spoke."}\n';
 
-it('knows no other names', () => {
-  expect(() => formatFor('a.txt', 'docx')).toThrow('unknown input format "docx": use text or jsonl or csv or tsv');
+describe('the format', () => {
+  it.each<[string, string, string]>([
+    ['a.txt', RECORD, 'text'],
+    ['a.b/A.NDJSON', RECORD, 'jsonl'],
+    ['a.jsonl', RECORD, 'jsonl'],
+    ['a.json', RECORD, 'json'],
+    ['a.json', RECORD + RECORD, 'jsonl'],
+    ['a.json', '{\n "text": "Ann spoke."}', 'json'],
+    ['a.json', `[${RECORD}]`, 'json'],
+    ['a.csv', 'text\nAnn spoke.\n', 'csv'],
+    ['a.tab', 'text\nAnn spoke.\n', 'tsv'],
+    ['-', 'Ann spoke.', 'text'],
+    ['-', '[Editor: "Ann" spoke.]', 'text'],
+    ['-', '{Ann} spoke.', 'text'],
+    ['-', 'Story, by Ann Lee, in Paris\n', 'text'],
+    ['-', RECORD + RECORD, 'jsonl'],
+    ['data', `\n [ ${RECORD}]`, 'json'],
+    ['data', 'doc_id,text\na,Ann spoke.\n', 'csv'],
+    ['data', '"id"\t"text"\na\tAnn spoke.\n', 'csv'],
+  ])('of %s, %j, is %s', async (path, content, format) => {
+    const [result] = await collect(readDocuments([fileOf(path, content)], { ...OPTIONS, format: null }));
+    expect(result?.document?.source.format).toBe(format);
+  });
+
+  it('can be asked for, by a name that there is', async () => {
+    const files = [fileOf('a.jsonl', RECORD)];
+    const [result] = await collect(readDocuments(files, { ...OPTIONS, format: 'text' }));
+    expect(result?.document?.text).toBe(RECORD);
+    await expect(collect(readDocuments(files, { ...OPTIONS, format: 'docs' }))).rejects.toThrow(
+      'unknown input format "docs": use text or',
+    );
+  });
 });
 
 it('goes on after a file that cannot be found, and one that breaks off', async () => {

@@ -142,3 +142,34 @@ test('a column with a cell of its own is asked for it by the tabular formats onl
     '| doc |\n| --- |\n| id 7 |\n',
   ]);
 });
+
+describe('--excel-safe', () => {
+  const write = (excelSafe: boolean, ...cells: (string | number | null)[]): string => {
+    const writer = csv.start([{ key: 'cell' }], { color: false, width: null, excelSafe });
+    return writer.rows(cells.map((cell) => ({ cell }))) + writer.end();
+  };
+
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+49 30 1234', "'+49 30 1234"],
+    ['-2', "'-2"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', `"'\r=1"`],
+    ['=HYPERLINK("http://a.example")', `"'=HYPERLINK(""http://a.example"")"`],
+    ['a=b', 'a=b'],
+    ["'quoted'", "'quoted'"],
+    [-12.5, '-12.5'],
+    [null, ''],
+  ])('%j is written %s', (cell, written) => {
+    expect(write(true, cell)).toBe(`\ufeffcell\n${written}\n`);
+  });
+
+  test('is not what scripts get', () => {
+    expect(write(false, '=1+1')).toBe('cell\n=1+1\n');
+  });
+
+  test('marks an empty table once', () => {
+    expect(write(true)).toBe('\ufeffcell\n');
+  });
+});

@@ -1,12 +1,12 @@
 /** Every view, on documents built by hand: columns, counts, filters, code points. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countWords } from '../../src/analyses/words.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { CueVerb, Layers, QuoteKind, VerbClass } from '../../src/document/layers.ts';
 import { keepsQuote, NO_FILTERS } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import type { Filters, Row, ViewRun } from '../../src/views/view.ts';
-import { countWords } from '../../src/views/words.ts';
 import { makeTokenized } from '../helpers/documents.ts';
 
 const text = '👍 Li visits\nPremier Li Qiang said it rains. A senior official agreed. "No," he said.';
@@ -107,22 +107,12 @@ function rows(name: string, documents: readonly Document[], filters: Partial<Fil
 }
 
 describe('every view', () => {
-  test.each(
-    VIEWS.filter((view) => !['annotate', 'report'].includes(view.name) && !view.argument).map(
-      (view) => [view.name, view] as const,
-    ),
-  )('%s has exactly its columns in every row', (name, view) => {
-    const all = rows(name, [example()]);
-    expect(all.length).toBeGreaterThan(0);
-    for (const row of all) expect(Object.keys(row)).toEqual(view.columns.map((column) => column.key));
-  });
-
   test('names and columns are unique, doc comes first but in the counts over documents', () => {
     expect(new Set(VIEWS.map((view) => view.name)).size).toBe(VIEWS.length);
     for (const view of VIEWS) {
       const keys = view.columns.map((column) => column.key);
       expect(new Set(keys).size).toBe(keys.length);
-      if (view.name !== 'speakers') expect(keys[0]).toBe('doc');
+      if (keys.includes('doc')) expect(keys[0]).toBe('doc');
     }
   });
 });

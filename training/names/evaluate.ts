@@ -1,7 +1,7 @@
 /**
  * Measures the shipped names tagger on the held-out (dev) articles: exact spans and types, by
  * type and region, on names seen and not seen in training, how reliable its confidence is, and
- * how fast it reads.
+ * how fast it reads. It prints the tables of data/models/README.md.
  *
  *   tsx training/names/evaluate.ts CORPORA
  */
@@ -17,6 +17,8 @@ import { type Article, corporaFolder, linesOf, readCorpus } from './corpus.ts';
 import { addCount, type Count, F1, found, hits, inFour, newCount, percent } from './measure.ts';
 
 const folder = corporaFolder(process.argv[2]);
+/** Ranges of confidence, for the table of how reliable it is. */
+const BINS = ['under 0.5', '0.5-0.7', '0.7-0.9', '0.9 and over'] as const;
 const tagger = createTagger(readModel(readFileSync(dataPath('models/names.bin'))));
 const worldwide = readCorpus(folder, 'worldwide.dev', 'worldwide');
 const conll = readCorpus(folder, 'conll2003.dev', 'conll');
@@ -39,7 +41,7 @@ function namesOf(articles: readonly Article[]): Set<string> {
 function line(name: string, count: Count): void {
   const { right, predicted, gold } = count;
   console.log(
-    `${name.padEnd(14)} P ${percent(right, predicted)}  R ${percent(right, gold)}  F1 ${F1(count)}   predicted ${predicted}  gold ${gold}`,
+    `| ${name} | ${percent(right, predicted)} | ${percent(right, gold)} | ${F1(count)} | ${predicted} | ${gold} |`,
   );
 }
 
@@ -72,11 +74,11 @@ function table(title: string, articles: readonly Article[], map: (type: TaggedTy
       addCount(count, { predicted: [], gold: outcome.gold.filter(own), right: outcome.right.filter(own) });
     }
   }
-  console.log(`\n${title}`);
+  console.log(`\n**${title}**\n\n| | P | R | F1 | found | annotated |\n|---|---|---|---|---|---|`);
   line('all', all);
-  for (const [type, count] of [...types].sort((a, b) => b[1].gold - a[1].gold)) line(`  ${type}`, count);
+  for (const [type, count] of [...types].sort((a, b) => b[1].gold - a[1].gold)) line(type, count);
   console.log(
-    `recall on names seen in training ${percent(seen.right, seen.gold)}, not seen ${percent(unseen.right, unseen.gold)} (${unseen.gold})`,
+    `\nRecall on names seen in training ${percent(seen.right, seen.gold)}, not seen ${percent(unseen.right, unseen.gold)} (${unseen.gold}).`,
   );
 }
 
@@ -90,28 +92,43 @@ function regions(articles: readonly Article[]): void {
       hits(article, found(tagger, article), (type) => type),
     );
   }
-  console.log('\nworldwide.dev by region (F1, gold names)');
+  console.log('\n**By region**, worldwide.dev, nine types: F1 and, in brackets, annotated names.\n');
   const rows = [...counts].sort((a, b) => a[0].localeCompare(b[0], 'en'));
   console.log(rows.map(([region, count]) => `${region} ${F1(count).trim()} (${count.gold})`).join(', '));
 }
 
+interface Bin {
+  said: number;
+  right: number;
+  count: number;
+}
+
+function binOf(confidence: number): number {
+  return confidence < 0.5 ? 0 : confidence < 0.7 ? 1 : confidence < 0.9 ? 2 : 3;
+}
+
+/** For each type, how sure the tagger was of its findings, how often they were right, and how many there were. */
 function reliability(articles: readonly Article[]): void {
-  const bins = Array.from({ length: 10 }, () => ({ said: 0, right: 0, count: 0 }));
+  const types = new Map<string, Bin[]>();
   for (const article of articles) {
     const findings = found(tagger, article);
-    const right = new Set(hits(article, findings, (type) => type).right.map(([key]) => key));
-    for (const finding of findings) {
-      const bin = bins[Math.min(9, Math.floor(finding.confidence * 10))]!;
-      bin.said += finding.confidence;
-      bin.count++;
-      if (right.has(`${finding.start} ${finding.end}`)) bin.right++;
-    }
+    const right = new Set(hits(article, findings, (type) => type).right.map(([key, type]) => `${key} ${type}`));
+    for (const { start, end, type, confidence } of findings)
+      for (const group of ['all', type]) {
+        const bins = types.get(group) ?? BINS.map(() => ({ said: 0, right: 0, count: 0 }));
+        types.set(group, bins);
+        const bin = bins[binOf(confidence)]!;
+        bin.said += confidence;
+        bin.count++;
+        if (right.has(`${start} ${end} ${type}`)) bin.right++;
+      }
   }
-  console.log('\nconfidence on worldwide.dev: said, right, names');
-  for (const [at, { said, right, count }] of bins.entries())
-    console.log(
-      `${(at / 10).toFixed(1)}-${((at + 1) / 10).toFixed(1)}  ${percent(said, count)}  ${percent(right, count)}  ${count}`,
-    );
+  console.log(`\n| type | ${BINS.join(' | ')} |\n|---|${BINS.map(() => '---|').join('')}`);
+  const cell = ({ said, right, count }: Bin): string =>
+    count === 0 ? '-' : `${percent(said, count).trim()} / ${percent(right, count).trim()} (${count})`;
+  const total = (bins: readonly Bin[]): number => bins.reduce((sum, { count }) => sum + count, 0);
+  for (const [type, bins] of [...types].sort((a, b) => total(b[1]) - total(a[1])))
+    console.log(`| ${type} | ${bins.map(cell).join(' | ')} |`);
 }
 
 function speed(articles: readonly Article[]): void {

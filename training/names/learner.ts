@@ -5,7 +5,7 @@
  * Annotations may be partial: a token comes with the set of labels it may have, and the
  * probability of all label sequences inside those sets is made large.
  */
-import { LABEL_COUNT as L, mayFollow } from '../../src/annotators/names/labels.ts';
+import { isInside, LABEL_COUNT as L, mayFollow } from '../../src/annotators/names/labels.ts';
 import { seededRandom, shuffle } from '../random.ts';
 import type { Examples } from './examples.ts';
 
@@ -18,7 +18,7 @@ export interface Settings {
   /** The share of tokens whose own word is hidden in a step, as if it had never been seen. */
   readonly hidden: number;
   readonly decay: number;
-  /** The share of the second corpus's sentences that is read in the second half of the epochs. */
+  /** The share of the second corpus's sentences that is read in an epoch. */
   readonly secondShare: number;
 }
 
@@ -64,7 +64,7 @@ function learn(examples: Examples, settings: Settings, seed: number, report: (li
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     const order: number[] = [];
     for (let s = 0; s + 1 < sentences.length; s++)
-      if (s < mainSentences || epoch < half || random() < settings.secondShare) order.push(s);
+      if (s < mainSentences || random() < settings.secondShare) order.push(s);
     shuffle(order, random);
     let loss = 0;
     let tokens = 0;
@@ -129,6 +129,13 @@ function learn(examples: Examples, settings: Settings, seed: number, report: (li
 }
 
 const FOLLOWS = Uint8Array.from({ length: L * L }, (_, i) => (mayFollow(Math.floor(i / L), i % L) ? 1 : 0));
+/** The labels that may follow each label, and the first and last of those that each may follow. */
+const NEXT = Array.from({ length: L }, (_, k) =>
+  Uint8Array.from(Array.from({ length: L }, (_, l) => l).filter((l) => mayFollow(k, l))),
+);
+const NOTHING = new Uint8Array(0);
+const FIRST = Uint8Array.from({ length: L }, (_, l) => (isInside(l) ? l - 1 : 0));
+const LAST = Uint8Array.from({ length: L }, (_, l) => (isInside(l) ? l : L - 1));
 const STARTS = Uint8Array.from({ length: L }, (_, l) => (mayFollow(0, l) ? 1 : 0));
 
 /** Working memory for one sentence, and the forward-backward computation over it. */
@@ -155,7 +162,9 @@ function createChain() {
         let value = 0;
         if (may(t, l)) {
           if (t === 0) value = STARTS[l]! * pairPotentials[l]!;
-          else for (let k = 0; k < L; k++) value += forward[(t - 1) * L + k]! * pairPotentials[k * L + l]!;
+          else
+            for (let k = FIRST[l]!, end = LAST[l]!; k <= end; k++)
+              value += forward[(t - 1) * L + k]! * pairPotentials[k * L + l]!;
           value *= potentials[t * L + l]!;
         }
         forward[t * L + l] = value;
@@ -171,9 +180,10 @@ function createChain() {
         gradient[t * L + l] = gradient[t * L + l]! + sign * forward[t * L + l]! * backward[t * L + l]!;
       if (t === 0) break;
       for (let k = 0; k < L; k++) {
-        let value = 0;
         const before = forward[(t - 1) * L + k]!;
-        for (let l = 0; l < L; l++) {
+        let value = 0;
+        // What no sequence reaches counts for nothing.
+        for (const l of before === 0 ? NOTHING : NEXT[k]!) {
           if (!may(t, l)) continue;
           const edge = pairPotentials[k * L + l]! * potentials[t * L + l]! * backward[t * L + l]!;
           if (edge === 0) continue;

@@ -2,6 +2,8 @@
  * How found names are compared with annotated ones: a name is right if its start, its end and its
  * type are (the CoNLL-2003 measure).
  */
+
+import { extentOf } from '../../src/annotators/names/extent.ts';
 import { tagNames } from '../../src/annotators/names/index.ts';
 import type { TaggedType } from '../../src/annotators/names/labels.ts';
 import type { Tagger } from '../../src/annotators/names/tagger.ts';
@@ -16,11 +18,10 @@ export interface Finding {
 
 /** The names of an article, dates among them. */
 export function found(tagger: Tagger, { tokens, sentences }: Article): Finding[] {
-  return tagNames(tagger, tokens, sentences).map(({ first, end, type, confidence }) => ({
-    start: tokens[first]!.start,
-    end: tokens[end - 1]!.end,
-    type,
-    confidence,
+  return tagNames(tagger, tokens, sentences).map((span) => ({
+    ...extentOf(span, tokens),
+    type: span.type,
+    confidence: span.confidence,
   }));
 }
 

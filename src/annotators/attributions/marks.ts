@@ -53,7 +53,7 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
       if (!isSingle(mark.family)) unmatched.push({ start: mark.start, end: mark.end });
     };
     const close = (mark: Mark): void => {
-      const at = open.findLastIndex((candidate) => pairs(candidate.family, mark.family));
+      const at = open.findLastIndex((candidate) => pairs(candidate.family, mark));
       if (at < 0) {
         if (!mark.doubtful) drop(mark);
         return;
@@ -66,12 +66,13 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
     const marks = readMarks(text, paragraph);
     const nextSingle = nextSingles(marks);
     for (const [at, mark] of marks.entries()) {
-      const isOpen = open.some((candidate) => pairs(candidate.family, mark.family));
+      const isOpen = open.some((candidate) => pairs(candidate.family, mark));
       const possessive = mark.doubtful && isSingle(mark.family) && nextSingle[at]?.closes === true;
       if (open.at(-1)?.family === 'low' && text[mark.start] === '“') close(mark);
       else if (mark.closes && isOpen && !possessive) close(mark);
       else if (mark.opens && open.length < DEEPEST) {
-        if (isOpen) for (const lost of open.splice(open.findIndex((c) => pairs(c.family, mark.family)))) drop(lost);
+        const same = open.findIndex(({ family }) => family === mark.family);
+        if (same >= 0) for (const lost of open.splice(same)) drop(lost);
         open.push({ ...mark, continues: at === 0 && carried === mark.family });
       } else if (mark.closes && !possessive) close(mark);
       else drop(mark);
@@ -156,9 +157,12 @@ function roles(mark: string, before: string, after: string): Omit<Mark, keyof Sp
   }
 }
 
-function pairs(opening: Family, closing: Family): boolean {
-  if (opening === 'straight') return closing === 'straight' || closing === 'tex'; // some sites type "We left,''
-  return opening === closing || (opening === 'low' && closing === 'curly');
+function pairs(opening: Family, { family, doubtful }: Mark): boolean {
+  if (opening === family) return true;
+  // Some sites mix their marks: "We left,'' or “We left."
+  if (opening === 'straight') return family === 'tex' || family === 'curly';
+  if (opening === 'low') return family === 'curly';
+  return opening === 'curly' && family === 'straight' && !doubtful;
 }
 
 function isSingle(family: Family): boolean {
@@ -185,8 +189,8 @@ function openingFamily(text: string, paragraph: Span): Family | null {
 const PAIRS: readonly (readonly [opening: string, closing: RegExp])[] = [
   ['``', /''$/],
   ['‘‘', /’’$/],
-  ['"', /(?:"|'')$/],
-  ['“', /(?:[”“]|’’)$/],
+  ['"', /(?:["”]|'')$/],
+  ['“', /(?:[”“"]|’’)$/],
   ['”', /[”“]$/],
   ['„', /[”“]$/],
   ['«', /»$/],

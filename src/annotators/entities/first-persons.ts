@@ -13,8 +13,8 @@ import { authorsOf, type PersonAt, type Voice } from './authors.ts';
 const FIRST = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const SECOND = new Set(['you', 'your', 'yourself']);
 
-/** How often links of each rule are right on GUM's annotated chains: 15 of 20, 396 of 413, 90 of 97. */
-const CONFIDENCE = { quoted: 0.75, author: 0.96, addressee: 0.93 };
+/** How often links of each rule are right on GUM's annotated chains: 20 of 25, 444 of 463, 104 of 112. */
+const CONFIDENCE = { quoted: 0.8, author: 0.96, addressee: 0.93 };
 
 type Read = Annotated<'structure' | 'tokens' | 'sentences' | 'attributions'>;
 

@@ -57,6 +57,27 @@ export function holdersOf(
       keys.set(group, [...new Set(nouns)]);
     }
   }
+  const persons = new Map<string, Group[]>();
+  for (const [group, own] of keys) {
+    if (group.type !== 'person') continue;
+    for (const key of own) {
+      const list = persons.get(key);
+      if (list) list.push(group);
+      else persons.set(key, [group]);
+    }
+  }
+  /** Whom a story names only after it has spoken of *Oman's trade minister*: the only one who holds the same owner's office. */
+  const later = (head: readonly string[], owner: Group | null): Group | null => {
+    const known = owner === null ? [] : (persons.get(lastWordsOf(head.at(-1)!)[0]!) ?? []);
+    const fits = known
+      .slice(0, MOST)
+      .filter((group) =>
+        (offices.get(group) ?? []).some(
+          (office) => sameOwner(owner, office.owner) === true && roleFits(head, office.title),
+        ),
+      );
+    return fits.length === 1 ? fits[0]! : null;
+  };
   return () => {
     const recent = new Map<string, Group[]>();
     return {
@@ -77,7 +98,7 @@ export function holdersOf(
           const fit = nominal.sort === 'person' ? fitOf(nominal.head, owner, offices.get(group) ?? []) : 1;
           if (fit > 0 && fit >= most) [best, most] = [group, fit];
         }
-        return best;
+        return best ?? later(nominal.head, owner);
       },
     };
   };

@@ -16,7 +16,7 @@ import { groupPersons } from './persons.ts';
 import { withPersonsBySurname } from './persons-by-surname.ts';
 import { linkReferences } from './references.ts';
 import { shortTitlesOf } from './short-titles.ts';
-import { styleBefore, withoutAddress } from './styles.ts';
+import { GREETINGS, styleBefore, withoutAddress } from './styles.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { groupThings } from './things.ts';
 import { type Beside, beside, namePlaces } from './titles.ts';
@@ -120,11 +120,12 @@ function withoutOverlaps(named: readonly Mention[], references: readonly Mention
   return [...named, ...free].sort((a, b) => a.start - b.start);
 }
 
-/** The name with the most words, then letters; capitals throughout only if it is never written otherwise. */
+/** The name with the most words, then letters; capitals throughout, or a greeting, only if it is never written otherwise. */
 function fullestName(group: Group): string {
   const shouted = (mention: NamedMention): boolean =>
     mention.words.length > 1 && mention.text === mention.text.toUpperCase();
-  const calm = group.mentions.filter((mention) => !shouted(mention));
+  const greets = ({ words }: NamedMention): boolean => words.length > 1 && GREETINGS.has(words[0]!);
+  const calm = group.mentions.filter((mention) => !shouted(mention) && !greets(mention));
   const choice = calm.length > 0 ? calm : group.mentions;
   const fullest = choice.reduce((best, mention) => (longer(mention, best) ? mention : best));
   return fullest.text.replace(/\s+/g, ' ');

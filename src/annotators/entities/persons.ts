@@ -9,6 +9,7 @@
  */
 import { type Gender, titleAt } from '../../lexicon/titles.ts';
 import type { Group, NamedMention } from './named.ts';
+import { GREETINGS } from './styles.ts';
 
 /** What the text says of a mention's gender (*Mr*, *Ms*, *King*), or null. */
 export type GenderOf = (mention: NamedMention) => Gender | null;
@@ -79,8 +80,8 @@ function sameGeneration({ words }: NamedMention, { mentions }: Group): boolean {
   return generation === undefined || mentions.some((mention) => mention.words.includes(generation));
 }
 
-/** Words that the tagger at times leaves at the start of a name and that are none of it: `Saint Jerome`, `Hey Frank`. */
-const NO_NAME = new Set(['saint', 'st', 'hey', 'hi', 'hello', 'dear']);
+/** What may stand before a name and is none of it: `Saint Jerome`, `Hey Frank`. */
+const NO_NAME: ReadonlySet<string> = new Set(['saint', 'st', ...GREETINGS]);
 
 /** How many words of address a name begins with: *Tan Sri* Lim Wei Jian, *Sheikh* Tamim bin Hamad. */
 function formOfAddress(name: string): number {

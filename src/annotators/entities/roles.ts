@@ -5,6 +5,7 @@
  *
  *   the minister -> Foreign Minister;   the head of state -> President;   the foreign minister -/-> Minister
  */
+import { remembered } from '../../lexicon/data.ts';
 import { type TitleMatch, titleAt } from '../../lexicon/titles.ts';
 
 /** Whether a role names the holder of a title: *the minister* the Foreign Minister, not the other way round. */
@@ -30,13 +31,9 @@ export function lastWordsOf(title: string): string[] {
 }
 
 /** The words of a title, and of what else its holder is called: `President` -> president; head of state. */
-function titlesOf(title: string): string[][] {
-  const known = cache.get(title);
-  if (known) return known;
-  const all = [title, ...otherNames(title)].map((name) => wordsOf(name.toLowerCase()).map(sameOffice));
-  if (cache.size < MOST_CACHED) cache.set(title, all);
-  return all;
-}
+const titlesOf = remembered((title: string): string[][] =>
+  [title, ...otherNames(title)].map((name) => wordsOf(name.toLowerCase()).map(sameOffice)),
+);
 
 /** What else the table calls the office that ends a title; nothing where a modifier stands before it: `Vice President`. */
 function otherNames(title: string): readonly string[] {
@@ -58,10 +55,6 @@ function officeAt(words: readonly string[], start: number): TitleMatch | null {
     start,
   );
 }
-
-const cache = new Map<string, string[][]>();
-/** Titles are few; an endless run of documents must not fill the memory with odd ones. */
-const MOST_CACHED = 5000;
 
 function wordsOf(title: string): string[] {
   return title.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -8,6 +8,9 @@ import type { Token } from '../../document/layers.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 import type { NamedMention } from './named.ts';
 
+/** Words that the tagger at times leaves at the start of a name that somebody is called by: *Hey Frank*. */
+export const GREETINGS: ReadonlySet<string> = new Set(['hey', 'hi', 'hello', 'dear']);
+
 /** Honorifics that a single name is known with, as kings and popes are by theirs. */
 const STYLES: ReadonlySet<string> = new Set(['sheikh', 'sheik', 'shaikh', 'sheikha', 'lord', 'lady', 'sir', 'dame']);
 /** Those that are also parts of names: *Sri* Mulyani Indrawati, *Nana* Akufo-Addo. */

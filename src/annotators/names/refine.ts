@@ -6,7 +6,7 @@
  */
 import type { Token } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
-import { isState, isTitle } from '../../lexicon/gazetteer.ts';
+import { isState, isTitleName } from '../../lexicon/gazetteer.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { findMoney } from './money.ts';
 import type { Tagged } from './tagger.ts';
@@ -18,11 +18,15 @@ const trimmed =
   (spans, tokens) =>
     spans.map((span) => trim(span, tokens)).filter((span) => span.first < span.end);
 
-/** A title before a person's name is no part of it. */
+/** A title before a person's name is no part of it, save titles that are names as often: `Nana Akoto`, `Mother Teresa`. */
 export const withoutTitles = trimmed((span, tokens) => {
   if (span.type !== 'person') return span;
   let { first } = span;
-  while (first + 1 < span.end && isTitle(tokens[first]!.text)) first++;
+  for (let at = first; at < span.end && !isTitleName(tokens[at]!.text); at = first) {
+    const title = titleAt(tokens, at);
+    if (title === null || at + title.length >= span.end) break;
+    first += title.length;
+  }
   return { ...span, first };
 });
 

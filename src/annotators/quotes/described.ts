@@ -24,7 +24,9 @@ export const toldBefore: Rule = (source, { spoken }) => {
   const words = [head, ...tellingWords([...modifiers, complement])];
   const found = spoken.slice(-REMEMBERED).findLast((one) => {
     const said = wordsOf(one.source);
-    return one.entity !== null && said.length > words.length && words.every((word) => said.includes(word));
+    if (one.entity === null || (one.entity.type === 'person' ? sort === 'organization' : sort === 'person'))
+      return false;
+    return said.length > words.length && words.every((word) => said.includes(word));
   });
   return found?.entity ? named(found.entity, 'description-before') : null;
 };

@@ -14,7 +14,7 @@ import { lastWordsOf } from '../entities/roles.ts';
 import { firstAtOrAfter, type Placed } from './speaker.ts';
 
 /** One description in the text. */
-export interface Description {
+interface Description {
   readonly entity: Entity;
   /** Where the name stands. */
   readonly at: number;

@@ -89,17 +89,18 @@ function spokenBefore(
 ): Spoken | null {
   for (let i = spoken.length - 1; i >= 0 && at - spoken[i]!.at <= REACH; i--) {
     const one = spoken[i]!;
-    if (fits(pointer, one, gender)) return one;
+    if (fits(pointer, one, gender, i === spoken.length - 1)) return one;
     // Only the last speaker of a sort is in view.
     if (one.sort === pointer.sort && pointer.head === null) return null;
   }
   return null;
 }
 
-function fits(pointer: Pointer, one: Spoken, gender: (entity: Entity) => boolean): boolean {
+function fits(pointer: Pointer, one: Spoken, gender: (entity: Entity) => boolean, isLast: boolean): boolean {
   const { head, sort } = pointer;
   if (one.entity === null && head !== null && nounPhrase(one.name).head === head) return true;
-  if (sort === 'group') return head === null && (one.sort === 'group' || one.entity?.type === 'organization');
+  if (sort === 'group')
+    return head === null && (one.sort === 'group' || (isLast && one.entity?.type === 'organization'));
   if (one.sort !== sort) return false;
   if (head === null) return one.entity === null || sort === 'thing' || gender(one.entity);
   if (one.entity === null) return false;

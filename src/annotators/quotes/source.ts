@@ -47,7 +47,8 @@ export function described(name: string, by: string): Resolution {
 }
 
 /** What may close a source's span that is no part of its phrase. */
-const TAIL = /(?:['’]s?|(?<!\s)\s+(?:further|furthermore|since|already|\p{Ll}+ly))$/u;
+const TAIL =
+  /(?:['’]s?|(?<!\s)\s+(?:further|furthermore|since|already|(?!(?:fami|assemb|al|ral|sup|rep|monopo|bul)ly$)\p{Ll}+ly))$/u;
 
 export function sourceOf(span: Span, text: string): Source {
   let source = slice(text, span);

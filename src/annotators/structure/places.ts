@@ -3,7 +3,7 @@
  *
  *   "RIO DE JANEIRO" -> Rio de Janeiro        "WASHINGTON, D.C." -> Washington, D.C.
  */
-import { LISTS, listsOf } from '../../lexicon/gazetteer.ts';
+import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
 
 /** Words inside a place's name that are written small. */
 const SMALL = new Set('de da do dos das del di du of the and es el al la le y upon on au aux les sur'.split(' '));
@@ -25,10 +25,7 @@ export function placeAsWritten(place: string): string {
   });
 }
 
-const PLACE_LISTS = LISTS.reduce(
-  (bits, list, at) => (/^(?:countries|cities|regions)$/.test(list) ? bits | (1 << at) : bits),
-  0,
-);
+const PLACE_LISTS = bitOf('countries') | bitOf('cities') | bitOf('regions');
 
 /** Whether every part of a place (`Durban`, `Kuala Lumpur`, `Gaza/Jerusalem`) is in the gazetteer. */
 export function isKnownPlace(place: string): boolean {

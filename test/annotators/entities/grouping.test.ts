@@ -47,6 +47,18 @@ describe('names of one person', () => {
       ['Martin Luther King Jr.: Martin Luther King Jr., King'],
     ],
     ['accents', '[José Pérez|person] and [Jose Perez|person].', ['José Pérez: José Pérez, Jose Perez']],
+    ['a saint', '[Saint Alba|person] wept. [Alba|person] slept.', ['Saint Alba: Saint Alba, Alba']],
+    ['a greeting', '[Hey Bo|person]! [Bo Xu|person] came.', ['Bo Xu: Hey Bo, Bo Xu']],
+    [
+      'a surname with its Jr.',
+      '[Ann Cole|person] and [Bo Cole Jr.|person] sang. [Cole Jr.|person] left.',
+      ['Ann Cole: Ann Cole', 'Bo Cole Jr.: Bo Cole Jr., Cole Jr.'],
+    ],
+    [
+      'a full name taken for an organization',
+      'Candidate [Tory Nour|organization] came. [Nour|person] left.',
+      ['Tory Nour: Tory Nour, Nour'],
+    ],
     ['a single name', '[Pelé|person] scored. [Pelé|person] left.', ['Pelé: Pelé, Pelé']],
   ])('%s', (_, marked, expected) => {
     expect(chains(marked)).toEqual(expected);
@@ -67,6 +79,11 @@ describe('names of one person', () => {
       'an initial that does not fit',
       '[Donald Trump|person] and [M. Trump|person].',
       ['Donald Trump: Donald Trump', 'M. Trump: M. Trump'],
+    ],
+    [
+      'a company of that name',
+      '[Tory Nour|organization] fell. [Nour|organization] rose. [Nour|person] left.',
+      ['Tory Nour: Tory Nour', 'Nour: Nour', 'Nour: Nour'],
     ],
     [
       'another type',
@@ -113,6 +130,16 @@ describe('names of one thing', () => {
       "[Democratic People's Republic of Korea|location] ([DPRK|location]) and [North Korea|location].",
       ["Democratic People's Republic of Korea: Democratic People's Republic of Korea, DPRK, North Korea"],
     ],
+    [
+      'initials in the order of another language',
+      'The [Popular Union|organization] ([UP|organization]) met. [UP|organization] left.',
+      ['Popular Union: Popular Union, UP, UP'],
+    ],
+    [
+      'a short name after a comma',
+      '[Harbour News Agency, Hana|organization] said. [Hana|organization] left.',
+      ['Harbour News Agency, Hana: Harbour News Agency, Hana, Hana'],
+    ],
     ['a people in the plural', 'A [Ghanaian|norp] met [Ghanaians|norp].', ['Ghanaians: Ghanaian, Ghanaians']],
   ])('%s', (_, marked, expected) => {
     expect(chains(marked)).toEqual(expected);
@@ -154,6 +181,21 @@ describe('nominals and pronouns', () => {
       '[Mao Ning|person], a spokeswoman, came. The spokesperson left.',
       'Mao Ning: Mao Ning, The spokesperson',
     ],
+    [
+      'the president, not the former one',
+      'President [Ann Lee|person] met former President [Bo Xu|person]. The president left.',
+      'Ann Lee: Ann Lee, The president',
+    ],
+    [
+      'the minister of that country',
+      '[Omani|norp] Minister of Trade [Ann Lee|person] met Interior Minister [Bo Xu|person]. The [Omani|norp] minister left.',
+      'Ann Lee: Ann Lee, The Omani minister',
+    ],
+    [
+      'an office by its acronym',
+      '[Ann Lee|person], the Municipal Chief Executive ([MCE|organization]), came. The [MCE|organization] left.',
+      'Ann Lee: Ann Lee, The MCE',
+    ],
     ['a pronoun', '[Li Qiang|person] came. He left.', 'Li Qiang: Li Qiang, He'],
     ['several pronouns', '[Mao Ning|person] said she lost her hat. She left.', 'Mao Ning: Mao Ning, she, her, She'],
     ['the subject of the sentence before', '[Ann Lee|person] met [Bo Xu|person]. She left.', 'Ann Lee: Ann Lee, She'],
@@ -169,6 +211,9 @@ describe('nominals and pronouns', () => {
   test.each([
     ['a role that nobody holds', '[Li Qiang|person] came. The senator left.'],
     ['a role of somebody else', 'Premier [Li Qiang|person] came. The premier of [France|location] left.'],
+    ['an office of another country', '[Omani|norp] Premier [Li Qiang|person] came. The [Peruvian|norp] premier left.'],
+    ['the president, who is not the vice president', 'Vice President [Li Qiang|person] came. The president left.'],
+    ['the government, which is no head of it', 'Prime Minister [Li Qiang|person] came. The government left.'],
     ['a pronoun before any person', 'He left before [Li Qiang|person] came.'],
     ['a pronoun of another gender', 'Mr [Li Qiang|person] came. She left.'],
     ['a pronoun too far off', '[Li Qiang|person] came. It rained. It snowed. It hailed. It stopped. He left.'],

@@ -30,6 +30,11 @@ describe('whom a pronoun means', () => {
       'Ann Lee: Ann Lee, She',
     ],
     [
+      'the one whom a new paragraph introduces',
+      '[Ann Lee|person] sings. She acts. She dances. She left her boat.\n\n[Eva Nour|person], also from there, sings. She left.',
+      'Eva Nour: Eva Nour, She',
+    ],
+    [
       'a relative named before',
       '[Bo Xu|person] came. His wife [Ann Lee|person] stayed. His wife sang.',
       'Ann Lee: Ann Lee, His wife',
@@ -56,6 +61,12 @@ describe('I and you', () => {
     'An interview with [Ann Lee|person]\n\nWhy do you sing?\n\nI like it.\n\nDo you dance?\n\nMy feet hurt. "I cannot," said a girl.';
   test.each([
     ['the signer of a letter is I', letter, 'Ann Lee: I, Ann Lee'],
+    ['a letter that greets by the name alone', 'Mum,\n\nI miss you.\n\n[Ann Lee|person]', 'Ann Lee: I, Ann Lee'],
+    [
+      'the one whose speech follows is I',
+      'Speaker [Ann Lee|person] spoke. Below are the Speaker’s remarks:\n\nI thank you.',
+      'Ann Lee: Ann Lee, the Speaker, I',
+    ],
     ['whom it greets is you', letter, 'Bo: Bo, you'],
     ['the one interviewed is you in questions, I in answers', interview, 'Ann Lee: Ann Lee, you, I, you, My'],
     [

@@ -89,6 +89,49 @@ describe('names that must be found', () => {
   });
 });
 
+describe('names that English news gets wrong', () => {
+  /** Each name stands in a text of its own; the rest of the text may hold other names. */
+  const rows: readonly [text: string, expected: string][] = [
+    // Surname first, and surnames that are English words.
+    ['"The bill is dead," said Ye Meilan, a deputy from Hunan. Ye declined to say more.', 'Ye:person'],
+    [
+      'Foreign Minister You Sang-ho flew to Vienna. Officials said You would stay there for two days.',
+      'You Sang-ho:person',
+    ],
+    ['He Xiulan, who heads the Shenzhen office, resigned on Friday.', 'He Xiulan:person'],
+    ['Defence Minister Seo Tae-woo arrived in Jakarta. Seo thanked his hosts.', 'Seo:person'],
+    ['"We had no water," said Tran Thi Hoa, a nurse in Hanoi.', 'Tran Thi Hoa:person'],
+    ['General Secretary Nguyen Van Lam received the delegation in Hanoi.', 'Nguyen Van Lam:person'],
+    // Single names.
+    ['The president, Suharyo, met voters in Surabaya. Suharyo promised jobs.', 'Suharyo:person'],
+    ['"I never saw the money," Thandeka told the court in Durban.', 'Thandeka:person'],
+    // Particles and hyphens.
+    ['Ursula von Hagen spoke to reporters in Brussels.', 'Ursula von Hagen:person'],
+    ['Judge Maria dos Santos ruled against the ministry.', 'Maria dos Santos:person'],
+    ['Abdul Rahman al-Fahim, the minister of oil, left Baghdad.', 'Abdul Rahman al-Fahim:person'],
+    // Titles and honorifics of many regions stand outside.
+    ['Datuk Farid Hassan, the chief minister of Penang, disagreed.', 'Farid Hassan:person'],
+    ['Brig. Gen. Okello Mwangi commands the brigade.', 'Okello Mwangi:person'],
+    ['Shri Rakesh Sharma opened the school in Patna.', 'Rakesh Sharma:person'],
+    ['Smt. Lakshmi Rao, an MLA from Kolar, said so.', 'Lakshmi Rao:person'],
+    ['Alhaji Musa Danjuma addressed the traders in Kano.', 'Musa Danjuma:person'],
+    ['Hajia Bilkisu Sani, a trader, lost her shop in Kano.', 'Bilkisu Sani:person'],
+    ['Nana Kwabena Boateng, chief of the town, welcomed them.', 'Nana Kwabena Boateng:person'],
+    ['Md Rahim Uddin, a farmer from Khulna, lost his crop.', 'Md Rahim Uddin:person'],
+    // The stop at a sentence's end.
+    ['The ships were built by Daewon Marine Co. Two of them sank.', 'Daewon Marine Co:organization'],
+    ['The tariffs were first imposed by the U.S. They were later lifted.', 'U.S.:location'],
+    ['She had worked for Bluefield Systems Inc.', 'Bluefield Systems Inc:organization'],
+    // Headlines.
+    ['KENYA: RUTO MEETS MACRON IN PARIS', 'KENYA:location'],
+    ['INDIA, FRANCE SIGN PACT IN NEW DELHI', 'NEW DELHI:location'],
+    ['Macron Visits Kigali, Meets Kagame to Mend Ties With Rwanda', 'Kigali:location'],
+  ];
+  it.each(rows)('%s', (text, expected) => {
+    expect(found(text)).toContain(expected);
+  });
+});
+
 describe('what is no name', () => {
   const rows: readonly string[] = [
     'The premier said the talks went well.',

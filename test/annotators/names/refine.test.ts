@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { withAgreement } from '../../../src/annotators/names/agree.ts';
 import { creditSlashes } from '../../../src/annotators/names/credits.ts';
+import { withEchoes } from '../../../src/annotators/names/echoes.ts';
+import { extentOf } from '../../../src/annotators/names/extent.ts';
 import { viewDocument } from '../../../src/annotators/names/features/document-view.ts';
 import type { TaggedType } from '../../../src/annotators/names/labels.ts';
+import { withLandmarks } from '../../../src/annotators/names/landmarks.ts';
 import {
   withMoney,
   withoutEdges,
@@ -15,7 +18,7 @@ import {
 import type { Tagged } from '../../../src/annotators/names/tagger.ts';
 import { splitSentences } from '../../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../../src/annotators/tokens/index.ts';
-import { entryAt, isTitle, listsOf } from '../../../src/lexicon/gazetteer.ts';
+import { readTable } from '../../../src/lexicon/data.ts';
 import { createWordCache } from '../../../src/tagging/words.ts';
 
 /** Spans written `[surface|type|confidence]`. */
@@ -65,8 +68,16 @@ describe('withoutTitles', () => {
   it.each([
     ['[Mr. Li|person] spoke', 'Li:person'],
     ['[Brig Gen Ana Moyo|person] spoke', 'Ana Moyo:person'],
-    ['[Datuk Seri Farid|person] spoke', 'Seri Farid:person'],
-    ['[Nana Akufo|person] spoke', 'Nana Akufo:person'],
+    ['[Datuk Seri Farid|person] spoke', 'Farid:person'],
+    ['[Brig. Juma Okot|person] spoke', 'Juma Okot:person'],
+    ['[former Prime Minister Ana Moyo|person] spoke', 'Ana Moyo:person'],
+    ['[Advocate Thandi Moyo|person] spoke', 'Thandi Moyo:person'],
+    ['[Hajia Bilkisu Sani|person] spoke', 'Bilkisu Sani:person'],
+    ['[Nana Akoto|person] spoke', 'Nana Akoto:person'],
+    ['[Md Rahim Uddin|person] spoke', 'Md Rahim Uddin:person'],
+    ['[Imam Santoso|person] spoke', 'Imam Santoso:person'],
+    ['[Syed Karim|person] spoke', 'Syed Karim:person'],
+    ['[Dean Major|person] spoke', 'Dean Major:person'],
     ['[President|person] spoke', 'President:person'],
     ['[General Motors|organization] grew', 'General Motors:organization'],
   ])('%s', (source, expected) => {
@@ -171,19 +182,67 @@ describe('creditSlashes', () => {
   });
 });
 
-describe('the gazetteer', () => {
-  const words = (text: string) => text.split(' ').map((folded) => ({ folded }));
-
-  it('knows single words and the longest phrase', () => {
-    expect(listsOf('kenya')).toBeGreaterThan(0);
-    expect(listsOf('zorblax')).toBe(0);
-    expect(entryAt(words('in hong kong today'), 1)?.words).toBe(2);
-    expect(entryAt(words('in hong kong today'), 0)).toBeNull();
+describe('withEchoes', () => {
+  it.each([
+    ['[Ana Plitt|person|0.9] left, but later Plitt and others came', 'Ana Plitt:person', 'Plitt:person'],
+    ['[Woo Min-jun|person|0.9] left, but later Woo spoke', 'Woo Min-jun:person', 'Woo:person'],
+    [
+      '[Arvo Labs|organization|0.9] grew, but at Arvo Labs nobody spoke',
+      'Arvo Labs:organization',
+      'Arvo Labs:organization',
+    ],
+    ['[Arvo Labs|organization|0.9] grew, but at Arvo nobody spoke', 'Arvo Labs:organization'],
+    ['[Ana Plitt|person|0.4] left, but later Plitt and others came', 'Ana Plitt:person'],
+    ['[Ana Plitt|person|0.9] left, but the Plitt Museum opened', 'Ana Plitt:person'],
+    ['[Ana Plitt|person|0.9] left, but at Grand Plitt they spoke', 'Ana Plitt:person'],
+    ['[Ana King|person|0.9] left. The king stayed. King spoke', 'Ana King:person'],
+    ['[Ana Plitt|person|0.9] left. [Plitt|location|0.4] spoke', 'Ana Plitt:person', 'Plitt:location'],
+  ])('%s', (source, ...expected) => {
+    const { tokens, tagged, show } = marked(source);
+    expect(show(withEchoes(tagged, tokens))).toEqual(expected);
   });
 
-  it('knows titles with and without a stop', () => {
-    expect(isTitle('Mr.')).toBe(true);
-    expect(isTitle('Shri')).toBe(true);
-    expect(isTitle('Md')).toBe(false);
+  it('takes time in line with the number of names', () => {
+    const { tokens, tagged } = marked(Array.from({ length: 3000 }, (_, n) => `[Ana P${n}|person] met Ana`).join(' '));
+    expect(withEchoes(tagged, tokens).length).toBeGreaterThan(3000);
+  });
+});
+
+describe('withLandmarks', () => {
+  it.each([
+    [
+      'at the [Great Hall|location] of the People in [Beijing|location]',
+      'Great Hall of the People:facility',
+      'Beijing:location',
+    ],
+    ['near the Eiffel Tower', 'Eiffel Tower:facility'],
+    ['the [Eiffel Tower Hotel|organization] opened', 'Eiffel Tower Hotel:organization'],
+    ['the great hall of the people'],
+    ["in [St.|location] [Peter|person]'s Square", "St. Peter's Square:facility"],
+  ])('%s', (source, ...expected) => {
+    const { tokens, tagged, show } = marked(source);
+    expect(show(withLandmarks(tagged, tokens))).toEqual(expected);
+  });
+
+  it('finds every landmark of the list', () => {
+    for (const [name = ''] of readTable('gazetteer/landmarks.tsv')) {
+      const { tokens, tagged, show } = marked(`near ${name} today`);
+      expect(show(withLandmarks(tagged, tokens))).toEqual([`${name}:facility`]);
+    }
+  });
+});
+
+describe('extentOf', () => {
+  it.each([
+    ['bought [Kansai Power Co.|organization]', 'Kansai Power Co'],
+    ['[Tata Sons Pvt.|organization], said', 'Tata Sons Pvt'],
+    ['in the [U.S.|location]', 'U.S.'],
+    ['in the [U.N.|organization] he', 'U.N.'],
+    ['said [Samuel Dube Jr.|person]', 'Samuel Dube Jr.'],
+    ['[Yahoo!|organization] grew', 'Yahoo!'],
+  ])('%s', (source, expected) => {
+    const { text, tokens, tagged } = marked(source);
+    const { start, end } = extentOf(tagged[0]!, tokens);
+    expect(text.slice(start, end)).toBe(expected);
   });
 });

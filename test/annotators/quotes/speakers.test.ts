@@ -101,6 +101,7 @@ describe('the speaker of a quote', () => {
       '[Ann Lee|person], the Municipal Chief Executive ([MCE|organization]), came. <The [MCE|organization]> said it.',
       'Ann Lee',
     ],
+    ["<[Oman|location]'s trade minister> said it. [Omani|norp] Trade Minister [Ann Lee|person] came.", 'Ann Lee'],
     // short names
     ['[Ann Lee|person] came. <Lee> said it.', 'Ann Lee'],
     ['[Ann Lee|person] came. [Bo Lee Jr.|person] left. <[Lee Jr.|person]> said it.', 'Bo Lee Jr.'],
@@ -134,6 +135,12 @@ describe('the speaker of a quote', () => {
     ['<both guards (unnamed), including [Ann Lee|person]> said it.', 'guards'],
     ['<its mission at the [European Union|organization]> said it.', 'its mission at the European Union'],
     ['<[Ann Lee|person] and leaders of the opposition> said it.', 'Ann Lee and leaders of the opposition'],
+    [
+      "<[Oman|location]'s trade minister> said it. [Kuwaiti|norp] Trade Minister [Ann Lee|person] came.",
+      "Oman's trade minister",
+    ],
+    ['<government envoy [Ann Lee|person]> said it. <The government> said it.', 'The government'],
+    ['<the family> said it.', 'the family'],
     ['<A pilot> said it. <He> said it.', 'A pilot'],
     ['<a senior official> said it.', 'a senior official'],
     ['<officials in [Beijing|location]> said it.', 'officials in Beijing'],

@@ -21,15 +21,13 @@ export function mendContents(view: Paragraph, labels: Uint8Array): void {
     if (!follows || holdsVerb(view, first, end)) continue;
     const stop = sentences[sentenceOf[first]! + 1]!;
     if (end >= stop) continue;
-    const isCue = labels[end] === CUE;
+    const isSubject = labels[end] === CUE && words[end]!.text !== ',';
     const lead = words[first]!.lower === 'that' ? first + 1 : first;
-    const circumstance = words[end]!.text === ',' && labels[end] === 0 && isWord(words[lead]!.lower, 'preposition');
-    if (isCue && words[end]!.text !== ',') labels[end] = CONTENT + 1;
-    else if (!circumstance) continue;
-    for (let t = end; t < stop - 1 && (labels[t] === 0 || isCue); t++) {
-      if (isCue && labels[t] !== CONTENT && labels[t] !== CONTENT + 1 && labels[t] !== CUE + 1) break;
-      labels[t] = CONTENT + 1;
-    }
+    const isCircumstance = words[end]!.text === ',' && labels[end] === 0 && isWord(words[lead]!.lower, 'preposition');
+    if (!isSubject && !isCircumstance) continue;
+    labels[end] = CONTENT + 1;
+    const goesOn = isSubject ? (label: number) => label > CUE : (label: number) => label === 0;
+    for (let t = end + 1; t < stop - 1 && goesOn(labels[t]!); t++) labels[t] = CONTENT + 1;
   }
 }
 

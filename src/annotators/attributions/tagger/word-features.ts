@@ -23,7 +23,6 @@ export function wordFeatures(word: Word, offset: number, bag: Bag): void {
   add(bag, mix(base + 4, word.stem));
   add(bag, mix(base + 5, mix(word.middle, word.case)));
   add(bag, mix(base + 7, mix(word.verb, word.part)));
-  add(bag, mix(base + 8, mix(word.lists, word.case)));
   add(bag, mix(base + 9, word.cue));
   if (offset !== 0) return;
   add(bag, mix(base + 10, word.ending));

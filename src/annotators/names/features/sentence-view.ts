@@ -17,7 +17,7 @@ export interface SentenceView {
   readonly runEnd: Int32Array;
   /** Gazetteer entries of two or more words: place in the entry (1 first, 2 inside, 3 last), and its lists. */
   readonly entryPlace: Uint8Array;
-  readonly entryLists: Uint8Array;
+  readonly entryLists: Uint16Array;
   /** The place of the first word; only marks and numbers stand before it. -1 if there is none. */
   readonly opens: number;
   /** 0 an ordinary sentence, 1 most words capitalized, as in headlines, 2 most words in capitals. */
@@ -84,7 +84,7 @@ const isHyphen = (word: Word): boolean => word.text === '-' || word.text === 'â€
 
 function findEntries(words: readonly Word[]) {
   const entryPlace = new Uint8Array(words.length);
-  const entryLists = new Uint8Array(words.length);
+  const entryLists = new Uint16Array(words.length);
   for (let at = 0; at < words.length; at++) {
     if (!isName(words[at] as Word)) continue;
     const entry = entryAt(words, at);

@@ -1,0 +1,120 @@
+/**
+ * The league table: how often and how much each speaker is quoted, in each group of
+ * articles. Who is named, who is only described and what has no speaker stay apart, and
+ * all three count in the whole that shares are shares of.
+ *
+ *   five quotes of Li, three of Choe, two of nobody -> Li 0.5, Choe 0.3, unresolved 0.2
+ */
+import { SPEAKER_STATUSES, type SpeakerStatus, VERB_CLASSES } from '../document/layers.ts';
+import { Counts, compareText } from './people.ts';
+import type { Utterance } from './utterances.ts';
+
+/** What the table counts of one article. */
+export interface Said {
+  readonly group: string | null;
+  /** As much of `YYYY-MM-DD` as is known. */
+  readonly date: string | null;
+  readonly utterances: readonly Utterance[];
+}
+
+export interface Standing {
+  readonly identity: string;
+  readonly speaker: string | null;
+  readonly status: SpeakerStatus;
+  title: string | null;
+  country: string | null;
+  quotes: number;
+  words: number;
+  articles: number;
+  /** Of the group's quotes and quoted words, from 0 to 1. */
+  quoteShare: number;
+  wordShare: number;
+  readonly kinds: Counts;
+  readonly verbClasses: Counts;
+  /** The first and last article's date. */
+  first: string | null;
+  last: string | null;
+}
+
+/** A group of articles, also one in which nobody is quoted. */
+export interface GroupStandings {
+  readonly group: string | null;
+  /** The named by number of quotes, then words, then name; the described and the unresolved after them. */
+  readonly standings: readonly Standing[];
+}
+
+export interface League {
+  add(article: Said): void;
+  /** By group, those in no group last. */
+  end(): GroupStandings[];
+}
+
+export function startLeague(): League {
+  const groups = new Map<string | null, Map<string, Standing>>();
+  return {
+    add: ({ group, date, utterances }) => {
+      if (!groups.has(group)) groups.set(group, new Map());
+      const standings = groups.get(group)!;
+      const seen = new Set<string>();
+      for (const utterance of utterances) {
+        if (!standings.has(utterance.identity)) standings.set(utterance.identity, newcomer(utterance));
+        const standing = standings.get(utterance.identity)!;
+        count(standing, utterance);
+        if (!seen.has(utterance.identity)) appear(standing, date);
+        seen.add(utterance.identity);
+      }
+    },
+    end: () =>
+      [...groups.keys()]
+        .sort(compareGroups)
+        .map((group) => ({ group, standings: ranked([...groups.get(group)!.values()]) })),
+  };
+}
+
+function newcomer({ identity, speaker, status, title, country }: Utterance): Standing {
+  const zero = { quotes: 0, words: 0, articles: 0, quoteShare: 0, wordShare: 0, first: null, last: null };
+  return { identity, speaker, status, title, country, ...zero, kinds: new Counts(), verbClasses: new Counts() };
+}
+
+function count(standing: Standing, utterance: Utterance): void {
+  standing.title ??= utterance.title;
+  standing.country ??= utterance.country;
+  standing.quotes += 1;
+  standing.words += utterance.words;
+  standing.kinds.add(utterance.kind);
+  if (utterance.verbClass) standing.verbClasses.add(utterance.verbClass);
+}
+
+function appear(standing: Standing, date: string | null): void {
+  standing.articles += 1;
+  if (date === null) return;
+  if (standing.first === null || date < standing.first) standing.first = date;
+  if (standing.last === null || date > standing.last) standing.last = date;
+}
+
+function ranked(standings: Standing[]): Standing[] {
+  const quotes = standings.reduce((sum, one) => sum + one.quotes, 0);
+  const words = standings.reduce((sum, one) => sum + one.words, 0);
+  for (const one of standings) {
+    one.quoteShare = one.quotes / quotes;
+    one.wordShare = words === 0 ? 0 : one.words / words;
+  }
+  return standings.sort(
+    (a, b) =>
+      SPEAKER_STATUSES.indexOf(a.status) - SPEAKER_STATUSES.indexOf(b.status) ||
+      b.quotes - a.quotes ||
+      b.words - a.words ||
+      compareText(a.speaker ?? '', b.speaker ?? ''),
+  );
+}
+
+/** Articles in no group come last. */
+function compareGroups(a: string | null, b: string | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : compareText(a, b);
+}
+
+/** The classes by how often, then in the order of the list: `neutral 5, direct 1`; null for none. */
+export function verbClassesAsText(counts: Counts): string | null {
+  const classes = VERB_CLASSES.filter((name) => counts.get(name) > 0).sort((a, b) => counts.get(b) - counts.get(a));
+  return classes.map((name) => `${name} ${counts.get(name)}`).join(', ') || null;
+}

@@ -1,0 +1,179 @@
+/**
+ * Near-duplicate texts, such as the same wire copy in ten newspapers. A text is the set of
+ * its runs of five words (w-shingling, Broder 1997), hashed to 32 bits. MinHash signatures
+ * in bands (locality-sensitive hashing; Leskovec, Rajaraman and Ullman, ch. 3) propose
+ * pairs in linear time; the Jaccard similarity of the two sets confirms each. Clusters are
+ * the connected pairs (single linkage). All seeds are fixed: the same texts always give the same clusters.
+ *
+ *   "…met in Accra on Monday to sign the accord" twice, one a word longer -> one cluster
+ */
+import { foldedWords } from './words.ts';
+
+const SHINGLE = 5;
+const HASHES = 128;
+/** How rarely a pair that is exactly as similar as the threshold may be overlooked. */
+const OVERLOOKED = 0.001;
+
+/** The default of how similar two texts must be. */
+export const NEAR = 0.7;
+
+/** The sorted hashes of a text's runs of words, each once; a shorter text is one run; empty for a text without words. */
+export function shinglesOf(text: string): Uint32Array {
+  const words = foldedWords(text).map(hashWord);
+  if (words.length === 0) return new Uint32Array(0);
+  const hashes = new Set<number>();
+  for (let at = 0; at === 0 || at + SHINGLE <= words.length; at++) {
+    let hash = 0x9e3779b9;
+    for (let i = at; i < Math.min(at + SHINGLE, words.length); i++) hash = mix(hash ^ words[i]!);
+    hashes.add(hash >>> 0);
+  }
+  return Uint32Array.from(hashes).sort();
+}
+
+/** FNV-1a over UTF-16 units, mixed. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return mix(hash);
+}
+
+/** The finalizer of MurmurHash3 (Appleby): each bit in changes about half of those out. */
+function mix(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+/** The Jaccard similarity of two sorted sets: what both have, of what either has; 0 for two empty ones. */
+export function jaccard(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i]!;
+    const y = b[j]!;
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  const either = a.length + b.length - shared;
+  return either === 0 ? 0 : shared / either;
+}
+
+const MULTIPLIERS = Int32Array.from({ length: HASHES }, (_, i) => mix(2 * i + 1) | 1);
+const ADDENDS = Int32Array.from({ length: HASHES }, (_, i) => mix(2 * i + 2));
+
+/** The MinHash signature: the least value of each of 128 hash functions over the set. The share of equal places estimates the Jaccard similarity. */
+export function signatureOf(shingles: Uint32Array): Uint32Array {
+  const least = new Uint32Array(HASHES).fill(0xffffffff);
+  for (const shingle of shingles) {
+    for (let i = 0; i < HASHES; i++) {
+      const value = (Math.imul(shingle, MULTIPLIERS[i]!) + ADDENDS[i]!) >>> 0;
+      if (value < least[i]!) least[i] = value;
+    }
+  }
+  return least;
+}
+
+/** The longest bands that overlook few enough pairs at the threshold: 1 − (1 − tʳ)ᵇ is how likely one is proposed. */
+function rowsOfBands(threshold: number): number {
+  let rows = 1;
+  for (let more = 2; more <= 16; more++) {
+    const missed = (1 - threshold ** more) ** Math.floor(HASHES / more);
+    if (missed <= OVERLOOKED) rows = more;
+  }
+  return rows;
+}
+
+/**
+ * Clusters of texts of which each is at least as similar as `threshold` to another of its cluster.
+ * @param sets the shingles of each text @param threshold above 0, at most 1
+ * @returns for each text, the place of its cluster's first text (its own, if it is alone)
+ */
+export function clusterOf(sets: readonly Uint32Array[], threshold: number): number[] {
+  const parents = sets.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parents[at] !== at) {
+      parents[at] = parents[parents[at]!]!;
+      at = parents[at]!;
+    }
+    return at;
+  };
+  const join = (a: number, b: number): void => {
+    const [x, y] = [root(a), root(b)];
+    parents[Math.max(x, y)] = Math.min(x, y);
+  };
+  const distinct = joinEqual(sets, join);
+  for (const bucket of bucketsOf(sets, distinct, rowsOfBands(threshold)))
+    for (const [k, a] of bucket.entries())
+      for (const b of bucket.slice(k + 1))
+        if (root(a) !== root(b) && jaccard(sets[a]!, sets[b]!) >= threshold) join(a, b);
+  return sets.map((_, i) => root(i));
+}
+
+/** Joins texts with equal sets, so that a thousand copies cost no more than one. @returns one text of each set that is not empty */
+function joinEqual(sets: readonly Uint32Array[], join: (a: number, b: number) => void): number[] {
+  const firsts = new Map<string, number>();
+  for (const [i, set] of sets.entries()) {
+    if (set.length === 0) continue;
+    const key = String.fromCharCode(...signatureKey(set));
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, i);
+    else if (jaccard(sets[first]!, set) === 1) join(first, i);
+    else firsts.set(`${key} ${i}`, i);
+  }
+  return [...firsts.values()];
+}
+
+/** Four 16-bit numbers that depend on the whole set and its size. */
+function signatureKey(set: Uint32Array): number[] {
+  let a = set.length;
+  let b = 0;
+  for (const hash of set) {
+    a = mix(a ^ hash);
+    b = (b + hash) | 0;
+  }
+  return [a & 0xffff, a >>> 16, b & 0xffff, b >>> 16];
+}
+
+/** Texts that agree in a whole band of their signatures, at least two in each bucket. */
+function* bucketsOf(sets: readonly Uint32Array[], places: readonly number[], rows: number): Generator<number[]> {
+  const signatures = places.map((place) => signatureOf(sets[place]!));
+  for (let from = 0; from + rows <= HASHES; from += rows) {
+    const buckets = new Map<string, number[]>();
+    for (const [i, signature] of signatures.entries()) {
+      const band = signature.subarray(from, from + rows).join();
+      const bucket = buckets.get(band);
+      if (bucket === undefined) buckets.set(band, [places[i]!]);
+      else bucket.push(places[i]!);
+    }
+    for (const bucket of buckets.values()) if (bucket.length > 1) yield bucket;
+  }
+}
+
+/** An article as far as near-duplicates are told by it. */
+export interface Copy {
+  readonly shingles: Uint32Array;
+  /** As much of `YYYY-MM-DD` as is known. */
+  readonly date: string | null;
+}
+
+/**
+ * The clusters as lists of places, the first article by date (those without a date last), then by order, first.
+ * In: articles of 2 May, 1 May and another matter -> out: [[1, 0], [2]].
+ */
+export function clustersOf(copies: readonly Copy[], threshold: number): number[][] {
+  const roots = clusterOf(
+    copies.map((copy) => copy.shingles),
+    threshold,
+  );
+  const clusters = new Map<number, number[]>();
+  for (const [i, root] of roots.entries()) {
+    const cluster = clusters.get(root);
+    if (cluster === undefined) clusters.set(root, [i]);
+    else cluster.push(i);
+  }
+  const date = (i: number): string => copies[i]!.date ?? '~';
+  return [...clusters.values()].map((places) =>
+    places.sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a - b)),
+  );
+}

@@ -1,0 +1,46 @@
+/**
+ * Who is the same over several articles. Within an article newsx has grouped the mentions;
+ * over articles the same Wikidata identifier is the same, and else the same name, with
+ * case, hyphens and apostrophes folded. Nothing more is guessed: *Li* alone in one article
+ * and *Li Qiang* in another stay two, and two people of one name are one, unless the
+ * user's own names (`--names`) tell them together or apart.
+ *
+ *   "Choe Son-hui", "CHOE SON HUI" -> choe son hui
+ */
+import type { Entity } from '../document/layers.ts';
+
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’ʼ`]/g, "'")
+    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The same for two entities of different articles exactly where they count as one. Persons
+ * and organizations are not kept apart: whether *Ellery Freight* is a firm is not always plain.
+ */
+export function identityOf({ name, type, qid }: Pick<Entity, 'name' | 'type' | 'qid'>): string {
+  const kind = type === 'person' || type === 'organization' ? 'actor' : type;
+  return qid ?? `${kind} ${foldName(name)}`;
+}
+
+/** Counts under names: how often each was seen. */
+export class Counts {
+  readonly of = new Map<string, number>();
+
+  add(name: string, times = 1): void {
+    this.of.set(name, (this.of.get(name) ?? 0) + times);
+  }
+
+  get(name: string): number {
+    return this.of.get(name) ?? 0;
+  }
+}
+
+/** By code units: the same order on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

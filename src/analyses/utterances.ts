@@ -1,0 +1,46 @@
+/**
+ * A quote as what is counted: who said it (the same over articles), how, and how many
+ * words. It holds no span and no text, so that many articles' utterances fit in memory.
+ *
+ *   Premier Li Qiang said it rains. -> {speaker: "Li Qiang", status: "named", kind: "indirect", verbClass: "neutral", words: 2}
+ */
+import type { Annotated } from '../document/document.ts';
+import type { Quote, QuoteKind, SpeakerStatus, VerbClass } from '../document/layers.ts';
+import { slice } from '../document/span.ts';
+import { foldName, identityOf } from './people.ts';
+import { countWords } from './words.ts';
+
+export interface Utterance {
+  /** The same for the same speaker over articles. Descriptions are the same where their words are. */
+  readonly identity: string;
+  /** Null exactly where nobody could be told. */
+  readonly speaker: string | null;
+  readonly status: SpeakerStatus;
+  readonly title: string | null;
+  readonly country: string | null;
+  readonly kind: QuoteKind;
+  readonly verbClass: VerbClass | null;
+  readonly words: number;
+}
+
+/** The utterances of those quotes that `keep` keeps, in text order. */
+export function utterancesOf(
+  document: Annotated<'entities' | 'quotes'>,
+  keep: (quote: Quote) => boolean = () => true,
+): Utterance[] {
+  const entities = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
+  return document.layers.quotes.filter(keep).map((quote) => {
+    const { speaker, speakerStatus: status, kind } = quote;
+    const entity = speaker?.entity ? entities.get(speaker.entity) : undefined;
+    return {
+      identity: `${status} ${entity ? identityOf(entity) : foldName(speaker?.name ?? '')}`,
+      speaker: speaker?.name ?? null,
+      status,
+      title: entity?.title?.value ?? null,
+      country: entity?.country?.value ?? null,
+      kind,
+      verbClass: quote.verb?.class ?? null,
+      words: quote.content.reduce((sum, span) => sum + countWords(slice(document.text, span)), 0),
+    };
+  });
+}

@@ -1,0 +1,32 @@
+/**
+ * Landmarks: buildings whose names are made of ordinary words, so that the tagger takes half of
+ * one for a place and the rest for no name at all (data/gazetteer/landmarks.tsv).
+ *
+ *   "at the Great Hall of the People" -> Great Hall of the People (facility)
+ */
+import type { Token } from '../../document/layers.ts';
+import { landmarkAt } from '../../lexicon/gazetteer.ts';
+import type { Tagged } from './tagger.ts';
+
+/** The list is right where it matches: its names stand for nothing else. */
+const SURE = 0.9;
+
+/** The spans with landmarks in place of what was found of them; a longer name stays (`Eiffel Tower Hotel`). */
+export function withLandmarks(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+  const merged: Tagged[] = [];
+  let next = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const words = landmarkAt(tokens, at);
+    if (words === 0) continue;
+    const end = at + words;
+    while (next < spans.length && spans[next]!.end <= at) merged.push(spans[next++]!);
+    let after = next;
+    while (after < spans.length && spans[after]!.first < end) after++;
+    const longer = spans.slice(next, after).some((span) => span.first < at || span.end > end);
+    if (longer) continue;
+    merged.push({ first: at, end, type: 'facility', confidence: SURE, by: 'names/landmark' });
+    next = after;
+    at = end - 1;
+  }
+  return [...merged, ...spans.slice(next)];
+}

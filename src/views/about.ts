@@ -1,0 +1,71 @@
+/**
+ * `newsx about`: who speaks about whom, one row a speaker and an entity mentioned in the
+ * speaker's quotes, over all articles.
+ *
+ *   "The minister can end this strike," Veldt said of Okonjo. -> Veldt, Okonjo, person, 1 quote
+ */
+import { verbClassesAsText } from '../analyses/league.ts';
+import { type AboutQuote, quotesWithSubjects, startRelations } from '../analyses/spoken-about.ts';
+import type { Annotated } from '../document/document.ts';
+import { COUNTING, counting } from './counting.ts';
+import { keeps, keepsName, keepsQuote } from './filters.ts';
+import { valuesOf } from './own-options.ts';
+import type { View } from './view.ts';
+
+const OPTIONS = {
+  entity: {
+    kind: 'text',
+    value: 'name',
+    summary: 'keep only who or what is spoken about whose name holds these words',
+  },
+  ...COUNTING,
+} as const;
+
+export const about: View = {
+  name: 'about',
+  summary: 'Says who speaks about whom: the entities that each speaker mentions in quotes, over all articles.',
+  requires: ['structure', 'entities', 'quotes'],
+  filters: ['kind', 'speaker', 'type', 'speech', 'minConfidence'],
+  options: OPTIONS,
+  columns: [
+    { key: 'speaker' },
+    { key: 'speakerStatus', detail: 1 },
+    { key: 'entity' },
+    { key: 'type' },
+    { key: 'quotes', align: 'right' },
+    { key: 'mentions', align: 'right' },
+    { key: 'docs', align: 'right' },
+    { key: 'verbClasses', detail: 2 },
+  ],
+  examples: [
+    'newsx about annotated.jsonl --type person,organization',
+    'newsx about annotated.jsonl --entity okonjo --dedupe --format csv',
+  ],
+  start: (filters) => {
+    const { entity: asked, dedupe } = valuesOf(OPTIONS, filters);
+    const relations = startRelations();
+    return counting(
+      dedupe,
+      (document: Annotated<'structure' | 'entities' | 'quotes'>): AboutQuote[] =>
+        quotesWithSubjects(
+          document,
+          (quote) => keepsQuote(filters, quote),
+          ({ type, name }) => keeps(filters.type, type) && keepsName(asked, name),
+        ),
+      {
+        add: relations.add,
+        end: () =>
+          relations.end().map((relation) => ({
+            speaker: relation.speaker,
+            speakerStatus: relation.status,
+            entity: relation.entity,
+            type: relation.type,
+            quotes: relation.quotes,
+            mentions: relation.mentions,
+            docs: relation.articles,
+            verbClasses: verbClassesAsText(relation.verbClasses),
+          })),
+      },
+    );
+  },
+};

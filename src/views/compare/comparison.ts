@@ -1,0 +1,14 @@
+/** One thing that two sets of articles can be compared by: its columns, and its counts. */
+import type { Annotated } from '../../document/document.ts';
+import type { Column, Filters, Row } from '../view.ts';
+import type { Side, Sides } from './sides.ts';
+
+export const REQUIRES = ['structure', 'entities', 'quotes'] as const;
+export type Read = Annotated<(typeof REQUIRES)[number]>;
+
+/** F is what of one article is held until it is counted. */
+export interface Comparison<F> {
+  readonly columns: readonly Column[];
+  factsOf(document: Read, filters: Filters): F;
+  start(sides: Sides, filters: Filters): { add(side: Side, facts: F): void; end(): readonly Row[] };
+}

@@ -1,0 +1,69 @@
+/**
+ * `newsx compare A B`: two outlets or two periods on the same matter, side by side: who is
+ * quoted in one and not in the other, with which verbs, which quotes both carry, and which
+ * words one has more of.
+ *
+ *   newsx compare post.jsonl gazette.jsonl -> Ines Calloway: 0 quotes in A, 5 in B, only in gazette.jsonl
+ */
+import { COUNTING, counting } from '../counting.ts';
+import { valuesOf } from '../own-options.ts';
+import type { Filters, View, ViewRun } from '../view.ts';
+import { type Comparison, REQUIRES, type Read } from './comparison.ts';
+import { quotes } from './quotes.ts';
+import { SIDES, type Side, sidesOf } from './sides.ts';
+import { speakers, verbs } from './speakers.ts';
+import { WORDS, words } from './words.ts';
+
+const COMPARISONS = { speakers, verbs, quotes, words } as const;
+
+const OPTIONS = {
+  what: {
+    kind: 'text',
+    value: 'rows',
+    summary: 'what to compare',
+    choices: Object.keys(COMPARISONS),
+    default: 'speakers',
+  },
+  ...SIDES,
+  ...WORDS,
+  ...COUNTING,
+} as const;
+
+export const compare: View = {
+  name: 'compare',
+  summary: 'Compares two sets of articles: who is quoted, with which verbs, the quotes that both carry, the words.',
+  requires: REQUIRES,
+  filters: ['kind', 'speaker', 'speech', 'minConfidence'],
+  options: OPTIONS,
+  columns: speakers.columns,
+  columnsFor: (filters) => comparisonFor(filters).columns,
+  examples: [
+    'newsx compare post.jsonl gazette.jsonl',
+    'newsx compare annotated.jsonl --by outlet --a "Harbour Post" --b "Valley Gazette" --what quotes --format csv',
+  ],
+  start: (filters) => startComparison(comparisonFor(filters), filters),
+};
+
+function comparisonFor(filters: Filters): Comparison<unknown> {
+  return COMPARISONS[valuesOf(OPTIONS, filters).what as keyof typeof COMPARISONS] as Comparison<unknown>;
+}
+
+/** Each set by itself is freed of near-duplicates: what both print is what both print. */
+function startComparison<F>(comparison: Comparison<F>, filters: Filters): ViewRun {
+  const { dedupe } = valuesOf(OPTIONS, filters);
+  const sides = sidesOf(filters);
+  const count = comparison.start(sides, filters);
+  const countSide = (side: Side): ViewRun =>
+    counting(dedupe, (document: Read) => comparison.factsOf(document, filters), {
+      add: (facts) => count.add(side, facts),
+      end: () => [],
+    });
+  const runs = { a: countSide('a'), b: countSide('b') };
+  return {
+    add: (document) => {
+      const side = sides.of(document as Read);
+      return side === null ? [] : runs[side].add(document);
+    },
+    end: () => [...runs.a.end(), ...runs.b.end(), ...count.end()],
+  };
+}

@@ -1,0 +1,46 @@
+/** Which quotes both sets carry, word for word, trimmed or altered. */
+import { type Said, sharedQuotes } from '../../analyses/shared-quotes.ts';
+import { slice } from '../../document/span.ts';
+import { keepsQuote } from '../filters.ts';
+import { fourDecimals } from '../grouped.ts';
+import type { Comparison } from './comparison.ts';
+
+export const quotes: Comparison<readonly Said[]> = {
+  columns: [
+    { key: 'match' },
+    { key: 'containment', align: 'right', fractional: true, detail: 1 },
+    { key: 'speakerA' },
+    { key: 'quoteA' },
+    { key: 'quoteB' },
+    { key: 'speakerB', detail: 1 },
+    { key: 'docA', detail: 2 },
+    { key: 'docB', detail: 2 },
+  ],
+  factsOf: (document, filters) =>
+    document.layers.quotes
+      .filter((quote) => keepsQuote(filters, quote))
+      .map(({ speaker, content }) => ({
+        doc: document.id,
+        speaker: speaker?.name ?? null,
+        text: content.map((span) => slice(document.text, span)).join(' … '),
+      })),
+  start: () => {
+    const said: { readonly a: Said[]; readonly b: Said[] } = { a: [], b: [] };
+    return {
+      add: (side, facts) => {
+        said[side].push(...facts);
+      },
+      end: () =>
+        sharedQuotes(said.a, said.b).map(({ first, second, match, containment }) => ({
+          match,
+          containment: fourDecimals(containment),
+          speakerA: first.speaker,
+          quoteA: first.text,
+          quoteB: second.text,
+          speakerB: second.speaker,
+          docA: first.doc,
+          docB: second.doc,
+        })),
+    };
+  },
+};

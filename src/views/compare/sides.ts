@@ -1,0 +1,66 @@
+/**
+ * Which of the two sets an article is in: by the file or folder that it was read from, or
+ * by the value of a field or the period of its date.
+ *
+ *   newsx compare post/ gazette.jsonl: post/march/1.txt -> a;   --by outlet --a Post --b Gazette: {"outlet": "Gazette"} -> b
+ */
+import { PERIODS } from '../../analyses/calendar.ts';
+import { groupOf } from '../../analyses/groups.ts';
+import type { Annotated } from '../../document/document.ts';
+import { valuesOf } from '../own-options.ts';
+import { ArgumentError, type Filters } from '../view.ts';
+
+export type Side = 'a' | 'b';
+
+export const SIDES = {
+  by: {
+    kind: 'text',
+    value: 'field',
+    summary: 'compare two values of a field of the input, or two days, weeks, months or years',
+    fieldUnless: PERIODS,
+  },
+  a: { kind: 'text', value: 'value', summary: 'the first of the two values' },
+  b: { kind: 'text', value: 'value', summary: 'the second' },
+} as const;
+
+export interface Sides {
+  /** What the user calls the two sets. */
+  readonly names: Readonly<Record<Side, string>>;
+  /** Null for an article that is in neither. */
+  of(document: Annotated<'structure'>): Side | null;
+}
+
+/** @throws ArgumentError where the user has not said what the two sets are */
+export function sidesOf(filters: Filters): Sides {
+  const { by, a, b } = valuesOf(SIDES, filters);
+  if (by === null) return sidesByPath(filters.paths, a !== null || b !== null);
+  if (a === null || b === null || a === b)
+    throw new ArgumentError(`--by ${by} needs the two values to compare: --a VALUE --b VALUE`);
+  return {
+    names: { a, b },
+    of: (document) => {
+      const group = groupOf(document, by);
+      return group === a ? 'a' : group === b ? 'b' : null;
+    },
+  };
+}
+
+function sidesByPath(paths: readonly string[], hasValues: boolean): Sides {
+  const [a, b] = paths;
+  if (hasValues) throw new ArgumentError('--a and --b are values of a field: name it with --by FIELD');
+  if (paths.length !== 2 || a === b)
+    throw new ArgumentError(
+      'compare takes two files or folders, or one set of them with --by FIELD --a VALUE --b VALUE',
+    );
+  const names = { a: a!, b: b! };
+  if (isIn(a!, b!) || isIn(b!, a!))
+    throw new ArgumentError(`${a} and ${b} have articles in common: what is compared must be apart`);
+  return {
+    names,
+    of: ({ source }) => (isIn(source.path, names.a) ? 'a' : isIn(source.path, names.b) ? 'b' : null),
+  };
+}
+
+function isIn(path: string, place: string): boolean {
+  return path === place || path.startsWith(place.endsWith('/') ? place : `${place}/`);
+}

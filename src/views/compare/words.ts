@@ -1,0 +1,53 @@
+/** Which words one set's bodies have more of than the other's: keyness. */
+import { keynessOf, WordCounts, wordsOf } from '../../analyses/keyness.ts';
+import { bodyOf } from '../counting.ts';
+import { fourDecimals } from '../grouped.ts';
+import { valuesOf } from '../own-options.ts';
+import type { Comparison } from './comparison.ts';
+
+export const WORDS = {
+  minG2: {
+    kind: 'number',
+    value: 'number',
+    summary: 'with --what words, leave out less sure differences; 10.83 is p < 0.001',
+    min: 0,
+    max: 1e9,
+    whole: false,
+    default: 10.83,
+  },
+} as const;
+
+export const words: Comparison<ReadonlyMap<string, number>> = {
+  columns: [
+    { key: 'word' },
+    { key: 'countA', align: 'right' },
+    { key: 'countB', align: 'right' },
+    { key: 'perMillionA', align: 'right', detail: 1 },
+    { key: 'perMillionB', align: 'right', detail: 1 },
+    { key: 'g2', align: 'right', fractional: true },
+    { key: 'logRatio', align: 'right', fractional: true },
+    { key: 'moreIn' },
+  ],
+  factsOf: (document) => wordsOf(bodyOf(document)),
+  start: ({ names }, filters) => {
+    const { minG2 } = valuesOf(WORDS, filters);
+    const counts = { a: new WordCounts(), b: new WordCounts() };
+    const perMillion = (times: number, total: number): number => (total === 0 ? 0 : Math.round((times / total) * 1e6));
+    return {
+      add: (side, facts) => counts[side].add(facts),
+      end: () =>
+        keynessOf(counts.a, counts.b)
+          .filter(({ g2 }) => g2 >= minG2)
+          .map(({ word, a, b, g2, logRatio }) => ({
+            word,
+            countA: a,
+            countB: b,
+            perMillionA: perMillion(a, counts.a.total),
+            perMillionB: perMillion(b, counts.b.total),
+            g2: fourDecimals(g2),
+            logRatio: fourDecimals(logRatio),
+            moreIn: logRatio > 0 ? names.a : logRatio < 0 ? names.b : null,
+          })),
+    };
+  },
+};

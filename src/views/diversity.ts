@@ -1,0 +1,78 @@
+/**
+ * `newsx diversity`: how many voices are heard, one row a group of articles (all of them
+ * without `--by`): the number of quotes and named speakers, and how evenly the quotes
+ * spread over them.
+ *
+ *   four speakers with one quote each -> shannon 1.3863, evenness 1, giniSimpson 0.75
+ */
+import { dateOf } from '../analyses/calendar.ts';
+import { diversityOf } from '../analyses/diversity.ts';
+import { groupOf } from '../analyses/groups.ts';
+import { type GroupStandings, type Said, startLeague } from '../analyses/league.ts';
+import { utterancesOf } from '../analyses/utterances.ts';
+import type { Annotated } from '../document/document.ts';
+import type { SpeakerStatus } from '../document/layers.ts';
+import { COUNTING, counting } from './counting.ts';
+import { keepsQuote } from './filters.ts';
+import { fourDecimals, GROUPED } from './grouped.ts';
+import { valuesOf } from './own-options.ts';
+import type { Row, View } from './view.ts';
+
+const OPTIONS = { ...GROUPED, ...COUNTING } as const;
+
+export const diversity: View = {
+  name: 'diversity',
+  summary: "Says how evenly the quotes spread over the named speakers: Shannon's entropy and Gini-Simpson, with N.",
+  requires: ['structure', 'entities', 'quotes'],
+  filters: ['kind', 'speaker', 'speech', 'minConfidence'],
+  options: OPTIONS,
+  columns: [
+    { key: 'group', optional: true },
+    { key: 'quotes', align: 'right' },
+    { key: 'named', align: 'right' },
+    { key: 'described', align: 'right', detail: 1 },
+    { key: 'unresolved', align: 'right', detail: 1 },
+    { key: 'speakers', align: 'right' },
+    { key: 'shannon', align: 'right', fractional: true },
+    { key: 'evenness', align: 'right', fractional: true, detail: 1 },
+    { key: 'giniSimpson', align: 'right', fractional: true },
+    { key: 'topSpeaker' },
+    { key: 'topShare', align: 'right', fractional: true },
+  ],
+  examples: ['newsx diversity annotated.jsonl', 'newsx diversity annotated.jsonl --by month --dedupe --format csv'],
+  start: (filters) => {
+    const { by, dedupe } = valuesOf(OPTIONS, filters);
+    const league = startLeague();
+    return counting(
+      dedupe,
+      (document: Annotated<'structure' | 'entities' | 'quotes'>): Said => ({
+        group: by === null ? null : groupOf(document, by),
+        date: dateOf(document),
+        utterances: utterancesOf(document, (quote) => keepsQuote(filters, quote)),
+      }),
+      { add: league.add, end: () => league.end().map(toRow) },
+    );
+  },
+};
+
+function toRow({ group, standings }: GroupStandings): Row {
+  const quotesOf = (status: SpeakerStatus): number[] =>
+    standings.filter((one) => one.status === status).map(({ quotes }) => quotes);
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+  const named = quotesOf('named');
+  const measures = diversityOf(named);
+  const top = named.length > 0 ? standings[0]! : null; // the league is in order of rank, the named first
+  return {
+    group,
+    quotes: sum(standings.map(({ quotes }) => quotes)),
+    named: sum(named),
+    described: sum(quotesOf('described')),
+    unresolved: sum(quotesOf('unresolved')),
+    speakers: named.length,
+    shannon: measures && fourDecimals(measures.shannon),
+    evenness: measures?.evenness == null ? null : fourDecimals(measures.evenness),
+    giniSimpson: measures && fourDecimals(measures.giniSimpson),
+    topSpeaker: top?.speaker ?? null,
+    topShare: top && fourDecimals(top.quotes / sum(named)),
+  };
+}

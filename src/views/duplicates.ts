@@ -1,0 +1,73 @@
+/**
+ * `newsx duplicates`: near-duplicate articles, such as wire copy that several outlets
+ * print: one row an article that has one, in clusters, the first by date first.
+ *
+ *   one report in two papers, a word apart -> cluster 1: post-1; gazette-1, similarity 0.93
+ */
+import { type Copy, clustersOf, jaccard, NEAR } from '../analyses/near-duplicates.ts';
+import type { Annotated } from '../document/document.ts';
+import { copyOf } from './counting.ts';
+import { fourDecimals } from './grouped.ts';
+import { valuesOf } from './own-options.ts';
+import type { Row, View } from './view.ts';
+
+const OPTIONS = {
+  threshold: {
+    kind: 'number',
+    value: 'similarity',
+    summary: 'how similar two bodies must be: the share of their runs of five words that both have',
+    min: 0.1,
+    max: 1,
+    whole: false,
+    default: NEAR,
+  },
+} as const;
+
+interface Article extends Copy {
+  readonly doc: string;
+  readonly headline: string | null;
+}
+
+export const duplicates: View = {
+  name: 'duplicates',
+  summary: 'Lists articles that are near-duplicates of one another, such as wire copy, in clusters.',
+  requires: ['structure'],
+  filters: [],
+  options: OPTIONS,
+  columns: [
+    { key: 'doc' },
+    { key: 'cluster', align: 'right' },
+    { key: 'copyOf' },
+    { key: 'similarity', align: 'right', fractional: true },
+    { key: 'date', detail: 1 },
+    { key: 'headline', detail: 2 },
+  ],
+  examples: ['newsx duplicates archive.jsonl', 'newsx duplicates archive.jsonl --threshold 0.5 --format csv'],
+  start: (filters) => {
+    const { threshold } = valuesOf(OPTIONS, filters);
+    const articles: Article[] = [];
+    return {
+      add: (document) => {
+        const read = document as Annotated<'structure'>;
+        articles.push({ ...copyOf(read), doc: document.id, headline: read.layers.structure.headline?.text ?? null });
+        return [];
+      },
+      end: () =>
+        clustersOf(articles, threshold)
+          .filter((places) => places.length > 1)
+          .flatMap((places, i) => rowsOf(places.map((place) => articles[place]!), i + 1)), // biome-ignore format: one line
+    };
+  },
+};
+
+function rowsOf(articles: readonly Article[], cluster: number): Row[] {
+  const [first] = articles as [Article];
+  return articles.map((article) => ({
+    doc: article.doc,
+    cluster,
+    copyOf: article === first ? null : first.doc,
+    similarity: article === first ? null : fourDecimals(jaccard(first.shingles, article.shingles)),
+    date: article.date,
+    headline: article.headline,
+  }));
+}

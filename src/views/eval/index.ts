@@ -1,0 +1,131 @@
+/**
+ * `newsx eval GOLD` and `newsx differences GOLD`: how well newsx does on texts that people
+ * annotated, and where it differs from them. The texts of the gold are read anew, or the
+ * files named after it are what is compared: `annotate` records, or texts to annotate.
+ *
+ *   gold: Ada Obi, person; found: Obi, person -> names all exact: 0 of 1; boundary: "Ada Obi", "Obi"
+ */
+import type { Document } from '../../document/document.ts';
+import { type GoldDocument, GoldError } from '../../inputs/gold/gold.ts';
+import { spanPrinter } from '../spans.ts';
+import { ArgumentError, type Row, type View, type ViewRun } from '../view.ts';
+import { chains } from './chains.ts';
+import type { Layer } from './layer.ts';
+import { type Pair, type Pairing, startPairing } from './pairs.ts';
+import { quotes } from './quotes.ts';
+import { dates, names } from './spans.ts';
+
+const LAYERS: readonly Layer[] = [names, quotes, dates, chains];
+
+const SHARED = {
+  requires: ['structure', 'entities', 'quotes', 'dates'],
+  filters: [],
+  argument: {
+    name: 'gold',
+    summary: 'annotated texts: a brat folder, a CoNLL file, or records of annotate that were corrected',
+    bringsTexts: true,
+  },
+} as const;
+
+export const evaluate: View = {
+  ...SHARED,
+  name: 'eval',
+  summary: 'Compares findings with annotations by hand: precision, recall and F1 by the measures of the field.',
+  columns: [
+    { key: 'layer' },
+    { key: 'type' },
+    { key: 'measure' },
+    ...['precision', 'recall', 'f1'].map((key) => ({ key, align: 'right' as const, fractional: true })),
+    { key: 'found', align: 'right' },
+    { key: 'gold', align: 'right' },
+  ],
+  examples: ['newsx eval gold/', 'newsx eval corrected.jsonl annotated.jsonl --format csv'],
+  start: (_, path) =>
+    start(path!, (golds, pairing) => {
+      const pairs = pairing.pairs();
+      return [
+        ...LAYERS.filter((layer) => pairs.some(layer.isIn)).flatMap((layer) => layer.measures(pairs)),
+        ...counts(golds, pairing),
+      ];
+    }),
+};
+
+export const differences: View = {
+  ...SHARED,
+  name: 'differences',
+  summary: 'Says where findings and annotations by hand differ: what was missed, is extra, or is wrong in part.',
+  columns: [
+    { key: 'doc' },
+    { key: 'layer' },
+    { key: 'type' },
+    { key: 'difference' },
+    { key: 'gold' },
+    { key: 'found' },
+    { key: 'start', align: 'right', detail: 1 },
+    { key: 'end', align: 'right', detail: 1 },
+  ],
+  examples: ['newsx differences gold/', 'newsx differences corrected.jsonl annotated.jsonl --format csv'],
+  start: (_, path) =>
+    start(path!, (__, pairing) => {
+      const pairs = pairing.pairs();
+      const layers = LAYERS.filter((layer) => pairs.some(layer.isIn));
+      return pairs.flatMap((pair) => layers.flatMap((layer) => rowsOf(pair, layer)));
+    }),
+};
+
+async function start(
+  path: string,
+  rows: (golds: readonly GoldDocument[], pairing: Pairing) => Row[],
+): Promise<ViewRun> {
+  const golds = await gold(path);
+  const pairing = startPairing(golds);
+  return {
+    texts: golds.map(({ document }) => document),
+    add: (document: Document) => {
+      pairing.add(document);
+      return [];
+    },
+    end: () => rows(golds, pairing),
+  };
+}
+
+async function gold(path: string): Promise<GoldDocument[]> {
+  const { readGold } = await import('../../inputs/gold/index.ts');
+  try {
+    return readGold(path);
+  } catch (error) {
+    throw error instanceof GoldError ? new ArgumentError(error.message) : error;
+  }
+}
+
+/** What was compared, and what could not be: a document without its gold, a label that newsx does not have. */
+function counts(golds: readonly GoldDocument[], { paired, strangers }: Pairing): Row[] {
+  const row = (type: string, measure: string, found: number | null, annotated: number): Row => {
+    return { layer: 'documents', type, measure, precision: null, recall: null, f1: null, found, gold: annotated };
+  };
+  const labels = new Map<string, number>();
+  for (const label of golds.flatMap(({ foreign }) => foreign)) labels.set(label, (labels.get(label) ?? 0) + 1);
+  return [
+    row('all', 'compared', paired, golds.length),
+    ...(strangers > 0 ? [row('all', 'without gold', strangers, 0)] : []),
+    ...[...labels].sort().map(([label, number]) => ({ ...row(label, 'not compared', null, number), layer: 'labels' })),
+  ];
+}
+
+function rowsOf(pair: Pair, layer: Layer): Row[] {
+  const print = spanPrinter(pair.document);
+  return layer
+    .differences(pair)
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ type, difference, gold: annotated, found, ...span }) => {
+      return {
+        doc: pair.document.id,
+        layer: layer.name,
+        type,
+        difference,
+        gold: annotated,
+        found,
+        ...print.offsets(span),
+      };
+    });
+}

@@ -1,0 +1,16 @@
+/** The option by which counting views make groups, and how their shares and measures are printed. */
+import { PERIODS } from '../analyses/calendar.ts';
+
+export const GROUPED = {
+  by: {
+    kind: 'text',
+    value: 'field',
+    summary: 'count for each day, week, month or year, or each value of a field of the input',
+    fieldUnless: PERIODS,
+  },
+} as const;
+
+/** Of a share, a hundredth of a percent. */
+export function fourDecimals(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

@@ -1,0 +1,104 @@
+/**
+ * `newsx kwic TERM`: keyword in context: one row a place where a word, a regular
+ * expression or an entity stands, with the words around it.
+ *
+ *   newsx kwic strike -> … this | strike | in one hour …
+ */
+import { contextOf, type Finder, patternFinder, termFinder } from '../analyses/concordance.ts';
+import type { Annotated } from '../document/document.ts';
+import type { Entity, Mention } from '../document/layers.ts';
+import { covers, type Span } from '../document/span.ts';
+import { keepsName } from './filters.ts';
+import { valuesOf } from './own-options.ts';
+import { perDocument } from './per-document.ts';
+import { spanPrinter } from './spans.ts';
+import { ArgumentError, type Filters, type View } from './view.ts';
+
+const OPTIONS = {
+  regex: { kind: 'flag', summary: 'the term is a regular expression, as in JavaScript; it minds case' },
+  entity: { kind: 'flag', summary: 'the term is words of an entity’s name: all its mentions, pronouns too' },
+  window: {
+    kind: 'number',
+    value: 'words',
+    summary: 'words of context on each side',
+    min: 0,
+    max: 1000,
+    whole: true,
+    default: 12,
+  },
+} as const;
+
+interface Hit extends Span {
+  readonly entity?: Entity;
+  readonly mention?: Mention;
+}
+
+type Read = Annotated<'structure' | 'entities'>;
+
+export const kwic: View = {
+  name: 'kwic',
+  summary: 'Lists a word, pattern or entity with the words around it: keyword in context.',
+  argument: { name: 'term', summary: 'a word or phrase in any case, with * for any letters; see --regex and --entity' },
+  requires: ['structure', 'entities'],
+  filters: [],
+  options: OPTIONS,
+  columns: [
+    { key: 'doc' },
+    { key: 'left', align: 'right', cut: 'start' },
+    { key: 'keyword' },
+    { key: 'right', cut: 'end' },
+    { key: 'start', align: 'right', detail: 2 },
+    { key: 'end', align: 'right', detail: 2 },
+    { key: 'part', detail: 2 },
+    { key: 'entity', optional: true, detail: 1 },
+    { key: 'form', optional: true, detail: 1 },
+  ],
+  examples: ["newsx kwic 'sanction*' archive.jsonl", 'newsx kwic --entity "Li Qiang" seeds/ --window 6 --format csv'],
+  start: (filters, term = '') => {
+    const { window } = valuesOf(OPTIONS, filters);
+    const search = searchFor(term, filters);
+    return perDocument((document: Read) => {
+      const print = spanPrinter(document);
+      return search(document).map((hit) => {
+        const { text: keyword, start, end } = print.withText(hit);
+        const { left, right } = contextOf(document, hit, window);
+        return {
+          doc: document.id,
+          left,
+          keyword: keyword.replace(/\s+/g, ' '),
+          right,
+          start,
+          end,
+          part: document.layers.structure.blocks.find((block) => covers(block, hit))?.kind ?? null,
+          entity: hit.entity?.name ?? null,
+          form: hit.mention?.form ?? null,
+        };
+      });
+    });
+  },
+};
+
+function searchFor(term: string, filters: Filters): (document: Read) => readonly Hit[] {
+  const { regex, entity } = valuesOf(OPTIONS, filters);
+  if (term.trim() === '') throw new ArgumentError('the term is empty');
+  if (regex && entity) throw new ArgumentError('--regex and --entity say two things of the term; give one');
+  if (entity) return (document) => mentionsOf(document, term);
+  const find: Finder = regex ? patternFinder(expressionOf(term)) : termFinder(term);
+  return (document) => find(document.text);
+}
+
+function mentionsOf({ layers }: Read, name: string): Hit[] {
+  return layers.entities
+    .filter((entity) => entity.qid === name || keepsName(name, entity.name))
+    .flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, entity, mention })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function expressionOf(source: string): RegExp {
+  try {
+    return new RegExp(source, 'gu');
+  } catch (error) {
+    const reason = (error as Error).message.replace(/^Invalid regular expression: \/.*\/gu: /s, '');
+    throw new ArgumentError(`the term is no valid regular expression: ${reason}`);
+  }
+}

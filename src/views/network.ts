@@ -1,0 +1,128 @@
+/**
+ * `newsx network`: who is mentioned together, or who speaks about whom, as a graph: one row
+ * an edge, or one a node. The graph formats (gexf, graphml, nodelink) write the edges with
+ * their nodes; as CSV the two kinds of rows are the pair of files that Gephi reads.
+ *
+ *   a paragraph about Okonjo and Veldt -> Mara Okonjo, Tomas Veldt, undirected, weight 1
+ */
+import {
+  coMentions,
+  type Edge,
+  type Node,
+  speakingAbout,
+  startNetwork,
+  type Ties,
+  UNITS,
+  type Unit,
+} from '../analyses/network.ts';
+import { quotesWithSubjects } from '../analyses/spoken-about.ts';
+import type { Annotated } from '../document/document.ts';
+import type { Entity } from '../document/layers.ts';
+import { COUNTING, counting } from './counting.ts';
+import { keeps, keepsQuote } from './filters.ts';
+import { valuesOf } from './own-options.ts';
+import type { Column, Row, View } from './view.ts';
+
+const REQUIRES = ['structure', 'sentences', 'entities', 'quotes'] as const;
+const TYPES: readonly string[] = ['person', 'organization'];
+
+const OPTIONS = {
+  ties: {
+    kind: 'text',
+    value: 'kind',
+    summary: 'what ties two: being mentioned together, or one speaking about the other',
+    choices: ['co-mention', 'speaks-about'],
+    default: 'co-mention',
+  },
+  within: {
+    kind: 'text',
+    value: 'unit',
+    summary: 'how near together mentions must be',
+    choices: UNITS,
+    default: 'paragraph',
+  },
+  minWeight: {
+    kind: 'number',
+    value: 'number',
+    summary: 'leave out weaker edges',
+    min: 1,
+    max: 1e9,
+    whole: true,
+    default: 1,
+  },
+  rows: {
+    kind: 'text',
+    value: 'kind',
+    summary: 'one row an edge or a node',
+    choices: ['edges', 'nodes'],
+    default: 'edges',
+  },
+  ...COUNTING,
+} as const;
+
+const EDGES: readonly Column[] = [
+  { key: 'source' },
+  { key: 'target' },
+  { key: 'type', detail: 1 },
+  { key: 'weight', align: 'right' },
+  { key: 'docs', align: 'right' },
+  { key: 'sourceType', detail: 2 },
+  { key: 'targetType', detail: 2 },
+  { key: 'sourceDocs', align: 'right', detail: 3 },
+  { key: 'targetDocs', align: 'right', detail: 3 },
+];
+const NODES: readonly Column[] = [{ key: 'id' }, { key: 'label' }, { key: 'type' }, { key: 'docs', align: 'right' }];
+
+export const network: View = {
+  name: 'network',
+  summary: 'Makes a network of who is mentioned together or who speaks about whom, for Gephi and graph libraries.',
+  requires: REQUIRES,
+  filters: ['type', 'kind', 'speech', 'minConfidence'],
+  options: OPTIONS,
+  columns: EDGES,
+  columnsFor: (filters) => (valuesOf(OPTIONS, filters).rows === 'nodes' ? NODES : EDGES),
+  examples: [
+    'newsx network annotated.jsonl --within sentence --format gexf -o together.gexf',
+    'newsx network annotated.jsonl --ties speaks-about --min-weight 3 --format graphml -o about.graphml',
+  ],
+  start: (filters) => {
+    const { ties, within, minWeight, rows, dedupe } = valuesOf(OPTIONS, filters);
+    const directed = ties === 'speaks-about';
+    const sum = startNetwork(directed);
+    const types = filters.type.length > 0 ? filters.type : TYPES;
+    const wanted = ({ type }: Entity): boolean => keeps(types, type);
+    return counting(
+      dedupe,
+      (document: Annotated<(typeof REQUIRES)[number]>): Ties =>
+        directed
+          ? speakingAbout(quotesWithSubjects(document, (quote) => keepsQuote(filters, quote), wanted))
+          : coMentions(document, within as Unit, wanted),
+      {
+        add: sum.add,
+        end: () => {
+          const { nodes, edges } = sum.end();
+          if (rows === 'nodes') return nodes.map(nodeRow);
+          return edges.filter(({ weight }) => weight >= minWeight).map((edge) => edgeRow(edge, directed));
+        },
+      },
+    );
+  },
+};
+
+function nodeRow({ id, label, type, articles }: Node): Row {
+  return { id, label, type, docs: articles };
+}
+
+function edgeRow({ source, target, weight, articles }: Edge, directed: boolean): Row {
+  return {
+    source: source.id,
+    target: target.id,
+    type: directed ? 'directed' : 'undirected',
+    weight,
+    docs: articles,
+    sourceType: source.type,
+    targetType: target.type,
+    sourceDocs: source.articles,
+    targetDocs: target.articles,
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * `newsx timeline`: what the articles say happened when, one row a date in their prose,
+ * in order of time. With `--count`: how many articles, mentions and quotes there are of an
+ * entity, a pair or a speaker in each period, one row a period, those with none too.
+ *
+ *   Veldt sent a letter on March 6. -> 2025-03-06, March 6, the sentence, Tomas Veldt
+ */
+import { dateOf, PERIODS, type Period } from '../analyses/calendar.ts';
+import { type Found, startCoverage } from '../analyses/coverage.ts';
+import { compareValues, eventsOf } from '../analyses/events.ts';
+import type { Annotated } from '../document/document.ts';
+import type { Entity } from '../document/layers.ts';
+import { COUNTING, counting } from './counting.ts';
+import { keepsName, keepsQuote } from './filters.ts';
+import { valuesOf } from './own-options.ts';
+import { spanPrinter } from './spans.ts';
+import { ArgumentError, type Column, type Filters, type Row, type View, type ViewRun } from './view.ts';
+
+const REQUIRES = ['structure', 'sentences', 'entities', 'quotes', 'dates'] as const;
+type Read = Annotated<(typeof REQUIRES)[number]>;
+
+const OPTIONS = {
+  count: {
+    kind: 'text',
+    value: 'period',
+    summary: 'count articles, mentions and quotes of each period',
+    choices: PERIODS,
+  },
+  entity: { kind: 'text', value: 'name', summary: 'only where an entity is mentioned whose name holds these words' },
+  with: { kind: 'text', value: 'name', summary: 'only where this one is mentioned too' },
+  ...COUNTING,
+} as const;
+
+const EVENTS: readonly Column[] = [
+  { key: 'doc', detail: 1 },
+  { key: 'value' },
+  { key: 'text', detail: 1 },
+  { key: 'sentence' },
+  { key: 'entities' },
+  { key: 'type', detail: 3 },
+  { key: 'start', align: 'right', detail: 2 },
+  { key: 'end', align: 'right', detail: 2 },
+];
+const COUNTS: readonly Column[] = [
+  { key: 'period' },
+  { key: 'docs', align: 'right' },
+  { key: 'matching', align: 'right' },
+  { key: 'mentions', align: 'right' },
+  { key: 'quotes', align: 'right' },
+];
+
+export const timeline: View = {
+  name: 'timeline',
+  summary: 'Says what happened when according to the articles; with --count, how much of what they report when.',
+  requires: REQUIRES,
+  filters: ['speaker', 'kind', 'speech', 'minConfidence'],
+  options: OPTIONS,
+  columns: EVENTS,
+  columnsFor: (filters) => (valuesOf(OPTIONS, filters).count === null ? EVENTS : COUNTS),
+  examples: [
+    'newsx timeline annotated.jsonl --entity okonjo',
+    'newsx timeline annotated.jsonl --count month --entity okonjo --with veldt --format csv',
+  ],
+  start: (filters) => (valuesOf(OPTIONS, filters).count === null ? listEvents(filters) : countPeriods(filters)),
+};
+
+function listEvents(filters: Filters): ViewRun {
+  const { entity, with: other, dedupe } = valuesOf(OPTIONS, filters);
+  if (filters.speaker.length > 0 || filters.kind.length > 0)
+    throw new ArgumentError('--speaker and --kind are about quotes, which timeline lists only with --count');
+  const rows: Row[] = [];
+  return counting(
+    dedupe,
+    (document: Read) => {
+      const print = spanPrinter(document);
+      return eventsOf(document)
+        .filter(({ entities }) => names(entities, entity) && names(entities, other))
+        .map(({ date, sentence, entities }): Row & { readonly value: string | null } => {
+          const { text, start, end } = print.withText(date);
+          return {
+            doc: document.id,
+            value: date.value,
+            text,
+            sentence: print.withText(sentence).text,
+            entities: entities.map(({ name }) => name).join('; ') || null,
+            type: date.type,
+            start,
+            end,
+          };
+        });
+    },
+    {
+      add: (events) => {
+        for (const event of events) rows.push(event);
+      },
+      end: () => rows.sort((a, b) => compareValues(a.value as string | null, b.value as string | null)),
+    },
+  );
+}
+
+function countPeriods(filters: Filters): ViewRun {
+  const { count, entity, with: other, dedupe } = valuesOf(OPTIONS, filters);
+  const coverage = startCoverage(count as Period);
+  const asksForQuotes = filters.speaker.length > 0;
+  return counting(
+    dedupe,
+    (document: Read): Found => {
+      const { entities } = document.layers;
+      const quotes = document.layers.quotes.filter((quote) => keepsQuote(filters, quote)).length;
+      const asked = [entity, other].filter((name) => name !== null);
+      const matches = asked.every((name) => names(entities, name)) && (quotes > 0 || !asksForQuotes);
+      const of = entities.filter(({ name }) => asked.some((one) => keepsName(one, name)));
+      return {
+        date: dateOf(document),
+        matches,
+        mentions: of.reduce((sum, one) => sum + one.mentions.length, 0),
+        quotes,
+      };
+    },
+    {
+      add: coverage.add,
+      end: () => coverage.end().map(({ articles, ...counts }) => ({ docs: articles, ...counts })),
+    },
+  );
+}
+
+/** Whether one of the entities is the one asked for; null asks for none. */
+function names(entities: readonly Entity[], asked: string | null): boolean {
+  return asked === null || entities.some(({ name }) => keepsName(asked, name));
+}

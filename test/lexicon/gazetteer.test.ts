@@ -1,0 +1,69 @@
+/** The lists of known names: read from one place each, and looked up by folded words. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dataPath, readTable } from '../../src/lexicon/data.ts';
+import { bitOf, entryAt, isState, isTitleName, listsOf } from '../../src/lexicon/gazetteer.ts';
+import { fold } from '../../src/lexicon/spelling.ts';
+
+const key = (name: string): string => fold(name.toLowerCase());
+const words = (text: string) => text.split(' ').map((folded) => ({ folded }));
+
+describe('the lists', () => {
+  it.each([
+    ['kenya', 'countries', true],
+    ['nairobi', 'cities', true],
+    ['kenyan', 'peoples', true],
+    ['dalits', 'peoples', true],
+    ['xinjiang', 'regions', true],
+    ['guanacaste', 'regions', true],
+    ['reuters', 'organizations', true],
+    ['unesco', 'organizations', true],
+    ['ramadan', 'works', true],
+    ['covaxin', 'products', true],
+    ['okonkwo', 'countries', false],
+    ['zorblax', 'surnames', false],
+  ] as const)('%s in %s: %s', (word, list, expected) => {
+    expect((listsOf(word) & bitOf(list)) !== 0).toBe(expected);
+  });
+
+  it('holds phrases, the longest first, without accents', () => {
+    expect(entryAt(words('in hong kong today'), 1)?.words).toBe(2);
+    expect(entryAt(words('in hong kong today'), 0)).toBeNull();
+    expect(entryAt(words('sao paulo'), 0)?.words).toBe(2);
+  });
+
+  it('knows full names of states', () => {
+    expect(isState(['islamic', 'republic', 'of', 'iran'])).toBe(true);
+    expect(isState(['islamic', 'republic', 'news', 'agency'])).toBe(false);
+    expect(isState(['iran'])).toBe(false);
+  });
+
+  it('knows titles that are names', () => {
+    expect(isTitleName('Nana')).toBe(true);
+    expect(isTitleName('Colonel')).toBe(false);
+  });
+});
+
+describe('data/gazetteer', () => {
+  it.each([
+    ['countries', 'countries.tsv', [1, 2, 3, 4], ' | '],
+    ['peoples', 'demonyms.tsv', [0], '|'],
+    ['regions', 'regions.tsv', [0], '|'],
+    ['subdivisions', 'regions.tsv', [0], '|'],
+    ['organizations', 'agencies.tsv', [0, 1], ';'],
+  ] as const)('%s repeats nothing that %s has', (list, table, columns, separator) => {
+    const cells = readTable(table).flatMap((row) => columns.map((column) => row[column] ?? ''));
+    const known = new Set(cells.flatMap((cell) => cell.split(separator)).map(key));
+    expect(readTable(`gazetteer/${list}.tsv`).filter(([name = '']) => known.has(key(name)))).toEqual([]);
+  });
+
+  it('names no name twice in a list', () => {
+    for (const file of readdirSync(dataPath('gazetteer'))) {
+      const names = readTable(`gazetteer/${file}`).map(([name = '']) => name);
+      expect(
+        names.filter((name, at) => names.indexOf(name) !== at),
+        file,
+      ).toEqual([]);
+    }
+  }, 20_000);
+});
