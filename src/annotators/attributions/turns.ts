@@ -10,7 +10,7 @@ import type { Attribution, Block } from '../../document/layers.ts';
 /** How often a turn is right: what is annotated of interviews leaves many out. */
 const RIGHT = 0.7;
 
-const LABEL = /^((?:\p{Lu}[\p{L}\p{M}.'’-]{0,30} ?){1,5}):\s+(?=\S)/u;
+const LABEL = /^((?:\p{Lu}[\p{L}\p{M}.'’-]{0,30} ){0,4}\p{Lu}[\p{L}\p{M}.'’-]{0,30} ?):\s+(?=\S)/u;
 
 /** The turns, by the start of their paragraph; none unless two speakers take turns and one comes back. */
 export function readTurns(text: string, paragraphs: readonly Block[]): ReadonlyMap<number, Attribution> {

@@ -35,7 +35,7 @@ export function authorsOf(text: string, layers: Read, people: readonly PersonAt[
 
 /** Where a letter's salutation and signature may stand, in paragraphs from its ends. */
 const [HEAD, TAIL] = [12, 5];
-const SALUTATION = /^\s*(?:my\s)?dear(?:est)?\b|^\s*(?:\p{Lu}[\p{L}.]*\s?){1,4},$/iu;
+const SALUTATION = /^\s*(?:my\s)?dear(?:est)?\b|^\s*\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3}\s?,$/iu;
 
 /** A letter has a salutation, and ends with the name of its writer in a line of its own. */
 function letterVoice(text: string, { structure }: Read, people: readonly PersonAt[]): Voice | null {

@@ -57,7 +57,7 @@ export const subjectNearby: Rule = ({ text: word, start }, { placed, text }) => 
   }
   const opens =
     subject &&
-    /(?:^|[.!?]["”’)]*\s+|\n\s*)(?:the\s+)?$/i.test(
+    /(?:^|[.!?]["”’)]{0,12}\s{1,12}|\n\s{0,12})(?:the\s{1,12})?$/i.test(
       text.slice(Math.max(0, subject.mention.start - 12), subject.mention.start),
     );
   return subject && opens ? named(subject.entity, 'subject') : null;

@@ -41,7 +41,7 @@ const PARTICIPLE = /^(?:\p{Ll}+ed|\p{Lu}\p{Ll}+day)$/u;
 const LONGEST = 300;
 
 export function nounPhrase(source: string): NounPhrase {
-  const text = source.slice(0, LONGEST).replace(/\s*\([^)]*\)/g, '');
+  const text = source.slice(0, LONGEST).replace(/(?<!\s)\s*\([^)]{0,300}\)/g, '');
   const found = OPENERS.map(([opener, pattern]) => [opener, pattern.exec(text)?.[0].length ?? 0] as const).find(
     ([, length]) => length > 0,
   );

@@ -48,7 +48,7 @@ export function described(name: string, by: string): Resolution {
 
 /** What may close a source's span that is no part of its phrase. */
 const TAIL =
-  /(?:['’]s?|\s+(?:further|furthermore|since|already|(?!(?:fami|assemb|al|ral|sup|rep|monopo|bul)ly$)\p{Ll}+ly))$/u;
+  /(?:['’]s?|(?<!\s)\s+(?:further|furthermore|since|already|(?!(?:fami|assemb|al|ral|sup|rep|monopo|bul)ly$)\p{Ll}+ly))$/u;
 
 export function sourceOf(span: Span, text: string): Source {
   let source = slice(text, span);
@@ -64,6 +64,6 @@ export function asDescription(text: string): string {
   const short = text
     .replace(/^(?:both|even|only)\s+/i, '')
     .replace(/,\s+(?:including|among them|who|which|whose|some of whom|most of whom)\s.*$/is, '')
-    .replace(/(?:[\s,]+|\s[([][^()[\]]*[)\]])+$/, '');
+    .replace(/(?<![\s,])(?:[\s,]|(?<=\s)[([][^()[\]]*[)\]]){1,30}$/, '');
   return short === '' ? text : short;
 }

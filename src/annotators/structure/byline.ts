@@ -14,7 +14,7 @@ import { isLabel, isNewsroomWord } from '../../lexicon/labels.ts';
 
 const LONGEST = 200;
 
-const WORD = String.raw`(?:\p{Lu}\.(?:[ ]?\p{Lu}\.){0,3}|\p{Lu}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+){0,3}\.?)`;
+const WORD = String.raw`(?:\p{Lu}\.(?:[ ]?\p{Lu}\.){0,3}|\p{Lu}[\p{L}\p{M}]{0,60}(?:['’-][\p{L}\p{M}]{1,60}){0,3}\.?)`;
 const PARTICLE = '(?:(?:de|da|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|al|el|la|le|ter|ten|y|abu)[ ]){0,3}';
 const NAME = `(?:al-)?${WORD}(?:[ ]${PARTICLE}(?:al-|el-)?${WORD}){1,4}`;
 

@@ -62,7 +62,9 @@ function isTail(line: string, pointer: RegExpExecArray | null): boolean {
   if (END_MARK_LINE.test(line) || OPENINGS.some((opening) => opening.test(line))) return true;
   if (/^-{2}\s?\S/.test(line) && line.length < 120 && (/\d{3,}|newsroom|@/i.test(line) || !/[.!?]$/.test(line)))
     return true;
-  return line.length < 60 && isAgencyMark(line.replace(/^[\s([/–—*-]+|[\s)\].–—*-]+$/g, ''));
+  return (
+    line.length < 60 && isAgencyMark(line.replace(/^[\s([/–—*-]+/, '').replace(/(?<![\s)\].–—*-])[\s)\].–—*-]+$/, ''))
+  );
 }
 
 function isAgencyMark(words: string): boolean {

@@ -92,7 +92,8 @@ function readDate(result: ParsedResult, words: string, at: number, text: string)
   const { start: from, end: to } = result;
   const month = from.get('month') ?? 0;
   const day = from.isCertain('day') ? (from.get('day') ?? 0) : undefined;
-  const shortYear = named && from.isCertain('year') && !/\d{4}/.test(words) ? /[\s,/-]+'?\d\d$/.exec(words) : null;
+  const shortYear =
+    named && from.isCertain('year') && !/\d{4}/.test(words) ? /(?<![\s,/-])[\s,/-]+'?\d\d$/.exec(words) : null;
   const end = at + words.length - (shortYear?.[0].length ?? 0);
   const year = from.isCertain('year') && shortYear === null ? (from.get('year') ?? undefined) : undefined;
   // "March 3,000", "May 5.5", "Sept. 29-year"

@@ -1,0 +1,83 @@
+/**
+ * Holds that no regular expression of src takes more than proportional time on any text: each is run on
+ * long texts made to be hard for it, one short piece over and over and then an end that fits nothing.
+ */
+import { expect, test } from 'vitest';
+import { literalPatterns, madePatterns, type Pattern } from '../helpers/patterns.ts';
+
+/** Lengths at which a pattern is tried in turn; one that doubles its time with every character fails at the first. */
+const LENGTHS = [20, 300, 4000];
+/** More milliseconds than this at any of them, and it is looked at closely. */
+const SUSPICIOUS = 2;
+/** Four times the text takes a linear pattern 4 times as long, a quadratic one 16 times. */
+const MOST = 9;
+
+const PIECES = [
+  ...' |\n|\t|a|A|1|.|,|-|–|(|<|/|@|"|“|\'|:|$|é|\u00a0'.split('|'),
+  ...'a |A |Aa|Aa |aA|A.|A. |a.|1 |1.|1,|12:|a\'|" |\' |, |. | - |() |( |a-|a/|a@|(a|"a" |: |A: |the |of |http://|a b, |1/1'.split(
+    '|',
+  ),
+];
+
+/** The words of the pattern itself, and pieces that are hard for some pattern or other. */
+function piecesFor(source: string): Set<string> {
+  const words = (source.match(/[A-Za-z]{2,}/g) ?? []).slice(0, 6);
+  return new Set([...PIECES, ...words.map((word) => `${word} `)]);
+}
+
+const textOf = (piece: string, length: number): string => `${piece.repeat(Math.ceil(length / piece.length))}\u0001`;
+
+/** Milliseconds of processor time for all matches in a text. */
+function timed(pattern: RegExp, text: string): number {
+  const before = process.cpuUsage().user;
+  if (pattern.global) text.replace(pattern, '');
+  else pattern.test(text);
+  return (process.cpuUsage().user - before) / 1000;
+}
+
+/** The pieces whose repetition makes a pattern slow. */
+function slowOn({ source, flags }: Pattern): string[] {
+  const pattern = new RegExp(source, flags.replace('y', 'g'));
+  return [...piecesFor(source)].filter((piece) => {
+    for (const length of LENGTHS) {
+      const text = textOf(piece, length);
+      if (timed(pattern, text) < SUSPICIOUS) continue;
+      const once = Math.min(...[1, 2, 3].map(() => timed(pattern, text)));
+      if (once < SUSPICIOUS) continue;
+      if (length < 1000) return true;
+      return timed(pattern, textOf(piece, 4 * length)) / once > MOST;
+    }
+    return false;
+  });
+}
+
+async function patternsOfSource(): Promise<Pattern[]> {
+  const made = await madePatterns(async () => {
+    const { annotate, createDocument, VIEWS } = await import('../../src/index.ts');
+    const text = 'Rovania, May 3, 2021 (AP) -- "Yes," Minister Ana Brito said on Monday, and paid $3 million.';
+    const source = { path: '-', format: 'text', record: null, sha256: '' };
+    annotate(
+      createDocument({ id: 'a', text, source }),
+      VIEWS.flatMap(({ requires }) => requires),
+    );
+  });
+  const all = [...made, ...literalPatterns()];
+  return [...new Map(all.map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern])).values()];
+}
+
+test('a pattern that is worse than linear is found out', () => {
+  for (const source of ['(?:a+)+$', String.raw`\s+$`, 'a+b'])
+    expect(slowOn({ from: 'here', source, flags: 'g' }), source).not.toEqual([]);
+  for (const source of ['(?<!a)a+b', String.raw`(?<!\s)\s+$`, 'a{1,50}b'])
+    expect(slowOn({ from: 'here', source, flags: 'g' }), source).toEqual([]);
+});
+
+test('no regular expression takes more than proportional time', async () => {
+  const patterns = await patternsOfSource();
+  expect(patterns.length).toBeGreaterThan(200);
+  const slow = patterns.flatMap((pattern) => {
+    const pieces = slowOn(pattern);
+    return pieces.length === 0 ? [] : [`${pattern.from}: /${pattern.source}/ on ${JSON.stringify(pieces)}`];
+  });
+  expect(slow).toEqual([]);
+}, 60_000);
