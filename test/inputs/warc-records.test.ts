@@ -40,7 +40,7 @@ it('a block longer than the limit is passed over, and the next record is read', 
   const blocks: (number | null)[] = [];
   for await (const { head, block } of warcRecords(fileOf('a', record(500), record(5), record(0)).open(), 100)) {
     expect(head.get('x')).toBe('a');
-    blocks.push(block && block.length);
+    blocks.push(block?.length ?? null);
   }
   expect(blocks).toEqual([null, 5, 0]);
 });
