@@ -42,7 +42,7 @@ export function looksLikeHtml(head: Buffer): boolean {
 export async function readPage(html: string, sha256: string): Promise<Article> {
   if (html.length > MAX_PAGE_LENGTH) throw new Unreadable('too-large', 'the page is larger than 32 MB: no article is');
   const [{ Readability }, { parseHTML }, { htmlText }, { readPageMeta }] = await Promise.all([
-    import('@mozilla/readability'),
+    import('./readability.ts'),
     import('linkedom'),
     import('./html-text.ts'),
     import('./page-meta.ts'),

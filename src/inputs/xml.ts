@@ -54,7 +54,7 @@ export async function parseXml(text: string): Promise<XmlElement> {
 
 /** A parser for XML that comes piece by piece; it throws Unreadable from `write` and `close`. */
 export async function xmlParser(): Promise<SaxesParser> {
-  const { SaxesParser } = await import('saxes');
+  const { SaxesParser } = await import('./saxes.ts');
   const parser = new SaxesParser({ position: true });
   Object.assign(parser.ENTITIES, ENTITIES);
   parser.on('error', ({ message }) => {

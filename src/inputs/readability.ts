@@ -1,0 +1,5 @@
+/**
+ * Readability, for a dynamic import. It is CommonJS, of which a bundle gives dynamic imports
+ * only a default export; what is re-exported here has its name in the bundle as well.
+ */
+export { Readability } from '@mozilla/readability';
