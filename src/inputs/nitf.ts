@@ -74,5 +74,5 @@ export async function readNitf(root: XmlElement): Promise<Omit<Article, 'sha256'
 function withDateline(paragraphs: readonly string[], dateline: string | null): readonly string[] {
   const [first, ...others] = paragraphs;
   if (dateline === null || first === undefined || first.startsWith(dateline.replace(/\W+$/, ''))) return paragraphs;
-  return [`${dateline.replace(/\s*[—–-]+$/, '')} — ${first}`, ...others];
+  return [`${dateline.replace(/(?<!\s)\s*(?<![—–-])[—–-]+$/, '')} — ${first}`, ...others];
 }
