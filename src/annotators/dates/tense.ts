@@ -9,15 +9,18 @@ import type { Span } from '../../document/span.ts';
 
 export type Tense = 'past' | 'future' | null;
 
+/** Forms of the past that no `-ed` shows. */
+const IRREGULAR = `began|came|went|took|made|met|gave|left|held|won|lost|became|found|saw|got|wrote|spoke|led|rose|fell|grew|sent|shot|struck|broke|brought|built|bought|sold|died|put|ran|stood|sat|taken|given|born|been|set`;
+const PARTICIPLE = String.raw`(?:\p{Ll}{2,20}ed|${IRREGULAR})`;
+
 const FUTURE = [
+  // `will be passed in June`: the participle by itself would speak of the past, as `could be found Friday` does.
+  `(?:will|shall|would|may|might|can|cannot|should|must|to)(?: not| also)? be ${PARTICIPLE}|could(?: not)? be ${PARTICIPLE} (?:by|before|until)|will have (?:been )?${PARTICIPLE}`,
   `will|shall|won['’]t|['’]ll|would|going to|gonna`,
   String.raw`(?:is|are|be|was|were|been)?\s?(?:scheduled|expected|slated|due|set|planned|planning|poised|likely|supposed|postponed) (?:to|for|in|on|by|until)`,
   `has scheduled|have scheduled|plans?|plann(?:ed|ing)|hopes? to|hoped to|wants? to|intends? to|aims? to|vow(?:s|ed) to|agreed to|must|to be|deadline|upcoming|forthcoming|as (?:soon|early|late) as|postponed|in time for|begins?|starts?|opens|resumes?|reconvenes?|expires?|takes? (?:effect|place|part)|kicks? off`,
 ].join('|');
-const PAST = [
-  `said|told|was|were|had|has|have|did|since|ago|earlier|began|came|went|took|made|met|gave|left|held|won|lost|became|found|saw|got|wrote|spoke|led|rose|fell|grew|sent|shot|struck|broke|brought|built|bought|sold|died|put|ran|stood|sat|taken|given|born|been|set`,
-  String.raw`\p{Ll}{2,20}ed`,
-].join('|');
+const PAST = [`said|told|was|were|had|has|have|did|since|ago|earlier`, PARTICIPLE].join('|');
 const CUES = new RegExp(String.raw`(?<![\p{L}'’])(?:(?<future>${FUTURE})|(?<past>${PAST}))(?![\p{L}])`, 'gu');
 /** Right before the date: a limit that lies ahead, if nothing says otherwise. */
 const LIMIT = /(?:until|till|by|through|before|starting|beginning|effective)\s(?:on\s|the\s)?$/i;

@@ -82,6 +82,11 @@ export const FOUND: readonly Row[] = [
   { text: 'Rails came in the 19th century.', found: ['the 19th century DATE 18XX'] },
   // weekdays
   { text: 'He will meet them on Friday.', found: ['Friday DATE 2025-10-03'] },
+  { text: 'The law will be passed on Friday.', found: ['Friday DATE 2025-10-03'] },
+  { text: 'The law was passed on Friday.', found: ['Friday DATE 2025-09-26'] },
+  { text: 'She could not be found on Friday.', found: ['Friday DATE 2025-09-26'] },
+  { text: 'The grain could not be loaded by Friday.', found: ['Friday DATE 2025-10-03'] },
+  { text: 'The plant will have closed by Friday.', found: ['Friday DATE 2025-10-03'] },
   { text: 'He leaves next Monday.', found: ['next Monday DATE 2025-10-06'] },
   { text: 'They would look into Wednesday’s ruling.', found: ['Wednesday DATE 2025-10-01'] },
   { text: 'Polls opened early ahead of Sunday’s vote.', found: ['Sunday DATE 2025-10-05'] },
