@@ -60,7 +60,7 @@ export function metadataOf(text: string, paragraph: Span): Metadata | null {
   if (isLabel(line) || isTrail(line) || READING_TIME.test(line)) return { stamps: [], agency: null, weak: true };
   if (line.length > 150 && line.endsWith('.')) return null;
   const stamps = stampsIn(line);
-  const valued = blank(line, [...line.matchAll(LABEL_VALUE)].map(spanOf));
+  const valued = line.includes(':') ? blank(line, [...line.matchAll(LABEL_VALUE)].map(spanOf)) : line;
   const agencies = agenciesIn(line);
   const anchored =
     stamps.length > 0 || agencies.length > 0 || valued !== line || UPDATED.test(line) || PUBLISHED.test(line);

@@ -29,6 +29,8 @@ const DATE_FORMS = [
 const DATE = String.raw`(?<![\p{L}\p{N}])(?:${WEEKDAY},?\s{0,3})?(?:${DATE_FORMS.join('|')})(?!\d)`;
 const TIME = String.raw`(?<![\d:])(?<hour>[01]?\d|2[0-4])[:.](?<minute>[0-5]\d)(?::(?<clockSecond>[0-5]\d)(?:\.\d{1,6})?)?(?![\d:])(?:\s{0,2}(?<half>[aApP])\.?[mM]\.?(?![\p{L}\p{N}]))?(?:\s{0,2}(?<zone>[+-]\d\d:?\d\d|${ZONE_NAME}))?`;
 
+/** What every date holds: most lines are known by it to have none. */
+const SOME_YEAR = new RegExp(YEAR);
 const DATES = new RegExp(DATE, 'gu');
 const TIME_AFTER = new RegExp(String.raw`(?:T|[\s,|;@(-]{0,5}(?:at\s{1,3})?)${TIME}`, 'uy');
 const TIMES = new RegExp(TIME, 'gu');
@@ -36,6 +38,7 @@ const TIMES = new RegExp(TIME, 'gu');
 /** The dates in a short text, each with the time that stands next to it. `offset` is added to the spans. */
 export function stampsIn(text: string, offset = 0): Stamp[] {
   const stamps: Stamp[] = [];
+  if (!SOME_YEAR.test(text)) return stamps;
   let from = 0;
   for (const match of text.matchAll(DATES)) {
     let start = match.index;

@@ -165,6 +165,17 @@ const STEPS = Int8Array.from({ length: L * L }, (_, i) => stepOf(Math.floor(i / 
 function exponentials(values: Float64Array, start: number, count: number): number {
   let most = values[start]!;
   for (let i = start + 1; i < start + count; i++) if (values[i]! > most) most = values[i]!;
-  for (let i = start; i < start + count; i++) values[i] = Math.exp(values[i]! - most) + 1e-60;
+  for (let i = start; i < start + count; i++) values[i] = exponential(most - values[i]!) + 1e-60;
   return most;
+}
+
+/** The scores of a model that ships are whole numbers of 1/256: their exponentials are worked out once. */
+const UNITS = 256;
+const EXPONENTIALS = Float64Array.from({ length: 16 * UNITS }, (_, i) => Math.exp(-i / UNITS));
+
+/** e to the power of -below. */
+function exponential(below: number): number {
+  const units = below * UNITS;
+  const at = units | 0;
+  return at === units && at < EXPONENTIALS.length ? EXPONENTIALS[at]! : Math.exp(-below);
 }

@@ -96,15 +96,7 @@ export function readParagraphs(
       if (around === undefined || around.start > token.start) continue;
       quotes[t] = token.start < around.inner.start ? OPENS : token.start >= around.inner.end ? CLOSES : INSIDE_MARKS;
     }
-    return {
-      firstToken: first,
-      block,
-      place,
-      words,
-      levels,
-      quotes,
-      ...layout(words, levels, quotes, starts, tokens, first),
-    };
+    return layout({ firstToken: first, block, place, words, levels, quotes }, starts, tokens);
   }
   for (const sentence of sentences) {
     if (!isSearched(sentence.block) || sentence.end <= from) continue;
@@ -133,14 +125,14 @@ function hasLetter(tokens: readonly Token[], first: number, end: number): boolea
 
 const LETTER = /\p{L}/u;
 
+type Parts = Pick<Paragraph, 'firstToken' | 'block' | 'place' | 'words' | 'levels' | 'quotes'>;
+
+/** The paragraph with its sentences, pieces and likely cues. */
 function layout(
-  words: readonly Word[],
-  levels: Uint8Array,
-  quotes: Uint8Array,
+  { firstToken, block, place, words, levels, quotes }: Parts,
   starts: readonly number[],
   tokens: readonly Token[],
-  first: number,
-) {
+): Paragraph {
   const count = words.length;
   const sentenceOf = new Uint16Array(count);
   const pieceOf = new Uint16Array(count);
@@ -154,7 +146,7 @@ function layout(
     let cue = -1;
     for (let t = sentences[s]!; t < end; t++) {
       sentenceOf[t] = s;
-      const dash = words[t]!.text === '-' && t > 0 && tokens[first + t]!.start > tokens[first + t - 1]!.end;
+      const dash = words[t]!.text === '-' && t > 0 && tokens[firstToken + t]!.start > tokens[firstToken + t - 1]!.end;
       if (t === sentences[s] || dash || words[t]!.separates) pieces.push({ first: t, end: t + 1, level: 0 });
       const piece = pieces[pieces.length - 1]!;
       piece.end = t + 1;
@@ -171,5 +163,19 @@ function layout(
       if (quotes[t] === OUTSIDE_MARKS && levels[t]! >= LIKELY) cue = t;
     }
   }
-  return { sentenceOf, sentences, pieceOf, pieces, leftCue, rightCue, sentenceLevels };
+  return {
+    firstToken,
+    block,
+    words,
+    levels,
+    quotes,
+    sentenceOf,
+    sentences,
+    pieceOf,
+    pieces,
+    leftCue,
+    rightCue,
+    sentenceLevels,
+    place,
+  };
 }

@@ -4,11 +4,11 @@
  *
  *   "…, Choe noted" with noted a cue of probability 0.9 -> the words before it look like content
  */
-import { add, type Bag } from '../../../tagging/bag.ts';
+import { add2, add3, add4, type Bag } from '../../../tagging/bag.ts';
 import { mix } from '../../../tagging/hash.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { bin, mix3, mix4, wordAt } from './token-features.ts';
+import { bin, mix3, wordAt } from './token-features.ts';
 
 /** Upper ends of the ranges of probability that are told apart. */
 const RANGES = [0.02, 0.1, 0.3, 0.6, 0.85, 0.97] as const;
@@ -109,17 +109,17 @@ export function stackedFeatures(view: Paragraph, beliefs: Beliefs, t: number, ba
   const here = (source[t]! * 8 + cue[t]!) * 8 + content[t]!;
   const before = t > 0 ? (source[t - 1]! * 8 + cue[t - 1]!) * 8 + content[t - 1]! : 999;
   const after = t + 1 < cue.length ? (source[t + 1]! * 8 + cue[t + 1]!) * 8 + content[t + 1]! : 999;
-  add(bag, mix(200, content[t]!));
-  add(bag, mix(201, source[t]!));
-  add(bag, mix(202, cue[t]!));
-  add(bag, mix(203, here));
-  add(bag, mix3(204, here, before));
-  add(bag, mix3(205, here, after));
-  add(bag, mix3(206, here, w.part));
-  add(bag, mix3(207, here, w.lowerHash));
-  add(bag, mix3(208, beginContent[t]!, content[t]!));
-  add(bag, mix3(209, beginSource[t]!, source[t]!));
-  add(bag, mix3(210, content[t - 1] ?? 9, mix3(content[t]!, content[t + 1] ?? 9, view.quotes[t]!)));
+  add2(bag, 200, content[t]!);
+  add2(bag, 201, source[t]!);
+  add2(bag, 202, cue[t]!);
+  add2(bag, 203, here);
+  add3(bag, 204, here, before);
+  add3(bag, 205, here, after);
+  add3(bag, 206, here, w.part);
+  add3(bag, 207, here, w.lowerHash);
+  add3(bag, 208, beginContent[t]!, content[t]!);
+  add3(bag, 209, beginSource[t]!, source[t]!);
+  add3(bag, 210, content[t - 1] ?? 9, mix3(content[t]!, content[t + 1] ?? 9, view.quotes[t]!));
 
   const left = beliefs.leftCue[t]!;
   const right = beliefs.rightCue[t]!;
@@ -127,52 +127,52 @@ export function stackedFeatures(view: Paragraph, beliefs: Beliefs, t: number, ba
   const r = wordAt(view, right);
   const leftBin = left < 0 ? 0 : bin(t - left);
   const rightBin = right < 0 ? 0 : bin(right - t);
-  add(bag, mix4(220, leftBin, left < 0 ? 9 : cue[left]!, content[t]!));
-  add(bag, mix4(221, rightBin, right < 0 ? 9 : cue[right]!, content[t]!));
-  add(bag, mix3(222, l.stem, leftBin));
-  add(bag, mix3(223, r.stem, rightBin));
-  add(bag, mix4(224, l.stem, r.stem, content[t]!));
-  add(bag, mix4(225, l.stem, left < 0 ? 0 : wordAt(view, left + 1).lowerHash, content[t]!));
-  add(bag, mix4(226, r.stem, right < 0 ? 0 : wordAt(view, right - 1).part, content[t]!));
+  add4(bag, 220, leftBin, left < 0 ? 9 : cue[left]!, content[t]!);
+  add4(bag, 221, rightBin, right < 0 ? 9 : cue[right]!, content[t]!);
+  add3(bag, 222, l.stem, leftBin);
+  add3(bag, 223, r.stem, rightBin);
+  add4(bag, 224, l.stem, r.stem, content[t]!);
+  add4(bag, 225, l.stem, left < 0 ? 0 : wordAt(view, left + 1).lowerHash, content[t]!);
+  add4(bag, 226, r.stem, right < 0 ? 0 : wordAt(view, right - 1).part, content[t]!);
   const leftCommas = left < 0 ? 9 : Math.min(3, beliefs.commas[t]! - beliefs.commas[left]!);
   const rightCommas = right < 0 ? 9 : Math.min(3, beliefs.commas[right]! - beliefs.commas[t]!);
   const leftMarks = left < 0 ? 9 : Math.min(3, beliefs.marks[t]! - beliefs.marks[left]!);
   const rightMarks = right < 0 ? 9 : Math.min(3, beliefs.marks[right]! - beliefs.marks[t]!);
-  add(bag, mix3(227, leftCommas, rightCommas));
-  add(bag, mix4(228, leftCommas, rightCommas, w.part));
-  add(bag, mix4(229, l.stem, leftCommas, rightCommas));
-  add(bag, mix4(230, r.stem, leftCommas, rightCommas));
-  add(bag, mix4(231, leftMarks, rightMarks, view.quotes[t]!));
-  add(bag, mix4(232, right < 1 ? 9 : content[right - 1]!, content[t]!, rightBin));
-  add(bag, mix4(233, leftBin, rightBin, mix(w.part, source[t]!)));
-  add(bag, mix3(234, r.stem, w.part));
-  add(bag, mix3(235, l.stem, w.part));
+  add3(bag, 227, leftCommas, rightCommas);
+  add4(bag, 228, leftCommas, rightCommas, w.part);
+  add4(bag, 229, l.stem, leftCommas, rightCommas);
+  add4(bag, 230, r.stem, leftCommas, rightCommas);
+  add4(bag, 231, leftMarks, rightMarks, view.quotes[t]!);
+  add4(bag, 232, right < 1 ? 9 : content[right - 1]!, content[t]!, rightBin);
+  add4(bag, 233, leftBin, rightBin, mix(w.part, source[t]!));
+  add3(bag, 234, r.stem, w.part);
+  add3(bag, 235, l.stem, w.part);
 
   const piece = view.pieces[at]!;
   const previous = piece.first > view.sentences[s]! ? beliefs.pieceShares[at - 1]! : 9;
   const next = piece.end < view.sentences[s + 1]! ? beliefs.pieceShares[at + 1]! : 9;
   const shares = mix3(previous, beliefs.pieceShares[at]!, next);
-  add(bag, mix3(240, shares, content[t]!));
-  add(bag, mix3(241, shares, w.part));
-  add(bag, mix4(242, shares, a.lowerHash, leftCommas));
+  add3(bag, 240, shares, content[t]!);
+  add3(bag, 241, shares, w.part);
+  add4(bag, 242, shares, a.lowerHash, leftCommas);
   const sentences = mix3(
     s > 0 ? beliefs.sentenceShares[s - 1]! : 9,
     beliefs.sentenceShares[s]!,
     beliefs.sentenceShares[s + 1] ?? 9,
   );
-  add(bag, mix3(243, sentences, content[t]!));
-  add(bag, mix4(244, beliefs.cuesIn[s]!, s > 0 ? beliefs.cuesIn[s - 1]! : 9, content[t]!));
-  add(bag, mix4(245, beliefs.cuesIn[s]!, beliefs.sourceIn[s]!, here));
-  add(bag, mix4(246, beliefs.sourceIn[s]!, source[t]!, w.part));
+  add3(bag, 243, sentences, content[t]!);
+  add4(bag, 244, beliefs.cuesIn[s]!, s > 0 ? beliefs.cuesIn[s - 1]! : 9, content[t]!);
+  add4(bag, 245, beliefs.cuesIn[s]!, beliefs.sourceIn[s]!, here);
+  add4(bag, 246, beliefs.sourceIn[s]!, source[t]!, w.part);
 }
 
 /** Features of the step into token `t`, beside those of the first pass. */
 export function stackedStepFeatures(beliefs: Beliefs, t: number, bag: Bag): void {
   const { content, source, cue, beginSource, beginContent } = beliefs;
   const before = t > 0 ? t - 1 : t;
-  add(bag, mix3(260, content[before]!, content[t]!));
-  add(bag, mix3(261, source[before]!, source[t]!));
-  add(bag, mix3(262, cue[before]!, cue[t]!));
-  add(bag, mix3(263, beginContent[t]!, beginSource[t]!));
-  add(bag, mix4(264, content[t]!, source[t]!, cue[t]!));
+  add3(bag, 260, content[before]!, content[t]!);
+  add3(bag, 261, source[before]!, source[t]!);
+  add3(bag, 262, cue[before]!, cue[t]!);
+  add3(bag, 263, beginContent[t]!, beginSource[t]!);
+  add4(bag, 264, content[t]!, source[t]!, cue[t]!);
 }

@@ -47,8 +47,9 @@ export function viewSentence(
   const joined = new Uint8Array(count);
   for (let at = 1; at < count; at++) if (tokens[first + at - 1]!.end === tokens[first + at]!.start) joined[at] = 1;
   const opens = words.findIndex((word) => word.case <= CAPITALS);
-  const runs = findRuns(words, joined, opens, lowers);
-  return { words, joined, ...runs, ...findEntries(words), opens, style: styleOf(words) };
+  const { runFirst, runEnd } = findRuns(words, joined, opens, lowers);
+  const { entryPlace, entryLists } = findEntries(words);
+  return { words, joined, runFirst, runEnd, entryPlace, entryLists, opens, style: styleOf(words) };
 }
 
 function findRuns(words: readonly Word[], joined: Uint8Array, opens: number, lowers: ReadonlySet<number>) {
