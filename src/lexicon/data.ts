@@ -14,12 +14,16 @@ export function dataPath(name: string): string {
   return fileURLToPath(new URL(`../../data/${name}`, import.meta.url));
 }
 
-/** The rows of `data/<name>`, each split at tabs; comment and empty lines left out. */
-export function readTable(name: string): string[][] {
+/** The lines of `data/<name>`; comment and empty lines left out. */
+export function readLines(name: string): string[] {
   return readFileSync(dataPath(name), 'utf8')
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
+    .filter((line) => line !== '' && line[0] !== '#');
+}
+
+/** The rows of `data/<name>`, each split at tabs; comment and empty lines left out. */
+export function readTable(name: string): string[][] {
+  return readLines(name).map((line) => line.split('\t'));
 }
 
 /** The lines of `data/<name>` after its head, as one text: for a large table of which few rows are looked up. */

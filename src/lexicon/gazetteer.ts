@@ -5,7 +5,7 @@
  * They never decide by themselves: the tagger sees which lists a word or a run of words is in,
  * and learned what that is worth. `San Lorenzo` is a city of the list, so both words are marked.
  */
-import { lazy, readTable } from './data.ts';
+import { lazy, readLines, readTable } from './data.ts';
 import { fold } from './spelling.ts';
 
 /** Columns of a table that hold names, and what parts several names in one. */
@@ -75,13 +75,19 @@ const gazetteer = lazy((): Gazetteer => {
   return { entries, longest };
 });
 
+/** Some 50,000 names are read at every start, most of them from lists that have nothing else: those lines are not split. */
 function namesIn(sources: readonly Source[]): string[] {
-  return sources.flatMap(([table, columns, separator]) =>
-    readTable(table).flatMap((row) => {
-      const cells = columns.map((column) => row[column] ?? '');
-      return (separator === undefined ? cells : cells.flatMap((cell) => cell.split(separator))).filter(Boolean);
-    }),
-  );
+  const names: string[] = [];
+  for (const [table, columns, separator] of sources)
+    for (const line of readLines(table)) {
+      const cells = line.includes('\t') ? line.split('\t', Math.max(...columns) + 1) : [line];
+      for (const column of columns) {
+        const cell = cells[column] ?? '';
+        if (separator !== undefined) names.push(...cell.split(separator).filter(Boolean));
+        else if (cell !== '') names.push(cell);
+      }
+    }
+  return names;
 }
 
 /** The lists that a single word is in, as bits; `lower` is in lower case. */
