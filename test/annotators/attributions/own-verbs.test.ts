@@ -22,7 +22,7 @@ describe('own verbs', () => {
     expect(readAs(text, [verb])).toBe(read);
   });
 
-  const text = '"We will not wait 🎉," Ada Obi thundered in Accra. Kwame Asante noted that prices rose.';
+  const text = '"We will not wait 🎉," Ada Obi thundered in Accra.\n\nKwame Asante noted that prices rose.';
   const found = (verbs: OwnVerbs | null) =>
     annotate(makeDocument(text), ['attributions'], { ...PLAIN, verbs }).layers.attributions!.map(
       ({ cue, verb, content }) => [
