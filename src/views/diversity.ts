@@ -5,27 +5,17 @@
  *
  *   four speakers with one quote each -> shannon 1.3863, evenness 1, giniSimpson 0.75
  */
-import { dateOf } from '../analyses/calendar.ts';
 import { diversityOf } from '../analyses/diversity.ts';
-import { groupOf } from '../analyses/groups.ts';
-import { type GroupStandings, type Said, startLeague } from '../analyses/league.ts';
-import { utterancesOf } from '../analyses/utterances.ts';
-import type { Annotated } from '../document/document.ts';
+import type { GroupStandings } from '../analyses/league.ts';
 import type { SpeakerStatus } from '../document/layers.ts';
-import { COUNTING, counting } from './counting.ts';
-import { keepsQuote } from './filters.ts';
-import { fourDecimals, GROUPED } from './grouped.ts';
-import { valuesOf } from './own-options.ts';
+import { fourDecimals } from './grouped.ts';
+import { LEAGUE, leagueRun } from './league-view.ts';
 import type { Row, View } from './view.ts';
-
-const OPTIONS = { ...GROUPED, ...COUNTING } as const;
 
 export const diversity: View = {
   name: 'diversity',
   summary: "Says how evenly the quotes spread over the named speakers: Shannon's entropy and Gini-Simpson, with N.",
-  requires: ['structure', 'entities', 'quotes'],
-  filters: ['kind', 'speaker', 'speech', 'minConfidence'],
-  options: OPTIONS,
+  ...LEAGUE,
   columns: [
     { key: 'group', optional: true },
     { key: 'quotes', align: 'right' },
@@ -40,19 +30,7 @@ export const diversity: View = {
     { key: 'topShare', align: 'right', fractional: true },
   ],
   examples: ['newsx diversity annotated.jsonl', 'newsx diversity annotated.jsonl --by month --dedupe --format csv'],
-  start: (filters) => {
-    const { by, dedupe } = valuesOf(OPTIONS, filters);
-    const league = startLeague();
-    return counting(
-      dedupe,
-      (document: Annotated<'structure' | 'entities' | 'quotes'>): Said => ({
-        group: by === null ? null : groupOf(document, by),
-        date: dateOf(document),
-        utterances: utterancesOf(document, (quote) => keepsQuote(filters, quote)),
-      }),
-      { add: league.add, end: () => league.end().map(toRow) },
-    );
-  },
+  start: (filters) => leagueRun(filters, (group) => [toRow(group)]),
 };
 
 function toRow({ group, standings }: GroupStandings): Row {

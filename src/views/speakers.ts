@@ -5,25 +5,15 @@
  *
  *   twelve quotes of two ministers -> Li Qiang 7 quotes, 174 words; Choe Son Hui 5 quotes, 119 words
  */
-import { dateOf } from '../analyses/calendar.ts';
-import { groupOf } from '../analyses/groups.ts';
-import { type GroupStandings, type Said, startLeague, verbClassesAsText } from '../analyses/league.ts';
-import { utterancesOf } from '../analyses/utterances.ts';
-import type { Annotated } from '../document/document.ts';
-import { COUNTING, counting } from './counting.ts';
-import { keepsQuote } from './filters.ts';
-import { fourDecimals, GROUPED } from './grouped.ts';
-import { valuesOf } from './own-options.ts';
+import { type GroupStandings, verbClassesAsText } from '../analyses/league.ts';
+import { fourDecimals } from './grouped.ts';
+import { LEAGUE, leagueRun } from './league-view.ts';
 import type { Row, View } from './view.ts';
-
-const OPTIONS = { ...GROUPED, ...COUNTING } as const;
 
 export const speakers: View = {
   name: 'speakers',
   summary: 'Counts quotes and quoted words for each speaker, over all articles.',
-  requires: ['structure', 'entities', 'quotes'],
-  filters: ['kind', 'speaker', 'speech', 'minConfidence'],
-  options: OPTIONS,
+  ...LEAGUE,
   columns: [
     { key: 'speaker' },
     { key: 'title', detail: 2 },
@@ -46,19 +36,7 @@ export const speakers: View = {
     'newsx speakers seeds/',
     'newsx speakers annotated.jsonl --by month --dedupe --format csv -o speakers.csv',
   ],
-  start: (filters) => {
-    const { by, dedupe } = valuesOf(OPTIONS, filters);
-    const league = startLeague();
-    return counting(
-      dedupe,
-      (document: Annotated<'structure' | 'entities' | 'quotes'>): Said => ({
-        group: by === null ? null : groupOf(document, by),
-        date: dateOf(document),
-        utterances: utterancesOf(document, (quote) => keepsQuote(filters, quote)),
-      }),
-      { add: league.add, end: () => league.end().flatMap(toRows) },
-    );
-  },
+  start: (filters) => leagueRun(filters, toRows),
 };
 
 function toRows({ group, standings }: GroupStandings): Row[] {

@@ -1,0 +1,40 @@
+/**
+ * What the views of the league table share: the quotes that the user asked to keep are counted
+ * for each speaker, in one group or in one for each period or field; each view has its own rows.
+ *
+ *   `speakers` has a row a speaker of a group, `diversity` a row a group
+ */
+import { dateOf } from '../analyses/calendar.ts';
+import { groupOf } from '../analyses/groups.ts';
+import { type GroupStandings, type Said, startLeague } from '../analyses/league.ts';
+import { utterancesOf } from '../analyses/utterances.ts';
+import type { Annotated } from '../document/document.ts';
+import { COUNTING, counting } from './counting.ts';
+import { keepsQuote } from './filters.ts';
+import { GROUPED } from './grouped.ts';
+import { valuesOf } from './own-options.ts';
+import type { Filters, Row, View, ViewRun } from './view.ts';
+
+const OPTIONS = { ...GROUPED, ...COUNTING } as const;
+
+/** What a view of the league table requires, and how it can be asked. */
+export const LEAGUE = {
+  requires: ['structure', 'entities', 'quotes'],
+  filters: ['kind', 'speaker', 'speech', 'minConfidence'],
+  options: OPTIONS,
+} as const satisfies Partial<View>;
+
+/** A run that counts the league and makes rows of each group's standings. */
+export function leagueRun(filters: Filters, toRows: (group: GroupStandings) => readonly Row[]): ViewRun {
+  const { by, dedupe } = valuesOf(OPTIONS, filters);
+  const league = startLeague();
+  return counting(
+    dedupe,
+    (document: Annotated<(typeof LEAGUE.requires)[number]>): Said => ({
+      group: by === null ? null : groupOf(document, by),
+      date: dateOf(document),
+      utterances: utterancesOf(document, (quote) => keepsQuote(filters, quote)),
+    }),
+    { add: league.add, end: () => league.end().flatMap(toRows) },
+  );
+}
