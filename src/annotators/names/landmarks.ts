@@ -8,7 +8,7 @@ import type { Token } from '../../document/layers.ts';
 import { landmarkAt } from '../../lexicon/gazetteer.ts';
 import type { Tagged } from './tagger.ts';
 
-/** The list is right where it matches: its names stand for nothing else. */
+/** Chosen, not measured: the list holds only names that hardly ever stand for anything else. */
 const SURE = 0.9;
 
 /** The spans with landmarks in place of what was found of them; a longer name stays (`Eiffel Tower Hotel`). */
