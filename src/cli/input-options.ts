@@ -6,7 +6,7 @@
  */
 import { InvalidArgumentError, Option } from 'commander';
 import type { ReadOptions } from '../inputs/input.ts';
-import type { Keep } from '../inputs/keep.ts';
+import type { Keep } from '../inputs/kept-fields.ts';
 
 export interface InputOptions {
   /** Null to tell each file's format by its name and content. */

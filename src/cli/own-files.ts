@@ -5,12 +5,12 @@ import type { OwnVerbs } from '../document/own-verbs.ts';
 import { UsageError } from './io.ts';
 
 export async function readNames(path: string): Promise<Authority> {
-  const { readNamesFile } = await import('../inputs/names-file.ts');
+  const { readNamesFile } = await import('../inputs/lists/names-file.ts');
   return readWith(readNamesFile, '--names', path);
 }
 
 export async function readVerbs(path: string): Promise<OwnVerbs> {
-  const { readVerbsFile } = await import('../inputs/verbs-file.ts');
+  const { readVerbsFile } = await import('../inputs/lists/verbs-file.ts');
   return readWith(readVerbsFile, '--verbs', path);
 }
 

@@ -9,7 +9,7 @@ import { VIEWS } from '../views/index.ts';
 import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
 import { addOptions, resolveOptions } from './options.ts';
-import { version } from './version.ts';
+import { version } from './package-files.ts';
 
 interface BuiltProgram {
   readonly program: Command;

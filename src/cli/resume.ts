@@ -15,8 +15,8 @@ import { type Io, UsageError } from './io.ts';
 import type { Checkpoint, RunKey } from './journal.ts';
 import type { RunOptions } from './options.ts';
 import { isFile } from './output.ts';
+import { version } from './package-files.ts';
 import { type FinishedOutput, type ResumableOutput, resumableOutput } from './resumable-output.ts';
-import { version } from './version.ts';
 import type { Job } from './write-rows.ts';
 
 function checkResumable({ view, viewRun, renderer, options }: Job): void {

@@ -6,9 +6,10 @@ import type { ResourceLimits } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Document } from '../document/document.ts';
 import type { Failure } from '../inputs/input.ts';
-import type { Keep } from '../inputs/keep.ts';
+import type { Keep } from '../inputs/kept-fields.ts';
 import type { Filters } from '../views/view.ts';
 import { bug, outOfMemory } from './crash.ts';
+import { WORKER } from './package-files.ts';
 import type { Outcome, TaskOptions } from './task.ts';
 
 /** All that a worker must know to run the task; plain data, sent when it starts. */
@@ -25,9 +26,6 @@ export interface Workers {
   /** Stops the workers, also in the middle of a document. */
   close(): Promise<void>;
 }
-
-/** Two folders up is the package, from src/cli as from dist/cli; threads run built code only. */
-const WORKER = new URL('../../dist/cli/worker.js', import.meta.url);
 
 /**
  * @param file what runs in each thread, if not newsx's own task

@@ -10,7 +10,7 @@ import { isAbsolute, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { fileFailure, systemFailure } from './failures.ts';
-import { EXTENSIONS, hasKnownEnding } from './formats.ts';
+import { EXTENSIONS, hasKnownEnding } from './formats/index.ts';
 import type { Failure, InputFile } from './input.ts';
 
 /** A file as it stands on the disk, or standard input: what it opens can be told how far it was read. */

@@ -3,15 +3,15 @@
  * a failure in its place, and the next document goes on.
  * In: `a.txt`, `missing.txt`, `b.jsonl.gz` -> out: a document, a failure, documents.
  */
-import { MAGIC_BYTES, unpacked, withoutCompression } from './compression.ts';
+import { MAGIC_BYTES, unpacked, withoutCompression } from './bytes/compression.ts';
+import { peek } from './bytes/first-bytes.ts';
 import { fileFailure, systemFailure } from './failures.ts';
-import { candidates, formatByContent, formatNamed, SNIFFED_BYTES } from './formats.ts';
+import { candidates, formatByContent, formatNamed, SNIFFED_BYTES } from './formats/index.ts';
 import type { Failure, InputFile, InputFormat, ReadOptions, ReadResult } from './input.ts';
-import { peek } from './peek.ts';
 import { Unreadable } from './unreadable.ts';
 
-export { isEncoding } from './decode.ts';
-export { INPUT_FORMATS } from './formats.ts';
+export { isEncoding } from './bytes/decode.ts';
+export { INPUT_FORMATS } from './formats/index.ts';
 
 type File = InputFile | { readonly failure: Failure };
 

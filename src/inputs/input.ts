@@ -2,7 +2,7 @@
  * What an input format is: bytes in; documents, and failures in their places, out.
  */
 import type { Document, Given } from '../document/document.ts';
-import type { Keep } from './keep.ts';
+import type { Keep } from './kept-fields.ts';
 
 /** A document that could not be read. The run goes on with the next one. */
 export interface Failure {

@@ -11,7 +11,7 @@ import { splitSentences } from '../annotators/sentences/index.ts';
 import { tokenize } from '../annotators/tokens/index.ts';
 import type { Annotated } from '../document/document.ts';
 import { compareSpans, type Span } from '../document/span.ts';
-import { readAnnotated } from '../inputs/annotated.ts';
+import { readAnnotated } from '../inputs/records/annotated.ts';
 import { RECORD_COLUMNS } from './records.ts';
 import type { Renderer } from './renderer.ts';
 

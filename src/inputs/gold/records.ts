@@ -6,7 +6,7 @@
  */
 import { createDocument, type Document } from '../../document/document.ts';
 import { slice } from '../../document/span.ts';
-import { readAnnotated } from '../annotated.ts';
+import { readAnnotated } from '../records/annotated.ts';
 import { type Findings, type GoldDocument, GoldError } from './gold.ts';
 
 /** @throws GoldError that names the record, if one is not what `newsx annotate` writes */

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readAnnotated } from '../../inputs/annotated.ts';
+import { readAnnotated } from '../../inputs/records/annotated.ts';
 import { dataPath } from '../../lexicon/data.ts';
 import type { Corpus } from '../../views/report.ts';
 import type { Row } from '../../views/view.ts';

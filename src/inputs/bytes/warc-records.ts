@@ -1,0 +1,157 @@
+/**
+ * The records of a web archive (WARC 1.0 and 1.1, ISO 28500): a head of lines, a block of
+ * as many bytes as the head says, two line ends. One record is held at a time.
+ * In: `WARC/1.0`, `WARC-Type: response`, `Content-Length: 9`, … -> out: the record.
+ */
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { Unreadable } from '../unreadable.ts';
+
+export interface WarcRecord {
+  /** Names in lower case; of several lines of one name, the first. */
+  readonly head: ReadonlyMap<string, string>;
+  /** Null where it is longer than the limit. */
+  readonly block: Buffer | null;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly head: ReadonlyMap<string, string>;
+  /** Null where it is damaged or unpacks to more than the limit. */
+  readonly body: Buffer | null;
+}
+
+const MAX_HEAD_BYTES = 64 * 1024;
+const HEAD_END = Buffer.from('\r\n\r\n');
+
+/**
+ * The records in order; the block of one that is longer than `maxBytes` is passed over.
+ * @throws Unreadable where the archive is damaged or cut off.
+ */
+export async function* warcRecords(chunks: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<WarcRecord> {
+  const bytes = byteReader(chunks);
+  for (let start = await bytes.skipLineEnds(); start; start = await bytes.skipLineEnds()) {
+    const text = await bytes.until(HEAD_END, MAX_HEAD_BYTES);
+    if (text === null || !/^WARC\/1\.\d\r\n/.test(text))
+      throw damaged('a record does not begin with WARC/1.0 and its head');
+    const head = readHead(text);
+    const length = Number(head.get('content-length') ?? Number.NaN);
+    if (!Number.isSafeInteger(length) || length < 0) throw damaged('a record does not say its length');
+    const block = await bytes.take(length, maxBytes);
+    if (block === undefined) throw damaged('its last record is cut off');
+    yield { head, block };
+  }
+}
+
+/** The answer of a web server from the block of a response; null where it is none. */
+export function httpAnswer(block: Buffer, maxBytes: number): HttpAnswer | null {
+  const end = block.indexOf(HEAD_END);
+  const text = block.toString('latin1', 0, Math.max(end, 0));
+  const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(text)?.[1];
+  if (status === undefined) return null;
+  const head = readHead(text);
+  const body = block.subarray(end + HEAD_END.length);
+  const isChunked = /\bchunked\b/i.test(head.get('transfer-encoding') ?? '');
+  const whole = isChunked ? unchunked(body) : body;
+  return { status: Number(status), head, body: unpackedBody(whole, head.get('content-encoding') ?? '', maxBytes) };
+}
+
+function readHead(text: string): ReadonlyMap<string, string> {
+  const head = new Map<string, string>();
+  for (const line of text.split('\r\n').slice(1)) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+    if (name !== '' && !head.has(name)) head.set(name, line.slice(colon + 1).trim());
+  }
+  return head;
+}
+
+/** The pieces, each after its length in hexadecimal; crawlers often undo this and leave the header, so what has none stays. */
+function unchunked(body: Buffer): Buffer {
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < body.length; ) {
+    const lineEnd = body.indexOf('\r\n', at);
+    const size =
+      lineEnd < 0 || lineEnd - at > 20
+        ? undefined
+        : /^([0-9a-f]{1,8})\s*(?:;|$)/i.exec(body.toString('latin1', at, lineEnd))?.[1];
+    if (size === undefined) return at === 0 ? body : Buffer.concat(pieces);
+    const length = Number.parseInt(size, 16);
+    if (length === 0) break;
+    pieces.push(body.subarray(lineEnd + 2, lineEnd + 2 + length));
+    at = lineEnd + 2 + length + 2;
+  }
+  return Buffer.concat(pieces);
+}
+
+/** Crawlers also unpack and leave the header: what does not begin like packed data is taken as it is. */
+function unpackedBody(body: Buffer, encoding: string, maxOutputLength: number): Buffer | null {
+  const limit = { maxOutputLength };
+  try {
+    if (/\bgzip\b/i.test(encoding) && body[0] === 0x1f && body[1] === 0x8b) return gunzipSync(body, limit);
+    if (/\bdeflate\b/i.test(encoding) && body[0] === 0x78) return inflateSync(body, limit);
+    if (/\bbr\b/i.test(encoding) && body[0] !== 0x3c) return brotliDecompressSync(body, limit);
+    return body;
+  } catch {
+    return null;
+  }
+}
+
+function damaged(reason: string): Unreadable {
+  return new Unreadable('damaged', reason);
+}
+
+interface ByteReader {
+  /** Whether anything but line ends is left. */
+  skipLineEnds(): Promise<boolean>;
+  /** The text up to and with the mark; null where it does not come in so many bytes. */
+  until(mark: Buffer, maxBytes: number): Promise<string | null>;
+  /** So many bytes; null, passed over, where they are more than `maxBytes`; undefined where the input ends before. */
+  take(length: number, maxBytes: number): Promise<Buffer | null | undefined>;
+}
+
+function byteReader(chunks: AsyncIterable<Buffer>): ByteReader {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let held: Buffer = Buffer.alloc(0);
+  const more = async (): Promise<boolean> => {
+    const next = await iterator.next();
+    if (next.done) return false;
+    held = held.length === 0 ? next.value : Buffer.concat([held, next.value]);
+    return true;
+  };
+  return {
+    skipLineEnds: async () => {
+      for (;;) {
+        const at = held.findIndex((byte) => byte !== 0x0d && byte !== 0x0a);
+        if (at >= 0) {
+          held = held.subarray(at);
+          return true;
+        }
+        held = Buffer.alloc(0);
+        if (!(await more())) return false;
+      }
+    },
+    until: async (mark, maxBytes) => {
+      for (;;) {
+        const at = held.indexOf(mark);
+        if (at >= 0 && at <= maxBytes) {
+          const text = held.toString('latin1', 0, at + mark.length);
+          held = held.subarray(at + mark.length);
+          return text;
+        }
+        if (held.length > maxBytes || !(await more())) return null;
+      }
+    },
+    take: async (length, maxBytes) => {
+      const parts: Buffer[] = [];
+      let missing = length;
+      for (;;) {
+        const part = held.subarray(0, missing);
+        held = held.subarray(part.length);
+        missing -= part.length;
+        if (length <= maxBytes) parts.push(part);
+        if (missing === 0) return length <= maxBytes ? Buffer.concat(parts, length) : null;
+        if (!(await more())) return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,207 @@
+/**
+ * CSV and TSV: a line of column names, then a row an article, read as a stream. What
+ * separates the cells is told by the line of names, or asked for (`--delimiter`).
+ * In: `doc_id;text\na1;Ann spoke.` -> out: the document `a1`.
+ */
+import { type Options, Parser } from 'csv-parse';
+import { decodeCells } from '../bytes/decode.ts';
+import { peek } from '../bytes/first-bytes.ts';
+import { sha256Of } from '../bytes/hash.ts';
+import { isWide, narrow } from '../bytes/lines.ts';
+import { describeBinary } from '../bytes/signatures.ts';
+import { fileFailure } from '../failures.ts';
+import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.ts';
+import { type Place, placeFailure, placeWarning } from '../records/article.ts';
+import { COLUMNS, columnKey } from '../records/columns.ts';
+import { readFields } from '../records/record.ts';
+import { COLUMN_OPTIONS, listed, recordReader } from '../records/record-reader.ts';
+
+/** A longer row comes of a quotation mark that is never closed. */
+const MAX_ROW_BYTES = 64 * 1024 * 1024;
+
+/** The line of names is looked for in so many first bytes. */
+const HEAD_BYTES = 64 * 1024;
+
+/** What may separate cells, the first of equals winning. */
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** A first line of names only, of which one is the text's and another some other part's: no article begins so. */
+function looksLikeTable(head: Buffer): boolean {
+  const line = firstLine(head);
+  const names = line.split(sniffDelimiter(head)).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+  const has = (keys: readonly string[]): boolean => names.some((name) => keys.includes(columnKey(name)));
+  const { text, id, headline, published, bylines } = COLUMNS;
+  return (
+    names.every((name) => /^[\w .-]{0,40}$/.test(name)) &&
+    has(text) &&
+    has([...id, ...headline, ...published, ...bylines])
+  );
+}
+
+function delimited(
+  name: string,
+  summary: string,
+  extensions: readonly string[],
+  delimiter: string | null,
+): InputFormat {
+  return {
+    name,
+    summary,
+    extensions,
+    looksLike: looksLikeTable,
+    read: (file, options) => readRows(file, options, { path: file.path, format: name, record: null }, delimiter),
+  };
+}
+
+export const csvFormat = delimited('csv', 'CSV, a row an article, cells separated by , ; tab or |', ['.csv'], null);
+export const tsvFormat = delimited('tsv', 'TSV, a row an article', ['.tsv', '.tab'], '\t');
+
+async function* readRows(
+  file: InputFile,
+  options: ReadOptions,
+  place: Place,
+  usual: string | null,
+): AsyncGenerator<ReadResult> {
+  const encoding = options.encoding && isWide(options.encoding) ? 'utf-8' : options.encoding;
+  const { head, chunks } = await peek(narrow(file.open(), options.encoding), HEAD_BYTES, true);
+  const binary = describeBinary(head);
+  if (binary !== null || head.length === 0) {
+    const problem = binary ?? 'holds no text, only white space or nothing at all';
+    yield { failure: fileFailure(file.path, binary === null ? 'empty' : 'binary', problem) };
+    return;
+  }
+  const reader = recordReader(place, options);
+  let columns: readonly string[] | null = null;
+  let number = 0;
+  for await (const row of rowsOf(chunks, options.delimiter ?? usual ?? sniffDelimiter(head))) {
+    const at = columns === null ? place : { ...place, record: ++number };
+    if (row.problem !== undefined) {
+      yield placeFailure(at, 'bad-row', `line ${row.line}: ${row.problem}`);
+      if (columns === null || row.isLast) return;
+      continue;
+    }
+    const { cells, problem } = decodeCells(row.cells, encoding);
+    if (problem?.code === 'empty' && columns !== null) {
+      yield placeFailure(at, 'blank-line', `line ${row.line}: the row is blank: remove it`);
+    } else if (problem) {
+      yield placeFailure(at, problem.code, `line ${row.line} ${problem.message}`);
+      if (columns === null) return;
+    } else if (columns === null) {
+      columns = namesOf(cells);
+      const missing = lacksText(columns, options);
+      if (missing !== null) {
+        yield placeFailure(place, 'no-text', missing);
+        return;
+      }
+      const twice = columns.find((name, index) => name !== '' && columns?.indexOf(name) !== index);
+      if (twice !== undefined)
+        yield placeWarning(place, 'column-twice', `two columns are named "${twice}": the first is read`);
+    } else if (cells.length !== columns.length) {
+      const message = `line ${row.line}: the row has ${cells.length} cells, the line of column names ${columns.length}: is a quotation mark or a delimiter missing?`;
+      yield placeFailure(at, 'bad-row', message);
+    } else {
+      yield* await reader.read(toRecord(columns, cells), at, () => sha256Of(Buffer.concat(row.cells)));
+    }
+  }
+  if (columns !== null) yield* reader.end();
+}
+
+/** Names by which cells are found; one without a name has its number, as `column 3`. */
+function namesOf(cells: readonly string[]): readonly string[] {
+  return cells.map((cell, index) => cell.replace(/^\ufeff/, '').trim() || `column ${index + 1}`);
+}
+
+function toRecord(columns: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> {
+  const record: Record<string, string> = Object.create(null);
+  // Backwards, so that of two columns with one name the first wins.
+  for (let index = columns.length - 1; index >= 0; index--) record[columns[index]!] = cells[index]!;
+  return record;
+}
+
+/** Why no column can hold the text; null where one can. */
+function lacksText(columns: readonly string[], options: ReadOptions): string | null {
+  const record = toRecord(columns, columns);
+  if (readFields(record, options.columns).text !== undefined) return null;
+  const asked = options.columns?.text;
+  const names = listed(columns);
+  return asked === undefined
+    ? `no column holds the text: name the one that does (${names}) with ${COLUMN_OPTIONS.text.option}`
+    : `there is no column "${asked}" for the text; there are ${names}`;
+}
+
+type Row =
+  | { readonly cells: readonly Buffer[]; readonly line: number; readonly problem?: never }
+  | { readonly problem: string; readonly line: number; readonly isLast: boolean };
+
+/**
+ * The rows, and what is wrong with those that cannot be told apart, in order. The parser
+ * sees each byte as one Latin-1 character, since delimiters, quotation marks and line ends are
+ * ASCII in every encoding that comes here; the cells' bytes are decoded afterwards.
+ */
+async function* rowsOf(chunks: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<Row> {
+  let ready: Row[] = [];
+  const take = (): Row[] => {
+    const taken = ready;
+    ready = [];
+    return taken;
+  };
+  const parserOptions: Options = {
+    delimiter,
+    encoding: 'latin1',
+    max_record_size: MAX_ROW_BYTES,
+    relax_column_count: true,
+    // A cell whose quotation marks are not doubled, `"He said "yes" to it"`, is taken as it stands.
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_record: (cells: string[], { lines }) => {
+      ready.push({ cells: cells.map((cell) => Buffer.from(cell, 'latin1')), line: lines });
+      return null;
+    },
+    on_skip: (error) => {
+      ready.push({ problem: reasonOf(error), line: Number(error?.lines ?? 0), isLast: false });
+      return undefined;
+    },
+  };
+  const parser = new Parser(parserOptions);
+  const failed = new Promise<never>((_, reject) => parser.on('error', reject));
+  failed.catch(() => {});
+  try {
+    for await (const chunk of chunks) {
+      await Promise.race([new Promise((resolve) => parser.write(chunk, resolve)), failed]);
+      yield* take();
+    }
+    await Promise.race([new Promise<void>((resolve) => parser.end(resolve).resume()), failed]);
+    yield* take();
+  } catch (error) {
+    yield* take();
+    if (!String((error as NodeJS.ErrnoException).code).startsWith('CSV_')) throw error;
+    yield { problem: reasonOf(error), line: Number((error as { lines?: number }).lines ?? 0), isLast: true };
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is never closed: the file may be cut off',
+  CSV_MAX_RECORD_SIZE: `the row is longer than ${MAX_ROW_BYTES / 1024 / 1024} MB: a quotation mark before it may never be closed`,
+};
+
+function reasonOf(error: unknown): string {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  return REASONS[code] ?? message;
+}
+
+/** What separates the names in the first line: whatever stands in it most often outside of quotation marks. */
+function sniffDelimiter(head: Buffer): string {
+  const line = firstLine(head).replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** The first line that is not blank; a line end in quotation marks does not end it. */
+function firstLine(head: Buffer): string {
+  const text = head
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  return /^(?:"[^"]*"|[^"\r\n])*/.exec(text)![0];
+}

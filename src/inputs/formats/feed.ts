@@ -1,0 +1,63 @@
+/**
+ * RSS and Atom feeds: an item an article. Its full text is read where the feed has it
+ * (`content:encoded`, `content`), else its summary, and a warning says so.
+ * In: `<item><title>Rain</title><description>It rained.</description></item>`
+ * -> out: a document with the headline `Rain`.
+ */
+
+import { filledOnly } from '../filled-only.ts';
+import { child, children, descendants, lineOf, localName, textBelow, toHtml, type XmlElement } from '../markup/xml.ts';
+import { normaliseDate } from '../records/iso-date.ts';
+import { bylinesOf, languageCode } from '../records/record.ts';
+import { xmlFormat } from './xml-format.ts';
+
+export const feedFormat = xmlFormat({
+  name: 'feed',
+  summary: 'RSS and Atom feeds, an item an article',
+  extensions: ['.rss', '.atom', '.rdf'],
+  roots: ['rss', 'feed', 'RDF'],
+  articles: (root) => [...descendants(root, 'item'), ...children(root, 'entry')],
+  warning: (items) => {
+    const summaries = items.filter((item) => !fullText(item)).length;
+    return summaries === 0 ? null : `${summaries} of ${items.length} items have no full text: their summaries are read`;
+  },
+  read: async (item, root) => {
+    const { htmlText } = await import('../markup/html-text.ts');
+    const html = async (element: XmlElement | undefined): Promise<string> =>
+      htmlText(await Promise.resolve(element ? htmlOf(element) : '')).paragraphs.join('\n\n');
+    const channel = child(root, 'channel') ?? root;
+    const authors = children(item, 'author').map((author) => lineOf(child(author, 'name') ?? author));
+    const link = children(item, 'link').find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate');
+    const given = filledOnly({
+      headline: (await html(child(item, 'title'))).replace(/\s+/g, ' ') || null,
+      published: normaliseDate(lineOf(child(item, 'pubDate', 'published', 'dc:date', 'updated'))),
+      bylines: bylinesOf(children(item, 'dc:creator').map(lineOf)) ?? bylinesOf(authors),
+      language: languageCode(root.attributes['xml:lang'] ?? lineOf(child(channel, 'language', 'dc:language'))),
+    });
+    return {
+      id: lineOf(child(item, 'guid', 'id')),
+      text: await html(fullText(item) ?? child(item, 'description', 'summary')),
+      given,
+      extra: filledOnly({
+        outlet: lineOf(child(channel, 'title')),
+        section:
+          children(item, 'category')
+            .map((one) => one.attributes.term ?? lineOf(one))
+            .join(', ') || null,
+        url: link?.attributes.href ?? lineOf(link),
+      }),
+    };
+  },
+});
+
+function fullText(item: XmlElement): XmlElement | undefined {
+  return child(item, 'content:encoded', 'content');
+}
+
+/** What stands in a feed is HTML as text, except where Atom says that it is text, or has elements. */
+function htmlOf(element: XmlElement): string {
+  const { type = '' } = element.attributes;
+  if (type === 'xhtml' || element.children.some((one) => typeof one !== 'string' && localName(one.name) === 'div'))
+    return toHtml(element);
+  return type === 'text' ? textBelow(element).replace(/&/g, '&amp;').replace(/</g, '&lt;') : textBelow(element);
+}

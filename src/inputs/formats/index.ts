@@ -1,0 +1,75 @@
+/**
+ * The table of input formats: to add one is one file and one line here. A file's format is
+ * told by its ending; where several formats share it, or it says nothing, by its content.
+ * In: the path `a.ndjson.gz` -> out: the format `jsonl`.
+ */
+import { extname } from 'node:path';
+import { withoutCompression } from '../bytes/compression.ts';
+import type { InputFormat } from '../input.ts';
+import { csvFormat, tsvFormat } from './csv.ts';
+import { docxFormat } from './docx.ts';
+import { factivaFormat } from './factiva.ts';
+import { feedFormat } from './feed.ts';
+import { htmlFormat } from './html.ts';
+import { jsonFormat } from './json.ts';
+import { jsonlFormat } from './jsonl.ts';
+import { newsmlFormat } from './newsml.ts';
+import { nitfFormat } from './nitf.ts';
+import { pdfFormat } from './pdf.ts';
+import { textFormat } from './text.ts';
+import { warcFormat } from './warc.ts';
+
+export const INPUT_FORMATS: readonly InputFormat[] = [
+  textFormat,
+  // Those told by their first bytes come first: a web archive also holds pages.
+  warcFormat,
+  docxFormat,
+  pdfFormat,
+  jsonlFormat,
+  jsonFormat,
+  csvFormat,
+  tsvFormat,
+  factivaFormat,
+  htmlFormat,
+  feedFormat,
+  nitfFormat,
+  newsmlFormat,
+];
+
+/** The file name endings that some format claims: those that a folder is searched for, also with .gz or .zst after them. */
+export const EXTENSIONS: readonly string[] = [...new Set(INPUT_FORMATS.flatMap((format) => format.extensions))];
+
+/** Whether a folder's file of this name is read. */
+export function hasKnownEnding(path: string): boolean {
+  return EXTENSIONS.includes(endingOf(path));
+}
+
+/** How many first bytes of the content are looked at. */
+export const SNIFFED_BYTES = 64 * 1024;
+
+/** The formats that claim the file's ending, or all where it says nothing. */
+export function candidates(path: string): readonly InputFormat[] {
+  const ending = endingOf(path);
+  const claiming = INPUT_FORMATS.filter((format) => format.extensions.includes(ending));
+  return claiming.length > 0 ? claiming : INPUT_FORMATS;
+}
+
+/** The first of the formats whose content begins like this, else the first of them that takes what no other knows. */
+export function formatByContent(formats: readonly InputFormat[], head: Buffer): InputFormat | null {
+  return formats.find((format) => format.looksLike?.(head)) ?? formats.find((format) => format.takesAny) ?? null;
+}
+
+/**
+ * The format of this name.
+ * @throws Error if there is none.
+ */
+export function formatNamed(name: string): InputFormat {
+  const named = INPUT_FORMATS.find((format) => format.name === name);
+  if (named === undefined)
+    throw new Error(`unknown input format "${name}": use ${INPUT_FORMATS.map((format) => format.name).join(' or ')}`);
+  return named;
+}
+
+function endingOf(path: string): string {
+  return extname(withoutCompression(path)).toLowerCase();
+}

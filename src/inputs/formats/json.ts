@@ -1,0 +1,155 @@
+/**
+ * A JSON file: one article, a list of articles (read as a stream), or the answer of a
+ * service that holds such a list; also JSON lines under the wrong ending.
+ * In: `{"status": "ok", "articles": [{"content": "Ann spoke."}]}` -> out: one document.
+ */
+import iconv from 'iconv-lite';
+import { decode, encodingOfHead, wellFormed } from '../bytes/decode.ts';
+import { peek } from '../bytes/first-bytes.ts';
+import { sha256Of } from '../bytes/hash.ts';
+import { readWhole } from '../bytes/read-whole.ts';
+import { describeBinary } from '../bytes/signatures.ts';
+import { fileFailure } from '../failures.ts';
+import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.ts';
+import { type Place, placeFailure } from '../records/article.ts';
+import { type JsonRecord, readFields } from '../records/record.ts';
+import { listed, type RecordReader, recordReader } from '../records/record-reader.ts';
+import { jsonlFormat } from './jsonl.ts';
+
+/** The longest first line, or member of a list: no article is that long. */
+const MAX_MEMBER_BYTES = 64 * 1024 * 1024;
+
+/** Under which names services put their list of articles, looked for in this order and two levels deep. */
+const WRAPPERS = [
+  'articles',
+  'results',
+  'documents',
+  'docs',
+  'items',
+  'stories',
+  'news',
+  'records',
+  'data',
+  'response',
+];
+
+export const jsonFormat: InputFormat = {
+  name: 'json',
+  summary: 'JSON, one article, a list of them, or an object that holds such a list',
+  extensions: ['.json'],
+  // JSON lines too: `read` tells them apart.
+  looksLike: (head) => /^\ufeff?\s*(?:\{\s*"|\[\s*\{)/.test(head.toString('utf8', 0, 512).replaceAll('\0', '')),
+  async *read(file, options) {
+    const first = await peek(file.open(), MAX_MEMBER_BYTES, true);
+    // The first line, and what comes next: one object on one line is a file of one article.
+    const { head, chunks } = await peek(first.chunks, first.head.length + 1);
+    const opened = { path: file.path, open: () => chunks };
+    const binary = describeBinary(head);
+    const encoding = options.encoding ?? encodingOfHead(head);
+    const start = iconv.decode(head, encoding);
+    if (binary !== null) yield { failure: fileFailure(file.path, 'binary', binary) };
+    else if (/^\s*\[/.test(start)) yield* readMembers(opened, encoding, options);
+    else if (isLines(start)) yield* jsonlFormat.read(opened, options);
+    else yield* readObject(opened, options);
+  },
+};
+
+/** Whether the first line is an object by itself, and there are others. */
+function isLines(start: string): boolean {
+  const end = start.indexOf('\n');
+  if (end < 0 || start.slice(end).trim() === '') return false;
+  try {
+    const value: unknown = JSON.parse(start.slice(0, end));
+    return typeof value === 'object' && value !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The members of a list, one after the other, so that a list may be larger than the memory. */
+async function* readMembers(file: InputFile, encoding: string, options: ReadOptions): AsyncGenerator<ReadResult> {
+  const place = { path: file.path, format: 'json', record: null };
+  const reader = recordReader(place, options);
+  const { JSONParser } = await import('@streamparser/json');
+  // Lists within a member come by at the same time as the member itself.
+  const parser = new JSONParser({ paths: ['$.*'], keepStack: false });
+  let members: unknown[] = [];
+  let problem: string | null = null;
+  parser.onValue = ({ value, stack }) => {
+    if (stack.length === 1) members.push(value);
+  };
+  parser.onError = (error) => {
+    problem ??= error.message;
+  };
+  const decoder = iconv.getDecoder(encoding as iconv.Encoding);
+  let number = 0;
+  let sinceMember = 0;
+  const take = async (): Promise<readonly ReadResult[]> => {
+    const taken = members;
+    members = [];
+    const results: ReadResult[] = [];
+    for (const value of taken) results.push(...(await readMember(value, { ...place, record: ++number }, reader)));
+    return results;
+  };
+  for await (const chunk of file.open()) {
+    parser.write(decoder.write(chunk));
+    sinceMember = members.length > 0 ? 0 : sinceMember + chunk.length;
+    yield* await take();
+    if (sinceMember > MAX_MEMBER_BYTES) problem ??= `member ${number + 1} is longer than 64 MB`;
+    if (problem !== null) break;
+  }
+  if (problem === null && !parser.isEnded) problem = 'the list is not closed, so the file may be cut off';
+  if (problem !== null) yield placeFailure(place, 'bad-json', `is not valid JSON after member ${number}: ${problem}`);
+  yield* reader.end();
+}
+
+async function readMember(value: unknown, place: Place, reader: RecordReader): Promise<readonly ReadResult[]> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [placeFailure(place, 'not-an-object', 'the member is no object: write {"text": "…"}, one an article')];
+  return reader.read(value as JsonRecord, place, () => sha256Of(wellFormed(JSON.stringify(value))));
+}
+
+async function* readObject(file: InputFile, options: ReadOptions): AsyncGenerator<ReadResult> {
+  const { bytes, failure } = await readWhole(file);
+  if (failure) return yield { failure };
+  const place = { path: file.path, format: 'json', record: null };
+  const { text, problem } = decode(bytes, options.encoding);
+  if (problem) return yield placeFailure(place, problem.code, problem.message);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return yield placeFailure(place, 'bad-json', `is not valid JSON: ${(error as Error).message}`);
+  }
+  if (typeof value !== 'object' || value === null)
+    return yield placeFailure(place, 'not-an-object', 'is JSON but neither an object nor a list of objects');
+  const record = value as JsonRecord;
+  const reader = recordReader(place, options);
+  const members = isArticle(record, options) ? null : membersOf(record, 2);
+  if (members === null) yield* await reader.read(record, place, () => sha256Of(bytes));
+  for (const [index, member] of (members ?? []).entries())
+    yield* await readMember(member, { ...place, record: index + 1 }, reader);
+  if (members?.length === 0)
+    yield placeFailure(
+      place,
+      'no-text',
+      `its list of articles is empty; its fields are ${listed(Object.keys(record))}`,
+    );
+  yield* reader.end();
+}
+
+function isArticle(record: JsonRecord, options: ReadOptions): boolean {
+  return typeof record.schema === 'string' || typeof readFields(record, options.columns).text?.value === 'string';
+}
+
+/** The list that stands under one of the usual names; null where there is none. */
+function membersOf(record: JsonRecord, depth: number): readonly unknown[] | null {
+  for (const name of WRAPPERS) {
+    const value = Object.hasOwn(record, name) ? record[name] : null;
+    if (Array.isArray(value)) return value;
+    const inner =
+      depth > 1 && typeof value === 'object' && value !== null ? membersOf(value as JsonRecord, depth - 1) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
+}

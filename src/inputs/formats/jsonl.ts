@@ -1,0 +1,79 @@
+/**
+ * JSONL: one JSON object a line, one result a line, in order, holding no more than one
+ * line at a time. A record of `newsx annotate` comes back with its annotations.
+ * In: `{"id": 7, "text": "Ann spoke."}` -> out: the document `7`.
+ */
+
+import { decode, wellFormed } from '../bytes/decode.ts';
+import { sha256Of } from '../bytes/hash.ts';
+import { isWide, type Line, narrow, splitLines } from '../bytes/lines.ts';
+import { describeBinary } from '../bytes/signatures.ts';
+import { fileFailure } from '../failures.ts';
+import type { InputFormat, ReadOptions, ReadResult } from '../input.ts';
+import { type Place, placeFailure } from '../records/article.ts';
+import type { JsonRecord } from '../records/record.ts';
+import { type RecordReader, recordReader } from '../records/record-reader.ts';
+
+/** A longer line is passed over: no article is that long. */
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
+
+export const jsonlFormat: InputFormat = {
+  name: 'jsonl',
+  summary: 'JSON, one object a line, as in data sets and from newsx annotate',
+  extensions: ['.jsonl', '.ndjson'],
+  async *read(file, options) {
+    const place = { path: file.path, format: 'jsonl', record: null };
+    const reader = recordReader(place, options);
+    let number = 0;
+    const lineOptions = {
+      ...options,
+      encoding: options.encoding && isWide(options.encoding) ? 'utf-8' : options.encoding,
+    };
+    for await (const line of splitLines(narrow(file.open(), options.encoding), MAX_LINE_BYTES)) {
+      number++;
+      const binary = number === 1 && line.bytes ? describeBinary(line.bytes) : null;
+      if (binary !== null) {
+        // A compressed file has no lines: one failure for all of it, not one for each stray \n byte.
+        yield { failure: fileFailure(file.path, 'binary', binary) };
+        return;
+      }
+      yield* await readLine(line, { ...place, record: number }, lineOptions, reader);
+    }
+    yield* reader.end();
+  },
+};
+
+/** Only an escape can write half a surrogate pair into a line of JSON. */
+const SURROGATE_ESCAPE = /\\ud[89a-f]/i;
+
+function toWellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? wellFormed(value) : value;
+}
+
+/** The one document or failure of one line, after its warnings. */
+async function readLine(
+  line: Line,
+  place: Place,
+  options: ReadOptions,
+  reader: RecordReader,
+): Promise<readonly ReadResult[]> {
+  const { bytes } = line;
+  const fail = (code: string, message: string): readonly ReadResult[] => [placeFailure(place, code, message)];
+  if (bytes === null)
+    return fail('too-large', `the line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MB: one article a line`);
+  const { text, problem } = decode(bytes, options.encoding);
+  if (problem?.code === 'empty') return fail('blank-line', 'the line is blank: remove it, or write a record');
+  if (problem) return fail(problem.code, `the line ${problem.message}`);
+  let value: unknown;
+  try {
+    value = SURROGATE_ESCAPE.test(text) ? JSON.parse(text, toWellFormed) : JSON.parse(text);
+  } catch (error) {
+    // Newer versions of Node add the line and column; one line is all there is.
+    const reason = (error as SyntaxError).message.replace(/ \(line \d+ column \d+\)$/, '');
+    const cut = line.ended ? '' : '; it is the last line and has no line end, so the file may be cut off';
+    return fail('bad-json', `the line is not valid JSON: ${reason}${cut}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return fail('not-an-object', 'the line is JSON but no object: write {"text": "…"}, one article a line');
+  return reader.read(value as JsonRecord, place, () => sha256Of(bytes));
+}

@@ -1,0 +1,79 @@
+/**
+ * NewsML-G2, the news agencies' newer XML: one item, or a message of several, whose text
+ * is XHTML or NITF inside. Items without text, as pictures are, are passed over.
+ * In: `<newsItem guid="g">… <inlineXML><html>…` -> out: the document `g`.
+ */
+
+import { filledOnly } from '../filled-only.ts';
+import { child, children, descendants, lineOf, localName, textBelow, toHtml, type XmlElement } from '../markup/xml.ts';
+import type { Article } from '../records/article.ts';
+import { normaliseDate } from '../records/iso-date.ts';
+import { bylinesOf, languageCode } from '../records/record.ts';
+import { readNitf } from './nitf.ts';
+import { xmlFormat } from './xml-format.ts';
+
+export const newsmlFormat = xmlFormat({
+  name: 'newsml',
+  summary: 'NewsML-G2, one item or a message of several',
+  extensions: ['.newsml'],
+  roots: ['newsItem', 'newsMessage'],
+  articles: (root) => itemsOf(root).filter(hasText),
+  warning: (articles, root) => {
+    const others = itemsOf(root).length - articles.length;
+    return others === 0 ? null : `${others} items without text (pictures and the like) are passed over`;
+  },
+  read: readItem,
+});
+
+function itemsOf(root: XmlElement): readonly XmlElement[] {
+  return localName(root.name) === 'newsItem' ? [root] : descendants(root, 'newsItem');
+}
+
+function contentOf(item: XmlElement): XmlElement | undefined {
+  return child(child(item, 'contentSet'), 'inlineXML', 'inlineData');
+}
+
+function hasText(item: XmlElement): boolean {
+  return contentOf(item) !== undefined;
+}
+
+async function readItem(item: XmlElement): Promise<Omit<Article, 'sha256'>> {
+  const itemMeta = child(item, 'itemMeta');
+  const contentMeta = child(item, 'contentMeta');
+  const content = contentOf(item)!;
+  const nitf = child(content, 'nitf');
+  const inner = nitf ? await readNitf(nitf) : null;
+  const provider = child(itemMeta, 'provider');
+  const creators = children(contentMeta, 'creator').map((creator) => lineOf(child(creator, 'name')));
+  const given = filledOnly({
+    headline: lineOf(child(contentMeta, 'headline')) ?? lineOf(child(itemMeta, 'title')),
+    published: normaliseDate(
+      lineOf(child(contentMeta, 'contentCreated')) ?? lineOf(child(itemMeta, 'firstCreated', 'versionCreated')),
+    ),
+    bylines: bylinesOf(children(contentMeta, 'by').map(lineOf)) ?? bylinesOf(creators),
+    language: languageCode(child(contentMeta, 'language')?.attributes.tag),
+  });
+  return {
+    id: item.attributes.guid ?? inner?.id ?? null,
+    text: inner?.text ?? (await textOf(content)),
+    given: { ...inner?.given, ...given } as Article['given'],
+    extra: filledOnly({
+      ...inner?.extra,
+      provider: lineOf(child(provider, 'name')) ?? provider?.attributes.literal ?? provider?.attributes.qcode,
+      dateline: lineOf(child(contentMeta, 'dateline')),
+      slugline: lineOf(child(contentMeta, 'slugline')),
+      section:
+        children(contentMeta, 'subject')
+          .map((subject) => lineOf(child(subject, 'name')))
+          .filter(Boolean)
+          .join(', ') || null,
+    }),
+  };
+}
+
+/** The paragraphs of XHTML, or of text whose paragraphs stand on lines of their own. */
+async function textOf(content: XmlElement): Promise<string> {
+  if (content.children.every((one) => typeof one === 'string')) return textBelow(content).trim();
+  const { htmlText } = await import('../markup/html-text.ts');
+  return htmlText(toHtml(content)).paragraphs.join('\n\n');
+}

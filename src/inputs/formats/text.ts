@@ -1,0 +1,32 @@
+/**
+ * Plain text: one file is one document, with the file's path as its id.
+ * In: the file `a.txt` -> out: a document `a.txt` whose text is the decoded file.
+ */
+
+import { decode } from '../bytes/decode.ts';
+import { sha256Of } from '../bytes/hash.ts';
+import { readWhole } from '../bytes/read-whole.ts';
+import { fileFailure } from '../failures.ts';
+import type { InputFormat } from '../input.ts';
+import { articleResult } from '../records/article.ts';
+
+export const textFormat: InputFormat = {
+  name: 'text',
+  summary: 'Plain text, one document a file',
+  extensions: ['.txt', '.text'],
+  takesAny: true,
+  async *read(file, options) {
+    const { bytes, failure } = await readWhole(file);
+    if (failure) {
+      yield { failure };
+      return;
+    }
+    const { text, problem } = decode(bytes, options.encoding);
+    if (problem) {
+      yield { failure: fileFailure(file.path, problem.code, problem.message) };
+      return;
+    }
+    const place = { path: file.path, format: 'text', record: null };
+    yield articleResult({ id: null, text, given: {}, extra: {}, sha256: sha256Of(bytes) }, place, options);
+  },
+};

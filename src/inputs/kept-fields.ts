@@ -1,0 +1,47 @@
+/**
+ * The fields of a record that newsx does not read itself but carries through (`--keep`).
+ * In: `{"text": "T", "outlet": "The Herald", "tags": ["a"]}`, all
+ * -> out: `{"outlet": "The Herald", "tags": "[\"a\"]"}`.
+ */
+import type { FieldValue } from '../document/document.ts';
+import { wellFormed } from './bytes/decode.ts';
+import { columnKey } from './records/columns.ts';
+import type { JsonRecord } from './records/record.ts';
+
+/** Names of fields, or all those that newsx does not read. */
+export type Keep = 'all' | readonly string[];
+
+/**
+ * The fields to keep, under the names that the user gave, or with `all` under their own;
+ * `read` are the names of those that newsx took as text, title and so on.
+ */
+export function keptFields(
+  record: JsonRecord,
+  read: ReadonlySet<string>,
+  keep: Keep,
+): Readonly<Record<string, FieldValue>> {
+  if (keep === 'all')
+    return Object.fromEntries(
+      Object.entries(record).flatMap(([name, value]) => (read.has(name) ? [] : [[wellFormed(name), plain(value)]])),
+    );
+  return Object.fromEntries(
+    keep.flatMap((name) => {
+      const field = findField(record, name);
+      return field === null ? [] : [[name, plain(record[field])]];
+    }),
+  );
+}
+
+/** The record's own name for a field that the user names: the same, else the same but for case, spaces, `_` and `-`. */
+export function findField(record: JsonRecord, name: string): string | null {
+  if (Object.hasOwn(record, name)) return name;
+  const key = columnKey(name);
+  return Object.keys(record).find((own) => columnKey(own) === key) ?? null;
+}
+
+/** Lists and objects as the JSON that they are: nothing of them is lost. */
+function plain(value: unknown): FieldValue {
+  if (typeof value === 'string') return wellFormed(value);
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  return (value ?? null) as FieldValue;
+}

@@ -1,0 +1,149 @@
+/**
+ * Reads the records of one file (lines of JSONL, rows of CSV, members of a JSON array),
+ * each by its fields, and tells once a file what was doubtful in them.
+ * In: `{"text": "A", "body": "B"}` -> out: the warning that `text` was taken and not
+ * `body`, and the document with the text `A`.
+ */
+
+import type { NamedPart, ReadOptions, ReadResult } from '../input.ts';
+import { findField } from '../kept-fields.ts';
+import { Unreadable } from '../unreadable.ts';
+import { readAnnotated } from './annotated.ts';
+import { articleResult, defaultId, type Place, placeFailure, placeWarning } from './article.ts';
+import { type Doubt, type JsonRecord, readFields } from './record.ts';
+
+const MAX_FIELDS_NAMED = 20;
+const MAX_NAME = 30;
+
+/** How the user names a column, and what for. */
+export const COLUMN_OPTIONS: Readonly<Record<NamedPart, { readonly option: string; readonly what: string }>> = {
+  text: { option: '--text-field', what: 'text' },
+  headline: { option: '--title-field', what: 'title' },
+  published: { option: '--date-field', what: 'date' },
+  id: { option: '--id-field', what: 'id' },
+};
+
+export interface RecordReader {
+  /** The results of one record: a document or failure, after the warnings that it is the first to give. */
+  read(record: JsonRecord, place: Place, sha256: () => string): Promise<readonly ReadResult[]>;
+  /** What is known only after the last record: fields that were asked for and that no record had. */
+  end(): readonly ReadResult[];
+}
+
+/** A reader of the records of one file, whose place as a whole is `file`. */
+export function recordReader(file: Place, options: ReadOptions): RecordReader {
+  const told = new Set<string>();
+  let records = 0;
+  const unseen = new Map(
+    [
+      ...(['headline', 'published', 'id'] as const).map((part) => [
+        COLUMN_OPTIONS[part].option,
+        options.columns?.[part],
+      ]),
+    ]
+      .concat(options.keep === undefined || options.keep === 'all' ? [] : options.keep.map((name) => ['--keep', name]))
+      .flatMap(([option, name]) => (name === undefined ? [] : [[`${option} ${name}`, name]])),
+  );
+  const meet = (fields: JsonRecord): void => {
+    for (const [asked, name] of unseen) if (findField(fields, name) !== null) unseen.delete(asked);
+  };
+  return {
+    read: async (record, place, sha256) => {
+      records++;
+      const { schema } = record;
+      if (typeof schema === 'string' && schema.startsWith('newsx/')) {
+        const own = readOwn(record, schema, place, options);
+        meet(own.document?.fields ?? {});
+        return [own];
+      }
+      meet(record);
+      const fields = readFields(record, options.columns);
+      const warnings = fields.doubts.flatMap((doubt) => {
+        const message = doubtful(doubt);
+        if (told.has(message)) return [];
+        told.add(message);
+        return [placeWarning(file, 'two-columns', message)];
+      });
+      const id = fields.id ?? defaultId(place);
+      const fail = (code: string, message: string): readonly ReadResult[] => [
+        ...warnings,
+        placeFailure(place, code, message, id),
+      ];
+      const field = fields.text;
+      if (field === undefined) {
+        const carried = carriedError(record);
+        return carried ? fail(carried.code, carried.message) : fail('no-text', noText(record, options));
+      }
+      if (typeof field.value !== 'string')
+        return fail('bad-text', `the field "${field.name}" should hold the text, but is no string`);
+      if (!/\S/.test(field.value))
+        return fail('empty', `the field "${field.name}" holds no text, only white space or nothing`);
+      const { given, read } = fields;
+      try {
+        const text = fields.isHtml ? await plainText(field.value) : field.value;
+        const article = { id: fields.id, text, given, extra: record, read, sha256: sha256() };
+        return [...warnings, articleResult(article, place, options)];
+      } catch (error) {
+        if (error instanceof RangeError)
+          return fail('too-deep', 'a field holds lists or objects nested too deep to copy');
+        if (error instanceof Unreadable) return fail(error.code, error.message);
+        throw error;
+      }
+    },
+    end: () =>
+      records === 0
+        ? []
+        : [...unseen.keys()].map((asked) => placeWarning(file, 'no-field', `${asked}: no record has it`)),
+  };
+}
+
+function doubtful({ part, taken, other }: Doubt): string {
+  const { option, what } = COLUMN_OPTIONS[part];
+  return `"${taken}" and "${other}" could both hold the ${what}: "${taken}" is taken; to choose, use ${option}`;
+}
+
+async function plainText(html: string): Promise<string> {
+  const { htmlText } = await import('../markup/html-text.ts');
+  return htmlText(html).paragraphs.join('\n\n');
+}
+
+/** A record that newsx wrote. */
+function readOwn(record: JsonRecord, schema: string, place: Place, options: ReadOptions): ReadResult {
+  const id = typeof record.id === 'string' ? record.id : defaultId(place);
+  if (schema !== 'newsx/1')
+    return placeFailure(
+      place,
+      'unknown-schema',
+      `its schema "${schema}" is not newsx/1: a newer newsx may read it`,
+      id,
+    );
+  try {
+    return { document: readAnnotated(record, options.given) };
+  } catch (error) {
+    const message = `the annotations cannot be used: ${(error as Error).message}; annotate the text again`;
+    return placeFailure(place, 'bad-annotation', message, id);
+  }
+}
+
+/** The error that an earlier newsx in the pipe wrote in the place of a document. */
+function carriedError(record: JsonRecord): { readonly code: string; readonly message: string } | null {
+  const { error } = record;
+  if (typeof error !== 'object' || error === null) return null;
+  const { code, message } = error as JsonRecord;
+  return typeof code === 'string' && typeof message === 'string' ? { code, message } : null;
+}
+
+function noText(record: JsonRecord, options: ReadOptions): string {
+  const names = listed(Object.keys(record));
+  if (names === '') return 'the record has no fields: name one "text"';
+  const asked = options.columns?.text;
+  if (asked !== undefined) return `there is no field "${asked}" for the text; there are ${names}`;
+  return `no field holds the text: name the one that does (${names}) with --text-field`;
+}
+
+/** Names in a row, the first twenty of them, and of each its first letters: a damaged file has strange ones. */
+export function listed(names: readonly string[]): string {
+  const more = names.length > MAX_FIELDS_NAMED ? ` and ${names.length - MAX_FIELDS_NAMED} more` : '';
+  const shown = names.slice(0, MAX_FIELDS_NAMED);
+  return shown.map((name) => (name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name)).join(', ') + more;
+}
