@@ -8,7 +8,7 @@ import { dataPath } from '../lexicon/data.ts';
 import { VIEWS } from '../views/index.ts';
 import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
-import { addOptions, resolveOptions } from './options.ts';
+import { addOptions, resolveOptions } from './options/index.ts';
 import { version } from './package-files.ts';
 
 interface BuiltProgram {
@@ -41,7 +41,7 @@ export function buildProgram(io: Io): BuiltProgram {
     const command = program.command(view.name).description(view.summary);
     if (view.argument) command.argument(`<${view.argument.name}>`, view.argument.summary);
     command.argument('[files...]', 'files, folders, globs, or - for standard input').action(async () => {
-      const { run } = await import('./run.ts');
+      const { run } = await import('./run/index.ts');
       const files: string[] = command.processedArgs.at(-1);
       const argument: string | undefined = view.argument && command.processedArgs[0];
       said.exitCode = await run(view, files, resolveOptions(command.opts(), view, files), io, argument);
@@ -59,7 +59,7 @@ export function buildProgram(io: Io): BuiltProgram {
     .command('man')
     .description('Prints the manual page, as roff: newsx man | man -l -')
     .action(async () => {
-      const { manualPage } = await import('./manual.ts');
+      const { manualPage } = await import('./help/manual.ts');
       said.stdout = manualPage(program, version());
     });
   program
@@ -67,7 +67,7 @@ export function buildProgram(io: Io): BuiltProgram {
     .description('Prints the script by which a shell completes newsx: source <(newsx completion bash)')
     .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
     .action(async (shell: 'bash' | 'zsh' | 'fish') => {
-      const { completionScript } = await import('./completions.ts');
+      const { completionScript } = await import('./help/completions.ts');
       said.stdout = completionScript(shell, program);
     });
   return { program, said };

@@ -2,8 +2,8 @@
 import { workerData } from 'node:worker_threads';
 import { VIEWS } from '../views/index.ts';
 import { withKeptFields } from '../views/kept-fields.ts';
-import { makeTask, type Task } from './task.ts';
-import type { WorkerOptions } from './workers.ts';
+import { makeTask, type Task } from './run/task.ts';
+import type { WorkerOptions } from './run/workers.ts';
 
 const { viewName, filters, argument, keep, ...options } = workerData as WorkerOptions;
 const view = withKeptFields(VIEWS.find((one) => one.name === viewName)!, keep);

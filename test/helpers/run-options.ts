@@ -1,5 +1,5 @@
-import { NO_INPUT_OPTIONS } from '../../src/cli/input-options.ts';
-import type { RunOptions } from '../../src/cli/options.ts';
+import type { RunOptions } from '../../src/cli/options/index.ts';
+import { NO_INPUT_OPTIONS } from '../../src/cli/options/input-options.ts';
 import type { Format } from '../../src/renderers/formats.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
 

@@ -2,10 +2,10 @@
  * From the files that the user named to documents, through the readers, which are
  * imported here. What cannot be asked for at all is a UsageError.
  */
-import type { ReadResult } from '../inputs/input.ts';
-import { type Io, UsageError } from './io.ts';
-import type { Meter } from './meter.ts';
-import type { RunOptions } from './options.ts';
+import type { ReadResult } from '../../inputs/input.ts';
+import { type Io, UsageError } from '../io.ts';
+import type { RunOptions } from '../options/index.ts';
+import type { Meter } from './progress-meter.ts';
 
 export async function openInputs(
   paths: readonly string[],
@@ -14,8 +14,8 @@ export async function openInputs(
   meter: Meter,
 ): Promise<AsyncIterable<ReadResult>> {
   const [{ INPUT_FORMATS, isEncoding, readDocuments }, { findFiles }] = await Promise.all([
-    import('../inputs/index.ts'),
-    import('../inputs/find-files.ts'),
+    import('../../inputs/index.ts'),
+    import('../../inputs/find-files.ts'),
   ]);
   const formats = INPUT_FORMATS.map((format) => format.name);
   if (options.inputFormat !== null && !formats.includes(options.inputFormat))

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { NO_INPUT_OPTIONS } from '../../src/cli/input-options.ts';
-import { addOptions, type RunOptions, resolveOptions } from '../../src/cli/options.ts';
-import { NO_FILTERS } from '../../src/views/filters.ts';
-import { VIEWS } from '../../src/views/index.ts';
+import { addOptions, type RunOptions, resolveOptions } from '../../../src/cli/options/index.ts';
+import { NO_INPUT_OPTIONS } from '../../../src/cli/options/input-options.ts';
+import { NO_FILTERS } from '../../../src/views/filters.ts';
+import { VIEWS } from '../../../src/views/index.ts';
 
 function resolve(name: string, ...args: string[]): RunOptions {
   const view = VIEWS.find((one) => one.name === name)!;

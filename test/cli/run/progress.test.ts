@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { progressLine, type State, terminalProgress } from '../../src/cli/progress.ts';
+import { progressLine, type State, terminalProgress } from '../../../src/cli/run/progress.ts';
 
 const state: State = { documents: 1204, failed: 0, bytesRead: 7_100_000, bytesTotal: 88_300_000, seconds: 20 };
 

@@ -4,14 +4,14 @@
  *
  *   an article of `newsx quotes` -> { rows: [{ doc: 'a', id: 'q1', … }], notes: [] }
  */
-import { annotate } from '../annotators/annotate.ts';
-import type { Authority } from '../document/authority.ts';
-import type { Document } from '../document/document.ts';
-import type { Layers } from '../document/layers.ts';
-import type { OwnVerbs } from '../document/own-verbs.ts';
-import type { Failure, Warning } from '../inputs/input.ts';
-import type { Row, View, ViewRun } from '../views/view.ts';
-import { bug } from './crash.ts';
+import { annotate } from '../../annotators/annotate.ts';
+import type { Authority } from '../../document/authority.ts';
+import type { Document } from '../../document/document.ts';
+import type { Layers } from '../../document/layers.ts';
+import type { OwnVerbs } from '../../document/own-verbs.ts';
+import type { Failure, Warning } from '../../inputs/input.ts';
+import type { Row, View, ViewRun } from '../../views/view.ts';
+import { bug } from '../crash.ts';
 
 export interface TaskOptions {
   /** The user's own names, or null. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ofShard, shardOf } from '../../src/cli/shard.ts';
-import type { ReadResult } from '../../src/inputs/input.ts';
+import { ofShard, shardOf } from '../../../src/cli/options/shard.ts';
+import type { ReadResult } from '../../../src/inputs/input.ts';
 
 function failed(id: string): ReadResult {
   return { failure: { id, path: id, record: null, code: 'empty', message: 'is empty' } };

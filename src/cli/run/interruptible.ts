@@ -1,6 +1,6 @@
 /** How a signal ends a run: between two documents, or while one is waited for. */
 import { setImmediate } from 'node:timers/promises';
-import { Interrupted } from './io.ts';
+import { Interrupted } from '../io.ts';
 
 /**
  * The same items, until a signal comes, even while the next item is being waited for.

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Interrupted, UsageError } from '../../src/cli/io.ts';
-import type { RunOptions } from '../../src/cli/options.ts';
-import { run } from '../../src/cli/run.ts';
-import type { Format } from '../../src/renderers/formats.ts';
-import { NO_FILTERS } from '../../src/views/filters.ts';
-import { perDocument } from '../../src/views/per-document.ts';
-import type { View } from '../../src/views/view.ts';
-import { makeIo } from '../helpers/io.ts';
-import { runOptions } from '../helpers/run-options.ts';
+import { Interrupted, UsageError } from '../../../src/cli/io.ts';
+import type { RunOptions } from '../../../src/cli/options/index.ts';
+import { run } from '../../../src/cli/run/index.ts';
+import type { Format } from '../../../src/renderers/formats.ts';
+import { NO_FILTERS } from '../../../src/views/filters.ts';
+import { perDocument } from '../../../src/views/per-document.ts';
+import type { View } from '../../../src/views/view.ts';
+import { makeIo } from '../../helpers/io.ts';
+import { runOptions } from '../../helpers/run-options.ts';
 
 /** Some documents give no row, some several, some fail. */
 function letters(stopAt: string | null, stop: () => void): View {

@@ -5,23 +5,23 @@
  * Readers, annotators and renderers are heavy: they are imported here, when a command really runs.
  */
 import { availableParallelism } from 'node:os';
-import type { ReadResult } from '../inputs/input.ts';
-import type { AnyRenderer } from '../renderers/renderer.ts';
-import { VIEWS } from '../views/index.ts';
-import { withKeptFields } from '../views/kept-fields.ts';
-import { ArgumentError, type View, type ViewRun } from '../views/view.ts';
-import { type Crew, makeCrew } from './crew.ts';
+import type { ReadResult } from '../../inputs/input.ts';
+import type { AnyRenderer } from '../../renderers/renderer.ts';
+import { VIEWS } from '../../views/index.ts';
+import { withKeptFields } from '../../views/kept-fields.ts';
+import { ArgumentError, type View, type ViewRun } from '../../views/view.ts';
+import { type Io, UsageError, write } from '../io.ts';
+import { messageLine } from '../messages.ts';
+import { readNames, readVerbs } from '../options/given-files.ts';
+import type { RunOptions } from '../options/index.ts';
+import { ofShard } from '../options/shard.ts';
+import { openOutput } from '../output/index.ts';
+import type { FinishedOutput } from '../output/resumable.ts';
+import { type Crew, makeCrew } from './dispatch.ts';
 import { interruptible } from './interruptible.ts';
-import { type Io, UsageError, write } from './io.ts';
-import { messageLine } from './messages.ts';
-import { makeMeter } from './meter.ts';
 import { openInputs } from './open-inputs.ts';
-import type { RunOptions } from './options.ts';
-import { openOutput } from './output.ts';
-import { readNames, readVerbs } from './own-files.ts';
-import type { FinishedOutput } from './resumable-output.ts';
+import { makeMeter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
-import { ofShard } from './shard.ts';
 import { type Job, writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed and that is not allowed, else 0. */
@@ -116,7 +116,7 @@ function noFiles(view: View, io: Io): string {
 
 /** @throws UsageError if the view has not the columns that the format needs, or the format knows no `--excel-safe`. */
 async function rendererFor(view: View, { format, excelSafe }: RunOptions): Promise<AnyRenderer> {
-  const { RENDERERS } = await import('../renderers/index.ts');
+  const { RENDERERS } = await import('../../renderers/index.ts');
   const renderer = RENDERERS.find((one) => one.name === format)!;
   const lacking = lackedColumns(view, renderer);
   if (lacking.length > 0) throw new UsageError(wrongFormat(view, renderer, lacking));

@@ -7,7 +7,7 @@
  *   {"records":812,"bytes":40960311,"failed":false,"digest":"9f86…"}
  */
 import { type FileHandle, open, readFile } from 'node:fs/promises';
-import { writeAt } from './write-at.ts';
+import { writeAt } from './write-at-offset.ts';
 
 /** What tells one run from another: all that its output depends on but the inputs' content, as text. */
 export type RunKey = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { makeCrew } from '../../src/cli/crew.ts';
-import type { Task } from '../../src/cli/task.ts';
-import { createDocument, type Document } from '../../src/document/document.ts';
-import type { ReadResult } from '../../src/inputs/input.ts';
+import { makeCrew } from '../../../src/cli/run/dispatch.ts';
+import type { Task } from '../../../src/cli/run/task.ts';
+import { createDocument, type Document } from '../../../src/document/document.ts';
+import type { ReadResult } from '../../../src/inputs/input.ts';
 
 /** Says of each document where it was worked on. */
 async function places(jobs: number | null, documents: readonly Document[]) {

@@ -4,7 +4,7 @@
  */
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import type { Found } from '../inputs/find-files.ts';
+import type { Found } from '../../inputs/find-files.ts';
 
 export interface Meter {
   /** The same files, watched. */

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { startWorkers, type Workers } from '../../src/cli/workers.ts';
-import { createDocument, type Document } from '../../src/document/document.ts';
-import { NO_FILTERS } from '../../src/views/filters.ts';
+import { startWorkers, type Workers } from '../../../src/cli/run/workers.ts';
+import { createDocument, type Document } from '../../../src/document/document.ts';
+import { NO_FILTERS } from '../../../src/views/filters.ts';
 
-const FILE = new URL('./fixtures/worker.mjs', import.meta.url);
+const FILE = new URL('../fixtures/worker.mjs', import.meta.url);
 
 function start(threads: number, viewName = 'entities'): Workers {
   const options = {

@@ -3,10 +3,10 @@
  * where there is much or the user says so. What comes out is the same for any number of
  * workers, in the order of the input.
  */
-import type { Document } from '../document/document.ts';
-import type { LayerName } from '../document/layers.ts';
-import type { ReadResult } from '../inputs/input.ts';
-import { type Bounds, inOrder } from './in-order.ts';
+import type { Document } from '../../document/document.ts';
+import type { LayerName } from '../../document/layers.ts';
+import type { ReadResult } from '../../inputs/input.ts';
+import { type Bounds, inOrder } from './ordered-window.ts';
 import type { Outcome, Task } from './task.ts';
 import type { Workers } from './workers.ts';
 

@@ -5,8 +5,8 @@
  *   --text-field Inhalt --keep outlet,section -> { columns: { text: 'Inhalt' }, keep: ['outlet', 'section'], … }
  */
 import { InvalidArgumentError, Option } from 'commander';
-import type { ReadOptions } from '../inputs/input.ts';
-import type { Keep } from '../inputs/kept-fields.ts';
+import type { ReadOptions } from '../../inputs/input.ts';
+import type { Keep } from '../../inputs/kept-fields.ts';
 
 export interface InputOptions {
   /** Null to tell each file's format by its name and content. */

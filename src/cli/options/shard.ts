@@ -7,7 +7,7 @@
  * `int(hashlib.sha256(id.encode()).hexdigest()[:8], 16) % n + 1`.
  */
 import { createHash } from 'node:crypto';
-import type { ReadResult } from '../inputs/input.ts';
+import type { ReadResult } from '../../inputs/input.ts';
 
 export interface Shard {
   /** From 1 to `count`. */

@@ -5,15 +5,15 @@
  *   --type person,norp --min-confidence 0.5 -> { type: ['person', 'norp'], minConfidence: 0.5, … }
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DATE_TYPES, ENTITY_TYPES, QUOTE_KINDS } from '../document/layers.ts';
-import { FORMATS, type Format } from '../renderers/formats.ts';
-import { NO_FILTERS } from '../views/filters.ts';
-import { fieldsNamed } from '../views/own-options.ts';
-import type { FilterName, Filters, View } from '../views/view.ts';
-import { COLOR_CHOICES, type ColorChoice } from './color.ts';
+import { DATE_TYPES, ENTITY_TYPES, QUOTE_KINDS } from '../../document/layers.ts';
+import { FORMATS, type Format } from '../../renderers/formats.ts';
+import { NO_FILTERS } from '../../views/filters.ts';
+import { fieldsNamed } from '../../views/own-options.ts';
+import type { FilterName, Filters, View } from '../../views/view.ts';
+import { COLOR_CHOICES, type ColorChoice } from '../output/color.ts';
 import { type InputOptions, inputOptions, resolveInputOptions } from './input-options.ts';
-import { ownOptions } from './own-options.ts';
 import { resolveScale, type ScaleOptions, scaleOptions } from './scale-options.ts';
+import { ownOptions } from './view-options.ts';
 
 export interface RunOptions extends InputOptions, ScaleOptions {
   readonly format: Format;

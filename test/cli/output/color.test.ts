@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideColor } from '../../src/cli/color.ts';
+import { decideColor } from '../../../src/cli/output/color.ts';
 
 const TTY = true;
 const PIPE = false;

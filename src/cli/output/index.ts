@@ -7,9 +7,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, realpath, rename, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { AnyRenderer, NamedFile, Written } from '../renderers/renderer.ts';
-import { visible } from '../renderers/visible.ts';
-import { OutputError, type Terminal, UsageError, write, writeError } from './io.ts';
+import type { AnyRenderer, NamedFile, Written } from '../../renderers/renderer.ts';
+import { visible } from '../../renderers/visible.ts';
+import { OutputError, type Terminal, UsageError, write, writeError } from '../io.ts';
 
 export interface Output {
   /** Takes what the renderer that it was opened for gives. */

@@ -8,15 +8,15 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { ReadResult } from '../inputs/input.ts';
-import { RENDERERS } from '../renderers/index.ts';
-import type { Settled } from './crew.ts';
-import { type Io, UsageError } from './io.ts';
-import type { Checkpoint, RunKey } from './journal.ts';
-import type { RunOptions } from './options.ts';
-import { isFile } from './output.ts';
-import { version } from './package-files.ts';
-import { type FinishedOutput, type ResumableOutput, resumableOutput } from './resumable-output.ts';
+import type { ReadResult } from '../../inputs/input.ts';
+import { RENDERERS } from '../../renderers/index.ts';
+import { type Io, UsageError } from '../io.ts';
+import type { RunOptions } from '../options/index.ts';
+import { isFile } from '../output/index.ts';
+import type { Checkpoint, RunKey } from '../output/journal.ts';
+import { type FinishedOutput, type ResumableOutput, resumableOutput } from '../output/resumable.ts';
+import { version } from '../package-files.ts';
+import type { Settled } from './dispatch.ts';
 import type { Job } from './write-rows.ts';
 
 function checkResumable({ view, viewRun, renderer, options }: Job): void {

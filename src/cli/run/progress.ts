@@ -4,7 +4,7 @@
  *
  *   1,204 documents, 7.1 of 88.3 MB, 61 documents/s, 3 failed, 22 min left
  */
-import type { Terminal } from './io.ts';
+import type { Terminal } from '../io.ts';
 
 /** How far a run has come. */
 export interface State {

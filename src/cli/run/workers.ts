@@ -4,12 +4,12 @@
  */
 import type { ResourceLimits } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { Document } from '../document/document.ts';
-import type { Failure } from '../inputs/input.ts';
-import type { Keep } from '../inputs/kept-fields.ts';
-import type { Filters } from '../views/view.ts';
-import { bug, outOfMemory } from './crash.ts';
-import { WORKER } from './package-files.ts';
+import type { Document } from '../../document/document.ts';
+import type { Failure } from '../../inputs/input.ts';
+import type { Keep } from '../../inputs/kept-fields.ts';
+import type { Filters } from '../../views/view.ts';
+import { bug, outOfMemory } from '../crash.ts';
+import { WORKER } from '../package-files.ts';
 import type { Outcome, TaskOptions } from './task.ts';
 
 /** All that a worker must know to run the task; plain data, sent when it starts. */

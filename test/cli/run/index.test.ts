@@ -3,12 +3,12 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Interrupted, OutputError, UsageError } from '../../src/cli/io.ts';
-import { run } from '../../src/cli/run.ts';
-import { perDocument } from '../../src/views/per-document.ts';
-import type { View } from '../../src/views/view.ts';
-import { makeIo } from '../helpers/io.ts';
-import { runOptions } from '../helpers/run-options.ts';
+import { Interrupted, OutputError, UsageError } from '../../../src/cli/io.ts';
+import { run } from '../../../src/cli/run/index.ts';
+import { perDocument } from '../../../src/views/per-document.ts';
+import type { View } from '../../../src/views/view.ts';
+import { makeIo } from '../../helpers/io.ts';
+import { runOptions } from '../../helpers/run-options.ts';
 
 const words: View = {
   name: 'words',

@@ -5,7 +5,7 @@
  *   newsx man | man -l -        newsx man > newsx.1
  */
 import type { Command, Option } from 'commander';
-import { VIEWS } from '../views/index.ts';
+import { VIEWS } from '../../views/index.ts';
 
 const EXIT_CODES: readonly [code: string, meaning: string][] = [
   ['0', 'It ran, also when nothing was found.'],

@@ -8,8 +8,9 @@
  */
 import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { visible } from '../renderers/visible.ts';
-import { UsageError, writeError } from './io.ts';
+import { visible } from '../../renderers/visible.ts';
+import { UsageError, writeError } from '../io.ts';
+import { dataOf, type Output } from './index.ts';
 import {
   type Checkpoint,
   continueJournal,
@@ -19,8 +20,7 @@ import {
   readJournal,
   startJournal,
 } from './journal.ts';
-import { dataOf, type Output } from './output.ts';
-import { writeAt } from './write-at.ts';
+import { writeAt } from './write-at-offset.ts';
 
 /** An earlier run has done everything. */
 export interface FinishedOutput {
