@@ -5,16 +5,16 @@
 import type { Annotated } from '../../document/document.ts';
 import type { Attribution } from '../../document/layers.ts';
 import { compareSpans, type Span } from '../../document/span.ts';
-import { withBareQuotations } from './linker/bare-quotations.ts';
 import { type Draft, draftLinks } from './linker/drafts.ts';
 import { type Evidence, probabilityOf } from './linker/evidence.ts';
 import { link } from './linker/link.ts';
-import { saysNothing } from './linker/nothing-said.ts';
 import { contentOf, kindOf, type Material } from './linker/pieces.ts';
-import { withSentenceForms } from './linker/sentence-forms.ts';
 import { findMarks } from './marks.ts';
+import { withBareQuotations } from './rules/bare-quotations.ts';
+import { saysNothing } from './rules/nothing-said.ts';
+import { withSentenceForms } from './rules/sentence-forms.ts';
+import { readTurns } from './rules/turns.ts';
 import type { Tagger } from './tagger/tagger.ts';
-import { readTurns } from './turns.ts';
 
 /** An attribution, and what its confidence was worked out from (null for rules). */
 export interface Found extends Attribution {

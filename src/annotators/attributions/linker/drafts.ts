@@ -5,10 +5,10 @@
 import type { CueVerb } from '../../../document/layers.ts';
 import { overlaps, type Span } from '../../../document/span.ts';
 import type { Quotation } from '../marks.ts';
-import { withoutAdverbials } from '../source-edges.ts';
+import { withoutAddressee } from '../rules/addressee.ts';
+import { withoutAdverbials } from '../rules/source-edges.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
-import { withoutAddressee } from './addressee.ts';
 import { cueVerb } from './cue-verb.ts';
 import { cueEdges, sourceEdges, sourceInContent, withoutDay } from './edges.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { link } from '../../../../src/annotators/attributions/linker/link.ts';
-import { withSentenceForms } from '../../../../src/annotators/attributions/linker/sentence-forms.ts';
+import { withSentenceForms } from '../../../../src/annotators/attributions/rules/sentence-forms.ts';
 import { readMarked } from './marked.ts';
 
 /** `source | cue | contents` of a text in which segments are marked. */

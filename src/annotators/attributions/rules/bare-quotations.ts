@@ -10,8 +10,8 @@
 import type { Sentence } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
-import { chain, type Draft } from './drafts.ts';
-import { type Material, type Piece, quotedPiece } from './pieces.ts';
+import { chain, type Draft } from '../linker/drafts.ts';
+import { type Material, type Piece, quotedPiece } from '../linker/pieces.ts';
 
 /** Longest signature, in words. */
 const LONGEST = 14;

@@ -5,7 +5,7 @@
  *   "He declined to comment.", "They call him \"Shorty\".", "When asked whether he would go, …"
  */
 import { isWord } from '../../../lexicon/function-words.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from '../linker/drafts.ts';
 
 const textOf = (text: string, span: { start: number; end: number } | null | undefined): string =>
   span ? text.slice(span.start, span.end) : '';

@@ -4,7 +4,7 @@
  *
  *   "Union leaders yesterday" -> "Union leaders";  "Ann Lee in a meeting" -> "Ann Lee"
  */
-import type { Span } from '../../document/span.ts';
+import type { Span } from '../../../document/span.ts';
 
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const ADVERBIAL = new RegExp(

@@ -8,13 +8,13 @@
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
+import { shareSubjects } from '../linker/shared-subjects.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from '../tagger/labels.ts';
 import { CLOSES, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
 import { accordingTo } from './according.ts';
 import { contentOfLoneCue } from './cues-alone.ts';
 import { mendContents } from './cut-contents.ts';
-import { shareSubjects } from './shared-subjects.ts';
 
 /** Longest subject, in words. */
 const LONGEST = 6;

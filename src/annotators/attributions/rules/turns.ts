@@ -5,7 +5,7 @@
  *
  *   PENCE: Well, look. / MODERATOR: Governor? / PENCE: I will. -> 2 turns of PENCE, 1 of MODERATOR
  */
-import type { Attribution, Block } from '../../document/layers.ts';
+import type { Attribution, Block } from '../../../document/layers.ts';
 
 /** How often a turn is right: what is annotated of interviews leaves many out. */
 const RIGHT = 0.7;
