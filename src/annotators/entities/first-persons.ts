@@ -7,7 +7,7 @@
 import type { Annotated } from '../../document/document.ts';
 import type { Attribution, Entity, Mention } from '../../document/layers.ts';
 import { compareSpans, type Span } from '../../document/span.ts';
-import { type Placed, speakerIn } from '../quotes/speaker.ts';
+import { type Placed, speakerIn } from '../mentions/named-head.ts';
 import { authorsOf, type PersonAt, type Voice } from './authors.ts';
 
 const FIRST = new Set(['i', 'me', 'my', 'mine', 'myself']);

@@ -9,11 +9,11 @@
 import type { Token } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { nounsBorneBy } from '../../lexicon/nouns.ts';
-import type { Group, NamedMention } from './named.ts';
+import type { Group, NamedMention } from '../mentions/names.ts';
+import { isPast, lastWordsOf, roleFits } from '../mentions/roles.ts';
+import type { Beside } from '../mentions/titles-beside.ts';
 import { type Nominal, nounsBeside } from './nominals.ts';
-import { isPast, lastWordsOf, roleFits } from './roles.ts';
 import type { ShortTitles } from './short-titles.ts';
-import type { Beside } from './titles.ts';
 
 /** A title that somebody holds, and the group it belongs to where the text says so. */
 interface Office {

@@ -9,9 +9,10 @@ import type { Annotated, Document } from '../../document/document.ts';
 import { ENTITY_TYPES, type Entity, type Mention, type Token } from '../../document/layers.ts';
 import { compareSpans } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
+import { type Group, type NamedMention, namedMentions } from '../mentions/names.ts';
+import { type Beside, beside, namePlaces } from '../mentions/titles-beside.ts';
 import { personFacts, thingFacts } from './facts.ts';
 import { linkFirstPersons } from './first-persons.ts';
-import { type Group, type NamedMention, namedMentions } from './named.ts';
 import { groupPersons } from './persons.ts';
 import { withPersonsBySurname } from './persons-by-surname.ts';
 import { linkReferences } from './references.ts';
@@ -19,7 +20,6 @@ import { shortTitlesOf } from './short-titles.ts';
 import { GREETINGS, styleBefore, withoutAddress } from './styles.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { groupThings } from './things.ts';
-import { type Beside, beside, namePlaces } from './titles.ts';
 
 export const entities = defineAnnotator({
   name: 'entities',

@@ -7,9 +7,9 @@ import type { Token } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { titleAt } from '../../lexicon/titles.ts';
-import type { NamedMention } from './named.ts';
+import type { NamedMention } from '../mentions/names.ts';
+import type { NamePlaces } from '../mentions/titles-beside.ts';
 import type { ShortTitles } from './short-titles.ts';
-import type { NamePlaces } from './titles.ts';
 
 /** A noun phrase that may stand for an entity. */
 export interface Nominal extends Span {

@@ -4,7 +4,7 @@
  *
  *   candidate "Tory Nour" (organization) … "Nour" (person) said   ->   both persons, and one
  */
-import type { NamedMention } from './named.ts';
+import type { NamedMention } from '../mentions/names.ts';
 
 /** The mentions, with those retyped whose last word is a person's only name elsewhere. */
 export function withPersonsBySurname(mentions: readonly NamedMention[]): NamedMention[] {

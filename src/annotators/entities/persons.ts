@@ -8,7 +8,7 @@
  * most often before it whose gender does not speak against it.
  */
 import { type Gender, titleAt } from '../../lexicon/titles.ts';
-import type { Group, NamedMention } from './named.ts';
+import type { Group, NamedMention } from '../mentions/names.ts';
 import { GREETINGS } from './styles.ts';
 
 /** What the text says of a mention's gender (*Mr*, *Ms*, *King*), or null. */

@@ -10,8 +10,8 @@
 import type { Basis, Fact, Place, PlaceCandidate } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { plainSpelling } from '../../lexicon/spelling.ts';
+import type { Group, NamedMention } from '../mentions/names.ts';
 import { type Meanings, meaningsOf } from './meanings.ts';
-import type { Group, NamedMention } from './named.ts';
 import { type Surroundings, splitName, type Within } from './surroundings.ts';
 
 export interface Located {

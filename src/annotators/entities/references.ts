@@ -6,14 +6,14 @@
  */
 import type { Mention } from '../../document/layers.ts';
 import type { Gender } from '../../lexicon/titles.ts';
-import { type Event, eventsOf, type Read } from './events.ts';
+import { type Event, eventsOf, type Read } from '../mentions/appearances.ts';
+import type { Group, NamedMention } from '../mentions/names.ts';
+import type { Beside, NamePlaces } from '../mentions/titles-beside.ts';
 import { type Holders, holdersOf } from './holders.ts';
-import type { Group, NamedMention } from './named.ts';
 import { relativesOf } from './relatives.ts';
 import { type Appearance, antecedent, lastSpeaker } from './salience.ts';
 import type { ShortTitles } from './short-titles.ts';
 import type { Stranger } from './strangers.ts';
-import type { Beside, NamePlaces } from './titles.ts';
 
 /**
  * How often the links of each rule are right: pronouns and relatives on GUM's annotated

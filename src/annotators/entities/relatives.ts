@@ -2,7 +2,7 @@
  * Relatives and the like by whose they are: once the text has named *his wife Ann*, a later
  * *his wife* of the same man is Ann, and two phrases *his father* are one stranger.
  */
-import type { Group, NamedMention } from './named.ts';
+import type { Group, NamedMention } from '../mentions/names.ts';
 import type { Stranger } from './strangers.ts';
 
 /** Asked as the text is walked through: who a phrase for a person stands for. */

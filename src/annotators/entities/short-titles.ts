@@ -6,8 +6,8 @@
  */
 import type { Token } from '../../document/layers.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
-import type { NamedMention } from './named.ts';
-import type { NamePlaces } from './titles.ts';
+import type { NamedMention } from '../mentions/names.ts';
+import type { NamePlaces } from '../mentions/titles-beside.ts';
 
 /** The mentions of persons by the acronyms of the offices that the text says they hold. */
 export type ShortTitles = ReadonlyMap<string, NamedMention>;

@@ -11,8 +11,8 @@ import type { Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { type Gender, titleAt } from '../../lexicon/titles.ts';
-import type { NamedMention } from './named.ts';
-import type { NamePlaces } from './titles.ts';
+import type { NamedMention } from '../mentions/names.ts';
+import type { NamePlaces } from '../mentions/titles-beside.ts';
 
 export interface Stranger {
   readonly firstToken: number;

@@ -6,7 +6,7 @@
  */
 import type { Token } from '../../document/layers.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
-import type { NamedMention } from './named.ts';
+import type { NamedMention } from '../mentions/names.ts';
 
 /** Words that the tagger at times leaves at the start of a name that somebody is called by: *Hey Frank*. */
 export const GREETINGS: ReadonlySet<string> = new Set(['hey', 'hi', 'hello', 'dear']);

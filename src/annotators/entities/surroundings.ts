@@ -7,7 +7,7 @@ import type { Name } from '../../document/layers.ts';
 import { type CountryVia, countryOf } from '../../lexicon/countries.ts';
 import { regionByAbbreviation } from '../../lexicon/places.ts';
 import { plainSpelling } from '../../lexicon/spelling.ts';
-import type { NamedMention } from './named.ts';
+import type { NamedMention } from '../mentions/names.ts';
 
 /** The country, and perhaps the region, that a place is said to be in. */
 export interface Within {

@@ -8,7 +8,7 @@
 import type { Document } from '../../document/document.ts';
 import type { EntityType } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
-import type { Group, NamedMention } from './named.ts';
+import type { Group, NamedMention } from '../mentions/names.ts';
 
 /** The groups of mentions of one type. */
 export function groupThings(type: EntityType, mentions: readonly NamedMention[], document: Document): Group[] {

@@ -7,10 +7,10 @@
  */
 import type { Entity } from '../../document/layers.ts';
 import { isRoleNoun } from '../../lexicon/titles.ts';
+import { firstAtOrAfter, isNamed, latest } from '../mentions/named-head.ts';
+import { headNounOf, sortOf } from '../mentions/noun-phrase.ts';
+import { named, type Rule } from '../mentions/source-phrase.ts';
 import { keysOf } from './descriptions.ts';
-import { headNounOf, sortOf } from './noun-phrase.ts';
-import { named, type Rule } from './source.ts';
-import { firstAtOrAfter, isNamed, latest } from './speaker.ts';
 
 /** How many of those who spoke or were described last are remembered. */
 const REMEMBERED = 40;

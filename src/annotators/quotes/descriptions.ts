@@ -10,8 +10,8 @@ import type { Entity, Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { isRoleNoun } from '../../lexicon/titles.ts';
-import { lastWordsOf } from '../entities/roles.ts';
-import { firstAtOrAfter, type Placed } from './speaker.ts';
+import { firstAtOrAfter, type Placed } from '../mentions/named-head.ts';
+import { lastWordsOf } from '../mentions/roles.ts';
 
 /** One description in the text. */
 interface Description {

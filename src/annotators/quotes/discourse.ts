@@ -8,11 +8,11 @@
  */
 import type { Entity } from '../../document/layers.ts';
 import { mayBeCalled } from '../../lexicon/nouns.ts';
-import { pronounFits } from '../entities/pronouns.ts';
-import { roleFits } from '../entities/roles.ts';
-import { headNounOf, nounPhrase, type Sort, sortOf } from './noun-phrase.ts';
-import { described, named, type Rule, type Setting, type Source } from './source.ts';
-import { isNamed, mentionAt } from './speaker.ts';
+import { isNamed, mentionAt } from '../mentions/named-head.ts';
+import { headNounOf, nounPhrase, type Sort, sortOf } from '../mentions/noun-phrase.ts';
+import { pronounFits } from '../mentions/pronouns.ts';
+import { roleFits } from '../mentions/roles.ts';
+import { described, named, type Rule, type Setting, type Source } from '../mentions/source-phrase.ts';
 
 /** Someone who has spoken: an entity, or a description where nobody is named. */
 export interface Spoken {

@@ -9,9 +9,9 @@
  */
 import type { Entity, EntityType } from '../../document/layers.ts';
 import { mayBeCalled, nounOf } from '../../lexicon/nouns.ts';
-import { headNounOf } from './noun-phrase.ts';
-import { asDescription, described, named, type Rule } from './source.ts';
-import { firstAtOrAfter, type Placed, speakerIn } from './speaker.ts';
+import { firstAtOrAfter, type Placed, speakerIn } from '../mentions/named-head.ts';
+import { headNounOf } from '../mentions/noun-phrase.ts';
+import { asDescription, described, named, type Rule } from '../mentions/source-phrase.ts';
 
 /** How far back, in characters, somebody is in view: about a paragraph. */
 const REACH = 400;

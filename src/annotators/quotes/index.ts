@@ -8,15 +8,23 @@ import type { Attribution, Quote } from '../../document/layers.ts';
 import { compareSpans, slice } from '../../document/span.ts';
 import { lazy } from '../../lexicon/data.ts';
 import { defineAnnotator } from '../annotator.ts';
-import { isPronoun } from '../entities/pronouns.ts';
+import { bracketed, type Placed, speakerIn } from '../mentions/named-head.ts';
+import { sortOf } from '../mentions/noun-phrase.ts';
+import { isPronoun } from '../mentions/pronouns.ts';
+import {
+  asDescription,
+  described,
+  named,
+  type Resolution,
+  type Rule,
+  type Setting,
+  sourceOf,
+} from '../mentions/source-phrase.ts';
 import { describedBefore, namedLater, toldBefore } from './described.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { lastDescribed, lastSpeaker, type Spoken } from './discourse.ts';
 import { besideName, issuerOnly, onlyOrganization, onlyPerson, relative, subjectNearby } from './in-view.ts';
-import { sortOf } from './noun-phrase.ts';
 import { aliasesOf, shortName } from './short-names.ts';
-import { asDescription, described, named, type Resolution, type Rule, type Setting, sourceOf } from './source.ts';
-import { bracketed, type Placed, speakerIn } from './speaker.ts';
 
 /** The rules in the order in which they are asked: the first that knows the speaker decides. */
 const RULES: readonly Rule[] = [

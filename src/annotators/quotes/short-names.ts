@@ -7,8 +7,8 @@
  */
 import type { Entity } from '../../document/layers.ts';
 import { titleAt } from '../../lexicon/titles.ts';
-import { named, type Rule } from './source.ts';
-import { isNamed, latest, type Placed } from './speaker.ts';
+import { isNamed, latest, type Placed } from '../mentions/named-head.ts';
+import { named, type Rule } from '../mentions/source-phrase.ts';
 
 /** The persons by each word of their names, and organizations by what stands in brackets after their names. */
 export function aliasesOf(placed: readonly Placed[], text: string): Map<string, Entity[]> {

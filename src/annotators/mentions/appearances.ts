@@ -7,14 +7,14 @@
 import type { Layers, Token } from '../../document/layers.ts';
 import { compareSpans, type Span } from '../../document/span.ts';
 import type { Gender } from '../../lexicon/titles.ts';
-import type { Group } from './named.ts';
-import { findNominals, type Nominal } from './nominals.ts';
-import { partOf, partOfPronoun } from './parts.ts';
+import { findNominals, type Nominal } from '../entities/nominals.ts';
+import type { Anaphor } from '../entities/salience.ts';
+import type { ShortTitles } from '../entities/short-titles.ts';
+import { type Stranger, strangerAt } from '../entities/strangers.ts';
+import { partOf, partOfPronoun } from './clause-part.ts';
+import type { Group } from './names.ts';
 import { pronounGender } from './pronouns.ts';
-import type { Anaphor } from './salience.ts';
-import type { ShortTitles } from './short-titles.ts';
-import { type Stranger, strangerAt } from './strangers.ts';
-import type { NamePlaces } from './titles.ts';
+import type { NamePlaces } from './titles-beside.ts';
 
 export type Read = Pick<Layers, 'tokens' | 'sentences' | 'attributions'>;
 

@@ -8,7 +8,7 @@
 import type { Document } from '../../document/document.ts';
 import type { Token } from '../../document/layers.ts';
 import { type Gender, type Title, titleAt, titleEndingAt } from '../../lexicon/titles.ts';
-import type { NamedMention } from './named.ts';
+import type { NamedMention } from './names.ts';
 
 /** What the words beside one mention say of the person. */
 export interface Beside {

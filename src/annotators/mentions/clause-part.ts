@@ -7,7 +7,7 @@
 import type { Sentence, Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
-import type { Part } from './salience.ts';
+import type { Part } from '../entities/salience.ts';
 
 /** How many words of titles and the like may stand between a mention and what decides its part. */
 const REACH = 8;

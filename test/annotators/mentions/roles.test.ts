@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPast, roleFits } from '../../../src/annotators/entities/roles.ts';
+import { isPast, roleFits } from '../../../src/annotators/mentions/roles.ts';
 
 describe('a role names the holder of a title', () => {
   test.each([

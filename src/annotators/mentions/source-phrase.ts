@@ -6,10 +6,10 @@
  */
 import type { Entity, Token } from '../../document/layers.ts';
 import { type Span, slice } from '../../document/span.ts';
-import type { Descriptions } from './descriptions.ts';
-import type { Spoken } from './discourse.ts';
+import type { Descriptions } from '../quotes/descriptions.ts';
+import type { Spoken } from '../quotes/discourse.ts';
+import type { Placed } from './named-head.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
-import type { Placed } from './speaker.ts';
 
 export interface Source extends Span {
   readonly text: string;
