@@ -6,8 +6,8 @@ import type { Fact, Place } from '../../document/layers.ts';
 import { countryName, countryOf } from '../../lexicon/countries.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
 import type { Beside } from '../mentions/titles-beside.ts';
-import { locate, locateFacility } from './place.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from '../places/nearby-places.ts';
+import { locate, locateFacility } from '../places/resolve.ts';
 
 export interface Facts {
   readonly title: Fact | null;

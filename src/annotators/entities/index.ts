@@ -11,6 +11,7 @@ import { compareSpans } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { type Group, type NamedMention, namedMentions } from '../mentions/names.ts';
 import { type Beside, beside, namePlaces } from '../mentions/titles-beside.ts';
+import { type Surroundings, surroundingsOf } from '../places/nearby-places.ts';
 import { personFacts, thingFacts } from './facts.ts';
 import { linkFirstPersons } from './first-persons.ts';
 import { groupPersons } from './persons.ts';
@@ -18,7 +19,6 @@ import { withPersonsBySurname } from './persons-by-surname.ts';
 import { linkReferences } from './references.ts';
 import { shortTitlesOf } from './short-titles.ts';
 import { GREETINGS, styleBefore, withoutAddress } from './styles.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { groupThings } from './things.ts';
 
 export const entities = defineAnnotator({

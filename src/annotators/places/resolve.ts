@@ -11,8 +11,8 @@ import type { Basis, Fact, Place, PlaceCandidate } from '../../document/layers.t
 import { countryOf } from '../../lexicon/countries.ts';
 import { plainSpelling } from '../../lexicon/spelling.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
-import { type Meanings, meaningsOf } from './meanings.ts';
-import { type Surroundings, splitName, type Within } from './surroundings.ts';
+import { type Surroundings, splitName, type Within } from './nearby-places.ts';
+import { type Meanings, meaningsOf } from './possible-places.ts';
 
 export interface Located {
   readonly place: Place | null;
