@@ -14,12 +14,12 @@ import { type Beside, beside, namePlaces } from '../mentions/titles-beside.ts';
 import { type Surroundings, surroundingsOf } from '../places/nearby-places.ts';
 import { personFacts, thingFacts } from './facts.ts';
 import { linkFirstPersons } from './first-persons.ts';
+import { GREETINGS, styleBefore, withoutAddress } from './forms-of-address.ts';
+import { groupThings } from './other-names.ts';
 import { groupPersons } from './persons.ts';
 import { withPersonsBySurname } from './persons-by-surname.ts';
 import { linkReferences } from './references.ts';
 import { shortTitlesOf } from './short-titles.ts';
-import { GREETINGS, styleBefore, withoutAddress } from './styles.ts';
-import { groupThings } from './things.ts';
 
 export const entities = defineAnnotator({
   name: 'entities',

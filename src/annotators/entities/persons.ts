@@ -9,7 +9,7 @@
  */
 import { type Gender, titleAt } from '../../lexicon/titles.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
-import { GREETINGS } from './styles.ts';
+import { GREETINGS } from './forms-of-address.ts';
 
 /** What the text says of a mention's gender (*Mr*, *Ms*, *King*), or null. */
 export type GenderOf = (mention: NamedMention) => Gender | null;
