@@ -10,7 +10,7 @@
  *
  *   12 of 1,000 words and 3 of 1,000 -> G² 5.78, log ratio 2
  */
-import { compareText } from './people.ts';
+import { compareText } from './same-person.ts';
 import { foldedWords } from './words.ts';
 
 /** How often each word stands in a set of texts. */

@@ -6,7 +6,7 @@
  *   five quotes of Li, three of Choe, two of nobody -> Li 0.5, Choe 0.3, unresolved 0.2
  */
 import { SPEAKER_STATUSES, type SpeakerStatus, VERB_CLASSES } from '../document/layers.ts';
-import { Counts, compareText } from './people.ts';
+import { Counts, compareText } from './same-person.ts';
 import type { Utterance } from './utterances.ts';
 
 /** What the table counts of one article. */

@@ -8,7 +8,7 @@
 import type { Annotated } from '../document/document.ts';
 import type { Entity, EntityType } from '../document/layers.ts';
 import { covers, overlaps, type Span } from '../document/span.ts';
-import { compareText, identityOf } from './people.ts';
+import { compareText, identityOf } from './same-person.ts';
 import type { AboutQuote } from './spoken-about.ts';
 
 export const UNITS = ['sentence', 'paragraph', 'article'] as const;

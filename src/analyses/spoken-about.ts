@@ -7,7 +7,7 @@
 import type { Annotated } from '../document/document.ts';
 import { type Entity, type EntityType, type Quote, SPEAKER_STATUSES, type SpeakerStatus } from '../document/layers.ts';
 import { covers } from '../document/span.ts';
-import { Counts, compareText, identityOf } from './people.ts';
+import { Counts, compareText, identityOf } from './same-person.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
 
 interface Subject {

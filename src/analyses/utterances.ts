@@ -7,7 +7,7 @@
 import type { Annotated } from '../document/document.ts';
 import type { Quote, QuoteKind, SpeakerStatus, VerbClass } from '../document/layers.ts';
 import { slice } from '../document/span.ts';
-import { foldName, identityOf } from './people.ts';
+import { foldName, identityOf } from './same-person.ts';
 import { countWords } from './words.ts';
 
 export interface Utterance {

@@ -1,7 +1,7 @@
 /** Who is quoted in one set and not in the other, and how much in each; and with which verbs. */
 import { dateOf } from '../../analyses/calendar.ts';
+import { type Pair, pairsOf, verbsOf } from '../../analyses/compare-word-sets.ts';
 import { type Said, type Standing, startLeague } from '../../analyses/league.ts';
-import { type Pair, pairsOf, verbsOf } from '../../analyses/two-sets.ts';
 import { utterancesOf } from '../../analyses/utterances.ts';
 import { keepsQuote } from '../filters.ts';
 import { fourDecimals } from '../grouped.ts';

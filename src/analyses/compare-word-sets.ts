@@ -6,7 +6,7 @@
  */
 import { SPEAKER_STATUSES, VERB_CLASSES, type VerbClass } from '../document/layers.ts';
 import type { Standing } from './league.ts';
-import { compareText } from './people.ts';
+import { compareText } from './same-person.ts';
 
 /** A speaker's standing in each of the sets; null where it does not quote the speaker. */
 export interface Pair {
