@@ -9,8 +9,8 @@ import { type AboutQuote, quotesWithSubjects, startRelations } from '../analyses
 import type { Annotated } from '../document/document.ts';
 import { COUNTING, counting } from './counting.ts';
 import { keeps, keepsName, keepsQuote } from './filters.ts';
-import { valuesOf } from './own-options.ts';
 import type { View } from './view.ts';
+import { valuesOf } from './view-options.ts';
 
 const OPTIONS = {
   entity: {

@@ -9,7 +9,7 @@ import { diversityOf } from '../analyses/diversity.ts';
 import type { GroupStandings } from '../analyses/league.ts';
 import type { SpeakerStatus } from '../document/layers.ts';
 import { fourDecimals } from './grouped.ts';
-import { LEAGUE, leagueRun } from './league-view.ts';
+import { LEAGUE, leagueRun } from './league-columns.ts';
 import type { Row, View } from './view.ts';
 
 export const diversity: View = {

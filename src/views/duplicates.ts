@@ -8,8 +8,8 @@ import { type Copy, clustersOf, jaccard, NEAR } from '../analyses/near-duplicate
 import type { Annotated } from '../document/document.ts';
 import { copyOf } from './counting.ts';
 import { fourDecimals } from './grouped.ts';
-import { valuesOf } from './own-options.ts';
 import type { Row, View } from './view.ts';
+import { valuesOf } from './view-options.ts';
 
 const OPTIONS = {
   threshold: {

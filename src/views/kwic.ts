@@ -9,10 +9,10 @@ import type { Annotated } from '../document/document.ts';
 import type { Entity, Mention } from '../document/layers.ts';
 import { covers, type Span } from '../document/span.ts';
 import { keepsName } from './filters.ts';
-import { valuesOf } from './own-options.ts';
 import { perDocument } from './per-document.ts';
 import { spanPrinter } from './spans.ts';
 import { ArgumentError, type Filters, type View } from './view.ts';
+import { valuesOf } from './view-options.ts';
 
 const OPTIONS = {
   regex: { kind: 'flag', summary: 'the term is a regular expression, as in JavaScript; it minds case' },

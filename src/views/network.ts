@@ -20,8 +20,8 @@ import type { Annotated } from '../document/document.ts';
 import type { Entity } from '../document/layers.ts';
 import { COUNTING, counting } from './counting.ts';
 import { keeps, keepsQuote } from './filters.ts';
-import { valuesOf } from './own-options.ts';
 import type { Column, Row, View } from './view.ts';
+import { valuesOf } from './view-options.ts';
 
 const REQUIRES = ['structure', 'sentences', 'entities', 'quotes'] as const;
 const TYPES: readonly string[] = ['person', 'organization'];

@@ -7,7 +7,7 @@
  */
 import { type GroupStandings, verbClassesAsText } from '../analyses/league.ts';
 import { fourDecimals } from './grouped.ts';
-import { LEAGUE, leagueRun } from './league-view.ts';
+import { LEAGUE, leagueRun } from './league-columns.ts';
 import type { Row, View } from './view.ts';
 
 export const speakers: View = {

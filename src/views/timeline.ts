@@ -12,9 +12,9 @@ import type { Annotated } from '../document/document.ts';
 import type { Entity } from '../document/layers.ts';
 import { COUNTING, counting } from './counting.ts';
 import { keepsName, keepsQuote } from './filters.ts';
-import { valuesOf } from './own-options.ts';
 import { spanPrinter } from './spans.ts';
 import { ArgumentError, type Column, type Filters, type Row, type View, type ViewRun } from './view.ts';
+import { valuesOf } from './view-options.ts';
 
 const REQUIRES = ['structure', 'sentences', 'entities', 'quotes', 'dates'] as const;
 type Read = Annotated<(typeof REQUIRES)[number]>;

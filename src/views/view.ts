@@ -4,7 +4,7 @@
  */
 import type { Document } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
-import type { OwnOptions, OwnValue } from './own-options.ts';
+import type { OwnOptions, OwnValue } from './view-options.ts';
 
 /** A cell of a table: null is "not given" (an empty cell in CSV, null in JSON). */
 export type Cell = string | number | null;

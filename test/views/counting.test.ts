@@ -8,8 +8,8 @@ import type { Document, FieldValue } from '../../src/document/document.ts';
 import type { Entity, Quote } from '../../src/document/layers.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
-import type { OwnValue } from '../../src/views/own-options.ts';
 import type { Row, ViewRun } from '../../src/views/view.ts';
+import type { OwnValue } from '../../src/views/view-options.ts';
 import { makeTokenized, plainStructure } from '../helpers/documents.ts';
 
 const PEOPLE = ['Ada Quill', 'Bo Larch', 'Cy Moss', 'Dee Ash'];

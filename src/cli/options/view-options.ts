@@ -4,7 +4,7 @@
  *   { minWords: { kind: 'number', value: 'count', … } } -> --min-words <count>
  */
 import { InvalidArgumentError, Option } from 'commander';
-import type { OwnOption, OwnOptions } from '../../views/own-options.ts';
+import type { OwnOption, OwnOptions } from '../../views/view-options.ts';
 
 export function ownOptions(options: OwnOptions): Option[] {
   return Object.entries(options).map(([name, option]) => {

@@ -6,8 +6,8 @@
  *   newsx compare post.jsonl gazette.jsonl -> Ines Calloway: 0 quotes in A, 5 in B, only in gazette.jsonl
  */
 import { COUNTING, counting } from '../counting.ts';
-import { valuesOf } from '../own-options.ts';
 import type { Filters, View, ViewRun } from '../view.ts';
+import { valuesOf } from '../view-options.ts';
 import { type Comparison, REQUIRES, type Read } from './comparison.ts';
 import { quotes } from './quotes.ts';
 import { SIDES, type Side, sidesOf } from './sides.ts';

@@ -7,8 +7,8 @@
 import { PERIODS } from '../../analyses/calendar.ts';
 import { groupOf } from '../../analyses/groups.ts';
 import type { Annotated } from '../../document/document.ts';
-import { valuesOf } from '../own-options.ts';
 import { ArgumentError, type Filters } from '../view.ts';
+import { valuesOf } from '../view-options.ts';
 
 export type Side = 'a' | 'b';
 

@@ -2,7 +2,7 @@
 import { keynessOf, WordCounts, wordsOf } from '../../analyses/keyness.ts';
 import { bodyOf } from '../counting.ts';
 import { fourDecimals } from '../grouped.ts';
-import { valuesOf } from '../own-options.ts';
+import { valuesOf } from '../view-options.ts';
 import type { Comparison } from './comparison.ts';
 
 export const WORDS = {

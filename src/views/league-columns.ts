@@ -12,8 +12,8 @@ import type { Annotated } from '../document/document.ts';
 import { COUNTING, counting } from './counting.ts';
 import { keepsQuote } from './filters.ts';
 import { GROUPED } from './grouped.ts';
-import { valuesOf } from './own-options.ts';
 import type { Filters, Row, View, ViewRun } from './view.ts';
+import { valuesOf } from './view-options.ts';
 
 const OPTIONS = { ...GROUPED, ...COUNTING } as const;
 
