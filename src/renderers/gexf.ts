@@ -4,8 +4,8 @@
  *   {source: "Ada", target: "Bo", weight: 2} -> <edge id="0" source="n0" target="n1" weight="2"/>
  */
 import type { Cell } from '../views/view.ts';
+import { heldUntilTheEnd } from './after-last-row.ts';
 import { type Attribute, EDGE_COLUMNS, type Graph, graphOf, xmlText } from './graph.ts';
-import { heldUntilTheEnd } from './held.ts';
 import type { Renderer } from './renderer.ts';
 
 export const gexf: Renderer = {

@@ -5,8 +5,8 @@
  *   {source: "Ada", target: "Bo", weight: 2} -> <edge source="n0" target="n1"><data key="weight">2</data></edge>
  */
 import type { Cell } from '../views/view.ts';
+import { heldUntilTheEnd } from './after-last-row.ts';
 import { type Attribute, EDGE_COLUMNS, type Graph, graphOf, xmlText } from './graph.ts';
-import { heldUntilTheEnd } from './held.ts';
 import type { Renderer } from './renderer.ts';
 
 export const graphml: Renderer = {

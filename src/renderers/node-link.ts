@@ -4,8 +4,8 @@
  *   {source: "Ada", target: "Bo", weight: 2} -> {"nodes": [{"id": "Ada"}, {"id": "Bo"}], "links": [{"source": "Ada", "target": "Bo", "weight": 2}]}
  */
 import type { Cell, Json } from '../views/view.ts';
+import { heldUntilTheEnd } from './after-last-row.ts';
 import { type Attribute, EDGE_COLUMNS, type Graph, graphOf } from './graph.ts';
-import { heldUntilTheEnd } from './held.ts';
 import { toLine } from './json.ts';
 import type { Renderer } from './renderer.ts';
 
