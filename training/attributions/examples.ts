@@ -14,7 +14,7 @@ import {
 import { stepFeatures, tokenFeatures } from '../../src/annotators/attributions/tagger/token-features.ts';
 import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/word-features.ts';
 import { createWordCache, EDGE, type Word } from '../../src/annotators/attributions/tagger/words.ts';
-import { createBag } from '../../src/tagging/bag.ts';
+import { createBag } from '../../src/tagging/feature-bag.ts';
 import { growing } from '../growing.ts';
 import type { Article } from './corpus.ts';
 import { type CueCounts, countCues, levelOfCounts } from './cue-levels.ts';

@@ -10,7 +10,7 @@ import { type SentenceView, wordAt } from '../../src/annotators/names/features/s
 import { tokenFeatures } from '../../src/annotators/names/features/token-features.ts';
 import { IDENTITY_FEATURES, OFFSETS, wordFeatures } from '../../src/annotators/names/features/word-features.ts';
 import { isInside } from '../../src/annotators/names/labels.ts';
-import { add, createBag } from '../../src/tagging/bag.ts';
+import { add, createBag } from '../../src/tagging/feature-bag.ts';
 import { hashOf, mix } from '../../src/tagging/hash.ts';
 import { createWordCache } from '../../src/tagging/words.ts';
 import { growing } from '../growing.ts';

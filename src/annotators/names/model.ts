@@ -7,7 +7,7 @@
  */
 
 import { type KeyTable, keyTable } from '../../tagging/key-table.ts';
-import { laneByte, laneCount, zeroLanes } from '../../tagging/lanes.ts';
+import { laneByte, laneCount, zeroLanes } from '../../tagging/packed-weights.ts';
 import { readSections } from '../../tagging/sections.ts';
 import type { Calibration } from './confidence.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';

@@ -3,9 +3,9 @@
  * the token's features. What single words contribute is summed once per word and kept.
  */
 
-import { type Bag, createBag } from '../../tagging/bag.ts';
+import { type Bag, createBag } from '../../tagging/feature-bag.ts';
 import { rowOf } from '../../tagging/key-table.ts';
-import { addLanes, createPool, MOST_ROWS, pairCount, readPairs } from '../../tagging/lanes.ts';
+import { addLanes, createPool, MOST_ROWS, pairCount, readPairs } from '../../tagging/packed-weights.ts';
 import { EDGE, type Word } from '../../tagging/words.ts';
 import { creditSlashes } from './credits.ts';
 import type { DocumentView } from './features/document-view.ts';

@@ -4,7 +4,7 @@
  * of confidences.
  */
 
-import { inLanes } from '../../../tagging/lanes.ts';
+import { inLanes } from '../../../tagging/packed-weights.ts';
 import { readSections } from '../../../tagging/sections.ts';
 import { STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';

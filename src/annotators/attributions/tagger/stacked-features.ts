@@ -4,7 +4,7 @@
  *
  *   "…, Choe noted" with noted a cue of probability 0.9 -> the words before it look like content
  */
-import { add2, add3, add4, type Bag } from '../../../tagging/bag.ts';
+import { add2, add3, add4, type Bag } from '../../../tagging/feature-bag.ts';
 import { mix } from '../../../tagging/hash.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';

@@ -2,7 +2,7 @@
  * Features of a token in its paragraph: runs of words, quotation marks, place, the likely cue verbs
  * around it, the pieces of its sentence, the sentences around. Training and running share them.
  */
-import { add, add2, add3, add4, type Bag } from '../../../tagging/bag.ts';
+import { add, add2, add3, add4, type Bag } from '../../../tagging/feature-bag.ts';
 import { mix } from '../../../tagging/hash.ts';
 import { INSIDE_MARKS, OPENS, type Paragraph } from './paragraphs.ts';
 import { EDGE, type Word } from './words.ts';

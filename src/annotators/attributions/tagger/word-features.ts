@@ -2,7 +2,7 @@
  * Features of a token that look at one word only: itself or a neighbour. What they add to the
  * scores depends on that word alone, so that the tagger sums it once per word.
  */
-import { add2, type Bag } from '../../../tagging/bag.ts';
+import { add2, type Bag } from '../../../tagging/feature-bag.ts';
 import { mix } from '../../../tagging/hash.ts';
 import type { Word } from './words.ts';
 

@@ -6,7 +6,7 @@
  */
 
 import { CUES } from '../../../lexicon/gazetteer.ts';
-import { add, type Bag } from '../../../tagging/bag.ts';
+import { add, type Bag } from '../../../tagging/feature-bag.ts';
 import { hashOf, mix } from '../../../tagging/hash.ts';
 import { CAPITALS, type Word } from '../../../tagging/words.ts';
 import { type DocumentFacts, LONGEST_RUN, runHash, type WordFact } from './document-facts.ts';

@@ -4,7 +4,7 @@
  *
  *   in "visited Nairobi", for Nairobi: word=nairobi, ends=obi, list=cities, before=visited …
  */
-import { add, type Bag } from '../../../tagging/bag.ts';
+import { add, type Bag } from '../../../tagging/feature-bag.ts';
 import { hashOf, mix } from '../../../tagging/hash.ts';
 import { CAPITAL, CAPITALS, LOWER, NUMBER, type Word } from '../../../tagging/words.ts';
 

@@ -5,7 +5,7 @@
  *
  *   weights 3, -1, 0, 7 -> lane 0x87807f83; sums of one such lane: pairs (3, 0) and (-1, 7)
  */
-import type { Bag } from './bag.ts';
+import type { Bag } from './feature-bag.ts';
 
 /** A weight of zero, as a lane holds it. */
 const ZERO = 128;
