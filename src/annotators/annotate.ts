@@ -6,9 +6,10 @@ import { type Document, withLayer } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
 import type { Annotator, Context } from './annotator.ts';
 import { PIPELINE } from './index.ts';
+import { ALL_RULES } from './rule.ts';
 
 /** A run without anything of the user's own. */
-export const PLAIN: Context = { authority: null, verbs: null, trace: () => {} };
+export const PLAIN: Context = { authority: null, verbs: null, rules: ALL_RULES, trace: () => {} };
 
 /**
  * The stages of `pipeline`, in its order, that a document still needs to carry the

@@ -9,6 +9,7 @@ import type { Authority } from '../document/authority.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import type { LayerName, Layers } from '../document/layers.ts';
 import type { OwnVerbs } from '../document/own-verbs.ts';
+import type { Declared, RuleUse } from './rule.ts';
 
 /** What a run gives to every stage. */
 export interface Context {
@@ -16,6 +17,8 @@ export interface Context {
   readonly authority: Authority | null;
   /** The user's own reporting verbs, or null. */
   readonly verbs: OwnVerbs | null;
+  /** Which rules are left out, and who is told what the others do. */
+  readonly rules: RuleUse;
   /** Called with a line of explanation; the line is only made when somebody listens. */
   trace(line: () => string): void;
 }
@@ -27,6 +30,8 @@ export interface Annotator {
   readonly summary: string;
   readonly requires: readonly LayerName[];
   readonly provides: LayerName;
+  /** Its rules, in the order in which they run; a stage without any declares none. */
+  readonly rules?: readonly Declared[];
   annotate(document: Document, context: Context): Layers[LayerName];
 }
 
@@ -39,6 +44,7 @@ export function defineAnnotator<P extends LayerName, const R extends readonly La
   readonly summary: string;
   readonly requires: R;
   readonly provides: P;
+  readonly rules?: readonly Declared[];
   annotate(document: Annotated<R[number]>, context: Context): Layers[P];
 }): Annotator {
   // The one cast: the runner checks `requires` before it calls `annotate`.

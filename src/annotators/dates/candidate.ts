@@ -7,6 +7,7 @@
  */
 import type { DateType } from '../../document/layers.ts';
 import type { Provenance, Span } from '../../document/span.ts';
+import type { Declared, Rule } from '../rule.ts';
 import type { Feast } from './feasts.ts';
 
 /** Which of several equal dates the words pick: `last`, `this`, `next`. */
@@ -82,10 +83,10 @@ export function calendar(parts: { readonly [K in keyof Calendar]?: Calendar[K] |
 }
 
 /** Proposes candidates in a stretch of text; offsets count from the start of that stretch. */
-export type Finder = (text: string) => readonly Candidate[];
+export type Finder = Rule<[text: string], readonly Candidate[]>;
 
 /** Turns the candidates of one stretch of text into better ones. */
-export type Refiner = (candidates: readonly Candidate[], text: string) => readonly Candidate[];
+export type Refiner = Rule<[candidates: readonly Candidate[], text: string], readonly Candidate[]>;
 
 /** What a pattern's match means; `start` and `end` narrow the span where it is not the whole match. */
 export interface Reading {
@@ -101,12 +102,12 @@ export interface Reading {
  * which saves most of the time.
  */
 export function patternFinder(
-  by: string,
+  rule: Declared,
   needs: RegExp,
   pattern: RegExp,
   read: (groups: Record<string, string | undefined>, match: RegExpExecArray, text: string) => Reading | null,
 ): Finder {
-  return (text) => {
+  const apply = (text: string): readonly Candidate[] => {
     if (!needs.test(text)) return [];
     const candidates: Candidate[] = [];
     pattern.lastIndex = 0; // `matchAll` would make a new pattern for every sentence
@@ -114,8 +115,9 @@ export function patternFinder(
       const reading = read(match.groups ?? {}, match, text);
       if (reading === null) continue;
       const { start = match.index, end = match.index + match[0].length, type, meaning } = reading;
-      candidates.push({ start, end, type, meaning, by: `dates/${by}` });
+      candidates.push({ start, end, type, meaning, by: rule.name });
     }
     return candidates;
   };
+  return { ...rule, apply };
 }

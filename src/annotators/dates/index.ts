@@ -9,12 +9,13 @@
  */
 import type { Annotated } from '../../document/document.ts';
 import type { DateMention, Structure } from '../../document/layers.ts';
-import type { Span } from '../../document/span.ts';
+import { provenanceOf, type Span } from '../../document/span.ts';
 import { epochDay } from '../../lexicon/calendar.ts';
 import { defineAnnotator } from '../annotator.ts';
+import { findBy, type RuleUse, refineBy } from '../rule.ts';
 import type { Candidate } from './candidate.ts';
 import { FINDERS } from './finders/index.ts';
-import { REFINERS } from './refiners.ts';
+import { joinNeighbours, longestWins, notInAddresses } from './refiners.ts';
 import { resolveCalendar, resolveShift } from './resolve.ts';
 import { tenseAt } from './tense.ts';
 
@@ -29,26 +30,34 @@ export const dates = defineAnnotator({
   summary: 'Finds dates, times, durations and habits and resolves them to TIMEX3 values.',
   requires: ['structure', 'sentences'],
   provides: 'dates',
-  annotate: (document) => findDates(document),
+  rules: [...FINDERS, notInAddresses, joinNeighbours],
+  annotate: (document, { rules }) => findDates(document, rules),
 });
 
-function findDates(document: Annotated<'structure' | 'sentences'>): DateMention[] {
+function findDates(document: Annotated<'structure' | 'sentences'>, use: RuleUse): DateMention[] {
   const reference = referenceOf(document.layers.structure);
   const mentions: DateMention[] = [];
   let previous: string | null = null;
   for (const sentence of document.layers.sentences) {
     for (const { start, text } of stretches(document.text, sentence)) {
       if (!MAY_HOLD_A_DATE.test(text)) continue;
-      const candidates = candidatesIn(text);
+      const candidates = candidatesIn(text, use);
       const values: (string | null)[] = [];
       for (const candidate of candidates) {
         const value = resolve(candidate, text, reference, previous);
         if (value !== null && isPointInTime(candidate, value)) previous = value;
         values.push(value);
       }
-      candidates.forEach(({ meaning, type, by, ...span }, at) => {
+      candidates.forEach((candidate, at) => {
+        const { meaning, type } = candidate;
         const value = meaning.kind === 'clock' ? nearestDay(values, at) + meaning.time : (values[at] ?? null);
-        mentions.push({ start: span.start + start, end: span.end + start, type, value, by });
+        mentions.push({
+          start: candidate.start + start,
+          end: candidate.end + start,
+          type,
+          value,
+          ...provenanceOf(candidate),
+        });
       });
     }
   }
@@ -61,9 +70,9 @@ function referenceOf({ dateline, published }: Structure): string | null {
   return Number.isNaN(epochDay(given)) ? null : given;
 }
 
-function candidatesIn(text: string): readonly Candidate[] {
-  const proposed: readonly Candidate[] = FINDERS.flatMap((find) => find(text));
-  return REFINERS.reduce((candidates, refine) => refine(candidates, text), proposed);
+function candidatesIn(text: string, use: RuleUse): readonly Candidate[] {
+  const proposed = refineBy([notInAddresses], use, findBy(FINDERS, use, text), text);
+  return refineBy([joinNeighbours], use, longestWins(proposed), text);
 }
 
 function resolve(candidate: Candidate, text: string, reference: string | null, previous: string | null): string | null {

@@ -8,7 +8,7 @@ import { compareSpans, overlaps } from '../../document/span.ts';
 import type { Calendar, Candidate, Meaning, Refiner, Shift } from './candidate.ts';
 
 /** Of candidates that overlap the longest stays; of equal ones the finder that comes first. */
-const longestWins: Refiner = (candidates) => {
+export function longestWins(candidates: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of [...candidates].sort(compareSpans)) {
     const last = kept.at(-1);
@@ -16,33 +16,42 @@ const longestWins: Refiner = (candidates) => {
     else if (candidate.end - candidate.start > last.end - last.start) kept[kept.length - 1] = candidate;
   }
   return kept;
-};
+}
+
+const JOINED = 'dates/joined';
 
 /** Joins a candidate with the next one as long as the two state one date or time. */
-const joinNeighbours: Refiner = (candidates, text) => {
-  const joined: Candidate[] = [];
-  for (const candidate of candidates) {
-    const last = joined.at(-1);
-    const one = last && join(last, candidate, text.slice(last.end, candidate.start));
-    if (one) joined[joined.length - 1] = one;
-    else joined.push(candidate);
-  }
-  return joined;
+export const joinNeighbours: Refiner = {
+  name: JOINED,
+  why: 'A weekday and a day of the month, or a day and a clock time, that stand side by side state one date.',
+  example: 'They met on Monday, Sept. 29, 2025.',
+  apply: (candidates, text) => {
+    const joined: Candidate[] = [];
+    for (const candidate of candidates) {
+      const last = joined.at(-1);
+      const one = last && join(last, candidate, text.slice(last.end, candidate.start));
+      if (one) joined[joined.length - 1] = one;
+      else joined.push(candidate);
+    }
+    return joined;
+  },
 };
 
-/** Digits in an address are no date. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\/\S*/g;
-const notInAddresses: Refiner = (candidates, text) => {
-  if (candidates.length === 0 || !text.includes('/')) return candidates;
-  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
-  return candidates.filter((candidate) => !addresses.some((address) => overlaps(address, candidate)));
-};
 
-/** The refiners in their order. */
-export const REFINERS: readonly Refiner[] = [notInAddresses, longestWins, joinNeighbours];
+export const notInAddresses: Refiner = {
+  name: 'dates/address',
+  why: 'Digits in the address of a page are no date.',
+  example: 'See www.example.org/2021-05-03/report for more.',
+  apply: (candidates, text) => {
+    if (candidates.length === 0 || !text.includes('/')) return candidates;
+    const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+    }));
+    return candidates.filter((candidate) => !addresses.some((address) => overlaps(address, candidate)));
+  },
+};
 
 const BETWEEN_DATES = /^(?:,?\s|,\s?the\s|\s\(|,)$/;
 const BETWEEN_DATE_AND_TIME = /^,?\s$/;
@@ -55,7 +64,7 @@ function join(left: Candidate, right: Candidate, between: string): Candidate | n
       : null);
   if (meaning === null) return null;
   const type = 'time' in meaning && meaning.time !== undefined ? 'TIME' : left.type;
-  return { start: left.start, end: right.end, type, meaning, by: right.by === left.by ? left.by : 'dates/joined' };
+  return { ...left, end: right.end, type, meaning, by: right.by === left.by ? left.by : JOINED };
 }
 
 /** A weekday and a day of a month. */

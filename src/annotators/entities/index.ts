@@ -7,7 +7,7 @@
  */
 import type { Annotated, Document } from '../../document/document.ts';
 import { ENTITY_TYPES, type Entity, type Mention, type Token } from '../../document/layers.ts';
-import { compareSpans } from '../../document/span.ts';
+import { compareSpans, provenanceOf } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { type Group, type NamedMention, namedMentions } from '../mentions/names.ts';
 import { type Beside, beside, namePlaces } from '../mentions/titles-beside.ts';
@@ -75,7 +75,7 @@ function toEntity(
     end: name.end,
     form: 'name',
     confidence: name.confidence,
-    by: name.by,
+    ...provenanceOf(name),
   }));
   const entry = group.mentions.find((mention) => mention.entry !== null)?.entry ?? null;
   const facts = group.type === 'person' ? personFacts(group, besideOf) : thingFacts(group, surroundings);

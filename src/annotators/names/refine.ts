@@ -27,7 +27,7 @@ export const withoutTitles = trimmed((span, tokens) => {
     if (title === null || at + title.length >= span.end) break;
     first += title.length;
   }
-  return { ...span, first };
+  return first === span.first ? span : { ...span, first };
 });
 
 /**
@@ -100,7 +100,7 @@ export const withoutEdges = trimmed((span, tokens) => {
   const inner = (at: number): string => tokens[at]!.text;
   while (first < end && (EDGE_MARK.test(inner(first)) || (first + 1 < end && ARTICLE.test(inner(first))))) first++;
   while (end > first && (POSSESSIVE.test(inner(end - 1)) || EDGE_MARK.test(inner(end - 1)))) end--;
-  return { ...span, first, end };
+  return first === span.first && end === span.end ? span : { ...span, first, end };
 });
 
 /** Sums of money by rule replace what the tagger made of the same tokens. */

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Sentence, Token } from '../../document/layers.ts';
+import type { Provenance } from '../../document/span.ts';
 import { dataPath, lazy } from '../../lexicon/data.ts';
 import { createWordCache } from '../../tagging/words.ts';
 import { calibrated } from './confidence.ts';
@@ -14,11 +15,9 @@ import { type Model, readModel } from './model.ts';
 import { createScorer } from './scores.ts';
 
 /** A span of the document's tokens [first, end). */
-export interface Tagged extends TaggedSpan {
+export interface Tagged extends TaggedSpan, Provenance {
   /** How likely the span and its type are right, from 0 to 1. */
   readonly confidence: number;
-  /** The rule or model that made it. */
-  readonly by: string;
 }
 
 export type Tagger = (tokens: readonly Token[], sentences: readonly Sentence[]) => Tagged[];

@@ -77,14 +77,15 @@ async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew>
   const { jobs, verbose, filters, keep } = options;
   const authority = options.names === null ? null : await readNames(options.names);
   const verbs = options.verbs === null ? null : await readVerbs(options.verbs);
+  const given = { authority, verbs, verbose, explain: filters.own.explain === true };
   return makeCrew({
     jobs,
     cores: availableParallelism(),
     requires: view.requires,
-    loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, { authority, verbs, verbose }),
+    loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, given),
     startWorkers: async (threads) => {
       const { startWorkers } = await import('./workers.ts');
-      return startWorkers(threads, { viewName: view.name, filters, argument, keep, authority, verbs, verbose });
+      return startWorkers(threads, { viewName: view.name, filters, argument, keep, ...given });
     },
   });
 }

@@ -5,6 +5,7 @@
  *   an article of `newsx quotes` -> { rows: [{ doc: 'a', id: 'q1', … }], notes: [] }
  */
 import { annotate } from '../../annotators/annotate.ts';
+import { ALL_RULES } from '../../annotators/rule.ts';
 import type { Authority } from '../../document/authority.ts';
 import type { Document } from '../../document/document.ts';
 import type { Layers } from '../../document/layers.ts';
@@ -20,6 +21,8 @@ export interface TaskOptions {
   readonly verbs: OwnVerbs | null;
   /** Whether to note what each stage found. */
   readonly verbose: boolean;
+  /** Whether findings carry the names of their rules. */
+  readonly explain: boolean;
 }
 
 export type Outcome = {
@@ -40,12 +43,13 @@ type OneOf<K extends string, V> = { readonly [key in K]: V } & {
 export type Task = (document: Document) => Outcome;
 
 /** The task of a view's run. It never throws: what goes wrong with a document is a failure. */
-export function makeTask(view: View, run: ViewRun, { authority, verbs, verbose }: TaskOptions): Task {
+export function makeTask(view: View, run: ViewRun, { authority, verbs, verbose, explain }: TaskOptions): Task {
+  const rules = explain ? { ...ALL_RULES, trace: () => {} } : ALL_RULES;
   return (document) => {
     const notes: string[] = [];
     const trace = verbose ? (line: () => string) => notes.push(line()) : () => {};
     try {
-      const annotated = annotate(document, view.requires, { authority, verbs, trace });
+      const annotated = annotate(document, view.requires, { authority, verbs, rules, trace });
       return run.perDocument ? { rows: run.add(annotated), notes } : { layers: required(view, annotated), notes };
     } catch (error) {
       if (verbose) notes.push((error as Error).stack ?? String(error));

@@ -87,13 +87,14 @@ describe('dates on any text', () => {
 
 describe('dates in any time zone', () => {
   const script = `
+    import { PLAIN } from './src/annotators/annotate.ts';
     import { dates } from './src/annotators/dates/index.ts';
     import { makeTokenized, plainStructure } from './test/helpers/documents.ts';
     import { ECOSYSTEM, FOUND } from './test/annotators/dates/table.ts';
     const rows = [...ECOSYSTEM, ...FOUND].map(({ text, reference = '2025-10-02' }) => {
       const published = reference === '' ? null : { text: reference, span: null };
       const document = makeTokenized(text, { structure: { ...plainStructure(text), published } });
-      return dates.annotate(document, { trace() {} });
+      return dates.annotate(document, PLAIN);
     });
     process.stdout.write(JSON.stringify([new Date(0).getTimezoneOffset() !== 0, rows]));
   `;

@@ -14,6 +14,7 @@ function start(threads: number, viewName = 'entities'): Workers {
     authority: null,
     verbs: null,
     verbose: false,
+    explain: false,
   };
   return startWorkers(threads, options, FILE, { maxOldGenerationSizeMb: 32 });
 }

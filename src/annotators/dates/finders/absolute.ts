@@ -49,10 +49,17 @@ function windows(text: string): { start: number; end: number }[] {
   return found.filter(({ start, end }) => /\d/.test(text.slice(start, end)));
 }
 
-export const absolute: Finder = (text) =>
-  windows(text).flatMap(({ start, end }) =>
-    chrono.parse(text.slice(start, end), NOWHEN).flatMap((result) => read(result, text, start)),
-  );
+const BY = 'dates/chrono';
+
+export const absolute: Finder = {
+  name: BY,
+  why: 'A date in full and a clock time are written in more ways than one pattern holds; chrono-node knows them.',
+  example: 'The pact was signed on 29 September 2025.',
+  apply: (text) =>
+    windows(text).flatMap(({ start, end }) =>
+      chrono.parse(text.slice(start, end), NOWHEN).flatMap((result) => read(result, text, start)),
+    ),
+};
 
 /** `8 a.m. to 4 p.m.` is two times. */
 const UP_TO = /\s?(?:[-–~]|\bto\b|\buntil\b|\bthrough\b|\btill\b)\s?/;
@@ -112,7 +119,7 @@ function readDate(result: ParsedResult, words: string, at: number, text: string)
     ...(from.isCertain('hour') && { time: clockOf(from) }),
   };
   const start = at - (side === undefined ? 0 : side.length + 1);
-  return { start, end, type: meaning.time ? 'TIME' : 'DATE', meaning, by: 'dates/chrono' };
+  return { start, end, type: meaning.time ? 'TIME' : 'DATE', meaning, by: BY };
 }
 
 /** The time zone and `local time` that follow a clock time belong to it. */
@@ -137,7 +144,7 @@ function readClock(time: ParsedComponents, words: string, start: number, text: s
     end: end + zone.length,
     type: 'TIME',
     meaning: { kind: 'clock', time: clockOf(time) },
-    by: 'dates/chrono',
+    by: BY,
   };
 }
 

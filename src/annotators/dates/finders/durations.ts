@@ -15,7 +15,11 @@ const AGE_AFTER = /^[\s-](?:old|olds|of age)(?![p{L}])/;
 const AGE_BEFORE = /(?:^|\s)(?:aged?|ages)\s$/i;
 
 export const counted = patternFinder(
-  'duration',
+  {
+    name: 'dates/duration',
+    why: 'A number with a unit of time is a stretch of time.',
+    example: 'The strike lasted three days.',
+  },
   SOME_UNIT,
   new RegExp(
     String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?:more|less|fewer)${GAP}than${GAP}|at${GAP}least${GAP})?(?<past>${PAST})?(?<count>${NUMBER}|half${GAP}an?)(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long)${GAP})?${UNIT}(?:[-\s]long)?${CLOSE}`,
@@ -37,7 +41,11 @@ export const counted = patternFinder(
 );
 
 export const vague = patternFinder(
-  'duration',
+  {
+    name: 'dates/vague-duration',
+    why: 'A stretch of time may be counted by a few, several or many.',
+    example: 'The talks took several weeks.',
+  },
   /few|several|many|couple/iu,
   new RegExp(
     `${OPEN}(?:(?:the${GAP})?(?<side>past|last|next|coming)${GAP})?(?:a${GAP}few|several|many|(?<couple>a${GAP}couple${GAP}of))${GAP}(?:more${GAP})?${UNIT}${CLOSE}`,
@@ -51,7 +59,11 @@ export const vague = patternFinder(
 
 /** `for years`, `decades of war`, `decades-long`: a stretch without a number. */
 export const uncounted = patternFinder(
-  'duration',
+  {
+    name: 'dates/uncounted-duration',
+    why: 'After for, over or within, units of time are a stretch without a number.',
+    example: 'He had lived there for decades.',
+  },
   SOME_UNIT,
   new RegExp(
     `${OPEN}(?:(?<=(?:for|over|after|in|within|took|of|through)${GAP}(?:the${GAP})?)(?:(?:coming|recent|past|last)${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
@@ -72,7 +84,11 @@ export const uncounted = patternFinder(
 
 /** `a month`, `an hour`, `a year`; `the past decade`. */
 export const single = patternFinder(
-  'duration',
+  {
+    name: 'dates/single-duration',
+    why: 'One unit of time may be told by an article alone.',
+    example: 'She spent a month in Rovania.',
+  },
   SOME_UNIT,
   new RegExp(
     `${OPEN}(?:(?<article>an?)${GAP}(?<unit>minute|hour|day|week|fortnight|month|year|decade|century)|(?<past>the${GAP}(?:past|last)|past)${GAP}(?<unit2>hour|day|week|month|year|decade|century))${CLOSE}(?!['’]s)`,
@@ -109,14 +125,22 @@ const ADVERBS: Readonly<Record<string, string>> = {
 };
 
 export const adverbs = patternFinder(
-  'set',
+  {
+    name: 'dates/adverb-set',
+    why: 'An adverb such as weekly says how often something comes back.',
+    example: 'The council meets monthly.',
+  },
   /ly/,
   new RegExp(`${OPEN}(?<![-‐])(?:${Object.keys(ADVERBS).join('|')})${CLOSE}`, 'gu'),
   (_, match) => ({ type: 'SET', meaning: { kind: 'fixed', value: ADVERBS[match[0]] ?? null } }),
 );
 
 export const every = patternFinder(
-  'set',
+  {
+    name: 'dates/every-set',
+    why: 'Every and each before a unit of time tell what comes back.',
+    example: 'The ferry leaves every two hours.',
+  },
   /every|each/iu,
   new RegExp(
     `${OPEN}(?:every|each)${GAP}(?:(?<other>other)${GAP}|(?<count>${NUMBER}|few)${GAP})?(?<unit>${UNITS}|morning|afternoon|evening|time)${CLOSE}`,

@@ -22,7 +22,11 @@ const GIVEN_NAME = /\p{Lu}[\p{L}.’']{0,24}\s$/u;
 const SAYS = /^\s(?:said|says|told|has|had|was|is|also|added|will|did|would|could|might|should|be|have|not)(?![p{L}])/;
 
 export const months = patternFinder(
-  'month',
+  {
+    name: 'dates/month',
+    why: 'A month without a day is a date, where it is no name and no verb.',
+    example: 'The bridge opened in November 2021.',
+  },
   /Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JU[NL]|AUG|SEP|OCT|NOV|DEC/,
   new RegExp(
     String.raw`${OPEN}(?:${EARLY})?(?:${SIDE}${GAP})?(?<month>${MONTH})(?:(?:,?${GAP}(?:of${GAP})?|[-/])(?<year>${YEAR}${CLOSE}(?![.,]\d)))?`,
@@ -65,7 +69,11 @@ const SEASONS: Readonly<Record<string, YearPart>> = {
 const SEASON = '(?<season>spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)';
 
 export const seasons = patternFinder(
-  'season',
+  {
+    name: 'dates/season',
+    why: 'A season is a date where an article, a year or last goes with it.',
+    example: 'It flooded last summer.',
+  },
   /pring|ummer|utumn|[Ff]all|inter/,
   new RegExp(
     `${OPEN}(?:(?<early>${EARLY})|(?:the${GAP})?${SIDE}${GAP}|(?<the>the${GAP}))?${SEASON}(?:${GAP}(?:of${GAP})?(?:in${GAP})?(?<year>${YEAR}))?${CLOSE}`,
@@ -89,7 +97,11 @@ const OF_YEAR = `(?:${GAP}(?:of|in)${GAP}(?:the${GAP})?|${GAP}|,${GAP})(?:(?<fis
 const YEARS_BY: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, next: 1 };
 
 export const quarters = patternFinder(
-  'quarter',
+  {
+    name: 'dates/quarter',
+    why: 'Business news dates by quarters and halves of years.',
+    example: 'Profits fell in the first quarter of 2024.',
+  },
   /quarter|half|Q/,
   new RegExp(
     String.raw`${OPEN}(?:(?:the${GAP})?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)${JOINT}(?<what>quarter|half)|(?<q>Q[1-4])|(?<q2>[1-4]Q))(?:(?:${OF_YEAR})|(?<glued>(?:20)\d\d))?${CLOSE}`,
@@ -120,7 +132,11 @@ const NO_DAY =
 const FEAST = Object.entries(FEASTS).map(([feast, { names }]) => `(?<${feast}>${names}${CLOSE})`);
 
 export const holidays = patternFinder(
-  'holiday',
+  {
+    name: 'dates/holiday',
+    why: 'A feast is a day whose date the calendar tells.',
+    example: 'Shops closed on Christmas Day.',
+  },
   new RegExp(
     Object.values(FEASTS)
       .map(({ names }) => names)

@@ -17,7 +17,11 @@ const DAYS: Readonly<Record<string, number>> = {
 };
 
 const days = patternFinder(
-  'relative-day',
+  {
+    name: 'dates/relative-day',
+    why: 'Today and yesterday are told from the day of the story.',
+    example: 'The mayor resigned yesterday.',
+  },
   /day|night|morrow|morning|afternoon|evening/iu,
   new RegExp(
     `${OPEN}(?:(?<far>the${GAP}day${GAP}(?:before${GAP}yesterday|after${GAP}tomorrow))|(?<night>tonight)|(?<word>yesterday|today|tomorrow)(?:${GAP}(?<part>${DAY_PART}))?|(?<side>last|this)${GAP}(?<part2>${DAY_PART}))${CLOSE}`,
@@ -54,7 +58,11 @@ const SIDES: Readonly<Record<string, number>> = {
 };
 
 const periods = patternFinder(
-  'relative-period',
+  {
+    name: 'dates/relative-period',
+    why: 'Last week and this year are told from the day of the story.',
+    example: 'Prices rose last week.',
+  },
   /week|month|quarter|year|decade|century/iu,
   new RegExp(
     `${OPEN}(?:(?:${EDGE}|${WITHIN})?(?:the${GAP})?(?<side>last|this|next|previous|coming|current)${GAP}${STEP}|${EDGE}the${GAP}(?<whole>week|month|year|decade|century)|the${GAP}(?<weekend>weekend))${CLOSE}`,
@@ -87,7 +95,11 @@ const GRAIN: Readonly<Record<string, readonly [Step, number]>> = {
 };
 
 const ago = patternFinder(
-  'ago',
+  {
+    name: 'dates/ago',
+    why: 'A number of units ago is a date, and no duration.',
+    example: 'The dam was built two years ago.',
+  },
   /ago|now|today/iu,
   new RegExp(
     `${OPEN}(?<about>${COUNT_BEFORE})?(?:(?<count>${NUMBER}|an?)${JOINT}|(?<vague>(?:a${GAP}few|several|many|some|a${GAP}couple${GAP}of)${GAP})?)${UNIT}${GAP}(?:(?<ago>ago)|(?<hence>from${GAP}(?:now|today)))${CLOSE}`,
@@ -106,7 +118,11 @@ const ago = patternFinder(
 
 const ANAPHORIC_STEP = `(?<step>day|week|month|year|decade)`;
 const anaphoric = patternFinder(
-  'previous-date',
+  {
+    name: 'dates/previous-date',
+    why: 'That day or the following year is told from the date named before.',
+    example: 'The dam broke in 1995. It was rebuilt the following year.',
+  },
   /that|the/iu,
   new RegExp(
     `${OPEN}(?:${WITHIN})?(?:that(?:${GAP}same)?|the${GAP}(?<same>same|previous|following|next|preceding))${GAP}(?:${ANAPHORIC_STEP}|(?<part>${DAY_PART}))${CLOSE}`,
@@ -133,7 +149,7 @@ const anaphoric = patternFinder(
 );
 
 const noon = patternFinder(
-  'clock',
+  { name: 'dates/noon', why: 'Noon and midnight are clock times in words.', example: 'The siege ended at midnight.' },
   /noon|mid/iu,
   new RegExp(
     `(?<=(?:at|by|until|till|around|before|after|since|day)${GAP})(?<word>noon|midday|midnight)${CLOSE}`,
@@ -143,7 +159,11 @@ const noon = patternFinder(
 );
 
 const UTC_CLOCK = patternFinder(
-  'clock',
+  {
+    name: 'dates/utc-clock',
+    why: 'Agencies write clock times as four digits before GMT.',
+    example: 'The quake struck at 0430 GMT.',
+  },
   /\d{4}/,
   new RegExp(
     String.raw`${OPEN}(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)${GAP}(?:GMT|UTC|local${GAP}time|(?<=[Aa]t${GAP}\d{4}${GAP})(?:hours|hrs))${CLOSE}`,

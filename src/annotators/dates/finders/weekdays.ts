@@ -16,7 +16,11 @@ const INTRODUCES =
 const CALENDAR_WORD = new RegExp(String.raw`^\s(?:${MONTH}|${WEEKDAY}|Night|Morning|Evening|Afternoon)`, 'u');
 
 export const weekdays = patternFinder(
-  'weekday',
+  {
+    name: 'dates/weekday',
+    why: 'A weekday is the nearest such day before or after the story.',
+    example: 'They met on Monday.',
+  },
   /day|DAY/,
   new RegExp(
     `${OPEN}(?:${SIDE}${GAP})?(?<day>${WEEKDAY})${CLOSE}(?:${GAP}${PART}${CLOSE}|${GAP}(?:of${GAP})?(?<week>last|next|this)${GAP}week${CLOSE})?`,
@@ -44,7 +48,11 @@ export const weekdays = patternFinder(
 
 /** `Mon., Sept. 29`: a short weekday counts only before a date. */
 export const shortWeekdays = patternFinder(
-  'weekday',
+  {
+    name: 'dates/short-weekday',
+    why: 'A short weekday counts before a date only: Sun and Sat are words.',
+    example: 'The vote is on Mon., Sept. 29, 2025.',
+  },
   /\d/,
   new RegExp(
     String.raw`${OPEN}(?<day>${SHORT_WEEKDAY})${CLOSE}\.?(?=,?${GAP}(?:${MONTH}${GAP}\d|\d{1,2}${GAP}${MONTH}))`,
@@ -54,7 +62,7 @@ export const shortWeekdays = patternFinder(
 );
 
 export const weekdaySets = patternFinder(
-  'set',
+  { name: 'dates/weekday-set', why: 'Every Monday is a habit and no day.', example: 'The market opens every Monday.' },
   /day|DAY/,
   new RegExp(
     `${OPEN}(?:(?:[Ee]very|[Ee]ach)${GAP}(?:other${GAP})?(?<each>${WEEKDAY})|(?<plural>${WEEKDAY})s)${CLOSE}(?:${GAP}${DAY_PART}s?${CLOSE})?`,

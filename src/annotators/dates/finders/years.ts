@@ -21,7 +21,11 @@ const TIME_NAME =
   /(?:In|Since|By|From|To|Of|The|An?|Until|Through|And|Between|Before|After|During|For|Early|Late|Mid|Its|This|Than|Circa|Year|Spring|Summer|Autumn|Fall|Winter|Election|Olympics|Q[1-4]|FY|Fiscal|IN|SINCE|OF|THE)\s$/;
 
 export const years = patternFinder(
-  'year',
+  {
+    name: 'dates/year',
+    why: 'Four digits are a year unless what stands around them counts or names something.',
+    example: 'The mine closed in 1995.',
+  },
   /(?:1[5-9]|20)\d\d/,
   new RegExp(
     String.raw`(?<![\p{L}\p{N}\p{Sc}_#№.:@/-]|\d,|\p{Sc}\s)(?:${EARLY})?(?<year>${YEAR})(?:\s?[-–/]\s?(?<end>\d{4}|\d\d))?${CLOSE}(?!%|[.,:]\d|[-–/]\d)`,
@@ -53,7 +57,7 @@ export const years = patternFinder(
 );
 
 export const fiscalYears = patternFinder(
-  'fiscal-year',
+  { name: 'dates/fiscal-year', why: 'A fiscal year is no calendar year.', example: 'Revenue fell in fiscal 2023.' },
   /\d\d/,
   new RegExp(
     String.raw`${OPEN}(?:(?:the${GAP})?(?:fiscal|financial)(?:${GAP}year)?${GAP}|FY\s?)(?<year>20\d\d|19\d\d|\d\d)(?:[-/](?<end>\d{4}|\d\d))?${CLOSE}`,
@@ -68,7 +72,11 @@ export const fiscalYears = patternFinder(
 const DECADE_WORDS = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 
 export const decades = patternFinder(
-  'decade',
+  {
+    name: 'dates/decade',
+    why: 'A decade is written with a plural s or in words.',
+    example: 'The town grew in the late 1980s.',
+  },
   /0['’]?s|ties/,
   new RegExp(
     String.raw`(?<![\p{L}\p{N}_.,$€£])(?:${EARLY})?(?:(?<full>1[5-9]\d|20\d)0['’]?s|(?:(?<=the${GAP}(?:${EARLY})?)|['’‘])(?<short>[2-9])0s|(?<=the${GAP}(?:${EARLY})?)(?<word>${DECADE_WORDS.join('|')}))${CLOSE}`,
@@ -88,7 +96,11 @@ const CENTURY_WORDS: Readonly<Record<string, number>> = {
 };
 
 export const centuries = patternFinder(
-  'century',
+  {
+    name: 'dates/century',
+    why: 'A century is a date by its number.',
+    example: 'The fort dates from the 16th century.',
+  },
   /entur/,
   new RegExp(
     String.raw`${OPEN}(?:the${GAP})?(?:${EARLY})?(?:(?<digits>\d{1,2})(?:st|nd|rd|th)|(?<word>${Object.keys(CENTURY_WORDS).join('|')}))${JOINT}[Cc]entur(?:y|ies)${CLOSE}(?!${GAP}(?:BC|B\.C))`,

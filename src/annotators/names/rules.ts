@@ -1,0 +1,80 @@
+/**
+ * The rules that mend the tagger's spans, in the order in which they run.
+ */
+import type { Sentence, Token } from '../../document/layers.ts';
+import type { Rule } from '../rule.ts';
+import { withAgreement } from './agree.ts';
+import { withEchoes } from './echoes.ts';
+import { withLandmarks } from './landmarks.ts';
+import { withMoney, withoutEdges, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
+import type { Tagged } from './tagger.ts';
+
+/** The words that spans are made of. */
+interface Words {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+type NamesRule = Rule<[spans: readonly Tagged[], words: Words], readonly Tagged[]>;
+
+/** Before spans that are too unsure are left out. */
+export const MENDING: readonly NamesRule[] = [
+  {
+    name: 'names/money',
+    why: 'What a sum of money looks like can be said exactly, and the tagger is unsure of it.',
+    example: 'The bank lent ₹600 crore to the port.',
+    apply: (spans, { tokens, sentences }) => withMoney(spans, tokens, sentences),
+  },
+  {
+    name: 'names/edges',
+    why: 'No name begins with an article or ends with a possessive, wherever the tagger cuts it.',
+    example: "The programme 'Women in Farming' was launched.",
+    apply: (spans, { tokens }) => withoutEdges(spans, tokens),
+  },
+  {
+    name: 'names/title',
+    why: 'A title before a person’s name is no part of the name.',
+    example: 'Tan Sri Datuk Ana Brito spoke.',
+    apply: (spans, { tokens }) => withoutTitles(spans, tokens),
+  },
+  {
+    name: 'names/office',
+    why: 'In headlines an office follows the country that it is of: DPRK FM is no name.',
+    example: 'DPRK FM arrives in Moscow',
+    apply: (spans, { tokens }) => withoutOffices(spans, tokens),
+  },
+  {
+    name: 'names/surname',
+    why: 'He and You right before a name are surnames: no name follows a pronoun.',
+    example: 'He Lifeng met U.S. Treasury Secretary Janet Yellen in Paris.',
+    apply: (spans, { tokens }) => withSurnames(spans, tokens),
+  },
+  {
+    name: 'names/states',
+    why: 'The full name of a state is a place, whatever else a republic or a union may be.',
+    example: 'He flew to the Democratic People’s Republic of Korea.',
+    apply: (spans, { tokens }) => withStates(spans, tokens),
+  },
+  {
+    name: 'names/agreement',
+    why: 'One string names one thing in an article as a rule, and the tagger decides on each mention by itself.',
+    example: 'Oando fell. The Oando share fell. Oando met the press. Oando said it lost.',
+    apply: (spans, { tokens }) => withAgreement(spans, tokens),
+  },
+  {
+    name: 'names/landmark',
+    why: 'Buildings whose names are ordinary words are cut in two by the tagger.',
+    example: 'They met at the Great Hall of the People.',
+    apply: (spans, { tokens }) => withLandmarks(spans, tokens),
+  },
+];
+
+/** Of the spans that are left. */
+export const ECHOING: readonly NamesRule[] = [
+  {
+    name: 'names/echo',
+    why: 'The tagger passes over mentions of names that it found elsewhere in the article.',
+    example: 'Cultural Minister Ana Plitt spoke. Plitt acquainted them with the plan.',
+    apply: (spans, { tokens }) => withEchoes(spans, tokens),
+  },
+];

@@ -1,0 +1,38 @@
+/**
+ * Holds that every rule says what it is, and that its example makes it fire: what a stage
+ * lists is what runs.
+ */
+import { describe, expect, test } from 'vitest';
+import { annotate, PLAIN } from '../../src/annotators/annotate.ts';
+import { PIPELINE } from '../../src/annotators/index.ts';
+import type { LayerName } from '../../src/document/layers.ts';
+import { makeDocument } from '../helpers/documents.ts';
+
+const RULES = PIPELINE.flatMap(({ name, provides, rules = [] }) =>
+  rules.map((rule) => ({ stage: name, provides, rule })),
+);
+
+/** The rules that fire as a text is annotated. */
+function fired(text: string, layer: LayerName, without: readonly string[] = []): Set<string> {
+  const names = new Set<string>();
+  const rules = { without: new Set(without), trace: (name: string) => void names.add(name) };
+  annotate(makeDocument(text, { published: '2025-10-02' }), [layer], { ...PLAIN, rules });
+  return names;
+}
+
+test('names are unique over all stages, and begin with their stage', () => {
+  const names = RULES.map(({ rule }) => rule.name);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  for (const { stage, rule } of RULES) expect(rule.name).toMatch(new RegExp(`^${stage}/[a-z]+(?:-[a-z]+)*$`));
+});
+
+describe.each(RULES.map(({ provides, rule }) => [rule.name, rule, provides] as const))('%s', (name, rule, layer) => {
+  test('says in one sentence why it is there', () => {
+    expect(rule.why).toMatch(/^[A-Z][^\n]{20,160}\.$/);
+  });
+
+  test('fires on its example, and not when it is left out', () => {
+    expect([...fired(rule.example, layer)]).toContain(name);
+    expect([...fired(rule.example, layer, [name])]).not.toContain(name);
+  });
+});
