@@ -8,6 +8,7 @@ import { peek } from './bytes/first-bytes.ts';
 import { fileFailure, systemFailure } from './failures.ts';
 import { candidates, formatByContent, formatNamed, SNIFFED_BYTES } from './formats/index.ts';
 import type { Failure, InputFile, InputFormat, ReadOptions, ReadResult } from './input.ts';
+import { withUnreadDates } from './records/unread-dates.ts';
 import { Unreadable } from './unreadable.ts';
 
 export { isEncoding } from './bytes/decode.ts';
@@ -31,7 +32,7 @@ export async function* readDocuments(
     }
     try {
       const { format, chunks } = await open(file, asked);
-      yield* format.read({ path: file.path, open: () => chunks }, options);
+      yield* withUnreadDates(file.path, format.read({ path: file.path, open: () => chunks }, options), options);
     } catch (error) {
       yield { failure: failureOf(file.path, error) };
     }

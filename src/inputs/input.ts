@@ -3,6 +3,7 @@
  */
 import type { Document, Given } from '../document/document.ts';
 import type { Keep } from './kept-fields.ts';
+import type { DateOrder } from './records/iso-date.ts';
 
 /** A document that could not be read. The run goes on with the next one. */
 export interface Failure {
@@ -21,7 +22,13 @@ export interface Failure {
 export type Warning = Omit<Failure, 'id'>;
 
 export type ReadResult =
-  | { readonly document: Document; readonly failure?: never; readonly warning?: never }
+  | {
+      readonly document: Document;
+      /** What the input gives as the date of publication, where that is not read. */
+      readonly unreadDate?: string;
+      readonly failure?: never;
+      readonly warning?: never;
+    }
   | { readonly failure: Failure; readonly document?: never; readonly warning?: never }
   | { readonly warning: Warning; readonly document?: never; readonly failure?: never };
 
@@ -44,6 +51,8 @@ export interface ReadOptions {
   readonly columns?: Readonly<Partial<Record<NamedPart, string>>>;
   /** What separates the cells of CSV; left out, it is told by the first line. */
   readonly delimiter?: string;
+  /** Whether the day or the month comes first in dates of digits; left out, it is told by the others of the column. */
+  readonly dateOrder?: DateOrder;
   /** The fields to carry through to `Document.fields`; left out, none. */
   readonly keep?: Keep;
 }

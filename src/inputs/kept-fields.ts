@@ -5,7 +5,7 @@
  */
 import type { FieldValue } from '../document/document.ts';
 import { wellFormed } from './bytes/decode.ts';
-import { columnKey } from './records/columns.ts';
+import { findField } from './records/nested.ts';
 import type { JsonRecord } from './records/record.ts';
 
 /** Names of fields, or all those that newsx does not read. */
@@ -27,16 +27,9 @@ export function keptFields(
   return Object.fromEntries(
     keep.flatMap((name) => {
       const field = findField(record, name);
-      return field === null ? [] : [[name, plain(record[field])]];
+      return field === null ? [] : [[name, plain(field.value)]];
     }),
   );
-}
-
-/** The record's own name for a field that the user names: the same, else the same but for case, spaces, `_` and `-`. */
-export function findField(record: JsonRecord, name: string): string | null {
-  if (Object.hasOwn(record, name)) return name;
-  const key = columnKey(name);
-  return Object.keys(record).find((own) => columnKey(own) === key) ?? null;
 }
 
 /** Lists and objects as the JSON that they are: nothing of them is lost. */

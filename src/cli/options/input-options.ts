@@ -7,6 +7,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { ReadOptions } from '../../inputs/input.ts';
 import type { Keep } from '../../inputs/kept-fields.ts';
+import type { DateOrder } from '../../inputs/records/iso-date.ts';
 
 export interface InputOptions {
   /** Null to tell each file's format by its name and content. */
@@ -16,6 +17,8 @@ export interface InputOptions {
   /** Null to tell it by the first line. */
   readonly delimiter: string | null;
   readonly keep: Keep;
+  /** Null to tell it by the column. */
+  readonly dateOrder: DateOrder | null;
 }
 
 /** What holds where the user says nothing. */
@@ -25,6 +28,7 @@ export const NO_INPUT_OPTIONS: InputOptions = {
   columns: {},
   delimiter: null,
   keep: [],
+  dateOrder: null,
 };
 
 /** What a shell makes awkward to type. */
@@ -34,9 +38,16 @@ export function inputOptions(): readonly Option[] {
   return [
     new Option('--input-format <name>', 'format of the input files (default: by name and content)'),
     new Option('--encoding <name>', 'encoding of the input files (default: detected)'),
-    new Option('--text-field <name>', 'column or field that holds the text (default: by its usual names)'),
+    new Option(
+      '--text-field <name>',
+      'column or field (also a path, fields.body) that holds the text (default: by its usual names)',
+    ),
     new Option('--title-field <name>', 'column or field that holds the title'),
     new Option('--date-field <name>', 'column or field that holds the publication date'),
+    new Option('--date-order <order>', 'dates such as 03/04/2025: dmy or mdy (default: told by the column)').choices([
+      'dmy',
+      'mdy',
+    ]),
     new Option('--id-field <name>', "column or field that holds the document's id"),
     new Option(
       '--delimiter <character>',
@@ -62,6 +73,7 @@ export function resolveInputOptions(raw: Readonly<Record<string, unknown>>): Inp
     columns: Object.fromEntries(columns),
     delimiter: text(raw.delimiter),
     keep: (raw.keep as Keep | undefined) ?? [],
+    dateOrder: (raw.dateOrder as DateOrder | undefined) ?? null,
   };
 }
 

@@ -27,6 +27,7 @@ export async function openInputs(
     encoding: options.encoding,
     columns: options.columns,
     ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
+    ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
     keep: options.keep,
     given: options.date === null ? {} : { published: options.date },
   });

@@ -13,6 +13,7 @@ import { fileFailure } from '../failures.ts';
 import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.ts';
 import { type Place, placeFailure, placeWarning } from '../records/article.ts';
 import { COLUMNS, columnKey } from '../records/columns.ts';
+import { type Pending, readInTurn } from '../records/in-turn.ts';
 import { readFields } from '../records/record.ts';
 import { COLUMN_OPTIONS, listed, recordReader } from '../records/record-reader.ts';
 
@@ -62,7 +63,6 @@ async function* readRows(
   place: Place,
   usual: string | null,
 ): AsyncGenerator<ReadResult> {
-  const encoding = options.encoding && isWide(options.encoding) ? 'utf-8' : options.encoding;
   const { head, chunks } = await peek(narrow(file.open(), options.encoding), HEAD_BYTES, true);
   const binary = describeBinary(head);
   if (binary !== null || head.length === 0) {
@@ -70,10 +70,21 @@ async function* readRows(
     yield { failure: fileFailure(file.path, binary === null ? 'empty' : 'binary', problem) };
     return;
   }
-  const reader = recordReader(place, options);
+  const delimiter = options.delimiter ?? usual ?? sniffDelimiter(head);
+  yield* readInTurn(recordsOf(chunks, delimiter, place, options), recordReader(place, options));
+}
+
+/** The rows as records; what is wrong with a row is a failure in its place. */
+async function* recordsOf(
+  chunks: AsyncIterable<Buffer>,
+  delimiter: string,
+  place: Place,
+  options: ReadOptions,
+): AsyncGenerator<Pending | ReadResult> {
+  const encoding = options.encoding && isWide(options.encoding) ? 'utf-8' : options.encoding;
   let columns: readonly string[] | null = null;
   let number = 0;
-  for await (const row of rowsOf(chunks, options.delimiter ?? usual ?? sniffDelimiter(head))) {
+  for await (const row of rowsOf(chunks, delimiter)) {
     const at = columns === null ? place : { ...place, record: ++number };
     if (row.problem !== undefined) {
       yield placeFailure(at, 'bad-row', `line ${row.line}: ${row.problem}`);
@@ -100,10 +111,10 @@ async function* readRows(
       const message = `line ${row.line}: the row has ${cells.length} cells, the line of column names ${columns.length}: is a quotation mark or a delimiter missing?`;
       yield placeFailure(at, 'bad-row', message);
     } else {
-      yield* await reader.read(toRecord(columns, cells), at, () => sha256Of(Buffer.concat(row.cells)));
+      const size = row.cells.reduce((sum, cell) => sum + cell.length, 0);
+      yield { record: toRecord(columns, cells), place: at, sha256: () => sha256Of(Buffer.concat(row.cells)), size };
     }
   }
-  if (columns !== null) yield* reader.end();
 }
 
 /** Names by which cells are found; one without a name has its number, as `column 3`. */

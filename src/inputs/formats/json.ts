@@ -3,6 +3,7 @@
  * service that holds such a list; also JSON lines under the wrong ending.
  * In: `{"status": "ok", "articles": [{"content": "Ann spoke."}]}` -> out: one document.
  */
+import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import { decode, encodingOfHead, wellFormed } from '../bytes/decode.ts';
 import { peek } from '../bytes/first-bytes.ts';
@@ -12,8 +13,9 @@ import { describeBinary } from '../bytes/signatures.ts';
 import { fileFailure } from '../failures.ts';
 import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.ts';
 import { type Place, placeFailure } from '../records/article.ts';
+import { type Pending, readInTurn } from '../records/in-turn.ts';
 import { type JsonRecord, readFields } from '../records/record.ts';
-import { listed, type RecordReader, recordReader } from '../records/record-reader.ts';
+import { listed, recordReader } from '../records/record-reader.ts';
 import { jsonlFormat } from './jsonl.ts';
 
 /** The longest first line, or member of a list: no article is that long. */
@@ -29,8 +31,15 @@ const WRAPPERS = [
   'stories',
   'news',
   'records',
+  'posts',
+  'entries',
+  'hits',
+  'item',
+  'list',
+  'value',
   'data',
   'response',
+  'result',
 ];
 
 export const jsonFormat: InputFormat = {
@@ -69,7 +78,10 @@ function isLines(start: string): boolean {
 /** The members of a list, one after the other, so that a list may be larger than the memory. */
 async function* readMembers(file: InputFile, encoding: string, options: ReadOptions): AsyncGenerator<ReadResult> {
   const place = { path: file.path, format: 'json', record: null };
-  const reader = recordReader(place, options);
+  yield* readInTurn(membersIn(file, encoding, place), recordReader(place, options), file.path !== '-');
+}
+
+async function* membersIn(file: InputFile, encoding: string, place: Place): AsyncGenerator<Pending | ReadResult> {
   const { JSONParser } = await import('@streamparser/json');
   // Lists within a member come by at the same time as the member itself.
   const parser = new JSONParser({ paths: ['$.*'], keepStack: false });
@@ -84,29 +96,29 @@ async function* readMembers(file: InputFile, encoding: string, options: ReadOpti
   const decoder = iconv.getDecoder(encoding as iconv.Encoding);
   let number = 0;
   let sinceMember = 0;
-  const take = async (): Promise<readonly ReadResult[]> => {
+  const take = (): readonly (Pending | ReadResult)[] => {
     const taken = members;
     members = [];
-    const results: ReadResult[] = [];
-    for (const value of taken) results.push(...(await readMember(value, { ...place, record: ++number }, reader)));
-    return results;
+    return taken.map((value) => member(value, { ...place, record: ++number }));
   };
   for await (const chunk of file.open()) {
     parser.write(decoder.write(chunk));
     sinceMember = members.length > 0 ? 0 : sinceMember + chunk.length;
-    yield* await take();
+    yield* take();
     if (sinceMember > MAX_MEMBER_BYTES) problem ??= `member ${number + 1} is longer than 64 MB`;
     if (problem !== null) break;
   }
   if (problem === null && !parser.isEnded) problem = 'the list is not closed, so the file may be cut off';
   if (problem !== null) yield placeFailure(place, 'bad-json', `is not valid JSON after member ${number}: ${problem}`);
-  yield* reader.end();
 }
 
-async function readMember(value: unknown, place: Place, reader: RecordReader): Promise<readonly ReadResult[]> {
+function member(value: unknown, place: Place): Pending | ReadResult {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return [placeFailure(place, 'not-an-object', 'the member is no object: write {"text": "…"}, one an article')];
-  return reader.read(value as JsonRecord, place, () => sha256Of(wellFormed(JSON.stringify(value))));
+    return placeFailure(place, 'not-an-object', 'the member is no object: write {"text": "…"}, one an article');
+  // Its longest strings are its size: what waits needs no better measure.
+  const size = Object.values(value).reduce((sum, one) => sum + (typeof one === 'string' ? one.length : 0), 0);
+  const sha256 = (): string => sha256Of(wellFormed(JSON.stringify(value)));
+  return { record: value as JsonRecord, place, sha256, size };
 }
 
 async function* readObject(file: InputFile, options: ReadOptions): AsyncGenerator<ReadResult> {
@@ -126,20 +138,20 @@ async function* readObject(file: InputFile, options: ReadOptions): AsyncGenerato
   const record = value as JsonRecord;
   const reader = recordReader(place, options);
   const members = isArticle(record, options) ? null : membersOf(record, 2);
-  if (members === null) yield* await reader.read(record, place, () => sha256Of(bytes));
-  for (const [index, member] of (members ?? []).entries())
-    yield* await readMember(member, { ...place, record: index + 1 }, reader);
+  const pending = members?.map((value, index) => member(value, { ...place, record: index + 1 })) ?? [
+    { record, place, sha256: () => sha256Of(bytes), size: bytes.length },
+  ];
+  yield* readInTurn(Readable.from(pending), reader);
   if (members?.length === 0)
     yield placeFailure(
       place,
       'no-text',
       `its list of articles is empty; its fields are ${listed(Object.keys(record))}`,
     );
-  yield* reader.end();
 }
 
 function isArticle(record: JsonRecord, options: ReadOptions): boolean {
-  return typeof record.schema === 'string' || typeof readFields(record, options.columns).text?.value === 'string';
+  return typeof record.schema === 'string' || readFields(record, options.columns).value !== null;
 }
 
 /** The list that stands under one of the usual names; null where there is none. */

@@ -9,10 +9,11 @@ import { sha256Of } from '../bytes/hash.ts';
 import { isWide, type Line, narrow, splitLines } from '../bytes/lines.ts';
 import { describeBinary } from '../bytes/signatures.ts';
 import { fileFailure } from '../failures.ts';
-import type { InputFormat, ReadOptions, ReadResult } from '../input.ts';
+import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.ts';
 import { type Place, placeFailure } from '../records/article.ts';
+import { type Pending, readInTurn } from '../records/in-turn.ts';
 import type { JsonRecord } from '../records/record.ts';
-import { type RecordReader, recordReader } from '../records/record-reader.ts';
+import { recordReader } from '../records/record-reader.ts';
 
 /** A longer line is passed over: no article is that long. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
@@ -20,28 +21,32 @@ const MAX_LINE_BYTES = 64 * 1024 * 1024;
 export const jsonlFormat: InputFormat = {
   name: 'jsonl',
   summary: 'JSON, one object a line, as in data sets and from newsx annotate',
-  extensions: ['.jsonl', '.ndjson'],
+  extensions: ['.jsonl', '.ndjson', '.jl', '.ldjson'],
   async *read(file, options) {
     const place = { path: file.path, format: 'jsonl', record: null };
-    const reader = recordReader(place, options);
-    let number = 0;
-    const lineOptions = {
-      ...options,
-      encoding: options.encoding && isWide(options.encoding) ? 'utf-8' : options.encoding,
-    };
-    for await (const line of splitLines(narrow(file.open(), options.encoding), MAX_LINE_BYTES)) {
-      number++;
-      const binary = number === 1 && line.bytes ? describeBinary(line.bytes) : null;
-      if (binary !== null) {
-        // A compressed file has no lines: one failure for all of it, not one for each stray \n byte.
-        yield { failure: fileFailure(file.path, 'binary', binary) };
-        return;
-      }
-      yield* await readLine(line, { ...place, record: number }, lineOptions, reader);
-    }
-    yield* reader.end();
+    const lines = recordsIn(file, place, options);
+    // A filter's next line may come only after the last one's answer.
+    yield* readInTurn(lines, recordReader(place, options), file.path !== '-');
   },
 };
+
+async function* recordsIn(file: InputFile, place: Place, options: ReadOptions): AsyncGenerator<Pending | ReadResult> {
+  let number = 0;
+  const lineOptions = {
+    ...options,
+    encoding: options.encoding && isWide(options.encoding) ? 'utf-8' : options.encoding,
+  };
+  for await (const line of splitLines(narrow(file.open(), options.encoding), MAX_LINE_BYTES)) {
+    number++;
+    const binary = number === 1 && line.bytes ? describeBinary(line.bytes) : null;
+    if (binary !== null) {
+      // A compressed file has no lines: one failure for all of it, not one for each stray \n byte.
+      yield { failure: fileFailure(file.path, 'binary', binary) };
+      return;
+    }
+    yield readLine(line, { ...place, record: number }, lineOptions);
+  }
+}
 
 /** Only an escape can write half a surrogate pair into a line of JSON. */
 const SURROGATE_ESCAPE = /\\ud[89a-f]/i;
@@ -50,15 +55,10 @@ function toWellFormed(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? wellFormed(value) : value;
 }
 
-/** The one document or failure of one line, after its warnings. */
-async function readLine(
-  line: Line,
-  place: Place,
-  options: ReadOptions,
-  reader: RecordReader,
-): Promise<readonly ReadResult[]> {
+/** The record of one line, or why there is none. */
+function readLine(line: Line, place: Place, options: ReadOptions): Pending | ReadResult {
   const { bytes } = line;
-  const fail = (code: string, message: string): readonly ReadResult[] => [placeFailure(place, code, message)];
+  const fail = (code: string, message: string): ReadResult => placeFailure(place, code, message);
   if (bytes === null)
     return fail('too-large', `the line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MB: one article a line`);
   const { text, problem } = decode(bytes, options.encoding);
@@ -75,5 +75,5 @@ async function readLine(
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return fail('not-an-object', 'the line is JSON but no object: write {"text": "…"}, one article a line');
-  return reader.read(value as JsonRecord, place, () => sha256Of(bytes));
+  return { record: value as JsonRecord, place, sha256: () => sha256Of(bytes), size: bytes.length };
 }

@@ -28,6 +28,8 @@ export interface Article {
   readonly extra: JsonRecord;
   /** Names in `extra` that were read as text, title and so on. */
   readonly read?: ReadonlySet<string>;
+  /** What the input gives as the date where it is not read; null or left out where it is, or there is none. */
+  readonly unreadDate?: string | null;
   /** Hex SHA-256 of the bytes that hold the article. */
   readonly sha256: string;
 }
@@ -37,7 +39,9 @@ export function articleResult(article: Article, place: Place, options: ReadOptio
   if (!/\S/.test(article.text))
     return placeFailure(place, 'empty', 'the article holds no text, only white space or nothing', id);
   const { path, format, record } = place;
+  const { unreadDate } = article;
   return {
+    ...(unreadDate ? { unreadDate } : {}),
     document: createDocument({
       id: wellFormed(id),
       text: wellFormed(article.text),

@@ -1,21 +1,45 @@
 /**
- * The column names under which corpora and scrapers keep an article's parts, tried in
- * this order. Case, spaces, `_` and `-` do not count: `Published At` is `publishedat`.
+ * The column names under which corpora, scrapers and services keep an article's parts, tried
+ * in this order. Case, spaces, `_` and `-` do not count: `Published At` is `publishedat`.
  */
 export const COLUMNS = {
-  text: ['text', 'body', 'content', 'maintext', 'fulltext', 'article', 'bodytext', 'articletext', 'story'],
-  /** Where no column holds plain text. */
-  html: ['bodyxhtml', 'bodyhtml', 'contenthtml'],
-  id: ['id', 'docid', 'uri', 'guid'],
-  headline: ['title', 'headline', 'heading'],
+  text: [
+    ...['text', 'body', 'content', 'maintext', 'fulltext', 'article', 'bodytext', 'articletext', 'story'],
+    ...['articlebody', 'articlecontent', 'textcontent', 'contenttext', 'newstext', 'plaintext', 'texts', 'bodies'],
+  ],
+  /** Where no column holds plain text, or that text has lost its paragraphs. */
+  html: ['bodyxhtml', 'bodyhtml', 'contenthtml', 'articlehtml', 'html'],
+  id: ['id', 'docid', 'uri', 'guid', 'uuid', 'articleid', 'documentid'],
+  headline: ['title', 'headline', 'heading', 'articletitle', 'webtitle', 'newstitle', 'headlines'],
   published: [
     ...['date', 'published', 'publishedat', 'publishdate', 'datepublish', 'pubdate', 'datetimestamp', 'versioncreated'],
-    ...['datepublished', 'publicationdate'],
+    ...['datepublished', 'publicationdate', 'publisheddate', 'publishedon', 'webpublicationdate', 'datetime'],
+    ...['seendate', 'firstpublished', 'firstcreated', 'displaydate', 'articledate', 'postdate', 'dateposted'],
   ],
-  bylines: ['author', 'authors', 'byline', 'bylines'],
+  bylines: ['author', 'authors', 'byline', 'bylines', 'by', 'authorname', 'creator', 'writer'],
   agency: ['agency'],
   language: ['language', 'lang'],
 } as const;
+
+/** Names that say the part only where no other column does: they often mean something else. */
+export const LAST_RESORT: Readonly<Record<string, readonly string[]>> = {
+  text: ['document', 'contents', 'transcript', 'speech', 'cleanedtext', 'rawtext'],
+  headline: ['name'],
+  published: ['createdat', 'timestamp', 'created', 'postedat', 'time'],
+};
+
+/** Objects in which services put an article's fields: `fields.bodyText`, `attributes.body`, `_source.text`. */
+export const CONTAINERS: readonly string[] = [
+  'fields',
+  'attributes',
+  'source',
+  'item',
+  'article',
+  'document',
+  'post',
+  'data',
+  'node',
+];
 
 /** A column's name as `COLUMNS` has it. */
 export function columnKey(name: string): string {

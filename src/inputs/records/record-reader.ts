@@ -6,11 +6,14 @@
  */
 
 import type { NamedPart, ReadOptions, ReadResult } from '../input.ts';
-import { findField } from '../kept-fields.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readAnnotated } from './annotated.ts';
 import { articleResult, defaultId, type Place, placeFailure, placeWarning } from './article.ts';
-import { type Doubt, type JsonRecord, readFields } from './record.ts';
+import { cutOff } from './cut-off.ts';
+import { type DateOrder, dateOrderOf } from './iso-date.ts';
+import { findField } from './nested.ts';
+import { type Doubt, fieldFinder, type JsonRecord, readFields, statedDate } from './record.ts';
+import type { TextValue } from './values.ts';
 
 const MAX_FIELDS_NAMED = 20;
 const MAX_NAME = 30;
@@ -26,6 +29,11 @@ export const COLUMN_OPTIONS: Readonly<Record<NamedPart, { readonly option: strin
 export interface RecordReader {
   /** The results of one record: a document or failure, after the warnings that it is the first to give. */
   read(record: JsonRecord, place: Place, sha256: () => string): Promise<readonly ReadResult[]>;
+  /**
+   * Looks at a record before it is read, so that `03/04/2025` can be read as the other dates of
+   * its column show; false where its date waits for one that shows it.
+   */
+  canRead(record: JsonRecord): boolean;
   /** What is known only after the last record: fields that were asked for and that no record had. */
   end(): readonly ReadResult[];
 }
@@ -34,6 +42,10 @@ export interface RecordReader {
 export function recordReader(file: Place, options: ReadOptions): RecordReader {
   const told = new Set<string>();
   let records = 0;
+  let cut = 0;
+  let mark = '';
+  let order: DateOrder | null = options.dateOrder ?? null;
+  let isMixed = false;
   const unseen = new Map(
     [
       ...(['headline', 'published', 'id'] as const).map((part) => [
@@ -47,7 +59,16 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
   const meet = (fields: JsonRecord): void => {
     for (const [asked, name] of unseen) if (findField(fields, name) !== null) unseen.delete(asked);
   };
+  const canRead = (record: JsonRecord): boolean => {
+    if (options.dateOrder !== undefined || isMixed) return true;
+    const shown = dateOrderOf(statedDate(fieldFinder(record, options.columns)));
+    if (shown === 'either') return order !== null;
+    isMixed = shown !== null && order !== null && shown !== order;
+    order = isMixed ? null : (shown ?? order);
+    return true;
+  };
   return {
+    canRead,
     read: async (record, place, sha256) => {
       records++;
       const { schema } = record;
@@ -57,7 +78,7 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
         return [own];
       }
       meet(record);
-      const fields = readFields(record, options.columns);
+      const fields = readFields(record, options.columns, order);
       const warnings = fields.doubts.flatMap((doubt) => {
         const message = doubtful(doubt);
         if (told.has(message)) return [];
@@ -74,14 +95,20 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
         const carried = carriedError(record);
         return carried ? fail(carried.code, carried.message) : fail('no-text', noText(record, options));
       }
-      if (typeof field.value !== 'string')
+      if (fields.value === null && typeof field.value !== 'string')
         return fail('bad-text', `the field "${field.name}" should hold the text, but is no string`);
-      if (!/\S/.test(field.value))
+      if (fields.value === null)
         return fail('empty', `the field "${field.name}" holds no text, only white space or nothing`);
-      const { given, read } = fields;
+      const { given, read, unreadDate } = fields;
       try {
-        const text = fields.isHtml ? await plainText(field.value) : field.value;
-        const article = { id: fields.id, text, given, extra: record, read, sha256: sha256() };
+        const whole = await textOf(fields.value, fields.beside);
+        const short = cutOff(whole);
+        if (short !== null) {
+          cut++;
+          mark ||= short.mark;
+        }
+        const text = short?.text ?? whole;
+        const article = { id: fields.id, text, given, unreadDate, extra: record, read, sha256: sha256() };
         return [...warnings, articleResult(article, place, options)];
       } catch (error) {
         if (error instanceof RangeError)
@@ -90,11 +117,17 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
         throw error;
       }
     },
-    end: () =>
-      records === 0
+    end: () => [
+      ...(records === 0
         ? []
-        : [...unseen.keys()].map((asked) => placeWarning(file, 'no-field', `${asked}: no record has it`)),
+        : [...unseen.keys()].map((asked) => placeWarning(file, 'no-field', `${asked}: no record has it`))),
+      ...(cut === 0 ? [] : [placeWarning(file, 'cut-off', cutMessage(cut, records, mark))]),
+    ],
   };
+}
+
+function cutMessage(cut: number, records: number, mark: string): string {
+  return `the texts of ${cut} of ${records} articles are cut off by the service ("${mark}"): what they lack is not read`;
 }
 
 function doubtful({ part, taken, other }: Doubt): string {
@@ -102,9 +135,21 @@ function doubtful({ part, taken, other }: Doubt): string {
   return `"${taken}" and "${other}" could both hold the ${what}: "${taken}" is taken; to choose, use ${option}`;
 }
 
-async function plainText(html: string): Promise<string> {
+/** The text of a field: out of its HTML, or of the HTML beside it where the text has lost its paragraphs. */
+async function textOf({ text, isHtml }: TextValue, beside: string | null): Promise<string> {
+  if (isHtml) return (await paragraphsOf(text)).join('\n\n');
+  if (beside === null || text.trim().includes('\n')) return text;
+  const paragraphs = await paragraphsOf(beside);
+  const isWhole = paragraphs.join(' ').length > MOST * text.length;
+  return paragraphs.length > 1 && isWhole ? paragraphs.join('\n\n') : text;
+}
+
+/** HTML that is much shorter than the text beside it is a teaser. */
+const MOST = 0.8;
+
+async function paragraphsOf(html: string): Promise<readonly string[]> {
   const { htmlText } = await import('../markup/html-text.ts');
-  return htmlText(html).paragraphs.join('\n\n');
+  return htmlText(html).paragraphs;
 }
 
 /** A record that newsx wrote. */

@@ -5,18 +5,15 @@
  */
 import type { Given } from '../../document/document.ts';
 import type { NamedPart, ReadOptions } from '../input.ts';
-import { findField } from '../kept-fields.ts';
-import { COLUMNS, columnKey } from './columns.ts';
-import { normaliseDate } from './iso-date.ts';
+import { COLUMNS, LAST_RESORT } from './columns.ts';
+import { type DateOrder, normaliseDate } from './iso-date.ts';
+import { type Field, fieldKey, fieldsOf, findField } from './nested.ts';
+import { type TextField, textField } from './text-field.ts';
+import { lineIn } from './values.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 type Column = keyof typeof COLUMNS;
-
-interface Field {
-  readonly name: string;
-  readonly value: unknown;
-}
 
 /** Two fields that could both be meant and differ: the first was taken. */
 export interface Doubt {
@@ -27,67 +24,96 @@ export interface Doubt {
 
 /** A record's fields by what they mean. */
 export interface Fields {
-  /** The first text column that holds something, else the first there is; undefined where there is none. */
-  readonly text: Field | undefined;
-  /** Whether the text is HTML, as in ninjs's `body_xhtml`. */
-  readonly isHtml: boolean;
+  readonly text: TextField['field'];
+  readonly value: TextField['value'];
+  readonly beside: TextField['beside'];
   readonly id: string | null;
   readonly given: Given;
+  /** What the first date column holds where none is read as a date. */
+  readonly unreadDate: string | null;
   /** The names of the fields that were taken. */
   readonly read: ReadonlySet<string>;
   readonly doubts: readonly Doubt[];
 }
 
-/** Reads the columns of one record; `columns` are those that the user named. */
-export function readFields(record: JsonRecord, columns: ReadOptions['columns'] = {}): Fields {
+/** The columns that may hold one part, in the order in which they are tried. */
+export type FieldsFor = (column: Column) => readonly Field[];
+
+/** Finds a record's columns by their usual names, or by those that the user gave. */
+export function fieldFinder(record: JsonRecord, columns: ReadOptions['columns'] = {}): FieldsFor {
   const byKey = new Map<string, Field>();
-  for (const [name, value] of Object.entries(record)) {
-    const key = columnKey(name);
-    if (!byKey.has(key)) byKey.set(key, { name, value });
+  for (const field of fieldsOf(record)) {
+    const key = fieldKey(field.name);
+    if (!byKey.has(key)) byKey.set(key, field);
   }
+  const named = (keys: readonly string[]): readonly Field[] => keys.flatMap((key) => byKey.get(key) ?? []);
+  return (column) => {
+    const name = isNamed(column) ? columns[column] : undefined;
+    if (name !== undefined) return [findField(record, name)].filter((field) => field !== null);
+    const usual = named(COLUMNS[column]);
+    return usual.length > 0 ? usual : named(LAST_RESORT[column] ?? []);
+  };
+}
+
+/** Reads the columns of one record; `columns` are those that the user named, `order` that of day and month. */
+export function readFields(
+  record: JsonRecord,
+  columns: ReadOptions['columns'] = {},
+  order: DateOrder | null = null,
+): Fields {
+  const fieldsFor = fieldFinder(record, columns);
   const read = new Set<string>();
   const doubts: Doubt[] = [];
-  const fieldsFor = (column: Column): readonly Field[] => {
-    const named = isNamed(column) ? columns[column] : undefined;
-    if (named === undefined) return COLUMNS[column].flatMap((key) => byKey.get(key) ?? []);
-    const name = findField(record, named);
-    return name === null ? [] : [{ name, value: record[name] }];
-  };
+  // An object of which one field is read is carried through whole.
+  const note = ({ name, isNested }: Field): void => void (isNested || read.add(name));
   const first = <T>(column: Column, interpret: (value: unknown) => T | null): T | null => {
-    const fitting = fieldsFor(column).flatMap(({ name, value }) => {
-      const result = interpret(value);
-      return result === null ? [] : [{ name, result }];
+    const fitting = fieldsFor(column).flatMap((field) => {
+      const result = interpret(field.value);
+      return result === null ? [] : [{ ...field, result }];
     });
     const [taken, ...others] = fitting;
     if (taken === undefined) return null;
-    read.add(taken.name);
-    const other = others.find(({ result }) => result !== taken.result);
+    note(taken);
+    // A field within an object is the service's own, and no rival of the record's.
+    const other = others.find(({ isNested, result }) => result !== taken.result && !isNested);
     if (other && isNamed(column)) doubts.push({ part: column, taken: taken.name, other: other.name });
     return taken.result;
   };
+  const published = first('published', (value) => normaliseDate(value, order));
   const given = {
-    headline: first('headline', filled),
-    published: first('published', normaliseDate),
+    headline: first('headline', lineIn),
+    published,
     bylines: first('bylines', bylinesOf),
     agency: first('agency', filled),
     language: first('language', languageCode),
   };
   const id = first('id', idOf);
-  const filledText = first('text', (value) => (filled(value) === null ? null : value));
-  const texts = fieldsFor('text');
-  const html = texts.length === 0 && columns.text === undefined ? fieldsFor('html')[0] : undefined;
-  const text =
-    texts.find(({ value }) => (filledText === null ? value !== null : value === filledText)) ?? texts[0] ?? html;
-  if (text) read.add(text.name);
+  const { field, value, beside, rival } = textField(fieldsFor, columns.text !== undefined);
+  if (field) note(field);
+  if (field && rival) doubts.push({ part: 'text', taken: field.name, other: rival.name });
   return {
-    text,
-    isHtml: html !== undefined || columnKey(text?.name ?? '').endsWith('html'),
+    text: field,
+    value,
+    beside,
     id,
     given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as Given,
+    unreadDate: published === null ? statedDate(fieldsFor) : null,
     read,
     doubts,
   };
 }
+
+/** What the first filled date column holds, as it stands. */
+export function statedDate(fieldsFor: FieldsFor): string | null {
+  for (const { value } of fieldsFor('published')) {
+    const stated = typeof value === 'number' ? String(value) : filled(value);
+    if (stated !== null && !EMPTY_CELL.test(stated)) return stated;
+  }
+  return null;
+}
+
+/** How data frames write that there is nothing. */
+const EMPTY_CELL = /^(?:na|nan|n\/a|nat|null|none|-)$/i;
 
 function isNamed(column: Column): column is NamedPart {
   return column === 'text' || column === 'headline' || column === 'published' || column === 'id';
@@ -104,19 +130,37 @@ function filled(value: unknown): string | null {
   return text === '' ? null : text;
 }
 
-/** Names from `By Ann Lee; Bo Chan`, a list of names, or a list of `{name}`. */
+/** Names from `By Ann Lee; Bo Chan`, `Ann Lee and Bo Chan`, a list of names, or of `{name}`. */
 export function bylinesOf(value: unknown): readonly string[] | null {
-  const items = Array.isArray(value) ? value : typeof value === 'string' ? value.split(';') : [];
+  const items = Array.isArray(value) ? value : [value];
   const names = items.flatMap((item) => {
-    const name = filled(typeof item === 'object' && item !== null ? item.name : item);
-    return filled(name?.replace(/^by\s/i, '')) ?? [];
+    const line = lineIn(item);
+    return line === null ? [] : line.split(';').flatMap(namesOf);
   });
   return names.length > 0 ? names : null;
 }
 
-/** `en-US` from `EN_us`; null for what is no language code, such as `English`. */
+/** A given name and a surname, so that `Trade and Industry Desk` is not two. */
+const FULL_NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|la|van|von|der|den|di|da|al|bin|el))* \p{Lu}[\p{L}.'’-]+$/u;
+
+/** The names of one byline: those that *and* joins are several where each is a full name. */
+function namesOf(byline: string): readonly string[] {
+  const name = byline
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^by:?\s/i, '')
+    .trim();
+  if (name === '') return [];
+  const joined = / (?:and|&) /i.test(name) ? name.split(/,? (?:and|&) |, /i) : [name];
+  return joined.length > 1 && joined.every((one) => FULL_NAME.test(one)) ? joined : [name];
+}
+
+/** `en-US` from `EN_us`, `en` from `English`; null for what is no language code. */
 export function languageCode(value: unknown): string | null {
-  const match = /^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?$/.exec(filled(value) ?? '');
+  const text = filled(value) ?? '';
+  if (/^english$/i.test(text)) return 'en';
+  const match = /^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?$/.exec(text);
   if (!match) return null;
   const [, language, region] = match as unknown as [string, string, string | undefined];
   return language.toLowerCase() + (region ? `-${region.toUpperCase()}` : '');

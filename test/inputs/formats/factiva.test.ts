@@ -49,8 +49,7 @@ describe('an export of Factiva', () => {
     });
     expect(results[1]?.document).toMatchObject({
       text: 'It rained.',
-      given: { headline: 'Rain' },
-      fields: { date: '5 mars 2025' },
+      given: { headline: 'Rain', published: '2025-03-05' },
     });
   });
 

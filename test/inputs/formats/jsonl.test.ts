@@ -37,7 +37,7 @@ describe('a line that is a document', () => {
     ],
     ['agency, source', { text: 'T', agency: 'AP', source: 'x' }, 'n.jsonl:1', 'T', { agency: 'AP' }],
     ['language', { text: 'T', lang: 'EN_us' }, 'n.jsonl:1', 'T', { language: 'en-US' }],
-    ['language in words', { text: 'T', language: 'English' }, 'n.jsonl:1', 'T', {}],
+    ['language in words', { text: 'T', language: 'English' }, 'n.jsonl:1', 'T', { language: 'en' }],
     ['halves of surrogate pairs', { id: '\udc00', text: 'a\ud800b😀' }, '\ufffd', 'a\ufffdb😀', {}],
     ['a line separator', { text: 'a\u2028b' }, 'n.jsonl:1', 'a\u2028b', {}],
     ['a schema of others', { schema: 'v3', text: 'T' }, 'n.jsonl:1', 'T', {}],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { normaliseDate } from '../../../src/inputs/records/iso-date.ts';
+import { type DateOrder, dateOrderOf, normaliseDate } from '../../../src/inputs/records/iso-date.ts';
 
 it.each<[unknown, string]>([
   ['2025-09-30', '2025-09-30'],
@@ -21,13 +21,44 @@ it.each<[unknown, string]>([
   [1759222620, '2025-09-30T08:57'],
   [1759222620000, '2025-09-30T08:57'],
   [1759190400000, '2025-09-30'],
+  ['1759222620', '2025-09-30T08:57'],
+  ['1759222620000', '2025-09-30T08:57'],
+  ['1759222620.0', '2025-09-30T08:57'],
+  ['30/09/2025', '2025-09-30'],
+  ['9/30/2025 11:05:00 PM', '2025-09-30T23:05'],
+  ['04/04/2025', '2025-04-04'],
+  ['30-09-2025', '2025-09-30'],
+  ['03.04.2025', '2025-04-03'],
+  ['September 30, 2025 8:57 AM', '2025-09-30T08:57'],
+  ['Sep 30, 2025, 12:10 a.m. ET', '2025-09-30T00:10'],
+  ['Sept. 30, 2025 at 12:10 p.m. EST', '2025-09-30T12:10'],
+  ['September 30, 2025 Tuesday', '2025-09-30'],
+  ['September 30, 2025, Tuesday 9 PM', '2025-09-30T21:00'],
+  ['September 30th, 2025', '2025-09-30'],
+  ['30-SEP-2025 08:57:01.79', '2025-09-30T08:57'],
+  ['30-Sep-2025', '2025-09-30'],
+  ['Tue Sep 30 08:57:30 +0000 2025', '2025-09-30T08:57'],
+  ['Tue Sep 30 08:57:30 CEST 2025', '2025-09-30T08:57'],
+  ['Tue Sep 30 08:57:30 2025', '2025-09-30T08:57'],
+  ['20250930T085700+0200', '2025-09-30T08:57'],
+  ['2025-09-30T8:57:30', '2025-09-30T08:57'],
+  ['2025-09-30T08:57:30+02', '2025-09-30T08:57'],
+  ['2025-09-30 08:57:30.123456+00:00', '2025-09-30T08:57'],
+  ['Published: 30 September 2025', '2025-09-30'],
+  ['8:57 AM, September 30, 2025', '2025-09-30T08:57'],
+  ['08.57 BST on 30 September 2025', '2025-09-30T08:57'],
+  ['30. März 2025', '2025-03-30'],
+  ['1er juillet 2025', '2025-07-01'],
+  ['3 de marzo de 2025', '2025-03-03'],
+  ['2025 年 9 月 30 日', '2025-09-30'],
 ])('%j is %s', (value, iso) => {
   expect(normaliseDate(value)).toBe(iso);
 });
 
 it.each<[unknown]>([
   ['03/04/2025'],
-  ['30/09/2025'],
+  ['31/13/2025'],
+  ['30/09/25'],
   ['yesterday'],
   ['2025'],
   ['2025-09'],
@@ -38,7 +69,9 @@ it.each<[unknown]>([
   ['2025-09/30'],
   ['30 Sex 2025'],
   ['30 Septober 2025'],
-  ['1759222620'],
+  ['1 jui 2025'],
+  ['September 30, 2025 9'],
+  ['September 30, 2025 13:70'],
   [2025093008],
   [Number.NaN],
   [''],
@@ -46,6 +79,24 @@ it.each<[unknown]>([
   [{}],
 ])('%j is not clearly a date', (value) => {
   expect(normaliseDate(value)).toBeNull();
+});
+
+it.each<[unknown, DateOrder | 'either' | null]>([
+  ['03/04/2025', 'either'],
+  ['13/04/2025', 'dmy'],
+  ['04/13/2025 10:20', 'mdy'],
+  ['04/04/2025', null],
+  ['03.04.2025', 'dmy'],
+  ['2025-04-03', null],
+  [3, null],
+])('the order that %j shows is %s', (value, order) => {
+  expect(dateOrderOf(value)).toBe(order);
+});
+
+it('takes the order that is known', () => {
+  expect(normaliseDate('03/04/2025', 'dmy')).toBe('2025-04-03');
+  expect(normaliseDate('03/04/2025', 'mdy')).toBe('2025-03-04');
+  expect(normaliseDate('13/04/2025', 'mdy')).toBe('2025-04-13');
 });
 
 it('gives an ISO date or nothing for any value', () => {

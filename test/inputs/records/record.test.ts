@@ -1,0 +1,225 @@
+/** What is found in records in the shapes of services, invented after their documentation. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonFormat } from '../../../src/inputs/formats/json.ts';
+import { jsonlFormat } from '../../../src/inputs/formats/jsonl.ts';
+import { readDocuments } from '../../../src/inputs/index.ts';
+import type { ReadOptions, ReadResult } from '../../../src/inputs/input.ts';
+import { dateOrderOf } from '../../../src/inputs/records/iso-date.ts';
+import { bylinesOf } from '../../../src/inputs/records/record.ts';
+import { textIn } from '../../../src/inputs/records/values.ts';
+import { brief, collect, fileOf, OPTIONS, readAll } from '../helpers.ts';
+
+const asJson = (value: unknown, options: Partial<ReadOptions> = {}): Promise<ReadResult[]> =>
+  readAll(jsonFormat, fileOf('a.json', JSON.stringify(value)), options);
+const asLines = (records: readonly unknown[], path = 'a.jsonl', options: Partial<ReadOptions> = {}) =>
+  readAll(jsonlFormat, fileOf(path, records.map((record) => `${JSON.stringify(record)}\n`).join('')), options);
+
+const TWO = 'The ferry stopped.\n\n“It is over,” Ann Lee said.';
+const PLAIN = 'The ferry stopped. “It is over,” Ann Lee said.';
+const HTML = '<p>The ferry stopped.</p><p>“It is over,” Ann Lee said.</p>';
+
+describe('the answer of a service', () => {
+  it.each<[string, unknown, string, object]>([
+    [
+      'Guardian: fields in an object, the plain text without its paragraphs',
+      {
+        response: {
+          results: [
+            {
+              id: 'a',
+              webTitle: 'T',
+              webPublicationDate: '2025-03-04T10:00:00Z',
+              fields: { body: HTML, bodyText: PLAIN, byline: 'Ann Lee' },
+            },
+          ],
+        },
+      },
+      TWO,
+      { headline: 'T', published: '2025-03-04T10:00', bylines: ['Ann Lee'] },
+    ],
+    [
+      'Elasticsearch: hits of hits, with their source',
+      { hits: { total: 1, hits: [{ _id: 'a', _source: { title: 'T', text: PLAIN, timestamp: '2025-03-04' } }] } },
+      PLAIN,
+      { headline: 'T', published: '2025-03-04' },
+    ],
+    [
+      'WordPress: what is rendered',
+      [{ id: 7, date: '2025-03-04T10:00:00', title: { rendered: 'T' }, content: { rendered: HTML, protected: false } }],
+      TWO,
+      { headline: 'T', published: '2025-03-04T10:00' },
+    ],
+    [
+      'ninjs 3: bodies and headlines with roles',
+      {
+        uri: 'a',
+        by: 'By Ann Lee',
+        headlines: [
+          { role: 'sub', value: 'S' },
+          { role: 'main', value: 'T' },
+        ],
+        bodies: [
+          { role: 'summary', value: 'No.' },
+          { role: 'main', contentType: 'application/xhtml+xml', value: HTML },
+        ],
+      },
+      TWO,
+      { headline: 'T', bylines: ['Ann Lee'] },
+    ],
+    [
+      'pieces with kinds: of them the paragraphs',
+      {
+        contents: [
+          { type: 'kicker', content: 'World' },
+          { type: 'image', fullcaption: 'C' },
+          null,
+          { type: 'sanitized_html', content: 'The <i>ferry</i> stopped.' },
+          { type: 'sanitized_html', content: '“It is over,” Ann Lee said.' },
+        ],
+      },
+      TWO,
+      {},
+    ],
+    [
+      'paragraphs in a list',
+      { title: 'T', text: ['The ferry stopped.', '“It is over,” Ann Lee said.'] },
+      TWO,
+      { headline: 'T' },
+    ],
+    [
+      'paragraphs of runs',
+      { body: [{ type: 'Paragraph', content: [{ text: 'The ' }, { text: 'ferry stopped.' }] }] },
+      'The ferry stopped.',
+      {},
+    ],
+    ['HTML under the name of a text', { body: HTML }, TWO, {}],
+    ['a sign of less than in a text is no HTML', { text: 'a <b and c> d' }, 'a <b and c> d', {}],
+    [
+      'posts',
+      { posts: [{ text: PLAIN, language: 'english', published: '2025-03-04T07:00:00.000+02:00' }] },
+      PLAIN,
+      { language: 'en', published: '2025-03-04T07:00' },
+    ],
+    ['a teaser beside the text', { body_text: PLAIN, body_html: '<p>The ferry</p><p>…</p>' }, PLAIN, {}],
+  ])('%s', async (_, value, text, given) => {
+    const [first, ...others] = await asJson(value);
+    expect(others).toEqual([]);
+    expect(first?.document?.text).toBe(text);
+    expect(first?.document?.given).toEqual(given);
+  });
+
+  it('is read by the paths that the user names, and keeps fields by their paths', async () => {
+    const value = { docs: [{ headline: { main: 'T', kicker: 'K' }, story_parts: [{ value: 'The ferry stopped.' }] }] };
+    const columns = { text: 'story_parts.0.value', headline: 'headline.kicker' };
+    const [first] = await asJson(value, { columns, keep: ['headline.main'] });
+    expect(first?.document).toMatchObject({
+      text: 'The ferry stopped.',
+      given: { headline: 'K' },
+      fields: { 'headline.main': 'T' },
+    });
+  });
+
+  it('that gives beginnings only is warned of', async () => {
+    const results = await asJson([
+      { content: 'The ferry stopped… [+2140 chars]' },
+      { content: 'It rained [12] times.' },
+    ]);
+    expect(results[0]?.document?.text).toBe('The ferry stopped…');
+    expect(results[1]?.document?.text).toBe('It rained [12] times.');
+    expect(results[2]?.warning?.message).toContain('1 of 2 articles are cut off');
+  });
+
+  it('reads the flat columns of nested fields, but not the id of something else', async () => {
+    const [first] = await asJson([
+      { 'fields.bodyText': 'A b.', 'headline.main': 'T', 'author.id': '7', 'author.name': 'x' },
+    ]);
+    expect(first?.document).toMatchObject({ id: 'a.json:1', text: 'A b.', given: { headline: 'T' } });
+  });
+});
+
+describe('dates of digits', () => {
+  const dates = async (values: readonly string[], path?: string, options?: Partial<ReadOptions>) =>
+    (
+      await asLines(
+        values.map((date) => ({ date, text: 'T' })),
+        path,
+        options,
+      )
+    ).map(({ document }) => document?.given.published ?? null);
+
+  it('are read as one of their column shows, before and after it', async () => {
+    expect(await dates(['03/04/2025', '13/04/2025', '05/04/2025'])).toEqual(['2025-04-03', '2025-04-13', '2025-04-05']);
+    expect(await dates(['03/04/2025', '04/13/2025'])).toEqual(['2025-03-04', '2025-04-13']);
+  });
+
+  it('stay unread where none shows it, or two show different orders', async () => {
+    expect(await dates(['03/04/2025', '05/04/2025'])).toEqual([null, null]);
+    expect(await dates(['13/04/2025', '04/13/2025', '03/04/2025'])).toEqual(['2025-04-13', '2025-04-13', null]);
+  });
+
+  it('are read as the user says', async () => {
+    expect(await dates(['03/04/2025'], 'a.jsonl', { dateOrder: 'mdy' })).toEqual(['2025-03-04']);
+  });
+
+  it('do not keep a filter waiting', async () => {
+    expect(await dates(['03/04/2025', '13/04/2025'], '-')).toEqual([null, '2025-04-13']);
+  });
+
+  it('that are not read are told once, with the first of them', async () => {
+    const lines = [
+      { date: 'last spring', text: 'T' },
+      { date: 'NA', text: 'T' },
+      { date: '2025', text: 'T' },
+    ];
+    const file = fileOf('a.jsonl', lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const results = await collect(readDocuments([file], { ...OPTIONS, format: null }));
+    expect(results.flatMap(({ warning }) => (warning ? [warning.message] : []))).toEqual([
+      'the date is not read in 2 of 3 records (first: "last spring")',
+    ]);
+  });
+
+  it('records keep their order whatever waits', async () => {
+    const date = fc.constantFrom('03/04/2025', '13/04/2025', '04/13/2025', '2025-04-03', '', 'x');
+    await fc.assert(
+      fc.asyncProperty(fc.array(date, { maxLength: 12 }), async (values) => {
+        const results = await asLines(
+          values.map((one, index) => ({ id: String(index), date: one, text: index % 3 === 1 ? '' : 'T' })),
+        );
+        expect(results.map(({ document, failure }) => document?.id ?? failure?.id)).toEqual(
+          values.map((_, index) => String(index)),
+        );
+        for (const [index, one] of values.entries())
+          if (dateOrderOf(one) === 'dmy' && index % 3 !== 1)
+            expect(results[index]?.document?.given.published).toBe('2025-04-13');
+      }),
+    );
+  });
+});
+
+it.each<[unknown, readonly string[] | null]>([
+  ['By Ann Lee and Bo Chan', ['Ann Lee', 'Bo Chan']],
+  ['Ann Lee, Bo de la Cruz and Cy O’Dern', ['Ann Lee', 'Bo de la Cruz', 'Cy O’Dern']],
+  ['ANN LEE AND BO CHAN', ['ANN LEE', 'BO CHAN']],
+  ['Lee, Ann', ['Lee, Ann']],
+  ['Trade and Industry Desk', ['Trade and Industry Desk']],
+  ['Ann Lee, Vale Herald', ['Ann Lee, Vale Herald']],
+  [{ original: 'By Ann Lee', person: [] }, ['Ann Lee']],
+  [
+    [{ name: 'Ann Lee' }, 'by Bo Chan'],
+    ['Ann Lee', 'Bo Chan'],
+  ],
+  [['', null, 3], null],
+])('the bylines of %j are %j', (value, names) => {
+  expect(bylinesOf(value)).toEqual(names);
+});
+
+it('any value of a field gives a text or nothing, and every record a result', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue(), async (value) => {
+      const text = textIn(value);
+      if (text) expect(text.text).toMatch(/\S/);
+      expect(brief(await asLines([{ text: value, title: value, author: value, date: value }]))).toHaveLength(1);
+    }),
+  );
+});
