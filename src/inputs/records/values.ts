@@ -47,7 +47,7 @@ export function textIn(value: unknown): TextValue | null {
 }
 
 /** Whether a text is HTML: it begins with an element and has a block. */
-export function isMarkup(text: string): boolean {
+function isMarkup(text: string): boolean {
   return /^\s*<(?:!doctype|[a-z][a-z0-9]*[\s>/])/i.test(text) && /<(?:p|div|br|h[1-6]|li|article)[\s>/]/i.test(text);
 }
 
