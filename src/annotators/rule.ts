@@ -43,7 +43,7 @@ interface Traced {
 }
 
 /** The finding, with the rule added to those that it carries. */
-function markedBy<F extends object>(finding: F & Traced, rule: Declared): F {
+export function markedBy<F extends object>(finding: F & Traced, rule: Declared): F {
   return { ...finding, rules: [...(finding.rules ?? []), rule.name] };
 }
 
@@ -87,6 +87,23 @@ export function findBy<A extends readonly unknown[], F extends object>(
     for (const finding of found) all.push(trace === null ? finding : markedBy(finding, rule));
   }
   return all;
+}
+
+/** One thing after each rule, in order, has changed it; a rule that leaves it as it is gives null. */
+export function changeBy<A extends readonly unknown[], F extends object>(
+  rules: readonly Rule<[thing: F, ...A], F | null>[],
+  { without, trace }: RuleUse,
+  thing: F,
+  ...args: A
+): F {
+  let current = thing;
+  for (const rule of rules) {
+    const next = without.has(rule.name) ? null : rule.apply(current, ...args);
+    if (next === null) continue;
+    if (trace !== null) trace(rule.name, [next], [current]);
+    current = trace === null ? next : markedBy(next, rule);
+  }
+  return current;
 }
 
 /** The findings after each rule, in order, has made of them what it makes; one that it leaves alone stays the same object. */

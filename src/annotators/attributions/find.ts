@@ -4,16 +4,17 @@
  */
 import type { Annotated } from '../../document/document.ts';
 import type { Attribution } from '../../document/layers.ts';
-import { compareSpans, type Span } from '../../document/span.ts';
+import { compareSpans, provenanceOf, type Span } from '../../document/span.ts';
+import { ALL_RULES, findBy, type RuleUse, refineBy } from '../rule.ts';
 import { type Draft, draftLinks } from './linker/drafts.ts';
 import { type Evidence, probabilityOf } from './linker/evidence.ts';
 import { link } from './linker/link.ts';
 import { contentOf, kindOf, type Material } from './linker/pieces.ts';
 import { findMarks } from './marks.ts';
 import { withBareQuotations } from './rules/bare-quotations.ts';
-import { saysNothing } from './rules/nothing-said.ts';
+import { NOTHING_SAID } from './rules/nothing-said.ts';
 import { withSentenceForms } from './rules/sentence-forms.ts';
-import { readTurns } from './rules/turns.ts';
+import { turns } from './rules/turns.ts';
 import type { Tagger } from './tagger/tagger.ts';
 
 /** An attribution, and what its confidence was worked out from (null for rules). */
@@ -22,10 +23,10 @@ export interface Found extends Attribution {
 }
 
 /** How often a rule's findings were right on the development sets; see data/models/attributions.md. */
-const RIGHT: Readonly<Record<Exclude<Draft['rule'], 'crf'>, number>> = {
-  'bare-quotation': 0.3,
-  signature: 0.7,
-  colon: 0.7,
+const RIGHT: Readonly<Record<string, number>> = {
+  'attributions/bare-quotation': 0.3,
+  'attributions/signature': 0.7,
+  'attributions/colon': 0.7,
 };
 
 /** Findings less sure than this are more often wrong than they are worth. */
@@ -35,40 +36,42 @@ const LEAST = 0.35;
 export function findAttributions(
   { text, layers }: Annotated<'structure' | 'tokens' | 'sentences'>,
   { tag, calibration }: Tagger,
+  use: RuleUse = ALL_RULES,
 ): Found[] {
   const { structure, tokens, sentences } = layers;
   const body = structure.blocks.filter(({ kind }) => kind === 'body');
   const from = structure.dateline?.end ?? 0;
-  const turns = readTurns(text, body);
+  const taking = findBy([turns], use, text, body);
+  const turnsAt = new Set(taking.map(({ source }) => source[0]!.start));
   const isSearched = (block: number): boolean => {
     const found = structure.blocks[block];
-    return found?.kind === 'body' && !turns.has(found.start);
+    return found?.kind === 'body' && !turnsAt.has(found.start);
   };
   const quotations = findMarks(text, body).quotations.filter(({ depth }) => depth === 0);
   const material: Material = { text, tokens, quotations };
-  const tagged = tag({ tokens, sentences, quotations, isSearched, from }).map(withSentenceForms);
+  const tagged = tag({ tokens, sentences, quotations, isSearched, from }).map((one) => withSentenceForms(one, use));
   const taken = new Set<number>();
   const drafts = withBareQuotations(
     material,
     sentences,
-    draftLinks(material, link(tagged), taken),
+    draftLinks(material, link(tagged, use), taken, use),
     taken,
     ({ block }) => isSearched(block),
+    use,
   );
   const found = outermost(
-    drafts
-      .filter((draft) => !saysNothing(text, draft))
+    refineBy(NOTHING_SAID, use, drafts, text)
       .map((draft) => finish(draft, calibration))
       .filter(({ confidence, evidence }) => evidence === null || confidence >= LEAST),
   );
-  return [...found, ...[...turns.values()].map((turn) => ({ ...turn, evidence: null }))].sort((a, b) =>
+  return [...found, ...taking.map((turn) => ({ ...turn, evidence: null }))].sort((a, b) =>
     compareSpans(a.content[0]!, b.content[0]!),
   );
 }
 
-function finish({ rule, source, cue, verb, pieces, evidence }: Draft, calibration: readonly number[]): Found {
+function finish({ source, cue, verb, pieces, evidence, ...made }: Draft, calibration: readonly number[]): Found {
   const sorted = [...pieces].sort(compareSpans);
-  const confidence = rule === 'crf' ? probabilityOf(evidence ?? [], calibration) : RIGHT[rule];
+  const confidence = evidence === null ? RIGHT[made.by]! : probabilityOf(evidence, calibration);
   return {
     kind: kindOf(sorted),
     source: source ? [source] : [],
@@ -76,7 +79,7 @@ function finish({ rule, source, cue, verb, pieces, evidence }: Draft, calibratio
     content: contentOf(sorted),
     verb,
     confidence: Number(confidence.toFixed(2)),
-    by: `attributions/${rule}`,
+    ...provenanceOf(made),
     evidence,
   };
 }

@@ -9,8 +9,10 @@
 import type { Annotated } from '../../document/document.ts';
 import type { Attribution } from '../../document/layers.ts';
 import { defineAnnotator } from '../annotator.ts';
+import type { RuleUse } from '../rule.ts';
 import { findAttributions } from './find.ts';
 import { readOwnVerbs } from './own-verbs.ts';
+import { RULES } from './rules/index.ts';
 import { shippedTagger } from './tagger/tagger.ts';
 
 export const attributions = defineAnnotator({
@@ -18,14 +20,15 @@ export const attributions = defineAnnotator({
   summary: 'Finds who said what: source, cue and content.',
   requires: ['structure', 'tokens', 'sentences'],
   provides: 'attributions',
-  annotate: (document, { verbs }) => {
-    if (verbs === null) return find(document);
+  rules: RULES,
+  annotate: (document, { verbs, rules }) => {
+    if (verbs === null) return find(document, rules);
     const own = readOwnVerbs(document.layers.tokens, verbs);
     const read = { ...document, layers: { ...document.layers, tokens: own.tokens } };
-    return find(read).flatMap((attribution) => own.restore(attribution) ?? []);
+    return find(read, rules).flatMap((attribution) => own.restore(attribution) ?? []);
   },
 });
 
-function find(document: Annotated<'structure' | 'tokens' | 'sentences'>): Attribution[] {
-  return findAttributions(document, shippedTagger()).map(({ evidence, ...attribution }) => attribution);
+function find(document: Annotated<'structure' | 'tokens' | 'sentences'>, use: RuleUse): Attribution[] {
+  return findAttributions(document, shippedTagger(), use).map(({ evidence, ...attribution }) => attribution);
 }

@@ -4,60 +4,83 @@
  */
 import type { CueVerb } from '../../../document/layers.ts';
 import { overlaps, type Span } from '../../../document/span.ts';
+import { ALL_RULES, changeBy, type Rule, type RuleUse } from '../../rule.ts';
 import type { Quotation } from '../marks.ts';
-import { withoutAddressee } from '../rules/addressee.ts';
 import { withoutAdverbials } from '../rules/source-edges.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
 import { cueVerb } from './cue-verb.ts';
-import { cueEdges, sourceEdges, sourceInContent, withoutDay } from './edges.ts';
+import { EDGES, type Parts } from './edges.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Link } from './link.ts';
 import { type Material, type Piece, pieceOf, quotedPiece } from './pieces.ts';
 
 export interface Draft {
-  readonly rule: 'crf' | 'bare-quotation' | 'signature' | 'colon';
+  /** The rule or model that decided that something is said here. */
+  readonly by: string;
   readonly source: Span | null;
   readonly cue: Span | null;
   readonly verb: CueVerb | null;
   readonly pieces: Piece[];
   /** What its confidence is worked out from; null for rules. */
   readonly evidence: Evidence | null;
+  readonly rules?: readonly string[];
 }
 
+/** The tagger, where no rule decided in its place. */
+const MODEL = 'attributions/crf';
+
+/** Rules on drafts of links. */
+export const DRAFT_RULES: readonly Rule<[draft: Draft, text: string], Draft | null>[] = [withoutAdverbials];
+
 /** The drafts of all links. `taken` collects the quotations that became content. */
-export function draftLinks(material: Material, links: readonly Link[], taken: Set<number>): Draft[] {
+export function draftLinks(
+  material: Material,
+  links: readonly Link[],
+  taken: Set<number>,
+  use: RuleUse = ALL_RULES,
+): Draft[] {
   const drafts: Draft[] = [];
   for (const link of links) {
-    const { tokens, text } = material;
-    const { view } = link.tagged;
-    const cue = cueEdges(tokens, inDocument(view, link.cue));
-    let source = link.source && sourceEdges(tokens, inDocument(view, link.source));
-    const verb = cueVerb(tokens, cue);
-    const contents = link.contents.map(({ tagged, segment }) =>
-      withoutAddressee(tokens, cue, verb, withoutDay(tokens, cue, inDocument(tagged.view, segment))),
-    );
-    const swallowed = source === null && contents[0] ? sourceInContent(tokens, cue, contents[0]) : null;
-    if (swallowed) {
-      source = swallowed;
-      contents[0] = { first: swallowed.end, end: contents[0]!.end };
-    }
+    const { cue, source, contents, rules } = changeBy(EDGES, use, partsOf(link, use), material.tokens);
     const cueSpan = spanOf(material, cue);
     const pieces = contents
       .map((segment) => pieceOf(material, segment, cueSpan))
       .filter((piece) => piece !== null)
       .flatMap((piece) => chain(material, piece, taken, cueSpan));
     if (pieces.length === 0) continue;
-    drafts.push({
-      rule: 'crf',
-      source: source && withoutAdverbials(text, spanOf(material, source)),
+    const draft: Draft = {
+      by: decidedBy(link),
+      source: source && spanOf(material, source),
       cue: cueSpan,
-      verb,
+      verb: cueVerb(material.tokens, cue),
       pieces: withoutOverlaps(pieces),
       evidence: evidenceOf(link),
-    });
+      ...(rules && { rules }),
+    };
+    drafts.push(changeBy(DRAFT_RULES, use, draft, material.text));
   }
   return drafts;
+}
+
+/** A link's segments among the document's tokens, with the names of the rules behind them where somebody asks. */
+function partsOf({ tagged, cue, source, contents, rules }: Link, { trace }: RuleUse): Parts {
+  const parts = {
+    cue: inDocument(tagged.view, cue),
+    source: source && inDocument(tagged.view, source),
+    contents: contents.map((content) => inDocument(content.tagged.view, content.segment)),
+  };
+  if (trace === null) return parts;
+  const own = [cue, source, ...contents.map(({ segment }) => segment)].filter((segment) => segment !== null);
+  const decided = (tagged.decisions ?? []).filter(({ first, end }) =>
+    own.some((segment) => segment.first < end && first < segment.end),
+  );
+  return { ...parts, rules: [...new Set([...decided.map(({ rule }) => rule), ...rules])] };
+}
+
+/** The last rule that decided on a link's cue, or the tagger. */
+function decidedBy({ tagged: { decisions = [] }, cue }: Link): string {
+  return decisions.findLast(({ first, end }) => first <= cue.first && cue.first < end)?.rule ?? MODEL;
 }
 
 /** The piece, and with its quotation those of the other paragraphs; what is taken or holds the cue is left out. */

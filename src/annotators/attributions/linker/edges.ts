@@ -8,15 +8,84 @@
 import type { Token } from '../../../document/layers.ts';
 import { weekdayNumber } from '../../../lexicon/calendar.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
+import type { Rule } from '../../rule.ts';
+import { withoutAddressee } from '../rules/addressee.ts';
 import type { Segment } from '../tagger/labels.ts';
+import { cueVerb } from './cue-verb.ts';
 
 type Tokens = readonly Token[];
 
 /** Longest source that is looked for in a content. */
 const LONGEST = 12;
 
+/** An attribution as segments of the document's tokens. */
+export interface Parts {
+  readonly cue: Segment;
+  readonly source: Segment | null;
+  readonly contents: readonly Segment[];
+  readonly rules?: readonly string[];
+}
+
+type EdgeRule = Rule<[parts: Parts, tokens: Tokens], Parts | null>;
+
+/** The rules in the order in which they cut. */
+export const EDGES: readonly EdgeRule[] = [
+  {
+    name: 'attributions/cue-edges',
+    why: 'An adverb before a cue and a mark or weekday after it are no part of it.',
+    example: 'The mayor also said: prices would rise.',
+    apply: (parts, tokens) => {
+      const cue = cueEdges(tokens, parts.cue);
+      return isSame(cue, parts.cue) ? null : { ...parts, cue };
+    },
+  },
+  {
+    name: 'attributions/source-edges',
+    why: 'The tagger at times takes the mark beside a source along.',
+    example: 'Hugh Hill, 34, said the dam was safe.',
+    apply: (parts, tokens) => {
+      const source = parts.source && sourceEdges(tokens, parts.source);
+      return source === null || isSame(source, parts.source!) ? null : { ...parts, source };
+    },
+  },
+  {
+    name: 'attributions/day-of-cue',
+    why: 'The day of the saying right after the cue is no part of what is said.',
+    example: 'The mayor said Monday the dam was safe.',
+    apply: (parts, tokens) => withContents(parts, (content) => withoutDay(tokens, parts.cue, content)),
+  },
+  {
+    name: 'attributions/addressee',
+    why: 'Whom something is told is no part of what is told.',
+    example: 'Ana Ruiz told the BBC the dam was safe.',
+    apply: (parts, tokens) => {
+      if (parts.contents.every(({ first }) => first !== parts.cue.end)) return null;
+      const verb = cueVerb(tokens, parts.cue);
+      return withContents(parts, (content) => withoutAddressee(tokens, parts.cue, verb, content));
+    },
+  },
+  {
+    name: 'attributions/source-in-content',
+    why: 'After According to the tagger at times takes the source for the start of the content.',
+    example: 'According to the "Lima Daily", the dam is safe.',
+    apply: (parts, tokens) => {
+      const [content, ...others] = parts.contents;
+      const source = parts.source === null && content ? sourceInContent(tokens, parts.cue, content) : null;
+      return source && { ...parts, source, contents: [{ first: source.end, end: content!.end }, ...others] };
+    },
+  },
+];
+
+const isSame = (a: Segment, b: Segment): boolean => a.first === b.first && a.end === b.end;
+
+/** The parts with each content cut; null where none changes. */
+function withContents(parts: Parts, cut: (content: Segment) => Segment): Parts | null {
+  const contents = parts.contents.map(cut);
+  return contents.every((content, at) => isSame(content, parts.contents[at]!)) ? null : { ...parts, contents };
+}
+
 /** Without marks at either end. */
-export function sourceEdges(tokens: Tokens, { first, end }: Segment): Segment {
+function sourceEdges(tokens: Tokens, { first, end }: Segment): Segment {
   let [from, to] = [first, end];
   while (to - from > 1 && /^[,;:.—–-]$/.test(tokens[to - 1]!.text)) to--;
   while (to - from > 1 && /^[,;:.—–-]$/.test(tokens[from]!.text)) from++;
@@ -24,7 +93,7 @@ export function sourceEdges(tokens: Tokens, { first, end }: Segment): Segment {
 }
 
 /** `said` in `also said:` and `said Monday`, but `has said` with its auxiliary. */
-export function cueEdges(tokens: Tokens, { first, end }: Segment): Segment {
+function cueEdges(tokens: Tokens, { first, end }: Segment): Segment {
   let [from, to] = [first, end];
   while (to - from > 1 && (/^[,;:—–-]$/.test(tokens[to - 1]!.text) || weekdayNumber(tokens[to - 1]!.text) !== null))
     to--;
@@ -33,14 +102,14 @@ export function cueEdges(tokens: Tokens, { first, end }: Segment): Segment {
 }
 
 /** Without the day of the saying right after the cue: `said | Monday | the dam was safe`. */
-export function withoutDay(tokens: Tokens, cue: Segment, { first, end }: Segment): Segment {
+function withoutDay(tokens: Tokens, cue: Segment, { first, end }: Segment): Segment {
   const day = first === cue.end && end - first > 2 && tokens[first]!.text.toLowerCase();
   const isDay = day && (weekdayNumber(day) !== null || /^(?:today|yesterday)$/.test(day));
   return isDay && !/^['’]/.test(tokens[first + 1]!.text) ? { first: first + 1, end } : { first, end };
 }
 
 /** The source after `according to` that was taken for the start of the content; null if there is none. */
-export function sourceInContent(tokens: Tokens, cue: Segment, content: Segment): Segment | null {
+function sourceInContent(tokens: Tokens, cue: Segment, content: Segment): Segment | null {
   if (content.first !== cue.end || !/^to$/i.test(tokens[cue.end - 1]!.text)) return null;
   if (cue.end - cue.first !== 2 || !/^according$/i.test(tokens[cue.first]!.text)) return null;
   for (let at = content.first + 1; at < Math.min(content.end - 1, content.first + LONGEST); at++)

@@ -4,10 +4,11 @@
  *
  *   [Li] said [A], adding [B] -> {Li, said, A}, {Li, adding, B}
  */
+import { ALL_RULES, attempt, type RuleUse } from '../../rule.ts';
 import { CONTENT, CUE, type Segment, SOURCE, segmentsOf } from '../tagger/labels.ts';
 import { OPENS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
-import { faintSource, mainSubject, takesNoSource } from './subjects.ts';
+import { likeliest, nobody, participleSource } from './subjects.ts';
 
 /** An attribution as segments of paragraphs; the source and the cue are in the first one. */
 export interface Link {
@@ -15,6 +16,8 @@ export interface Link {
   readonly cue: Segment;
   readonly source: Segment | null;
   readonly contents: { readonly tagged: Tagged; readonly segment: Segment }[];
+  /** The rules that gave or took its source. */
+  readonly rules: readonly string[];
 }
 
 /** Farther off than this, a cue of the same sentence is not the content's. */
@@ -27,14 +30,14 @@ const CONTENT_BETWEEN = 8;
 const REACH = 5;
 
 /** The attributions of a document's paragraphs: every cue with its contents, in text order. */
-export function link(paragraphs: readonly Tagged[]): Link[] {
+export function link(paragraphs: readonly Tagged[], use: RuleUse = ALL_RULES): Link[] {
   const links: Link[] = [];
   /** The attribution that a quotation at the start of the next paragraph would go on with. */
   let open = null as Link | null;
   let place = -1;
   for (const tagged of paragraphs) {
     if (tagged.view.place - place > 1) open = null;
-    const own = linkParagraph(tagged, open);
+    const own = linkParagraph(tagged, open, use);
     links.push(...own);
     const goesOn = open?.contents.at(-1)?.tagged === tagged;
     open = own.at(-1) ?? (goesOn ? open : null);
@@ -44,12 +47,12 @@ export function link(paragraphs: readonly Tagged[]): Link[] {
 }
 
 /** The links of a paragraph; a quotation that goes on with the paragraph before is added to `open`. */
-function linkParagraph(tagged: Tagged, open: Link | null): Link[] {
+function linkParagraph(tagged: Tagged, open: Link | null, use: RuleUse): Link[] {
   const { view, labels } = tagged;
   const contents = segmentsOf(labels, CONTENT);
   const sources = segmentsOf(labels, SOURCE);
   const links = segmentsOf(labels, CUE).map(
-    (cue): Link => ({ tagged, cue, source: sourceOf(tagged, cue, sources, contents), contents: [] }),
+    (cue): Link => ({ tagged, cue, ...sourceOf(tagged, cue, sources, contents, use), contents: [] }),
   );
   for (const segment of contents) {
     const goesOn = segment.first === 0 && view.quotes[0] === OPENS;
@@ -91,15 +94,30 @@ function cueBefore(content: Segment, links: readonly Link[]): Link | null {
   return links.findLast(({ cue }) => cue.end <= content.first) ?? null;
 }
 
-/** The nearest source of a cue's sentence, before it rather than after it. */
+/** A cue's source: the nearest that is marked, unless a rule knows better. */
 function sourceOf(
   tagged: Tagged,
   cue: Segment,
   sources: readonly Segment[],
   contents: readonly Segment[],
+  use: RuleUse,
+): Pick<Link, 'source' | 'rules'> {
+  if (attempt(nobody, use, tagged.view, cue)) return { source: null, rules: [nobody.name] };
+  const nearest = nearestSource(tagged.view, cue, sources, contents);
+  const subject = attempt(participleSource, use, tagged, cue, contents, nearest);
+  if (subject !== null) return { source: subject, rules: [participleSource.name] };
+  if (nearest !== null) return { source: nearest, rules: [] };
+  const faint = attempt(likeliest, use, tagged, cue);
+  return { source: faint, rules: faint === null ? [] : [likeliest.name] };
+}
+
+/** The nearest source of a cue's sentence, before it rather than after it. */
+function nearestSource(
+  view: Paragraph,
+  cue: Segment,
+  sources: readonly Segment[],
+  contents: readonly Segment[],
 ): Segment | null {
-  const { view } = tagged;
-  if (takesNoSource(view, cue)) return null;
   const sentence = view.sentenceOf[cue.first]!;
   const before = countBefore(sources, cue.first);
   let best: Segment | null = null;
@@ -116,11 +134,7 @@ function sourceOf(
       best = source;
     }
   }
-  const subject = mainSubject(view, cue, contents);
-  // "Li met Ruiz in Lima, noting that": the first cue of a sentence belongs to its subject, not to whom he met.
-  const first = tagged.labels.indexOf(CUE, view.sentences[sentence]!) === cue.first;
-  if (subject !== null && best !== null && first && best.first >= subject.end && best.end <= cue.first) return subject;
-  return best ?? subject ?? faintSource(tagged, cue);
+  return best;
 }
 
 /** How many of the segments, which are in order, begin before a token. */

@@ -6,11 +6,20 @@
  */
 import type { VerbForm } from '../../../lexicon/inflect.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
-import { CONTENT, CUE } from '../tagger/labels.ts';
+import type { Rule } from '../../rule.ts';
+import { CONTENT, CUE, type Segment } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 
 /** Makes a cue of a reporting verb after `and` or `but` whose form is that of the cue before it; changes `labels`. */
-export function shareSubjects({ words, quotes, sentences, sentenceOf }: Paragraph, labels: Uint8Array): void {
+export const sharedSubjects: Rule<[view: Paragraph, labels: Uint8Array], readonly Segment[]> = {
+  name: 'attributions/shared-subject',
+  why: 'The tagger takes a second verb of the same subject for a part of what the first one says.',
+  example: 'Li said costs rose and added that few knew.',
+  apply: shareSubjects,
+};
+
+function shareSubjects({ words, quotes, sentences, sentenceOf }: Paragraph, labels: Uint8Array): Segment[] {
+  const shared: Segment[] = [];
   let form: VerbForm | null = null;
   let sentence = -1;
   for (let t = 0; t + 2 < words.length; t++) {
@@ -36,7 +45,9 @@ export function shareSubjects({ words, quotes, sentences, sentenceOf }: Paragrap
     const end = sentences[sentence + 1]!;
     labels[t + 1] = CONTENT;
     for (let at = t + 2; at < end && labels[at] === 0; at++) labels[at] = CONTENT + 1;
+    shared.push({ first: t, end });
   }
+  return shared;
 }
 
 function reports(lower: string, form: VerbForm): boolean {

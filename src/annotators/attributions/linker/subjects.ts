@@ -7,15 +7,24 @@
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm } from '../../../lexicon/reporting-verbs.ts';
 import { LOWER } from '../../../tagging/words.ts';
-import { LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/labels.ts';
+import type { Declared, Rule } from '../../rule.ts';
+import { CUE, LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
 
 /** Longest subject, in words. */
 const LONGEST = 30;
 
+/** Gives the cue where it has no source. */
+export const nobody: Rule<[view: Paragraph, cue: Segment], Segment | null> = {
+  name: 'attributions/no-source',
+  why: 'Verbs of seeming have no source, and the subject of was told is the one who heard it.',
+  example: 'It seems that prices have risen in Lima.',
+  apply: (view, cue) => (takesNoSource(view, cue) ? cue : null),
+};
+
 /** `it seems`, `is expected to`: nobody in particular is meant. `was told`: the subject is who heard it. */
-export function takesNoSource({ words }: Paragraph, cue: Segment): boolean {
+function takesNoSource({ words }: Paragraph, cue: Segment): boolean {
   const last = words[cue.end - 1]!.lower === 'to' ? cue.end - 2 : cue.end - 1;
   const head = words[Math.max(cue.first, last)]!.lower;
   if (/^(?:seem|seems|seemed|appear|appears|appeared)$/.test(head)) return true;
@@ -23,8 +32,26 @@ export function takesNoSource({ words }: Paragraph, cue: Segment): boolean {
   return head === 'expected' || /^(?:told|asked|informed|urged|ordered|advised|warned)$/.test(head);
 }
 
+/** The source of a participle, in place of `nearest`, the nearest that the tagger marks. */
+export const participleSource: Rule<
+  [tagged: Tagged, cue: Segment, contents: readonly Segment[], nearest: Segment | null],
+  Segment | null
+> = {
+  name: 'attributions/main-subject',
+  why: 'The source of a participle is the subject of its sentence, and nobody whom he met or named on the way.',
+  example: 'Premier Li Qiang has met Ana Ruiz in Lima, noting that costs rose.',
+  apply: (tagged, cue, contents, nearest) => {
+    const subject = mainSubject(tagged.view, cue, contents);
+    if (subject === null || nearest === null) return subject;
+    const start = tagged.view.sentences[tagged.view.sentenceOf[cue.first]!]!;
+    // "Li met Ruiz in Lima, noting that": the first cue of a sentence belongs to its subject, not to whom he met.
+    const isFirst = tagged.labels.indexOf(CUE, start) === cue.first;
+    return isFirst && nearest.first >= subject.end && nearest.end <= cue.first ? subject : null;
+  },
+};
+
 /** The subject of the main clause, for a participle cue after a comma or at the sentence's start. */
-export function mainSubject(view: Paragraph, cue: Segment, contents: readonly Segment[]): Segment | null {
+function mainSubject(view: Paragraph, cue: Segment, contents: readonly Segment[]): Segment | null {
   const { words } = view;
   if (!words[cue.first]!.lower.endsWith('ing')) return null;
   const sentence = view.sentenceOf[cue.first]!;
@@ -71,8 +98,18 @@ const FAINT = 0.1;
 /** How far from the cue such words may stand. */
 const NEAR = 25;
 
+export const likeliest: Rule<[tagged: Tagged, cue: Segment], Segment | null> = {
+  name: 'attributions/faint-source',
+  why: 'Words that the tagger nearly took for the source are better than none.',
+  example: 'The verdict: the dam must go, said one.',
+  apply: faintSource,
+};
+
+/** All rules on sources, in the order in which they are asked. */
+export const SOURCE_RULES: readonly Declared[] = [nobody, participleSource, likeliest];
+
 /** The run of unmarked words in the cue's sentence that most likely is its source. */
-export function faintSource({ view, labels, marginals }: Tagged, cue: Segment): Segment | null {
+function faintSource({ view, labels, marginals }: Tagged, cue: Segment): Segment | null {
   const sentence = view.sentenceOf[cue.first]!;
   const end = Math.min(view.sentences[sentence + 1]!, cue.end + NEAR);
   let best: Segment | null = null;

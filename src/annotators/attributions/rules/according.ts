@@ -4,26 +4,33 @@
  *
  *   "According to police, the man said he was ill." -> police | According to | the man said he was ill
  */
-import { CONTENT, CUE, SOURCE } from '../tagger/labels.ts';
+import { CONTENT, CUE, type Segment, SOURCE } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
+import type { LabelRule } from './label-rule.ts';
 
 /** Longest source, in words. */
 const LONGEST = 40;
 
-/** Labels such a sentence, [start, end), anew; whether it has that form. */
-export function accordingTo({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): boolean {
-  if (words[start]!.lower !== 'according' || words[start + 1]?.lower !== 'to' || end - start < 6) return false;
-  for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return false;
+export const accordingTo: LabelRule = {
+  name: 'attributions/according-to',
+  why: 'After According to and its source, all the rest of the sentence is what the source says.',
+  example: 'According to police, the man said he was ill.',
+  apply: labelled,
+};
+
+function labelled({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): Segment | null {
+  if (words[start]!.lower !== 'according' || words[start + 1]?.lower !== 'to' || end - start < 6) return null;
+  for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return null;
   const comma = sourceEnd(words, labels, start + 2, end);
   const close = end - 1;
-  if (comma < 0 || close - comma < 3) return false;
+  if (comma < 0 || close - comma < 3) return null;
   labels[start] = CUE;
   labels[start + 1] = CUE + 1;
   fill(labels, start + 2, comma, SOURCE);
   labels[comma] = 0;
   fill(labels, comma + 1, close, CONTENT);
   labels[close] = 0;
-  return true;
+  return { first: start, end };
 }
 
 /** The comma after the source: where the tagger ends it, else the first one. */

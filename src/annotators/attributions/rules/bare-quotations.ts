@@ -10,11 +10,89 @@
 import type { Sentence } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
+import { ALL_RULES, firstOf, markedBy, type Rule, type RuleUse } from '../../rule.ts';
 import { chain, type Draft } from '../linker/drafts.ts';
 import { type Material, type Piece, quotedPiece } from '../linker/pieces.ts';
 
 /** Longest signature, in words. */
 const LONGEST = 14;
+
+/** A quotation that no cue has taken, and where it stands. */
+interface Site {
+  readonly material: Material;
+  readonly quotation: Span;
+  readonly piece: Piece;
+  /** The sentences in which it begins and ends. */
+  readonly opening: Sentence;
+  readonly closing: Sentence;
+  /** It begins its sentence, in which nothing else is said. */
+  readonly leads: boolean;
+  /** The attribution that ends with the sentence before. */
+  readonly before: Draft | null;
+  /** The piece, with what goes on with it in the next paragraphs. */
+  pieces(cue: Span | null): Piece[];
+}
+
+/** What a bare quotation says: a draft of its own, or more of the one `before`. */
+interface Bare {
+  readonly draft: Draft;
+  /** Whether another quotation may go on with it. */
+  readonly open: boolean;
+}
+
+type BareRule = Rule<[site: Site], Bare | null>;
+
+const draftBy = (by: string, parts: Pick<Draft, 'source' | 'cue' | 'pieces'>): Draft => ({
+  by,
+  ...parts,
+  verb: null,
+  evidence: null,
+});
+
+const colon: BareRule = {
+  name: 'attributions/colon',
+  why: 'A name and a colon at the start of a sentence introduce what is quoted.',
+  example: 'Ana Ruiz, a nurse: "We lost it all."',
+  apply: ({ material, quotation, opening, piece, pieces }) => {
+    const introduced = colonBefore(material, quotation.start, opening);
+    if (introduced === null || !isSpeech(material.text, piece, 2)) return null;
+    return { draft: draftBy(colon.name, { ...introduced, pieces: pieces(introduced.cue) }), open: false };
+  },
+};
+
+const signature: BareRule = {
+  name: 'attributions/signature',
+  why: 'A dash and a name after a quotation sign it.',
+  example: '"Stay the course." — Ana Ruiz',
+  apply: ({ material, quotation, opening, closing, pieces }) => {
+    const signed = opening.start === quotation.start ? signatureAfter(material, quotation.end, closing) : null;
+    return signed && { draft: draftBy(signature.name, { ...signed, pieces: pieces(null) }), open: false };
+  },
+};
+
+const goesOn: BareRule = {
+  name: 'attributions/goes-on',
+  why: 'A sentence that is nothing but a quotation goes on with the attribution before it, also in the next paragraph.',
+  example: '"We will miss him," he said.\n\n"His songs meant a lot to us all."\n\n\'A song can be a cure\'',
+  apply: ({ leads, before, pieces }) => {
+    if (!leads || before === null) return null;
+    before.pieces.push(...pieces(before.cue));
+    return { draft: before, open: true };
+  },
+};
+
+const bareQuotation: BareRule = {
+  name: 'attributions/bare-quotation',
+  why: 'Elsewhere such a sentence is speech whose source is not told.',
+  example: 'Rain fell on Lima all night.\n"We lost the house and all that was in it."',
+  apply: ({ material, leads, before, piece, pieces }) => {
+    if (!leads || before !== null || !isSpeech(material.text, piece, 4)) return null;
+    return { draft: draftBy(bareQuotation.name, { source: null, cue: null, pieces: pieces(null) }), open: true };
+  },
+};
+
+/** The rules in the order in which they are asked. */
+export const BARE_RULES: readonly BareRule[] = [colon, signature, goesOn, bareQuotation];
 
 /** Adds to the drafts what bare quotations say; quotations in `taken` or not `searched` are passed over. */
 export function withBareQuotations(
@@ -23,10 +101,15 @@ export function withBareQuotations(
   drafts: readonly Draft[],
   taken: Set<number>,
   searched: (sentence: Sentence) => boolean,
+  use: RuleUse = ALL_RULES,
 ): Draft[] {
   const all = [...drafts];
   const lastOf = new Map<number, Draft>();
   for (const draft of drafts) lastOf.set(lastSentence(sentences, draft), draft);
+  const replace = (old: Draft, draft: Draft): void => {
+    all[all.indexOf(old)] = draft;
+    for (const [sentence, one] of lastOf) if (one === old) lastOf.set(sentence, draft);
+  };
   for (const [index, quotation] of material.quotations.entries()) {
     if (taken.has(index)) continue;
     const first = sentenceAt(sentences, quotation.start);
@@ -35,37 +118,19 @@ export function withBareQuotations(
     if (opening === undefined || closing === undefined || !searched(opening)) continue;
     const piece = quotedPiece(material.text, material.quotations, index);
     if (piece === null) continue;
-    const introduced = colonBefore(material, quotation.start, opening);
-    if (introduced !== null && isSpeech(material.text, piece, 2)) {
-      const pieces = chain(material, piece, taken, introduced.cue);
-      all.push({ rule: 'colon', ...introduced, verb: null, pieces, evidence: null });
-      continue;
-    }
-    if (opening.start !== quotation.start) continue;
-    const signature = signatureAfter(material, quotation.end, closing);
     const whole = /^[.!?…]?$/.test(material.text.slice(quotation.end, closing.end).trim());
-    if (signature !== null) {
-      all.push({
-        rule: 'signature',
-        ...signature,
-        verb: null,
-        pieces: chain(material, piece, taken, null),
-        evidence: null,
-      });
-      continue;
-    }
-    const before = lastOf.get(first - 1);
-    if (!whole || lastOf.has(first)) continue;
+    const leads = opening.start === quotation.start && whole && !lastOf.has(first);
+    const previous = lastOf.get(first - 1);
     const sameBlock = sentences[first - 1]?.block === opening.block;
-    if (before && before.verb?.class !== 'think' && (before.source || sameBlock)) {
-      before.pieces.push(...chain(material, piece, taken, before.cue));
-      lastOf.set(last, before);
-    } else if (isSpeech(material.text, piece, 4)) {
-      const pieces = chain(material, piece, taken, null);
-      const draft: Draft = { rule: 'bare-quotation', source: null, cue: null, verb: null, pieces, evidence: null };
-      all.push(draft);
-      lastOf.set(lastSentence(sentences, draft), draft);
-    }
+    const before = previous && previous.verb?.class !== 'think' && (previous.source || sameBlock) ? previous : null;
+    const pieces = (cue: Span | null): Piece[] => chain(material, piece, taken, cue);
+    const found = firstOf(BARE_RULES, use, { material, quotation, piece, opening, closing, leads, before, pieces });
+    if (found === null) continue;
+    const { draft, open } = found.answer;
+    const noted = use.trace === null ? draft : markedBy(draft, found.rule);
+    if (draft !== before) all.push(noted);
+    else if (draft !== noted) replace(draft, noted);
+    if (open) lastOf.set(draft === before ? last : lastSentence(sentences, noted), noted);
   }
   return all;
 }

@@ -6,15 +6,24 @@
  */
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm } from '../../../lexicon/reporting-verbs.ts';
-import { CONTENT, CUE, segmentsOf } from '../tagger/labels.ts';
+import type { Rule } from '../../rule.ts';
+import { CONTENT, CUE, type Segment, segmentsOf } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 
 /** Longest circumstance or subject, in words. */
 const LONGEST = 14;
 
-/** Mends such contents in `labels`. */
-export function mendContents(view: Paragraph, labels: Uint8Array): void {
+/** Mends such contents in `labels` of a paragraph; gives them. */
+export const cutContents: Rule<[view: Paragraph, labels: Uint8Array], readonly Segment[]> = {
+  name: 'attributions/cut-content',
+  why: 'The tagger takes an opening circumstance or a subject for the whole of what is said.',
+  example: 'The bank said inflation was expected to fall.',
+  apply: mended,
+};
+
+function mended(view: Paragraph, labels: Uint8Array): Segment[] {
   const { words, quotes, sentences, sentenceOf } = view;
+  const whole: Segment[] = [];
   for (const { first, end } of segmentsOf(labels, CONTENT)) {
     if (first === 0 || end - first > LONGEST || end >= words.length || quotes[first] !== OUTSIDE_MARKS) continue;
     const follows = labels[first - 1] === CUE || labels[first - 1] === CUE + 1;
@@ -27,8 +36,11 @@ export function mendContents(view: Paragraph, labels: Uint8Array): void {
     if (!isSubject && !isCircumstance) continue;
     labels[end] = CONTENT + 1;
     const goesOn = isSubject ? (label: number) => label > CUE : (label: number) => label === 0;
-    for (let t = end + 1; t < stop - 1 && goesOn(labels[t]!); t++) labels[t] = CONTENT + 1;
+    let t = end + 1;
+    for (; t < stop - 1 && goesOn(labels[t]!); t++) labels[t] = CONTENT + 1;
+    whole.push({ first, end: t });
   }
+  return whole;
 }
 
 /** As far as form tells. */

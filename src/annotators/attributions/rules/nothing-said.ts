@@ -5,6 +5,7 @@
  *   "He declined to comment.", "They call him \"Shorty\".", "When asked whether he would go, …"
  */
 import { isWord } from '../../../lexicon/function-words.ts';
+import type { Rule } from '../../rule.ts';
 import type { Draft } from '../linker/drafts.ts';
 
 const textOf = (text: string, span: { start: number; end: number } | null | undefined): string =>
@@ -35,8 +36,8 @@ function isNoun(text: string, { source }: Draft): boolean {
 }
 
 /** A preposition by itself: `on the sidelines of the fair`. */
-function isPreposition(text: string, { rule, cue }: Draft): boolean {
-  return rule === 'crf' && isWord(textOf(text, cue).toLowerCase(), 'preposition');
+function isPreposition(text: string, { evidence, cue }: Draft): boolean {
+  return evidence !== null && isWord(textOf(text, cue).toLowerCase(), 'preposition');
 }
 
 const NAME_IN_MARKS = /["“‘](?:[\p{Lu}\p{N}][\p{L}\p{N}.-]{0,20} ?){1,4}["”’]/u;
@@ -100,22 +101,79 @@ function isPointer(text: string, { verb, pieces }: Draft): boolean {
   );
 }
 
-const REASONS = [
-  isAgent,
-  isTitle,
-  isNegated,
-  isSilence,
-  isOwnThought,
-  isNoun,
-  isPreposition,
-  isNaming,
-  isAskedOf,
-  isPassive,
-  isPossibility,
-  isPointer,
-];
-
-/** Whether a draft reports nothing. */
-export function saysNothing(text: string, draft: Draft): boolean {
-  return REASONS.some((applies) => applies(text, draft));
+/** A rule that drops what looks like an attribution and is none. */
+function dropping(
+  name: string,
+  why: string,
+  example: string,
+  is: (text: string, draft: Draft) => boolean,
+): Rule<[drafts: readonly Draft[], text: string], readonly Draft[]> {
+  const apply = (drafts: readonly Draft[], text: string): readonly Draft[] => drafts.filter((one) => !is(text, one));
+  return { name: `attributions/${name}`, why, example, apply };
 }
+
+/** The rules by which drafts are dropped. */
+export const NOTHING_SAID = [
+  dropping(
+    'agent',
+    'After a passive and by nobody has spoken: what was said stands before.',
+    'Worried by the costs of the dam and the debts of the town, the union called out its members.',
+    isAgent,
+  ),
+  dropping(
+    'title',
+    'A quotation in which all long words are capitals is the title of a work.',
+    'Best Picture: "The Long Road Home."',
+    isTitle,
+  ),
+  dropping(
+    'negated',
+    'What somebody did not say was not said.',
+    'Ana Ruiz did not say that the dam was safe.',
+    isNegated,
+  ),
+  dropping('silence', 'Who declines to comment says nothing.', 'Ana Ruiz declined to comment on the dam.', isSilence),
+  dropping(
+    'own-thought',
+    'Where I think or we hope, the author speaks and reports nobody.',
+    'I think that the dam is safe.',
+    isOwnThought,
+  ),
+  dropping(
+    'noun',
+    'An article or there is no source: a noun of speech was taken for a verb.',
+    'There is concern that the dam is unsafe.',
+    isNoun,
+  ),
+  dropping(
+    'preposition',
+    'A preposition by itself is no cue.',
+    'On whether the dam would go, he said it must.',
+    isPreposition,
+  ),
+  dropping('naming', 'Who calls somebody by a name says nothing.', 'They call him "Shorty" in Lima.', isNaming),
+  dropping(
+    'asked-of',
+    'Who asked is not told, and it was not the speaker.',
+    'When asked whether he would go, Li said that he would.',
+    isAskedOf,
+  ),
+  dropping(
+    'passive',
+    'Who was told something is told to have heard, and nobody to have spoken.',
+    'The men were told to leave the dam.',
+    isPassive,
+  ),
+  dropping(
+    'possibility',
+    'What somebody could say was not said yet.',
+    'Ana Ruiz may announce that the dam is safe.',
+    isPossibility,
+  ),
+  dropping(
+    'pointer',
+    'This and it only point at what was said before.',
+    'Ana Ruiz disclosed this in an interview.',
+    isPointer,
+  ),
+];

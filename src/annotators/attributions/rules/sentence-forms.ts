@@ -8,13 +8,15 @@
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
-import { shareSubjects } from '../linker/shared-subjects.ts';
-import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from '../tagger/labels.ts';
+import { ALL_RULES, type Declared, findBy, firstOf, type RuleUse } from '../../rule.ts';
+import { sharedSubjects } from '../linker/shared-subjects.ts';
+import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/labels.ts';
 import { CLOSES, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
-import type { Tagged } from '../tagger/tagger.ts';
+import type { Decision, Tagged } from '../tagger/tagger.ts';
 import { accordingTo } from './according.ts';
 import { contentOfLoneCue } from './cues-alone.ts';
-import { mendContents } from './cut-contents.ts';
+import { cutContents } from './cut-contents.ts';
+import type { LabelRule } from './label-rule.ts';
 
 /** Longest subject, in words. */
 const LONGEST = 6;
@@ -22,51 +24,78 @@ const LONGEST = 6;
 /** The least that is said, in words: `The talks failed`. */
 const SHORTEST = 3;
 
+const closesWithCue: LabelRule = {
+  name: 'attributions/closing-cue',
+  why: 'Where a sentence closes with its subject and a verb of speech, all before them is what was said.',
+  example: 'The DPRK fully supports the plan, Choe noted.',
+  apply: (view, labels, start, end) => {
+    const cue = closingCue(view, start, end);
+    const subject = closingSubject(view, start, cue);
+    if (subject < 0) return null;
+    if (!agrees(labels, start, subject, cue)) {
+      label(labels, start, subject, CONTENT);
+      if (view.words[subject - 1]!.text === ',') labels[subject - 1] = 0;
+      label(labels, subject, cue, SOURCE);
+      labels[cue] = CUE;
+      labels.fill(0, cue + 1, end);
+    }
+    return { first: start, end };
+  },
+};
+
+const opensWithParticiple: LabelRule = {
+  name: 'attributions/opening-participle',
+  why: 'A participle that opens a sentence and reports has its content before the comma.',
+  example: 'Hailing the deal, Li left for Lima.',
+  apply: (view, labels, start, end) => {
+    const comma = openingComma(view, labels, start, end);
+    if (comma < 0) return null;
+    labels[start] = CUE;
+    label(labels, start + 1, comma, CONTENT);
+    return { first: start, end: comma };
+  },
+};
+
+const goesOnAfterCue: LabelRule = {
+  name: 'attributions/rest-after-cue',
+  why: 'After a cue between commas a predicate without a subject goes on with what is said.',
+  example: 'The plan, she said, would fail.',
+  apply: (view, labels, start, end) => {
+    const rest = restAfterCue(view, labels, start, end);
+    if (rest < 0) return null;
+    label(labels, rest, end - 1, CONTENT);
+    return { first: start, end };
+  },
+};
+
+/** Of these the first that fits a sentence decides. */
+const FORMS: readonly LabelRule[] = [accordingTo, contentOfLoneCue, closesWithCue, opensWithParticiple, goesOnAfterCue];
+
+/** All rules on labels, in the order in which they run. */
+export const LABEL_RULES: readonly Declared[] = [cutContents, ...FORMS, sharedSubjects];
+
 /** The paragraph with such sentences labelled by their form. */
-export function withSentenceForms(tagged: Tagged): Tagged {
+export function withSentenceForms(tagged: Tagged, use: RuleUse = ALL_RULES): Tagged {
   const { view } = tagged;
   const labels = tagged.labels.slice();
   const marginals = tagged.marginals.slice();
-  mendContents(view, labels);
+  const decisions: Decision[] = [];
+  const decide = ({ name: rule }: Declared, { first, end }: Segment): void => void decisions.push({ rule, first, end });
+  for (const segment of findBy([cutContents], use, view, labels)) decide(cutContents, segment);
   for (let s = 0; s + 1 < view.sentences.length; s++) {
-    const start = view.sentences[s]!;
-    const end = view.sentences[s + 1]!;
-    if (accordingTo(view, labels, start, end) || contentOfLoneCue(view, labels, start, end)) {
-      trust(labels, marginals, start, end);
-      continue;
-    }
-    const cue = closingCue(view, start, end);
-    const subject = closingSubject(view, start, cue);
-    const comma = openingComma(view, labels, start, end);
-    if (subject >= 0) {
-      if (!agrees(labels, start, subject, cue)) {
-        label(labels, start, subject, CONTENT);
-        if (view.words[subject - 1]!.text === ',') labels[subject - 1] = 0;
-        label(labels, subject, cue, SOURCE);
-        labels[cue] = CUE;
-        labels.fill(0, cue + 1, end);
-      }
-      trust(labels, marginals, start, end);
-    } else if (comma < 0) {
-      const rest = restAfterCue(view, labels, start, end);
-      if (rest >= 0) {
-        label(labels, rest, end - 1, CONTENT);
-        trust(labels, marginals, start, end);
-      }
-    } else {
-      labels[start] = CUE;
-      label(labels, start + 1, comma, CONTENT);
-      trust(labels, marginals, start, comma);
-    }
+    const form = firstOf(FORMS, use, view, labels, view.sentences[s]!, view.sentences[s + 1]!);
+    if (form === null) continue;
+    decide(form.rule, form.answer);
+    trust(labels, marginals, form.answer);
   }
-  shareSubjects(view, labels);
-  return { ...tagged, labels, marginals };
+  for (const segment of findBy([sharedSubjects], use, view, labels)) decide(sharedSubjects, segment);
+  return { ...tagged, labels, marginals, decisions };
 }
 
 /** How probable labels are that the sentence's form gives, whatever the tagger thought. */
 const SURE = 0.9;
 
-function trust(labels: Uint8Array, marginals: Float64Array, first: number, end: number): void {
+function trust(labels: Uint8Array, marginals: Float64Array, { first, end }: Segment): void {
   for (let t = first; t < end; t++) {
     const at = t * L + labels[t]!;
     if (labels[t] !== 0) marginals[at] = Math.max(SURE, marginals[at]!);

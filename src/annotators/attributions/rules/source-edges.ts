@@ -17,8 +17,19 @@ const ADVERBIAL = new RegExp(
 /** How far from its end a source is looked at: no adverbial is longer. */
 const REACH = 60;
 
+/** Cuts the source of what is said somewhere. */
+export const withoutAdverbials = {
+  name: 'attributions/adverbials',
+  why: 'A source ends where its noun phrase ends: the time and manner of the saying are no part of it.',
+  example: 'Union leaders yesterday said costs rose.',
+  apply: <S extends { readonly source: Span | null }>(said: S, text: string): S | null => {
+    const source = said.source && cut(text, said.source);
+    return source === null || source.end === said.source!.end ? null : { ...said, source };
+  },
+};
+
 /** The span without the adverbials that close it; never empty. */
-export function withoutAdverbials(text: string, source: Span): Span {
+function cut(text: string, source: Span): Span {
   let { end } = source;
   for (;;) {
     const tail = text.slice(Math.max(source.start, end - REACH), end);

@@ -6,14 +6,24 @@
  *   PENCE: Well, look. / MODERATOR: Governor? / PENCE: I will. -> 2 turns of PENCE, 1 of MODERATOR
  */
 import type { Attribution, Block } from '../../../document/layers.ts';
+import type { Rule } from '../../rule.ts';
 
 /** How often a turn is right: what is annotated of interviews leaves many out. */
 const RIGHT = 0.7;
 
 const LABEL = /^((?:\p{Lu}[\p{L}\p{M}.'’-]{0,30} ){0,4}\p{Lu}[\p{L}\p{M}.'’-]{0,30} ?):\s+(?=\S)/u;
 
-/** The turns, by the start of their paragraph; none unless two speakers take turns and one comes back. */
-export function readTurns(text: string, paragraphs: readonly Block[]): ReadonlyMap<number, Attribution> {
+const BY = 'attributions/turn';
+
+export const turns: Rule<[text: string, paragraphs: readonly Block[]], readonly Attribution[]> = {
+  name: BY,
+  why: 'Interviews and transcripts name the speaker with a colon, and put no quotation marks.',
+  example: 'PENCE: Well, look at it.\nMODERATOR: Governor?\nPENCE: I will do it.',
+  apply: readTurns,
+};
+
+/** The turns, each of one paragraph, with its source at the start; none unless two speakers take turns and one comes back. */
+function readTurns(text: string, paragraphs: readonly Block[]): Attribution[] {
   const labelled = paragraphs.flatMap((range) => {
     const match = LABEL.exec(text.slice(range.start, Math.min(range.end, range.start + 200)));
     const said = match !== null && /\p{L}/u.test(text.slice(range.start + match[0].length, range.end)); // no table row
@@ -22,20 +32,17 @@ export function readTurns(text: string, paragraphs: readonly Block[]): ReadonlyM
   const counts = new Map<string, number>();
   for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1);
   const comesBack = [...counts.values()].some((count) => count > 1);
-  if (counts.size < 2 || !comesBack) return new Map();
-  return new Map(
-    labelled.map(({ range, label, contentStart }) => {
-      const end = range.start + label.length;
-      const attribution: Attribution = {
-        kind: 'direct',
-        source: [{ start: range.start, end }],
-        cue: [{ start: end, end: end + 1 }],
-        content: [{ start: contentStart, end: range.end }],
-        verb: null,
-        confidence: RIGHT,
-        by: 'attributions/turn',
-      };
-      return [range.start, attribution];
-    }),
-  );
+  if (counts.size < 2 || !comesBack) return [];
+  return labelled.map(({ range, label, contentStart }) => {
+    const end = range.start + label.length;
+    return {
+      kind: 'direct',
+      source: [{ start: range.start, end }],
+      cue: [{ start: end, end: end + 1 }],
+      content: [{ start: contentStart, end: range.end }],
+      verb: null,
+      confidence: RIGHT,
+      by: BY,
+    };
+  });
 }

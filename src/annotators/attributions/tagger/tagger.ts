@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { dataPath, lazy } from '../../../lexicon/data.ts';
 import { createChain } from './chain.ts';
-import { CUE, LABEL_COUNT as L } from './labels.ts';
+import { CUE, LABEL_COUNT as L, type Segment } from './labels.ts';
 import { type Model, readModel } from './model.ts';
 import { type Paragraph, readParagraphs, type Source } from './paragraphs.ts';
 import { createScorer } from './scorer.ts';
@@ -17,6 +17,13 @@ export interface Tagged {
   readonly view: Paragraph;
   readonly labels: Uint8Array;
   readonly marginals: Float64Array;
+  /** What rules decided in the tagger's place; without any, all is as the tagger has it. */
+  readonly decisions?: readonly Decision[];
+}
+
+/** A rule's name, and the tokens whose labels it gave. */
+export interface Decision extends Segment {
+  readonly rule: string;
 }
 
 export interface Tagger {

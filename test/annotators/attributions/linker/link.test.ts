@@ -6,7 +6,7 @@ import { readMarked } from './marked.ts';
 /** `source | cue | contents` of a text in which segments are marked. */
 function read(marked: string): string[] {
   const { tagged, words } = readMarked(marked);
-  return link(tagged.map(withSentenceForms)).map(({ tagged: own, source, cue, contents }) =>
+  return link(tagged.map((one) => withSentenceForms(one))).map(({ tagged: own, source, cue, contents }) =>
     [
       words(own.view, source),
       words(own.view, cue),

@@ -1,0 +1,21 @@
+/**
+ * The stage's rules, in the order in which they run.
+ */
+import type { Declared } from '../../rule.ts';
+import { DRAFT_RULES } from '../linker/drafts.ts';
+import { EDGES } from '../linker/edges.ts';
+import { SOURCE_RULES } from '../linker/subjects.ts';
+import { BARE_RULES } from './bare-quotations.ts';
+import { NOTHING_SAID } from './nothing-said.ts';
+import { LABEL_RULES } from './sentence-forms.ts';
+import { turns } from './turns.ts';
+
+export const RULES: readonly Declared[] = [
+  turns, // first: the tagger does not search what they take
+  ...LABEL_RULES, // on what the tagger labelled
+  ...SOURCE_RULES, // as cues are linked to sources
+  ...EDGES, // as the parts of a link are cut
+  ...DRAFT_RULES,
+  ...BARE_RULES, // on quotations that no link took
+  ...NOTHING_SAID, // last: what of all that is no attribution
+];
