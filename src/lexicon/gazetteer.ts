@@ -174,3 +174,32 @@ export function landmarkAt(tokens: readonly { readonly text: string }[], at: num
   );
   return found?.length ?? 0;
 }
+
+const possessiveNames = lazy(() => {
+  const byLast = new Map<string, string[][]>();
+  for (const [name = ''] of readTable('gazetteer/possessive-names.tsv')) {
+    const words: string[] = name.match(CASED_WORD) ?? [];
+    const possessor = words[words.lastIndexOf("'s") - 1] ?? '';
+    byLast.set(
+      possessor,
+      [...(byLast.get(possessor) ?? []), words].sort((a, b) => b.length - a.length),
+    );
+  }
+  return byLast;
+});
+
+/**
+ * The name that ends in *'s* of itself, or goes on after it, around the `'s` at a token, as [first, end):
+ * `Moody's`, `Lloyd's of London`; null if there is none. Case matters.
+ */
+export function possessiveNameAround(
+  tokens: readonly { readonly text: string }[],
+  at: number,
+): readonly [first: number, end: number] | null {
+  for (const words of possessiveNames().get(tokens[at - 1]?.text ?? '') ?? []) {
+    const first = at - words.lastIndexOf("'s");
+    if (first >= 0 && words.every((word, place) => tokens[first + place]?.text.replace('’', "'") === word))
+      return [first, first + words.length];
+  }
+  return null;
+}

@@ -10,7 +10,7 @@ import { lazy, readTable } from './data.ts';
 /** A gender that a title itself states. */
 export type Gender = 'm' | 'f';
 
-type TitleKind = 'honorific' | 'office' | 'rank' | 'religious' | 'royal' | 'role';
+type TitleKind = 'honorific' | 'office' | 'rank' | 'religious' | 'royal' | 'role' | 'kin';
 
 export interface Title {
   /** As in the table; abbreviations are spelt out (`PM`: prime minister). */

@@ -5,7 +5,7 @@ import { readTable } from '../../src/lexicon/data.ts';
 import { isRoleNoun, titleAt, titleEndingAt } from '../../src/lexicon/titles.ts';
 
 const rows = readTable('titles.tsv');
-const KINDS = ['honorific', 'office', 'rank', 'religious', 'royal', 'role', 'modifier', 'suffix'];
+const KINDS = ['honorific', 'office', 'rank', 'religious', 'royal', 'role', 'kin', 'modifier', 'suffix'];
 
 describe('data/titles.tsv', () => {
   it('has five or six columns of known values, and each title once', () => {

@@ -5,6 +5,7 @@
  *   Pope Francis, Sheikh Zayed   ->   kept;   Tan Sri Lim Wei Jian   ->   Lim Wei Jian
  */
 import type { Token } from '../../document/layers.ts';
+import { isTitleName } from '../../lexicon/gazetteer.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 import type { NamedMention } from '../mentions/names.ts';
 
@@ -13,8 +14,8 @@ export const GREETINGS: ReadonlySet<string> = new Set(['hey', 'hi', 'hello', 'de
 
 /** Honorifics that a single name is known with, as kings and popes are by theirs. */
 const STYLES: ReadonlySet<string> = new Set(['sheikh', 'sheik', 'shaikh', 'sheikha', 'lord', 'lady', 'sir', 'dame']);
-/** Those that are also parts of names: *Sri* Mulyani Indrawati, *Nana* Akufo-Addo. */
-const MAY_BE_NAMES = /^(?:sri|nana|syed|sayyed|sayyid|seyyed|khan|oba|lama|sheikh|sheik|shaikh|baron|lady|u)\b/i;
+/** Those that are kept though they are hardly names: *Sheikh* Hasina, *Khan* Abdul Ghaffar. */
+const KEPT = /^(?:khan|sheikh|sheik|shaikh)$/i;
 
 /** The style right before a single name: `Pope`, `King`, `Sheikh`; null for *Mr*, *President*. */
 export function styleBefore({ firstToken, words }: NamedMention, tokens: readonly Token[]): string | null {
@@ -29,12 +30,13 @@ export function styleBefore({ firstToken, words }: NamedMention, tokens: readonl
 /** The name without the honorific that it begins with, if two words or more are left. */
 export function withoutAddress(name: string): string {
   const words = name.split(/\s+/);
-  const found = MAY_BE_NAMES.test(name)
-    ? null
-    : titleAt(
-        words.map((text) => ({ text })),
-        0,
-      );
+  const found =
+    isTitleName(words[0]!) || KEPT.test(words[0]!)
+      ? null
+      : titleAt(
+          words.map((text) => ({ text })),
+          0,
+        );
   if (found?.title.kind !== 'honorific' || words.length - found.length < 2) return name;
   return words.slice(found.length).join(' ');
 }

@@ -6,15 +6,17 @@
  *     ->   e1 person "Li Qiang", Premier, China, CHN: three mentions
  */
 import type { Annotated, Document } from '../../document/document.ts';
-import { ENTITY_TYPES, type Entity, type Mention, type Token } from '../../document/layers.ts';
+import { ENTITY_TYPES, type Entity, type Mention } from '../../document/layers.ts';
 import { compareSpans, provenanceOf } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { type Group, type NamedMention, namedMentions } from '../mentions/names.ts';
 import { type Beside, beside, namePlaces } from '../mentions/titles-beside.ts';
+import { isTitleCase } from '../names/headlines.ts';
 import { type Surroundings, surroundingsOf } from '../places/nearby-places.ts';
 import { personFacts, thingFacts } from './facts.ts';
 import { linkFirstPersons } from './first-persons.ts';
 import { GREETINGS, styleBefore, withoutAddress } from './forms-of-address.ts';
+import { knownAs } from './known-as.ts';
 import { groupThings } from './other-names.ts';
 import { groupPersons } from './persons.ts';
 import { withPersonsBySurname } from './persons-by-surname.ts';
@@ -43,7 +45,7 @@ export const entities = defineAnnotator({
     const surroundings = surroundingsOf(mentions, document.text);
     const references = linkReferences(groups, document.layers, names, besideOf, shortTitles);
     const found = groups.map((group, i) =>
-      toEntity(group, `e${i + 1}`, references.get(group) ?? [], besideOf, surroundings, document.layers.tokens),
+      toEntity(group, `e${i + 1}`, references.get(group) ?? [], besideOf, surroundings, document),
     );
     const firstPersons = linkFirstPersons(found, document);
     return found.map((entity) => withMentions(entity, firstPersons.get(entity) ?? []));
@@ -58,7 +60,7 @@ function groupsOf(
 ): Group[] {
   const ofType = mentions.filter((mention) => mention.name.type === type);
   return type === 'person'
-    ? groupPersons(ofType, (mention) => besideOf(mention).gender)
+    ? groupPersons(ofType, besideOf, knownAs(ofType, document.text))
     : groupThings(type, ofType, document);
 }
 
@@ -68,7 +70,7 @@ function toEntity(
   references: readonly Mention[],
   besideOf: (mention: NamedMention) => Beside,
   surroundings: Surroundings,
-  tokens: readonly Token[],
+  document: Annotated<'tokens' | 'sentences'>,
 ): Entity {
   const named: Mention[] = group.mentions.map(({ name }) => ({
     start: name.start,
@@ -82,7 +84,7 @@ function toEntity(
   return {
     id,
     type: group.type,
-    name: entry?.name ?? (group.type === 'person' ? personName(group, tokens) : fullestName(group)),
+    name: entry?.name ?? (group.type === 'person' ? personName(group, document) : fullestName(group, document)),
     ...facts,
     ...(entry?.title ? { title: { value: entry.title, basis: 'given' as const } } : {}),
     ...(entry?.country ? { country: { value: entry.country, basis: 'given' as const } } : {}),
@@ -99,11 +101,13 @@ function withMentions(entity: Entity, more: readonly Mention[]): Entity {
  * A person's fullest name, without a form of address that the tagger left in it (*Tan Sri*
  * Lim Wei Jian); a single name keeps the style that it is never without: *Pope* Francis.
  */
-function personName(group: Group, tokens: readonly Token[]): string {
-  const name = fullestName(group);
+function personName(group: Group, document: Annotated<'tokens' | 'sentences'>): string {
+  const name = fullestName(group, document);
   const bare = withoutAddress(name);
   if (bare.includes(' ')) return bare;
-  const styled = group.mentions.map((mention) => styleBefore(mention, tokens)).find((style) => style !== null);
+  const styled = group.mentions
+    .map((mention) => styleBefore(mention, document.layers.tokens))
+    .find((style) => style !== null);
   return styled && !name.includes(' ') ? `${styled} ${name}` : name;
 }
 
@@ -120,13 +124,19 @@ function withoutOverlaps(named: readonly Mention[], references: readonly Mention
   return [...named, ...free].sort((a, b) => a.start - b.start);
 }
 
-/** The name with the most words, then letters; capitals throughout, or a greeting, only if it is never written otherwise. */
-function fullestName(group: Group): string {
+/**
+ * The name with the most words, then letters. What is in capitals throughout, a greeting, or
+ * stands in a headline of title case, where words around a name look like parts of it, only
+ * names who is never named otherwise.
+ */
+function fullestName(group: Group, { layers: { tokens, sentences } }: Annotated<'tokens' | 'sentences'>): string {
   const shouted = (mention: NamedMention): boolean =>
     mention.words.length > 1 && mention.text === mention.text.toUpperCase();
   const greets = ({ words }: NamedMention): boolean => words.length > 1 && GREETINGS.has(words[0]!);
   const calm = group.mentions.filter((mention) => !shouted(mention) && !greets(mention));
-  const choice = calm.length > 0 ? calm : group.mentions;
+  const full = calm.filter(({ words }) => group.type !== 'person' || words.length > 1);
+  const inBody = full.filter(({ sentence }) => !isTitleCase(tokens, sentences[sentence]!));
+  const choice = inBody.length > 0 ? inBody : calm.length > 0 ? calm : group.mentions;
   const fullest = choice.reduce((best, mention) => (longer(mention, best) ? mention : best));
   return fullest.text.replace(/\s+/g, ' ');
 }

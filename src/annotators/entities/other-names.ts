@@ -9,6 +9,7 @@ import type { Document } from '../../document/document.ts';
 import type { EntityType } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
+import { isAcronymOf } from '../names/acronyms.ts';
 
 /** The groups of mentions of one type. */
 export function groupThings(type: EntityType, mentions: readonly NamedMention[], document: Document): Group[] {
@@ -64,20 +65,6 @@ function isShortName(short: NamedMention, long: NamedMention): boolean {
 function hasInitials(short: string, { words }: NamedMention): boolean {
   const initials = words.filter((word) => !LINKS.has(word)).map((word) => word[0]!);
   return /^\p{Lu}{2,8}$/u.test(short) && [...short.toLowerCase()].sort().join('') === initials.sort().join('');
-}
-
-/** Whether the capitals of `short` stand, in order, among the letters of `long`, from its first letter on. */
-function isAcronymOf(short: string, long: string): boolean {
-  const letters = short.replace(/[^\p{L}\p{N}]/gu, '');
-  if (!/^\p{Lu}[\p{L}\p{N}]{1,9}$/u.test(letters) || !/\p{Lu}.*\p{Lu}/u.test(letters)) return false;
-  const full = long.toUpperCase();
-  let at = 0;
-  for (const [i, letter] of [...letters.toUpperCase()].entries()) {
-    const found = full.indexOf(letter, at);
-    if (found < 0 || (i === 0 && found > 0)) return false;
-    at = found + 1;
-  }
-  return true;
 }
 
 /** China, PRC and People's Republic of China are one country; Beijing is not China. */

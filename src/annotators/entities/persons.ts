@@ -7,12 +7,22 @@
  * Two people who share a surname stay apart: a bare *Clinton* goes to the Clinton named
  * most often before it whose gender does not speak against it.
  */
+import { isTitleName } from '../../lexicon/gazetteer.ts';
 import { type Gender, titleAt } from '../../lexicon/titles.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
+import { isPast, lastWordsOf } from '../mentions/roles.ts';
 import { GREETINGS } from './forms-of-address.ts';
 
-/** What the text says of a mention's gender (*Mr*, *Ms*, *King*), or null. */
-export type GenderOf = (mention: NamedMention) => Gender | null;
+/** What the words beside a mention say of the person. */
+export interface Said {
+  /** *Mr*, *Ms*, *King*, *his wife*. */
+  readonly gender: Gender | null;
+  /** Office or rank: *Sheriff* Doyle. */
+  readonly title: string | null;
+  /** Somebody's relative: *his uncle*, Juan Paz. */
+  readonly kin: boolean;
+}
+type SaidOf = (mention: NamedMention) => Said;
 
 /** How many bearers of one name are compared: more are no article, and would take too long. */
 const MOST = 100;
@@ -20,10 +30,14 @@ const MOST = 100;
 const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** The persons that the mentions name; each group's mentions in text order. */
-export function groupPersons(mentions: readonly NamedMention[], genderOf: GenderOf): Group[] {
+export function groupPersons(
+  mentions: readonly NamedMention[],
+  saidOf: SaidOf,
+  sameAs: readonly (readonly [NamedMention, NamedMention])[] = [],
+): Group[] {
   const fullNames = mentions.filter((mention) => core(mention).length > 1);
-  const { groups, groupOf } = groupFullNames(fullNames);
-  const genders = new Map(groups.map((group) => [group, firstGender(group, genderOf)]));
+  const { groups, groupOf } = groupFullNames(fullNames, sameAs);
+  const bearers = bearersOf(groupOf, saidOf);
   const byWord = indexByWord(groups);
   const alone = new Map<string, Group>();
   const seen = new Map<Group, Seen>();
@@ -33,17 +47,17 @@ export function groupPersons(mentions: readonly NamedMention[], genderOf: Gender
   for (const mention of mentions) {
     let group = groupOf.get(mention);
     if (group === undefined) {
-      const gender = genderOf(mention);
+      const said = saidOf(mention);
       const word = core(mention)[0]!;
       const candidates = (byWord.get(word) ?? [])
         .slice(0, MOST)
         .filter(
           (candidate) =>
-            agree(genders.get(candidate) ?? null, gender) &&
+            agree(bearers.get(candidate)!.gender, said.gender) &&
             sameGeneration(mention, candidate) &&
             (seen.has(candidate) || isAtEdge(word, candidate)),
         );
-      group = mostInView(candidates, seen);
+      group = mostInView(likeliest(candidates, word, said, bearers), seen);
       // A single name met often is not suddenly somebody's middle name: Chao … Chao … Rulan Chao Pian.
       const times = alone.get(word)?.mentions.length ?? 0;
       if (group && times > (seen.get(group) ?? UNSEEN).times && !isAtEdge(word, group)) group = undefined;
@@ -89,21 +103,92 @@ function formOfAddress(name: string): number {
     name.split(/\s+/).map((text) => ({ text })),
     0,
   );
+  if (found?.title.kind === 'honorific' && isTitleName(name.split(/\s+/, 1)[0]!)) return 0; // Pak Jong Ho
   return found && ADDRESS.has(found.title.kind) ? found.length : 0;
 }
 const ADDRESS: ReadonlySet<string> = new Set(['honorific', 'royal', 'religious']);
 
-function groupFullNames(mentions: readonly NamedMention[]): { groups: Group[]; groupOf: Map<NamedMention, Group> } {
+/** What is said of a person wherever a full name of hers stands. */
+interface Bearer {
+  readonly gender: Gender | null;
+  readonly titles: readonly string[];
+  /** Introduced as somebody's relative. */
+  readonly kin: boolean;
+}
+
+function bearersOf(groupOf: ReadonlyMap<NamedMention, Group>, saidOf: SaidOf): Map<Group, Bearer> {
+  const saidBy = new Map<Group, Said[]>();
+  for (const [mention, group] of groupOf) {
+    const said = saidOf(mention);
+    const all = saidBy.get(group);
+    if (all) all.push(said);
+    else saidBy.set(group, [said]);
+  }
+  return new Map(
+    [...saidBy].map(([group, all]) => [
+      group,
+      {
+        gender: all.find(({ gender }) => gender !== null)?.gender ?? null,
+        titles: [...new Set(all.flatMap(({ title }) => title ?? []))],
+        kin: all[0]!.kin,
+      },
+    ]),
+  );
+}
+
+/**
+ * Of those who bear a name the ones whom it means: who bears the title beside it (`Sheriff Doyle`),
+ * whose first or last name it is, and who was not introduced as another's relative.
+ */
+function likeliest(
+  candidates: readonly Group[],
+  word: string,
+  said: Said,
+  bearers: ReadonlyMap<Group, Bearer>,
+): readonly Group[] {
+  if (candidates.length < 2) return candidates;
+  const { title } = said;
+  const rules: ((candidate: Group) => boolean)[] = [
+    (candidate) => isAtEdge(word, candidate),
+    (candidate) => !bearers.get(candidate)!.kin || said.kin,
+  ];
+  if (title !== null) {
+    const holds = (candidate: Group, past: boolean): boolean =>
+      bearers
+        .get(candidate)!
+        .titles.some((other) => sharesOffice(other, title) && (past || isPast(other) === isPast(title)));
+    rules.unshift(
+      (candidate) => holds(candidate, true),
+      (candidate) => holds(candidate, false),
+    );
+  }
+  return rules.reduce((left, rule) => {
+    const right = left.filter(rule);
+    return right.length > 0 ? right : left;
+  }, candidates);
+}
+
+function sharesOffice(a: string, b: string): boolean {
+  const words = lastWordsOf(a);
+  return lastWordsOf(b).some((word) => words.includes(word));
+}
+
+function groupFullNames(
+  mentions: readonly NamedMention[],
+  sameAs: readonly (readonly [NamedMention, NamedMention])[],
+): { groups: Group[]; groupOf: Map<NamedMention, Group> } {
   const groups: Group[] = [];
   const groupOf = new Map<NamedMention, Group>();
   const byKey = new Map<string, Group>();
   const byWord = new Map<string, Group[]>();
+  const firstNames = new Map(sameAs.map(([first, second]) => [second, first]));
   for (const mention of mentions) {
     const words = core(mention);
     const key = words.join(' ');
     const sharing = (): Group[] => words.flatMap((word) => (byWord.get(word) ?? []).slice(0, MOST));
     let group =
       byKey.get(key) ??
+      groupOf.get(firstNames.get(mention)!) ??
       sharing().find((candidate) => candidate.mentions.some((other) => sameFullName(words, core(other))));
     if (group === undefined) {
       group = { type: 'person', mentions: [] };
@@ -163,14 +248,6 @@ function push<T>(index: Map<string, T[]>, key: string, value: T): void {
 /** Whether a word begins or ends a full name of the group; those who are named in full only later go by no other. */
 function isAtEdge(word: string, group: Group): boolean {
   return group.mentions.some((mention) => core(mention)[0] === word || core(mention).at(-1) === word);
-}
-
-function firstGender(group: Group, genderOf: GenderOf): Gender | null {
-  for (const mention of group.mentions) {
-    const gender = genderOf(mention);
-    if (gender !== null) return gender;
-  }
-  return null;
 }
 
 function agree(a: Gender | null, b: Gender | null): boolean {

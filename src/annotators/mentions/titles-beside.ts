@@ -14,6 +14,8 @@ import type { NamedMention } from './names.ts';
 export interface Beside {
   /** As it stands in the text; null where there is none or only an honorific such as *Mr*. */
   readonly title: string | null;
+  /** The words say whose relative it is: *his wife*, Ann Lee. */
+  readonly kin: boolean;
   /** The title is an office, rank or role, not a form of address (*Dr*, *Sheikh*). */
   readonly office: boolean;
   readonly gender: Gender | null;
@@ -21,7 +23,7 @@ export interface Beside {
   readonly of: NamedMention | null;
 }
 
-const NOTHING: Beside = { title: null, office: false, gender: null, of: null };
+const NOTHING: Beside = { title: null, kin: false, office: false, gender: null, of: null };
 
 /** Looks names up by the tokens they start or end at. */
 export interface NamePlaces {
@@ -40,7 +42,8 @@ export function beside(mention: NamedMention, document: Document, tokens: readon
   const before = titleBefore(mention, document, tokens, names);
   if (before.office) return before;
   const after = titleAfter(mention, document, tokens, names);
-  return after.title === null ? before : { ...after, gender: before.gender ?? after.gender };
+  if (after.title === null && !after.kin) return before;
+  return { ...after, gender: before.gender ?? after.gender, kin: before.kin || after.kin };
 }
 
 function titleBefore(mention: NamedMention, document: Document, tokens: readonly Token[], names: NamePlaces): Beside {
@@ -138,11 +141,12 @@ function titlesEndingAt(tokens: readonly Token[], end: number): TitleRun | null 
 }
 
 function describe(run: TitleRun, document: Document, tokens: readonly Token[], of: NamedMention | null): Beside {
-  const office = run.titles.some((title) => title.kind !== 'honorific');
+  const kin = run.titles.some((title) => title.kind === 'kin');
+  const office = !kin && run.titles.some((title) => title.kind !== 'honorific');
   const gender = run.titles.find((title) => title.gender !== null)?.gender ?? null;
   const text = document.text.slice(tokens[run.start]!.start, tokens[run.end - 1]!.end);
   const plain = !office && run.titles.every((title) => title.gender !== null); // Mr, Ms: says no more than the gender
-  return { title: plain ? null : text, office, gender, of };
+  return { title: plain || kin ? null : text, kin, office, gender, of };
 }
 
 /** The token before which a possessor or attribute ends: `China's`, `China’`. */

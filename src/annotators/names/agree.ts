@@ -1,16 +1,21 @@
 /**
- * Agreement within a document: the same string names the same thing as a rule. A mention whose
- * type the tagger was unsure of takes the type that its twins have, and a single word counts the
- * persons whose full name begins or ends with it among them.
+ * Agreement within a document: the same string names the same thing as a rule, and an acronym
+ * what the text gives it in brackets after. A mention whose type the tagger was
+ * unsure of takes the type that its twins have; of a word read now as a person's, now as an
+ * organization's name, all mentions take the likelier type. A single word counts the persons
+ * whose full name begins or ends with it among its twins.
  *
  *   "Dbeibeh" as organization (0.4) beside "Abdul Hamid Dbeibeh" as person (0.9) -> person
  */
 import type { Token } from '../../document/layers.ts';
+import { explainedAcronyms } from './acronyms.ts';
 import type { TaggedType } from './labels.ts';
 import type { Tagged } from './tagger.ts';
 
 /** A mention at least this sure keeps its type. Tuned on held-out articles. */
 const SURE = 0.6;
+/** A mention may stay with its own type though its twins have another: `Brazil` the team, `Brazil` the country. */
+const MAY_DIFFER: ReadonlySet<TaggedType> = new Set(['location', 'norp', 'money', 'date']);
 
 /** The types that one string has in the document, weighed by confidence. */
 interface Twins {
@@ -18,7 +23,7 @@ interface Twins {
   mentions: number;
 }
 
-/** Gives unsure mentions the type that the same strings have elsewhere in the document. */
+/** Gives mentions the type that the same strings have elsewhere in the document. */
 export function withAgreement(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
   const keys = spans.map(({ first, end }) => wordsOf(tokens, first, end));
   const twins = new Map<string, Twins>();
@@ -28,11 +33,15 @@ export function withAgreement(spans: readonly Tagged[], tokens: readonly Token[]
     for (const part of [tokens[first]!.text, tokens[end - 1]!.text])
       if (twins.has(part)) vote(twins, part, type, confidence);
   }
+  for (const [short, { type, confidence }] of explainedAcronyms(spans, tokens))
+    if (twins.has(short)) vote(twins, short, type, confidence);
   return spans.map((span, at) => {
-    if (span.confidence >= SURE) return span;
     const { weights, mentions } = twins.get(keys[at]!)!;
+    if (weights.size === 1) return span;
     const [type, weight] = [...weights].reduce((best, each) => (each[1] > best[1] ? each : best));
-    return type === span.type ? span : { ...span, type, confidence: round(weight / mentions), by: 'names/agreement' };
+    const differs = MAY_DIFFER.has(span.type) || MAY_DIFFER.has(type);
+    if (type === span.type || (span.confidence >= SURE && differs)) return span;
+    return { ...span, type, confidence: round(weight / mentions), by: 'names/agreement' };
   });
 }
 

@@ -75,7 +75,8 @@ function startOf(tokens: readonly Token[], number: number, floor: number): numbe
     const prefixed = before - 1 >= floor && touches(tokens, before) && SIGN_PREFIX.test(text(tokens, before - 1));
     return prefixed ? before - 1 : before;
   }
-  return isSymbol(text(tokens, before)) ? before : number;
+  const conference = text(tokens, before) === 'COP' && /^\d{1,2}$/.test(text(tokens, number)); // COP 28; no peso is spent so
+  return isSymbol(text(tokens, before)) && !conference ? before : number;
 }
 
 /** The end of the currency that follows a number; `at` if none does. One adjective may come first: Swiss francs. */

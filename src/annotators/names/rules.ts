@@ -3,11 +3,17 @@
  */
 import type { Sentence, Token } from '../../document/layers.ts';
 import type { Rule } from '../rule.ts';
+import { withAcronyms } from './acronyms.ts';
 import { withAgreement } from './agree.ts';
+import { withApposed } from './apposed.ts';
 import { withEchoes } from './echoes.ts';
+import { withHeadlines } from './headlines.ts';
 import { withLandmarks } from './landmarks.ts';
+import { withoutLoneMarks, withPlacesApart } from './lone-marks.ts';
+import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutEdges, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import type { Tagged } from './tagger.ts';
+import { withNicknames, withSpeakingSurnames } from './whole-persons.ts';
 
 /** The words that spans are made of. */
 interface Words {
@@ -24,6 +30,18 @@ export const MENDING: readonly NamesRule[] = [
     why: 'What a sum of money looks like can be said exactly, and the tagger is unsure of it.',
     example: 'The bank lent ₹600 crore to the port.',
     apply: (spans, { tokens, sentences }) => withMoney(spans, tokens, sentences),
+  },
+  {
+    name: 'names/marks',
+    why: 'The tagger takes one half of a pair of brackets into a name.',
+    example: 'The Lago Tramways Authority’s (LTA) Coast Line opened.',
+    apply: (spans, { tokens }) => withoutLoneMarks(spans, tokens),
+  },
+  {
+    name: 'names/places-apart',
+    why: 'A town and its region are two places, and the tagger reads some of them as one.',
+    example: 'Gangs blocked a road in Port-au-Prince, Haiti, on Sunday.',
+    apply: (spans, { tokens }) => withPlacesApart(spans, tokens),
   },
   {
     name: 'names/edges',
@@ -44,10 +62,28 @@ export const MENDING: readonly NamesRule[] = [
     apply: (spans, { tokens }) => withoutOffices(spans, tokens),
   },
   {
+    name: 'names/possessive',
+    why: 'Moody’s and McDonald’s end in ’s of themselves, which is cut off all other names.',
+    example: "Moody's cut its rating of the bank.",
+    apply: (spans, { tokens }) => withPossessiveNames(spans, tokens),
+  },
+  {
     name: 'names/surname',
     why: 'He and You right before a name are surnames: no name follows a pronoun.',
     example: 'He Lifeng met U.S. Treasury Secretary Janet Yellen in Paris.',
     apply: (spans, { tokens }) => withSurnames(spans, tokens),
+  },
+  {
+    name: 'names/nickname',
+    why: 'The tagger takes a person with a nickname in quotation marks for two or three.',
+    example: 'Antoine "Bobo" Diallo told the court that he was at home.',
+    apply: (spans, { tokens }) => withNicknames(spans, tokens),
+  },
+  {
+    name: 'names/speaking-surname',
+    why: 'A surname may be a people’s or a place’s name too, but peoples and places do not speak so.',
+    example: 'Abdul Kareem Al Sindhi met the mayor. Sindhi said the wells were dry.',
+    apply: (spans, { tokens }) => withSpeakingSurnames(spans, tokens),
   },
   {
     name: 'names/states',
@@ -56,10 +92,22 @@ export const MENDING: readonly NamesRule[] = [
     apply: (spans, { tokens }) => withStates(spans, tokens),
   },
   {
+    name: 'names/acronym',
+    why: 'The tagger passes over acronyms that the article explains in brackets.',
+    example: 'The Lago Tramways Authority (LTA) opened a line.',
+    apply: (spans, { tokens }) => withAcronyms(spans, tokens),
+  },
+  {
     name: 'names/agreement',
     why: 'One string names one thing in an article as a rule, and the tagger decides on each mention by itself.',
     example: 'Oando fell. The Oando share fell. Oando met the press. Oando said it lost.',
     apply: (spans, { tokens }) => withAgreement(spans, tokens),
+  },
+  {
+    name: 'names/apposed',
+    why: 'What the words beside a name say that it is outweighs what the tagger guesses: an age is a person’s.',
+    example: 'Bahra Line, a unit of Bahra Freight, signed a contract.',
+    apply: (spans, { tokens }) => withApposed(spans, tokens),
   },
   {
     name: 'names/landmark',
@@ -71,6 +119,12 @@ export const MENDING: readonly NamesRule[] = [
 
 /** Of the spans that are left. */
 export const ECHOING: readonly NamesRule[] = [
+  {
+    name: 'names/headline',
+    why: 'In a headline of title case every word looks like a part of the name.',
+    example: 'Nadia Orlov Slams Rivals in First Debate\n\nNadia Orlov attacked her rivals in a speech on Monday.',
+    apply: (spans, { tokens, sentences }) => withHeadlines(spans, tokens, sentences),
+  },
   {
     name: 'names/echo',
     why: 'The tagger passes over mentions of names that it found elsewhere in the article.',

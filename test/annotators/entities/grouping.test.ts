@@ -47,6 +47,41 @@ describe('names of one person', () => {
       ['Martin Luther King Jr.: Martin Luther King Jr., King'],
     ],
     ['accents', '[José Pérez|person] and [Jose Perez|person].', ['José Pérez: José Pérez, Jose Perez']],
+    [
+      'the title beside a surname',
+      'Sheriff [Ann Doyle|person] and her cousin [Tom Doyle|person] came. [Tom Doyle|person] left. Sheriff [Doyle|person] said so.',
+      ['Ann Doyle: Ann Doyle, her, Doyle', 'Tom Doyle: Tom Doyle, Tom Doyle'],
+    ],
+    [
+      'the title now and once',
+      'President [Samuel Foe|person] met former president [Ellen Foe|person]. [Ellen Foe|person] wept. President [Foe|person] left.',
+      ['Samuel Foe: Samuel Foe, Foe', 'Ellen Foe: Ellen Foe, Ellen Foe'],
+    ],
+    [
+      'a relative, and a name inside a name',
+      '[Luis A. Barros|person] recalls his uncle [Ramón Barros Pinto|person]. The river, [Barros|person] says, is high.',
+      ['Luis A. Barros: Luis A. Barros, his, Barros', 'Ramón Barros Pinto: Ramón Barros Pinto'],
+    ],
+    [
+      'better known as',
+      '[Ann Mary Poe|person], better known as “[Ruby Vale|person]”, sang. [Vale|person] bowed.',
+      ['Ann Mary Poe: Ann Mary Poe, Ruby Vale, Vale'],
+    ],
+    [
+      'known for it, not as it',
+      '[Ann Mary Poe|person], known for [Ruby Vale|person], sang.',
+      ['Ann Mary Poe: Ann Mary Poe', 'Ruby Vale: Ruby Vale'],
+    ],
+    [
+      'a surname that is a form of address elsewhere',
+      '[Pak Jong Su|person] spoke. [Pak|person] left.',
+      ['Pak Jong Su: Pak Jong Su, Pak'],
+    ],
+    [
+      'the name of the body before that of a headline in title case',
+      '[Nadia Orlov Slams Rivals|person] In First Debate\n[Nadia Orlov|person] spoke.',
+      ['Nadia Orlov: Nadia Orlov Slams Rivals, Nadia Orlov'],
+    ],
     ['a saint', '[Saint Alba|person] wept. [Alba|person] slept.', ['Saint Alba: Saint Alba, Alba']],
     ['a greeting', '[Hey Bo|person]! [Bo Xu|person] came.', ['Bo Xu: Hey Bo, Bo Xu']],
     [

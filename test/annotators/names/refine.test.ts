@@ -158,7 +158,13 @@ describe('withAgreement', () => {
   it.each([
     ['[Exo|organization|0.9] sang. [Exo|misc|0.4] danced.', 'Exo:organization', 'Exo:organization'],
     ['[Dbeibeh|organization|0.4] and [Ali Dbeibeh|person|0.9]', 'Dbeibeh:person', 'Ali Dbeibeh:person'],
-    ['[Exo|organization|0.9] sang. [Exo|misc|0.8] danced.', 'Exo:organization', 'Exo:misc'],
+    ['[Exo|organization|0.9] sang. [Exo|misc|0.8] danced.', 'Exo:organization', 'Exo:organization'],
+    ['[Lago|organization|0.9] won. [Lago|location|0.8] slept.', 'Lago:organization', 'Lago:location'],
+    [
+      '[Lago Power Board|organization|0.9] (LPB) and [LPB|location|0.5]',
+      'Lago Power Board:organization',
+      'LPB:organization',
+    ],
     ['[Exo|misc|0.4] sang.', 'Exo:misc'],
   ])('%s', (source, ...expected) => {
     const { tokens, tagged, show } = marked(source);

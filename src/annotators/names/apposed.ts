@@ -1,0 +1,79 @@
+/**
+ * Types that a name's own last word or the words right beside it state: an age is a person's, and
+ * what is called a unit, a company or a party is one. All mentions of the same words follow.
+ *
+ *   "the Volta River Control Board" -> organization, though its river is a place;
+ *   "Sofia, 19, works" -> person;  "Bahra Line, a unit of Bahra Freight" -> organization
+ */
+import type { Token } from '../../document/layers.ts';
+import { nounOf } from '../../lexicon/nouns.ts';
+import type { TaggedType } from './labels.ts';
+import type { Tagged } from './tagger.ts';
+
+/** Chosen, not measured: what the text states is hardly ever wrong. */
+const SURE = 0.9;
+
+const MAY_CHANGE: ReadonlySet<TaggedType> = new Set(['person', 'organization', 'location', 'facility', 'norp', 'misc']);
+
+/** The spans with the types that appositions state. */
+export function withApposed(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+  const stated = new Map<string, TaggedType>();
+  for (const span of spans) {
+    const type = MAY_CHANGE.has(span.type) ? statedType(span, tokens) : null;
+    if (type !== null) stated.set(wordsOf(span, tokens), type);
+  }
+  if (stated.size === 0) return [...spans];
+  return spans.map((span) => {
+    const type = MAY_CHANGE.has(span.type) ? stated.get(wordsOf(span, tokens)) : undefined;
+    return type === undefined || type === span.type ? span : { ...span, type, confidence: SURE, by: 'names/apposed' };
+  });
+}
+
+function statedType({ first, end, type }: Tagged, tokens: readonly Token[]): TaggedType | null {
+  if (type === 'location' && end - first >= 3 && BODIES.test(tokens[end - 1]!.text)) return 'organization';
+  if (tokens[end]?.text !== ',') return null;
+  const next = tokens[end + 1]?.text ?? '';
+  if (/^(?:1?\d\d|[5-9])$/.test(next) && tokens[end + 2]?.text === ',') return 'person';
+  if (type !== 'person' && type !== 'location') return null;
+  const head = /^an?$/.test(next) ? headAfter(tokens, end + 2) : null;
+  return head !== null && ORGANIZATIONS.has(head) ? 'organization' : null;
+}
+
+/** Of 900 names in worldwide.train that end so, places are 8, and those have two words: *West Bank*. */
+const BODIES =
+  /^(?:Administration|Agency|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Commission|Committee|Company|Corporation|Council|Department|Federation|Foundation|Institute|Ministry|Office|Party|Police|Society|Union|University)$/;
+
+/** Nouns of organizations that no person and no place is called, not even in praise: *a party* is, *an institution* is not. */
+const ORGANIZATIONS: ReadonlySet<string> = new Set(
+  (
+    'agency airline association bank brewery broadcaster brokerage bureau cartel charity club coalition company ' +
+    'conglomerate consortium consultancy cooperative corporation developer faction federation firm foundation group ' +
+    'hospital insurer lender manufacturer maker militia movement newspaper ngo nonprofit organisation organization ' +
+    'party producer publisher regulator retailer startup subsidiary supplier trust union unit university utility ' +
+    'website'
+  )
+    .split(' ')
+    .filter((noun) => nounOf(noun)?.sort !== 'person'),
+);
+
+/** How many words of an apposition are read: `a Lagos-based maker of steel pipes`. */
+const REACH = 6;
+
+const STOPS = /^(?:of|in|at|for|from|that|which|with|based|owned|run|led|called|[,.;:)])$/;
+
+/** The head of the noun phrase that starts at a token: its last word before what follows a noun. */
+function headAfter(tokens: readonly Token[], start: number): string | null {
+  for (let at = start; at < start + REACH && at < tokens.length; at++) {
+    const after = tokens[at + 1]?.text ?? '';
+    const { text } = tokens[at]!;
+    if (text !== '-' && STOPS.test(after)) return text;
+    if (!/^[\p{L}\p{N}.&-]+$/u.test(text)) return null;
+  }
+  return null;
+}
+
+const wordsOf = ({ first, end }: Tagged, tokens: readonly Token[]): string =>
+  tokens
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(' ');

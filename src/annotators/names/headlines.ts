@@ -1,0 +1,137 @@
+/**
+ * Headlines in title case, where every word looks like a name: what is a name there is told by
+ * the rest of the article.
+ *
+ *   "Nadia Petrov Slams Rivals" … "Nadia Petrov attacked"  ->  Nadia Petrov, in the headline too
+ */
+import type { Sentence, Token } from '../../document/layers.ts';
+import { titleAt } from '../../lexicon/titles.ts';
+import type { Tagged } from './tagger.ts';
+
+/** What the body must be at least as sure of as a name. Tuned on held-out articles. */
+const SURE = 0.5;
+/** Fewer words are a name, or a label. */
+const LEAST_WORDS = 4;
+/** Of the long words of a headline in title case, so many begin with a capital. */
+const CAPITALIZED = 0.8;
+/** So many long words without a capital, or one in a line with a full stop, and it is a sentence. */
+const MOST_SMALL = 4;
+
+/** Whether nearly every word of three letters or more has a capital, small ones apart, and not all letters are. */
+export function isTitleCase(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+  let [words, capitalized, shouted] = [0, 0, 0];
+  const stopped = tokens[endToken - 1]?.text === '.';
+  for (let at = firstToken; at < endToken; at++) {
+    const { text } = tokens[at]!;
+    if (!/^\p{L}[\p{L}\p{M}'’]{2,}$/u.test(text) || SMALL.test(text)) continue;
+    words++;
+    if (/^\p{Lu}/u.test(text)) capitalized++;
+    else if (words - capitalized > MOST_SMALL || stopped) return false;
+    if (text === text.toUpperCase()) shouted++;
+  }
+  return words >= LEAST_WORDS && capitalized >= CAPITALIZED * words && shouted < words / 2;
+}
+const SMALL =
+  /^(?:the|and|for|but|nor|not|its|his|her|via|per|off|out|who|are|was|has|with|from|that|over|into|than|upon|amid|after|about|before|between|through|during|under|against)$/;
+
+/** The spans, with those in headlines of title case cut to the names that the rest of the document has. */
+export function withHeadlines(
+  spans: readonly Tagged[],
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+): Tagged[] {
+  const headlines = sentences.filter((sentence) => isTitleCase(tokens, sentence));
+  if (headlines.length === 0 || headlines.length === sentences.length) return [...spans];
+  const inHeadline = ({ first }: Tagged): boolean =>
+    headlines.some(({ firstToken, endToken }) => first >= firstToken && first < endToken);
+  const body = spans.filter((span) => !inHeadline(span));
+  const known = new Map<string, Tagged>();
+  for (const span of body) {
+    const key = wordsOf(tokens, span.first, span.end);
+    const other = known.get(key);
+    if (span.confidence >= SURE && (other === undefined || span.confidence > other.confidence)) known.set(key, span);
+  }
+  const bodyWords = new Set(body.flatMap(({ first, end }) => tokens.slice(first, end).map(({ text }) => text)));
+  const mended = headlines.flatMap(({ firstToken, endToken }) => {
+    const own = spans.filter(({ first }) => first >= firstToken && first < endToken);
+    return mendHeadline(own, tokens, firstToken, endToken, known, bodyWords);
+  });
+  return [...body, ...mended].sort((a, b) => a.first - b.first);
+}
+
+/** The longest names of the body that stand in the headline; of the tagger's own spans those that touch none of them. */
+function mendHeadline(
+  own: readonly Tagged[],
+  tokens: readonly Token[],
+  start: number,
+  limit: number,
+  known: ReadonlyMap<string, Tagged>,
+  bodyWords: ReadonlySet<string>,
+): Tagged[] {
+  const found: Tagged[] = [];
+  for (let at = start; at < limit; at++) {
+    const name = longestAt(tokens, at, limit, known);
+    if (name === null) continue;
+    const { end, like } = name;
+    const inside = own.find((span) => span.first <= at && span.end >= end);
+    // A surname alone in the body: what stands before it in the same span may be the given name.
+    const given = like.type === 'person' && end - at === 1 && inside?.type === 'person' ? inside.first : at;
+    const first = afterTitles(tokens, given, at);
+    const words = end - at;
+    // What may have swallowed more than a name is a person or a work: `Nadia Petrov Slams Rivals`; a long name of a place or office may be one.
+    const swallowed = inside !== undefined && (SWALLOWS.has(inside.type) || (like.type === 'person' && words > 1));
+    if (swallowed || (inside === undefined && words > 1 && like.type === 'person'))
+      found.push({ first, end, type: like.type, confidence: like.confidence, by: 'names/headline' });
+    at = end - 1;
+  }
+  const touches = (span: Tagged): boolean => found.some(({ first, end }) => span.first < end && first < span.end);
+  const same = (span: Tagged): boolean => found.some(({ first, end }) => span.first === first && span.end === end);
+  const kept = own.filter((span) => !touches(span) || same(span));
+  // A name that the body never has ends where words begin that the body has as no part of names.
+  const trimmed = kept.map((span) => (same(span) ? span : withoutCommonWords(span, tokens, bodyWords)));
+  return [
+    ...trimmed,
+    ...found.filter((name) => !kept.some((span) => span.first === name.first && span.end === name.end)),
+  ];
+}
+
+const SWALLOWS: ReadonlySet<Tagged['type']> = new Set(['person', 'misc']);
+
+function longestAt(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  known: ReadonlyMap<string, Tagged>,
+): { end: number; like: Tagged } | null {
+  for (let end = Math.min(limit, at + LONGEST_NAME); end > at; end--) {
+    const like = known.get(wordsOf(tokens, at, end));
+    if (like !== undefined) return { end, like };
+  }
+  return null;
+}
+const LONGEST_NAME = 8;
+
+function afterTitles(tokens: readonly Token[], first: number, end: number): number {
+  let at = first;
+  for (let title = titleAt(tokens, at); title !== null && at + title.length <= end; title = titleAt(tokens, at))
+    at += title.length;
+  return at;
+}
+
+/** A person's name ends before the first verb in the present: `Chris Christie Calls`. */
+function withoutCommonWords(span: Tagged, tokens: readonly Token[], bodyWords: ReadonlySet<string>): Tagged {
+  if (span.type !== 'person') return span;
+  for (let at = span.first + 1; at < span.end; at++) {
+    const { text } = tokens[at]!;
+    if (!bodyWords.has(text) && PRESENT.test(text) && at - span.first >= 1) return { ...span, end: at };
+  }
+  return span;
+}
+const PRESENT =
+  /^(?:Says|Calls|Warns|Slams|Wins|Hits|Hammers|Urges|Vows|Denies|Tells|Backs|Blasts|Rejects|Asks|Takes|Makes|Gets|Goes|Leads|Signs|Visits|Meets|Opens|Dies|Quits|Resigns|Arrives|Returns|Faces|Seeks|Wants|Praises|Condemns|Defends|Announces|Launches|Joins|Beats|Claims|Confirms|Demands|Promises|Pledges|Criticizes|Criticises|Accuses|Attacks)$/;
+
+function wordsOf(tokens: readonly Token[], first: number, end: number): string {
+  let words = tokens[first]!.text;
+  for (let at = first + 1; at < end; at++) words += ` ${tokens[at]!.text}`;
+  return words;
+}

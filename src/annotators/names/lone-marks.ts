@@ -1,0 +1,58 @@
+/**
+ * No name holds one half of a pair of brackets or quotation marks: it ends before it, or
+ * begins after it. And no place holds a comma: a city and its region are two places.
+ *
+ *   "OTA) Coast Line" -> Coast Line; "Lago Power (LP" -> Lago Power; "Springfield, Ohio" -> Springfield; Ohio
+ */
+import type { Token } from '../../document/layers.ts';
+import type { Tagged } from './tagger.ts';
+
+const OPENS = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+  ['«', '»'],
+]);
+const CLOSES = new Set(OPENS.values());
+
+/** The spans without lone halves of pairs; of the parts the longest stays. */
+export function withoutLoneMarks(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+  return spans.flatMap((span) => {
+    if (span.type === 'date' || span.type === 'money') return [span];
+    const cuts = loneMarks(tokens, span);
+    if (cuts.length === 0) return [span];
+    const edges = [span.first - 1, ...cuts, span.end];
+    const parts = edges.slice(1).map((end, i) => ({ ...span, first: edges[i]! + 1, end }));
+    const longest = parts.reduce((best, part) => (part.end - part.first > best.end - best.first ? part : best));
+    return longest.end > longest.first ? [longest] : [];
+  });
+}
+
+function loneMarks(tokens: readonly Token[], { first, end }: Tagged): number[] {
+  const open: number[] = [];
+  const lone: number[] = [];
+  for (let at = first; at < end; at++) {
+    const { text } = tokens[at]!;
+    if (OPENS.has(text)) open.push(at);
+    else if (CLOSES.has(text)) {
+      if (OPENS.get(tokens[open.at(-1) ?? -1]?.text ?? '') === text) open.pop();
+      else lone.push(at);
+    }
+  }
+  return [...lone, ...open].sort((a, b) => a - b);
+}
+
+/** A place with a comma in it is several places. */
+export function withPlacesApart(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+  return spans.flatMap((span) => {
+    if (span.type !== 'location') return [span];
+    const parts: Tagged[] = [];
+    let { first } = span;
+    for (let at = span.first; at <= span.end; at++) {
+      if (at < span.end && tokens[at]!.text !== ',') continue;
+      if (at > first) parts.push({ ...span, first, end: at });
+      first = at + 1;
+    }
+    return parts.length > 1 ? parts : [span];
+  });
+}

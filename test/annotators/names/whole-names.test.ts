@@ -1,0 +1,156 @@
+/** Where names begin and end, and what they are, by the article's own words: `[Lago Power (LP|organization]`. */
+import { describe, expect, it } from 'vitest';
+import { withAcronyms } from '../../../src/annotators/names/acronyms.ts';
+import { withApposed } from '../../../src/annotators/names/apposed.ts';
+import { isTitleCase, withHeadlines } from '../../../src/annotators/names/headlines.ts';
+import type { TaggedType } from '../../../src/annotators/names/labels.ts';
+import { withoutLoneMarks, withPlacesApart } from '../../../src/annotators/names/lone-marks.ts';
+import { withPossessiveNames } from '../../../src/annotators/names/possessive-names.ts';
+import type { Tagged } from '../../../src/annotators/names/tagger.ts';
+import { withNicknames, withSpeakingSurnames } from '../../../src/annotators/names/whole-persons.ts';
+import { splitSentences } from '../../../src/annotators/sentences/index.ts';
+import { tokenize } from '../../../src/annotators/tokens/index.ts';
+
+/** Spans written `[surface|type]`. */
+function marked(source: string) {
+  const spans: { start: number; end: number; type: TaggedType }[] = [];
+  let text = '';
+  let at = 0;
+  for (const match of source.matchAll(/\[([^|\]]+)\|(\w+)\]/g)) {
+    text += source.slice(at, match.index);
+    spans.push({ start: text.length, end: text.length + match[1]!.length, type: match[2] as TaggedType });
+    text += match[1];
+    at = match.index + match[0].length;
+  }
+  text += source.slice(at);
+  const tokens = tokenize(text);
+  const tagged = spans.map(
+    ({ start, end, type }): Tagged => ({
+      first: tokens.findIndex((token) => token.start >= start),
+      end: tokens.findLastIndex((token) => token.end <= end) + 1,
+      type,
+      confidence: 0.9,
+      by: 'test',
+    }),
+  );
+  const show = (results: readonly Tagged[]): string =>
+    results
+      .map(({ first, end, type }) => `${text.slice(tokens[first]!.start, tokens[end - 1]!.end)}:${type}`)
+      .join('; ');
+  return { text, tokens, tagged, show };
+}
+
+type Refine = (spans: readonly Tagged[], tokens: ReturnType<typeof tokenize>) => Tagged[];
+const table = (refine: Refine, rows: readonly (readonly [string, string])[]): void => {
+  it.each(rows)('%s', (source, expected) => {
+    const { tokens, tagged, show } = marked(source);
+    expect(show(refine(tagged, tokens))).toBe(expected);
+  });
+};
+
+describe('withoutLoneMarks', () => {
+  table(withoutLoneMarks, [
+    ['the [OTA) Coast Line|location] opened', 'Coast Line:location'],
+    ['the [Lago Power Board (LPB|organization] said', 'Lago Power Board:organization'],
+    ['the [Lago Power (West) Board|organization] said', 'Lago Power (West) Board:organization'],
+    ['the “[“|misc]', ''],
+  ]);
+});
+
+describe('withPlacesApart', () => {
+  table(withPlacesApart, [
+    ['in [Springfield, Ohio|location], on', 'Springfield:location; Ohio:location'],
+    ['[Smith, Okafor & Partners|organization] won', 'Smith, Okafor & Partners:organization'],
+  ]);
+});
+
+describe('withPossessiveNames', () => {
+  table(withPossessiveNames, [
+    ["[Moody|person]'s cut its rating", "Moody's:organization"],
+    ["Lloyd's of [London|location] paid", "Lloyd's of London:organization"],
+    ["shares of [Standard & Poor|organization]'s fell", "Standard & Poor's:organization"],
+    ["Birchall's said it would close. Staff at Birchall's wept.", "Birchall's:organization; Birchall's:organization"],
+    ["He's said so. [China|location]'s has grown.", 'China:location'],
+    ["[Ann Christie|person] left. Christie's car stood there.", 'Ann Christie:person'],
+    ["[Sam Poe|person]'s brother said", 'Sam Poe:person'],
+  ]);
+});
+
+describe('withAcronyms', () => {
+  table(withAcronyms, [
+    ['the [Lago Power Board|organization] (LPB) said', 'Lago Power Board:organization; LPB:organization'],
+    ['[Ann Bell|person] (Oslo) won', 'Ann Bell:person'],
+    ['[Lago Power Board|organization] (US) said', 'Lago Power Board:organization'],
+  ]);
+});
+
+describe('withApposed', () => {
+  table(withApposed, [
+    ['said [Sofia|location], 19, a baker. [Sofia|location] left', 'Sofia:person; Sofia:person'],
+    ['[Bahra Line|person], a unit of [Bahra|organization], left', 'Bahra Line:organization; Bahra:organization'],
+    ['[Ekofast|person], an Izmir-based maker of buses, said', 'Ekofast:organization'],
+    ['[Ann Bell|person], a company director, said', 'Ann Bell:person'],
+    ['[Ann Bell|person], a lawyer for the company, said', 'Ann Bell:person'],
+    ['[Paris|location], 30 miles away, slept', 'Paris:location'],
+    ['the [Volta River Control Board|location] said', 'Volta River Control Board:organization'],
+    ['the [West Bank|location] is', 'West Bank:location'],
+  ]);
+});
+
+describe('withNicknames', () => {
+  table(withNicknames, [
+    ['[Antoine|person] "Bobo" [Diallo|person] left', 'Antoine "Bobo" Diallo:person'],
+    ['[Antoine|person] "[Bobo|person]" [Diallo|person] left', 'Antoine "Bobo" Diallo:person'],
+    ['[Antoine|person] "is here" [Diallo|person] said', 'Antoine:person; Diallo:person'],
+    ['[Antoine|person] read "Home" in [Paris|location]', 'Antoine:person; Paris:location'],
+  ]);
+});
+
+describe('withSpeakingSurnames', () => {
+  table(withSpeakingSurnames, [
+    ['[Karim Al Sindhi|person] came. [Sindhi|norp] said so', 'Karim Al Sindhi:person; Sindhi:person'],
+    ['[Karim Al Sindhi|person] came. [Sindhi|norp] farmers said', 'Karim Al Sindhi:person; Sindhi:norp'],
+    ['[Ann Lincoln|person] came. The [Lincoln|location] said', 'Ann Lincoln:person; Lincoln:location'],
+  ]);
+});
+
+describe('headlines in title case', () => {
+  it.each([
+    [
+      '[Nadia Orlov Slams Rivals|person] in First Debate\n\n[Nadia Orlov|person] attacked her rivals.',
+      'Nadia Orlov:person; Nadia Orlov:person',
+    ],
+    [
+      'Chief [Adaora Nnamdi Says Dam|person] Is Safe\n\n"It holds," [Nnamdi|person] said.',
+      'Adaora Nnamdi:person; Nnamdi:person',
+    ],
+    ['[Omar Diop Urges|person] Calm After Vote\n\nThe vote was on Sunday.', 'Omar Diop:person'],
+    [
+      'Sun Over [Lago Power Board|organization] And Rivers\n\n[Lago|location] is a town.',
+      'Lago Power Board:organization; Lago:location',
+    ],
+    [
+      '[Ann Bell Says|person] little of it in her book.\n\n[Ann Bell|person] left.',
+      'Ann Bell Says:person; Ann Bell:person',
+    ],
+  ])('%s', (source, expected) => {
+    const { text, tokens, tagged, show } = marked(source);
+    const gap = text.indexOf('\n\n');
+    const sentences = splitSentences(tokens, [
+      { start: 0, end: gap },
+      { start: gap + 2, end: text.length },
+    ]);
+    expect(show(withHeadlines(tagged, tokens, sentences))).toBe(expected);
+  });
+
+  it.each([
+    ['Storm Kills Eleven At Lago Festival', true],
+    ['Ann Bell and Bo Reed met Carl Finch in Oslo.', false],
+    ['STORM KILLS ELEVEN AT LAGO FESTIVAL', false],
+    ['The storm killed eleven people at the festival', false],
+  ])('%s', (line, expected) => {
+    const tokens = tokenize(line);
+    const sentence = { start: 0, end: line.length, firstToken: 0, endToken: tokens.length, block: 0 };
+    expect(isTitleCase(tokens, sentence)).toBe(expected);
+  });
+});
