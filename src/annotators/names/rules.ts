@@ -34,13 +34,13 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/marks',
     why: 'The tagger takes one half of a pair of brackets into a name.',
-    example: 'The Lago Tramways Authority’s (LTA) Coast Line opened.',
+    example: 'Lines of the Orvano (OTA) Coast Line opened.',
     apply: (spans, { tokens }) => withoutLoneMarks(spans, tokens),
   },
   {
     name: 'names/places-apart',
     why: 'A town and its region are two places, and the tagger reads some of them as one.',
-    example: 'Gangs blocked a road in Port-au-Prince, Haiti, on Sunday.',
+    example: 'They met in Nairobi, Kenya, on Monday.',
     apply: (spans, { tokens }) => withPlacesApart(spans, tokens),
   },
   {
@@ -94,7 +94,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/acronym',
     why: 'The tagger passes over acronyms that the article explains in brackets.',
-    example: 'The Lago Tramways Authority (LTA) opened a line.',
+    example: 'It is run by the Ministry of Water (MoW).',
     apply: (spans, { tokens }) => withAcronyms(spans, tokens),
   },
   {
