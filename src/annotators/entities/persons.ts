@@ -14,7 +14,7 @@ import { isPast, lastWordsOf } from '../mentions/roles.ts';
 import { GREETINGS } from './forms-of-address.ts';
 
 /** What the words beside a mention say of the person. */
-export interface Said {
+interface Said {
   /** *Mr*, *Ms*, *King*, *his wife*. */
   readonly gender: Gender | null;
   /** Office or rank: *Sheriff* Doyle. */
