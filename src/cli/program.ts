@@ -1,15 +1,19 @@
 /**
- * The program: a subcommand for each view, and `schema`. Built anew for each run, from
+ * The program: a subcommand for each view, and those that print what newsx knows of itself. Built anew for each run, from
  * the table of views; nothing here reads an article.
  */
 import { readFileSync } from 'node:fs';
-import { Argument, Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { dataPath } from '../lexicon/data.ts';
+import type { Format } from '../renderers/formats.ts';
 import { VIEWS } from '../views/index.ts';
 import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
 import { addOptions, resolveOptions } from './options/index.ts';
 import { version } from './package-files.ts';
+
+/** What `rules` can be written in: formats of rows that need no column of a finding. */
+const RULES_FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const satisfies readonly Format[];
 
 interface BuiltProgram {
   readonly program: Command;
@@ -54,6 +58,15 @@ export function buildProgram(io: Io): BuiltProgram {
     .description('Prints the JSON Schema of the records that annotate writes.')
     .action(() => {
       said.stdout = readFileSync(dataPath('schema/newsx-1.schema.json'), 'utf8');
+    });
+  program
+    .command('rules')
+    .description('Prints the rules by which newsx finds: name, stage, reason and an example of each.')
+    .addOption(new Option('-f, --format <name>', 'output format').choices(RULES_FORMATS).default('table'))
+    .addOption(new Option('--json', 'short for --format json').conflicts('format'))
+    .action(async ({ format, json }: { readonly format: (typeof RULES_FORMATS)[number]; readonly json?: true }) => {
+      const { rulesTable } = await import('./rules.ts');
+      said.stdout = await rulesTable(json ? 'json' : format, io.stdout.isTTY ? io.stdout.columns || 80 : null);
     });
   program
     .command('man')

@@ -12,8 +12,8 @@ export interface Span {
 /** Who made a finding: the rule or model, e.g. `dates/chrono` or `names/crf`. */
 export interface Provenance {
   readonly by: string;
-  /** The rules that made or changed it, in their order; only where the run was asked to note them. */
-  readonly rules?: readonly string[];
+  /** The rules that made or changed it, in their order; only where there are some, and the run was asked to note them. */
+  readonly rules?: readonly string[] | undefined;
 }
 
 /** The provenance of a finding, for another that is made of it. */

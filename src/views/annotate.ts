@@ -5,6 +5,7 @@
  */
 import type { Annotated } from '../document/document.ts';
 import type { Entity, Field, Place, Quote, Structure } from '../document/layers.ts';
+import type { Provenance } from '../document/span.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, type SpanPrinter, spanPrinter } from './spans.ts';
 import type { Json, Row, View } from './view.ts';
@@ -16,6 +17,9 @@ export const annotate: View = {
   summary: 'Writes each article with all its annotations as one JSON record, which other commands can read.',
   requires: REQUIRES,
   filters: [],
+  options: {
+    explain: { kind: 'flag', summary: 'say of each finding which rules made or changed it (see newsx rules)' },
+  },
   oneRowPerDocument: true,
   defaultFormat: 'jsonl',
   columns: [
@@ -29,6 +33,7 @@ export const annotate: View = {
   ],
   examples: [
     'newsx annotate archive.jsonl -o annotated.jsonl',
+    "newsx annotate --explain article.txt | jq '.quotes[] | {by, rules}'",
     'newsx annotate - --input-format jsonl --format jsonl < archive.jsonl | jq .quotes',
   ],
   start: () => perDocument((document: Annotated<(typeof REQUIRES)[number]>) => [toRecord(document)]),
@@ -53,7 +58,7 @@ export function toRecord(document: Annotated<(typeof REQUIRES)[number]>): Row {
     meta: metaRecord(structure, print),
     entities: entities.map((entity) => entityRecord(entity, print)),
     quotes: quotes.map((quote) => quoteRecord(quote, print)),
-    dates: dates.map((date) => ({ ...print.withText(date), type: date.type, value: date.value, by: date.by })),
+    dates: dates.map((date) => ({ ...print.withText(date), type: date.type, value: date.value, ...madeBy(date) })),
     unexplained: unexplained.map((item) => ({ ...print.offsets(item), reason: item.reason })),
   };
 }
@@ -101,7 +106,7 @@ function entityRecord(entity: Entity, print: SpanPrinter): Json {
       ...print.withText(mention),
       form: mention.form,
       confidence: printedConfidence(mention.confidence),
-      by: mention.by,
+      ...madeBy(mention),
     })),
   };
 }
@@ -114,13 +119,17 @@ function quoteRecord(quote: Quote, print: SpanPrinter): Json {
   return {
     id: quote.id,
     kind: quote.kind,
-    speaker: quote.speaker && { entity: quote.speaker.entity, name: quote.speaker.name, by: quote.speaker.by },
+    speaker: quote.speaker && { entity: quote.speaker.entity, name: quote.speaker.name, ...madeBy(quote.speaker) },
     speakerStatus: quote.speakerStatus,
     source: quote.source.map((span) => ({ ...print.withText(span) })),
     cue: quote.cue.map((span) => ({ ...print.withText(span) })),
     verb: quote.verb && { lemma: quote.verb.lemma, class: quote.verb.class },
     content: quote.content.map((span) => ({ ...print.withText(span) })),
     confidence: printedConfidence(quote.confidence),
-    by: quote.by,
+    ...madeBy(quote),
   };
+}
+
+function madeBy({ by, rules }: Provenance): { readonly by: string; readonly [rules: string]: Json } {
+  return rules === undefined ? { by } : { by, rules };
 }

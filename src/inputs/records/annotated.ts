@@ -20,7 +20,7 @@ import {
   UNEXPLAINED_REASONS,
   VERB_CLASSES,
 } from '../../document/layers.ts';
-import type { Span } from '../../document/span.ts';
+import { provenanceOf, type Span } from '../../document/span.ts';
 import { assertDocument } from '../../document/validate.ts';
 import {
   fieldValues,
@@ -37,6 +37,8 @@ import {
 
 const basis = optional(oneOf(BASES));
 const range = { start: offset, end: offset };
+/** Who made a finding; the rules only where `annotate --explain` noted them. */
+const provenance = { by: string, rules: optional(list(string)) };
 const quoted = object({ ...range, text: string });
 const field = object({ text: string, start: optional(offset), end: optional(offset) });
 
@@ -81,24 +83,24 @@ export const readRecord = object({
       // Records written before newsx knew places have none.
       qid: optional(string),
       place: optional(object({ ...point, by: string, candidates: list(candidate) })),
-      mentions: list(object({ ...range, text: string, form: oneOf(MENTION_FORMS), confidence: number, by: string })),
+      mentions: list(object({ ...range, text: string, form: oneOf(MENTION_FORMS), confidence: number, ...provenance })),
     }),
   ),
   quotes: list(
     object({
       id: string,
       kind: oneOf(QUOTE_KINDS),
-      speaker: nullable(object({ entity: nullable(string), name: string, by: string })),
+      speaker: nullable(object({ entity: nullable(string), name: string, ...provenance })),
       speakerStatus: oneOf(SPEAKER_STATUSES),
       source: list(quoted),
       cue: list(quoted),
       verb: nullable(object({ lemma: string, class: oneOf(VERB_CLASSES) })),
       content: list(quoted),
       confidence: number,
-      by: string,
+      ...provenance,
     }),
   ),
-  dates: list(object({ ...range, text: string, type: oneOf(DATE_TYPES), value: nullable(string), by: string })),
+  dates: list(object({ ...range, text: string, type: oneOf(DATE_TYPES), value: nullable(string), ...provenance })),
   unexplained: list(object({ ...range, reason: oneOf(UNEXPLAINED_REASONS) })),
 });
 
@@ -136,11 +138,11 @@ function layersOf(record: AnnotatedRecord): Partial<Layers> {
         country: fact('country'),
         place: entity.place ?? null,
         qid: entity.qid ?? null,
-        mentions: entity.mentions.map(({ form, confidence, by, ...printed }, place) => ({
+        mentions: entity.mentions.map(({ form, confidence, by, rules, ...printed }, place) => ({
           ...toSpan(printed, `${at}.mentions[${place}]`),
           form,
           confidence,
-          by,
+          ...provenanceOf({ by, rules }),
         })),
       };
     }),
@@ -150,11 +152,11 @@ function layersOf(record: AnnotatedRecord): Partial<Layers> {
       cue: spans(quote.cue, `quotes[${index}].cue`),
       content: spans(quote.content, `quotes[${index}].content`),
     })),
-    dates: record.dates.map(({ type, value, by, ...printed }, index) => ({
+    dates: record.dates.map(({ type, value, by, rules, ...printed }, index) => ({
       ...toSpan(printed, `dates[${index}]`),
       type,
       value,
-      by,
+      ...provenanceOf({ by, rules }),
     })),
     unexplained: record.unexplained.map(({ reason, ...printed }, index) => ({
       ...toSpan(printed, `unexplained[${index}]`),

@@ -75,7 +75,8 @@ function partsOf({ tagged, cue, source, contents, rules }: Link, { trace }: Rule
   const decided = (tagged.decisions ?? []).filter(({ first, end }) =>
     own.some((segment) => segment.first < end && first < segment.end),
   );
-  return { ...parts, rules: [...new Set([...decided.map(({ rule }) => rule), ...rules])] };
+  const names = [...new Set([...decided.map(({ rule }) => rule), ...rules])];
+  return names.length === 0 ? parts : { ...parts, rules: names };
 }
 
 /** The last rule that decided on a link's cue, or the tagger. */
