@@ -49,9 +49,11 @@ async function open(
   const formats = asked ? [asked] : candidates(file.path);
   if (formats.length === 1) return { format: formats[0]!, chunks };
   const line = await peek(chunks, SNIFFED_BYTES, true);
-  // A line tells tables and JSON, whose writer may be slow, but not the kinds of HTML and XML.
-  const content = line.head.includes('<') ? await peek(line.chunks, SNIFFED_BYTES) : line;
-  const format = formatByContent(formats, content.head);
+  // A line tells tables and JSON, whose writer may be slow, but not the kinds of text, HTML and XML.
+  const told = line.head.includes('<') ? null : formatByContent(formats, line.head);
+  const isTold = told !== null && told.takesAny !== true;
+  const content = isTold ? line : await peek(line.chunks, SNIFFED_BYTES);
+  const format = isTold ? told : formatByContent(formats, content.head);
   if (format === null) throw new Unreadable('unknown-kind', unknownKind(file.path, formats));
   return { format, chunks: content.chunks };
 }

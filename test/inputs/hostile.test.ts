@@ -26,6 +26,19 @@ const WHOLE: Readonly<Record<string, Buffer>> = {
   factiva: Buffer.from(
     `<html><body><div class="article"><table><tr><td><b>HD</b></td><td>T</td></tr><tr><td><b>LP</b></td><td>${TEXT}</td></tr></table></div></body></html>`,
   ),
+  rtf: Buffer.from(
+    `{\\rtf1\\ansi\\uc1 {\\fonttbl{\\f0\\fcharset238 A;}}\\f0 ${TEXT}\\'e9\\u8220?\\par {\\b ${TEXT}}\\par}`,
+  ),
+  lexis: Buffer.from(
+    `1 of 1 DOCUMENTS\n\nThe Vale\n\nMarch 4, 2010\n\nT\n\nLENGTH: 1 words\n\n${TEXT}\n\nLANGUAGE: ENGLISH\n`,
+  ),
+  nexis: Buffer.from(`T\nThe Vale\nMarch 4, 2010\nLength: 1 words\n\nBody\n\n${TEXT}\n\nEnd of Document\n`),
+  proquest: Buffer.from(
+    `Document 1 of 1\nT\nFull text: ${TEXT}\nTitle: T\nPublication title: The Vale\nProQuest document ID: 1\n`,
+  ),
+  europresse: Buffer.from(
+    `<html><body><article><span class="DocPublicationName">The Vale</span><div class="DocText"><p>${TEXT}</p></div></article></body></html>`,
+  ),
   feed: Buffer.from(`<rss><channel><item><title>T</title><description>${TEXT}</description></item></channel></rss>`),
   nitf: Buffer.from(`<nitf><body><body.content><p>${TEXT}</p></body.content></body></nitf>`),
   newsml: Buffer.from(`<newsItem guid="g"><contentSet><inlineData>${TEXT}</inlineData></contentSet></newsItem>`),
@@ -109,6 +122,16 @@ describe.each(FORMATS)('%s', (format) => {
       { numRuns: 5 },
     );
   });
+});
+
+it.each<[string, string, string]>([
+  ['RTF nested too deep', `{\\rtf1 ${'{'.repeat(5000)}`, 'too-deep'],
+  ['RTF that announces gigabytes', '{\\rtf1 \\bin2000000000 x}', 'damaged'],
+  ['RTF with wrong digits', "{\\rtf1 a\\'zz\\u99999999999? b}", 'rtf'],
+  ['RTF of nothing', '{\\rtf1}', 'empty'],
+])('%s', async (_, text, outcome) => {
+  const [result] = await read('rtf', Buffer.from(text));
+  expect(result?.failure?.code ?? result?.document?.source.format).toBe(outcome);
 });
 
 describe('names of files', () => {

@@ -8,6 +8,7 @@ import { withoutCompression } from '../bytes/compression.ts';
 import type { InputFormat } from '../input.ts';
 import { csvFormat, tsvFormat } from './csv.ts';
 import { docxFormat } from './docx.ts';
+import { europresseFormat } from './europresse.ts';
 import { factivaFormat } from './factiva.ts';
 import { feedFormat } from './feed.ts';
 import { htmlFormat } from './html.ts';
@@ -16,7 +17,9 @@ import { jsonlFormat } from './jsonl.ts';
 import { newsmlFormat } from './newsml.ts';
 import { nitfFormat } from './nitf.ts';
 import { pdfFormat } from './pdf.ts';
+import { rtfFormat } from './rtf.ts';
 import { textFormat } from './text.ts';
+import { lexisFormat, nexisFormat, proquestFormat } from './text-exports.ts';
 import { warcFormat } from './warc.ts';
 
 export const INPUT_FORMATS: readonly InputFormat[] = [
@@ -25,10 +28,15 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   warcFormat,
   docxFormat,
   pdfFormat,
+  rtfFormat,
   jsonlFormat,
   jsonFormat,
   csvFormat,
   tsvFormat,
+  lexisFormat,
+  proquestFormat,
+  nexisFormat,
+  europresseFormat,
   factivaFormat,
   htmlFormat,
   feedFormat,
@@ -44,8 +52,8 @@ export function hasKnownEnding(path: string): boolean {
   return EXTENSIONS.includes(endingOf(path));
 }
 
-/** How many first bytes of the content are looked at. */
-export const SNIFFED_BYTES = 64 * 1024;
+/** How many first bytes of the content are looked at: an export may begin with 100 KB of style sheet, or a list of all its titles. */
+export const SNIFFED_BYTES = 1024 * 1024;
 
 /** The formats that claim the file's ending, or all where it says nothing. */
 export function candidates(path: string): readonly InputFormat[] {

@@ -71,7 +71,7 @@ describe('an export of Factiva', () => {
       ['warning article-count', 'document VALE000020250304el3400001'],
       /1 articles are read.*numbers of 2/,
     ],
-    ['without text', html(article(row('HD', 'Rain'))), 'a.html', ['no-article'], /field codes/],
+    ['without text', html(article(row('HD', 'Rain'))), 'a.html', ['no-article'], /as Factiva exports them/],
     ['nested 100,000 deep', html(BRIDGE, '<div>'.repeat(100_000)), 'a.html', ['too-deep'], /nested/],
     ['in XML, cut off', XML.slice(0, -30), 'a.xml', ['bad-xml'], /unclosed/],
   ])('%s', async (_, content, path, expected, message) => {

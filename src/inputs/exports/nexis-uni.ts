@@ -12,6 +12,8 @@ import type { Paragraph } from '../markup/word-paragraphs.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf } from '../records/record.ts';
+import { dateOfLine } from './dated-line.ts';
+import { countWarnings, type Export, type ExportArticle, type ParagraphExport } from './export.ts';
 
 const END = 'End of Document';
 const BODY = 'Body';
@@ -23,18 +25,16 @@ const KEYED =
 const AFTER_TEXT =
   /^(?:Load-Date:|Classification$|Notes$|Graphic$|Correction$|Correction-Date:|URL:|Subject:|Publication-Type:|Language:)/;
 
-type NexisArticle = Omit<Article, 'sha256'>;
+/** The first line after title, outlet and date. */
+const AFTER_NAMES = /^(?:Copyright\b|©|All Rights Reserved)/i;
 
-/** Whether a Word document is such an export. */
-export function isNexis(paragraphs: readonly Paragraph[]): boolean {
-  return paragraphs.some(({ text }) => text === END);
-}
+export const nexisUni: ParagraphExport = {
+  name: 'nexis',
+  isIn: (paragraphs) => paragraphs.some(({ text }) => text === END),
+  read: nexisArticles,
+};
 
-/** The articles, null for one whose text cannot be told from what stands around it. */
-export function nexisArticles(paragraphs: readonly Paragraph[]): {
-  readonly articles: readonly (NexisArticle | null)[];
-  readonly warnings: readonly string[];
-} {
+function nexisArticles(paragraphs: readonly Paragraph[]): Export {
   const segments: Paragraph[][] = [[]];
   for (const paragraph of paragraphs) {
     if (paragraph.text === END) segments.push([]);
@@ -46,10 +46,9 @@ export function nexisArticles(paragraphs: readonly Paragraph[]): {
   const last = rest.some(({ text }) => text === BODY) ? [rest] : [];
   const articles = [...segments, ...last].map(readArticle);
   const listed = listedOnCover(segments[0] ?? rest);
-  const read = articles.filter((article) => article !== null).length;
   const warnings = [
-    ...(read === marks ? [] : [`${read} articles are read, but the file has ${marks} end marks ("${END}")`]),
-    ...(listed === null || listed === read ? [] : [`${read} articles are read, but its cover page lists ${listed}`]),
+    ...countWarnings(articles, marks, `the file has ${marks} end marks ("${END}")`),
+    ...countWarnings(articles, listed, `its cover page lists ${listed}`),
   ];
   return { articles, warnings };
 }
@@ -63,7 +62,7 @@ function listedOnCover(segment: readonly Paragraph[]): number | null {
   return null;
 }
 
-function readArticle(segment: readonly Paragraph[]): NexisArticle | null {
+function readArticle(segment: readonly Paragraph[]): ExportArticle | null {
   const keyed = segment.findLastIndex(({ text }) => KEYED.test(text) && !AFTER_TEXT.test(text));
   const body = segment.findIndex(({ text }) => text === BODY);
   const start = body >= 0 ? body : keyed;
@@ -79,9 +78,13 @@ function readArticle(segment: readonly Paragraph[]): NexisArticle | null {
     return null;
   };
   // Above the title there may be a cover page with dates of its own: the last date counts.
-  const dated = head.findLastIndex(({ text }) => dateOf(text) !== null);
+  const dated = head.findLastIndex(({ text }) => dateOfLine(text) !== null);
   const headed = head.findLastIndex(({ style }) => /^(?:Heading1|Title)$/i.test(style));
-  const titled = headed >= 0 ? headed : dated - 2;
+  const named = head.findIndex(({ text }) => AFTER_NAMES.test(text) || KEYED.test(text));
+  // Where there is no date, another line stands in its place: `Correction Appended`.
+  const titled = headed >= 0 ? headed : (dated >= 0 ? dated : named - 1) - 2;
+  const loaded = segment.map(({ text }) => /^Load-Date:\s*(.+)$/.exec(text)?.[1]).find(Boolean) ?? null;
+  const published = dated >= 0 ? dateOfLine(head[dated]!.text) : normaliseDate(loaded);
   return {
     id: null,
     text: segment
@@ -90,23 +93,16 @@ function readArticle(segment: readonly Paragraph[]): NexisArticle | null {
       .join('\n\n'),
     given: filledOnly({
       headline: head[titled]?.text.replace(/\s+/g, ' ') ?? null,
-      published: dated >= 0 ? dateOf(head[dated]!.text) : null,
+      published,
       bylines: bylinesOf(value('Byline')),
     }) as Article['given'],
+    unreadDate: published === null ? loaded : null,
     extra: filledOnly({
       outlet: dated > titled + 1 || dated < 0 ? (head[titled + 1]?.text ?? null) : null,
       section: value('Section'),
       dateline: value('Dateline'),
       length: value('Length'),
-      loaded: segment.map(({ text }) => /^Load-Date:\s*(.+)$/.exec(text)?.[1]).find(Boolean) ?? null,
+      loaded,
     }),
   };
-}
-
-/** `March 4, 2025 Tuesday 9:15 AM GMT` -> `2025-03-04`; null for a line that is no date. */
-function dateOf(text: string): string | null {
-  const [, date] =
-    /^([A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})(?:,? \S+day)?(?:,? \d{1,2}:\d{2}.{0,20})?$/.exec(text) ??
-    [];
-  return date === undefined ? null : normaliseDate(date);
 }

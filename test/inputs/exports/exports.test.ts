@@ -1,0 +1,454 @@
+/** Exports of databases in the kinds of files in which they come; all texts are invented. */
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { dateOfLine } from '../../../src/inputs/exports/dated-line.ts';
+import { readDocuments } from '../../../src/inputs/index.ts';
+import type { ReadResult } from '../../../src/inputs/input.ts';
+import { brief, collect, fileOf, OPTIONS } from '../helpers.ts';
+
+const read = async (path: string, content: string | Uint8Array): Promise<ReadResult[]> =>
+  (
+    await collect(
+      readDocuments([fileOf(path, content), fileOf('z.txt', 'Z')], { ...OPTIONS, format: null, keep: 'all' }),
+    )
+  ).slice(0, -1);
+const given = (results: readonly ReadResult[]) => results.flatMap(({ document }) => (document ? [document.given] : []));
+const texts = (results: readonly ReadResult[]) => results.flatMap(({ document }) => (document ? [document.text] : []));
+const fields = (results: readonly ReadResult[]) =>
+  results.flatMap(({ document }) => (document ? [document.fields] : []));
+const warnings = (results: readonly ReadResult[]) =>
+  results.flatMap(({ warning }) => (warning ? [warning.message] : []));
+
+const FERRY = ['The ferry across the Vale stopped.', '“It is over,” Ann Lee said.'];
+
+/** The same paragraphs as RTF, with bold ones as `*text`. */
+const rtf = (...paragraphs: readonly string[]): string =>
+  `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Arial;}}${paragraphs
+    .map((text) => {
+      const content = text.replace(/^\*/, '').replace(/[^\x20-\x7e]/g, (one) => `\\u${one.charCodeAt(0)}?`);
+      return text.startsWith('*') ? `{\\b ${content}}\\par\n` : `\\plain ${content}\\par\n`;
+    })
+    .join('')}}`;
+const docx = (...paragraphs: readonly string[]): Uint8Array =>
+  zipSync({
+    'word/document.xml': strToU8(
+      `<w:document>${paragraphs.map((text) => `<w:p><w:t>${text}</w:t></w:p>`).join('')}</w:document>`,
+    ),
+  });
+
+describe('the older LexisNexis', () => {
+  const article = (number: number, of: number, ...lines: readonly string[]): string =>
+    [`                    ${number} of ${of} DOCUMENTS`, '', '', ...lines, ''].join('\r\n');
+  const ONE = [
+    '               Vale Herald',
+    '',
+    '          May 4, 1998, Monday, Late Edition - Final',
+    '',
+    'Ferry stops; Bridge to',
+    'open',
+    '',
+    'BYLINE: By ANN LEE and BO',
+    'CHAN',
+    '',
+    'SECTION: Section A; Page 1',
+    '',
+    'LENGTH: 11 words',
+    '',
+    'DATELINE: TEMA, May 3',
+    '',
+    '   The ferry across the',
+    'Vale stopped.',
+    '   “It is over,” Ann Lee',
+    'said.',
+    '',
+    'LOAD-DATE: May 5, 1998',
+  ];
+
+  it('in text: hard line ends are none of the paragraphs’', async () => {
+    const results = await read('a.TXT', article(1, 1, ...ONE));
+    expect(brief(results)).toEqual(['document a.TXT:1']);
+    expect(texts(results)).toEqual([FERRY.join('\n\n')]);
+    expect(given(results)).toEqual([
+      { headline: 'Ferry stops; Bridge to open', published: '1998-05-04', bylines: ['ANN LEE', 'BO CHAN'] },
+    ]);
+    expect(fields(results)).toMatchObject([
+      { outlet: 'Vale Herald', section: 'Section A; Page 1', dateline: 'TEMA, May 3' },
+    ]);
+  });
+
+  it.each<[string, string[], object, string]>([
+    [
+      'rights before the outlet, an edition on its own line',
+      [
+        'Copyright 1998 Vale Media',
+        '',
+        'Vale Herald (London)',
+        '',
+        'May 4, 1998',
+        'Final Edition',
+        '',
+        'Ferry stops',
+        '',
+        'LENGTH: 4 words',
+        '',
+        'It stopped.',
+      ],
+      { headline: 'Ferry stops', published: '1998-05-04' },
+      'It stopped.',
+    ],
+    [
+      'without lines before the text',
+      [
+        'Vale Herald',
+        '',
+        '4 May 1998',
+        '',
+        'Ferry stops',
+        '',
+        'It stopped.',
+        '',
+        'Copyright 1998 Vale Media',
+        'All Rights Reserved',
+      ],
+      { headline: 'Ferry stops', published: '1998-05-04' },
+      'It stopped.',
+    ],
+    [
+      'the title in a line of its own',
+      [
+        'Vale Wire',
+        '',
+        'May 4, 1998 Monday 10:12 AM EST',
+        '',
+        'LENGTH: 4 words',
+        '',
+        'HEADLINE: Ferry stops',
+        '',
+        'BYLINE: Ann Lee',
+        '',
+        'It stopped.',
+        '',
+        'GRAPHIC: A ferry.',
+      ],
+      { headline: 'Ferry stops', published: '1998-05-04', bylines: ['Ann Lee'] },
+      'It stopped.',
+    ],
+    [
+      'no date but that of loading',
+      [
+        'Vale Herald',
+        '',
+        'Correction Appended',
+        '',
+        'Ferry stops',
+        '',
+        'LENGTH: 4 words',
+        '',
+        'It stopped.',
+        '',
+        'LOAD-DATE: May 5, 1998',
+      ],
+      { headline: 'Ferry stops', published: '1998-05-05' },
+      'It stopped.',
+    ],
+    [
+      'a text with a key of its own',
+      [
+        'Vale Herald',
+        '',
+        'May 4, 1998',
+        '',
+        'Ferry stops',
+        '',
+        'LENGTH: 4 words',
+        '',
+        'TEMA: It stopped.',
+        '',
+        'It did.',
+        '',
+        'LANGUAGE: ENGLISH',
+      ],
+      { headline: 'Ferry stops', published: '1998-05-04', language: 'en' },
+      'TEMA: It stopped.\n\nIt did.',
+    ],
+  ])('%s', async (_, lines, meta, text) => {
+    const results = await read('a.txt', article(7, 9, ...lines) + article(8, 9, ...ONE));
+    expect(warnings(results)).toEqual([]);
+    expect(given(results)[0]).toEqual(meta);
+    expect(texts(results)[0]).toBe(text);
+  });
+
+  it('warns where articles are missing, and is no article where a line only looks like a mark', async () => {
+    expect(warnings(await read('a.txt', article(1, 3, ...ONE) + article(2, 3, ...ONE)))).toEqual([
+      '2 articles are read, but by its own marks the file has 3 ("2 of 3 DOCUMENTS")',
+    ]);
+    expect(brief(await read('a.txt', 'They read 1 of 2 DOCUMENTS and left.\n'))).toEqual(['document a.txt']);
+    const twice = article(1, 2, ...ONE.slice(0, -2), '1 of 2 DOCUMENTS', '', ...ONE.slice(-1)) + article(2, 2, ...ONE);
+    expect(brief(await read('a.txt', twice))).toEqual(['document a.txt:1', 'document a.txt:2']);
+  });
+
+  const page = (
+    mark: string,
+  ): string => `<HTML><HEAD><!-- LXNComment 1:1 --><TITLE>&nbsp;</TITLE></HEAD><BODY><A NAME="DOC_ID_0_1"></A><!-- Hide XML section from browser
+<DOC NUMBER=1>
+<DOCFULL> -->
+<BR>${mark}<BR><DIV><P><SPAN>Vale Herald</SPAN></P></DIV><BR><DIV><P><SPAN>May</SPAN><SPAN> 4, 1998 Monday</SPAN></P></DIV>
+<BR><DIV><P><SPAN>Ferry stops</SPAN></P></DIV><BR><DIV><P><SPAN>LENGTH: </SPAN><SPAN>4 words</SPAN></P></DIV>
+<BR><DIV><P><SPAN>${FERRY[0]}</SPAN></P><P><SPAN>${FERRY[1]}</SPAN></P></DIV><BR><DIV><P>LOAD-DATE: May 5, 1998</P></DIV>
+<DIV><P><SPAN>Copyright 1998 Vale Media<BR>All Rights Reserved</SPAN></P></DIV><!-- Hide XML section from browser
+</DOCFULL>
+</DOC> --></BODY></HTML>`;
+  it.each([
+    ['with numbers', '<DIV><P>1 of 1 DOCUMENT</P></DIV>'],
+    ['with marks in comments only', ''],
+  ])('in HTML, %s', async (_, mark) => {
+    const results = await read('a.HTML', page(mark));
+    expect(results[0]?.document?.source.format).toBe('lexis');
+    expect(given(results)).toEqual([{ headline: 'Ferry stops', published: '1998-05-04' }]);
+    expect(texts(results)).toEqual([FERRY.join('\n\n')]);
+  });
+
+  it('in RTF under any name, and in Word', async () => {
+    const lines = [
+      '1 of 1 DOCUMENTS',
+      'Vale Herald',
+      'May 4, 1998 Monday',
+      '*Ferry stops',
+      'LENGTH: 4 words',
+      ...FERRY,
+      'LOAD-DATE: May 5, 1998',
+    ];
+    for (const [path, content] of [
+      ['a.rtf', rtf(...lines)],
+      ['a.DOC', rtf(...lines)],
+      ['a.docx', docx(...lines.map((one) => one.replace('*', '')))],
+    ] as const) {
+      const results = await read(path, content);
+      expect(given(results), path).toEqual([{ headline: 'Ferry stops', published: '1998-05-04' }]);
+      expect(texts(results), path).toEqual([FERRY.join('\n\n')]);
+    }
+  });
+});
+
+it('Nexis Uni in RTF and as converted text', async () => {
+  const lines = [
+    '*Ferry stops',
+    'Vale Herald',
+    'May 4, 2021 Tuesday, Late Edition - Final',
+    'Copyright 2021 Vale Media',
+    'Length: 4 words',
+    'Body',
+    ...FERRY,
+    'Load-Date: May 5, 2021',
+    'End of Document',
+  ];
+  for (const [path, content] of [
+    ['a.rtf', rtf(...lines)],
+    ['a.txt', lines.map((one) => one.replace('*', '')).join('\n\n')],
+  ] as const) {
+    const results = await read(path, content);
+    expect(given(results), path).toEqual([{ headline: 'Ferry stops', published: '2021-05-04' }]);
+    expect(texts(results), path).toEqual([FERRY.join('\n\n')]);
+  }
+});
+
+describe('ProQuest', () => {
+  const RULER = '_'.repeat(60);
+  const article = (number: number, of: number, ...text: readonly string[]): string[] => [
+    RULER,
+    `Document ${number} of ${of}`,
+    `Ferry stops ${number}`,
+    'Lee, Ann; Chan, Bo.',
+    'Publication info: Vale Herald; Tema [Tema]. 04 May 2021: A.1.',
+    'https://example.org/1',
+    'Abstract: None available.',
+    ...text,
+    'Subject: Ferries',
+    `Title: Ferry stops ${number}`,
+    'Publication title: Vale Herald; Tema',
+    'Publication date: May 4, 2021',
+    'Section: News',
+    'Language of publication: English',
+    `ProQuest document ID: ${number}`,
+    'Database: Vale Newsstream',
+  ];
+  const TEXT = [`Full text: ${FERRY[0]}`, FERRY[1]!];
+  const meta = {
+    headline: 'Ferry stops 1',
+    published: '2021-05-04',
+    bylines: ['Lee, Ann', 'Chan, Bo'],
+    language: 'en',
+  };
+
+  it.each<[string, string, string | Uint8Array]>([
+    [
+      'text',
+      'a.txt',
+      ['Report Information from ProQuest', ...article(1, 1, ...TEXT), RULER, 'Bibliography'].join('\n\n'),
+    ],
+    ['RTF', 'a.rtf', rtf(...article(1, 1, ...TEXT))],
+    ['Word', 'a.docx', docx(...article(1, 1, ...TEXT))],
+    [
+      'HTML',
+      'a.html',
+      `<html><body>${article(1, 1, ...TEXT)
+        .map((one) => `<p>${one.replace(/^([\w ]+:) /, '<strong>$1 </strong>')}</p>`)
+        .join('')}</body></html>`,
+    ],
+    [
+      'HTML without numbers',
+      'a.html',
+      `<html><body><div><a name="DocID_1"></a>${article(1, 1, ...TEXT)
+        .slice(2)
+        .map((one) => `<p>${one}</p>`)
+        .join('')}</div></body></html>`,
+    ],
+  ])('in %s', async (_, path, content) => {
+    const results = await read(path, content);
+    expect(warnings(results)).toEqual([]);
+    expect(brief(results)).toEqual(['document 1']);
+    expect(given(results)).toEqual([meta]);
+    expect(texts(results)).toEqual([FERRY.join('\n\n')]);
+    expect(fields(results)).toMatchObject([{ outlet: 'Vale Herald; Tema', section: 'News' }]);
+  });
+
+  it('keeps lines of a text that look like fields, and leaves out captions and credits', async () => {
+    const text = [
+      'Full text: It stopped.',
+      'Location: nobody knows.',
+      'It did.',
+      'CAPTION: A ferry',
+      'Credit: Bo Chan',
+    ];
+    expect(texts(await read('a.txt', article(1, 1, ...text).join('\n\n')))).toEqual([
+      'It stopped.\n\nLocation: nobody knows.\n\nIt did.',
+    ]);
+  });
+
+  it('tells an article without a full text, and one that is missing', async () => {
+    const results = await read(
+      'a.txt',
+      [...article(1, 3, 'Full text: Not available.'), ...article(2, 3, ...TEXT)].join('\n\n'),
+    );
+    expect(brief(results)).toEqual(['warning article-count', 'no-body', 'document 2']);
+    expect(warnings(results)[0]).toMatch(/1 articles are read, but by its own marks the file has 3/);
+  });
+});
+
+describe('Factiva', () => {
+  const NUMBER = 'Document VALE000020210504el540000b';
+  const plain = [
+    '*Ferry stops',
+    'By Ann Lee',
+    '1,234 words',
+    '4 May 2021',
+    '10:12 GMT',
+    'Vale Herald',
+    'VALE',
+    '7',
+    'English',
+    '(c) 2021 Vale Media',
+    ...FERRY,
+    NUMBER,
+  ];
+  const coded = [
+    'HD',
+    'Ferry stops',
+    'BY',
+    'By Ann Lee',
+    'WC',
+    '1,234 words',
+    'PD',
+    '4 May 2021',
+    'SN',
+    'Vale Herald',
+    'LA',
+    'English',
+    'CY',
+    '(c) 2021',
+    'LP',
+    FERRY[0]!,
+    'TD',
+    FERRY[1]!,
+    'AN',
+    NUMBER,
+  ];
+  const rows = coded.flatMap((one, index) => (index % 2 === 0 ? [`${one}\t${coded[index + 1]}`] : []));
+  const meta = { headline: 'Ferry stops', published: '2021-05-04', bylines: ['Ann Lee'], language: 'en' };
+  const bare = (lines: readonly string[]): string[] => lines.map((one) => one.replace(/^\*/, ''));
+
+  it.each<[string, string, string | Uint8Array]>([
+    [
+      'RTF without codes',
+      'a.rtf',
+      rtf(
+        '*Factiva',
+        '1. Ferry stops',
+        '2. Rain',
+        ...plain,
+        'Search Summary',
+        '© 2021 Factiva, Inc. All rights reserved.',
+      ),
+    ],
+    ['RTF with codes', 'a.rtf', rtf(...coded, 'IPD', 'Ferries')],
+    ['RTF with codes in rows', 'a.rtf', rtf(...rows)],
+    ['Word', 'a.docx', docx(...bare(plain))],
+    ['text', 'a.txt', bare(plain).join('\n')],
+    ['text, with codes', 'a.txt', rows.join('\n')],
+  ])('in %s', async (_, path, content) => {
+    const results = await read(path, content);
+    expect(brief(results)).toEqual(['document VALE000020210504el540000b']);
+    expect(given(results)).toEqual([meta]);
+    expect(texts(results)).toEqual([FERRY.join('\n\n')]);
+    expect(fields(results)).toMatchObject([{ outlet: 'Vale Herald', words: '1,234 words' }]);
+  });
+
+  const page = (words: string, date: string, number: string): string =>
+    `<html><head><title>Factiva</title></head><body><div id="a" class="article"><div class="article deArticle"><p></p><div>Kommentar</div><div id="hd"><span class="deHeadline">Ferry stops</span></div>
+<div>${words}</div><div>${date}</div><div>Vale Herald</div><div>VALE</div><div>3</div><div>Englisch</div><div>(c) 2021 Vale Media</div>
+<p class="articleParagraph deArticleParagraph">${FERRY[0]}</p><p class="articleParagraph deArticleParagraph">${FERRY[1]}</p><p>Vale Media</p><p>${number}</p></div></div></body></html>`;
+  it.each([
+    ['877 Wörter', '4. Mai 2021', 'Dokument VALE000020210504el540000b'],
+    ['1,877 words', '4 May 2021', NUMBER],
+    ['877 字', '2021 年 5 月 4 日', '文件 VALE000020210504el540000b'],
+  ])('in HTML without codes, %s, %s', async (words, date, number) => {
+    const results = await read('a.html', page(words, date, number));
+    expect(brief(results)).toEqual(['document VALE000020210504el540000b']);
+    expect(given(results)).toEqual([{ headline: 'Ferry stops', published: '2021-05-04' }]);
+    expect(texts(results)).toEqual([FERRY.join('\n\n')]);
+    expect(fields(results)).toMatchObject([{ outlet: 'Vale Herald', section: 'Kommentar', page: '3', words }]);
+  });
+});
+
+describe('Europresse', () => {
+  const article = (day: number, date: string): string =>
+    `<header><div class="rdp__DocPublicationName"><span class="DocPublicationName">Vale Herald</span></div><div class="DocHeader">News, ${date} - p. 4</div><p class="titreArticleVisu">Ferry ${day}</p><div class="sm-margin-bottomNews">Ann Lee</div></header>
+<section><div class="DocText clearfix"><p>${FERRY[0]}</p><p>${FERRY[1]}</p></div></section><footer><small>© 2021 Vale Media. This notice is long, and speaks of rights and of nothing else.</small><span class="txtCertificat">News·2021050${day}·VH·1</span></footer>`;
+  it.each([
+    ['articles', 'article'],
+    ['tables', 'td'],
+  ])('in %s', async (_, name) => {
+    const results = await read(
+      'a.html',
+      `<html><body>${[4, 5].map((day) => `<${name}>${article(day, day === 4 ? 'mardi 4 mai 2021' : 'May 5, 2021')}</${name}>`).join('')}</body></html>`,
+    );
+    expect(brief(results)).toEqual(['document News·20210504·VH·1', 'document News·20210505·VH·1']);
+    expect(given(results)).toEqual(
+      [4, 5].map((day) => ({ headline: `Ferry ${day}`, published: `2021-05-0${day}`, bylines: ['Ann Lee'] })),
+    );
+    expect(texts(results)).toEqual([FERRY.join('\n\n'), FERRY.join('\n\n')]);
+  });
+});
+
+it.each<[string, string | null]>([
+  ['March 4, 2025 Tuesday, Late Edition - Final', '2025-03-04'],
+  ['Tuesday, March 4, 2025', '2025-03-04'],
+  ['March 4, 2025, Tuesday,, FINAL EDITION', '2025-03-04'],
+  ['4 March 2025 Tuesday 9:15 AM GMT', '2025-03-04'],
+  ['March 4, 2025 - 10:05:12 Eastern Time', '2025-03-04'],
+  ['March 4 2025', null],
+  ['The Herald, March 4, 2025', null],
+  ['Summer 4, 2025', null],
+])('the line %j has the date %j', (line, date) => {
+  expect(dateOfLine(line)).toBe(date);
+});
