@@ -96,7 +96,7 @@ function countOf(
 }
 
 /** One article from its lines, those of a paragraph joined. */
-export function lexisArticle(lines: readonly string[]): ExportArticle | null {
+function lexisArticle(lines: readonly string[]): ExportArticle | null {
   const keyed = lines.map((line) => {
     const [, key = '', value = ''] = KEYED.exec(line) ?? [];
     return { part: BEFORE[key], value: value.replace(/\s+/g, ' ').trim() };
