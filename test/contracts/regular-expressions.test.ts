@@ -72,6 +72,30 @@ test('a pattern that is worse than linear is found out', () => {
     expect(slowOn({ from: 'here', source, flags: 'g' }), source).toEqual([]);
 });
 
+/** A class of characters such as \\p{L}, written so that it is none: without its backslash, or without the flag that gives it its meaning. */
+const saysNoClass = ({ source, flags }: Pattern): boolean =>
+  /(?<!\\)[pP]\{\^?[A-Z]/.test(source) || (/(?<!\\)(?:\\\\)*\\[pP]\{/.test(source) && !/[uv]/.test(flags));
+
+test('a class of characters that is none is found out', () => {
+  const of = (source: string, flags: string): Pattern => ({ from: 'here', source, flags });
+  for (const [source, flags] of [
+    ['(?![p{L}])', ''],
+    ['[^p{Lu}]', 'u'],
+    [String.raw`\p{L}`, 'g'],
+  ] as const)
+    expect(saysNoClass(of(source, flags)), source).toBe(true);
+  for (const [source, flags] of [
+    [String.raw`\p{L}`, 'u'],
+    ['p{2}', ''],
+    ['up{1,2}', 'u'],
+  ] as const)
+    expect(saysNoClass(of(source, flags)), source).toBe(false);
+});
+
+test('every class of characters is one', async () => {
+  expect((await patternsOfSource()).filter(saysNoClass)).toEqual([]);
+});
+
 test('no regular expression takes more than proportional time', async () => {
   const patterns = await patternsOfSource();
   expect(patterns.length).toBeGreaterThan(200);

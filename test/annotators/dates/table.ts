@@ -125,6 +125,10 @@ export const FOUND: readonly Row[] = [
   { text: 'Over the past two decades it grew.', found: ['the past two decades DURATION P20Y'] },
   { text: 'They fought for years.', found: ['years DURATION PXY'] },
   { text: 'He lived there for a month.', found: ['a month DURATION P1M'] },
+  // words that only begin like `old`, `of`, `is`
+  { text: 'He is five years older.', found: ['five years DURATION P5Y'] },
+  { text: 'A month offline followed.', found: ['A month DURATION P1M'] },
+  { text: 'Trade fell until May island-wide.', found: ['May DATE 2025-05'] },
   { text: 'Rallies were held almost daily.', found: ['daily SET P1D'] },
   { text: 'They pray every day.', found: ['every day SET P1D'] },
   { text: 'She trains twice a week.', found: ['a week SET P1W'] },

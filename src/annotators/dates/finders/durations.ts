@@ -11,7 +11,7 @@ const UNIT = `(?<unit>${UNITS})`;
 /** What every stretch of time with a unit holds. */
 const SOME_UNIT = /second|minute|hour|day|night|week|month|year|decade|centur/iu;
 const PAST = `(?:(?:the${GAP})?(?:past|last|next|coming|previous|first|final)${GAP})`;
-const AGE_AFTER = /^[\s-](?:old|olds|of age)(?![p{L}])/;
+const AGE_AFTER = /^[\s-](?:old|olds|of age)(?!\p{L})/u;
 const AGE_BEFORE = /(?:^|\s)(?:aged?|ages)\s$/i;
 
 export const counted = patternFinder(
@@ -99,7 +99,7 @@ export const single = patternFinder(
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (
       AGE_AFTER.test(after) ||
-      /^\s?(?:ago|of|that|when|in which|from\snow|like|where)(?![p{L}])/.test(after) ||
+      /^\s?(?:ago|of|that|when|in which|from\snow|like|where)(?!\p{L})/u.test(after) ||
       /^[-‐]\p{L}/u.test(after)
     )
       return null;

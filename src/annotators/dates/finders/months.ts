@@ -19,7 +19,7 @@ const LINK = /(?:^|[\s(])(?:from|to|before|after|for|and|or|as|than|the)\s$/i;
 const MARCH_FOR = /^\s(?:on|for|of|to|against|in|by|from)(?!\p{L})/u;
 const SURNAME = /^\s\p{Lu}[\p{Ll}’']+/u;
 const GIVEN_NAME = /\p{Lu}[\p{L}.’']{0,24}\s$/u;
-const SAYS = /^\s(?:said|says|told|has|had|was|is|also|added|will|did|would|could|might|should|be|have|not)(?![p{L}])/;
+const SAYS = /^\s(?:said|says|told|has|had|was|is|also|added|will|did|would|could|might|should|be|have|not)(?!\p{L})/u;
 
 export const months = patternFinder(
   {
