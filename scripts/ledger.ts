@@ -1,0 +1,87 @@
+/**
+ * The ledger: what each rule does on annotated corpora, as a table of tab-separated values.
+ *
+ *   npm run ledger -- FOLDER [NAME…] > training/ledger.tsv
+ *     --rule RULE[,RULE]      these alone
+ *
+ * A line is a rule, a set and a measure. `fired`: the findings that the rule made, changed or
+ * dropped; `right`: those of them that the measure finds right, a dropped one where it was wrong.
+ * `with` and `without`: the measure's F1 in percent, without: with the rule left out. A measure
+ * that does not look at single findings has no `right`. Rules that never fire on any set have no line.
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ALL_RULES } from '../src/annotators/rule.ts';
+import { annotated, RULE_NAMES, recordOf, ruleNames, without } from './accuracy/annotating.ts';
+import { HEADLINES } from './accuracy/headlines.ts';
+import { droppedFrom, ownFindings } from './accuracy/own-findings.ts';
+import { type Corpus, openScorer, readCorpora, type Scorer } from './accuracy/scorer.ts';
+
+const COLUMNS = ['rule', 'set', 'measure', 'fired', 'right', 'with', 'without', 'gain'];
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rule: { type: 'string', multiple: true, default: [] } },
+  });
+  const [folder = process.env.NEWSX_CORPORA, ...names] = positionals;
+  if (folder === undefined || !existsSync(folder))
+    throw new Error('usage: npm run ledger -- FOLDER [NAME…] [--rule RULE]');
+  const asked = [...ruleNames(values.rule.flatMap((rules) => rules.split(',')))];
+  const rules = asked.length > 0 ? asked : RULE_NAMES;
+  const scorer = await openScorer(folder);
+  console.log(
+    `# What each rule does on annotated articles; see scripts/ledger.ts, which writes it.\n# Columns: ${COLUMNS.join(', ')}.`,
+  );
+  for (const corpus of readCorpora(folder, names)) {
+    console.error(`${corpus.set}: ${corpus.gold.length} articles`);
+    const ledger = await openLedger(corpus, scorer);
+    for (const rule of rules)
+      for (const entry of await ledger.entries(rule)) console.log([rule, corpus.set, ...entry].join('\t'));
+  }
+  scorer.close();
+}
+
+/** The entries of a set's rules, one for each measure: its name, fired, right, with, without, gain. */
+async function openLedger({ gold }: Corpus, scorer: Scorer): Promise<{ entries(rule: string): Promise<string[][]> }> {
+  const fired: Set<string>[] = [];
+  const articles = gold.map((one) => {
+    const rules = new Set<string>();
+    fired.push(rules);
+    return annotated(one, { ...ALL_RULES, trace: (rule) => void rules.add(rule) });
+  });
+  const predicted = await scorer.convert(articles.map(recordOf));
+  const scores = scorer.score(gold, predicted);
+  const measures = HEADLINES.filter(({ of }) => of(scores) !== undefined);
+
+  async function entries(rule: string): Promise<string[][]> {
+    const isStage = (stage: string): boolean => rule.startsWith(`${stage}/`);
+    const own = measures.filter(({ stages }) => stages.some(isStage));
+    const places = [...articles.keys()].filter((at) => fired[at]!.has(rule));
+    if (own.length === 0 || places.length === 0) return [];
+    const others = await scorer.convert(places.map((at) => recordOf(without(rule, articles[at]!))));
+    const golds = places.map((at) => gold[at]!);
+    const made = await scorer.convert(places.map((at) => ownFindings(rule, recordOf(articles[at]!))));
+    const dropped = others.map((other, i) => droppedFrom(other, predicted[places[i]!]!));
+    const left = new Map(places.map((at, i) => [at, others[i]!]));
+    const changed = scorer.score(
+      gold,
+      predicted.map((one, at) => left.get(at) ?? one),
+    );
+    const [ofMade, ofDropped] = [scorer.score(golds, made), scorer.score(golds, dropped)];
+    return own.map(({ name, of, judges }) => {
+      const [a, b] = [100 * of(scores)!.f1, 100 * of(changed)!.f1];
+      const [count, wrong] = [of(ofMade)!, of(ofDropped)!];
+      const hits = (measure: typeof count): number => Math.round(measure.p * measure.pred);
+      const right = hits(count) + wrong.pred - hits(wrong);
+      const counts = judges.some(isStage) ? [String(count.pred + wrong.pred), String(right)] : ['', ''];
+      return [name, ...counts, a.toFixed(2), b.toFixed(2), (a - b).toFixed(2)];
+    });
+  }
+  return { entries };
+}
+
+await main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 2;
+});
