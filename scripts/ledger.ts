@@ -15,7 +15,7 @@ import { ALL_RULES } from '../src/annotators/rule.ts';
 import { annotated, RULE_NAMES, recordOf, ruleNames, without } from './accuracy/annotating.ts';
 import { HEADLINES } from './accuracy/headlines.ts';
 import { droppedFrom, ownFindings } from './accuracy/own-findings.ts';
-import { type Corpus, openScorer, readCorpora, type Scorer } from './accuracy/scorer.ts';
+import { type Corpus, type Measure, openScorer, readCorpora, type Scorer } from './accuracy/scorer.ts';
 
 const COLUMNS = ['rule', 'set', 'measure', 'fired', 'right', 'with', 'without', 'gain'];
 
@@ -41,6 +41,15 @@ async function main(): Promise<void> {
   }
   scorer.close();
 }
+
+/** How many findings were made and dropped, and how many of these were right: made where they are right, dropped where wrong. */
+function judged(made: Measure = NOTHING, dropped: Measure = NOTHING): string[] {
+  const hits = ({ p, pred }: Measure): number => Math.round(p * pred);
+  return [made.pred + dropped.pred, hits(made) + dropped.pred - hits(dropped)].map(String);
+}
+
+/** Where the gold of the articles has nothing of that measure. */
+const NOTHING: Measure = { p: 0, r: 0, f1: 0, pred: 0, gold: 0 };
 
 /** The entries of a set's rules, one for each measure: its name, fired, right, with, without, gain. */
 async function openLedger({ gold }: Corpus, scorer: Scorer): Promise<{ entries(rule: string): Promise<string[][]> }> {
@@ -71,10 +80,7 @@ async function openLedger({ gold }: Corpus, scorer: Scorer): Promise<{ entries(r
     const [ofMade, ofDropped] = [scorer.score(golds, made), scorer.score(golds, dropped)];
     return own.map(({ name, of, judges }) => {
       const [a, b] = [100 * of(scores)!.f1, 100 * of(changed)!.f1];
-      const [count, wrong] = [of(ofMade)!, of(ofDropped)!];
-      const hits = (measure: typeof count): number => Math.round(measure.p * measure.pred);
-      const right = hits(count) + wrong.pred - hits(wrong);
-      const counts = judges.some(isStage) ? [String(count.pred + wrong.pred), String(right)] : ['', ''];
+      const counts = judges.some(isStage) ? judged(of(ofMade), of(ofDropped)) : ['', ''];
       return [name, ...counts, a.toFixed(2), b.toFixed(2), (a - b).toFixed(2)];
     });
   }
