@@ -8,10 +8,10 @@
 import { decodeMarked } from '../bytes/decode-marked.ts';
 import { sha256Of } from '../bytes/hash.ts';
 import { httpAnswer, type WarcRecord, warcRecords } from '../bytes/warc-records.ts';
-import { filledOnly } from '../filled-only.ts';
 import type { InputFormat, ReadResult } from '../input.ts';
 import { type Article, articleResult, type Place, placeWarning } from '../records/article.ts';
 import { isEnglish } from '../records/is-english.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { Unreadable } from '../unreadable.ts';
 import { looksLikeHtml, readPage } from './html.ts';
 
