@@ -5,6 +5,9 @@
  *   npm run bench -- FILE.jsonl…      (articles: one JSON object with `text` a line)
  *   npm run bench -- --scale FILE.jsonl… [--count 100000] [--chars 500]
  *                                     how it grows with workers, documents and their length
+ *   npm run bench -- --pages FOLDER [--beside 'trafilatura --no-comments']
+ *                                     how well articles are taken out of web pages: NAME.html
+ *                                     (or .html.gz) with its gold text NAME.txt
  *
  * Every subject runs in a process of its own on one core; rounds alternate, and the
  * median of the rounds is printed, so that a busy machine slows all alike.
@@ -14,6 +17,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchPages } from './bench/pages.ts';
 import { benchScale } from './bench/scale.ts';
 
 const ROUNDS = 3;
@@ -33,10 +37,13 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       scale: { type: 'boolean' },
+      pages: { type: 'string' },
+      beside: { type: 'string' },
       count: { type: 'string', default: '100000' },
       chars: { type: 'string', default: '500' },
     },
   });
+  if (values.pages !== undefined) return benchPages(values.pages, values.beside ?? null);
   if (values.scale) return benchScale(textsOf(files), { count: Number(values.count), chars: Number(values.chars) });
   const folder = mkdtempSync(join(tmpdir(), 'newsx-bench-'));
   try {

@@ -5,6 +5,8 @@
  *
  *   { window: { kind: 'number', … } } -> --window <words>, and valuesOf(…).window: number
  */
+import type { Filters } from './view.ts';
+
 export type OwnValue = string | number | boolean;
 
 export type OwnOption = { readonly summary: string } & (
@@ -40,12 +42,9 @@ type Values<O extends OwnOptions> = {
         : string | null;
 };
 
-/** What the user gave for a view's own options, by their names. */
-export type OwnValues = Readonly<Record<string, OwnValue>>;
-
 /** The values of a view's own options, or their defaults: false, null, or as its table says. */
-export function valuesOf<const O extends OwnOptions>(options: O, { own }: { readonly own: OwnValues }): Values<O> {
-  const entries = Object.entries(options).map(([name, option]) => [name, own[name] ?? missing(option)]);
+export function valuesOf<const O extends OwnOptions>(options: O, filters: Filters): Values<O> {
+  const entries = Object.entries(options).map(([name, option]) => [name, filters.own[name] ?? missing(option)]);
   return Object.fromEntries(entries) as Values<O>;
 }
 
@@ -54,7 +53,7 @@ function missing(option: OwnOption): OwnValue | null {
 }
 
 /** The fields of the input that the given options name. */
-export function fieldsNamed(options: OwnOptions, own: OwnValues): string[] {
+export function fieldsNamed(options: OwnOptions, own: Filters['own']): string[] {
   return Object.entries(options).flatMap(([name, option]) => {
     const value = own[name];
     const isField = option.kind === 'text' && option.fieldUnless && typeof value === 'string';

@@ -4,7 +4,7 @@
  */
 import type { Document } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
-import type { OwnOptions, OwnValues } from './view-options.ts';
+import type { OwnOptions, OwnValue } from './view-options.ts';
 
 /** A cell of a table: null is "not given" (an empty cell in CSV, null in JSON). */
 export type Cell = string | number | null;
@@ -39,7 +39,7 @@ export interface Filters {
   readonly speech: boolean;
   readonly minConfidence: number;
   /** What the options of the view's own were given; read them with `valuesOf`. */
-  readonly own: OwnValues;
+  readonly own: Readonly<Record<string, OwnValue>>;
   /** The files, folders and globs, as the user named them. */
   readonly paths: readonly string[];
 }

@@ -48,6 +48,9 @@ const WHOLE: Readonly<Record<string, Buffer>> = {
   pdf: Buffer.from(
     '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF',
   ),
+  arc: Buffer.from(
+    `filedesc://a.arc 0.0.0.0 20080430204825 text/plain 8\n1 0 org\n\nhttp://a.example/ 0.0.0.0 20080430204825 text/html ${64 + TEXT.length}\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>${TEXT}</p></h>\n`,
+  ),
   warc: Buffer.from(
     `WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: ${64 + TEXT.length}\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>${TEXT}</p></h>\r\n\r\n`,
   ),

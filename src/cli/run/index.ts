@@ -19,11 +19,10 @@ import { openOutput } from '../output/index.ts';
 import type { FinishedOutput } from '../output/resumable.ts';
 import { type Crew, makeCrew } from './dispatch.ts';
 import { interruptible } from './interruptible.ts';
-import type { Job } from './job.ts';
 import { openInputs } from './open-inputs.ts';
 import { makeMeter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
-import { writeRows } from './write-rows.ts';
+import { type Job, writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed and that is not allowed, else 0. */
 export async function run(

@@ -17,7 +17,7 @@ import type { Checkpoint, RunKey } from '../output/journal.ts';
 import { type FinishedOutput, type ResumableOutput, resumableOutput } from '../output/resumable.ts';
 import { version } from '../package-files.ts';
 import type { Settled } from './dispatch.ts';
-import type { Job } from './job.ts';
+import type { Job } from './write-rows.ts';
 
 function checkResumable({ view, viewRun, renderer, options }: Job): void {
   const refuse = (reason: string): never => {

@@ -107,6 +107,12 @@ function detectAndDecode(bytes: Buffer): Decoded {
     : { text, encoding: guess };
 }
 
+/** Whether the bytes are UTF-8 with characters beyond ASCII, but for a few that are broken or cut off. */
+export function isUtf8Text(bytes: Buffer): boolean {
+  if (!bytes.some((byte) => byte >= 0x80)) return false;
+  return isUtf8(bytes) || endsInsideCharacter(bytes) || isMostlyUtf8(bytes.toString('utf8'));
+}
+
 /**
  * Whether a text decoded as UTF-8 is that but for a few broken bytes. Old encodings hardly
  * ever make valid UTF-8 by chance, so its characters outnumber the breaks only if it is.

@@ -1,10 +1,11 @@
 /**
- * The records of a web archive (WARC 1.0 and 1.1, ISO 28500): a head of lines, a block of
+ * The records of a web archive (WARC 1.0 and 1.1, ISO 28500, and 0.17 and 0.18 before it): a head of lines, a block of
  * as many bytes as the head says, two line ends. One record is held at a time.
  * In: `WARC/1.0`, `WARC-Type: response`, `Content-Length: 9`, … -> out: the record.
  */
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { Unreadable } from '../unreadable.ts';
+import { byteReader } from './byte-reader.ts';
 
 export interface WarcRecord {
   /** Names in lower case; of several lines of one name, the first. */
@@ -31,7 +32,7 @@ export async function* warcRecords(chunks: AsyncIterable<Buffer>, maxBytes: numb
   const bytes = byteReader(chunks);
   for (let start = await bytes.skipLineEnds(); start; start = await bytes.skipLineEnds()) {
     const text = await bytes.until(HEAD_END, MAX_HEAD_BYTES);
-    if (text === null || !/^WARC\/1\.\d\r\n/.test(text))
+    if (text === null || !/^WARC\/(?:1\.\d|0\.1\d)\r\n/.test(text))
       throw damaged('a record does not begin with WARC/1.0 and its head');
     const head = readHead(text);
     const length = Number(head.get('content-length') ?? Number.NaN);
@@ -98,60 +99,4 @@ function unpackedBody(body: Buffer, encoding: string, maxOutputLength: number): 
 
 function damaged(reason: string): Unreadable {
   return new Unreadable('damaged', reason);
-}
-
-interface ByteReader {
-  /** Whether anything but line ends is left. */
-  skipLineEnds(): Promise<boolean>;
-  /** The text up to and with the mark; null where it does not come in so many bytes. */
-  until(mark: Buffer, maxBytes: number): Promise<string | null>;
-  /** So many bytes; null, passed over, where they are more than `maxBytes`; undefined where the input ends before. */
-  take(length: number, maxBytes: number): Promise<Buffer | null | undefined>;
-}
-
-function byteReader(chunks: AsyncIterable<Buffer>): ByteReader {
-  const iterator = chunks[Symbol.asyncIterator]();
-  let held: Buffer = Buffer.alloc(0);
-  const more = async (): Promise<boolean> => {
-    const next = await iterator.next();
-    if (next.done) return false;
-    held = held.length === 0 ? next.value : Buffer.concat([held, next.value]);
-    return true;
-  };
-  return {
-    skipLineEnds: async () => {
-      for (;;) {
-        const at = held.findIndex((byte) => byte !== 0x0d && byte !== 0x0a);
-        if (at >= 0) {
-          held = held.subarray(at);
-          return true;
-        }
-        held = Buffer.alloc(0);
-        if (!(await more())) return false;
-      }
-    },
-    until: async (mark, maxBytes) => {
-      for (;;) {
-        const at = held.indexOf(mark);
-        if (at >= 0 && at <= maxBytes) {
-          const text = held.toString('latin1', 0, at + mark.length);
-          held = held.subarray(at + mark.length);
-          return text;
-        }
-        if (held.length > maxBytes || !(await more())) return null;
-      }
-    },
-    take: async (length, maxBytes) => {
-      const parts: Buffer[] = [];
-      let missing = length;
-      for (;;) {
-        const part = held.subarray(0, missing);
-        held = held.subarray(part.length);
-        missing -= part.length;
-        if (length <= maxBytes) parts.push(part);
-        if (missing === 0) return length <= maxBytes ? Buffer.concat(parts, length) : null;
-        if (!(await more())) return undefined;
-      }
-    },
-  };
 }

@@ -4,17 +4,20 @@
  * In: `story.html` -> out: a document whose text is the article's paragraphs.
  */
 
-import { decodeMarked } from '../bytes/decode-marked.ts';
+import { decodePage } from '../bytes/decode-marked.ts';
 import { sha256Of } from '../bytes/hash.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import type { InputFormat } from '../input.ts';
+import { runningParagraphs } from '../markup/page-lines.ts';
 import type { Article } from '../records/article.ts';
 import { articleResult } from '../records/article.ts';
+import { bylinesOf } from '../records/record.ts';
 import { Unreadable } from '../unreadable.ts';
 
 /** Larger pages are lists or dumps. */
 const MAX_PAGE_LENGTH = 32 * 1024 * 1024;
-const MAX_ELEMENTS = 50_000;
+/** Three names with their places. */
+const MAX_BYLINE = 100;
 
 export const htmlFormat: InputFormat = {
   name: 'html',
@@ -25,7 +28,7 @@ export const htmlFormat: InputFormat = {
   async *read(file, options) {
     const { bytes, failure } = await readWhole(file);
     if (failure) return yield { failure };
-    const article = await readPage(decodeMarked(bytes, options.encoding), sha256Of(bytes));
+    const article = await readPage(decodePage(bytes, options.encoding), sha256Of(bytes));
     yield articleResult(article, { path: file.path, format: 'html', record: null }, options);
   },
 };
@@ -42,32 +45,22 @@ export function looksLikeHtml(head: Buffer): boolean {
  */
 export async function readPage(html: string, sha256: string): Promise<Article> {
   if (html.length > MAX_PAGE_LENGTH) throw new Unreadable('too-large', 'the page is larger than 32 MB: no article is');
-  const [{ Readability }, { parseHTML }, { htmlText }, { readPageMeta }] = await Promise.all([
-    import('../markup/readability.ts'),
-    import('linkedom'),
-    import('../markup/html-text.ts'),
-    import('./page-meta.ts'),
-  ]);
-  const { given, extra } = readPageMeta(html);
-  const { document } = parseHTML(html);
-  // Readability would also read JSON-LD, but stops at the first with a mistake in it.
-  const options = { disableJSONLD: true, maxElemsToParse: MAX_ELEMENTS };
-  const found = document.body
-    ? new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], options).parse()
-    : null;
-  const { paragraphs, captions } = htmlText(found?.content ?? '');
+  const [{ pageBody }, { readPageMeta }] = await Promise.all([import('./page-body.ts'), import('./page-meta.ts')]);
+  const { given, extra, body } = readPageMeta(html);
+  const { paragraphs, captions, byline } = await pageBody(html, body, given.headline ?? null);
   if (paragraphs.length === 0) throw new Unreadable('no-article', 'no article is found in the page');
-  const byline = found?.byline?.trim().replace(/^by\s+/i, '');
+  const bylines = given.bylines ?? visibleByline(byline);
   return {
     id: null,
-    text: withoutRepeats(paragraphs, given.headline).join('\n\n'),
-    given: { ...(byline && !given.bylines ? { bylines: [byline] } : {}), ...given },
+    text: runningParagraphs(paragraphs, given.headline ?? null, bylines ?? []).join('\n\n'),
+    given: { ...given, ...(bylines ? { bylines } : {}) },
     extra: { ...extra, ...(captions.length > 0 ? { captions } : {}) },
     sha256,
   };
 }
 
-/** Without a first paragraph that is the headline once more. */
-function withoutRepeats(paragraphs: readonly string[], headline: string | undefined): readonly string[] {
-  return paragraphs.length > 1 && paragraphs[0] === headline ? paragraphs.slice(1) : paragraphs;
+/** The names in what stands as byline on the page; what has digits or is long holds a date or more. */
+function visibleByline(byline: string | null): readonly string[] | null {
+  const line = byline?.replace(/\s+/g, ' ').trim() ?? '';
+  return /[\p{N}@|]|https?:/u.test(line) || line.length > MAX_BYLINE ? null : bylinesOf(line);
 }

@@ -6,6 +6,7 @@
 import { extname } from 'node:path';
 import { withoutCompression } from '../bytes/compression.ts';
 import type { InputFormat } from '../input.ts';
+import { arcFormat } from './arc.ts';
 import { csvFormat, tsvFormat } from './csv.ts';
 import { docxFormat } from './docx.ts';
 import { europresseFormat } from './europresse.ts';
@@ -26,6 +27,7 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   textFormat,
   // Those told by their first bytes come first: a web archive also holds pages.
   warcFormat,
+  arcFormat,
   docxFormat,
   pdfFormat,
   rtfFormat,

@@ -4,11 +4,11 @@
  * In: `<newsItem guid="g">… <inlineXML><html>…` -> out: the document `g`.
  */
 
+import { filledOnly } from '../filled-only.ts';
 import { child, children, descendants, lineOf, localName, textBelow, toHtml, type XmlElement } from '../markup/xml.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
-import { filledOnly } from '../records/record-shape.ts';
 import { readNitf } from './nitf.ts';
 import { xmlFormat } from './xml-format.ts';
 

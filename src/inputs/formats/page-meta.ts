@@ -4,16 +4,17 @@
  * In: `<meta property="og:site_name" content="The Herald">` -> out: the outlet.
  */
 import type { Given } from '../../document/document.ts';
-import { parseHtml } from '../markup/html-text.ts';
+import { filledOnly } from '../filled-only.ts';
+import { htmlText, parseHtml } from '../markup/html-text.ts';
 import { normaliseDate } from '../records/iso-date.ts';
-import type { JsonRecord } from '../records/nested.ts';
-import { bylinesOf, languageCode } from '../records/record.ts';
-import { filledOnly } from '../records/record-shape.ts';
+import { bylinesOf, type JsonRecord, languageCode } from '../records/record.ts';
 
 export interface PageMeta {
   readonly given: Given;
   /** Outlet, section, url, keywords and description, where the page has them. */
   readonly extra: JsonRecord;
+  /** The article's text as JSON-LD gives it, which few pages do; null where it does not. */
+  readonly body: string | null;
 }
 
 /** Names of meta tags (`name`, `property` or `itemprop`), the most reliable first. */
@@ -39,29 +40,32 @@ export function readPageMeta(html: string): PageMeta {
   const article = jsonLd.flatMap(parts).find(isArticle) ?? {};
   const tag = (part: keyof typeof META_NAMES): string | null => {
     const name = META_NAMES[part].find((one) => tags.has(one));
-    return name === undefined ? null : (tags.get(name) ?? null);
+    return name === undefined ? null : (tags.get(name)?.[0] ?? null);
   };
-  const byline = tag('byline');
+  // A tag an author. A link to the author's page is no name.
+  const bylines = META_NAMES.byline.map((name) => tags.get(name)?.filter(isNoLink) ?? []);
   const given = {
-    headline: textOf(article.headline) ?? tag('headline') ?? textOf(title),
+    headline: textOf(article.headline) ?? textOf(tag('headline')) ?? textOf(title),
     published: normaliseDate(article.datePublished) ?? normaliseDate(tag('published')),
-    // A link to the author's page is no name.
     bylines:
-      bylinesOf(listOf(article.author)) ?? (byline === null || /^https?:/.test(byline) ? null : bylinesOf(byline)),
+      bylinesOf(listOf(article.author).map(nameOf).filter(isNoLink)) ??
+      bylinesOf(bylines.find((names) => names.length > 0)),
     language: languageCode(article.inLanguage) ?? languageCode(language),
   };
   const extra = {
-    outlet: nameOf(article.publisher) ?? tag('outlet'),
-    section: textOf(listOf(article.articleSection)[0]) ?? tag('section'),
-    url: textOf(article.url) ?? canonical ?? tag('url'),
-    keywords: textOf(article.keywords) ?? tag('keywords'),
-    description: textOf(article.description) ?? tag('description'),
+    outlet: nameOf(article.publisher) ?? textOf(tag('outlet')),
+    section: textOf(listOf(article.articleSection)[0]) ?? textOf(tag('section')),
+    url: linkOf(article.url) ?? canonical ?? tag('url'),
+    keywords: textOf(article.keywords) ?? textOf(tag('keywords')),
+    description: textOf(article.description) ?? textOf(tag('description')),
   };
-  return { given: filledOnly<unknown>(given) as Given, extra: filledOnly(extra) };
+  const body = typeof article.articleBody === 'string' ? article.articleBody : null;
+  return { given: filledOnly<unknown>(given) as Given, extra: filledOnly(extra), body };
 }
 
 interface Collected {
-  readonly tags: ReadonlyMap<string, string>;
+  /** All contents of one name, in their order. */
+  readonly tags: ReadonlyMap<string, readonly string[]>;
   readonly jsonLd: readonly unknown[];
   readonly title: string;
   readonly language: string | null;
@@ -69,7 +73,7 @@ interface Collected {
 }
 
 function collect(html: string): Collected {
-  const tags = new Map<string, string>();
+  const tags = new Map<string, string[]>();
   const jsonLd: unknown[] = [];
   let title = '';
   let language: string | null = null;
@@ -85,7 +89,7 @@ function collect(html: string): Collected {
       else if (name === 'meta') {
         const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').trim().toLowerCase();
         const content = attributes.content?.trim() ?? '';
-        if (content !== '' && !tags.has(key)) tags.set(key, content);
+        if (content !== '') tags.set(key, [...(tags.get(key) ?? []), content]);
       }
     },
     ontext: (text) => {
@@ -101,13 +105,15 @@ function collect(html: string): Collected {
   return { tags, jsonLd, title, language, canonical };
 }
 
-/** JSON-LD with a mistake in it says nothing: many pages have such. */
+/** JSON-LD with a mistake in it says nothing, but for line ends within strings and the comments of old pages. */
 function parsed(script: string): unknown {
-  try {
-    return JSON.parse(script);
-  } catch {
-    return null;
+  const bare = script.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?:\/\/\s*)?\]\]>)\s*$/g, '');
+  for (const source of [bare, bare.replace(/\p{Cc}+/gu, ' ')]) {
+    try {
+      return JSON.parse(source);
+    } catch {}
   }
+  return null;
 }
 
 /** The objects of one script: itself, the members of a list, of its `@graph`. */
@@ -130,11 +136,21 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
+/** One line. Systems escape what they put into JSON-LD and meta tags once too often: `Tom &amp; Ann`, `Vale&#8217;s`. */
 function textOf(value: unknown): string | null {
   const text = Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(', ') : value;
-  // Systems escape what they put into JSON-LD once too often: `Tom &amp; Ann`.
-  const tidy = typeof text === 'string' ? text.replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim() : '';
-  return tidy === '' ? null : tidy;
+  if (typeof text !== 'string') return null;
+  const plain = /[&<]/.test(text) ? htmlText(text).paragraphs.join(' ') : text;
+  return plain.replace(/\s+/g, ' ').trim() || null;
+}
+
+/** An address, in which `&copy=` is no sign. */
+function linkOf(value: unknown): string | null {
+  return typeof value === 'string' ? value.replace(/&amp;/g, '&').trim() || null : null;
+}
+
+function isNoLink(name: string | null): boolean {
+  return name !== null && !/^https?:/.test(name);
 }
 
 function nameOf(value: unknown): string | null {

@@ -1,6 +1,6 @@
 /**
  * Whether a text is in English, for archives of pages in all languages: told by its
- * letters' frequencies where there are enough of them, else by what the page says.
+ * letters' frequencies where there are enough of them, else by its script and what the page says.
  * In: `Der Bundestag hat am Dienstag …` -> out: false.
  */
 
@@ -11,7 +11,15 @@ const SAMPLE = 4000;
 
 /** `stated` is the language code that the page gives of itself, if any. */
 export async function isEnglish(text: string, stated: string | null): Promise<boolean> {
-  if (text.length < ENOUGH) return stated === null || /^en\b/.test(stated);
+  const sample = text.slice(0, SAMPLE);
+  if (text.length < ENOUGH) return isLatin(sample) && (stated === null || /^en\b/.test(stated));
   const { franc } = await import('franc-min');
-  return franc(text.slice(0, SAMPLE)) === 'eng';
+  return franc(sample) === 'eng';
+}
+
+/** Whether most letters are Latin: a short text in other letters is in no doubt. */
+function isLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin * 2 >= letters;
 }

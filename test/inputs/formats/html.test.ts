@@ -57,6 +57,24 @@ describe('what a page says of itself', () => {
       { headline: 'T', published: '2025-03-04T08:00', bylines: ['Ann Lee'] },
       { outlet: 'Herald', section: 'Local', url: 'https://h.example/1' },
     ],
+    [
+      'what is escaped once too often',
+      `<meta property="og:site_name" content="Vale &amp;amp; Tema">${jsonLd({ '@type': 'NewsArticle', headline: 'Vale&#8217;s &quot;bridge&quot; &amp; road', url: 'https://h.example/?a=1&copy=2' })}`,
+      { headline: 'Vale’s "bridge" & road' },
+      { outlet: 'Vale & Tema', url: 'https://h.example/?a=1&copy=2' },
+    ],
+    [
+      'an author a tag',
+      '<meta name="dc.creator" content="Ann Lee"><meta name="dc.creator" content="Bo Chan">',
+      { bylines: ['Ann Lee', 'Bo Chan'] },
+      {},
+    ],
+    [
+      'JSON-LD with a line end in a string',
+      jsonLd('{"@type": "NewsArticle", "headline": "A\nB"}'),
+      { headline: 'A B' },
+      {},
+    ],
     ['a link for an author', '<meta name="author" content="https://h.example/ann">', {}, {}],
     [
       'JSON-LD, which wins',
@@ -80,7 +98,7 @@ describe('what a page says of itself', () => {
     ['JSON-LD of other things', jsonLd([{ '@type': 'Organization', headline: 'x' }]), {}, {}],
     ['JSON-LD with a mistake', `${jsonLd('{"@type": "NewsArticle",}')}<title>T</title>`, { headline: 'T' }, {}],
   ])('%s', (_, html, given, extra) => {
-    expect(readPageMeta(html)).toEqual({ given, extra });
+    expect(readPageMeta(html)).toEqual({ given, extra, body: null });
   });
 });
 
@@ -131,7 +149,7 @@ describe('a page', () => {
     ['without text', '<html><body></body></html>', 'no-article'],
     ['without a body', '<html>', 'no-article'],
     ['nested 100,000 deep', `<html><body>${'<div>'.repeat(100_000)}A`, 'too-deep'],
-    ['with a NUL', '<html><body>A\0', 'binary'],
+    ['with many NULs', '<html><body>A\0\0\0\0\0\0', 'binary'],
     ['that is a PDF', '%PDF-1.7', 'binary'],
   ])('%s is a failure, and the next is read', async (_, html, code) => {
     const files = [fileOf('a.html', html), fileOf('b.txt', 'B')];
@@ -146,5 +164,82 @@ describe('a page', () => {
       );
       expect(result?.document?.text ?? result?.failure?.message).toBeTruthy();
     }
+  });
+});
+
+describe('the article of a page', () => {
+  const A = 'The old harbour of Vale will reopen in the spring, the council said on Tuesday after a long debate.';
+  const B = 'Hundreds of boats had to move to Tema, and “we lost a whole year”, said the fisherman Kofi Obi there.';
+  const story = `<p>${A}</p><p>${B}</p>`;
+  const stated = `${A} ${B} `.repeat(4).trim();
+  const ld = (body: string): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: body })}</script>`;
+  const dialog = `<div id="onetrust-banner-sdk" role="dialog">${'<p>We and our partners store and access cookies on your device, as our long policy on privacy explains in detail.</p>'.repeat(6)}</div>`;
+
+  it.each<[string, string, string[]]>([
+    ['a dialog longer than the article', `${dialog}<article>${story}</article>`, [A, B]],
+    ['an article in which all has a name of furniture', `<div class="promo related">${story}</div>`, [A, B]],
+    ['a menu before it', `<ul><li><a>News</a><li><a>Sport</a><li><a>Weather</a></ul><div>${story}</div>`, [A, B]],
+    [
+      'names in all spellings',
+      `<div>${story}<div class="ShareBar">Send this to all your friends today</div><p class="c-article__photo-credit">Bo Chan for the Herald of Vale</p><div id="relatedStories">Ferries halted in Tema</div></div>`,
+      [A, B],
+    ],
+    [
+      'a time stamp, a label',
+      `<div><p>4 March 2025, 9:12 am</p>${story}<p>Read more: Ferries halted</p></div>`,
+      [A, B],
+    ],
+    [
+      'JSON-LD that has what the page loads later',
+      `${ld(stated)}<div><p>Loading the story of the day …</p></div>`,
+      [stated],
+    ],
+    ['JSON-LD in HTML', `${ld(`<p>${stated}</p><p>${B}</p>`)}<p>Wait for it.</p>`, [stated, B]],
+    ['JSON-LD that is a summary', `${ld('It reopens.')}<div>${story}</div>`, [A, B]],
+    ['JSON-LD of the same article', `${ld(stated)}<div>${story}${story}</div>`, [A, B, A, B]],
+  ])('%s', async (_, body, expected) => {
+    const html = `<!DOCTYPE html><html><head><title>Harbour</title></head><body>${body}</body></html>`;
+    const [result] = await readAll(htmlFormat, fileOf('a.html', Buffer.from(html)));
+    expect(result?.document?.text.split('\n\n')).toEqual(expected);
+  });
+
+  it.each<[string, string, readonly string[] | undefined]>([
+    ['names', 'By Ann Lee and Bo Chan', ['Ann Lee', 'Bo Chan']],
+    ['a time of reading and a date', '2 minute read March 4, 2025', undefined],
+    ['an address', 'ann@herald.example', undefined],
+  ])('a visible byline of %s', async (_, byline, expected) => {
+    const html = `<html><body><article><div class="byline">${byline}</div>${story}</article></body></html>`;
+    const [result] = await readAll(htmlFormat, fileOf('a.html', Buffer.from(html)));
+    expect(result?.document?.given.bylines).toEqual(expected);
+  });
+});
+
+describe('the bytes of a page', () => {
+  const read = async (bytes: Buffer) => (await readAll(htmlFormat, fileOf('a.html', bytes)))[0];
+  const page = (charset: string, text: string): string =>
+    `<html><head><meta charset="${charset}"><title>T</title></head><body><p>${text}</p></body></html>`;
+  const TEXT = 'Zoë Obi’s report – it’s a café – was read at length.';
+
+  it.each<[string, Buffer]>([
+    ['UTF-8 that says ISO-8859-1', Buffer.from(page('iso-8859-1', TEXT))],
+    [
+      'UTF-8 that says Latin-1 and has a broken byte elsewhere',
+      Buffer.concat([
+        Buffer.from(page('latin1', TEXT)),
+        Buffer.from('<!-- '),
+        Buffer.from([0xe9]),
+        Buffer.from(' -->'),
+      ]),
+    ],
+    ['windows-1252 that says ISO-8859-1', iconv.encode(page('iso-8859-1', TEXT), 'windows-1252')],
+    ['UTF-8 that says so', Buffer.from(page('utf-8', TEXT))],
+    ['windows-1252 that says UTF-8', iconv.encode(page('utf-8', TEXT), 'windows-1252')],
+    ['one NUL', Buffer.from(page('utf-8', TEXT.replace('was', 'w\0as')))],
+  ])('%s', async (_, bytes) => expect((await read(bytes))?.document?.text).toBe(TEXT));
+
+  it('full of NULs are no page', async () => {
+    const bytes = Buffer.concat([Buffer.from(page('utf-8', TEXT)), Buffer.alloc(500)]);
+    await expect(read(bytes)).rejects.toThrow(/NUL/);
   });
 });

@@ -92,6 +92,82 @@ describe('an archive', () => {
     );
   });
 
+  it('of other records: files put into it, and plain texts made of pages, as in WET', async () => {
+    const of = (kind: string, name: string, type: string, body: string, more = ''): Buffer =>
+      Buffer.from(
+        record(kind, name, Buffer.from(body)).toString('latin1').replace('application/warc-fields', `${type}${more}`),
+        'latin1',
+      );
+    const identified = '\r\nWARC-Identified-Content-Language: eng';
+    const results = await read(
+      'CC-MAIN.warc.wet.gz',
+      ...[
+        record('warcinfo', 'info', Buffer.from('software: crawler\r\n')),
+        of('conversion', 'text', 'text/plain', ENGLISH.join('\n'), identified),
+        of('conversion', 'german', 'text/plain', GERMAN.join('\n')),
+        of('resource', 'page', 'text/html', page(ENGLISH)),
+        of('resource', 'image', 'image/png', 'PNG'),
+      ].map((one) => gzipSync(one)),
+    );
+    expect(brief(results)).toEqual(['document urn:uuid:text', 'document urn:uuid:page', 'warning passed-over']);
+    expect(results[0]?.document?.text).toBe(ENGLISH.join('\n\n'));
+    expect(results[0]?.document?.given.language).toBe('en');
+    expect(results.at(-1)?.warning?.message).toMatch(/^2 pages are read; passed over: 1 not HTML, 1 not in English$/);
+  });
+
+  it('without any page says what it holds', async () => {
+    const results = await read(
+      'a.warc',
+      record('warcinfo', 'a', Buffer.from('x')),
+      record('metadata', 'b', Buffer.from('y')),
+    );
+    expect(results.map(({ warning }) => warning?.message)).toEqual([
+      '0 pages are read; passed over: 1 "warcinfo" record, 1 "metadata" record',
+    ]);
+  });
+
+  it.each(['WARC/0.17', 'WARC/0.18', 'WARC/1.1'])('of version %s', async (version) => {
+    const bytes = response('one', page(ENGLISH)).toString('latin1').replace('WARC/1.0', version);
+    expect(brief(await read('-', Buffer.from(bytes, 'latin1')))).toEqual(['document urn:uuid:one']);
+  });
+
+  it('goes on after a page that is built as none should be', async () => {
+    const blocks = `<html><head><title>B</title><template><div>x</div></template></head><body><p>${ENGLISH[0]}</p></body><p>${ENGLISH[1]}</p>`;
+    const names = [
+      'html',
+      'head',
+      'body',
+      'frameset',
+      'svg',
+      'math',
+      'table',
+      'select',
+      'noscript',
+      'template',
+      '!doctype',
+    ];
+    const odd = names.map((name) => response(`odd-${name}`, `<${name}><${name}>${page(ENGLISH)}</${name}><${name}>`));
+    const results = await read(
+      'a.warc',
+      response('one', page(ENGLISH)),
+      response('blocks', blocks),
+      ...odd,
+      response('last', page(ENGLISH)),
+    );
+    const read_ = brief(results);
+    expect(read_.slice(0, 2)).toEqual(['document urn:uuid:one', 'document urn:uuid:blocks']);
+    expect(read_.filter((one) => one === 'document urn:uuid:last')).toHaveLength(1);
+    expect(results[1]?.document?.text).toBe(ENGLISH.join('\n\n'));
+  });
+
+  it('of a short page in other letters, which no word says is not English', async () => {
+    const results = await read(
+      'a.warc',
+      response('short', '<html><body><p>大桥将于五月开放，部长周一说。</p></body></html>'),
+    );
+    expect(results.map(({ warning }) => warning?.message)).toEqual(['0 pages are read; passed over: 1 not in English']);
+  });
+
   it('cut off at any place gives the pages before, and a failure', async () => {
     const whole = Buffer.concat(records.slice(0, 3));
     for (let length = 1; length < whole.length; length += 97) {
@@ -106,5 +182,38 @@ describe('an archive', () => {
 
   it('of something else is a failure', async () => {
     expect(brief(await read('a.warc', Buffer.from('Ann spoke.\nBo spoke.\n')))).toEqual(['damaged']);
+  });
+});
+
+describe('an archive of the older form (ARC)', () => {
+  const answer = (body: string): string => `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${body}`;
+  const one = (line: string, block: string): Buffer => Buffer.from(`${line} ${Buffer.byteLength(block)}\n${block}\n`);
+  const first = one(
+    'filedesc://a.arc 0.0.0.0 20080430204825 text/plain',
+    '1 0 Archive\nURL IP-address Archive-date Content-type Archive-length\n',
+  );
+  const dns = one(
+    'dns:herald.example 1.1.1.1 20080430204825 text/dns',
+    '20080430204825\nherald.example. 1 IN A 1.1.1.1\n',
+  );
+  const story = one('http://herald.example/a b 1.1.1.1 20080430204826 text/html', answer(page(ENGLISH)));
+  const second = one('http://herald.example/2 1.1.1.1 20080430204827 text/html 200 - - 0 a.arc', answer(page(ENGLISH)));
+  const german = one('http://herald.example/3 1.1.1.1 20080430204827 text/html', answer(page(GERMAN, '', 'de')));
+
+  it.each<[string, string, Buffer[]]>([
+    ['unpacked', 'a.arc', [first, dns, story, second, german]],
+    ['packed member by member', 'a.arc.gz', [first, dns, story, second, german].map((bytes) => gzipSync(bytes))],
+    ['told by its content', '-', [first, dns, story, second, german]],
+  ])('%s', async (_, path, chunks) => {
+    const results = await read(path, ...chunks);
+    expect(brief(results)).toEqual([`document ${path}:1`, `document ${path}:2`, 'warning passed-over']);
+    expect(results[0]?.document?.fields).toEqual({ url: 'http://herald.example/a b', crawled: '2008-04-30T20:48:26Z' });
+    expect(results[0]?.document?.text).toBe(ENGLISH.join('\n\n'));
+  });
+
+  it('cut off gives the pages before, and a failure', async () => {
+    const whole = Buffer.concat([first, story, second]);
+    expect(brief(await read('a.arc', whole.subarray(0, whole.length - 100)))).toEqual(['document a.arc:1', 'damaged']);
+    expect(brief(await read('a.arc', Buffer.from('Ann spoke.\n')))).toEqual(['damaged']);
   });
 });

@@ -1,0 +1,100 @@
+/**
+ * The text of a page's article: what Readability takes for it once menus and dialogs are
+ * out; where that misses the most of what the page itself says its article is, the latter.
+ * In: a page of a cookie dialog and two paragraphs -> out: the two paragraphs.
+ */
+import { type HtmlText, htmlText } from '../markup/html-text.ts';
+import { removeFurniture } from '../markup/page-furniture.ts';
+import { pageTree, type Tree } from '../markup/page-tree.ts';
+import { Readability } from '../markup/readability.ts';
+import { Unreadable } from '../unreadable.ts';
+
+const MAX_ELEMENTS = 50_000;
+
+/** A shorter `articleBody` is often a summary. */
+const MIN_STATED_WORDS = 100;
+/** Of a marked element, in its paragraphs: a shorter one may be a teaser. */
+const MIN_MARKED_CHARACTERS = 400;
+const MIN_COVERED = 0.5;
+
+/** How the systems of newsrooms mark the body, the most reliable first. */
+const MARKED = [
+  ...['[itemprop="articleBody"]', '[data-component="text-block"]', '.article-body', '.article__body', '.entry-content'],
+  ...['.post-content', '.story-body', '#article-body', '.article-content'],
+];
+
+export interface PageBody extends HtmlText {
+  /** What Readability takes for the byline: often more than names. */
+  readonly byline: string | null;
+}
+
+/**
+ * The paragraphs of the article, none where there is none. `stated` is the body that the
+ * page's JSON-LD gives, `headline` what its head says is the title.
+ * @throws Unreadable if the page is too large for a tree, or cannot be taken apart.
+ */
+export async function pageBody(html: string, stated: string | null, headline: string | null): Promise<PageBody> {
+  const tree = await pageTree(html);
+  removeFurniture(tree);
+  const marked = markedBody(tree);
+  const pruned = readable(tree, headline);
+  const found = pruned.paragraphs.length > 0 ? pruned : readable(await pageTree(html), headline);
+  const words = wordsOf(found.paragraphs.join('\n'));
+  for (const own of [statedBody(stated), marked]) {
+    if (own !== null && covered(own.paragraphs, words) < MIN_COVERED) return { ...own, byline: found.byline };
+  }
+  return found;
+}
+
+function readable(tree: Tree, headline: string | null): PageBody {
+  if (headline !== null && tree.title === '') tree.title = headline;
+  // Readability would also read JSON-LD, but stops at the first with a mistake in it.
+  const options = { disableJSONLD: true, maxElemsToParse: MAX_ELEMENTS };
+  type Page = ConstructorParameters<typeof Readability>[0];
+  let found: ReturnType<Readability['parse']>;
+  try {
+    found = new Readability(tree as unknown as Page, options).parse();
+  } catch (error) {
+    const message = (error as Error).message;
+    if (/elements found/.test(message))
+      throw new Unreadable('too-large', `the page has more than ${MAX_ELEMENTS} elements: no article has`);
+    throw new Unreadable('bad-page', 'the page is built so that its article cannot be taken out of it');
+  }
+  return { ...htmlText(found?.content ?? ''), byline: found?.byline?.trim() || null };
+}
+
+/** The `articleBody` of JSON-LD: text, in some systems HTML. */
+function statedBody(stated: string | null): HtmlText | null {
+  if (stated === null) return null;
+  const html = /<(?:p|br|div)\b/i.test(stated) ? stated : stated.replaceAll('\n', '<p>');
+  const text = htmlText(html);
+  return wordsOf(text.paragraphs.join('\n')).length < MIN_STATED_WORDS ? null : text;
+}
+
+function markedBody(tree: Tree): HtmlText | null {
+  for (const selector of MARKED) {
+    const html = [...tree.body.querySelectorAll(selector)].map((element) => element.innerHTML).join('\n');
+    if (html === '') continue;
+    const text = htmlText(html);
+    if (text.paragraphs.join('').length >= MIN_MARKED_CHARACTERS) return text;
+  }
+  return null;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The share of the paragraphs' words that are among `words`, each counted as often as it stands there. */
+function covered(paragraphs: readonly string[], words: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const own = wordsOf(paragraphs.join('\n'));
+  let found = 0;
+  for (const word of own) {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) found++;
+    counts.set(word, left - 1);
+  }
+  return own.length === 0 ? 1 : found / own.length;
+}
