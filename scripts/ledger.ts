@@ -7,7 +7,8 @@
  * A line is a rule, a set and a measure. `fired`: the findings that the rule made, changed or
  * dropped; `right`: those of them that the measure finds right, a dropped one where it was wrong.
  * `with` and `without`: the measure's F1 in percent, without: with the rule left out. A measure
- * that does not look at single findings has no `right`. Rules that never fire on any set have no line.
+ * that does not look at the findings one by one has neither count, and a line only where it moves. Rules that
+ * never fire on a set have no line there.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -78,10 +79,12 @@ async function openLedger({ gold }: Corpus, scorer: Scorer): Promise<{ entries(r
       predicted.map((one, at) => left.get(at) ?? one),
     );
     const [ofMade, ofDropped] = [scorer.score(golds, made), scorer.score(golds, dropped)];
-    return own.map(({ name, of, judges }) => {
+    return own.flatMap(({ name, of, judges }) => {
       const [a, b] = [100 * of(scores)!.f1, 100 * of(changed)!.f1];
       const counts = judges.some(isStage) ? judged(of(ofMade), of(ofDropped)) : ['', ''];
-      return [name, ...counts, a.toFixed(2), b.toFixed(2), (a - b).toFixed(2)];
+      const gain = (a - b).toFixed(2);
+      if (counts[0] === '' && Number(gain) === 0) return [];
+      return [[name, ...counts, a.toFixed(2), b.toFixed(2), gain]];
     });
   }
   return { entries };

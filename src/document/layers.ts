@@ -37,6 +37,8 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
 /** A stretch of text of one kind, usually a line or paragraph. Blocks are in order, do not overlap, and hold all that is not white space. */
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /** The rules that made it what it is; only where the run was asked to note them. */
+  readonly rules?: readonly string[] | undefined;
 }
 
 /** A value read from the text (with its span) or given by the input's own fields (span null). */

@@ -78,7 +78,11 @@ function metaRecord(structure: Structure, print: SpanPrinter): Json {
     },
     bylines: structure.bylines.map((byline) => fieldRecord(byline, print)),
     captions: structure.captions.map((caption) => ({ ...print.offsets(caption), credit: caption.credit })),
-    blocks: structure.blocks.map((block) => ({ kind: block.kind, ...print.offsets(block) })),
+    blocks: structure.blocks.map((block) => ({
+      kind: block.kind,
+      ...print.offsets(block),
+      ...(block.rules && { rules: block.rules }),
+    })),
   };
 }
 

@@ -12,14 +12,15 @@ import type { Document, Given } from '../../document/document.ts';
 import type { Block, BlockKind, Caption, Dateline, Field, Structure } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
+import { attempt, type Rule, type RuleUse } from '../rule.ts';
 import { paragraphs } from './blocks.ts';
-import { type Byline, bareName, bylineOf } from './byline.ts';
-import { captionOf, creditAgency } from './caption.ts';
+import { type Byline, bareName } from './byline.ts';
+import { creditAgency } from './caption.ts';
 import { datelineOf, type Surroundings } from './dateline.ts';
-import { isHeadline } from './headline.ts';
-import { datesOf, headlineAfterDate, type Metadata, metadataOf } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
 import { publishedOf } from './published.ts';
-import { endMark, markAgency, tailStart } from './tail.ts';
+import * as rules from './rules.ts';
+import { markAgency } from './tail.ts';
 
 /** How many paragraphs from the top may be metadata or bylines, and how many of the body may hold the dateline. */
 const HEAD = 12;
@@ -36,22 +37,42 @@ interface Part extends Span {
   metadata?: Metadata;
   byline?: Byline;
   caption?: Caption;
+  rules?: readonly string[];
+}
+
+/** Labels a part with what a rule finds it to be; whether it does. */
+function labelBy<A extends readonly unknown[]>(
+  rule: Rule<[text: string, part: Span, ...A], rules.Label | null>,
+  use: RuleUse,
+  text: string,
+  part: Part,
+  ...more: A
+): boolean {
+  const label = attempt(rule, use, text, part, ...more);
+  if (label === null) return false;
+  Object.assign(part, label);
+  noteRule(rule, use, part);
+  return true;
+}
+
+function noteRule({ name }: { readonly name: string }, { trace }: RuleUse, part: Part): void {
+  if (trace !== null) part.rules = [...(part.rules ?? []), name];
 }
 
 /** The structure of a text; `given` is what the input's own fields say of it. */
-function findStructure(text: string, given: Given): Structure {
-  const parts = splitDateFromHeadline(text, paragraphs(text));
-  labelHead(text, parts);
-  for (const part of parts) labelCaption(text, part);
+function findStructure(text: string, given: Given, use: RuleUse): Structure {
+  const parts = splitDateFromHeadline(text, paragraphs(text), use);
+  labelHead(text, parts, use);
+  for (const part of parts) if (part.kind === 'body') labelBy(rules.caption, use, text, part);
   const published = given.published === undefined ? publishedOf(stampsOf(parts)) : stated(given.published);
   const around = { published: published?.text ?? null, transcript: isTranscript(text, parts) };
   const isDateline = (part: Part): boolean => datelineOf(text, part, { ...around, first: true }) !== null;
-  const headline = labelHeadline(text, parts, given, isDateline);
-  labelBareName(text, parts, headline, isDateline);
-  const tail = labelTail(text, parts);
-  const dateline = labelDateline(text, parts, around);
+  const headline = labelHeadline(text, parts, given, isDateline, use);
+  labelBareName(text, parts, headline, isDateline, use);
+  const tail = labelTail(text, parts, use);
+  const dateline = labelDateline(text, parts, around, use);
   return {
-    blocks: parts.map(({ start, end, kind }): Block => ({ start, end, kind })),
+    blocks: parts.map(({ start, end, kind, rules }): Block => ({ start, end, kind, ...(rules && { rules }) })),
     headline: headline
       ? { text: given.headline ?? text.slice(headline.start, headline.end), span: bounds(headline) }
       : stated(given.headline),
@@ -63,10 +84,10 @@ function findStructure(text: string, given: Given): Structure {
   };
 }
 
-function splitDateFromHeadline(text: string, spans: readonly Span[]): Part[] {
+function splitDateFromHeadline(text: string, spans: readonly Span[], use: RuleUse): Part[] {
   const parts = spans.map(({ start, end }): Part => ({ start, end, kind: 'body' }));
   const [first] = parts;
-  const split = first && parts.length > 1 ? headlineAfterDate(text, first) : null;
+  const split = first && parts.length > 1 ? attempt(rules.dateBeforeHeadline, use, text, first) : null;
   if (!first || !split) return parts;
   const end = first.start + text.slice(first.start, split.headline).trimEnd().length;
   parts.splice(
@@ -75,25 +96,18 @@ function splitDateFromHeadline(text: string, spans: readonly Span[]): Part[] {
     { start: first.start, end, kind: 'metadata', metadata: split.metadata },
     { ...first, start: split.headline, kind: 'headline' },
   );
+  for (const part of parts.slice(0, 2)) noteRule(rules.dateBeforeHeadline, use, part);
   return parts;
 }
 
-function labelHead(text: string, parts: readonly Part[]): void {
+function labelHead(text: string, parts: readonly Part[], use: RuleUse): void {
   let begun = false;
   let bodies = 0;
   for (const part of parts.slice(0, HEAD)) {
     if (part.kind !== 'body') continue;
-    const byline = bylineOf(text, part);
-    const metadata = byline ? datesOf(text, part) : metadataOf(text, part);
-    if (byline) Object.assign(part, { kind: 'byline', byline, metadata });
-    else if (metadata && !(metadata.weak && begun)) Object.assign(part, { kind: 'metadata', metadata });
-    else begun ||= ++bodies > ABOVE_STORY || part.end - part.start > STORY;
+    if (labelBy(rules.byline, use, text, part) || labelBy(rules.metadata, use, text, part, begun)) continue;
+    begun ||= ++bodies > ABOVE_STORY || part.end - part.start > STORY;
   }
-}
-
-function labelCaption(text: string, part: Part): void {
-  const caption = part.kind === 'body' ? captionOf(text, part) : null;
-  if (caption) Object.assign(part, { kind: 'caption', caption });
 }
 
 function labelHeadline(
@@ -101,6 +115,7 @@ function labelHeadline(
   parts: readonly Part[],
   given: Given,
   isDateline: (part: Part) => boolean,
+  use: RuleUse,
 ): Part | null {
   const already = parts.find((part) => part.kind === 'headline');
   const at = parts.findIndex((part) => part.kind !== 'metadata');
@@ -119,9 +134,7 @@ function labelHeadline(
   const nameBelow =
     after !== undefined && bareName(text, next) !== null && (after.kind === 'metadata' || isDateline(after));
   const body = parts.slice(at + 1).find(({ kind }) => kind === 'body') ?? null;
-  if (!isHeadline(text, part, body, below || nameBelow)) return null;
-  part.kind = 'headline';
-  return part;
+  return labelBy(rules.headline, use, text, part, body, below || nameBelow) ? part : null;
 }
 
 /** A line with only a name is a byline between the headline and a dateline or metadata. */
@@ -130,33 +143,43 @@ function labelBareName(
   parts: readonly Part[],
   headline: Part | null,
   isDateline: (part: Part) => boolean,
+  use: RuleUse,
 ): void {
   const at = headline ? parts.indexOf(headline) + 1 : -1;
   const [part, next] = [parts[at], parts[at + 1]];
   if (!part || !next || part.kind !== 'body' || !(next.kind === 'metadata' || isDateline(next))) return;
-  const byline = bareName(text, part);
-  if (byline) Object.assign(part, { kind: 'byline', byline });
+  labelBy(rules.loneName, use, text, part);
 }
 
 /** Marks the tail and returns its parts; an end mark on the story's last line becomes a part of its own. */
-function labelTail(text: string, parts: Part[]): Part[] {
-  const from = tailStart(text, parts);
+function labelTail(text: string, parts: Part[], use: RuleUse): Part[] {
+  const { from } = attempt(rules.tail, use, text, parts) ?? { from: parts.length };
   if (!parts.slice(0, from).some(({ kind }) => kind === 'body')) return [];
   const tail = parts.slice(from).filter(({ kind }) => kind !== 'caption' && kind !== 'headline');
-  for (const part of tail) Object.assign(part, { kind: 'tail', metadata: undefined, byline: undefined });
+  for (const part of tail) {
+    Object.assign(part, { kind: 'tail', metadata: undefined, byline: undefined });
+    noteRule(rules.tail, use, part);
+  }
   const last = parts[from - 1];
-  const mark = last?.kind === 'body' ? endMark(text, last) : null;
+  const mark = last?.kind === 'body' ? attempt(rules.mark, use, text, last) : null;
   if (!last || mark === null) return tail;
-  const marked: Part = { start: mark, end: last.end, kind: 'tail' };
-  parts.splice(from - 1, 1, { ...last, end: last.start + text.slice(last.start, mark).trimEnd().length }, marked);
+  const marked: Part = { ...mark, kind: 'tail' };
+  noteRule(rules.mark, use, marked);
+  parts.splice(from - 1, 1, { ...last, end: last.start + text.slice(last.start, mark.start).trimEnd().length }, marked);
   return [marked, ...tail];
 }
 
-function labelDateline(text: string, parts: readonly Part[], around: Omit<Surroundings, 'first'>): Dateline | null {
+function labelDateline(
+  text: string,
+  parts: readonly Part[],
+  around: Omit<Surroundings, 'first'>,
+  use: RuleUse,
+): Dateline | null {
   const body = parts.filter(({ kind }) => kind === 'body').slice(0, DATELINE_REACH);
   for (const [at, part] of body.entries()) {
-    const dateline = datelineOf(text, part, { ...around, first: at === 0 });
+    const dateline = attempt(rules.dateline, use, text, part, { ...around, first: at === 0 });
     if (!dateline) continue;
+    noteRule(rules.dateline, use, part);
     if (dateline.end === part.end) part.kind = 'metadata';
     return dateline;
   }
@@ -208,5 +231,6 @@ export const structure = defineAnnotator({
   summary: "Labels the article's own parts: metadata, headline, byline, dateline, captions, tail.",
   requires: [],
   provides: 'structure',
-  annotate: ({ text, given }: Document) => findStructure(text, given),
+  rules: rules.RULES,
+  annotate: ({ text, given }: Document, context) => findStructure(text, given, context.rules),
 });

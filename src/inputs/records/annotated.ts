@@ -69,7 +69,7 @@ export const readRecord = object({
     dateline: nullable(object({ place: nullable(string), date: nullable(string), agency: nullable(string), ...range })),
     bylines: list(field),
     captions: list(object({ ...range, credit: nullable(string) })),
-    blocks: list(object({ kind: oneOf(BLOCK_KINDS), ...range })),
+    blocks: list(object({ kind: oneOf(BLOCK_KINDS), ...range, rules: optional(list(string)) })),
   }),
   entities: list(
     object({
@@ -174,7 +174,11 @@ function structureOf(meta: AnnotatedRecord['meta'], toSpan: SpanReader): Layers[
     return { text, span: toSpan({ start, end }, at) };
   };
   return {
-    blocks: meta.blocks.map(({ kind, ...range }, index) => ({ kind, ...toSpan(range, `meta.blocks[${index}]`) })),
+    blocks: meta.blocks.map(({ kind, rules, ...range }, index) => ({
+      kind,
+      ...toSpan(range, `meta.blocks[${index}]`),
+      ...(rules && { rules }),
+    })),
     headline: meta.headline && fieldOf(meta.headline, 'meta.headline'),
     published:
       published === null
