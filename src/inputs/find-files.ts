@@ -11,14 +11,15 @@ import type { Readable } from 'node:stream';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { fileFailure, systemFailure } from './failures.ts';
 import { EXTENSIONS, hasKnownEnding } from './formats/index.ts';
-import type { Failure, InputFile } from './input.ts';
+import type { Failure, InputFile, Warning } from './input.ts';
+import { passedOver } from './passed-over.ts';
 
 /** A file as it stands on the disk, or standard input: what it opens can be told how far it was read. */
 interface FoundFile extends InputFile {
   open(): Readable;
 }
 
-export type Found = FoundFile | { readonly failure: Failure };
+export type Found = FoundFile | { readonly failure: Failure } | { readonly warning: Warning };
 
 /** The files that the arguments name, in their order; `stdin` is what `-` reads. */
 export async function* findFiles(paths: readonly string[], stdin: Readable): AsyncGenerator<Found> {
@@ -53,19 +54,24 @@ async function findPattern(pattern: string): Promise<Found[]> {
 }
 
 async function findInFolder(folder: string): Promise<Found[]> {
-  const { files, failures } = await walk(folder);
+  const { files, others, failures } = await walk(folder);
   const found = new Map<string, Found>(failures.map((failure) => [failure.path, { failure }]));
   for (const path of files) found.set(path, await inspect(path));
   if (found.size === 0) {
-    const message = `the folder has no files of a known kind (${EXTENSIONS.join(', ')})`;
+    const has = others.length === 0 ? '' : `, but ${passedOver(others)}`;
+    const message = `the folder has no files of a known kind (${EXTENSIONS.join(', ')})${has}`;
     return [{ failure: fileFailure(folder, 'no-files', message) }];
   }
-  return inByteOrder([...found.keys()]).map((path) => found.get(path) as Found);
+  const inOrder = inByteOrder([...found.keys()]).map((path) => found.get(path) as Found);
+  if (others.length === 0) return inOrder;
+  const message = `passed over: ${passedOver(others)}`;
+  return [{ warning: { path: folder, record: null, code: 'passed-over', message } }, ...inOrder];
 }
 
-/** All files with a known ending below a folder. Each folder is read once, whatever links lead to it: loops end. */
-async function walk(folder: string): Promise<{ files: string[]; failures: Failure[] }> {
+/** All files below a folder, those with a known ending apart. Each folder is read once, whatever links lead to it: loops end. */
+async function walk(folder: string): Promise<{ files: string[]; others: string[]; failures: Failure[] }> {
   const files: string[] = [];
+  const others: string[] = [];
   const failures: Failure[] = [];
   const seen = new Set<string>();
   const folders = [folder];
@@ -84,13 +90,13 @@ async function walk(folder: string): Promise<{ files: string[]; failures: Failur
         const child = path.endsWith('/') || path.endsWith(sep) ? path + name : `${path}/${name}`;
         if (entry?.isDirectory()) folders.push(child);
         else if (entry?.isSymbolicLink() && (await isFolder(child))) links.push(child);
-        else if (hasKnownEnding(name)) files.push(child);
+        else (hasKnownEnding(name) ? files : others).push(child);
       }
     } catch (error) {
       failures.push(systemFailure(path, error));
     }
   }
-  return { files, failures };
+  return { files, others, failures };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -5,16 +5,17 @@
  */
 import { MAGIC_BYTES, unpacked, withoutCompression } from './bytes/compression.ts';
 import { peek } from './bytes/first-bytes.ts';
+import { describeBinary } from './bytes/signatures.ts';
 import { fileFailure, systemFailure } from './failures.ts';
 import { candidates, formatByContent, formatNamed, SNIFFED_BYTES } from './formats/index.ts';
-import type { Failure, InputFile, InputFormat, ReadOptions, ReadResult } from './input.ts';
+import type { Failure, InputFile, InputFormat, ReadOptions, ReadResult, Warning } from './input.ts';
 import { withUnreadDates } from './records/unread-dates.ts';
 import { Unreadable } from './unreadable.ts';
 
 export { isEncoding } from './bytes/decode.ts';
 export { INPUT_FORMATS } from './formats/index.ts';
 
-type File = InputFile | { readonly failure: Failure };
+type File = InputFile | { readonly failure: Failure } | { readonly warning: Warning };
 
 /**
  * The documents of the files in order. It never throws for what is in a file.
@@ -26,7 +27,7 @@ export async function* readDocuments(
 ): AsyncGenerator<ReadResult> {
   const asked = options.format === null ? null : formatNamed(options.format);
   for await (const file of files) {
-    if ('failure' in file) {
+    if ('failure' in file || 'warning' in file) {
       yield file;
       continue;
     }
@@ -54,7 +55,10 @@ async function open(
   const isTold = told !== null && told.takesAny !== true;
   const content = isTold ? line : await peek(line.chunks, SNIFFED_BYTES);
   const format = isTold ? told : formatByContent(formats, content.head);
-  if (format === null) throw new Unreadable('unknown-kind', unknownKind(file.path, formats));
+  if (format === null) {
+    const known = describeBinary(content.head);
+    throw new Unreadable(known === null ? 'unknown-kind' : 'binary', known ?? unknownKind(file.path, formats));
+  }
   return { format, chunks: content.chunks };
 }
 

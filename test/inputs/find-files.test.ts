@@ -45,7 +45,13 @@ async function find(...paths: string[]): Promise<string[]> {
     paths.map((path) => (path === '-' ? path : `${root}/${path}`)),
     Readable.from([]),
   ))
-    found.push('failure' in one ? `${one.failure.path}: ${one.failure.code}` : one.path);
+    found.push(
+      'failure' in one
+        ? `${one.failure.path}: ${one.failure.code}`
+        : 'warning' in one
+          ? `${one.warning.path}: ${one.warning.message}`
+          : one.path,
+    );
   return found.map((path) => path.replace(`${root}/`, ''));
 }
 
@@ -56,9 +62,10 @@ it('takes files as they are given, again and again, whatever their names', async
 });
 
 it('reads a folder through: known endings, nothing hidden, in byte order', async () => {
-  expect(await find('a/')).toEqual(['a/x.TXT', 'a/y.jsonl']);
+  expect(await find('a/')).toEqual(['a/: passed over: 1 file of other kinds (.png 1)', 'a/x.TXT', 'a/y.jsonl']);
   expect(await find('')).toEqual([
     ...[
+      ': passed over: 1 file of other kinds (.png 1)',
       '-n.txt',
       'B.txt',
       'a-b/x.txt',
@@ -82,6 +89,7 @@ it('ends on links in a circle, and reads each folder once', async () => {
   symlinkSync('self.txt', join(root, 'loop/self.txt'));
   expect(await find('loop')).toEqual([
     ...[
+      'loop: passed over: 1 file of other kinds (.png 1)',
       'loop/gone.txt: not-found',
       'loop/in/a.txt',
       'loop/other/x.TXT',

@@ -15,6 +15,8 @@ export interface Settled {
   /** Null where none could be read. */
   readonly document: Document | null;
   readonly outcome: Outcome;
+  /** Whether the input gives a date of publication that is not read. */
+  readonly hasUnreadDate: boolean;
 }
 
 interface Means {
@@ -71,9 +73,12 @@ export function makeCrew(means: Means): Crew {
     settle: (results) =>
       inOrder(
         results,
-        async ({ document, failure, warning }): Promise<Settled> => {
-          if (document) return { document, outcome: await work(document) };
-          return { document: null, outcome: { ...(failure ? { failure } : { warning }), notes: [] } };
+        async (result): Promise<Settled> => {
+          const { document, failure, warning } = result;
+          if (document)
+            return { document, outcome: await work(document), hasUnreadDate: result.unreadDate !== undefined };
+          const outcome = { ...(failure ? { failure } : { warning }), notes: [] };
+          return { document: null, outcome, hasUnreadDate: false };
         },
         ({ document }) => document?.text.length ?? 0,
         () => (useWorkers ? { items: ITEMS_PER_WORKER * threads, size: SIZE_UNDER_WAY } : ONE_AT_A_TIME),

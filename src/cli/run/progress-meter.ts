@@ -36,7 +36,7 @@ export function makeMeter(): Meter {
       for await (const file of files) all.push(file);
       const sizes = await Promise.all(all.map(sizeOf));
       bytesTotal = sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0);
-      for (const file of all) yield 'failure' in file ? file : { ...file, open: () => opened(file.open()) };
+      for (const file of all) yield !('open' in file) ? file : { ...file, open: () => opened(file.open()) };
     },
     state: () => ({
       bytesRead: [...open].reduce((sum, stream) => sum + (stream.bytesRead ?? 0), closed),
@@ -49,7 +49,7 @@ export function makeMeter(): Meter {
 }
 
 async function sizeOf(file: Found): Promise<number | null> {
-  if ('failure' in file) return 0;
+  if (!('open' in file)) return 0;
   const stats = file.path === '-' ? null : await stat(file.path).catch(() => null);
   return stats?.isFile() ? stats.size : null;
 }

@@ -17,6 +17,7 @@ import type { Settled } from './dispatch.ts';
 import { NO_PROGRESS, terminalProgress } from './progress.ts';
 import type { Meter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
+import { tally } from './summary.ts';
 
 /** What a run does, as the user asked for it. */
 export interface Job {
@@ -49,17 +50,18 @@ export async function writeRows(
   // The head is in the file already.
   if (resumption && resumption.past.bytes > 0) writer.rows([]);
   let failed = resumption?.past.failed ?? false;
+  let hasFailed = false;
   const isSeen = io.stderr.isTTY === true && !options.quiet;
   const progress = isSeen ? terminalProgress(io.stderr, io.now) : NO_PROGRESS;
   const started = io.now();
-  const counts = { documents: 0, failed: 0 };
+  const counts = tally();
   const say = (line: string): void => {
     progress.clear();
     io.stderr.write(line);
   };
   const fail = (failure: Failure): readonly Row[] => {
     failed = true;
-    counts.failed++;
+    hasFailed = true;
     if (!options.quiet) say(failureLine(failure));
     return view.oneRowPerDocument ? [errorRecord(failure)] : [];
   };
@@ -79,19 +81,27 @@ export async function writeRows(
   };
   try {
     for await (const one of settled) {
+      hasFailed = false;
       const text = writer.rows(rowsOf(one));
       // Rows on the same terminal take its place.
       if (isTerminal && text !== '') progress.clear();
       await output.write(text);
       await resumption?.wrote(one, failed);
-      if (!one.outcome.warning) counts.documents++;
-      progress.update(() => ({ ...counts, ...meter.state(), seconds: (io.now() - started) / 1000 }));
+      counts.add(one, hasFailed);
+      progress.update(() => ({
+        documents: counts.documents,
+        failed: counts.failed,
+        ...meter.state(),
+        seconds: (io.now() - started) / 1000,
+      }));
     }
   } finally {
     progress.clear();
   }
   await output.write(writer.rows(viewRun.end()));
   await output.write(await writer.end());
+  const summary = counts.line();
+  if (summary !== null && !options.quiet) say(messageLine(summary));
   return failed;
 }
 

@@ -17,7 +17,7 @@ const NO_TEXT = 'it holds no text to read';
 
 const SIGNATURES: readonly Signature[] = [
   { magic: '%PDF-', looksLike: 'a PDF', advice: WRONG_FORMAT },
-  { magic: '{\\rtf', looksLike: 'an RTF document', advice: CONVERT },
+  { magic: '{\\rtf', looksLike: 'an RTF document', advice: WRONG_FORMAT },
   { magic: '\xd0\xcf\x11\xe0', looksLike: 'an old Word or Excel document', advice: CONVERT },
   {
     magic: 'PK\x03\x04',

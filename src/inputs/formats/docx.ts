@@ -13,7 +13,7 @@ import { readParagraphs } from '../markup/word-paragraphs.ts';
 export const docxFormat: InputFormat = {
   name: 'docx',
   summary: 'Word documents, and the exports of Nexis Uni with many articles',
-  extensions: ['.docx'],
+  extensions: ['.docx', '.doc'],
   looksLike: (head) => head.toString('latin1', 0, 4) === 'PK\x03\x04',
   async *read(file, options) {
     const { bytes, failure } = await readWhole(file);

@@ -60,6 +60,7 @@ describe('run', () => {
     expect(written.stderr.split('\n')).toEqual([
       expect.stringMatching(/^newsx: .*missing\.txt: /),
       expect.stringMatching(/^newsx: .*b\.txt: this is a bug in newsx.*no such thing$/),
+      'newsx: 3 documents, 2 failed',
       '',
     ]);
   });
@@ -79,7 +80,7 @@ describe('run', () => {
       .map((line) => JSON.parse(line));
     expect(records).toHaveLength(3);
     expect(records[1]).toMatchObject({ record: 2, error: { code: expect.any(String) } });
-    expect(written.stderr).toMatch(/^newsx: -:2: [^\n]+\n$/);
+    expect(written.stderr).toMatch(/^newsx: -:2: [^\n]+\nnewsx: 3 documents, 1 failed\n$/);
   });
 
   test('--quiet keeps the exit code only; --verbose adds what stages found and where a bug is', async () => {
@@ -111,7 +112,7 @@ describe('run', () => {
   });
 
   test.each([
-    [{ inputFormat: 'rtf' }, /no input format "rtf"; there are text, .*jsonl/],
+    [{ inputFormat: 'abw' }, /no input format "abw"; there are text, .*jsonl/],
     [{ excelSafe: true, format: 'jsonl' as const }, /--excel-safe is for --format csv and tsv, not for jsonl/],
     [{ encoding: 'klingon' }, /no encoding "klingon"/],
   ])('%j is a usage error', async (wrong, message) => {

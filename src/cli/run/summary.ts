@@ -1,0 +1,62 @@
+/**
+ * One line at the end of a run: what was read and what was not, also where nobody watches.
+ *
+ *   1,204 documents, 3 failed (2 of them without text), 12 dates not read
+ */
+import type { Settled } from './dispatch.ts';
+
+/** Failures that say that there is a record, but no text in it. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set([
+  'empty',
+  'no-text',
+  'no-body',
+  'no-article',
+  'blank-line',
+  'bad-text',
+]);
+
+export interface Tally {
+  /** Counts what became of one document. */
+  add(settled: Settled, failed: boolean): void;
+  /** Documents, those that failed included. */
+  readonly documents: number;
+  readonly failed: number;
+  /** Null for a single document: what is wrong with it has a line of its own. */
+  line(): string | null;
+}
+
+export function tally(): Tally {
+  let documents = 0;
+  let failed = 0;
+  let withoutText = 0;
+  let unreadDates = 0;
+  return {
+    add: ({ outcome, hasUnreadDate }, hasFailed) => {
+      if (outcome.warning) return;
+      documents++;
+      if (hasFailed) failed++;
+      if (outcome.failure && WITHOUT_TEXT.has(outcome.failure.code)) withoutText++;
+      if (hasUnreadDate) unreadDates++;
+    },
+    get documents() {
+      return documents;
+    },
+    get failed() {
+      return failed;
+    },
+    line: () => {
+      if (documents < 2) return null;
+      const parts = [`${counted(documents)} documents`];
+      if (failed > 0)
+        parts.push(
+          `${counted(failed)} failed${withoutText > 0 ? ` (${counted(withoutText)} of them without text)` : ''}`,
+        );
+      if (unreadDates > 0) parts.push(`${counted(unreadDates)} ${unreadDates === 1 ? 'date' : 'dates'} not read`);
+      return parts.join(', ');
+    },
+  };
+}
+
+function counted(number: number): string {
+  return number.toLocaleString('en-US');
+}

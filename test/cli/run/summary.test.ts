@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { Settled } from '../../../src/cli/run/dispatch.ts';
+import { tally } from '../../../src/cli/run/summary.ts';
+import { createDocument } from '../../../src/document/document.ts';
+
+const document = createDocument({ id: 'a', text: 'T' });
+const read: Settled = { document, outcome: { rows: [], notes: [] }, hasUnreadDate: false };
+const undated: Settled = { ...read, hasUnreadDate: true };
+const warned: Settled = {
+  document: null,
+  outcome: { warning: { path: 'a', record: null, code: 'x', message: 'm' }, notes: [] },
+  hasUnreadDate: false,
+};
+const failed = (code: string): Settled => ({
+  document: null,
+  outcome: { failure: { id: 'a', path: 'a', record: null, code, message: 'm' }, notes: [] },
+  hasUnreadDate: false,
+});
+
+it.each<[string, readonly Settled[], string | null]>([
+  ['nothing', [], null],
+  ['one document', [read], null],
+  ['one with a date that is not read', [undated, read], '2 documents, 1 date not read'],
+  ['several, and a warning', [read, warned, read], '2 documents'],
+  ['a failure', [failed('binary')], null],
+  ['a failure among others', [failed('binary'), read], '2 documents, 1 failed'],
+  [
+    'all of it',
+    [read, undated, undated, failed('empty'), failed('binary')],
+    '5 documents, 2 failed (1 of them without text), 2 dates not read',
+  ],
+  ['many', Array.from({ length: 1204 }, () => read), '1,204 documents'],
+])('%s', (_, all, line) => {
+  const counts = tally();
+  for (const one of all) counts.add(one, one.outcome.failure !== undefined);
+  expect(counts.line()).toBe(line);
+});
