@@ -3,6 +3,7 @@
  * long texts made to be hard for it, one short piece over and over and then an end that fits nothing.
  */
 import { expect, test } from 'vitest';
+import { lazy, readTable } from '../../src/lexicon/data.ts';
 import { literalPatterns, madePatterns, type Pattern } from '../helpers/patterns.ts';
 
 /** Lengths at which a pattern is tried in turn; one that doubles its time with every character fails at the first. */
@@ -51,10 +52,18 @@ function slowOn({ source, flags }: Pattern): string[] {
   });
 }
 
-async function patternsOfSource(): Promise<Pattern[]> {
+/** Asked once: what is made while modules load, and at first use, is made only then. */
+const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
   const made = await madePatterns(async () => {
     const { annotate, createDocument, VIEWS } = await import('../../src/index.ts');
-    const text = 'Rovania, May 3, 2021 (AP) -- "Yes," Minister Ana Brito said on Monday, and paid $3 million.';
+    const text = [
+      'Bridge opens in the south',
+      'Edited by: Bo Lind | Updated 3 May 2021',
+      'The bridge at night. (Rovania/Orvano)',
+      'Rovania, May 3, 2021 (AP) -- "Yes," Minister Ana Brito said on Monday, and paid $3 million.',
+      'No water is lost, he said. (Rovania)',
+      'It was built in 1962',
+    ].join('\n');
     const source = { path: '-', format: 'text', record: null, sha256: '' };
     annotate(
       createDocument({ id: 'a', text, source }),
@@ -63,7 +72,17 @@ async function patternsOfSource(): Promise<Pattern[]> {
   });
   const all = [...made, ...literalPatterns()];
   return [...new Map(all.map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern])).values()];
-}
+});
+
+test('the patterns that are made of the forms of a table are among them', async () => {
+  const sources = (await patternsOfSource()).map(({ source }) => source);
+  const oneOfEach = new Map(readTable('article-lines.tsv').map(([kind, form]) => [kind!, form!]));
+  for (const [kind, form] of oneOfEach)
+    expect(
+      sources.some((one) => one.includes(form)),
+      kind,
+    ).toBe(true);
+});
 
 test('a pattern that is worse than linear is found out', () => {
   for (const source of ['(?:a+)+$', String.raw`\s+$`, 'a+b'])

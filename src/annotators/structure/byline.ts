@@ -12,7 +12,7 @@ import { agenciesIn, agencyNamed } from '../../lexicon/agencies.ts';
 import { monthNumber, weekdayNumber } from '../../lexicon/calendar.ts';
 import { isLabel, isNewsroomWord } from '../../lexicon/labels.ts';
 
-const LONGEST = 200;
+const LONGEST_BYLINE = 200;
 
 const WORD = String.raw`(?:\p{Lu}\.(?:[ ]?\p{Lu}\.){0,3}|\p{Lu}[\p{L}\p{M}]{0,60}(?:['’-][\p{L}\p{M}]{1,60}){0,3}\.?)`;
 const PARTICLE = '(?:(?:de|da|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|al|el|la|le|ter|ten|y|abu)[ ]){0,3}';
@@ -36,7 +36,7 @@ export interface Byline {
 
 /** The persons of a byline paragraph; null where it is none. */
 export function bylineOf(text: string, paragraph: Span): Byline | null {
-  if (paragraph.end - paragraph.start > LONGEST) return null;
+  if (paragraph.end - paragraph.start > LONGEST_BYLINE) return null;
   const line = text.slice(paragraph.start, paragraph.end);
   const opening = OPENING.exec(line)?.[0] ?? '';
   const role = opening === '' ? '' : (ROLE.exec(line.slice(opening.length))?.[0] ?? '');

@@ -9,40 +9,44 @@
 import type { Caption } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { agenciesIn, agencyNamed } from '../../lexicon/agencies.ts';
+import { linePattern } from '../../lexicon/article-lines.ts';
 
-const SHORTEST = 9;
-const LONGEST = 900;
+const SHORTEST_CAPTION = 9;
+const LONGEST_CAPTION = 900;
 /** Without a credit, captions are short. */
-const LONGEST_OPENED = 300;
+const LONGEST_WITHOUT_CREDIT = 300;
 /** How far from a paragraph's end a credit begins at most. */
-const CREDIT_REACH = 120;
+const LONGEST_CREDIT = 120;
 
-const IMAGE =
-  '(?:photo|photos|photograph|photography|photographer|picture|image|images|pic|pix|illustration|screengrab|screenshot|video|graphic)';
-const STOCK =
-  /^(?:getty images?|getty|shutterstock|istock|unsplash|alamy|epa|epa-efe|supplied|handout|file|file photo|file image|file pic|representative image|representational image|twitter|facebook|instagram|via getty images)$/i;
+/** A credit that is no name: `Getty Images`. */
+const STOCK = linePattern((of) => `^${of('stock')}$`, 'iu');
 const IN_BRACKETS = /[([](?<credit>[^()[\]\n\r]{2,110})[)\]]\s{0,3}[.]?$/u;
-const AT_END = new RegExp(
-  String.raw`(?:^|[.!?"”’)\]|/–—-]\s{0,3}|\s{2,5})(?<credit>(?:${IMAGE}s?(?:\s(?:credit|courtesy))?\s?(?::|by|courtesy(?:\sof)?|via|\|)\s?|credit\s?:\s?)(?<name>[\p{Lu}@][^.!?\n\r]{1,70}))\.?$`,
+const AT_END = linePattern(
+  (of) =>
+    String.raw`(?:^|[.!?"”’)\]|/–—-]\s{0,3}|\s{2,5})(?<credit>(?:${of('image')}s?(?:\s(?:credit|courtesy))?\s?(?::|by|courtesy(?:\sof)?|via|\|)\s?|credit\s?:\s?)(?<name>[\p{Lu}@][^.!?\n\r]{1,70}))\.?$`,
   'iu',
 );
-const SLASHED_AT_END =
-  /(?:^|[.!?"”’)\]]\s{1,3}|\s{2,5})(?<credit>(?:(?:[\p{Lu}]{2,8}|Reuters|Xinhua|Getty Images) (?:Photo|PHOTO)(?:\s?\/\s?[^.!?\n\r/]{2,50})?|(?<agency>[\p{L}]{2,12})\s?\/\s?(?<person>[^.!?\n\r/]{3,50})|Getty Images|[Ff]ile (?:photo|picture|image)|FILE PHOTO))\.?$/u;
-const STILL = '(?:photos?|photographs?|pictures?|images?)';
-const OPENS = new RegExp(
-  String.raw`^(?:(?:An?|This|These|Undated)\s)?(?:(?:undated|recent|aerial|drone|file|combo|combination|handout|stock|satellite|panoramic|archive|screen)\s){0,2}${STILL}\s(?:[^.!?\n\r]{0,80}\s)?shows?\s[^!?\n\r]{5,}$`,
-  'i',
+const SLASHED_AT_END = linePattern(
+  (of) =>
+    String.raw`(?:^|[.!?"”’)\]]\s{1,3}|\s{2,5})(?<credit>(?:(?:[\p{Lu}]{2,8}|${of('photo agency')}) (?:Photo|PHOTO)(?:\s?\/\s?[^.!?\n\r\/]{2,50})?|(?<agency>[\p{L}]{2,12})\s?\/\s?(?<person>[^.!?\n\r\/]{3,50})|Getty Images|[Ff]ile (?:photo|picture|image)|FILE PHOTO))\.?$`,
+  'u',
+);
+/** `This photo shows …`, `An undated handout photo released by police shows …` */
+const OPENS = linePattern(
+  (of) =>
+    String.raw`^(?:(?:An?|This|These|Undated)\s)?(?:${of('still adjective')}\s){0,2}${of('still')}\s(?:[^.!?\n\r]{0,80}\s)?shows?\s[^!?\n\r]{5,}$`,
+  'iu',
 );
 const OPENS_AP = /^(?:FILE\s?(?:PHOTO)?\s?(?:-{1,2}|[–—:])\s|In this (?:[\p{L}\d.,]{1,10} ){1,4}(?:file )?photo,? )/u;
 
 /** The caption that a paragraph is, or null. */
 export function captionOf(text: string, paragraph: Span): Caption | null {
   const { start, end } = paragraph;
-  if (end - start < SHORTEST || end - start > LONGEST) return null;
-  const credit = creditOf(text.slice(Math.max(start, end - CREDIT_REACH), end));
+  if (end - start < SHORTEST_CAPTION || end - start > LONGEST_CAPTION) return null;
+  const credit = creditOf(text.slice(Math.max(start, end - LONGEST_CREDIT), end));
   if (credit !== null) return { start, end, credit };
-  const head = text.slice(start, Math.min(end, start + LONGEST_OPENED));
-  const opened = OPENS_AP.test(head) || (end - start < LONGEST_OPENED && OPENS.test(head));
+  const head = text.slice(start, Math.min(end, start + LONGEST_WITHOUT_CREDIT));
+  const opened = OPENS_AP.test(head) || (end - start < LONGEST_WITHOUT_CREDIT && OPENS().test(head));
   return opened ? { start, end, credit: null } : null;
 }
 
@@ -50,38 +54,39 @@ export function captionOf(text: string, paragraph: Span): Caption | null {
 function creditOf(tail: string): string | null {
   const bracketed = IN_BRACKETS.exec(tail)?.groups?.credit?.trim();
   if (bracketed !== undefined) return isCredit(bracketed) ? withoutLabel(bracketed) : null;
-  const slashed = SLASHED_AT_END.exec(tail)?.groups;
+  const slashed = SLASHED_AT_END().exec(tail)?.groups;
   if (slashed?.credit && (slashed.agency === undefined || isSlashed(slashed.credit))) return slashed.credit.trim();
-  const named = AT_END.exec(tail)?.groups;
+  const named = AT_END().exec(tail)?.groups;
   const name = named?.name?.trim() ?? '';
   return name !== '' && /^[\p{Lu}@]/u.test(name) && name.split(' ').length <= 8 ? name : null;
 }
 
-const LABEL = new RegExp(
-  String.raw`^(?:(?:file )?${IMAGE}s?(?:\scredits?)?|credits?)\s?(?::|\||by:?\s|courtesy(?: of)?:?\s)\s{0,2}`,
-  'i',
+/** `Photo by …`, `File image: …` before the name. */
+const LABEL = linePattern(
+  (of) =>
+    String.raw`^(?:(?:file )?${of('image')}s?(?:\scredits?)?|credits?)\s?(?::|\||by:?\s|courtesy(?: of)?:?\s)\s{0,2}`,
+  'iu',
 );
+/** `AP file photo`, `Handout photo via …` */
+const NAMES_IMAGE = linePattern(
+  (of) => String.raw`^(?:[\p{L}.]{2,20}\s){0,3}(?:file\s)?${of('image')}s?(?:\s?/|$|\s(?:via|courtesy|by)\s)`,
+  'iu',
+);
+const BY_WAY_OF = linePattern((of) => String.raw`\s(?:via|/) ${of('by way of')}`, 'u');
 
 function isCredit(words: string): boolean {
-  if (STOCK.test(words) || LABEL.test(words) || isSlashed(words)) return true;
-  return (
-    new RegExp(
-      String.raw`^(?:[\p{L}.]{2,20}\s){0,3}(?:file\s)?${IMAGE}s?(?:\s?/|$|\s(?:via|courtesy|by)\s)`,
-      'iu',
-    ).test(words) || /\s(?:via|\/) (?:AP|Reuters|AFP|Getty|REUTERS)/.test(words)
-  );
+  return [STOCK, LABEL, NAMES_IMAGE, BY_WAY_OF].some((pattern) => pattern().test(words)) || isSlashed(words);
 }
+
+/** `Photo/Agencies`, `Courtesy Ana Ruiz/…` */
+const SLASHED_WORD = linePattern((of) => of('slashed word'), 'iu');
 
 /** `Xinhua/Rao Aimin`, `Photo/Agencies`: an agency or *photo*, a slash, and a name, but no poll's two sponsors. */
 function isSlashed(words: string): boolean {
   const [before = '', ...others] = words.split('/').map((part) => part.trim());
   const after = others.at(-1) ?? '';
   if (others.length === 0 || after === '') return false;
-  if (
-    /photo|image|picture|^courtesy|^handout|^file$/i.test(before) ||
-    STOCK.test(after) ||
-    /^(?:pool|agencies)$/i.test(after)
-  )
+  if (SLASHED_WORD().test(before) || STOCK().test(after) || /^(?:pool|agencies)$/i.test(after))
     return before.length < 40;
   if (agencyNamed(after) && !agencyNamed(before) && /^\p{Lu}[\p{L}.'’-]+ \p{Lu}/u.test(before)) return true; // Jane Roe/Reuters
   if (!agencyNamed(before) && !/^(?:epa|epa-efe|getty)$/i.test(before)) return false;
@@ -89,7 +94,7 @@ function isSlashed(words: string): boolean {
 }
 
 function withoutLabel(credit: string): string {
-  return credit.replace(LABEL, '').trim() || credit;
+  return credit.replace(LABEL(), '').trim() || credit;
 }
 
 /** The agency that a credit names, if any. */

@@ -9,19 +9,20 @@
  */
 import type { Span } from '../../document/span.ts';
 
-const LONGEST = 220;
-const LONGEST_UNPROVEN = 140;
+/** Longest lines taken for a headline: at all, and where nothing below proves it one. */
+const LONGEST_HEADLINE = 220;
+const LONGEST_WITHOUT_PROOF = 140;
 
 /** Whether the line `candidate` is the headline. `below`: the paragraph under it; `proven`: it is a byline, dateline or metadata. */
 export function isHeadline(text: string, candidate: Span, below: Span | null, proven: boolean): boolean {
   const line = text.slice(candidate.start, candidate.end);
-  if (below === null || line.length > LONGEST || line.length < 4) return false;
+  if (below === null || line.length > LONGEST_HEADLINE || line.length < 4) return false;
   if (!/^["“‘'`(¿¡]{0,2}[\p{Lu}\p{Lt}\p{N}\p{Lo}$€£]|^[a-z]\p{Lu}/u.test(line) || !/\p{L}{2}/u.test(line)) return false;
   if (/[,:]["”’']?$/.test(line)) return false;
   if (/[.!?]["”’')]*\s+["“‘(]?\p{Lu}\p{Ll}/u.test(line.slice(4)) && /[.!?]["”’')]*$/.test(line)) return false; // two sentences
   const stopped = /(?<!\.)\.["”’')]*$/.test(line) && !/\p{Lu}\.\p{Lu}\.$/u.test(line);
   if (proven) return true;
-  if (line.length > LONGEST_UNPROVEN || line.split(/\s+/, 3).length < 3) return false;
+  if (line.length > LONGEST_WITHOUT_PROOF || line.split(/\s+/, 3).length < 3) return false;
   if (/^["“].*["”]$/.test(line)) return false; // a quotation as well opens a story
   if (stopped) return hasHeadlineCapitals(line);
   return below.end - below.start > 60 && /[.!?:"”’')…]$/.test(text.slice(below.start, below.end));
@@ -31,9 +32,12 @@ export function isHeadline(text: string, candidate: Span, below: Span | null, pr
 function hasHeadlineCapitals(line: string): boolean {
   if (!/\p{Ll}/u.test(line)) return true;
   const words = line.split(/\s+/).slice(1);
-  const long = words.filter((word) => /^["“‘'(]?\p{L}[\p{L}\p{M}'’-]{3,}/u.test(word) && !SMALL.test(word));
+  const long = words.filter(
+    (word) => /^["“‘'(]?\p{L}[\p{L}\p{M}'’-]{3,}/u.test(word) && !SMALL_IN_HEADLINES.test(word),
+  );
   return long.length >= 3 && words.length <= 22 && long.every((word) => /^["“‘'(]?\p{Lu}/u.test(word));
 }
 
 /** Words of four letters or more that headlines leave small. */
-const SMALL = /^(?:with|from|that|over|into|than|upon|amid|after|about|before|between|through|during|under|against)$/;
+const SMALL_IN_HEADLINES =
+  /^(?:with|from|that|over|into|than|upon|amid|after|about|before|between|through|during|under|against)$/;

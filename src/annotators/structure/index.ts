@@ -12,69 +12,69 @@ import type { Document, Given } from '../../document/document.ts';
 import type { Block, BlockKind, Caption, Dateline, Field, Structure } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
-import { attempt, type Rule, type RuleUse } from '../rule.ts';
+import { attempt, type Declared, markedBy, type Rule, type RuleUse } from '../rule.ts';
 import { paragraphs } from './blocks.ts';
 import { type Byline, bareName } from './byline.ts';
 import { creditAgency } from './caption.ts';
-import { datelineOf, type Surroundings } from './dateline.ts';
+import { type DatelineContext, datelineOf } from './dateline.ts';
 import type { Metadata } from './metadata.ts';
 import { publishedOf } from './published.ts';
 import * as rules from './rules.ts';
 import { markAgency } from './tail.ts';
 
-/** How many paragraphs from the top may be metadata or bylines, and how many of the body may hold the dateline. */
-const HEAD = 12;
-const DATELINE_REACH = 3;
+/** Metadata and bylines are looked for in so many paragraphs from the top. */
+const HEAD_PARAGRAPHS = 12;
+/** The dateline is looked for in so many paragraphs of the body. */
+const DATELINE_PARAGRAPHS = 3;
 
 /** A paragraph of this length is the story itself: labels below it are its headings. */
-const STORY = 150;
+const STORY_LENGTH = 150;
 /** So is what follows a headline and a line or two of summary. */
-const ABOVE_STORY = 2;
+const PARAGRAPHS_ABOVE_STORY = 2;
 
-/** A block while its kind is being found out, with what it was found to say. */
+/** A paragraph with its kind, as far as that is known yet, and what it says. */
 interface Part extends Span {
-  kind: BlockKind;
-  metadata?: Metadata;
-  byline?: Byline;
-  caption?: Caption;
-  rules?: readonly string[];
+  readonly kind: BlockKind;
+  readonly metadata?: Metadata;
+  readonly byline?: Byline;
+  readonly caption?: Caption;
+  /** The rules that labelled it, where they are asked for. */
+  readonly rules?: readonly string[];
 }
 
-/** Labels a part with what a rule finds it to be; whether it does. */
-function labelBy<A extends readonly unknown[]>(
+/** The part with what a rule finds it to be; the part itself where the rule has no answer. */
+function labelledBy<A extends readonly unknown[]>(
   rule: Rule<[text: string, part: Span, ...A], rules.Label | null>,
   use: RuleUse,
   text: string,
   part: Part,
   ...more: A
-): boolean {
+): Part {
   const label = attempt(rule, use, text, part, ...more);
-  if (label === null) return false;
-  Object.assign(part, label);
-  noteRule(rule, use, part);
-  return true;
+  return label === null ? part : noted({ ...part, ...label }, rule, use);
 }
 
-function noteRule({ name }: { readonly name: string }, { trace }: RuleUse, part: Part): void {
-  if (trace !== null) part.rules = [...(part.rules ?? []), name];
+function noted(part: Part, rule: Declared, { trace }: RuleUse): Part {
+  return trace === null ? part : markedBy(part, rule);
 }
+
+/** Whether a paragraph would be read as a dateline or begin with one. */
+type IsDateline = (part: Part) => boolean;
 
 /** The structure of a text; `given` is what the input's own fields say of it. */
 function findStructure(text: string, given: Given, use: RuleUse): Structure {
-  const parts = splitDateFromHeadline(text, paragraphs(text), use);
-  labelHead(text, parts, use);
-  for (const part of parts) if (part.kind === 'body') labelBy(rules.caption, use, text, part);
-  const published = given.published === undefined ? publishedOf(stampsOf(parts)) : stated(given.published);
-  const around = { published: published?.text ?? null, transcript: isTranscript(text, parts) };
-  const isDateline = (part: Part): boolean => datelineOf(text, part, { ...around, first: true }) !== null;
-  const headline = labelHeadline(text, parts, given, isDateline, use);
-  labelBareName(text, parts, headline, isDateline, use);
-  const tail = labelTail(text, parts, use);
-  const dateline = labelDateline(text, parts, around, use);
+  const above = withHead(text, withDateApart(text, paragraphs(text), use), use);
+  const captioned = above.map((part) => (part.kind === 'body' ? labelledBy(rules.caption, use, text, part) : part));
+  const published = given.published === undefined ? publishedOf(stampsOf(captioned)) : stated(given.published);
+  const context = { published: published?.text ?? null, transcript: isTranscript(text, captioned) };
+  const isDateline: IsDateline = (part) => datelineOf(text, part, { ...context, first: true }) !== null;
+  const { parts: headed, headline } = withHeadline(text, captioned, given, isDateline, use);
+  const { parts: closed, tail } = withTail(text, withLoneName(text, headed, headline, isDateline, use), use);
+  const { parts, dateline } = withDateline(text, closed, context, use);
   return {
     blocks: parts.map(({ start, end, kind, rules }): Block => ({ start, end, kind, ...(rules && { rules }) })),
     headline: headline
-      ? { text: given.headline ?? text.slice(headline.start, headline.end), span: bounds(headline) }
+      ? { text: given.headline ?? text.slice(headline.start, headline.end), span: headline }
       : stated(given.headline),
     published,
     agency: given.agency ?? agencyOf(text, parts, dateline, tail),
@@ -84,106 +84,119 @@ function findStructure(text: string, given: Given, use: RuleUse): Structure {
   };
 }
 
-function splitDateFromHeadline(text: string, spans: readonly Span[], use: RuleUse): Part[] {
+/** The paragraphs; a date before the headline in the first one becomes a part of its own. */
+function withDateApart(text: string, spans: readonly Span[], use: RuleUse): Part[] {
+  const rule = rules.dateBeforeHeadline;
   const parts = spans.map(({ start, end }): Part => ({ start, end, kind: 'body' }));
-  const [first] = parts;
-  const split = first && parts.length > 1 ? attempt(rules.dateBeforeHeadline, use, text, first) : null;
+  const [first, ...others] = parts;
+  const split = first && others.length > 0 ? attempt(rule, use, text, first) : null;
   if (!first || !split) return parts;
   const end = first.start + text.slice(first.start, split.headline).trimEnd().length;
-  parts.splice(
-    0,
-    1,
-    { start: first.start, end, kind: 'metadata', metadata: split.metadata },
-    { ...first, start: split.headline, kind: 'headline' },
-  );
-  for (const part of parts.slice(0, 2)) noteRule(rules.dateBeforeHeadline, use, part);
-  return parts;
+  return [
+    noted({ start: first.start, end, kind: 'metadata', metadata: split.metadata }, rule, use),
+    noted({ start: split.headline, end: first.end, kind: 'headline' }, rule, use),
+    ...others,
+  ];
 }
 
-function labelHead(text: string, parts: readonly Part[], use: RuleUse): void {
-  let begun = false;
+/** Bylines and metadata at the top. */
+function withHead(text: string, parts: readonly Part[], use: RuleUse): Part[] {
+  let isStory = false;
   let bodies = 0;
-  for (const part of parts.slice(0, HEAD)) {
-    if (part.kind !== 'body') continue;
-    if (labelBy(rules.byline, use, text, part) || labelBy(rules.metadata, use, text, part, begun)) continue;
-    begun ||= ++bodies > ABOVE_STORY || part.end - part.start > STORY;
-  }
+  return parts.map((part, at) => {
+    if (at >= HEAD_PARAGRAPHS || part.kind !== 'body') return part;
+    const byline = labelledBy(rules.byline, use, text, part);
+    const label = byline === part ? labelledBy(rules.metadata, use, text, part, isStory) : byline;
+    if (label === part) isStory ||= ++bodies > PARAGRAPHS_ABOVE_STORY || part.end - part.start > STORY_LENGTH;
+    return label;
+  });
 }
 
-function labelHeadline(
+/** The headline marked, and its span; null where there is none. */
+function withHeadline(
   text: string,
   parts: readonly Part[],
   given: Given,
-  isDateline: (part: Part) => boolean,
+  isDateline: IsDateline,
   use: RuleUse,
-): Part | null {
-  const already = parts.find((part) => part.kind === 'headline');
-  const at = parts.findIndex((part) => part.kind !== 'metadata');
-  const part = already ?? parts[at];
-  if (!part) return null;
+): { readonly parts: readonly Part[]; readonly headline: Span | null } {
+  const marked = parts.findIndex((part) => part.kind === 'headline');
+  const at = marked === -1 ? parts.findIndex((part) => part.kind !== 'metadata') : marked;
+  const part = parts[at];
+  if (!part) return { parts, headline: null };
+  const isMarked = at === marked;
   if (given.headline !== undefined) {
-    const repeated = folded(text.slice(part.start, part.end)) === folded(given.headline);
-    part.kind = repeated ? 'headline' : part.kind === 'headline' ? 'body' : part.kind;
-    return repeated ? part : null;
+    const isGiven = folded(text.slice(part.start, part.end)) === folded(given.headline);
+    const kind = isGiven ? 'headline' : isMarked ? 'body' : part.kind;
+    return { parts: parts.with(at, { ...part, kind }), headline: isGiven ? bounds(part) : null };
   }
-  if (already) return already;
-  const next = parts[at + 1];
-  if (part.kind !== 'body' || !next || isDateline(part)) return null;
-  const below = next.kind === 'byline' || next.kind === 'metadata' || isDateline(next);
-  const after = parts[at + 2];
-  const nameBelow =
+  const found = isMarked ? part : foundHeadline(text, parts, at, isDateline, use);
+  return { parts: parts.with(at, found), headline: found.kind === 'headline' ? bounds(found) : null };
+}
+
+/** The first part that is no metadata, marked as the headline where it is one: by its form and what stands below. */
+function foundHeadline(text: string, parts: readonly Part[], at: number, isDateline: IsDateline, use: RuleUse): Part {
+  const [part, next, after] = parts.slice(at, at + 3) as [Part, Part?, Part?];
+  if (part.kind !== 'body' || !next || isDateline(part)) return part;
+  const isAboveStory = next.kind === 'byline' || next.kind === 'metadata' || isDateline(next);
+  const isAboveName =
     after !== undefined && bareName(text, next) !== null && (after.kind === 'metadata' || isDateline(after));
   const body = parts.slice(at + 1).find(({ kind }) => kind === 'body') ?? null;
-  return labelBy(rules.headline, use, text, part, body, below || nameBelow) ? part : null;
+  return labelledBy(rules.headline, use, text, part, body, isAboveStory || isAboveName);
 }
 
 /** A line with only a name is a byline between the headline and a dateline or metadata. */
-function labelBareName(
+function withLoneName(
   text: string,
   parts: readonly Part[],
-  headline: Part | null,
-  isDateline: (part: Part) => boolean,
+  headline: Span | null,
+  isDateline: IsDateline,
   use: RuleUse,
-): void {
-  const at = headline ? parts.indexOf(headline) + 1 : -1;
-  const [part, next] = [parts[at], parts[at + 1]];
-  if (!part || !next || part.kind !== 'body' || !(next.kind === 'metadata' || isDateline(next))) return;
-  labelBy(rules.loneName, use, text, part);
+): readonly Part[] {
+  const above = parts.findIndex(({ start }) => start === headline?.start);
+  const [part, next] = above === -1 ? [] : parts.slice(above + 1);
+  if (!part || !next || part.kind !== 'body' || !(next.kind === 'metadata' || isDateline(next))) return parts;
+  return parts.with(above + 1, labelledBy(rules.loneName, use, text, part));
 }
 
-/** Marks the tail and returns its parts; an end mark on the story's last line becomes a part of its own. */
-function labelTail(text: string, parts: Part[], use: RuleUse): Part[] {
+/** The tail marked, and its parts; an end mark on the story's last line becomes a part of its own. */
+function withTail(
+  text: string,
+  parts: readonly Part[],
+  use: RuleUse,
+): { readonly parts: readonly Part[]; readonly tail: readonly Part[] } {
   const { from } = attempt(rules.tail, use, text, parts) ?? { from: parts.length };
-  if (!parts.slice(0, from).some(({ kind }) => kind === 'body')) return [];
-  const tail = parts.slice(from).filter(({ kind }) => kind !== 'caption' && kind !== 'headline');
-  for (const part of tail) {
-    Object.assign(part, { kind: 'tail', metadata: undefined, byline: undefined });
-    noteRule(rules.tail, use, part);
-  }
-  const last = parts[from - 1];
+  const story = parts.slice(0, from);
+  if (!story.some(({ kind }) => kind === 'body')) return { parts, tail: [] };
+  const below = parts.slice(from).map((part): Part => {
+    const { kind, metadata, byline, ...bare } = part;
+    return kind === 'caption' || kind === 'headline' ? part : noted({ ...bare, kind: 'tail' }, rules.tail, use);
+  });
+  const last = story.at(-1);
   const mark = last?.kind === 'body' ? attempt(rules.mark, use, text, last) : null;
-  if (!last || mark === null) return tail;
-  const marked: Part = { ...mark, kind: 'tail' };
-  noteRule(rules.mark, use, marked);
-  parts.splice(from - 1, 1, { ...last, end: last.start + text.slice(last.start, mark.start).trimEnd().length }, marked);
-  return [marked, ...tail];
+  if (last && mark !== null) {
+    const end = last.start + text.slice(last.start, mark.start).trimEnd().length;
+    story.splice(-1, 1, { ...last, end });
+    below.unshift(noted({ ...mark, kind: 'tail' }, rules.mark, use));
+  }
+  return { parts: [...story, ...below], tail: below.filter(({ kind }) => kind === 'tail') };
 }
 
-function labelDateline(
+/** The dateline of the first paragraphs; one that is a paragraph by itself is metadata. */
+function withDateline(
   text: string,
   parts: readonly Part[],
-  around: Omit<Surroundings, 'first'>,
+  context: Omit<DatelineContext, 'first'>,
   use: RuleUse,
-): Dateline | null {
-  const body = parts.filter(({ kind }) => kind === 'body').slice(0, DATELINE_REACH);
-  for (const [at, part] of body.entries()) {
-    const dateline = attempt(rules.dateline, use, text, part, { ...around, first: at === 0 });
+): { readonly parts: readonly Part[]; readonly dateline: Dateline | null } {
+  const body = parts.filter(({ kind }) => kind === 'body').slice(0, DATELINE_PARAGRAPHS);
+  for (const part of body) {
+    const dateline = attempt(rules.dateline, use, text, part, { ...context, first: part === body[0] });
     if (!dateline) continue;
-    noteRule(rules.dateline, use, part);
-    if (dateline.end === part.end) part.kind = 'metadata';
-    return dateline;
+    const kind = dateline.end === part.end ? 'metadata' : part.kind;
+    return { parts: parts.with(parts.indexOf(part), noted({ ...part, kind }, rules.dateline, use)), dateline };
   }
-  return null;
+  return { parts, dateline: null };
 }
 
 /** Whether several paragraphs open with a name and a colon, as turns of a transcript do. */

@@ -9,6 +9,7 @@
  */
 import { type Span, slice } from '../../document/span.ts';
 import { agenciesIn } from '../../lexicon/agencies.ts';
+import { linePattern } from '../../lexicon/article-lines.ts';
 import { WEEKDAY } from '../../lexicon/calendar.ts';
 import { isLabel } from '../../lexicon/labels.ts';
 import { type Stamp, stampsIn, urlStamp } from './stamps.ts';
@@ -26,31 +27,27 @@ export interface LabelledStamp extends Stamp {
   readonly of: 'published' | 'updated' | 'unlabelled' | 'url';
 }
 
-const LONGEST = 300;
+const LONGEST_LINE = 300;
 const URL_LINE = /^<?(?:https?:\/\/|www\.)\S+$/;
-const UPDATED = /\b(?:updated?|modified|revised|edited)\b/i;
 const READING_TIME = /^\d{1,3}\s(?:min|minute)s?\sread$/i;
-const PUBLISHED = /\b(?:published|posted|publication|first published|created|issued|uploaded|released)\b/i;
+const UPDATED = linePattern((of) => String.raw`\b${of('updated')}\b`, 'iu');
+const PUBLISHED = linePattern((of) => String.raw`\b${of('published')}\b`, 'iu');
 /** A label with a value that runs to the next separator: `Editor: huaxia`, `Photo: AFP`. */
-const LABEL_VALUE =
-  /(?:^|[|•·;\]])\s{0,3}(?:source|editor|editors|edited by|author|section|category|categories|topics?|tags?|keywords|photo|photos|photograph|picture|image|credit|edition|volume|issue|page|location|word count|id|slug|language|publication|web editor|editor-in-charge)\s?:[^|•·]{1,80}/gi;
-const FURNITURE = new RegExp(
-  [
-    String.raw`(?:last|first|date|time|story|on|at|by|from|the)(?![\p{L}\p{N}])`,
-    String.raw`(?:published|posted|updated?|modified|revised|issued|created|uploaded|released|publication|reading|source|sources|text|size|font)(?![\p{L}\p{N}])`,
-    String.raw`\d{1,3}\s?(?:mins?|minutes?|comments?|shares?|views?)(?:\s(?:read|ago))?(?![\p{L}\p{N}])`,
-    String.raw`[01]?\d[:.][0-5]\d(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\.?)?\s?(?:GMT|UTC|[ECMP][SD]?T|IST|BST|CET)?(?![\p{L}\p{N}])`,
-    String.raw`(?:local time|beijing time|hrs|GMT|UTC|IST|EST|EDT|BST|PST|PDT|CET)(?![\p{L}\p{N}])`,
-    WEEKDAY,
-  ]
-    .map((form) => String.raw`(?<![\p{L}\p{N}])(?:${form})`)
-    .join('|'),
-  'giu',
-);
+const LABEL_VALUE = linePattern((of) => String.raw`(?:^|[|•·;\]])\s{0,3}${of('field')}\s?:[^|•·]{1,80}`, 'giu');
+/** What may stand around dates, fields and agencies without making the line prose. */
+const FILLERS = linePattern((of) => {
+  const forms = [
+    of('filler'),
+    String.raw`\d{1,3}\s?${of('counted')}(?:\s(?:read|ago))?`,
+    String.raw`[01]?\d[:.][0-5]\d(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\.?)?\s?${of('zone after time')}?`,
+    of('zone'),
+  ];
+  return String.raw`(?<![\p{L}\p{N}])(?:(?:${forms.join('|')})(?![\p{L}\p{N}])|${WEEKDAY})`;
+}, 'giu');
 
 /** What a paragraph says as a metadata line; null where it is none. */
 export function metadataOf(text: string, paragraph: Span): Metadata | null {
-  if (paragraph.end - paragraph.start > LONGEST) return null;
+  if (paragraph.end - paragraph.start > LONGEST_LINE) return null;
   const line = text.slice(paragraph.start, paragraph.end);
   if (URL_LINE.test(line)) {
     const stamp = urlStamp(line, paragraph.start);
@@ -60,12 +57,12 @@ export function metadataOf(text: string, paragraph: Span): Metadata | null {
   if (isLabel(line) || isTrail(line) || READING_TIME.test(line)) return { stamps: [], agency: null, weak: true };
   if (line.length > 150 && line.endsWith('.')) return null;
   const stamps = stampsIn(line);
-  const valued = line.includes(':') ? blank(line, [...line.matchAll(LABEL_VALUE)].map(spanOf)) : line;
+  const valued = line.includes(':') ? blank(line, [...line.matchAll(LABEL_VALUE())].map(spanOf)) : line;
   const agencies = agenciesIn(line);
   const anchored =
-    stamps.length > 0 || agencies.length > 0 || valued !== line || UPDATED.test(line) || PUBLISHED.test(line);
+    stamps.length > 0 || agencies.length > 0 || valued !== line || UPDATED().test(line) || PUBLISHED().test(line);
   if (!anchored) return null;
-  const left = blank(valued, [...stamps, ...agencies]).replace(FURNITURE, ' ');
+  const left = blank(valued, [...stamps, ...agencies]).replace(FILLERS(), ' ');
   if (!isNothing(left)) return null;
   return { stamps: labelled(line, stamps, paragraph.start), agency: agencies[0]?.agency.name ?? null, weak: false };
 }
@@ -95,8 +92,8 @@ function labelled(line: string, stamps: readonly Stamp[], offset: number): Label
   let from = 0;
   return stamps.map((stamp) => {
     const before = line.slice(from, stamp.start);
-    if (UPDATED.test(before)) of = 'updated';
-    else if (PUBLISHED.test(before)) of = 'published';
+    if (UPDATED().test(before)) of = 'updated';
+    else if (PUBLISHED().test(before)) of = 'published';
     from = stamp.end;
     return { ...stamp, start: offset + stamp.start, end: offset + stamp.end, of };
   });

@@ -6,9 +6,11 @@
 import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
 
 /** Words inside a place's name that are written small. */
-const SMALL = new Set('de da do dos das del di du of the and es el al la le y upon on au aux les sur'.split(' '));
+const SMALL_IN_PLACES = new Set(
+  'de da do dos das del di du of the and es el al la le y upon on au aux les sur'.split(' '),
+);
 /** Initials that stay in capitals. */
-const INITIALS = new Set(['UN', 'UK', 'US', 'USA', 'UAE', 'DC', 'DRC', 'USS', 'HMS']);
+const IN_CAPITALS = new Set(['UN', 'UK', 'US', 'USA', 'UAE', 'DC', 'DRC', 'USS', 'HMS']);
 
 /** A place with ordinary capitals; words that already have small letters stay as they are. */
 export function placeAsWritten(place: string): string {
@@ -16,9 +18,9 @@ export function placeAsWritten(place: string): string {
   return place.replace(/[\p{L}\p{M}'’.]+/gu, (word) => {
     const opens = first;
     first = false;
-    if (/\p{Ll}/u.test(word) || /^(?:\p{Lu}\.){2,}$/u.test(word) || INITIALS.has(word)) return word;
+    if (/\p{Ll}/u.test(word) || /^(?:\p{Lu}\.){2,}$/u.test(word) || IN_CAPITALS.has(word)) return word;
     const lower = word.toLowerCase();
-    if (!opens && SMALL.has(lower)) return lower;
+    if (!opens && SMALL_IN_PLACES.has(lower)) return lower;
     return lower
       .replace(/^\p{L}/u, (letter) => letter.toUpperCase())
       .replace(/^([DLNO]['’])(\p{L})/u, (_, prefix: string, letter: string) => prefix + letter.toUpperCase());

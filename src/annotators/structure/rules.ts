@@ -6,7 +6,7 @@ import type { Span } from '../../document/span.ts';
 import type { Declared, Rule } from '../rule.ts';
 import { type Byline, bareName, bylineOf } from './byline.ts';
 import { captionOf } from './caption.ts';
-import { datelineOf, type Surroundings } from './dateline.ts';
+import { type DatelineContext, datelineOf } from './dateline.ts';
 import { isHeadline } from './headline.ts';
 import { datesOf, headlineAfterDate, type Metadata, metadataOf } from './metadata.ts';
 import { endMark, tailStart } from './tail.ts';
@@ -100,7 +100,7 @@ export const mark: Rule<[text: string, part: Span], Span | null> = {
   },
 };
 
-export const dateline: Rule<[text: string, part: Span, around: Surroundings], Dateline | null> = {
+export const dateline: Rule<[text: string, part: Span, context: DatelineContext], Dateline | null> = {
   name: 'structure/dateline',
   why: 'Agency copy opens with place, date and agency, which are no part of its first sentence.',
   example: 'LIMA, May 3 (AP) — The council voted on Monday to close the old bridge.',
