@@ -36,6 +36,13 @@ const WHOLE: Readonly<Record<string, Buffer>> = {
   proquest: Buffer.from(
     `Document 1 of 1\nT\nFull text: ${TEXT}\nTitle: T\nPublication title: The Vale\nProQuest document ID: 1\n`,
   ),
+  sgml: Buffer.from(`<DOC>\n<DOCNO> AP880304-0002 </DOCNO>\n<TEXT>\n<P>\n${TEXT}\n</P>\n</TEXT>\n</DOC>\n`),
+  newsml1: Buffer.from(
+    `<NewsML><NewsItem><NewsComponent><ContentItem><DataContent><p>${TEXT}</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+  ),
+  rcv1: Buffer.from(
+    `<newsitem itemid="1" date="1996-08-20"><headline>T</headline><text><p>${TEXT}</p></text></newsitem>`,
+  ),
   europresse: Buffer.from(
     `<html><body><article><span class="DocPublicationName">The Vale</span><div class="DocText"><p>${TEXT}</p></div></article></body></html>`,
   ),

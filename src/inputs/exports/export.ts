@@ -24,15 +24,16 @@ export interface ParagraphExport {
   read(paragraphs: readonly Paragraph[]): Export;
 }
 
-/** The documents of an export, after the warnings. */
+/** The documents of an export, after the warnings; `before` is how many records of the file came before them. */
 export function* exportResults(
   { articles, warnings }: Export,
   place: Place,
   options: ReadOptions,
+  before = 0,
 ): Generator<ReadResult> {
   for (const warning of warnings) yield placeWarning(place, 'article-count', warning);
   for (const [index, article] of articles.entries()) {
-    const at = { ...place, record: index + 1 };
+    const at = { ...place, record: before + index + 1 };
     if (article === null)
       yield placeFailure(at, 'no-body', 'the article has no full text that can be told from what stands around it');
     else yield articleResult({ ...article, sha256: sha256Of(JSON.stringify(article)) }, at, options);

@@ -15,22 +15,45 @@ export function lineParagraphs(text: string): readonly Paragraph[] {
   });
 }
 
-/** Lines without an empty one between them joined, but where one is indented otherwise or begins with a key. */
+/**
+ * Lines without an empty one between them joined. An indented line begins a paragraph where
+ * others stand at the margin; where all are indented, as in a centred title, a line indented otherwise does.
+ */
 export function wrappedParagraphs(text: string): readonly Paragraph[] {
+  return wrappedLines(text).map((one) => ({ text: one, style: '' }));
+}
+
+export function wrappedLines(text: string): readonly string[] {
   const paragraphs: string[] = [];
-  let before: number | null = null;
-  for (const line of text.split(/\r\n|[\n\r\f]/)) {
-    const trimmed = line.trim();
-    const indent = line.length - line.trimStart().length;
-    if (trimmed === '') before = null;
-    else if (before === null || KEY.test(trimmed) || (indent > 1 && indent !== before)) {
-      paragraphs.push(trimmed);
-      before = indent;
-    } else {
-      const last = paragraphs.pop()!;
-      paragraphs.push(/\p{L}-$/u.test(last) ? last + trimmed : `${last} ${trimmed}`);
-      before = indent;
+  for (const block of blocksOf(text)) {
+    const hasMargin = block.some(({ indent }) => indent <= 1);
+    for (const [index, { line, indent }] of block.entries()) {
+      const before = block[index - 1];
+      const starts = hasMargin ? indent > 1 : indent !== before?.indent;
+      if (!before || starts || KEY.test(line)) paragraphs.push(line);
+      else paragraphs.push(joined(paragraphs.pop()!, line));
     }
   }
-  return paragraphs.map((one) => ({ text: one, style: '' }));
+  return paragraphs;
+}
+
+interface Line {
+  readonly line: string;
+  readonly indent: number;
+}
+
+/** The lines between empty ones. */
+function blocksOf(text: string): readonly (readonly Line[])[] {
+  const blocks: Line[][] = [[]];
+  for (const raw of text.split(/\r\n|[\n\r\f]/)) {
+    const line = raw.trim();
+    if (line === '') blocks.push([]);
+    else blocks.at(-1)!.push({ line, indent: raw.length - raw.trimStart().length });
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+/** `twenty-` and `four` are `twenty-four`. */
+function joined(text: string, next: string): string {
+  return /\p{L}-$/u.test(text) ? text + next : `${text} ${next}`;
 }

@@ -16,9 +16,11 @@ import { htmlFormat } from './html.ts';
 import { jsonFormat } from './json.ts';
 import { jsonlFormat } from './jsonl.ts';
 import { newsmlFormat } from './newsml.ts';
+import { newsml1Format, rcv1Format } from './newsml-1.ts';
 import { nitfFormat } from './nitf.ts';
 import { pdfFormat } from './pdf.ts';
 import { rtfFormat } from './rtf.ts';
+import { sgmlFormat } from './sgml.ts';
 import { textFormat } from './text.ts';
 import { lexisFormat, nexisFormat, proquestFormat } from './text-exports.ts';
 import { warcFormat } from './warc.ts';
@@ -35,6 +37,7 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   jsonFormat,
   csvFormat,
   tsvFormat,
+  sgmlFormat,
   lexisFormat,
   proquestFormat,
   nexisFormat,
@@ -44,6 +47,8 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   feedFormat,
   nitfFormat,
   newsmlFormat,
+  newsml1Format,
+  rcv1Format,
 ];
 
 /** The file name endings that some format claims: those that a folder is searched for, also with .gz or .zst after them. */

@@ -5,7 +5,8 @@
  */
 
 import { filledOnly } from '../filled-only.ts';
-import { child, children, descendants, lineOf, localName, textBelow, toHtml, type XmlElement } from '../markup/xml.ts';
+import { wireParagraphs } from '../markup/wire-text.ts';
+import { child, children, descendants, lineOf, type XmlElement } from '../markup/xml.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
@@ -17,6 +18,7 @@ export const newsmlFormat = xmlFormat({
   summary: 'NewsML-G2, one item or a message of several',
   extensions: ['.newsml'],
   roots: ['newsItem', 'newsMessage'],
+  anyPrefix: true,
   articles: (root) => itemsOf(root).filter(hasText),
   warning: (articles, root) => {
     const others = itemsOf(root).length - articles.length;
@@ -26,7 +28,7 @@ export const newsmlFormat = xmlFormat({
 });
 
 function itemsOf(root: XmlElement): readonly XmlElement[] {
-  return localName(root.name) === 'newsItem' ? [root] : descendants(root, 'newsItem');
+  return root.name === 'newsItem' ? [root] : descendants(root, 'newsItem');
 }
 
 function contentOf(item: XmlElement): XmlElement | undefined {
@@ -55,7 +57,7 @@ async function readItem(item: XmlElement): Promise<Omit<Article, 'sha256'>> {
   });
   return {
     id: item.attributes.guid ?? inner?.id ?? null,
-    text: inner?.text ?? (await textOf(content)),
+    text: inner?.text ?? (await wireParagraphs(content)).paragraphs.join('\n\n'),
     given: { ...inner?.given, ...given } as Article['given'],
     extra: filledOnly({
       ...inner?.extra,
@@ -69,11 +71,4 @@ async function readItem(item: XmlElement): Promise<Omit<Article, 'sha256'>> {
           .join(', ') || null,
     }),
   };
-}
-
-/** The paragraphs of XHTML, or of text whose paragraphs stand on lines of their own. */
-async function textOf(content: XmlElement): Promise<string> {
-  if (content.children.every((one) => typeof one === 'string')) return textBelow(content).trim();
-  const { htmlText } = await import('../markup/html-text.ts');
-  return htmlText(toHtml(content)).paragraphs.join('\n\n');
 }

@@ -5,10 +5,12 @@
  */
 
 import { filledOnly } from '../filled-only.ts';
-import { child, children, descendants, lineOf, toHtml, type XmlElement } from '../markup/xml.ts';
+import { wireParagraphs } from '../markup/wire-text.ts';
+import { child, children, descendants, lineOf, type XmlElement } from '../markup/xml.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf } from '../records/record.ts';
+import { withDateline } from '../records/with-dateline.ts';
 import { xmlFormat } from './xml-format.ts';
 
 export const nitfFormat = xmlFormat({
@@ -16,6 +18,7 @@ export const nitfFormat = xmlFormat({
   summary: 'NITF, one article a file',
   extensions: ['.nitf'],
   roots: ['nitf'],
+  anyPrefix: true,
   articles: (root) => [root],
   read: readNitf,
 });
@@ -36,32 +39,36 @@ const AS_HTML: Readonly<Record<string, string | null>> = {
 };
 
 export async function readNitf(root: XmlElement): Promise<Omit<Article, 'sha256'>> {
-  const { htmlText } = await import('../markup/html-text.ts');
   const head = child(root, 'head');
   const body = child(root, 'body');
   const bodyHead = child(body, 'body.head');
   const content = child(body, 'body.content');
   // A block with the whole text may follow one that repeats its first paragraphs.
   const whole = content && descendants(content, 'block').find(({ attributes }) => attributes.class === 'full_text');
-  const { paragraphs, captions } = htmlText(
-    [whole ?? content]
-      .map((one) => (one ? toHtml(one, (name) => (name in AS_HTML ? AS_HTML[name]! : name)) : ''))
-      .join(''),
-  );
+  const asHtml = (name: string): string | null => (name in AS_HTML ? AS_HTML[name]! : name);
+  const found = await wireParagraphs(whole ?? content ?? NOTHING, asHtml);
+  // Some put the text into the body itself.
+  const rest = { ...NOTHING, children: body?.children.filter((one) => one !== bodyHead) ?? [] };
+  const { paragraphs, captions } = found.paragraphs.length > 0 ? found : await wireParagraphs(rest, asHtml);
   const docdata = child(head, 'docdata');
   const publication = child(head, 'pubdata')?.attributes;
   const hedline = child(bodyHead, 'hedline');
-  const dateline = lineOf(child(bodyHead, 'dateline'));
-  const date = (name: string): string | null => normaliseDate(child(docdata, name)?.attributes.norm);
+  const dateline = datelineOf(child(bodyHead, 'dateline'));
+  const dates = [
+    publication?.['date.publication'],
+    ...['date.issue', 'date.release'].map((name) => child(docdata, name)?.attributes.norm),
+  ].filter((date) => date !== undefined && date !== '');
+  const published = dates.map((date) => normaliseDate(date)).find((date) => date !== null) ?? null;
   return {
     id: child(docdata, 'doc-id')?.attributes['id-string'] ?? root.attributes.uno ?? null,
     text: withDateline(paragraphs, dateline).join('\n\n'),
     given: filledOnly({
       headline: lineOf(child(hedline, 'hl1')) ?? lineOf(child(head, 'title')),
-      published: normaliseDate(publication?.['date.publication']) ?? date('date.issue') ?? date('date.release'),
-      bylines: bylinesOf(children(bodyHead, 'byline').map((byline) => lineOf(child(byline, 'person') ?? byline))),
+      published,
+      bylines: bylinesOfHead(bodyHead),
       agency: lineOf(child(bodyHead, 'distributor')),
     }) as Article['given'],
+    unreadDate: published === null ? (dates[0] ?? null) : null,
     extra: filledOnly({
       outlet: publication?.name,
       section: publication?.['position.section'],
@@ -71,9 +78,37 @@ export async function readNitf(root: XmlElement): Promise<Omit<Article, 'sha256'
   };
 }
 
-/** The dateline stands at the head of the text, as in a newspaper, unless the text begins with it itself. */
-function withDateline(paragraphs: readonly string[], dateline: string | null): readonly string[] {
-  const [first, ...others] = paragraphs;
-  if (dateline === null || first === undefined || first.startsWith(dateline.replace(/\W+$/, ''))) return paragraphs;
-  return [`${dateline.replace(/(?<!\s)\s*(?<![—–-])[—–-]+$/, '')} — ${first}`, ...others];
+const NOTHING: XmlElement = { name: 'body', attributes: {}, children: [] };
+
+/** The names of the bylines: not the titles in them, and none twice as `Lee, Ann` beside `By ANN LEE`. */
+function bylinesOfHead(head: XmlElement | undefined): readonly string[] | null {
+  const all = children(head, 'byline');
+  const usual = all.filter(({ attributes }) => attributes.class !== 'normalized_byline');
+  return bylinesOf(
+    (usual.length > 0 ? usual : all).flatMap((byline) => {
+      const persons = children(byline, 'person');
+      return persons.length > 0 ? persons.map(lineOf) : [lineOf(without(byline, 'byttl', 'virtloc'))];
+    }),
+  );
+}
+
+/** Place and rest of a dateline, of which the date of the story is no part: `Tema, Ghana`. */
+function datelineOf(dateline: XmlElement | undefined): string | null {
+  if (dateline === undefined) return null;
+  const apart = (element: XmlElement): XmlElement => ({
+    ...element,
+    children: element.children.flatMap((one, index) => {
+      if (typeof one === 'string') return [one];
+      const before = element.children[index - 1];
+      return typeof before === 'object' ? [', ', apart(one)] : [apart(one)];
+    }),
+  });
+  return lineOf(apart(without(dateline, 'story.date')));
+}
+
+function without(element: XmlElement, ...names: readonly string[]): XmlElement {
+  return {
+    ...element,
+    children: element.children.filter((one) => typeof one === 'string' || !names.includes(one.name)),
+  };
 }

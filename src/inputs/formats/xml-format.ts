@@ -8,7 +8,7 @@ import { decodeMarked } from '../bytes/decode-marked.ts';
 import { sha256Of } from '../bytes/hash.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import type { InputFormat } from '../input.ts';
-import { localName, parseXml, rootOf, type XmlElement } from '../markup/xml.ts';
+import { localName, parseXml, rootOf, withoutPrefix, type XmlElement } from '../markup/xml.ts';
 import { type Article, articleResult, placeWarning } from '../records/article.ts';
 import { Unreadable } from '../unreadable.ts';
 
@@ -21,6 +21,8 @@ export interface XmlFormat {
   readonly extensions: readonly string[];
   /** Local names of the root. */
   readonly roots: readonly string[];
+  /** Whether no name is told by its prefix. */
+  readonly anyPrefix?: boolean;
   /** The elements of the articles; the root itself where it is the article. */
   articles(root: XmlElement): readonly XmlElement[];
   read(article: XmlElement, root: XmlElement): Promise<XmlArticle> | XmlArticle;
@@ -38,7 +40,8 @@ export function xmlFormat(format: XmlFormat): InputFormat {
     async *read(file, options) {
       const { bytes, failure } = await readWhole(file);
       if (failure) return yield { failure };
-      const root = await parseXml(decodeMarked(bytes, options.encoding));
+      const parsed = await parseXml(decodeMarked(bytes, options.encoding));
+      const root = withoutPrefix(parsed, format.anyPrefix ? 'all' : undefined);
       if (!roots.includes(localName(root.name)))
         throw new Unreadable('unknown-kind', `its root <${root.name}> is not that of ${name} (${roots.join(', ')})`);
       const articles = format.articles(root);

@@ -106,9 +106,31 @@ export function toHtml(element: XmlElement, rename: (name: string) => string | n
     .map((one) => {
       if (typeof one === 'string') return one.replace(/&/g, '&amp;').replace(/</g, '&lt;');
       const name = rename(localName(one.name));
-      return name === null ? '' : `<${name}>${toHtml(one, rename)}</${name}>`;
+      if (name === null) return '';
+      // HTML takes `</br>` for a second one.
+      return VOID.has(name) ? `<${name}>` : `<${name}>${toHtml(one, rename)}</${name}>`;
     })
     .join('');
+}
+
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
+
+/**
+ * The element and all below it without a prefix of their names: that of the root, as a writer of
+ * XML puts it before all (`ns0:newsItem`), or with `all` any.
+ */
+export function withoutPrefix(element: XmlElement, prefix: string | 'all' = prefixOf(element.name)): XmlElement {
+  if (prefix === '') return element;
+  const bare = prefix === 'all' || prefixOf(element.name) === prefix;
+  return {
+    name: bare ? localName(element.name) : element.name,
+    attributes: element.attributes,
+    children: element.children.map((one) => (typeof one === 'string' ? one : withoutPrefix(one, prefix))),
+  };
+}
+
+function prefixOf(name: string): string {
+  return name.includes(':') ? name.slice(0, name.indexOf(':')) : '';
 }
 
 /** `encoded` of `content:encoded`. */
