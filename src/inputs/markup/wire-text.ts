@@ -9,7 +9,7 @@ import { toHtml, type XmlElement } from './xml.ts';
 const BLOCKS = new Set(['p', 'pre', 'div', 'block', 'text', 'body', 'body.content']);
 
 /** The element with each paragraph that holds several parted into them. */
-export function withWireParagraphs(element: XmlElement): XmlElement {
+function withWireParagraphs(element: XmlElement): XmlElement {
   const children = element.children.flatMap((one): readonly (XmlElement | string)[] => {
     if (typeof one === 'string') return [one];
     const parted = withWireParagraphs(one);
