@@ -21,4 +21,5 @@ export { RENDERERS } from './renderers/index.ts';
 export type { AnyRenderer, NamedFile, Renderer, RowWriter, Style, Written } from './renderers/renderer.ts';
 export { NO_FILTERS } from './views/filters.ts';
 export { VIEWS, type ViewName } from './views/index.ts';
-export { ArgumentError, type Column, type Filters, type Row, type View, type ViewRun } from './views/view.ts';
+export { ArgumentError, type Column, type Row, type View, type ViewRun } from './views/view.ts';
+export type { Filters } from './views/view-options.ts';

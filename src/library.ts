@@ -12,7 +12,8 @@ import { readDocuments } from './inputs/index.ts';
 import type { ReadOptions, ReadResult } from './inputs/input.ts';
 import { NO_FILTERS } from './views/filters.ts';
 import { type ViewName, viewNamed, viewNames } from './views/index.ts';
-import type { Filters, Row } from './views/view.ts';
+import { ArgumentError, type Row } from './views/view.ts';
+import type { Filters } from './views/view-options.ts';
 
 /** How to read, where the usual way is not right. */
 export interface ReadSettings extends Partial<ReadOptions> {
@@ -32,7 +33,7 @@ export function read(paths: string | readonly string[], settings: ReadSettings =
   return readDocuments(files, { encoding: null, given: {}, ...settings, format: settings.format ?? null });
 }
 
-/** What a view shall keep, and its own options (`own`), as on the command line; `argument` where it takes one. */
+/** The view's options, as on the command line (`--min-weight 2` is `minWeight: 2`); `argument` where it takes one. */
 export interface Wish extends Partial<Filters> {
   readonly argument?: string;
 }
@@ -43,7 +44,7 @@ type Documents = Iterable<Document> | AsyncIterable<Document>;
  * Every command's rows: `views.quotes(documents, { speaker: ['choe'] })`. Documents are annotated
  * as far as the view needs; layers that they have are taken as they are. Offsets in rows count
  * Unicode code points, half-open.
- * @throws ArgumentError if the view's argument or one of its own options is wrong
+ * @throws ArgumentError if the view's argument or one of its options is wrong
  */
 export const views = Object.fromEntries(
   viewNames().map((name) => [name, (documents: Documents, wish?: Wish) => rowsOf(name, documents, wish)]),
@@ -51,6 +52,10 @@ export const views = Object.fromEntries(
 
 async function rowsOf(name: ViewName, documents: Documents, { argument, ...wish }: Wish = {}): Promise<Row[]> {
   const view = viewNamed(name);
+  const known = [...Object.keys(view.options ?? {}), 'paths'];
+  for (const option of Object.keys(wish))
+    if (!known.includes(option))
+      throw new ArgumentError(`${name} has no option "${option}"; it has ${known.join(', ')}`);
   const run = await view.start({ ...NO_FILTERS, ...wish }, argument);
   const rows: Row[] = [];
   for await (const document of documents) rows.push(...run.add(annotate(document, view.requires)));

@@ -40,7 +40,7 @@ describe('read', () => {
   test('says what it cannot find, and does not know unknown formats', async () => {
     const [missing] = await all(read(join(folder, 'missing.txt')));
     expect(missing?.failure?.code).toBe('not-found');
-    await expect(all(read(folder, { format: 'rtf' }))).rejects.toThrow(/rtf/);
+    await expect(all(read(folder, { format: 'wordperfect' }))).rejects.toThrow(/rtf/);
   });
 });
 
@@ -63,5 +63,6 @@ describe('views', () => {
     expect(document.source).toMatchObject({ path: 'x', format: 'text', record: null });
     expect(await views.kwic([document], { argument: 'strike' })).toHaveLength(2);
     await expect(views.match([document], { argument: '#Persn' })).rejects.toThrow(ArgumentError);
+    await expect(views.quotes([document], { speeker: ['Okonjo'] })).rejects.toThrow(/no option "speeker".*speaker/);
   });
 });

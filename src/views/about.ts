@@ -8,24 +8,21 @@ import { verbClassesAsText } from '../analyses/league.ts';
 import { type AboutQuote, quotesWithSubjects, startRelations } from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
 import { COUNTING, counting } from './counting.ts';
-import { keeps, keepsName, keepsQuote } from './filters.ts';
+import { keeps, keepsName, keepsQuote, OF_ENTITY_TYPE, OF_QUOTES } from './filters.ts';
 import type { View } from './view.ts';
-import { valuesOf } from './view-options.ts';
+import { text, valuesOf } from './view-options.ts';
 
 const OPTIONS = {
-  entity: {
-    kind: 'text',
-    value: 'name',
-    summary: 'keep only who or what is spoken about whose name holds these words',
-  },
+  ...OF_QUOTES,
+  ...OF_ENTITY_TYPE,
+  entity: text('name', 'keep only who or what is spoken about whose name holds these words'),
   ...COUNTING,
-} as const;
+};
 
 export const about: View = {
   name: 'about',
   summary: 'Says who speaks about whom: the entities that each speaker mentions in quotes, over all articles.',
   requires: ['structure', 'entities', 'quotes'],
-  filters: ['kind', 'speaker', 'type', 'speech', 'minConfidence'],
   options: OPTIONS,
   columns: [
     { key: 'speaker' },
@@ -42,7 +39,7 @@ export const about: View = {
     'newsx about annotated.jsonl --entity okonjo --dedupe --format csv',
   ],
   start: (filters) => {
-    const { entity: asked, dedupe } = valuesOf(OPTIONS, filters);
+    const { entity: asked, type: types, dedupe } = valuesOf(OPTIONS, filters);
     const relations = startRelations();
     return counting(
       dedupe,
@@ -50,7 +47,7 @@ export const about: View = {
         quotesWithSubjects(
           document,
           (quote) => keepsQuote(filters, quote),
-          ({ type, name }) => keeps(filters.type, type) && keepsName(asked, name),
+          ({ type, name }) => keeps(types, type) && keepsName(asked, name),
         ),
       {
         add: relations.add,

@@ -9,6 +9,7 @@ import type { Provenance } from '../document/span.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, type SpanPrinter, spanPrinter } from './spans.ts';
 import type { Json, Row, View } from './view.ts';
+import { flag } from './view-options.ts';
 
 const REQUIRES = ['structure', 'language', 'entities', 'quotes', 'dates', 'unexplained'] as const;
 
@@ -16,9 +17,8 @@ export const annotate: View = {
   name: 'annotate',
   summary: 'Writes each article with all its annotations as one JSON record, which other commands can read.',
   requires: REQUIRES,
-  filters: [],
   options: {
-    explain: { kind: 'flag', summary: 'say of each finding which rules made or changed it (see newsx rules)' },
+    explain: flag('say of each finding which rules made or changed it (see newsx rules)'),
   },
   oneRowPerDocument: true,
   defaultFormat: 'jsonl',

@@ -12,11 +12,12 @@ import type { Annotated, Document } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
 import { slice } from '../document/span.ts';
 import type { Row, ViewRun } from './view.ts';
+import { flag } from './view-options.ts';
 
 /** The options that all counting views share. */
 export const COUNTING = {
-  dedupe: { kind: 'flag', summary: 'count near-duplicate articles once, as the first of them has it' },
-} as const;
+  dedupe: flag('count near-duplicate articles once, as the first of them has it'),
+};
 
 interface Counter<F> {
   add(facts: F): void;

@@ -9,19 +9,20 @@ import type { Annotated } from '../document/document.ts';
 import { copyOf } from './counting.ts';
 import { fourDecimals } from './grouped.ts';
 import type { Row, View } from './view.ts';
-import { valuesOf } from './view-options.ts';
+import { number, valuesOf } from './view-options.ts';
 
 const OPTIONS = {
-  threshold: {
-    kind: 'number',
-    value: 'similarity',
-    summary: 'how similar two bodies must be: the share of their runs of five words that both have',
-    min: 0.1,
-    max: 1,
-    whole: false,
-    default: NEAR,
-  },
-} as const;
+  threshold: number(
+    'similarity',
+    'how similar two bodies must be: the share of their runs of five words that both have',
+    {
+      min: 0.1,
+      max: 1,
+      whole: false,
+      default: NEAR,
+    },
+  ),
+};
 
 interface Article extends Copy {
   readonly doc: string;
@@ -32,7 +33,6 @@ export const duplicates: View = {
   name: 'duplicates',
   summary: 'Lists articles that are near-duplicates of one another, such as wire copy, in clusters.',
   requires: ['structure'],
-  filters: [],
   options: OPTIONS,
   columns: [
     { key: 'doc' },

@@ -1,16 +1,19 @@
 /** `newsx entities`: one row an entity: who and what is in the article. */
 import type { Annotated } from '../document/document.ts';
 import { covers } from '../document/span.ts';
-import { keeps, keepsConfidence } from './filters.ts';
+import { keeps, keepsConfidence, OF_ENTITY_TYPE, SURE_ENOUGH } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { spanPrinter } from './spans.ts';
 import type { View } from './view.ts';
+import { valuesOf } from './view-options.ts';
+
+const OPTIONS = { ...OF_ENTITY_TYPE, ...SURE_ENOUGH };
 
 export const entities: View = {
   name: 'entities',
   summary: 'Lists the persons, organizations, places and other named things of each article.',
   requires: ['structure', 'entities'],
-  filters: ['type', 'minConfidence'],
+  options: OPTIONS,
   columns: [
     { key: 'doc' },
     { key: 'id' },
@@ -30,15 +33,14 @@ export const entities: View = {
     'newsx entities seeds/ --type person,organization',
     'newsx entities archive.jsonl --format geojson -o places.geojson',
   ],
-  start: (filters) =>
-    perDocument((document: Annotated<'structure' | 'entities'>) => {
+  start: (filters) => {
+    const { type, minConfidence } = valuesOf(OPTIONS, filters);
+    return perDocument((document: Annotated<'structure' | 'entities'>) => {
       const print = spanPrinter(document);
       const body = document.layers.structure.blocks.filter((block) => block.kind === 'body');
       return document.layers.entities
-        .filter((entity) => keeps(filters.type, entity.type))
-        .filter((entity) =>
-          entity.mentions.some((mention) => keepsConfidence(filters.minConfidence, mention.confidence)),
-        )
+        .filter((entity) => keeps(type, entity.type))
+        .filter((entity) => entity.mentions.some((mention) => keepsConfidence(minConfidence, mention.confidence)))
         .map((entity) => {
           const inBody = entity.mentions.filter((mention) => body.some((block) => covers(block, mention))).length;
           return {
@@ -57,5 +59,6 @@ export const entities: View = {
             qid: entity.qid,
           };
         });
-    }),
+    });
+  },
 };

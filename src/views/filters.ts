@@ -1,18 +1,31 @@
-/** Which findings a user asked to keep. An empty list keeps all. */
-import type { Quote } from '../document/layers.ts';
+/** Which findings a user asked to keep: the options for it, which several views share. An empty list keeps all. */
+import { DATE_TYPES, ENTITY_TYPES, QUOTE_KINDS, type Quote } from '../document/layers.ts';
 import { verbOf } from '../lexicon/reporting-verbs.ts';
 import { printedConfidence } from './spans.ts';
-import type { Filters } from './view.ts';
+import { type Filters, flag, list, number, texts, valuesOf } from './view-options.ts';
 
 /** The filters that keep everything. */
-export const NO_FILTERS: Filters = {
-  type: [],
-  kind: [],
-  speaker: [],
-  speech: false,
-  minConfidence: 0,
-  own: {},
-  paths: [],
+export const NO_FILTERS: Filters = { paths: [] };
+
+const TYPE = 'keep only these types';
+export const OF_ENTITY_TYPE = { type: list('types', TYPE, ENTITY_TYPES) };
+export const OF_DATE_TYPE = { type: list('types', TYPE, DATE_TYPES) };
+
+export const SURE_ENOUGH = {
+  minConfidence: number('number', 'keep only findings at least this sure, from 0 to 1', {
+    min: 0,
+    max: 1,
+    whole: false,
+    default: 0,
+  }),
+};
+
+/** What keepsQuote looks at. */
+export const OF_QUOTES = {
+  kind: list('kinds', 'keep only quotes of these kinds', QUOTE_KINDS),
+  speaker: texts('name', 'keep only quotes of this speaker: all words of the name, in any case'),
+  speech: flag('keep only what was said or written, not what was thought, wished for or supported'),
+  ...SURE_ENOUGH,
 };
 
 export function keeps(allowed: readonly string[], value: string): boolean {
@@ -21,11 +34,12 @@ export function keeps(allowed: readonly string[], value: string): boolean {
 
 /** Whether a quote is one of those that the user asked for. */
 export function keepsQuote(filters: Filters, quote: Quote): boolean {
+  const { kind, speaker, speech, minConfidence } = valuesOf(OF_QUOTES, filters);
   return (
-    keeps(filters.kind, quote.kind) &&
-    keepsSpeaker(filters.speaker, quote.speaker?.name ?? null) &&
-    (!filters.speech || isSpeech(quote)) &&
-    keepsConfidence(filters.minConfidence, quote.confidence)
+    keeps(kind, quote.kind) &&
+    keepsSpeaker(speaker, quote.speaker?.name ?? null) &&
+    (!speech || isSpeech(quote)) &&
+    keepsConfidence(minConfidence, quote.confidence)
   );
 }
 

@@ -1,14 +1,12 @@
 /** The option by which counting views make groups, and how their shares and measures are printed. */
 import { PERIODS } from '../analyses/calendar.ts';
+import { text } from './view-options.ts';
 
 export const GROUPED = {
-  by: {
-    kind: 'text',
-    value: 'field',
-    summary: 'count for each day, week, month or year, or each value of a field of the input',
+  by: text('field', 'count for each day, week, month or year, or each value of a field of the input', {
     fieldUnless: PERIODS,
-  },
-} as const;
+  }),
+};
 
 /** Of a share, a hundredth of a percent. */
 export function fourDecimals(value: number): number {

@@ -11,22 +11,14 @@ import { covers, type Span } from '../document/span.ts';
 import { keepsName } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { spanPrinter } from './spans.ts';
-import { ArgumentError, type Filters, type View } from './view.ts';
-import { valuesOf } from './view-options.ts';
+import { ArgumentError, type View } from './view.ts';
+import { type Filters, flag, number, valuesOf } from './view-options.ts';
 
 const OPTIONS = {
-  regex: { kind: 'flag', summary: 'the term is a regular expression, as in JavaScript; it minds case' },
-  entity: { kind: 'flag', summary: 'the term is words of an entity’s name: all its mentions, pronouns too' },
-  window: {
-    kind: 'number',
-    value: 'words',
-    summary: 'words of context on each side',
-    min: 0,
-    max: 1000,
-    whole: true,
-    default: 12,
-  },
-} as const;
+  regex: flag('the term is a regular expression, as in JavaScript; it minds case'),
+  entity: flag('the term is words of an entity’s name: all its mentions, pronouns too'),
+  window: number('words', 'words of context on each side', { min: 0, max: 1000, whole: true, default: 12 }),
+};
 
 interface Hit extends Span {
   readonly entity?: Entity;
@@ -40,7 +32,6 @@ export const kwic: View = {
   summary: 'Lists a word, pattern or entity with the words around it: keyword in context.',
   argument: { name: 'term', summary: 'a word or phrase in any case, with * for any letters; see --regex and --entity' },
   requires: ['structure', 'entities'],
-  filters: [],
   options: OPTIONS,
   columns: [
     { key: 'doc' },

@@ -10,17 +10,16 @@ import { type GroupStandings, type Said, startLeague } from '../analyses/league.
 import { utterancesOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
 import { COUNTING, counting } from './counting.ts';
-import { keepsQuote } from './filters.ts';
+import { keepsQuote, OF_QUOTES } from './filters.ts';
 import { GROUPED } from './grouped.ts';
-import type { Filters, Row, View, ViewRun } from './view.ts';
-import { valuesOf } from './view-options.ts';
+import type { Row, View, ViewRun } from './view.ts';
+import { type Filters, valuesOf } from './view-options.ts';
 
-const OPTIONS = { ...GROUPED, ...COUNTING } as const;
+const OPTIONS = { ...OF_QUOTES, ...GROUPED, ...COUNTING };
 
 /** What a view of the league table requires, and how it can be asked. */
 export const LEAGUE = {
   requires: ['structure', 'entities', 'quotes'],
-  filters: ['kind', 'speaker', 'speech', 'minConfidence'],
   options: OPTIONS,
 } as const satisfies Partial<View>;
 

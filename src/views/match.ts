@@ -23,7 +23,6 @@ export const match: View = {
     "newsx match '(#Country|#Norp) #Noun? {sanction}' --format csv archive.jsonl",
   ],
   requires: REQUIRES,
-  filters: [],
   columns: [
     { key: 'doc' },
     { key: 'sentence', align: 'right' },

@@ -1,16 +1,19 @@
 /** `newsx mentions`: one row a mention: each place where the text names or refers to an entity. */
 import type { Annotated } from '../document/document.ts';
 import { covers } from '../document/span.ts';
-import { keeps, keepsConfidence } from './filters.ts';
+import { keeps, keepsConfidence, OF_ENTITY_TYPE, SURE_ENOUGH } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, spanPrinter } from './spans.ts';
 import type { View } from './view.ts';
+import { valuesOf } from './view-options.ts';
+
+const OPTIONS = { ...OF_ENTITY_TYPE, ...SURE_ENOUGH };
 
 export const mentions: View = {
   name: 'mentions',
   summary: 'Lists each place where an article names or refers to an entity.',
   requires: ['structure', 'entities'],
-  filters: ['type', 'minConfidence'],
+  options: OPTIONS,
   columns: [
     { key: 'doc' },
     { key: 'entity' },
@@ -28,14 +31,15 @@ export const mentions: View = {
     'newsx mentions seeds/ --format csv -o mentions.csv',
     'newsx mentions archive.jsonl --type person --min-confidence 0.9 --format jsonl',
   ],
-  start: (filters) =>
-    perDocument((document: Annotated<'structure' | 'entities'>) => {
+  start: (filters) => {
+    const { type, minConfidence } = valuesOf(OPTIONS, filters);
+    return perDocument((document: Annotated<'structure' | 'entities'>) => {
       const print = spanPrinter(document);
       const { blocks } = document.layers.structure;
       return document.layers.entities
-        .filter((entity) => keeps(filters.type, entity.type))
+        .filter((entity) => keeps(type, entity.type))
         .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
-        .filter(({ mention }) => keepsConfidence(filters.minConfidence, mention.confidence))
+        .filter(({ mention }) => keepsConfidence(minConfidence, mention.confidence))
         .sort((a, b) => a.mention.start - b.mention.start)
         .map(({ entity, mention }) => {
           const { text, start, end } = print.withText(mention);
@@ -53,5 +57,6 @@ export const mentions: View = {
             by: mention.by,
           };
         });
-    }),
+    });
+  },
 };

@@ -9,7 +9,6 @@ export const meta: View = {
   name: 'meta',
   summary: "Lists each article's headline, publication time, agency, dateline, bylines and number of words.",
   requires: ['structure', 'language'],
-  filters: [],
   oneRowPerDocument: true,
   columns: [
     { key: 'doc' },

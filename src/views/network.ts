@@ -19,46 +19,29 @@ import { quotesWithSubjects } from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
 import type { Entity } from '../document/layers.ts';
 import { COUNTING, counting } from './counting.ts';
-import { keeps, keepsQuote } from './filters.ts';
+import { keeps, keepsQuote, OF_ENTITY_TYPE, OF_QUOTES, SURE_ENOUGH } from './filters.ts';
 import type { Column, Row, View } from './view.ts';
-import { valuesOf } from './view-options.ts';
+import { choice, number, valuesOf } from './view-options.ts';
 
 const REQUIRES = ['structure', 'sentences', 'entities', 'quotes'] as const;
 const TYPES: readonly string[] = ['person', 'organization'];
 
 const OPTIONS = {
-  ties: {
-    kind: 'text',
-    value: 'kind',
-    summary: 'what ties two: being mentioned together, or one speaking about the other',
-    choices: ['co-mention', 'speaks-about'],
-    default: 'co-mention',
-  },
-  within: {
-    kind: 'text',
-    value: 'unit',
-    summary: 'how near together mentions must be',
-    choices: UNITS,
-    default: 'paragraph',
-  },
-  minWeight: {
-    kind: 'number',
-    value: 'number',
-    summary: 'leave out weaker edges',
-    min: 1,
-    max: 1e9,
-    whole: true,
-    default: 1,
-  },
-  rows: {
-    kind: 'text',
-    value: 'kind',
-    summary: 'one row an edge or a node',
-    choices: ['edges', 'nodes'],
-    default: 'edges',
-  },
+  ...OF_ENTITY_TYPE,
+  kind: OF_QUOTES.kind,
+  speech: OF_QUOTES.speech,
+  ...SURE_ENOUGH,
+  ties: choice(
+    'kind',
+    'what ties two: being mentioned together, or one speaking about the other',
+    ['co-mention', 'speaks-about'],
+    'co-mention',
+  ),
+  within: choice('unit', 'how near together mentions must be', UNITS, 'paragraph'),
+  minWeight: number('number', 'leave out weaker edges', { min: 1, max: 1e9, whole: true, default: 1 }),
+  rows: choice('kind', 'one row an edge or a node', ['edges', 'nodes'], 'edges'),
   ...COUNTING,
-} as const;
+};
 
 const EDGES: readonly Column[] = [
   { key: 'source' },
@@ -77,7 +60,6 @@ export const network: View = {
   name: 'network',
   summary: 'Makes a network of who is mentioned together or who speaks about whom, for Gephi and graph libraries.',
   requires: REQUIRES,
-  filters: ['type', 'kind', 'speech', 'minConfidence'],
   options: OPTIONS,
   columns: EDGES,
   columnsFor: (filters) => (valuesOf(OPTIONS, filters).rows === 'nodes' ? NODES : EDGES),
@@ -86,10 +68,10 @@ export const network: View = {
     'newsx network annotated.jsonl --ties speaks-about --min-weight 3 --format graphml -o about.graphml',
   ],
   start: (filters) => {
-    const { ties, within, minWeight, rows, dedupe } = valuesOf(OPTIONS, filters);
+    const { type: asked, ties, within, minWeight, rows, dedupe } = valuesOf(OPTIONS, filters);
     const directed = ties === 'speaks-about';
     const sum = startNetwork(directed);
-    const types = filters.type.length > 0 ? filters.type : TYPES;
+    const types = asked.length > 0 ? asked : TYPES;
     const wanted = ({ type }: Entity): boolean => keeps(types, type);
     return counting(
       dedupe,

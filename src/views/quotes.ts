@@ -3,7 +3,7 @@ import { withoutMarks } from '../annotators/attributions/marks.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import type { Quote } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
-import { keepsQuote } from './filters.ts';
+import { keepsQuote, OF_QUOTES } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, spanPrinter } from './spans.ts';
 import type { View } from './view.ts';
@@ -12,7 +12,7 @@ export const quotes: View = {
   name: 'quotes',
   summary: 'Lists who said what: direct, indirect and mixed quotations with their speakers.',
   requires: ['entities', 'quotes'],
-  filters: ['kind', 'speaker', 'speech', 'minConfidence'],
+  options: OF_QUOTES,
   columns: [
     { key: 'doc' },
     { key: 'id' },

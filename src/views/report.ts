@@ -29,7 +29,6 @@ export const report: View = {
   name: 'report',
   summary: 'Makes one HTML page of all articles, their findings marked in the text, with tables and pictures.',
   requires: REQUIRES,
-  filters: [],
   oneRowPerDocument: true,
   defaultFormat: 'html',
   formats: ['html', 'json', 'jsonl'],

@@ -11,25 +11,21 @@ import { compareValues, eventsOf } from '../analyses/events.ts';
 import type { Annotated } from '../document/document.ts';
 import type { Entity } from '../document/layers.ts';
 import { COUNTING, counting } from './counting.ts';
-import { keepsName, keepsQuote } from './filters.ts';
+import { keepsName, keepsQuote, OF_QUOTES } from './filters.ts';
 import { spanPrinter } from './spans.ts';
-import { ArgumentError, type Column, type Filters, type Row, type View, type ViewRun } from './view.ts';
-import { valuesOf } from './view-options.ts';
+import { ArgumentError, type Column, type Row, type View, type ViewRun } from './view.ts';
+import { choice, type Filters, text, valuesOf } from './view-options.ts';
 
 const REQUIRES = ['structure', 'sentences', 'entities', 'quotes', 'dates'] as const;
 type Read = Annotated<(typeof REQUIRES)[number]>;
 
 const OPTIONS = {
-  count: {
-    kind: 'text',
-    value: 'period',
-    summary: 'count articles, mentions and quotes of each period',
-    choices: PERIODS,
-  },
-  entity: { kind: 'text', value: 'name', summary: 'only where an entity is mentioned whose name holds these words' },
-  with: { kind: 'text', value: 'name', summary: 'only where this one is mentioned too' },
+  ...OF_QUOTES,
+  count: choice('period', 'count articles, mentions and quotes of each period', PERIODS),
+  entity: text('name', 'only where an entity is mentioned whose name holds these words'),
+  with: text('name', 'only where this one is mentioned too'),
   ...COUNTING,
-} as const;
+};
 
 const EVENTS: readonly Column[] = [
   { key: 'doc', detail: 1 },
@@ -53,7 +49,6 @@ export const timeline: View = {
   name: 'timeline',
   summary: 'Says what happened when according to the articles; with --count, how much of what they report when.',
   requires: REQUIRES,
-  filters: ['speaker', 'kind', 'speech', 'minConfidence'],
   options: OPTIONS,
   columns: EVENTS,
   columnsFor: (filters) => (valuesOf(OPTIONS, filters).count === null ? EVENTS : COUNTS),
@@ -65,8 +60,8 @@ export const timeline: View = {
 };
 
 function listEvents(filters: Filters): ViewRun {
-  const { entity, with: other, dedupe } = valuesOf(OPTIONS, filters);
-  if (filters.speaker.length > 0 || filters.kind.length > 0)
+  const { entity, with: other, dedupe, speaker, kind } = valuesOf(OPTIONS, filters);
+  if (speaker.length > 0 || kind.length > 0)
     throw new ArgumentError('--speaker and --kind are about quotes, which timeline lists only with --count');
   const rows: Row[] = [];
   return counting(
@@ -99,9 +94,9 @@ function listEvents(filters: Filters): ViewRun {
 }
 
 function countPeriods(filters: Filters): ViewRun {
-  const { count, entity, with: other, dedupe } = valuesOf(OPTIONS, filters);
+  const { count, entity, with: other, dedupe, speaker } = valuesOf(OPTIONS, filters);
   const coverage = startCoverage(count as Period);
-  const asksForQuotes = filters.speaker.length > 0;
+  const asksForQuotes = speaker.length > 0;
   return counting(
     dedupe,
     (document: Read): Found => {

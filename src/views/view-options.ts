@@ -1,62 +1,136 @@
 /**
- * Options of one view alone, as a table that the command line turns into its options and
+ * Options that a view declares, as a table that the command line turns into its options and
  * the view reads typed values from. Without a command line, as in the library, the
  * defaults are here.
  *
- *   { window: { kind: 'number', … } } -> --window <words>, and valuesOf(…).window: number
+ *   { window: number('words', 'words of context', { … }) } -> --window <words>, and valuesOf(…).window: number
  */
-import type { Filters } from './view.ts';
+export type OptionValue = string | number | boolean | null | readonly string[];
 
-export type OwnValue = string | number | boolean;
+/** What the user asked to keep, and how: the values that a view's options were given, by name; read them with `valuesOf`. */
+export interface Filters {
+  readonly [option: string]: OptionValue | undefined;
+  /** The files, folders and globs, as the user named them. */
+  readonly paths: readonly string[];
+}
 
-export type OwnOption = { readonly summary: string } & (
-  | { readonly kind: 'flag' }
-  | {
-      readonly kind: 'text';
-      /** What the value is, in one word: `--by <field>`. */
-      readonly value: string;
-      readonly choices?: readonly string[];
-      readonly default?: string;
-      /** It names a field of the input, which is then carried through as by --keep, unless it is one of these. */
-      readonly fieldUnless?: readonly string[];
-    }
-  | {
-      readonly kind: 'number';
-      readonly value: string;
-      readonly min: number;
-      readonly max: number;
-      readonly whole: boolean;
-      readonly default: number;
-    }
-);
+/** One option, under the name by which its value is asked for: `minWords` is --min-words. */
+export interface DeclaredOption<T = unknown> {
+  readonly help: string;
+  /** What its value is, in one word: `--by <field>`. A flag has none. */
+  readonly argument?: string;
+  readonly choices?: readonly string[];
+  /** What holds where the user says nothing. */
+  readonly default: T;
+  /**
+   * The value, from what the user wrote and what an earlier use of the same option gave; without it, as it is written.
+   * @throws OptionError
+   */
+  parse?(written: string, earlier: T | undefined): T;
+  /** It names a field of the input, which is then carried through as by --keep, unless it is one of these. */
+  readonly fieldUnless?: readonly string[];
+}
 
-export type OwnOptions = Readonly<Record<string, OwnOption>>;
+export type DeclaredOptions = Readonly<Record<string, DeclaredOption>>;
 
-type Values<O extends OwnOptions> = {
-  readonly [K in keyof O]: O[K] extends { kind: 'flag' }
-    ? boolean
-    : O[K] extends { kind: 'number' }
-      ? number
-      : O[K] extends { default: string }
-        ? string
-        : string | null;
+/** A value that an option cannot take: the sentence that says what it takes. */
+export class OptionError extends Error {}
+
+export type Values<O extends DeclaredOptions> = {
+  readonly [K in keyof O]: O[K] extends DeclaredOption<infer T> ? T : never;
 };
 
-/** The values of a view's own options, or their defaults: false, null, or as its table says. */
-export function valuesOf<const O extends OwnOptions>(options: O, filters: Filters): Values<O> {
-  const entries = Object.entries(options).map(([name, option]) => [name, filters.own[name] ?? missing(option)]);
+export function flag(help: string): DeclaredOption<boolean> {
+  return { help, default: false };
+}
+
+type TextExtras<D> = { readonly default?: D; readonly fieldUnless?: readonly string[] };
+
+/** Any text but the empty one. */
+export function text<D extends string | null = null>(
+  argument: string,
+  help: string,
+  { default: preset = null as D, ...extras }: TextExtras<D> = {},
+): DeclaredOption<string | D> {
+  return { help, argument, default: preset, parse: filled, ...extras };
+}
+
+/** One of a few words. */
+export function choice<const C extends string, D extends C | null = null>(
+  argument: string,
+  help: string,
+  choices: readonly C[],
+  preset: D = null as D,
+): DeclaredOption<C | D> {
+  return { help, argument, choices, default: preset };
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
+  readonly default: number;
+}
+
+export function number(
+  argument: string,
+  help: string,
+  { min, max, whole, default: preset }: Range,
+): DeclaredOption<number> {
+  return {
+    help,
+    argument,
+    default: preset,
+    parse: (written) => {
+      const value = written.trim() === '' ? Number.NaN : Number(written);
+      if (!(value >= min && value <= max) || (whole && !Number.isInteger(value)))
+        throw new OptionError(`It must be a ${whole ? 'whole ' : ''}number from ${min} to ${max}.`);
+      return value;
+    },
+  };
+}
+
+/** Several of a few words, in any case, separated by commas or by repeating the option. */
+export function list<const C extends string>(
+  argument: string,
+  help: string,
+  choices: readonly C[],
+): DeclaredOption<readonly C[]> {
+  return {
+    help: `${help}: ${choices.join(', ')}`,
+    argument,
+    default: [],
+    parse: (written, earlier = []) => [
+      ...earlier,
+      ...written.split(',').map((part) => {
+        const found = choices.find((one) => one.toLowerCase() === part.trim().toLowerCase());
+        if (found === undefined) throw new OptionError(`Allowed choices are ${choices.join(', ')}.`);
+        return found;
+      }),
+    ],
+  };
+}
+
+/** Several texts, by repeating the option: a name may have a comma in it. */
+export function texts(argument: string, help: string): DeclaredOption<readonly string[]> {
+  return { help, argument, default: [], parse: (written, earlier = []) => [...earlier, filled(written)] };
+}
+
+function filled(written: string): string {
+  if (written.trim() === '') throw new OptionError('It is empty.');
+  return written;
+}
+
+/** The values of a view's options, or their defaults. */
+export function valuesOf<const O extends DeclaredOptions>(options: O, filters: Filters): Values<O> {
+  const entries = Object.entries(options).map(([name, option]) => [name, filters[name] ?? option.default]);
   return Object.fromEntries(entries) as Values<O>;
 }
 
-function missing(option: OwnOption): OwnValue | null {
-  return option.kind === 'flag' ? false : (option.default ?? null);
-}
-
-/** The fields of the input that the given options name. */
-export function fieldsNamed(options: OwnOptions, own: Filters['own']): string[] {
-  return Object.entries(options).flatMap(([name, option]) => {
-    const value = own[name];
-    const isField = option.kind === 'text' && option.fieldUnless && typeof value === 'string';
-    return isField && !option.fieldUnless.includes(value) ? [value] : [];
+/** The fields of the input that the given values name. */
+export function fieldsNamed(options: DeclaredOptions, filters: Filters): string[] {
+  return Object.entries(options).flatMap(([name, { fieldUnless }]) => {
+    const value = filters[name];
+    return fieldUnless && typeof value === 'string' && !fieldUnless.includes(value) ? [value] : [];
   });
 }

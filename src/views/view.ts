@@ -4,7 +4,7 @@
  */
 import type { Document } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
-import type { OwnOptions, OwnValue } from './view-options.ts';
+import type { DeclaredOptions, Filters } from './view-options.ts';
 
 /** A cell of a table: null is "not given" (an empty cell in CSV, null in JSON). */
 export type Cell = string | number | null;
@@ -30,23 +30,6 @@ export interface Column {
   readonly cell?: (row: Row) => Cell;
 }
 
-/** What the user asked to keep, and how. A view looks at those of its own `filters`; an empty list keeps all. */
-export interface Filters {
-  readonly type: readonly string[];
-  readonly kind: readonly string[];
-  readonly speaker: readonly string[];
-  /** Only what was said or written. */
-  readonly speech: boolean;
-  readonly minConfidence: number;
-  /** What the options of the view's own were given; read them with `valuesOf`. */
-  readonly own: Readonly<Record<string, OwnValue>>;
-  /** The files, folders and globs, as the user named them. */
-  readonly paths: readonly string[];
-}
-
-/** A filter that several views share. */
-export type FilterName = Exclude<keyof Filters, 'own' | 'paths'>;
-
 /** One run of a view over any number of documents. */
 export interface ViewRun {
   /** The documents to read where no files are named, without layers. */
@@ -65,12 +48,11 @@ export interface View {
   /** One sentence, shown in the help. */
   readonly summary: string;
   readonly requires: readonly LayerName[];
-  readonly filters: readonly FilterName[];
   readonly columns: readonly Column[];
-  /** The columns, where they depend on an option of the view's own; without such an option they are `columns`. */
+  /** The columns, where they depend on an option; without it they are `columns`. */
   columnsFor?(filters: Filters): readonly Column[];
-  /** Options of this view alone, by the name under which `valuesOf` gives them: `minWords` is --min-words. */
-  readonly options?: OwnOptions;
+  /** Its options beside those that all commands take, by the name under which `valuesOf` gives them: `minWords` is --min-words. */
+  readonly options?: DeclaredOptions;
   /** True where each document gives exactly one row: a failed one then gives an error row in its place (jsonl). */
   readonly oneRowPerDocument?: boolean;
   /** The format when none is asked for, where it is not the table. */

@@ -9,7 +9,7 @@ import type { Entity, Quote } from '../../src/document/layers.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import type { Row, ViewRun } from '../../src/views/view.ts';
-import type { OwnValue } from '../../src/views/view-options.ts';
+import type { OptionValue } from '../../src/views/view-options.ts';
 import { makeTokenized, plainStructure } from '../helpers/documents.ts';
 
 const PEOPLE = ['Ada Quill', 'Bo Larch', 'Cy Moss', 'Dee Ash'];
@@ -65,8 +65,8 @@ function article(id: string, said: readonly Said[], fields: Record<string, Field
   return { ...makeTokenized(text, { entities, quotes, dates: [], structure }), id, fields };
 }
 
-function rows(name: string, documents: readonly Document[], own: Record<string, OwnValue> = {}): readonly Row[] {
-  const run = VIEWS.find((view) => view.name === name)!.start({ ...NO_FILTERS, own }) as ViewRun;
+function rows(name: string, documents: readonly Document[], own: Record<string, OptionValue> = {}): readonly Row[] {
+  const run = VIEWS.find((view) => view.name === name)!.start({ ...NO_FILTERS, ...own }) as ViewRun;
   for (const document of documents) expect(run.add(document)).toEqual([]);
   return run.end();
 }

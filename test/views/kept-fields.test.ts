@@ -10,7 +10,6 @@ const titles: View = {
   name: 'titles',
   summary: 'A row a document.',
   requires: [],
-  filters: [],
   columns: [{ key: 'doc' }, { key: 'title' }],
   start: () => perDocument((document) => [{ doc: document.id, title: 'own' }]),
 };

@@ -6,7 +6,8 @@ import type { Document } from '../../src/document/document.ts';
 import type { CueVerb, Layers, QuoteKind, VerbClass } from '../../src/document/layers.ts';
 import { keepsQuote, NO_FILTERS } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
-import type { Filters, Row, ViewRun } from '../../src/views/view.ts';
+import type { Row, ViewRun } from '../../src/views/view.ts';
+import type { Filters } from '../../src/views/view-options.ts';
 import { makeTokenized } from '../helpers/documents.ts';
 
 const text = '👍 Li visits\nPremier Li Qiang said it rains. A senior official agreed. "No," he said.';

@@ -19,10 +19,11 @@ import { openOutput } from '../output/index.ts';
 import type { FinishedOutput } from '../output/resumable.ts';
 import { type Crew, makeCrew } from './dispatch.ts';
 import { interruptible } from './interruptible.ts';
+import type { Job } from './job.ts';
 import { openInputs } from './open-inputs.ts';
 import { makeMeter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
-import { type Job, writeRows } from './write-rows.ts';
+import { writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed and that is not allowed, else 0. */
 export async function run(
@@ -77,7 +78,7 @@ async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew>
   const { jobs, verbose, filters, keep } = options;
   const authority = options.names === null ? null : await readNames(options.names);
   const verbs = options.verbs === null ? null : await readVerbs(options.verbs);
-  const given = { authority, verbs, verbose, explain: filters.own.explain === true };
+  const given = { authority, verbs, verbose, explain: filters.explain === true };
   return makeCrew({
     jobs,
     cores: availableParallelism(),

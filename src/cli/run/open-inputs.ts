@@ -2,7 +2,7 @@
  * From the files that the user named to documents, through the readers, which are
  * imported here. What cannot be asked for at all is a UsageError.
  */
-import type { ReadResult } from '../../inputs/input.ts';
+import type { ReadOptions, ReadResult } from '../../inputs/input.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { RunOptions } from '../options/index.ts';
 import type { Meter } from './progress-meter.ts';
@@ -25,10 +25,16 @@ export async function openInputs(
   return readDocuments(meter.watch(findFiles(paths, io.stdin)), {
     format: options.inputFormat,
     encoding: options.encoding,
-    columns: options.columns,
+    columns: columnsOf(options),
     ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
     ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
     keep: options.keep,
     given: options.date === null ? {} : { published: options.date },
   });
+}
+
+/** Which columns or fields hold what, as far as the user says. */
+function columnsOf({ textField, titleField, dateField, idField }: RunOptions): NonNullable<ReadOptions['columns']> {
+  const named = Object.entries({ text: textField, headline: titleField, published: dateField, id: idField });
+  return Object.fromEntries(named.filter(([, name]) => name !== null));
 }

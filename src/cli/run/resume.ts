@@ -11,13 +11,13 @@ import { readFile } from 'node:fs/promises';
 import type { ReadResult } from '../../inputs/input.ts';
 import { RENDERERS } from '../../renderers/index.ts';
 import { type Io, UsageError } from '../io.ts';
-import type { RunOptions } from '../options/index.ts';
+import { shapingFiles, shapingOptions } from '../options/index.ts';
 import { isFile } from '../output/index.ts';
 import type { Checkpoint, RunKey } from '../output/journal.ts';
 import { type FinishedOutput, type ResumableOutput, resumableOutput } from '../output/resumable.ts';
 import { version } from '../package-files.ts';
 import type { Settled } from './dispatch.ts';
-import type { Job } from './write-rows.ts';
+import type { Job } from './job.ts';
 
 function checkResumable({ view, viewRun, renderer, options }: Job): void {
   const refuse = (reason: string): never => {
@@ -34,31 +34,15 @@ function checkResumable({ view, viewRun, renderer, options }: Job): void {
   }
 }
 
-/** Options on which no byte of a file depends. */
-const NOT_IN_THE_OUTPUT: ReadonlySet<string> = new Set<keyof RunOptions>([
-  'output',
-  'resume',
-  'allowErrors',
-  'jobs',
-  'color',
-  'quiet',
-  'verbose',
-]);
-
-async function runKey(
-  { view, argument, options: { filters, ...options } }: Job,
-  paths: readonly string[],
-): Promise<RunKey> {
-  const all = { ...options, ...filters, argument, files: paths };
-  const asked = Object.entries(all).filter(
-    ([key, value]) => !NOT_IN_THE_OUTPUT.has(key) && value !== null && value !== undefined,
-  );
+async function runKey({ view, argument, options }: Job, paths: readonly string[]): Promise<RunKey> {
+  const all = { ...shapingOptions(options), argument, files: paths };
+  const asked = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
+  const files = shapingFiles(options).map(async ([name, path]) => [`${name}Sha256`, sha256(await readFile(path))]);
   return {
     newsx: version(),
     command: view.name,
     ...Object.fromEntries(asked.map(([key, value]) => [key, JSON.stringify(value)])),
-    ...(options.names === null ? {} : { namesSha256: sha256(await readFile(options.names)) }),
-    ...(options.verbs === null ? {} : { verbsSha256: sha256(await readFile(options.verbs)) }),
+    ...Object.fromEntries(await Promise.all(files)),
   };
 }
 

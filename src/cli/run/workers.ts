@@ -7,7 +7,7 @@ import { Piscina } from 'piscina';
 import type { Document } from '../../document/document.ts';
 import type { Failure } from '../../inputs/input.ts';
 import type { Keep } from '../../inputs/kept-fields.ts';
-import type { Filters } from '../../views/view.ts';
+import type { Filters } from '../../views/view-options.ts';
 import { bug, outOfMemory } from '../crash.ts';
 import { WORKER } from '../package-files.ts';
 import type { Outcome, TaskOptions } from './task.ts';

@@ -5,28 +5,18 @@
  *   a missing file under `annotate` -> {"id":"a.txt","record":null,"error":{"code":"not-found",…}}
  */
 import type { Failure } from '../../inputs/input.ts';
-import type { AnyRenderer } from '../../renderers/renderer.ts';
-import type { Row, View, ViewRun } from '../../views/view.ts';
+import type { Row } from '../../views/view.ts';
 import { bug } from '../crash.ts';
 import type { Io } from '../io.ts';
 import { failureLine, messageLine, warningLine } from '../messages.ts';
-import type { RunOptions } from '../options/index.ts';
 import { decideColor } from '../output/color.ts';
 import { isFile, type Output } from '../output/index.ts';
 import type { Settled } from './dispatch.ts';
+import type { Job } from './job.ts';
 import { NO_PROGRESS, terminalProgress } from './progress.ts';
 import type { Meter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
 import { tally } from './summary.ts';
-
-/** What a run does, as the user asked for it. */
-export interface Job {
-  readonly view: View;
-  readonly viewRun: ViewRun;
-  readonly argument: string | undefined;
-  readonly renderer: AnyRenderer;
-  readonly options: RunOptions;
-}
 
 /**
  * @param resumption of a run that may be resumed, else null

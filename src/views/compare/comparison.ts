@@ -1,6 +1,7 @@
 /** One thing that two sets of articles can be compared by: its columns, and its counts. */
 import type { Annotated } from '../../document/document.ts';
-import type { Column, Filters, Row } from '../view.ts';
+import type { Column, Row } from '../view.ts';
+import type { Filters } from '../view-options.ts';
 import type { Side, Sides } from './sides.ts';
 
 export const REQUIRES = ['structure', 'entities', 'quotes'] as const;

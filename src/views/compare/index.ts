@@ -6,8 +6,9 @@
  *   newsx compare post.jsonl gazette.jsonl -> Ines Calloway: 0 quotes in A, 5 in B, only in gazette.jsonl
  */
 import { COUNTING, counting } from '../counting.ts';
-import type { Filters, View, ViewRun } from '../view.ts';
-import { valuesOf } from '../view-options.ts';
+import { OF_QUOTES } from '../filters.ts';
+import type { View, ViewRun } from '../view.ts';
+import { choice, type Filters, valuesOf } from '../view-options.ts';
 import { type Comparison, REQUIRES, type Read } from './comparison.ts';
 import { quotes } from './quotes.ts';
 import { SIDES, type Side, sidesOf } from './sides.ts';
@@ -17,23 +18,22 @@ import { WORDS, words } from './words.ts';
 const COMPARISONS = { speakers, verbs, quotes, words } as const;
 
 const OPTIONS = {
-  what: {
-    kind: 'text',
-    value: 'rows',
-    summary: 'what to compare',
-    choices: Object.keys(COMPARISONS),
-    default: 'speakers',
-  },
+  ...OF_QUOTES,
+  what: choice(
+    'rows',
+    'what to compare',
+    ['speakers', 'verbs', 'quotes', 'words'],
+    'speakers' as keyof typeof COMPARISONS,
+  ),
   ...SIDES,
   ...WORDS,
   ...COUNTING,
-} as const;
+};
 
 export const compare: View = {
   name: 'compare',
   summary: 'Compares two sets of articles: who is quoted, with which verbs, the quotes that both carry, the words.',
   requires: REQUIRES,
-  filters: ['kind', 'speaker', 'speech', 'minConfidence'],
   options: OPTIONS,
   columns: speakers.columns,
   columnsFor: (filters) => comparisonFor(filters).columns,
@@ -45,7 +45,7 @@ export const compare: View = {
 };
 
 function comparisonFor(filters: Filters): Comparison<unknown> {
-  return COMPARISONS[valuesOf(OPTIONS, filters).what as keyof typeof COMPARISONS] as Comparison<unknown>;
+  return COMPARISONS[valuesOf(OPTIONS, filters).what] as Comparison<unknown>;
 }
 
 /** Each set by itself is freed of near-duplicates: what both print is what both print. */

@@ -7,21 +7,18 @@
 import { PERIODS } from '../../analyses/calendar.ts';
 import { groupOf } from '../../analyses/groups.ts';
 import type { Annotated } from '../../document/document.ts';
-import { ArgumentError, type Filters } from '../view.ts';
-import { valuesOf } from '../view-options.ts';
+import { ArgumentError } from '../view.ts';
+import { type Filters, text, valuesOf } from '../view-options.ts';
 
 export type Side = 'a' | 'b';
 
 export const SIDES = {
-  by: {
-    kind: 'text',
-    value: 'field',
-    summary: 'compare two values of a field of the input, or two days, weeks, months or years',
+  by: text('field', 'compare two values of a field of the input, or two days, weeks, months or years', {
     fieldUnless: PERIODS,
-  },
-  a: { kind: 'text', value: 'value', summary: 'the first of the two values' },
-  b: { kind: 'text', value: 'value', summary: 'the second' },
-} as const;
+  }),
+  a: text('value', 'the first of the two values'),
+  b: text('value', 'the second'),
+};
 
 export interface Sides {
   /** What the user calls the two sets. */

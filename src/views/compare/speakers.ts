@@ -5,7 +5,8 @@ import { type Said, type Standing, startLeague } from '../../analyses/league.ts'
 import { utterancesOf } from '../../analyses/utterances.ts';
 import { keepsQuote } from '../filters.ts';
 import { fourDecimals } from '../grouped.ts';
-import type { Filters, Row } from '../view.ts';
+import type { Row } from '../view.ts';
+import type { Filters } from '../view-options.ts';
 import type { Comparison, Read } from './comparison.ts';
 import type { Side, Sides } from './sides.ts';
 

@@ -2,20 +2,17 @@
 import { keynessOf, WordCounts, wordsOf } from '../../analyses/keyness.ts';
 import { bodyOf } from '../counting.ts';
 import { fourDecimals } from '../grouped.ts';
-import { valuesOf } from '../view-options.ts';
+import { number, valuesOf } from '../view-options.ts';
 import type { Comparison } from './comparison.ts';
 
 export const WORDS = {
-  minG2: {
-    kind: 'number',
-    value: 'number',
-    summary: 'with --what words, leave out less sure differences; 10.83 is p < 0.001',
+  minG2: number('number', 'with --what words, leave out less sure differences; 10.83 is p < 0.001', {
     min: 0,
     max: 1e9,
     whole: false,
     default: 10.83,
-  },
-} as const;
+  }),
+};
 
 export const words: Comparison<ReadonlyMap<string, number>> = {
   columns: [

@@ -19,7 +19,6 @@ const LAYERS: readonly Layer[] = [names, quotes, dates, chains];
 
 const SHARED = {
   requires: ['structure', 'entities', 'quotes', 'dates'],
-  filters: [],
   argument: {
     name: 'gold',
     summary: 'annotated texts: a brat folder, a CoNLL file, or records of annotate that were corrected',

@@ -1,8 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { addOptions, type RunOptions, resolveOptions } from '../../../src/cli/options/index.ts';
-import { NO_INPUT_OPTIONS } from '../../../src/cli/options/input-options.ts';
-import { NO_FILTERS } from '../../../src/views/filters.ts';
 import { VIEWS } from '../../../src/views/index.ts';
 
 function resolve(name: string, ...args: string[]): RunOptions {
@@ -29,7 +27,15 @@ describe('options', () => {
       format: 'table',
       output: null,
       excelSafe: false,
-      ...NO_INPUT_OPTIONS,
+      inputFormat: null,
+      encoding: null,
+      textField: null,
+      titleField: null,
+      dateField: null,
+      idField: null,
+      dateOrder: null,
+      delimiter: null,
+      keep: [],
       names: null,
       verbs: null,
       date: null,
@@ -40,7 +46,7 @@ describe('options', () => {
       shard: null,
       resume: false,
       allowErrors: false,
-      filters: NO_FILTERS,
+      filters: { type: [], minConfidence: 0, paths: [] },
     });
   });
 
@@ -138,7 +144,8 @@ describe('input options', () => {
       'b,c',
     ];
     expect(resolve('dates', ...asked)).toMatchObject({
-      columns: { text: 'Inhalt', published: 'Tag' },
+      textField: 'Inhalt',
+      dateField: 'Tag',
       delimiter: '\t',
       keep: ['a', 'b', 'c'],
     });

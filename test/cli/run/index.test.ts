@@ -14,7 +14,6 @@ const words: View = {
   name: 'words',
   summary: 'Counts tokens.',
   requires: ['tokens'],
-  filters: [],
   columns: [{ key: 'doc' }, { key: 'words', align: 'right' }],
   oneRowPerDocument: true,
   start: () =>

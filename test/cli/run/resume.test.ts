@@ -20,7 +20,6 @@ function letters(stopAt: string | null, stop: () => void): View {
     name: 'letters',
     summary: 'Counts letters.',
     requires: [],
-    filters: [],
     columns: [{ key: 'doc' }, { key: 'letter' }],
     start: () =>
       perDocument((document) => {
@@ -174,7 +173,7 @@ describe('--resume', () => {
     [
       'another filter',
       () => go('jsonl', { filters: { ...NO_FILTERS, minConfidence: 0.5 } }),
-      /minConfidence was 0, is 0\.5/,
+      /minConfidence was not there, is 0\.5/,
     ],
     ['another date', () => go('jsonl', { date: '2025-01-01' }), /date was not there, is "2025-01-01"/],
     ['another shard', () => go('jsonl', { shard: { index: 1, count: 2 } }), /shard was not there, is \{"index":1/],

@@ -1,0 +1,172 @@
+/**
+ * The one table of the options that commands share; a view declares those of its own in the same
+ * form. The program's options, their help, the manual page, completions, the typed values of
+ * a run, and what `--resume` compares all come from it: a new option is a line here.
+ *
+ *   excelSafe: { section: 'Output', … } -> --excel-safe, and options.excelSafe: boolean
+ */
+import type { Keep } from '../../inputs/kept-fields.ts';
+import type { DateOrder } from '../../inputs/records/iso-date.ts';
+import { FORMATS, type Format } from '../../renderers/formats.ts';
+import type { View } from '../../views/view.ts';
+import { choice, type DeclaredOption, flag, type Values } from '../../views/view-options.ts';
+import { COLOR_CHOICES, type ColorChoice } from '../output/color.ts';
+import type { Shard } from './shard.ts';
+import * as written from './written.ts';
+
+export const SECTIONS = ['Output', 'Input', 'Lists of your own', 'Large runs', 'Messages'] as const;
+
+export interface SharedOption<T = unknown> extends DeclaredOption<T> {
+  readonly section: (typeof SECTIONS)[number];
+  /** The letter of its short form. */
+  readonly short?: string;
+  /** The value that it has where it is named without one. */
+  readonly bare?: T;
+  /** False where no byte of a file depends on it: a run is resumed with another value too. */
+  readonly shapesOutput?: false;
+  /** It names a file whose content shapes the output as well. */
+  readonly isFile?: true;
+  /** What is different for one view; null where the view has no such option. */
+  of?(view: View): { readonly choices?: readonly string[]; readonly default?: T } | null;
+}
+
+type Shared<T> = SharedOption<T>;
+
+/** A text as it is written, null where none is given. */
+function given(argument: string, help: string): DeclaredOption<string | null> {
+  return { help, argument, default: null };
+}
+
+export const SHARED_OPTIONS = {
+  format: {
+    ...choice('name', 'output format', FORMATS, 'table' as Format),
+    section: 'Output',
+    short: 'f',
+    of: (view) => ({
+      choices: view.formats ?? FORMATS,
+      ...(view.defaultFormat ? { default: view.defaultFormat as Format } : {}),
+    }),
+  } as Shared<Format>,
+  output: {
+    ...given('file', 'write to a file, which appears only when the run is complete'),
+    section: 'Output',
+    short: 'o',
+    shapesOutput: false,
+  } as Shared<string | null>,
+  excelSafe: {
+    ...flag('CSV and TSV that Excel can open: no cell is taken for a formula'),
+    section: 'Output',
+  } as Shared<boolean>,
+  color: {
+    ...choice('when', 'colour the table', COLOR_CHOICES, 'auto' as ColorChoice),
+    section: 'Output',
+    bare: 'always',
+    shapesOutput: false,
+  } as Shared<ColorChoice>,
+
+  inputFormat: {
+    ...given('name', 'format of the input files (default: by name and content)'),
+    section: 'Input',
+  } as Shared<string | null>,
+  encoding: {
+    ...given('name', 'encoding of the input files (default: detected)'),
+    section: 'Input',
+  } as Shared<string | null>,
+  textField: {
+    ...given('name', 'column or field (also a path, fields.body) that holds the text (default: by its usual names)'),
+    section: 'Input',
+  } as Shared<string | null>,
+  titleField: { ...given('name', 'column or field that holds the title'), section: 'Input' } as Shared<string | null>,
+  dateField: {
+    ...given('name', 'column or field that holds the publication date'),
+    section: 'Input',
+  } as Shared<string | null>,
+  dateOrder: {
+    ...choice('order', 'dates such as 03/04/2025: dmy or mdy (default: told by the column)', ['dmy', 'mdy']),
+    section: 'Input',
+  } as Shared<DateOrder | null>,
+  idField: { ...given('name', "column or field that holds the document's id"), section: 'Input' } as Shared<
+    string | null
+  >,
+  delimiter: {
+    ...given('character', 'what separates the cells of CSV, e.g. ";" or tab (default: detected)'),
+    section: 'Input',
+    parse: written.delimiter,
+  } as Shared<string | null>,
+  keep: {
+    help: 'columns or fields to carry through, separated by commas, or all',
+    argument: 'names',
+    section: 'Input',
+    default: [],
+    parse: written.kept,
+  } as Shared<Keep>,
+  date: {
+    ...given('date', 'publication date of articles that give none, e.g. 2025-09-30'),
+    section: 'Input',
+    parse: written.date,
+  } as Shared<string | null>,
+
+  names: {
+    ...given('file', 'CSV of your own names, which win over what newsx finds'),
+    section: 'Lists of your own',
+    isFile: true,
+    of: (view) => (view.requires.includes('entities') ? {} : null),
+  } as Shared<string | null>,
+  verbs: {
+    ...given('file', 'CSV of your own reporting verbs, which win over those that newsx knows'),
+    section: 'Lists of your own',
+    isFile: true,
+    of: (view) => (view.requires.includes('quotes') ? {} : null),
+  } as Shared<string | null>,
+
+  jobs: {
+    help: 'how many documents to work on at once (default: one, and all cores where there is much)',
+    argument: 'n',
+    section: 'Large runs',
+    short: 'j',
+    default: null,
+    parse: written.jobs,
+    shapesOutput: false,
+  } as Shared<number | null>,
+  shard: {
+    help: 'only the i-th of n parts of the documents, told by their ids',
+    argument: 'i/n',
+    section: 'Large runs',
+    default: null,
+    parse: written.shard,
+  } as Shared<Shard | null>,
+  resume: {
+    ...flag('with -o FILE: go on where a run that was stopped or killed left off'),
+    section: 'Large runs',
+    shapesOutput: false,
+  } as Shared<boolean>,
+  allowErrors: {
+    ...flag('end with 0 also where some documents failed'),
+    section: 'Large runs',
+    shapesOutput: false,
+  } as Shared<boolean>,
+
+  quiet: {
+    ...flag('no line on stderr for a document that failed'),
+    section: 'Messages',
+    shapesOutput: false,
+  } as Shared<boolean>,
+  verbose: {
+    ...flag('say on stderr what each stage found'),
+    section: 'Messages',
+    shapesOutput: false,
+  } as Shared<boolean>,
+};
+
+export type SharedValues = Values<typeof SHARED_OPTIONS>;
+type SharedName = keyof SharedValues;
+
+/** Options that are another one with a value, for short. */
+export const SHORTHANDS: readonly {
+  readonly flag: string;
+  readonly help: string;
+  readonly means: { readonly [K in SharedName]: { readonly name: K; readonly value: SharedValues[K] } }[SharedName];
+}[] = [
+  { flag: '--json', help: 'short for --format json', means: { name: 'format', value: 'json' } },
+  { flag: '--no-color', help: 'same as --color never', means: { name: 'color', value: 'never' } },
+];
