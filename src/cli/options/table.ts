@@ -14,10 +14,10 @@ import { COLOR_CHOICES, type ColorChoice } from '../output/color.ts';
 import type { Shard } from './shard.ts';
 import * as written from './written.ts';
 
-export const SECTIONS = ['Output', 'Input', 'Lists of your own', 'Large runs', 'Messages'] as const;
+type Section = 'Output' | 'Input' | 'Lists of your own' | 'Large runs' | 'Messages';
 
 export interface SharedOption<T = unknown> extends DeclaredOption<T> {
-  readonly section: (typeof SECTIONS)[number];
+  readonly section: Section;
   /** The letter of its short form. */
   readonly short?: string;
   /** The value that it has where it is named without one. */
