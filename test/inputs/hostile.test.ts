@@ -55,6 +55,13 @@ const WHOLE: Readonly<Record<string, Buffer>> = {
   pdf: Buffer.from(
     '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF',
   ),
+  mail: Buffer.from(
+    `From: a@b.example\nSubject: S\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n${TEXT}\n--b--\n`,
+  ),
+  mbox: Buffer.from(`From a@b Tue Mar  4 06:30:00 2025\nFrom: a@b.example\nSubject: S\n\n${TEXT}\n`),
+  mhtml: Buffer.from(
+    `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<html><body><p>${TEXT}</p><p>${TEXT}</p></body></html>\n`,
+  ),
   arc: Buffer.from(
     `filedesc://a.arc 0.0.0.0 20080430204825 text/plain 8\n1 0 org\n\nhttp://a.example/ 0.0.0.0 20080430204825 text/html ${64 + TEXT.length}\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>${TEXT}</p></h>\n`,
   ),

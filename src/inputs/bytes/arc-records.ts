@@ -5,13 +5,13 @@
  * In: `http://a.example/ 1.2.3.4 20080430204825 text/html 120` and 120 bytes -> out: a response.
  */
 import { Unreadable } from '../unreadable.ts';
-import { byteReader } from './byte-reader.ts';
-import type { WarcRecord } from './warc-records.ts';
+import { byteReader, MAX_FIRST_LINE, skipToRecord } from './byte-reader.ts';
+import type { BrokenRecord, WarcRecord } from './warc-records.ts';
 
-const MAX_LINE_BYTES = 64 * 1024;
-const LINE_END = Buffer.from('\n');
 /** Address, IP address, time, type, length; version 2 has five more before the length. */
 const LINE = /^(?<url>\S.*?) \S+ (?<time>\d{8,14}) (?<type>\S+)(?: \S+ \S+ \S+ \S+ \S+)? (?<length>\d{1,15})\s*$/;
+
+const NO_RECORD = 'a record does not begin with an address and end its first line with a length';
 
 /** Whether an ARC file begins so. */
 export function looksLikeArc(head: Buffer): boolean {
@@ -22,11 +22,19 @@ export function looksLikeArc(head: Buffer): boolean {
  * The answers of web servers in order; the block of one that is longer than `maxBytes` is passed over.
  * @throws Unreadable where the archive is damaged or cut off.
  */
-export async function* arcRecords(chunks: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<WarcRecord> {
+export async function* arcRecords(
+  chunks: AsyncIterable<Buffer>,
+  maxBytes: number,
+): AsyncGenerator<WarcRecord | BrokenRecord> {
   const bytes = byteReader(chunks);
-  for (let number = 1; await bytes.skipLineEnds(); number++) {
-    const line = LINE.exec((await bytes.until(LINE_END, MAX_LINE_BYTES)) ?? '')?.groups;
-    if (!line) throw new Unreadable('damaged', `record ${number} does not begin with an address and end with a length`);
+  while (await bytes.skipLineEnds()) {
+    if (!LINE.test(await bytes.peekLine(MAX_FIRST_LINE))) {
+      if (!(await skipToRecord(bytes, (line) => /^(?:https?|dns):/.test(line) && LINE.test(line))))
+        throw new Unreadable('damaged', NO_RECORD);
+      yield { damage: NO_RECORD };
+    }
+    const line = LINE.exec(await bytes.peekLine(MAX_FIRST_LINE))!.groups!;
+    await bytes.skipLine();
     const block = await bytes.take(Number(line.length), maxBytes);
     if (block === undefined) throw new Unreadable('damaged', 'its last record is cut off');
     const isPage = /^https?:/i.test(line.url!);

@@ -5,9 +5,15 @@
  */
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { Unreadable } from '../unreadable.ts';
-import { byteReader } from './byte-reader.ts';
+import { byteReader, MAX_FIRST_LINE, skipToRecord } from './byte-reader.ts';
+
+/** Bytes that are no record, passed over up to the next. */
+export interface BrokenRecord {
+  readonly damage: string;
+}
 
 export interface WarcRecord {
+  readonly damage?: never;
   /** Names in lower case; of several lines of one name, the first. */
   readonly head: ReadonlyMap<string, string>;
   /** Null where it is longer than the limit. */
@@ -22,18 +28,27 @@ export interface HttpAnswer {
 }
 
 const MAX_HEAD_BYTES = 64 * 1024;
+const VERSION = /^WARC\/(?:1\.\d|0\.1\d)\s*$/;
+const NO_RECORD = 'a record does not begin with WARC/1.0 and its head';
 const HEAD_END = Buffer.from('\r\n\r\n');
+const BARE_HEAD_END = Buffer.from('\n\n');
 
 /**
  * The records in order; the block of one that is longer than `maxBytes` is passed over.
  * @throws Unreadable where the archive is damaged or cut off.
  */
-export async function* warcRecords(chunks: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<WarcRecord> {
+export async function* warcRecords(
+  chunks: AsyncIterable<Buffer>,
+  maxBytes: number,
+): AsyncGenerator<WarcRecord | BrokenRecord> {
   const bytes = byteReader(chunks);
   for (let start = await bytes.skipLineEnds(); start; start = await bytes.skipLineEnds()) {
+    if (!VERSION.test(await bytes.peekLine(MAX_FIRST_LINE))) {
+      if (!(await skipToRecord(bytes, (line) => VERSION.test(line)))) throw damaged(NO_RECORD);
+      yield { damage: NO_RECORD };
+    }
     const text = await bytes.until(HEAD_END, MAX_HEAD_BYTES);
-    if (text === null || !/^WARC\/(?:1\.\d|0\.1\d)\r\n/.test(text))
-      throw damaged('a record does not begin with WARC/1.0 and its head');
+    if (text === null) throw damaged(NO_RECORD);
     const head = readHead(text);
     const length = Number(head.get('content-length') ?? Number.NaN);
     if (!Number.isSafeInteger(length) || length < 0) throw damaged('a record does not say its length');
@@ -45,20 +60,26 @@ export async function* warcRecords(chunks: AsyncIterable<Buffer>, maxBytes: numb
 
 /** The answer of a web server from the block of a response; null where it is none. */
 export function httpAnswer(block: Buffer, maxBytes: number): HttpAnswer | null {
-  const end = block.indexOf(HEAD_END);
-  const text = block.toString('latin1', 0, Math.max(end, 0));
+  const [end, length] = headEnd(block);
+  const text = block.toString('latin1', 0, end);
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(text)?.[1];
   if (status === undefined) return null;
   const head = readHead(text);
-  const body = block.subarray(end + HEAD_END.length);
+  const body = block.subarray(end + length);
   const isChunked = /\bchunked\b/i.test(head.get('transfer-encoding') ?? '');
   const whole = isChunked ? unchunked(body) : body;
   return { status: Number(status), head, body: unpackedBody(whole, head.get('content-encoding') ?? '', maxBytes) };
 }
 
+/** Where the head ends, and how long its end is: some servers part it from the body by bare line feeds. */
+function headEnd(block: Buffer): readonly [at: number, length: number] {
+  const ends = [HEAD_END, BARE_HEAD_END].map((mark) => [block.indexOf(mark), mark.length] as const);
+  return ends.filter(([at]) => at >= 0).sort(([a], [b]) => a - b)[0] ?? [0, 0];
+}
+
 function readHead(text: string): ReadonlyMap<string, string> {
   const head = new Map<string, string>();
-  for (const line of text.split('\r\n').slice(1)) {
+  for (const line of text.split(/\r?\n/).slice(1)) {
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
     if (name !== '' && !head.has(name)) head.set(name, line.slice(colon + 1).trim());

@@ -15,6 +15,8 @@ import { feedFormat } from './feed.ts';
 import { htmlFormat } from './html.ts';
 import { jsonFormat } from './json.ts';
 import { jsonlFormat } from './jsonl.ts';
+import { mailFormat, mboxFormat } from './mail.ts';
+import { mhtmlFormat } from './mhtml.ts';
 import { newsmlFormat } from './newsml.ts';
 import { newsml1Format, rcv1Format } from './newsml-1.ts';
 import { nitfFormat } from './nitf.ts';
@@ -30,6 +32,9 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   // Those told by their first bytes come first: a web archive also holds pages.
   warcFormat,
   arcFormat,
+  mhtmlFormat,
+  mboxFormat,
+  mailFormat,
   docxFormat,
   pdfFormat,
   rtfFormat,

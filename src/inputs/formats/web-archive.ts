@@ -7,7 +7,7 @@
 
 import { decodeMarked, decodePage } from '../bytes/decode-marked.ts';
 import { sha256Of } from '../bytes/hash.ts';
-import { httpAnswer, type WarcRecord } from '../bytes/warc-records.ts';
+import { type BrokenRecord, httpAnswer, type WarcRecord } from '../bytes/warc-records.ts';
 import { filledOnly } from '../filled-only.ts';
 import type { ReadOptions, ReadResult } from '../input.ts';
 import { type Article, articleResult, type Place, placeFailure, placeWarning } from '../records/article.ts';
@@ -51,7 +51,7 @@ interface Body {
 
 /** @throws Unreadable where the archive is damaged; what was passed over is told before. */
 export async function* readWebArchive(
-  records: AsyncIterable<WarcRecord>,
+  records: AsyncIterable<WarcRecord | BrokenRecord>,
   place: Place,
   options: ReadOptions,
 ): AsyncGenerator<ReadResult> {
@@ -65,6 +65,11 @@ export async function* readWebArchive(
   try {
     for await (const record of records) {
       any = true;
+      if (record.damage !== undefined) {
+        const message = `${record.damage}: what stands there is passed over up to the next`;
+        yield placeFailure({ ...place, record: ++number }, 'damaged', message);
+        continue;
+      }
       const type = record.head.get('warc-type') ?? 'nameless';
       const bodyOf = BODIES[type];
       if (bodyOf === undefined) {

@@ -38,9 +38,10 @@ it('a block longer than the limit is passed over, and the next record is read', 
   const record = (length: number) =>
     `WARC/1.1\r\nContent-Length: ${length}\r\nX: a\r\nx: b\r\n\r\n${'y'.repeat(length)}\r\n\r\n`;
   const blocks: (number | null)[] = [];
-  for await (const { head, block } of warcRecords(fileOf('a', record(500), record(5), record(0)).open(), 100)) {
-    expect(head.get('x')).toBe('a');
-    blocks.push(block?.length ?? null);
+  for await (const one of warcRecords(fileOf('a', record(500), record(5), record(0)).open(), 100)) {
+    if (one.damage !== undefined) throw new Error(one.damage);
+    expect(one.head.get('x')).toBe('a');
+    blocks.push(one.block?.length ?? null);
   }
   expect(blocks).toEqual([null, 5, 0]);
 });

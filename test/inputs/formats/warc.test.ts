@@ -160,6 +160,28 @@ describe('an archive', () => {
     expect(results[1]?.document?.text).toBe(ENGLISH.join('\n\n'));
   });
 
+  it('goes on after a record whose length is wrong', async () => {
+    const short = Buffer.from(
+      response('short', page(ENGLISH))
+        .toString('latin1')
+        .replace(/Content-Length: \d+/, 'Content-Length: 90'),
+      'latin1',
+    );
+    const results = await read('a.warc', response('one', page(ENGLISH)), short, response('last', page(ENGLISH)));
+    expect(brief(results)).toEqual([
+      'document urn:uuid:one',
+      'damaged',
+      'document urn:uuid:last',
+      'warning passed-over',
+    ]);
+    expect(results[1]?.failure?.message).toMatch(/passed over up to the next$/);
+  });
+
+  it('of a server that ends its lines with bare line feeds', async () => {
+    const block = Buffer.from(`HTTP/1.0 200 OK\nContent-Type: text/html\n\n${page(ENGLISH)}`);
+    expect(brief(await read('a.warc', record('response', 'one', block)))).toEqual(['document urn:uuid:one']);
+  });
+
   it('of a short page in other letters, which no word says is not English', async () => {
     const results = await read(
       'a.warc',
@@ -209,6 +231,12 @@ describe('an archive of the older form (ARC)', () => {
     expect(brief(results)).toEqual([`document ${path}:1`, `document ${path}:2`, 'warning passed-over']);
     expect(results[0]?.document?.fields).toEqual({ url: 'http://herald.example/a b', crawled: '2008-04-30T20:48:26Z' });
     expect(results[0]?.document?.text).toBe(ENGLISH.join('\n\n'));
+  });
+
+  it('goes on after a record whose length is wrong', async () => {
+    const short = Buffer.from(story.toString('latin1').replace(/html \d+/, 'html 30'), 'latin1');
+    const results = await read('a.arc', first, short, second);
+    expect(brief(results)).toEqual(['damaged', 'document a.arc:2', 'warning passed-over']);
   });
 
   it('cut off gives the pages before, and a failure', async () => {

@@ -1,0 +1,243 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { readDocuments } from '../../../src/inputs/index.ts';
+import { brief, collect, fileOf, OPTIONS } from '../helpers.ts';
+
+const PLAIN = 'Zoë Obi said on Monday that “the bridge” would open.\n\nThe ferry stops in May, she added.';
+const HTML = `<html><body>${PLAIN.split('\n\n')
+  .map((text) => `<p>${text}</p>`)
+  .join('')}</body></html>`;
+
+const HEAD = [
+  'Received: from mx.example; Tue, 4 Mar 2025 01:02:03 -0500 (EST)',
+  'From: "Vale Herald" <news@herald.example>',
+  'Subject: =?utf-8?q?Bridge_=E2=80=93_=E2=80=9Cto_open=E2=80=9D?=',
+  ' =?utf-8?b?IHNvb24=?=',
+  'Date: Tue, 04 Mar 2025 06:30:00 +0000 (UTC)',
+  'Message-ID: <1@herald.example>',
+  'MIME-Version: 1.0',
+];
+
+type Part = readonly [head: string, body: string | Buffer];
+
+const bytesOf = (body: string | Buffer): Buffer => (typeof body === 'string' ? Buffer.from(body) : body);
+
+/** A message of several parts, or of one. */
+function message(parts: readonly Part[], kind = 'alternative', head: readonly string[] = HEAD): Buffer {
+  if (parts.length === 1)
+    return Buffer.concat([Buffer.from(`${[...head, parts[0]![0]].join('\r\n')}\r\n\r\n`), bytesOf(parts[0]![1])]);
+  return Buffer.concat([
+    Buffer.from(`${[...head, `Content-Type: multipart/${kind}; boundary="b=1"`].join('\r\n')}\r\n\r\n`),
+    ...parts.flatMap(([type, body]) => [Buffer.from(`--b=1\r\n${type}\r\n\r\n`), bytesOf(body), Buffer.from('\r\n')]),
+    Buffer.from('--b=1--\r\n'),
+  ]);
+}
+
+const base64 = (text: string | Buffer): string => bytesOf(text).toString('base64').replace(/.{76}/g, '$&\r\n');
+const quoted = (text: string): string =>
+  [...Buffer.from(text)]
+    .map((byte) =>
+      byte === 0x0a
+        ? '\r\n'
+        : byte > 0x7e || byte === 0x3d
+          ? `=${byte.toString(16).toUpperCase()}`
+          : String.fromCharCode(byte),
+    )
+    .join('')
+    .replace(/[^\r\n]{70}(?![0-9A-F]?[0-9A-F]?=)/g, '$&=\r\n');
+const UTF8 = 'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit';
+const PNG: Part = ['Content-Type: image/png\r\nContent-Transfer-Encoding: base64', base64(Buffer.alloc(5000, 7))];
+
+const read = (path: string, ...chunks: Buffer[]) =>
+  collect(readDocuments([fileOf(path, ...chunks)], { ...OPTIONS, format: null, keep: 'all' }));
+
+describe('a message', () => {
+  it.each<[string, Buffer]>([
+    ['of plain text', message([[UTF8, PLAIN]])],
+    [
+      'in base64',
+      message([['Content-Type: text/plain; charset="UTF-8"\r\nContent-Transfer-Encoding: base64', base64(PLAIN)]]),
+    ],
+    [
+      'in quoted-printable',
+      message([
+        ['Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable', quoted(PLAIN)],
+      ]),
+    ],
+    [
+      'in windows-1252',
+      message([['Content-Type: text/plain; charset=windows-1252', iconv.encode(PLAIN, 'windows-1252')]]),
+    ],
+    [
+      'in an encoding that it does not name',
+      message([['Content-Type: text/plain', iconv.encode(PLAIN, 'windows-1252')]]),
+    ],
+    ['in UTF-8 that says Latin-1', message([['Content-Type: text/plain; charset=iso-8859-1', PLAIN]])],
+    ['of HTML', message([['Content-Type: text/html; charset=utf-8', HTML]])],
+    [
+      'of both',
+      message([
+        [UTF8, PLAIN],
+        [
+          'Content-Type: text/html; charset=utf-8',
+          '<p>Other words, as many as in the text that is plain, or more of them still than there.</p>',
+        ],
+      ]),
+    ],
+    [
+      'whose plain text is a stub',
+      message([
+        [UTF8, 'View in your browser: https://herald.example/a/b/c'],
+        ['Content-Type: text/html; charset=utf-8', HTML],
+      ]),
+    ],
+    ['with a picture', message([PNG, [UTF8, PLAIN], PNG], 'mixed')],
+    [
+      'with a text attached',
+      message(
+        [
+          [UTF8, PLAIN],
+          ['Content-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt', 'Terms of use.'],
+        ],
+        'mixed',
+      ),
+    ],
+    [
+      'with a message within',
+      message(
+        [
+          [UTF8, PLAIN],
+          ['Content-Type: message/rfc822', message([[UTF8, 'Older.']])],
+        ],
+        'mixed',
+      ),
+    ],
+    [
+      'that is another one forwarded',
+      message([PNG, ['Content-Type: message/rfc822', message([[UTF8, PLAIN]])]], 'mixed'),
+    ],
+    [
+      'with bare line feeds',
+      Buffer.from(
+        message([[UTF8, PLAIN], PNG], 'mixed')
+          .toString('latin1')
+          .replaceAll('\r\n', '\n'),
+        'latin1',
+      ),
+    ],
+    ['cut off in a picture', message([[UTF8, PLAIN], PNG], 'mixed').subarray(0, -3000)],
+    [
+      'in format=flowed',
+      message([['Content-Type: text/plain; charset=utf-8; format=flowed', PLAIN.replace('that ', 'that \r\n')]]),
+    ],
+  ])('%s', async (_, bytes) => {
+    const [result, ...more] = await read('letter.eml', bytes);
+    expect(more).toEqual([]);
+    expect(result?.document).toMatchObject({
+      id: 'letter.eml',
+      text: PLAIN,
+      source: { format: 'mail' },
+      given: { headline: 'Bridge – “to open” soon', published: '2025-03-04T06:30' },
+      fields: { outlet: 'Vale Herald' },
+    });
+    expect(await read('-', bytes)).toMatchObject([{ document: { text: PLAIN } }]);
+  });
+
+  it.each<[string, string, string]>([
+    ['without text', message([PNG, PNG], 'mixed').toString('latin1'), 'no-text'],
+    ['that is none', 'Ann Lee spoke.\n\nIt rained.\n', 'unknown-kind'],
+    ['of white space', ' \n\n', 'unknown-kind'],
+    ['with an endless head', `Subject: ${'a'.repeat(500_000)}`, 'damaged'],
+  ])('%s is a failure', async (_, text, code) => {
+    expect(brief(await read('a.eml', Buffer.from(text, 'latin1')))).toEqual([code]);
+  });
+
+  it('is told from a text that begins like one', async () => {
+    const text = 'From: the harbour\nTo: the bridge\n\nA walk of ten minutes.';
+    expect((await read('a.txt', Buffer.from(text)))[0]?.document?.source.format).toBe('text');
+    expect((await read('a.txt', message([[UTF8, PLAIN]])))[0]?.document?.source.format).toBe('mail');
+  });
+});
+
+describe('a mailbox', () => {
+  const from = Buffer.from('From news@herald.example Tue Mar  4 06:30:00 2025\n');
+  const lines = (bytes: Buffer): Buffer =>
+    Buffer.from(`${bytes.toString('latin1').replaceAll('\r\n', '\n')}\n`, 'latin1');
+  const one = lines(message([[UTF8, PLAIN]]));
+  const own = lines(message([[UTF8, 'A.\n\n>From here to 2025 it rained.\nFrom now on 2026 it shone.']]));
+
+  it('gives a document a message, whatever the chunks', async () => {
+    const whole = Buffer.concat([from, one, from, lines(message([PNG, PNG], 'mixed')), from, own]);
+    for (const size of [7, 100, whole.length]) {
+      const chunks = Array.from({ length: Math.ceil(whole.length / size) }, (_, at) =>
+        whole.subarray(at * size, (at + 1) * size),
+      );
+      const results = await read('news.mbox', ...chunks);
+      expect(brief(results)).toEqual(['document 1@herald.example', 'no-text', 'document 1@herald.example']);
+      expect(results[0]?.document?.text).toBe(PLAIN);
+      expect(results[2]?.document?.text).toBe('A.\n\nFrom here to 2025 it rained.\nFrom now on 2026 it shone.');
+    }
+  });
+
+  it('of something else is a failure', async () => {
+    expect(brief(await read('a.mbox', Buffer.from('Ann spoke.\n')))).toEqual(['damaged']);
+  });
+});
+
+describe('a saved page', () => {
+  const A = 'The old harbour of Vale will reopen in the spring, the council said on Tuesday after a long debate.';
+  const B = 'Hundreds of boats had to move to Tema, and “we lost a whole year”, said the fisherman Kofi Obi there.';
+  const page = `<!DOCTYPE html><html><head><meta property="article:published_time" content="2025-03-03"></head><body><article><p>${A}</p><p>${B}</p></article></body></html>`;
+  const saved = [
+    'From: <Saved by Blink>',
+    'Snapshot-Content-Location: https://herald.example/1',
+    'Subject: Harbour to reopen',
+    'Date: Tue, 4 Mar 2025 11:16:46 -0000',
+    'MIME-Version: 1.0',
+  ];
+  const html =
+    'Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://herald.example/1';
+  const frame: Part = [
+    'Content-Type: text/html\r\nContent-Location: https://ads.example/',
+    '<p>Buy now, as long as it lasts.</p>',
+  ];
+
+  it.each<[string, Buffer]>([
+    ['of a browser', message([[html, quoted(page)], PNG, frame], 'related; type="text/html"', saved)],
+    ['of one part', message([[html, quoted(page)]], '', saved)],
+    [
+      'of an old browser',
+      message(
+        [
+          PNG,
+          [
+            'Content-Type: text/html; charset="windows-1252"\r\nContent-Location: https://herald.example/1',
+            iconv.encode(page, 'windows-1252'),
+          ],
+        ],
+        'related',
+        ['From: "Saved by Internet Explorer 11"', ...saved.slice(2)],
+      ),
+    ],
+  ])('%s is the article in it, and not dated by the day it was saved', async (_, bytes) => {
+    for (const path of ['a.mhtml', 'a.mht', '-']) {
+      const results = await read(path, bytes);
+      expect(results).toMatchObject([
+        {
+          document: {
+            id: path,
+            text: `${A}\n\n${B}`,
+            source: { format: 'mhtml' },
+            given: { headline: 'Harbour to reopen', published: '2025-03-03' },
+            fields: { url: 'https://herald.example/1' },
+          },
+        },
+      ]);
+    }
+  });
+
+  it('without a page is a failure', async () => {
+    expect(brief(await read('a.mhtml', message([PNG, PNG], 'related', saved)))).toEqual(['no-article']);
+    expect(brief(await read('a.mht', Buffer.from('Ann spoke.')))).toEqual(['no-article']);
+  });
+});
