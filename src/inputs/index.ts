@@ -3,12 +3,15 @@
  * a failure in its place, and the next document goes on.
  * In: `a.txt`, `missing.txt`, `b.jsonl.gz` -> out: a document, a failure, documents.
  */
+import { type Member, tarMembers, zipMembers } from './bytes/archive-members.ts';
 import { MAGIC_BYTES, unpacked, withoutCompression } from './bytes/compression.ts';
+import { adviceFor, beginsAsZip, CONTAINER_BYTES, containerOf } from './bytes/containers.ts';
 import { peek } from './bytes/first-bytes.ts';
 import { describeBinary } from './bytes/signatures.ts';
 import { fileFailure, systemFailure } from './failures.ts';
-import { candidates, formatByContent, formatNamed, SNIFFED_BYTES } from './formats/index.ts';
+import { candidates, formatByContent, formatNamed, hasKnownEnding, SNIFFED_BYTES } from './formats/index.ts';
 import type { Failure, InputFile, InputFormat, ReadOptions, ReadResult, Warning } from './input.ts';
+import { passedOver } from './passed-over.ts';
 import { withUnreadDates } from './records/unread-dates.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -26,27 +29,81 @@ export async function* readDocuments(
   options: ReadOptions & { readonly format: string | null },
 ): AsyncGenerator<ReadResult> {
   const asked = options.format === null ? null : formatNamed(options.format);
+  const run: Run = { asked, options, told: { files: 0 } };
   for await (const file of files) {
-    if ('failure' in file || 'warning' in file) {
-      yield file;
-      continue;
-    }
-    try {
-      const { format, chunks } = await open(file, asked);
-      yield* withUnreadDates(file.path, format.read({ path: file.path, open: () => chunks }, options), options);
-    } catch (error) {
-      yield { failure: failureOf(file.path, error) };
-    }
+    if ('failure' in file || 'warning' in file) yield file;
+    else yield* readFile(file, run, 0);
   }
 }
 
-/** The format of a file, and its bytes, unpacked. */
+/** What holds for all files of a run. */
+interface Run {
+  readonly asked: InputFormat | null;
+  readonly options: ReadOptions;
+  /** How many files were told to have a date that is not read. */
+  readonly told: { files: number };
+}
+
+/** Archives in archives: a year of months of days. */
+const MAX_DEPTH = 3;
+
+async function* readFile(file: InputFile, run: Run, depth: number): AsyncGenerator<ReadResult> {
+  try {
+    const packed = await peek(file.open(), MAGIC_BYTES);
+    const unpackedChunks = unpacked(packed.head, packed.chunks);
+    const start = await peek(unpackedChunks, CONTAINER_BYTES, true);
+    const { head, chunks } = beginsAsZip(start.head) ? await peek(start.chunks, SNIFFED_BYTES) : start;
+    const container = containerOf(head);
+    const advice = container === null ? null : adviceFor(container);
+    if (advice !== null) throw new Unreadable('binary', advice);
+    const isNamedAsDocument = container === 'zip' && candidates(file.path).length === 1 && run.asked === null;
+    if (container === 'tar' || (container === 'zip' && !isNamedAsDocument)) {
+      if (depth >= MAX_DEPTH)
+        throw new Unreadable('too-deep', 'is an archive in an archive in an archive: unpack it first');
+      yield* readMembers(file, container === 'tar' ? tarMembers(chunks) : zipMembers(chunks), run, depth);
+      return;
+    }
+    const opened = await open(file, chunks, run.asked);
+    const results = opened.format.read({ path: file.path, open: () => opened.chunks }, run.options);
+    yield* withUnreadDates(file.path, results, run.options, run.told);
+  } catch (error) {
+    yield { failure: failureOf(file.path, error) };
+  }
+}
+
+/** The files of an archive that have a known ending, as a folder's; the others are counted. */
+async function* readMembers(
+  file: InputFile,
+  members: AsyncIterable<Member>,
+  run: Run,
+  depth: number,
+): AsyncGenerator<ReadResult> {
+  const others: string[] = [];
+  let read = 0;
+  for await (const { name, chunks } of members) {
+    const path = name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+    if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(path)) continue;
+    if (hasKnownEnding(path)) {
+      read++;
+      yield* readFile({ path: `${file.path}/${path}`, open: () => chunks }, run, depth + 1);
+    } else others.push(path);
+  }
+  if (read === 0) {
+    const has = others.length === 0 ? '' : `, but ${passedOver(others)}`;
+    throw new Unreadable('no-files', `is an archive that has no files of a known kind${has}`);
+  }
+  if (others.length > 0)
+    yield {
+      warning: { path: file.path, record: null, code: 'passed-over', message: `passed over: ${passedOver(others)}` },
+    };
+}
+
+/** The format of a file, and its bytes. */
 async function open(
   file: InputFile,
+  chunks: AsyncIterable<Buffer>,
   asked: InputFormat | null,
 ): Promise<{ readonly format: InputFormat; readonly chunks: AsyncIterable<Buffer> }> {
-  const packed = await peek(file.open(), MAGIC_BYTES);
-  const chunks = unpacked(packed.head, packed.chunks);
   const formats = asked ? [asked] : candidates(file.path);
   if (formats.length === 1) return { format: formats[0]!, chunks };
   const line = await peek(chunks, SNIFFED_BYTES, true);

@@ -4,6 +4,7 @@
  * In: `ExportedNews.docx` -> out: a document an article.
  */
 
+import { containerOf } from '../bytes/containers.ts';
 import { sha256Of } from '../bytes/hash.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import { paragraphResults } from '../exports/index.ts';
@@ -14,7 +15,7 @@ export const docxFormat: InputFormat = {
   name: 'docx',
   summary: 'Word documents, and the exports of Nexis Uni with many articles',
   extensions: ['.docx', '.doc'],
-  looksLike: (head) => head.toString('latin1', 0, 4) === 'PK\x03\x04',
+  looksLike: (head) => containerOf(head) === 'docx',
   async *read(file, options) {
     const { bytes, failure } = await readWhole(file);
     if (failure) return yield { failure };

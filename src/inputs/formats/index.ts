@@ -56,8 +56,13 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   rcv1Format,
 ];
 
+/** Archives, whose members are read as files of their own. */
+const ARCHIVE_EXTENSIONS: readonly string[] = ['.zip', '.tar', '.tgz'];
+
 /** The file name endings that some format claims: those that a folder is searched for, also with .gz or .zst after them. */
-export const EXTENSIONS: readonly string[] = [...new Set(INPUT_FORMATS.flatMap((format) => format.extensions))];
+export const EXTENSIONS: readonly string[] = [
+  ...new Set([...INPUT_FORMATS.flatMap((format) => format.extensions), ...ARCHIVE_EXTENSIONS]),
+];
 
 /** Whether a folder's file of this name is read. */
 export function hasKnownEnding(path: string): boolean {

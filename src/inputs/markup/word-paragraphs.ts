@@ -3,6 +3,7 @@
  * text is unpacked, piece by piece, so that no file can fill the memory.
  * In: a document of two runs, `Ann ` and `spoke.` -> out: the paragraph `Ann spoke.`
  */
+import { beginsAsZip } from '../bytes/containers.ts';
 import { Unreadable } from '../unreadable.ts';
 import { xmlParser } from './xml.ts';
 
@@ -57,7 +58,9 @@ export async function readParagraphs(bytes: Buffer): Promise<readonly Paragraph[
   if (!state.found)
     throw new Unreadable(
       'binary',
-      'is a ZIP archive but no Word document: unpack it first, or save it as DOCX or text',
+      beginsAsZip(bytes)
+        ? 'is a ZIP archive but no Word document: give it its usual ending, or save it as DOCX or text'
+        : 'is no Word document (DOCX): give it its usual ending, or name its format with --input-format',
     );
   if (!state.finished) throw damaged('its text is cut off');
   close();

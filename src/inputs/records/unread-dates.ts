@@ -8,11 +8,14 @@ import type { ReadOptions, ReadResult } from '../input.ts';
 import { dateOrderOf } from './iso-date.ts';
 
 const MAX_SHOWN = 60;
+const MAX_FILES = 5;
 
+/** `told` counts the files of one document of which this was said. */
 export async function* withUnreadDates(
   path: string,
   results: AsyncIterable<ReadResult>,
   options: ReadOptions,
+  told: { files: number },
 ): AsyncGenerator<ReadResult> {
   let documents = 0;
   let unread = 0;
@@ -24,7 +27,8 @@ export async function* withUnreadDates(
     }
     yield result;
   }
-  if (unread === 0) return;
+  // A folder of files of one article each would say it for each of them.
+  if (unread === 0 || (documents === 1 && ++told.files > MAX_FILES)) return;
   const isOrder = dateOrderOf(first) !== null && options.dateOrder === undefined;
   const advice = isOrder ? '; say with --date-order whether the day or the month comes first' : '';
   const shown = `"${first.slice(0, MAX_SHOWN)}"`;

@@ -1,0 +1,126 @@
+/**
+ * The files in a ZIP or tar archive, one after the other as the archive comes, so that it may be
+ * larger than the memory. Nothing is written to the disk.
+ * In: `corpus.zip` with `a.txt` and `b.txt` -> out: their names, each with its bytes.
+ */
+import { Readable } from 'node:stream';
+import type { UnzipFile } from 'fflate';
+import { Unreadable } from '../unreadable.ts';
+
+/** A file in an archive. Its bytes are read, or passed over, before the next one comes. */
+export interface Member {
+  readonly name: string;
+  readonly chunks: AsyncIterable<Buffer>;
+}
+
+/** News shrinks to a fifth or a tenth; beyond this it is made to do harm. */
+const MAX_RATIO = 500;
+/** So much may come of any archive. */
+const ALWAYS_ALLOWED = 256 * 1024 * 1024;
+const PIECE = 16 * 1024;
+
+/** The members of a ZIP archive. @throws Unreadable where it is damaged or a bomb. */
+export async function* zipMembers(chunks: AsyncIterable<Buffer>): AsyncGenerator<Member> {
+  const { Unzip, UnzipInflate } = await import('fflate');
+  const found: UnzipFile[] = [];
+  const parts: Uint8Array[] = [];
+  const state = { current: null as UnzipFile | null, finished: false, ended: false, packed: 0, unpacked: 0 };
+  const unzip = new Unzip((file) => found.push(file));
+  unzip.register(UnzipInflate);
+  const pieces = piecesOf(chunks);
+  // The unpacker takes errors thrown in its handlers for its own: they are looked at outside.
+  let problem: Error | null = null;
+  /** Takes in one more piece of the archive; false at its end. */
+  const advance = async (): Promise<boolean> => {
+    const { done, value } = await pieces.next();
+    try {
+      if (!done) unzip.push(value, false);
+      else if (!state.ended) unzip.push(new Uint8Array(0), true);
+    } catch (error) {
+      problem ??= error as Error;
+    }
+    if (problem) throw damaged('ZIP', problem);
+    state.packed += value?.length ?? 0;
+    state.ended ||= done === true;
+    return done !== true;
+  };
+  const contents = async function* (file: UnzipFile): AsyncGenerator<Buffer> {
+    while (state.current === file) {
+      for (const part of parts.splice(0)) {
+        state.unpacked += part.length;
+        if (state.unpacked > ALWAYS_ALLOWED && state.unpacked > MAX_RATIO * state.packed)
+          throw new Unreadable(
+            'bomb',
+            `unpacks to more than ${MAX_RATIO} times its size, as no text does: if it is what you want, unpack it yourself`,
+          );
+        if (part.length > 0) yield Buffer.from(part.buffer, part.byteOffset, part.length);
+      }
+      if (parts.length > 0) continue;
+      if (state.finished) state.current = null;
+      else if (state.ended) throw damaged('ZIP', new Error(`"${file.name}" is cut off`));
+      else await advance();
+    }
+  };
+  for (;;) {
+    const file = found.shift();
+    if (file === undefined) {
+      if (!(await advance())) break;
+      continue;
+    }
+    if (file.name.endsWith('/')) continue;
+    Object.assign(state, { current: file, finished: false });
+    file.ondata = (error, part, final) => {
+      if (error) problem ??= error;
+      else parts.push(part);
+      state.finished ||= final;
+    };
+    try {
+      file.start();
+    } catch (error) {
+      throw damaged('ZIP', error as Error);
+    }
+    yield { name: file.name, chunks: contents(file) };
+    // What the reader of the member left.
+    for await (const _ of contents(file));
+  }
+  if (state.packed === 0) throw damaged('ZIP', new Error('it is empty'));
+}
+
+async function* piecesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let from = 0; from < chunk.length; from += PIECE) yield chunk.subarray(from, from + PIECE);
+}
+
+/** The members of a tar archive. @throws Unreadable where it is damaged. */
+export async function* tarMembers(chunks: AsyncIterable<Buffer>): AsyncGenerator<Member> {
+  const { createTarDecoder } = await import('modern-tar');
+  const source = Readable.toWeb(Readable.from(chunks, { objectMode: false })) as ReadableStream<Uint8Array>;
+  try {
+    for await (const { header, body } of readAll(source.pipeThrough(createTarDecoder({ strict: false })))) {
+      const isFile = header.type === undefined || header.type === 'file';
+      const contents = buffersOf(body);
+      if (isFile) yield { name: header.name, chunks: contents };
+      // What the reader of the member left: each body must be read before the next header comes.
+      for await (const _ of contents);
+    }
+  } catch (error) {
+    throw error instanceof Unreadable || 'syscall' in (error as object) ? error : damaged('tar', error as Error);
+  }
+}
+
+async function* buffersOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const part of readAll(body)) yield Buffer.from(part.buffer, part.byteOffset, part.length);
+}
+
+async function* readAll<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+function damaged(kind: string, error: Error): Unreadable {
+  return new Unreadable('damaged', `is no whole ${kind} archive, or is locked with a password (${error.message})`);
+}
