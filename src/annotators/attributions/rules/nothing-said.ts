@@ -55,15 +55,6 @@ function isAgent(text: string, { pieces }: Draft): boolean {
   return /^by\b/.test(textOf(text, pieces[0]));
 }
 
-/** `Best book: "The Long Road."`: a title. */
-function isTitle(text: string, { verb, pieces }: Draft): boolean {
-  if (verb !== null || pieces.length !== 1 || pieces[0]?.quoted !== 'all') return false;
-  const words = textOf(text, pieces[0].inner)
-    .split(/\s+/)
-    .filter((word) => /\p{L}{4}/u.test(word));
-  return words.length > 1 && words.length < 8 && words.every((word) => /^\p{Lu}/u.test(word));
-}
-
 /** `When asked whether he would go, he said`, `Asked why, she wept`: who asked is not told, and it was not the speaker. */
 function isAskedOf(text: string, { cue, verb }: Draft): boolean {
   if (verb?.lemma !== 'ask' || cue === null) return false;
@@ -119,12 +110,6 @@ export const NOTHING_SAID = [
     'After a passive and by nobody has spoken: what was said stands before.',
     'Worried by the costs of the dam and the debts of the town, the union called out its members.',
     isAgent,
-  ),
-  dropping(
-    'title',
-    'A quotation in which all long words are capitals is the title of a work.',
-    'Best Picture: "The Long Road Home."',
-    isTitle,
   ),
   dropping(
     'negated',
