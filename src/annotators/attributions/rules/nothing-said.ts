@@ -63,17 +63,6 @@ function isAskedOf(text: string, { cue, verb }: Draft): boolean {
   );
 }
 
-/** `was told to leave`: somebody was spoken to, and nobody is told to have spoken. */
-function isPassive(text: string, { cue, source, pieces }: Draft): boolean {
-  return (
-    source === null &&
-    /^to\b/.test(textOf(text, pieces[0])) &&
-    /\b(?:was|were|is|are|been|being|be) (?:told|asked|urged|ordered|advised|warned|invited|required)$/i.test(
-      textOf(text, cue),
-    )
-  );
-}
-
 /** `could say that`, `may announce`: it was not said yet. */
 function isPossibility(text: string, { cue, verb, pieces }: Draft): boolean {
   if (verb === null || verb.class === 'think' || pieces.some(({ quoted }) => quoted === 'all')) return false;
@@ -142,12 +131,6 @@ export const NOTHING_SAID = [
     'Who asked is not told, and it was not the speaker.',
     'When asked whether he would go, Li said that he would.',
     isAskedOf,
-  ),
-  dropping(
-    'passive',
-    'Who was told something is told to have heard, and nobody to have spoken.',
-    'The men were told to leave the dam.',
-    isPassive,
   ),
   dropping(
     'possibility',
