@@ -195,11 +195,6 @@ describe('forms of news', () => {
       ['he | said | I will not resign', 'he | adding | The people chose me.'],
     ],
     [
-      'shared subject',
-      'Li said costs rose and added that few knew.',
-      ['Li | said | costs rose', 'Li | added | that few knew'],
-    ],
-    [
       'according to, and another cue',
       'According to the police, the man said he was ill.',
       ['the police | According to | the man said he was ill'],

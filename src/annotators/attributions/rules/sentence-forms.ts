@@ -9,7 +9,6 @@ import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
 import { ALL_RULES, type Declared, findBy, firstOf, type RuleUse } from '../../rule.ts';
-import { sharedSubjects } from '../linker/shared-subjects.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/labels.ts';
 import { CLOSES, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Decision, Tagged } from '../tagger/tagger.ts';
@@ -72,7 +71,7 @@ const goesOnAfterCue: LabelRule = {
 const FORMS: readonly LabelRule[] = [accordingTo, contentOfLoneCue, closesWithCue, opensWithParticiple, goesOnAfterCue];
 
 /** All rules on labels, in the order in which they run. */
-export const LABEL_RULES: readonly Declared[] = [cutContents, ...FORMS, sharedSubjects];
+export const LABEL_RULES: readonly Declared[] = [cutContents, ...FORMS];
 
 /** The paragraph with such sentences labelled by their form. */
 export function withSentenceForms(tagged: Tagged, use: RuleUse = ALL_RULES): Tagged {
@@ -88,7 +87,6 @@ export function withSentenceForms(tagged: Tagged, use: RuleUse = ALL_RULES): Tag
     decide(form.rule, form.answer);
     trust(labels, marginals, form.answer);
   }
-  for (const segment of findBy([sharedSubjects], use, view, labels)) decide(sharedSubjects, segment);
   return { ...tagged, labels, marginals, decisions };
 }
 
