@@ -1,15 +1,19 @@
 /**
  * The program: a subcommand for each view, and those that print what newsx knows of itself. Built anew for each run, from
- * the table of views; nothing here reads an article.
+ * the tables of views and options; nothing here reads an article.
  */
 import { readFileSync } from 'node:fs';
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { dataPath } from '../lexicon/data.ts';
 import type { Format } from '../renderers/formats.ts';
 import { VIEWS } from '../views/index.ts';
+import type { View } from '../views/view.ts';
+import { frontPage } from './help/front-page.ts';
+import { optionsPage } from './help/options-page.ts';
+import { notACommand, unknownTopic } from './help/wrong-command.ts';
 import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
-import { addOptions, resolveOptions } from './options/index.ts';
+import { addOptions, isShared, resolveOptions } from './options/index.ts';
 import { version } from './package-files.ts';
 
 /** What `rules` can be written in: formats of rows that need no column of a finding. */
@@ -24,11 +28,11 @@ interface BuiltProgram {
 /** The program as commander sees it; its actions run with `io`. */
 export function buildProgram(io: Io): BuiltProgram {
   const said = { stdout: '', stderr: '', exitCode: 0 };
-  const program = new Command('newsx')
+  const program: Command = new Command('newsx')
     .description('Reads English-language news and says who is in it, who said what, where and when.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
@@ -40,19 +44,12 @@ export function buildProgram(io: Io): BuiltProgram {
       outputError: (text, writeErr) => writeErr(messageLine(text.replace(/^error: /, '').trimEnd())),
       getOutHelpWidth: () => io.stdout.columns || 80,
       getErrHelpWidth: () => io.stderr.columns || 80,
+    })
+    .configureHelp({
+      formatHelp: (command, help) =>
+        command === program ? frontPage(program, help.helpWidth ?? 80) : commandHelp(command, help),
     });
-  for (const view of VIEWS) {
-    const command = program.command(view.name).description(view.summary);
-    if (view.argument) command.argument(`<${view.argument.name}>`, view.argument.summary);
-    command.argument('[files...]', 'files, folders, globs, or - for standard input').action(async () => {
-      const { run } = await import('./run/index.ts');
-      const files: string[] = command.processedArgs.at(-1);
-      const argument: string | undefined = view.argument && command.processedArgs[0];
-      said.exitCode = await run(view, files, resolveOptions(command.opts(), view, files), io, argument);
-    });
-    if (view.examples) command.addHelpText('after', `\nExamples:\n  ${view.examples.join('\n  ')}`);
-    addOptions(command, view);
-  }
+  for (const view of VIEWS) addView(program, view, said, io);
   program
     .command('schema')
     .description('Prints the JSON Schema of the records that annotate writes.')
@@ -83,7 +80,50 @@ export function buildProgram(io: Io): BuiltProgram {
       const { completionScript } = await import('./help/completions.ts');
       said.stdout = completionScript(shell, program);
     });
+  program
+    .command('help')
+    .description('Prints the help of a command, or the options that all commands take: newsx help options')
+    .addArgument(
+      // Any word, so that a wrong one can be told what was near; the choices are for completions.
+      new Argument('[topic]', 'a command, or options')
+        .choices([...program.commands.map((command) => command.name()), 'options'])
+        .argParser((topic: string) => topic),
+    )
+    .action((topic?: string) => {
+      const width = io.stdout.columns || 80;
+      const command = program.commands.find((one) => one.name() === topic);
+      if (topic === 'options') said.stdout = optionsPage(program, width);
+      else if (topic !== undefined && !command) throw new UsageError(unknownTopic(topic, program));
+      else (command ?? program).outputHelp();
+    });
   return { program, said };
+}
+
+/** The options that all commands take have a page of their own. */
+function commandHelp(command: Command, help: Help): string {
+  const own: Help = Object.assign(Object.create(help), {
+    visibleOptions: (one: Command) => help.visibleOptions(one).filter((option) => !isShared(option)),
+  });
+  return Help.prototype.formatHelp.call(own, command, own);
+}
+
+function addView(program: Command, view: View, said: BuiltProgram['said'], io: Io): void {
+  const command = program.command(view.name).description(view.summary);
+  if (view.argument) command.argument(`<${view.argument.name}>`, view.argument.summary);
+  command
+    .argument('[files...]', 'files, folders, globs, or - for standard input, which is read where none are named')
+    .action(async () => {
+      const named: string[] = command.processedArgs.at(-1);
+      const isMissing = named.length === 0 && !view.argument?.bringsTexts;
+      if (isMissing && io.stdin.isTTY) return command.help({ error: true });
+      const files = isMissing ? ['-'] : named;
+      const { run } = await import('./run/index.ts');
+      const argument: string | undefined = view.argument && command.processedArgs[0];
+      said.exitCode = await run(view, files, resolveOptions(command, view, files), io, argument);
+    });
+  addOptions(command, view);
+  const examples = view.examples ? `\nExamples:\n  ${view.examples.join('\n  ')}\n` : '';
+  command.addHelpText('after', `${examples}\nAll commands also take -f FORMAT, -o FILE and more: newsx help options`);
 }
 
 /**
@@ -93,6 +133,8 @@ export function buildProgram(io: Io): BuiltProgram {
 export async function runProgram(args: readonly string[], io: Io): Promise<number> {
   const { program, said } = buildProgram(io);
   try {
+    const mistake = notACommand(args[0], program);
+    if (mistake !== null) throw new UsageError(mistake);
     try {
       await program.parseAsync(args, { from: 'user' });
     } catch (error) {

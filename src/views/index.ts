@@ -1,4 +1,7 @@
-/** The one table of views: each is a subcommand. To add one: a file in this folder and a line here. */
+/**
+ * The one table of views: each is a subcommand, under the task that it is for. To add one: a
+ * file in this folder and a line here.
+ */
 import { about } from './about.ts';
 import { annotate } from './annotate.ts';
 import { compare } from './compare/index.ts';
@@ -18,26 +21,22 @@ import { speakers } from './speakers.ts';
 import { timeline } from './timeline.ts';
 import type { View } from './view.ts';
 
-const BY_NAME = {
-  entities,
-  mentions,
-  quotes,
-  speakers,
-  diversity,
-  about,
-  timeline,
-  network,
-  compare,
-  duplicates,
-  dates,
-  meta,
-  match,
-  kwic,
-  annotate,
-  report,
-  eval: evaluate,
-  differences,
-} satisfies Readonly<Record<string, View>>;
+const FIND = { entities, mentions, quotes, dates, meta } as const;
+const SEARCH = { kwic, match } as const;
+const COUNT = { speakers, diversity, about, timeline, network, compare, duplicates } as const;
+const KEEP = { annotate, report } as const;
+const CHECK = { eval: evaluate, differences } as const;
+
+const BY_NAME = { ...FIND, ...SEARCH, ...COUNT, ...KEEP, ...CHECK } satisfies Readonly<Record<string, View>>;
+
+/** What people come for, with the names of the views that do it. */
+export const TASKS: readonly { readonly task: string; readonly names: readonly string[] }[] = [
+  { task: 'Find what stands in articles', names: Object.keys(FIND) },
+  { task: 'Search for words', names: Object.keys(SEARCH) },
+  { task: 'Count and compare over all articles', names: Object.keys(COUNT) },
+  { task: 'Keep the findings, and show them', names: Object.keys(KEEP) },
+  { task: 'Check findings against annotations by hand', names: Object.keys(CHECK) },
+];
 
 /** The names of all views, as subcommands have them. */
 export type ViewName = keyof typeof BY_NAME;

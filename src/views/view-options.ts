@@ -5,6 +5,8 @@
  *
  *   { window: number('words', 'words of context', { … }) } -> --window <words>, and valuesOf(…).window: number
  */
+import { suggestion } from './nearest.ts';
+
 export type OptionValue = string | number | boolean | null | readonly string[];
 
 /** What the user asked to keep, and how: the values that a view's options were given, by name; read them with `valuesOf`. */
@@ -104,7 +106,8 @@ export function list<const C extends string>(
       ...earlier,
       ...written.split(',').map((part) => {
         const found = choices.find((one) => one.toLowerCase() === part.trim().toLowerCase());
-        if (found === undefined) throw new OptionError(`Allowed choices are ${choices.join(', ')}.`);
+        if (found === undefined)
+          throw new OptionError(`Allowed choices are ${choices.join(', ')}.${suggestion(part.trim(), choices)}`);
         return found;
       }),
     ],

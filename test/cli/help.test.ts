@@ -1,6 +1,7 @@
 /** What newsx says of itself: help, manual page and completions all come from the commands as they are. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { isShared } from '../../src/cli/options/index.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import { makeIo, runWith } from '../helpers/io.ts';
@@ -29,6 +30,22 @@ describe.each(VIEWS.map((view) => [view.name, view] as const))('the help of %s',
       expect(own).toMatch(new RegExp(`^newsx ${name} `));
       for (const [option] of own.matchAll(/(?<= )--?[a-z][a-z-]*/g)) expect(options, example).toContain(option);
     }
+  });
+});
+
+describe('the options that all commands take', () => {
+  test('have a page of their own, and stand in no other help', async () => {
+    const page = await said('help', 'options');
+    const help = await said('help', 'quotes');
+    const shared = commands.find((command) => command.name() === 'quotes')!.options.filter(isShared);
+    expect(shared.length).toBeGreaterThan(20);
+    for (const option of shared) {
+      expect(page).toContain(`  ${option.flags} `);
+      expect(help).not.toContain(`  ${option.flags} `);
+    }
+    expect(help).toContain('--speaker <name>');
+    expect(page).not.toContain('--speaker');
+    expect(page).toMatch(/^Options that all commands take:\n\nOutput:\n {2}-f, --format <name>/);
   });
 });
 
@@ -63,6 +80,7 @@ describe('completions', () => {
     expect(offered(script, 'newsx', 'quotes', '-f', 'ts')).toEqual(['tsv']);
     expect(offered(script, 'newsx', 'completion', 'z')).toEqual(['zsh']);
     expect(offered(script, 'newsx', 'help', 'sch')).toEqual(['schema']);
+    expect(offered(script, 'newsx', 'help', 'op')).toEqual(['options']);
     expect(offered(script, 'newsx', 'quotes', 'help.te')).toEqual(['help.test.ts']);
     expect(offered(script, 'newsx', 'entities', '--names', 'help.te')).toEqual(['help.test.ts']);
   });

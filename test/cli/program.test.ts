@@ -6,7 +6,7 @@ import { makeIo, runWith } from '../helpers/io.ts';
 describe('the program', () => {
   test('has a subcommand for each view, and those that print about newsx itself', () => {
     const names = buildProgram(makeIo().io).program.commands.map((command) => command.name());
-    expect(names).toEqual([...VIEWS.map((view) => view.name), 'schema', 'rules', 'man', 'completion']);
+    expect(names).toEqual([...VIEWS.map((view) => view.name), 'schema', 'rules', 'man', 'completion', 'help']);
   });
 
   test.each(VIEWS.map((view) => [view.name, view] as const))('%s is a subcommand with help', async (name, view) => {
@@ -28,13 +28,25 @@ describe('the program', () => {
   });
 
   test.each([
-    [['entitys'], /^newsx: unknown command 'entitys' \(Did you mean entities\?\)\n$/],
+    [['entitys'], /^newsx: unknown command 'entitys' \(Did you mean entities\?\); newsx help lists them\n$/],
     [['entities', '--jsno', 'a.txt'], /^newsx: unknown option '--jsno' \(Did you mean --json\?\)\n$/],
     [['entities', '-f', 'xml', 'a.txt'], /^newsx: option '-f, --format <name>' argument 'xml' is invalid\. [^\n]+\n$/],
     [['entities', '-f'], /^newsx: option '-f, --format <name>' argument missing\n$/],
     [['entities', '--type', '\u001b[31m', 'a.txt'], /^newsx: option [\x20-\x7e]+\n$/],
     [['schema', 'extra'], /^newsx: too many arguments[^\n]+\n$/],
-    [['entities'], /^newsx: no files given[^\n]+\n$/],
+    [['entities', '-f', 'cvs', 'a.txt'], /^newsx: [^\n]+\(Did you mean csv\?\)\n$/],
+    [['entities', '--type', 'persons', 'a.txt'], /^newsx: [^\n]+\(Did you mean person\?\)\n$/],
+    [
+      ['entities', 'a.txt', '-o', 'a.xlsx'],
+      /^newsx: -o a\.xlsx: no format has the ending \.xlsx; there are \.txt [^\n]+\n$/,
+    ],
+    [
+      ['report', 'a.txt', '-o', 'a.csv'],
+      /^newsx: -o a\.csv: report does not write csv, only html, json, jsonl[^\n]+\n$/,
+    ],
+    [['package.json'], /^newsx: package\.json is no command, [^\n]+try: newsx entities package\.json[^\n]+\n$/],
+    [['it is/*.txt'], /^newsx: [^\n]+try: newsx entities 'it is\/\*\.txt'[^\n]+\n$/],
+    [['help', 'entitis'], /^newsx: no help on 'entitis' \(Did you mean entities\?\)[^\n]+\n$/],
   ])('%j is a usage error: one line, 2', async (args, line) => {
     const { stdout, stderr, exit } = await runWith(args);
     expect(stderr).toMatch(line);
@@ -43,7 +55,7 @@ describe('the program', () => {
 
   test('without a command prints its help on standard error', async () => {
     const { stdout, stderr, exit } = await runWith([]);
-    expect(stderr).toMatch(/^Usage: newsx/);
+    expect(stderr).toMatch(/^Reads English-language news[\s\S]+newsx entities article\.txt[\s\S]+newsx help COMMAND/);
     expect([stdout, exit]).toEqual(['', 2]);
   });
 

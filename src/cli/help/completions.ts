@@ -42,7 +42,6 @@ ${program.commands.map((command) => `      ${command.name()}) COMPREPLY=($(compg
   fi
   case "$command" in
 ${program.commands.flatMap((command) => argumentChoices(command).map((choices) => `    ${command.name()}) COMPREPLY=($(compgen -W '${choices}' -- "$word")); return ;;`)).join('\n')}
-    help) COMPREPLY=($(compgen -W '${commandNames(program)}' -- "$word")); return ;;
   esac
   COMPREPLY=($(compgen -f -- "$word"))
 }
@@ -76,7 +75,6 @@ ${program.commands.map((command) => `    '${command.name()}:${quoted(command.des
   shift words; (( CURRENT-- ))
   case $command in
 ${program.commands.map((command) => `    ${command.name()}) _arguments ${[...command.options.flatMap(spec), rest(command)].join(' ')} ;;`).join('\n')}
-    help) _describe 'command' commands ;;
   esac
 }
 if [[ $funcstack[1] == _newsx ]]; then _newsx "$@"; else compdef _newsx newsx; fi
@@ -102,7 +100,7 @@ function fish(program: Command): string {
 }
 
 function commandNames(program: Command): string {
-  return [...program.commands.map((command) => command.name()), 'help'].join(' ');
+  return program.commands.map((command) => command.name()).join(' ');
 }
 
 function names(option: Option): string[] {

@@ -6,6 +6,8 @@
  */
 import type { Command, Option } from 'commander';
 import { VIEWS } from '../../views/index.ts';
+import { isShared } from '../options/index.ts';
+import { sharedOptions } from './options-page.ts';
 
 const EXIT_CODES: readonly [code: string, meaning: string][] = [
   ['0', 'It ran, also when nothing was found.'],
@@ -29,6 +31,12 @@ export function manualPage(program: Command, version: string): string {
     ]),
     '.SH COMMANDS',
     ...commands.flatMap(commandSection),
+    '.SH OPTIONS',
+    'All commands that read articles take these.',
+    ...sharedOptions(program).flatMap(([section, options]) => [
+      `.SS "${roff(section)}"`,
+      ...options.flatMap(optionLines),
+    ]),
     '.SH EXIT STATUS',
     ...EXIT_CODES.flatMap(([code, meaning]) => ['.TP', `.B ${code}`, roff(meaning)]),
     '.SH ENVIRONMENT',
@@ -52,11 +60,15 @@ function commandSection(command: Command): string[] {
       `.I ${roff(argument.name())}`,
       roff(argument.description),
     ]),
-    ...command.options.flatMap((option) => ['.TP', `.B ${roff(option.flags)}`, roff(optionText(option))]),
+    ...command.options.filter((option) => !isShared(option)).flatMap(optionLines),
     ...(view?.examples ?? []).flatMap((example, at) =>
       [at === 0 ? '.PP\nExamples:' : '', '.PP', '.nf', roff(example), '.fi'].filter(Boolean),
     ),
   ];
+}
+
+function optionLines(option: Option): string[] {
+  return ['.TP', `.B ${roff(option.flags)}`, roff(optionText(option))];
 }
 
 function synopsis(command: Command): string {

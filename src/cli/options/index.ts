@@ -6,8 +6,10 @@
  *   --type person,norp --min-confidence 0.5 -> { filters: { type: ['person', 'norp'], minConfidence: 0.5, … }, … }
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { suggestion } from '../../views/nearest.ts';
 import type { View } from '../../views/view.ts';
 import { type DeclaredOption, type Filters, fieldsNamed, OptionError } from '../../views/view-options.ts';
+import { formatOf } from './output-format.ts';
 import { SHARED_OPTIONS, SHORTHANDS, type SharedOption, type SharedValues } from './table.ts';
 
 /** The values of all options that commands share, and in `filters` those of the view's own. */
@@ -22,10 +24,10 @@ export function addOptions(command: Command, view: View): void {
   for (const [name, option] of Object.entries(view.options ?? {})) command.addOption(commanderOption(name, option));
   for (const [name, option] of SHARED) {
     const special = option.of ? option.of(view) : {};
-    if (special) command.addOption(commanderOption(name, { ...option, ...special }));
+    if (special) command.addOption(commanderOption(name, { ...option, ...special }).helpGroup(`${option.section}:`));
     for (const { flag, help, means } of SHORTHANDS)
       if (special && means.name === name) {
-        const made = new Option(flag, help);
+        const made = new Option(flag, help).helpGroup(`${option.section}:`);
         command.addOption(made.negate ? made : made.conflicts(name));
       }
   }
@@ -36,11 +38,16 @@ function commanderOption(name: string, option: DeclaredOption & Partial<SharedOp
   const long = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   const value = argument === undefined ? '' : bare === undefined ? ` <${argument}>` : ` [${argument}]`;
   const made = new Option(`${short ? `-${short}, ` : ''}${long}${value}`, help);
-  if (choices) made.choices(choices);
+  if (choices) made.choices(choices).argParser((written: string) => chosen(choices, written));
   if (option.parse) made.argParser((written: string, earlier: unknown) => parsed(option, written, earlier));
   if (bare !== undefined) made.preset(bare);
   else if (typeof option.default === 'string' || typeof option.default === 'number') made.default(option.default);
   return made;
+}
+
+function chosen(choices: readonly string[], written: string): string {
+  if (choices.includes(written)) return written;
+  throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.${suggestion(written, choices)}`);
 }
 
 function parsed(option: DeclaredOption, written: string, earlier: unknown): unknown {
@@ -51,12 +58,17 @@ function parsed(option: DeclaredOption, written: string, earlier: unknown): unkn
   }
 }
 
-/** What the user asked for, typed; `raw` is what commander made of the options that addOptions added. */
-export function resolveOptions(
-  raw: Readonly<Record<string, unknown>>,
-  view: View,
-  paths: readonly string[],
-): RunOptions {
+/** Whether it is one of those that all commands share. */
+export function isShared(option: Option): boolean {
+  return option.helpGroupHeading !== undefined;
+}
+
+/**
+ * What the user asked for, typed, of a command that addOptions gave its options and that has been parsed.
+ * @throws UsageError where the ending of `-o` names no format
+ */
+export function resolveOptions(command: Command, view: View, paths: readonly string[]): RunOptions {
+  const raw: Readonly<Record<string, unknown>> = command.opts();
   const resolved = ([name, option]: readonly [string, DeclaredOption]) => [name, raw[name] ?? option.default];
   const own = view.options ?? {};
   const filters: Filters = { ...Object.fromEntries(Object.entries(own).map(resolved)), paths };
@@ -64,8 +76,10 @@ export function resolveOptions(
   // Commander reads --no-color as a colour that is false.
   const meant = SHORTHANDS.filter(({ flag, means }) => raw[flag.slice(2)] === true || raw[means.name] === false);
   const { keep } = values;
+  const isFormatGiven = raw.json === true || command.getOptionValueSource('format') !== 'default';
   return {
     ...values,
+    format: isFormatGiven ? values.format : formatOf(view, values.output, values.format),
     ...Object.fromEntries(meant.map(({ means }) => [means.name, means.value])),
     keep: keep === 'all' ? keep : [...keep, ...fieldsNamed(own, filters)],
     filters,

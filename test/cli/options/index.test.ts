@@ -8,7 +8,7 @@ function resolve(name: string, ...args: string[]): RunOptions {
   const command = new Command(name).exitOverride().configureOutput({ writeErr: () => {} });
   addOptions(command, view);
   command.parse(args, { from: 'user' });
-  return resolveOptions(command.opts(), view, []);
+  return resolveOptions(command, view, []);
 }
 
 function refusal(name: string, ...args: string[]): string {
@@ -57,6 +57,22 @@ describe('options', () => {
     ['annotate', ['--json'], 'json'],
     ['annotate', ['--format', 'table'], 'table'],
   ])('%s %j writes %s', (name, args, format) => {
+    expect(resolve(name, ...args).format).toBe(format);
+  });
+
+  test.each([
+    ['quotes', ['-o', 'quotes.csv'], 'csv'],
+    ['quotes', ['-o', 'a.b/QUOTES.TSV'], 'tsv'],
+    ['quotes', ['-o', 'quotes.ndjson'], 'jsonl'],
+    ['annotate', ['-o', 'all.json'], 'json'],
+    ['annotate', ['-o', 'all'], 'jsonl'],
+    ['quotes', ['-o', '/dev/null'], 'table'],
+    ['quotes', ['-o', '-'], 'table'],
+    ['quotes', ['-o', 'quotes.csv', '-f', 'table'], 'table'],
+    ['quotes', ['-o', 'quotes.xyz', '--json'], 'json'],
+    ['quotes', ['-o', 'quotes.xyz', '-f', 'tsv'], 'tsv'],
+    ['network', ['-o', 'network.gexf'], 'gexf'],
+  ])('%s %j writes %s: the ending chooses where nothing else does', (name, args, format) => {
     expect(resolve(name, ...args).format).toBe(format);
   });
 

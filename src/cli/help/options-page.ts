@@ -1,0 +1,26 @@
+/** `newsx help options`: the options that all commands take, by section. */
+import { Command, Help, type Option } from 'commander';
+import { isShared } from '../options/index.ts';
+
+/** The options that commands share, each once, under the headings of their sections. */
+export function sharedOptions(program: Command): [section: string, options: Option[]][] {
+  const sections = new Map<string, Option[]>();
+  for (const option of program.commands.flatMap((command) => command.options)) {
+    if (!isShared(option)) continue;
+    const section = option.helpGroupHeading!.replace(/:$/, '');
+    const options = sections.get(section) ?? [];
+    sections.set(section, options);
+    if (!options.some(({ long }) => long === option.long)) options.push(option);
+  }
+  return [...sections];
+}
+
+/** @param width columns of the terminal */
+export function optionsPage(program: Command, width: number): string {
+  const help = new Help();
+  help.prepareContext({ helpWidth: width });
+  const page = new Command().helpOption(false);
+  for (const option of sharedOptions(program).flatMap(([, options]) => options)) page.addOption(option);
+  // Commander's page, from the first heading on.
+  return `Options that all commands take:\n${help.formatHelp(page, help).replace(/^[\s\S]*?\n(?=\n[^\n]+:\n {2}-)/, '')}`;
+}
