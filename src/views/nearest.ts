@@ -9,7 +9,7 @@ import { distance } from 'fastest-levenshtein';
 const WRONG = 0.4;
 
 /** The nearest of the names, or null where none is near. */
-export function nearest(written: string, names: readonly string[]): string | null {
+function nearest(written: string, names: readonly string[]): string | null {
   const asked = written.toLowerCase();
   const near = names
     .map((name) => ({ name, far: distance(asked, name.toLowerCase()) }))
