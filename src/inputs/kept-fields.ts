@@ -5,8 +5,7 @@
  */
 import type { FieldValue } from '../document/document.ts';
 import { wellFormed } from './bytes/decode.ts';
-import { findField } from './records/nested.ts';
-import type { JsonRecord } from './records/record.ts';
+import { findField, type JsonRecord } from './records/nested.ts';
 
 /** Names of fields, or all those that newsx does not read. */
 export type Keep = 'all' | readonly string[];

@@ -1,4 +1,7 @@
-/** Holds the direction of the flow: a folder imports only from those to its left. */
+/**
+ * Holds the direction of the flow: a folder imports only from those to its left, a stage of the
+ * pipeline only from those before it, and no file from one that needs it.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,6 +19,25 @@ const ORDER = [
   'renderers',
   'cli',
 ];
+/** The stages, and what they share, in the order in which they run. */
+const STAGES = [
+  'structure',
+  'tokens',
+  'sentences',
+  'language',
+  'dates',
+  'names',
+  'attributions',
+  'mentions',
+  'titles',
+  'places',
+  'reference',
+  'entities',
+  'quotes',
+  'unexplained',
+];
+/** Stages that know each other until whom a phrase means is found in one place. */
+const BEING_PARTED = new Set(['mentions', 'entities', 'quotes']);
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
 function room(path: string): string {
@@ -25,6 +47,44 @@ function room(path: string): string {
 function importsOf(file: string): string[] {
   const source = readFileSync(join(SRC, file), 'utf8');
   return [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+}
+
+/** What a file imports of src, as paths from there. */
+function targetsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((one) => one.startsWith('.'))
+    .map((one) => relative(SRC, resolve(SRC, dirname(file), one)))
+    .filter((target) => !target.startsWith('..'));
+}
+
+/** The stage that a file belongs to; undefined for what is no stage's. */
+function stageOf(file: string): string | undefined {
+  const [folder, stage, ...rest] = file.split('/');
+  return folder === 'annotators' && rest.length > 0 ? stage : undefined;
+}
+
+/** The files that import each other by way of any number of others, each circle as one list. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const circles: string[][] = [];
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (file: string): number => {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file)!);
+    open.push(file);
+    for (const target of imports.get(file) ?? []) {
+      const reached = order.has(target) ? (open.includes(target) ? order.get(target)! : Infinity) : visit(target);
+      lowest.set(file, Math.min(lowest.get(file)!, reached));
+    }
+    if (lowest.get(file) === order.get(file)) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1) circles.push(circle);
+    }
+    return lowest.get(file)!;
+  };
+  for (const file of imports.keys()) if (!order.has(file)) visit(file);
+  return circles;
 }
 
 describe('imports', () => {
@@ -46,6 +106,33 @@ describe('imports', () => {
       }
     },
   );
+
+  test('a circle is found out', () => {
+    const imports = { a: ['b'], b: ['c', 'd'], c: ['a'], d: ['e'], e: [] };
+    expect(circlesIn(new Map(Object.entries(imports)))).toEqual([['a', 'b', 'c']]);
+  });
+
+  test('no file imports, by any way, what imports it', () => {
+    const circles = circlesIn(new Map(FILES.map((file) => [file, targetsOf(file)])));
+    expect(circles.filter((circle) => !circle.every((file) => BEING_PARTED.has(stageOf(file) ?? '')))).toEqual([]);
+  });
+
+  test('every stage of the pipeline has its place in the order', async () => {
+    const stages = new Set(FILES.flatMap((file) => stageOf(file) ?? []));
+    expect([...stages].filter((stage) => !STAGES.includes(stage))).toEqual([]);
+    const { PIPELINE } = await import('../../src/annotators/index.ts');
+    const ran = PIPELINE.map(({ name }) => STAGES.indexOf(name));
+    expect(ran).toEqual(ran.toSorted((a, b) => a - b));
+  });
+
+  test.each(FILES.filter((file) => stageOf(file) !== undefined))('%s imports from no later stage', (file) => {
+    const own = stageOf(file)!;
+    for (const target of targetsOf(file)) {
+      const stage = stageOf(target);
+      if (stage === undefined || (BEING_PARTED.has(own) && BEING_PARTED.has(stage))) continue;
+      expect(STAGES.indexOf(stage), `${file} imports ${target}`).toBeLessThanOrEqual(STAGES.indexOf(own));
+    }
+  });
 
   test('compromise is loaded by one command alone, when it runs', () => {
     const outside = FILES.filter((file) => !file.startsWith('compromise/'));

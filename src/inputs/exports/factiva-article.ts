@@ -2,10 +2,11 @@
  * One article of Factiva from its two-letter field codes, whichever kind of file they came in.
  * In: `HD` with `Old bridge reopens`, `LP` with `The bridge is open.` -> out: one article.
  */
-import { filledOnly } from '../filled-only.ts';
+
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import type { ExportArticle } from './export.ts';
 
 /** The fields of one article by Factiva's codes, each as its paragraphs. */

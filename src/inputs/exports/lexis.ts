@@ -6,10 +6,10 @@
  * `LENGTH: 4 words`, `The bridge is open.`, `LOAD-DATE: March 5, 2010` -> out: one article.
  */
 
-import { filledOnly } from '../filled-only.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { dateOfLine } from './dated-line.ts';
 import { countWarnings, type Export, type ExportArticle, type ParagraphExport } from './export.ts';
 

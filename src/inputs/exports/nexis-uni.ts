@@ -7,11 +7,11 @@
  * `Body`, `The bridge is open.`, `End of Document` -> out: one article.
  */
 
-import { filledOnly } from '../filled-only.ts';
 import type { Paragraph } from '../markup/word-paragraphs.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { dateOfLine } from './dated-line.ts';
 import { countWarnings, type Export, type ExportArticle, type ParagraphExport } from './export.ts';
 

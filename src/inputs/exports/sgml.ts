@@ -4,11 +4,12 @@
  * In: `<DOC id="VAL_20250304.0001"><HEADLINE>Rain</HEADLINE><TEXT><P>It rained.</P></TEXT></DOC>`
  * -> out: one article of 4 March 2025.
  */
-import { filledOnly } from '../filled-only.ts';
+
 import { parseHtml } from '../markup/html-text.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { withDateline } from '../records/with-dateline.ts';
 import type { ExportArticle } from './export.ts';
 import { wrappedLines } from './text-blocks.ts';

@@ -8,11 +8,11 @@ import { decodeMarked } from '../bytes/decode-marked.ts';
 import { headText } from '../bytes/head-text.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import { countWarnings, type ExportArticle, exportResults } from '../exports/export.ts';
-import { filledOnly } from '../filled-only.ts';
 import type { InputFormat } from '../input.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { Unreadable } from '../unreadable.ts';
 
 const OUTLET = '.DocPublicationName';

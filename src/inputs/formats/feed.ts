@@ -5,10 +5,10 @@
  * -> out: a document with the headline `Rain`.
  */
 
-import { filledOnly } from '../filled-only.ts';
 import { child, children, descendants, lineOf, localName, textBelow, toHtml, type XmlElement } from '../markup/xml.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { xmlFormat } from './xml-format.ts';
 
 export const feedFormat = xmlFormat({

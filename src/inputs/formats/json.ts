@@ -14,7 +14,8 @@ import { fileFailure } from '../failures.ts';
 import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.ts';
 import { type Place, placeFailure } from '../records/article.ts';
 import { type Pending, readInTurn } from '../records/in-turn.ts';
-import { type JsonRecord, readFields } from '../records/record.ts';
+import type { JsonRecord } from '../records/nested.ts';
+import { readFields } from '../records/record.ts';
 import { listed, recordReader } from '../records/record-reader.ts';
 import { jsonlFormat } from './jsonl.ts';
 

@@ -12,7 +12,7 @@ import { fileFailure } from '../failures.ts';
 import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.ts';
 import { type Place, placeFailure } from '../records/article.ts';
 import { type Pending, readInTurn } from '../records/in-turn.ts';
-import type { JsonRecord } from '../records/record.ts';
+import type { JsonRecord } from '../records/nested.ts';
 import { recordReader } from '../records/record-reader.ts';
 
 /** A longer line is passed over: no article is that long. */

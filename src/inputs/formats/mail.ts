@@ -7,11 +7,11 @@
 import { sha256Of } from '../bytes/hash.ts';
 import { looksLikeMbox, mboxMessages } from '../bytes/mbox.ts';
 import { readWhole } from '../bytes/read-whole.ts';
-import { filledOnly } from '../filled-only.ts';
 import type { InputFormat, ReadOptions } from '../input.ts';
 import { looksLikeMime, type MimeMessage, type MimePart, readMime } from '../markup/mime.ts';
 import { type Article, articleResult, placeFailure } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { Unreadable } from '../unreadable.ts';
 import { looksLikeMhtml } from './mhtml.ts';
 import { lexisFormat, nexisFormat, proquestFormat } from './text-exports.ts';

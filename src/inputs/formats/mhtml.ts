@@ -4,10 +4,10 @@
  */
 
 import { sha256Of } from '../bytes/hash.ts';
-import { filledOnly } from '../filled-only.ts';
 import type { InputFormat } from '../input.ts';
 import { looksLikeMime, readMime } from '../markup/mime.ts';
 import { articleResult } from '../records/article.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readPage } from './html.ts';
 

@@ -2,12 +2,13 @@
  * NewsML 1, the news agencies' XML before NewsML-G2, and the XML of the Reuters Corpus RCV1.
  * In: `<NewsItem>… <DataContent><p>It rained.</p></DataContent>` -> out: one document.
  */
-import { filledOnly } from '../filled-only.ts';
+
 import { wireParagraphs } from '../markup/wire-text.ts';
 import { child, children, descendants, lineOf, type XmlElement } from '../markup/xml.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { withDateline } from '../records/with-dateline.ts';
 import { readNitf } from './nitf.ts';
 import { xmlFormat } from './xml-format.ts';

@@ -4,12 +4,12 @@
  * In: `<newsItem guid="g">… <inlineXML><html>…` -> out: the document `g`.
  */
 
-import { filledOnly } from '../filled-only.ts';
 import { wireParagraphs } from '../markup/wire-text.ts';
 import { child, children, descendants, lineOf, type XmlElement } from '../markup/xml.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { readNitf } from './nitf.ts';
 import { xmlFormat } from './xml-format.ts';
 

@@ -4,12 +4,12 @@
  * In: `<p>Hello <person>Ann</person>.</p>` -> out: the paragraph `Hello Ann.`
  */
 
-import { filledOnly } from '../filled-only.ts';
 import { wireParagraphs } from '../markup/wire-text.ts';
 import { child, children, descendants, lineOf, type XmlElement } from '../markup/xml.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { withDateline } from '../records/with-dateline.ts';
 import { xmlFormat } from './xml-format.ts';
 

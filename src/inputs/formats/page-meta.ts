@@ -4,10 +4,11 @@
  * In: `<meta property="og:site_name" content="The Herald">` -> out: the outlet.
  */
 import type { Given } from '../../document/document.ts';
-import { filledOnly } from '../filled-only.ts';
 import { htmlText, parseHtml } from '../markup/html-text.ts';
 import { normaliseDate } from '../records/iso-date.ts';
-import { bylinesOf, type JsonRecord, languageCode } from '../records/record.ts';
+import type { JsonRecord } from '../records/nested.ts';
+import { bylinesOf, languageCode } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 
 export interface PageMeta {
   readonly given: Given;

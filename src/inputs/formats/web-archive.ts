@@ -8,11 +8,11 @@
 import { decodeMarked, decodePage } from '../bytes/decode-marked.ts';
 import { sha256Of } from '../bytes/hash.ts';
 import { type BrokenRecord, httpAnswer, type WarcRecord } from '../bytes/warc-records.ts';
-import { filledOnly } from '../filled-only.ts';
 import type { ReadOptions, ReadResult } from '../input.ts';
 import { type Article, articleResult, type Place, placeFailure, placeWarning } from '../records/article.ts';
 import { isEnglish } from '../records/is-english.ts';
 import { languageCode } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { Unreadable } from '../unreadable.ts';
 import { looksLikeHtml, readPage } from './html.ts';
 

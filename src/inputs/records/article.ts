@@ -9,7 +9,7 @@ import { wellFormed } from '../bytes/decode.ts';
 import { idOfPath, oneLine } from '../failures.ts';
 import type { ReadOptions, ReadResult } from '../input.ts';
 import { keptFields } from '../kept-fields.ts';
-import type { JsonRecord } from './record.ts';
+import type { JsonRecord } from './nested.ts';
 
 export interface Place {
   readonly path: string;

@@ -21,6 +21,9 @@ export const COLUMNS = {
   language: ['language', 'lang'],
 } as const;
 
+/** A part of an article, by the name that it has here. */
+export type Column = keyof typeof COLUMNS;
+
 /** Names that say the part only where no other column does: they often mean something else. */
 export const LAST_RESORT: Readonly<Record<string, readonly string[]>> = {
   text: ['document', 'contents', 'transcript', 'speech', 'cleanedtext', 'rawtext'],

@@ -5,7 +5,7 @@
  */
 import type { ReadResult } from '../input.ts';
 import type { Place } from './article.ts';
-import type { JsonRecord } from './record.ts';
+import type { JsonRecord } from './nested.ts';
 import type { RecordReader } from './record-reader.ts';
 
 export interface Pending {

@@ -2,8 +2,10 @@
  * The fields of a record, also those that stand within objects, under their paths.
  * In: `{"id": 1, "fields": {"bodyText": "A"}}` -> out: `id`, `fields.bodyText`.
  */
-import { CONTAINERS, columnKey } from './columns.ts';
-import type { JsonRecord } from './record.ts';
+import { CONTAINERS, type Column, columnKey } from './columns.ts';
+
+/** An object of JSON, or a row of a table by its columns. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
 
 export interface Field {
   /** Its name, or its path from the record: `fields.bodyText`. */
@@ -12,6 +14,9 @@ export interface Field {
   /** Whether it stands within an object of the record. */
   readonly isNested: boolean;
 }
+
+/** The columns that may hold one part, in the order in which they are tried. */
+export type FieldsFor = (column: Column) => readonly Field[];
 
 /** What a table's column is named that was made of nested fields: `headline.main`, `title.rendered`. */
 const LAST_STEPS = ['main', 'original', 'rendered', 'value'];

@@ -11,8 +11,9 @@ import { readAnnotated } from './annotated.ts';
 import { articleResult, defaultId, type Place, placeFailure, placeWarning } from './article.ts';
 import { cutOff } from './cut-off.ts';
 import { type DateOrder, dateOrderOf } from './iso-date.ts';
+import type { JsonRecord } from './nested.ts';
 import { findField } from './nested.ts';
-import { type Doubt, fieldFinder, type JsonRecord, readFields, statedDate } from './record.ts';
+import { type Doubt, fieldFinder, readFields, statedDate } from './record.ts';
 import type { TextValue } from './values.ts';
 
 const MAX_FIELDS_NAMED = 20;

@@ -65,3 +65,10 @@ function describe(value: unknown): string {
   if (typeof value === 'object') return 'an object';
   return typeof value === 'number' ? String(value) : typeof value === 'string' ? `"${value.slice(0, 40)}"` : `${value}`;
 }
+
+/** Only what is there: `{a: null, b: 'x'}` -> `{b: 'x'}`. */
+export function filledOnly<T>(record: Readonly<Record<string, T | null | undefined>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, T] => entry[1] !== null && entry[1] !== undefined),
+  );
+}

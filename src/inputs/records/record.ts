@@ -5,15 +5,11 @@
  */
 import type { Given } from '../../document/document.ts';
 import type { NamedPart, ReadOptions } from '../input.ts';
-import { COLUMNS, LAST_RESORT } from './columns.ts';
+import { COLUMNS, type Column, LAST_RESORT } from './columns.ts';
 import { type DateOrder, normaliseDate } from './iso-date.ts';
-import { type Field, fieldKey, fieldsOf, findField } from './nested.ts';
+import { type Field, type FieldsFor, fieldKey, fieldsOf, findField, type JsonRecord } from './nested.ts';
 import { type TextField, textField } from './text-field.ts';
 import { lineIn } from './values.ts';
-
-export type JsonRecord = Readonly<Record<string, unknown>>;
-
-type Column = keyof typeof COLUMNS;
 
 /** Two fields that could both be meant and differ: the first was taken. */
 export interface Doubt {
@@ -35,9 +31,6 @@ export interface Fields {
   readonly read: ReadonlySet<string>;
   readonly doubts: readonly Doubt[];
 }
-
-/** The columns that may hold one part, in the order in which they are tried. */
-export type FieldsFor = (column: Column) => readonly Field[];
 
 /** Finds a record's columns by their usual names, or by those that the user gave. */
 export function fieldFinder(record: JsonRecord, columns: ReadOptions['columns'] = {}): FieldsFor {

@@ -4,8 +4,7 @@
  * In: `{"body": "<p>A.</p><p>B.</p>", "bodyText": "A. B."}` -> out: `bodyText`, with `body` beside it.
  */
 import { columnKey } from './columns.ts';
-import type { Field } from './nested.ts';
-import type { FieldsFor } from './record.ts';
+import type { Field, FieldsFor } from './nested.ts';
 import { type TextValue, textIn } from './values.ts';
 
 export interface TextField {

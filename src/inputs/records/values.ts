@@ -4,8 +4,9 @@
  * In: `{"main": "Bridge to open", "kicker": null}` -> out: `Bridge to open`;
  * `[{"content": "<b>One.</b>", "type": "sanitized_html"}]` -> out: `<p><b>One.</b></p>`, HTML.
  */
+
+import type { JsonRecord } from './nested.ts';
 import { isObject } from './nested.ts';
-import type { JsonRecord } from './record.ts';
 
 export interface TextValue {
   readonly text: string;
