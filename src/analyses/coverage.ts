@@ -5,7 +5,7 @@
  *
  *   articles of March and May -> 2025-03: 4 articles, 2025-04: 0, 2025-05: 2
  */
-import { type Period, periodOf, periodsBetween } from './calendar.ts';
+import { type Period, periodOf, periodsBetween } from '../lexicon/calendar.ts';
 
 /** What one article has of what is asked. */
 export interface Found {

@@ -8,7 +8,7 @@
 import type { Annotated } from '../document/document.ts';
 import type { BlockKind, DateMention, Entity, Sentence } from '../document/layers.ts';
 import { covers, overlaps } from '../document/span.ts';
-import { firstDayOf } from './calendar.ts';
+import { firstDayOf } from '../lexicon/calendar.ts';
 import { compareText } from './same-person.ts';
 
 const PROSE: readonly BlockKind[] = ['headline', 'caption', 'body'];

@@ -5,7 +5,8 @@
  *   by month: an article of 2025-09-30 -> 2025-09;   by outlet: {"outlet": "Post"} -> Post
  */
 import type { Annotated } from '../document/document.ts';
-import { dateOf, PERIODS, type Period, periodOf } from './calendar.ts';
+import { PERIODS, type Period, periodOf } from '../lexicon/calendar.ts';
+import { dateOf } from './article-date.ts';
 
 /** Null where the article has no such field, or no date so fine. */
 export function groupOf(document: Annotated<'structure'>, by: string): string | null {

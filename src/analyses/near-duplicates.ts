@@ -7,6 +7,7 @@
  *
  *   "…met in Accra on Monday to sign the accord" twice, one a word longer -> one cluster
  */
+import { DisjointSets } from '../document/disjoint-sets.ts';
 import { foldedWords } from './words.ts';
 
 const SHINGLE = 5;
@@ -89,25 +90,17 @@ function rowsOfBands(threshold: number): number {
  * @returns for each text, the place of its cluster's first text (its own, if it is alone)
  */
 export function clusterOf(sets: readonly Uint32Array[], threshold: number): number[] {
-  const parents = sets.map((_, i) => i);
-  const root = (i: number): number => {
-    let at = i;
-    while (parents[at] !== at) {
-      parents[at] = parents[parents[at]!]!;
-      at = parents[at]!;
-    }
-    return at;
-  };
+  const clusters = new DisjointSets<number>();
   const join = (a: number, b: number): void => {
-    const [x, y] = [root(a), root(b)];
-    parents[Math.max(x, y)] = Math.min(x, y);
+    const [x, y] = [clusters.find(a), clusters.find(b)];
+    clusters.join(Math.min(x, y), Math.max(x, y));
   };
   const distinct = joinEqual(sets, join);
   for (const bucket of bucketsOf(sets, distinct, rowsOfBands(threshold)))
     for (const [k, a] of bucket.entries())
       for (const b of bucket.slice(k + 1))
-        if (root(a) !== root(b) && jaccard(sets[a]!, sets[b]!) >= threshold) join(a, b);
-  return sets.map((_, i) => root(i));
+        if (clusters.find(a) !== clusters.find(b) && jaccard(sets[a]!, sets[b]!) >= threshold) join(a, b);
+  return sets.map((_, i) => clusters.find(i));
 }
 
 /** Joins texts with equal sets, so that a thousand copies cost no more than one. @returns one text of each set that is not empty */

@@ -2,8 +2,8 @@
  * A Document is a text that never changes, what its input said about it, and the
  * layers that annotators added.
  */
-import { createHash } from 'node:crypto';
 import type { LayerName, Layers } from './layers.ts';
+import { sha256Of } from './sha256.ts';
 
 /** Where a document came from. */
 export interface Source {
@@ -48,12 +48,8 @@ type Parts = Pick<Document, 'id' | 'text'> & Partial<Pick<Document, 'source' | '
 /** A document without any layer yet. One of no file is its own source: a text of that id. */
 export function createDocument(parts: Parts): Document {
   const { id, text } = parts;
-  const source = parts.source ?? { path: id, format: 'text', record: null, sha256: sha256(text) };
+  const source = parts.source ?? { path: id, format: 'text', record: null, sha256: sha256Of(text) };
   return { given: {}, fields: {}, ...parts, source, layers: {} };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The document with one layer added; the document passed in stays as it was. */

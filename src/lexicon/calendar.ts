@@ -1,9 +1,12 @@
 /**
- * The English calendar: month and weekday names as news writes them, and the little
- * arithmetic on days that datelines need. Pure: no clock, no time zone.
+ * The calendar: month and weekday names as English news writes them, arithmetic on days, and the
+ * periods that a date falls in. Weeks are ISO 8601: they begin on Monday, and the first holds
+ * 4 January. Pure: no clock, no time zone.
  *
- *   "Sept." -> 9        "Tues" -> 2        2025, 9, 29 -> "2025-09-29"
+ *   "Sept." -> 9;   "Tues" -> 2;   2025, 9, 29 -> 2025-09-29;   2025-12-31, week -> 2026-W01
  */
+
+const DAY_IN_MS = 86_400_000;
 
 const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAY_NAMES = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
@@ -64,15 +67,89 @@ export function isoDate(year: number, month: number, day: number): string | null
 /** Days since 1970-01-01 of an ISO date or date and time; NaN where it does not begin with a full date. */
 export function epochDay(iso: string): number {
   if (!/^\d{4}-\d{2}-\d{2}/.test(iso)) return Number.NaN;
-  return Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+  return Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / DAY_IN_MS;
 }
 
 /** The ISO date of a number of days since 1970-01-01. */
 export function dateOfEpochDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return new Date(day * DAY_IN_MS).toISOString().slice(0, 10);
 }
 
 /** The ISO weekday, 1 to 7, of a number of days since 1970-01-01 (a Thursday). */
 export function weekdayOfEpochDay(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The ISO week of a number of days since 1970-01-01: its year is that of its Thursday. */
+export function isoWeekOf(day: number): string {
+  const thursday = day - weekdayOfEpochDay(day) + 4;
+  const year = dateOfEpochDay(thursday).slice(0, 4);
+  const week = Math.floor((thursday - epochDay(`${year}-01-01`)) / 7) + 1;
+  return `${year}-W${twoDigits(week)}`;
+}
+
+/** `09` for 9. */
+export function twoDigits(count: number): string {
+  return String(count).padStart(2, '0');
+}
+
+export const PERIODS = ['day', 'week', 'month', 'year'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** The period that holds the date; null where the date is not known so finely. */
+export function periodOf(date: string | null, unit: Period): string | null {
+  if (date === null) return null;
+  if (unit === 'year') return date.slice(0, 4);
+  if (unit === 'month') return date.length >= 7 ? date.slice(0, 7) : null;
+  if (date.length < 10) return null;
+  if (unit === 'day') return date.slice(0, 10);
+  const day = epochDay(date);
+  return Number.isNaN(day) ? null : isoWeekOf(day);
+}
+
+/** All periods from the first to the last of those given, also those in which nothing was. */
+export function periodsBetween(first: string, last: string, unit: Period): string[] {
+  const periods: string[] = [];
+  // It stops at the last, not after it: what comes after the year 9999 has no four digits.
+  for (let day = firstDayOf(first)!; periods.at(-1) !== last; day = nextStart(day, unit))
+    periods.push(periodOf(day, unit)!);
+  return periods;
+}
+
+/** The day after the period that begins on this day. */
+function nextStart(day: string, unit: Period): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  if (unit === 'year') return iso(Date.UTC(year + 1, 0));
+  if (unit === 'month') return iso(Date.UTC(year, month));
+  return iso(Date.UTC(year, month - 1, date + (unit === 'week' ? 7 : 1)));
+}
+
+/** The parts of a year that TIMEX3 names, by their first months; seasons as in the northern half of the world. */
+export const FIRST_MONTH = { Q1: 1, Q2: 4, Q3: 7, Q4: 10, H1: 1, H2: 7, SP: 3, SU: 6, FA: 9, WI: 12 } as const;
+export type YearPart = keyof typeof FIRST_MONTH;
+
+/**
+ * The first day of what a TIMEX3 value or a period names; null for what has no place in the calendar.
+ *
+ *   2025-Q3 -> 2025-07-01;   2025-W40 -> 2025-09-29;   199 (the 1990s) -> 1990-01-01;   PAST_REF -> null
+ */
+export function firstDayOf(value: string): string | null {
+  const found = /^(\d{2,4})(?:-(W\d\d|\d\d|[A-Z]\w))?(?:-(\d\d))?(?!\d)/.exec(value);
+  if (found === null) return null;
+  const [, digits, part, day] = found as unknown as [string, string, string?, string?];
+  const year = digits.padEnd(4, '0');
+  if (part === undefined) return `${year}-01-01`;
+  if (part.startsWith('W') && part !== 'WI') return iso(mondayOf(Number(year), Number(part.slice(1))));
+  const month = part in FIRST_MONTH ? twoDigits(FIRST_MONTH[part as YearPart]) : part;
+  return /^\d\d$/.test(month) ? `${year}-${month}-${day ?? '01'}` : `${year}-01-01`;
+}
+
+/** The first day of an ISO week, in milliseconds since 1970. */
+function mondayOf(year: number, week: number): number {
+  const fourth = Date.UTC(year, 0, 4);
+  return fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_IN_MS + (week - 1) * 7 * DAY_IN_MS;
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }

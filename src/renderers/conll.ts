@@ -7,9 +7,11 @@
  * A token has one tag of each kind: of spans that overlap the longer is kept. Pronouns and
  * descriptions are no names.
  */
+
 import { splitSentences } from '../annotators/sentences/index.ts';
 import { tokenize } from '../annotators/tokens/index.ts';
 import type { Annotated } from '../document/document.ts';
+import { countBefore } from '../document/finding.ts';
 import { compareSpans, type Span } from '../document/span.ts';
 import { readAnnotated } from '../inputs/records/annotated.ts';
 import { RECORD_COLUMNS } from './records.ts';
@@ -63,23 +65,11 @@ function toConll({ text, layers }: Annotated<'structure' | 'entities' | 'quotes'
 function tagsOf(tokens: readonly Span[], spans: readonly Labelled[]): string[] {
   const tags = tokens.map(() => 'O');
   for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || compareSpans(a, b))) {
-    const first = firstAfter(tokens, span.start);
+    const first = countBefore(tokens, ({ end }) => end <= span.start);
     let last = first;
     while (last < tokens.length && tokens[last]!.start < span.end) last++;
     if (tags.slice(first, last).some((tag) => tag !== 'O')) continue;
     for (let i = first; i < last; i++) tags[i] = `${i === first ? 'B' : 'I'}-${span.label}`;
   }
   return tags;
-}
-
-/** The first token that ends after an offset. */
-function firstAfter(tokens: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -4,9 +4,10 @@
  *
  *   articles of 1 and 3 May -> 2025-05-01: 1, 2025-05-02: 0, 2025-05-03: 1
  */
-import { dateOf, firstDayOf, periodOf } from '../analyses/calendar.ts';
+import { dateOf } from '../analyses/article-date.ts';
 import { type Coverage, type Found, startCoverage } from '../analyses/coverage.ts';
 import type { Annotated } from '../document/document.ts';
+import { firstDayOf, periodOf } from '../lexicon/calendar.ts';
 
 /** More bars than these are no longer told apart. */
 const MOST = 62;

@@ -6,7 +6,7 @@
  *
  *   the same wire story in ten papers, --dedupe -> counted once, as its first paper has it
  */
-import { dateOf } from '../analyses/calendar.ts';
+import { dateOf } from '../analyses/article-date.ts';
 import { type Copy, clustersOf, NEAR, shinglesOf } from '../analyses/near-duplicates.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';

@@ -1,5 +1,5 @@
 /** The option by which counting views make groups, and how their shares and measures are printed. */
-import { PERIODS } from '../analyses/calendar.ts';
+import { PERIODS } from '../lexicon/calendar.ts';
 import { text } from './view-options.ts';
 
 export const GROUPED = {

@@ -4,7 +4,7 @@
  *
  *   `speakers` has a row a speaker of a group, `diversity` a row a group
  */
-import { dateOf } from '../analyses/calendar.ts';
+import { dateOf } from '../analyses/article-date.ts';
 import { groupOf } from '../analyses/groups.ts';
 import { type GroupStandings, type Said, startLeague } from '../analyses/league.ts';
 import { utterancesOf } from '../analyses/utterances.ts';

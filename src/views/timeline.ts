@@ -5,11 +5,12 @@
  *
  *   Veldt sent a letter on March 6. -> 2025-03-06, March 6, the sentence, Tomas Veldt
  */
-import { dateOf, PERIODS, type Period } from '../analyses/calendar.ts';
+import { dateOf } from '../analyses/article-date.ts';
 import { type Found, startCoverage } from '../analyses/coverage.ts';
 import { compareValues, eventsOf } from '../analyses/events.ts';
 import type { Annotated } from '../document/document.ts';
 import type { Entity } from '../document/layers.ts';
+import { PERIODS, type Period } from '../lexicon/calendar.ts';
 import { COUNTING, counting } from './counting.ts';
 import { keepsName, keepsQuote, OF_QUOTES } from './filters.ts';
 import { spanPrinter } from './spans.ts';

@@ -2,7 +2,9 @@
  * Who said what in an article's body: what the tagger marks is linked, quotations are made whole,
  * and rules add what has a form of its own: turns of an interview, signed and bare quotations.
  */
+
 import type { Annotated } from '../../document/document.ts';
+import { countBefore } from '../../document/finding.ts';
 import type { Attribution } from '../../document/layers.ts';
 import { compareSpans, provenanceOf, type Span } from '../../document/span.ts';
 import { ALL_RULES, findBy, type RuleUse, refineBy } from '../rule.ts';
@@ -88,14 +90,8 @@ function finish({ source, cue, verb, pieces, evidence, ...made }: Draft, calibra
 function outermost(found: readonly Found[]): Found[] {
   const contents = found.flatMap(({ content }) => content).sort(compareSpans);
   const holds = ({ start }: Span): boolean => {
-    let low = 0;
-    let high = contents.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (contents[middle]!.start <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && contents[low - 1]!.end > start;
+    const count = countBefore(contents, (content) => content.start <= start);
+    return count > 0 && contents[count - 1]!.end > start;
   };
   return found.filter(({ cue }) => !cue.some(holds));
 }

@@ -7,8 +7,16 @@
  *
  *   Friday, reference 2025-10-02, past -> 2025-09-26; Sept. 29, no reference -> XXXX-09-29
  */
-import { dateOfEpochDay, epochDay, isoDate, weekdayOfEpochDay } from '../../lexicon/calendar.ts';
-import type { Calendar, Shift, Step, YearPart } from './candidate.ts';
+import {
+  dateOfEpochDay,
+  epochDay,
+  FIRST_MONTH,
+  isoDate,
+  isoWeekOf,
+  twoDigits,
+  weekdayOfEpochDay,
+} from '../../lexicon/calendar.ts';
+import type { Calendar, Shift, Step } from './candidate.ts';
 import { FEASTS } from './feasts.ts';
 import type { Tense } from './tense.ts';
 
@@ -19,18 +27,6 @@ import type { Tense } from './tense.ts';
 const WEIGHT_AHEAD = 8;
 /** With a verb in the future, a day behind counts as this many days ahead. */
 const WEIGHT_BEHIND = 4;
-const FIRST_MONTH: Readonly<Record<YearPart, number>> = {
-  Q1: 1,
-  Q2: 4,
-  Q3: 7,
-  Q4: 10,
-  H1: 1,
-  H2: 7,
-  SP: 3,
-  SU: 6,
-  FA: 9,
-  WI: 12,
-};
 
 /** The value of a calendar date. `reference` is an ISO date or date and time, null if there is none. */
 export function resolveCalendar(date: Calendar, reference: string | null, tense: Tense): string | null {
@@ -47,9 +43,9 @@ function dayValue(date: Calendar, reference: string | null, tense: Tense): strin
   if (date.feast !== undefined) return year === null ? null : FEASTS[date.feast].date(year);
   if (part !== undefined) return `${head}-${part}`;
   if (month === undefined) return head;
-  if (day === undefined) return `${head}-${two(month)}`;
-  const first = `${head}-${two(month)}-${two(day)}`;
-  return date.endDay === undefined ? first : `${first}/${head}-${two(month)}-${two(date.endDay)}`;
+  if (day === undefined) return `${head}-${twoDigits(month)}`;
+  const first = `${head}-${twoDigits(month)}-${twoDigits(day)}`;
+  return date.endDay === undefined ? first : `${first}/${head}-${twoDigits(month)}-${twoDigits(date.endDay)}`;
 }
 
 function isWeekdayOnly({ weekday, month, part, feast }: Calendar): boolean {
@@ -133,23 +129,23 @@ function withTime(value: string | null, time: string | undefined): string | null
 
 const STEPS: Readonly<Record<Step, (from: string, by: number) => string | null>> = {
   day: (from, by) => withDay(from, (day) => dateOfEpochDay(day + by)),
-  week: (from, by) => withDay(from, (day) => isoWeek(day + 7 * by)),
-  weekend: (from, by) => withDay(from, (day) => `${isoWeek(day + 7 * by)}-WE`),
+  week: (from, by) => withDay(from, (day) => isoWeekOf(day + 7 * by)),
+  weekend: (from, by) => withDay(from, (day) => `${isoWeekOf(day + 7 * by)}-WE`),
   month: (from, by) => {
     const month = /^(\d{4})-(\d\d)/.exec(from);
     if (month === null) return null;
     const count = Number(month[1]) * 12 + Number(month[2]) - 1 + by;
-    return `${four(Math.floor(count / 12))}-${two((count % 12) + 1)}`;
+    return `${fourDigits(Math.floor(count / 12))}-${twoDigits((count % 12) + 1)}`;
   },
   quarter: (from, by) => {
     const month = /^(\d{4})-(\d\d)/.exec(from);
     if (month === null) return null;
     const count = Number(month[1]) * 4 + Math.floor((Number(month[2]) - 1) / 3) + by;
-    return `${four(Math.floor(count / 4))}-Q${(count % 4) + 1}`;
+    return `${fourDigits(Math.floor(count / 4))}-Q${(count % 4) + 1}`;
   },
-  year: (from, by) => withYear(from, (year) => four(year + by)),
-  decade: (from, by) => withYear(from, (year) => `${four(year + 10 * by).slice(0, 3)}X`),
-  century: (from, by) => withYear(from, (year) => `${four(year + 100 * by).slice(0, 2)}XX`),
+  year: (from, by) => withYear(from, (year) => fourDigits(year + by)),
+  decade: (from, by) => withYear(from, (year) => `${fourDigits(year + 10 * by).slice(0, 3)}X`),
+  century: (from, by) => withYear(from, (year) => `${fourDigits(year + 100 * by).slice(0, 2)}XX`),
 };
 
 function withDay(from: string, make: (day: number) => string): string | null {
@@ -161,18 +157,6 @@ function withYear(from: string, make: (year: number) => string): string | null {
   return /^\d{4}/.test(from) ? make(Number(from.slice(0, 4))) : null;
 }
 
-/** The ISO week of a day since 1970: the year is that of its Thursday. */
-function isoWeek(day: number): string {
-  const thursday = day - weekdayOfEpochDay(day) + 4;
-  const year = dateOfEpochDay(thursday).slice(0, 4);
-  const week = Math.floor((thursday - epochDay(`${year}-01-01`)) / 7) + 1;
-  return `${year}-W${two(week)}`;
-}
-
-function two(count: number): string {
-  return String(count).padStart(2, '0');
-}
-
-function four(year: number): string {
+function fourDigits(year: number): string {
   return String(year).padStart(4, '0');
 }

@@ -16,8 +16,8 @@ export const CLOSE = String.raw`(?![\p{L}\p{N}_])`;
 
 const FULL_MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER';
-export const MONTH = String.raw`(?:(?:${FULL_MONTH})${CLOSE}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)${CLOSE}\.?)`;
-export const WEEKDAY = `(?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY'})`;
+export const PROSE_MONTH = String.raw`(?:(?:${FULL_MONTH})${CLOSE}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)${CLOSE}\.?)`;
+export const PROSE_WEEKDAY = `(?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY'})`;
 /** Short weekdays are words of their own (`Sun`, `Sat`, `Wed`): taken only before a date. */
 export const SHORT_WEEKDAY = '(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)';
 export const DAY_PART = '(?:morning|afternoon|evening|night)';

@@ -5,6 +5,7 @@
  *   Democratic People's Republic of Korea (DPRK) … DPRK … North Korea   ->   one location
  *   Reliance Industries Ltd. … Reliance                                 ->   one organization
  */
+import { DisjointSets } from '../../document/disjoint-sets.ts';
 import type { Document } from '../../document/document.ts';
 import type { EntityType } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
@@ -13,22 +14,22 @@ import { isAcronymOf } from '../names/acronyms.ts';
 
 /** The groups of mentions of one type. */
 export function groupThings(type: EntityType, mentions: readonly NamedMention[], document: Document): Group[] {
-  const union = new Union();
+  const sets = new DisjointSets<string>();
   const byKey = new Map<string, NamedMention>();
   for (const mention of mentions) {
     const key = keyOf(mention);
     if (!byKey.has(key)) byKey.set(key, mention);
   }
   const distinct = [...byKey.values()];
-  for (const [a, b] of pairsInBrackets(mentions, document)) union.join(keyOf(a), keyOf(b));
-  if (type === 'location') joinCountries(distinct, union);
-  if (type === 'organization' || type === 'facility') joinShortForms(distinct, union);
-  if (type === 'organization') joinTurned(distinct, union);
-  if (type === 'norp') joinPlurals(distinct, union);
+  for (const [a, b] of pairsInBrackets(mentions, document)) sets.join(keyOf(a), keyOf(b));
+  if (type === 'location') joinCountries(distinct, sets);
+  if (type === 'organization' || type === 'facility') joinShortForms(distinct, sets);
+  if (type === 'organization') joinTurned(distinct, sets);
+  if (type === 'norp') joinPlurals(distinct, sets);
 
   const groups = new Map<string, Group>();
   for (const mention of mentions) {
-    const root = union.find(keyOf(mention));
+    const root = sets.find(keyOf(mention));
     const group = groups.get(root);
     if (group) group.mentions.push(mention);
     else groups.set(root, { type, mentions: [mention] });
@@ -68,7 +69,7 @@ function hasInitials(short: string, { words }: NamedMention): boolean {
 }
 
 /** China, PRC and People's Republic of China are one country; Beijing is not China. */
-function joinCountries(distinct: readonly NamedMention[], union: Union): void {
+function joinCountries(distinct: readonly NamedMention[], sets: DisjointSets<string>): void {
   const byCode = new Map<string, string>();
   for (const mention of distinct) {
     const country = countryOf(mention.text);
@@ -76,13 +77,13 @@ function joinCountries(distinct: readonly NamedMention[], union: Union): void {
     if (code === null || !NAMES_COUNTRY.has(country!.via)) continue;
     const first = byCode.get(code);
     if (first === undefined) byCode.set(code, keyOf(mention));
-    else union.join(first, keyOf(mention));
+    else sets.join(first, keyOf(mention));
   }
 }
 const NAMES_COUNTRY: ReadonlySet<string> = new Set(['name', 'official', 'alias']);
 
 /** *Reliance* is *Reliance Industries*, and *EFCC* the *Economic and Financial Crimes Commission*, if only one longer name fits. */
-function joinShortForms(distinct: readonly NamedMention[], union: Union): void {
+function joinShortForms(distinct: readonly NamedMention[], sets: DisjointSets<string>): void {
   const longer = new Map<string, NamedMention[]>();
   const offer = (form: string, mention: NamedMention): void => {
     const list = longer.get(form);
@@ -104,12 +105,12 @@ function joinShortForms(distinct: readonly NamedMention[], union: Union): void {
     const unlike =
       mention.words.length === 1 && mention.text.length === 2 && mention.text !== mention.text.toUpperCase();
     if (fitting.length === 1 && countryOf(mention.text) === null && !unlike)
-      union.join(keyOf(fitting[0]!), keyOf(mention));
+      sets.join(keyOf(fitting[0]!), keyOf(mention));
   }
 }
 
 /** *Interior Ministry* and *Ministry of the Interior* have the same words. */
-function joinTurned(distinct: readonly NamedMention[], union: Union): void {
+function joinTurned(distinct: readonly NamedMention[], sets: DisjointSets<string>): void {
   const byWords = new Map<string, string>();
   for (const mention of distinct) {
     const words = mention.words.filter((word) => !LINKS.has(word));
@@ -117,30 +118,13 @@ function joinTurned(distinct: readonly NamedMention[], union: Union): void {
     const key = [...words].sort().join(' ');
     const first = byWords.get(key);
     if (first === undefined) byWords.set(key, keyOf(mention));
-    else union.join(first, keyOf(mention));
+    else sets.join(first, keyOf(mention));
   }
 }
 const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and']);
 
 /** *Russian* and *Russians* are one people. */
-function joinPlurals(distinct: readonly NamedMention[], union: Union): void {
+function joinPlurals(distinct: readonly NamedMention[], sets: DisjointSets<string>): void {
   const keys = new Set(distinct.map(keyOf));
-  for (const key of keys) if (keys.has(`${key}s`)) union.join(key, `${key}s`);
-}
-
-/** Disjoint sets of keys; a set's root is its key met first. */
-class Union {
-  readonly #parent = new Map<string, string>();
-
-  find(key: string): string {
-    let root = key;
-    for (let up = this.#parent.get(root); up !== undefined; up = this.#parent.get(root)) root = up;
-    if (root !== key) this.#parent.set(key, root);
-    return root;
-  }
-
-  join(a: string, b: string): void {
-    const [first, second] = [this.find(a), this.find(b)];
-    if (first !== second) this.#parent.set(second, first);
-  }
+  for (const key of keys) if (keys.has(`${key}s`)) sets.join(key, `${key}s`);
 }

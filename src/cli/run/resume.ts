@@ -8,6 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { sha256Of } from '../../document/sha256.ts';
 import type { ReadResult } from '../../inputs/input.ts';
 import { RENDERERS } from '../../renderers/index.ts';
 import { type Io, UsageError } from '../io.ts';
@@ -37,17 +38,13 @@ function checkResumable({ view, viewRun, renderer, options }: Job): void {
 async function runKey({ view, argument, options }: Job, paths: readonly string[]): Promise<RunKey> {
   const all = { ...shapingOptions(options), argument, files: paths };
   const asked = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
-  const files = shapingFiles(options).map(async ([name, path]) => [`${name}Sha256`, sha256(await readFile(path))]);
+  const files = shapingFiles(options).map(async ([name, path]) => [`${name}Sha256`, sha256Of(await readFile(path))]);
   return {
     newsx: version(),
     command: view.name,
     ...Object.fromEntries(asked.map(([key, value]) => [key, JSON.stringify(value)])),
     ...Object.fromEntries(await Promise.all(files)),
   };
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** At most so much work is done twice, in milliseconds. */

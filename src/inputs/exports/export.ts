@@ -2,7 +2,7 @@
  * What the readers of databases' exports share: a file of many articles in, its articles and
  * what is doubtful about their number out.
  */
-import { sha256Of } from '../bytes/hash.ts';
+import { sha256Of } from '../../document/sha256.ts';
 import type { ReadOptions, ReadResult } from '../input.ts';
 import type { Paragraph } from '../markup/word-paragraphs.ts';
 import { type Article, articleResult, type Place, placeFailure, placeWarning } from '../records/article.ts';

@@ -4,9 +4,9 @@
  * In: `doc_id;text\na1;Ann spoke.` -> out: the document `a1`.
  */
 import { type Options, Parser } from 'csv-parse';
+import { sha256Of } from '../../document/sha256.ts';
 import { decodeCells } from '../bytes/decode.ts';
 import { peek } from '../bytes/first-bytes.ts';
-import { sha256Of } from '../bytes/hash.ts';
 import { isWide, narrow } from '../bytes/lines.ts';
 import { describeBinary } from '../bytes/signatures.ts';
 import { fileFailure } from '../failures.ts';

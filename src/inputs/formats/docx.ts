@@ -4,8 +4,8 @@
  * In: `ExportedNews.docx` -> out: a document an article.
  */
 
+import { sha256Of } from '../../document/sha256.ts';
 import { containerOf } from '../bytes/containers.ts';
-import { sha256Of } from '../bytes/hash.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import { paragraphResults } from '../exports/index.ts';
 import type { InputFormat } from '../input.ts';

@@ -4,8 +4,8 @@
  * In: `story.html` -> out: a document whose text is the article's paragraphs.
  */
 
+import { sha256Of } from '../../document/sha256.ts';
 import { decodePage } from '../bytes/decode-marked.ts';
-import { sha256Of } from '../bytes/hash.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import type { InputFormat } from '../input.ts';
 import { runningParagraphs } from '../markup/page-lines.ts';

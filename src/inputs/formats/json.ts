@@ -5,9 +5,9 @@
  */
 import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
+import { sha256Of } from '../../document/sha256.ts';
 import { decode, encodingOfHead, wellFormed } from '../bytes/decode.ts';
 import { peek } from '../bytes/first-bytes.ts';
-import { sha256Of } from '../bytes/hash.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import { describeBinary } from '../bytes/signatures.ts';
 import { fileFailure } from '../failures.ts';

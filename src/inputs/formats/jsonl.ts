@@ -4,8 +4,8 @@
  * In: `{"id": 7, "text": "Ann spoke."}` -> out: the document `7`.
  */
 
+import { sha256Of } from '../../document/sha256.ts';
 import { decode, wellFormed } from '../bytes/decode.ts';
-import { sha256Of } from '../bytes/hash.ts';
 import { isWide, type Line, narrow, splitLines } from '../bytes/lines.ts';
 import { describeBinary } from '../bytes/signatures.ts';
 import { fileFailure } from '../failures.ts';

@@ -4,7 +4,7 @@
  * In: `letter.eml` -> out: a document; `letters.mbox` -> out: a document a message.
  */
 
-import { sha256Of } from '../bytes/hash.ts';
+import { sha256Of } from '../../document/sha256.ts';
 import { looksLikeMbox, mboxMessages } from '../bytes/mbox.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import type { InputFormat, ReadOptions } from '../input.ts';

@@ -3,7 +3,7 @@
  * In: `bridge.mhtml` -> out: a document, as from the page in it.
  */
 
-import { sha256Of } from '../bytes/hash.ts';
+import { sha256Of } from '../../document/sha256.ts';
 import type { InputFormat } from '../input.ts';
 import { looksLikeMime, readMime } from '../markup/mime.ts';
 import { articleResult } from '../records/article.ts';

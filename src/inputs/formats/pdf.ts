@@ -6,7 +6,7 @@
  * Columns and tables are read in the order in which the PDF has them. A scan without text is an error.
  */
 
-import { sha256Of } from '../bytes/hash.ts';
+import { sha256Of } from '../../document/sha256.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import type { InputFormat } from '../input.ts';
 import { joinLines, type Line, withoutRunningHeads } from '../markup/pdf-lines.ts';

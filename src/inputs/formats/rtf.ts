@@ -3,7 +3,7 @@
  * word processors write it, a document a file.
  * In: `LexisNexis.RTF` -> out: a document an article.
  */
-import { sha256Of } from '../bytes/hash.ts';
+import { sha256Of } from '../../document/sha256.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import { paragraphResults } from '../exports/index.ts';
 import type { InputFormat } from '../input.ts';

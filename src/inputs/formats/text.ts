@@ -3,8 +3,8 @@
  * In: the file `a.txt` -> out: a document `a.txt` whose text is the decoded file.
  */
 
+import { sha256Of } from '../../document/sha256.ts';
 import { decode } from '../bytes/decode.ts';
-import { sha256Of } from '../bytes/hash.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import { fileFailure } from '../failures.ts';
 import type { InputFormat } from '../input.ts';

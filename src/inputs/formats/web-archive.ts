@@ -5,8 +5,8 @@
  * In: the records of a crawl -> out: a document a page, then "passed over: 12 not HTML".
  */
 
+import { sha256Of } from '../../document/sha256.ts';
 import { decodeMarked, decodePage } from '../bytes/decode-marked.ts';
-import { sha256Of } from '../bytes/hash.ts';
 import { type BrokenRecord, httpAnswer, type WarcRecord } from '../bytes/warc-records.ts';
 import type { ReadOptions, ReadResult } from '../input.ts';
 import { type Article, articleResult, type Place, placeFailure, placeWarning } from '../records/article.ts';

@@ -4,8 +4,8 @@
  * In: `<rss>` with two items -> out: two documents, `feed.xml:1` and `feed.xml:2`.
  */
 
+import { sha256Of } from '../../document/sha256.ts';
 import { decodeMarked } from '../bytes/decode-marked.ts';
-import { sha256Of } from '../bytes/hash.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import type { InputFormat } from '../input.ts';
 import { localName, parseXml, rootOf, withoutPrefix, type XmlElement } from '../markup/xml.ts';

@@ -3,8 +3,9 @@
  * its small script (which filters the list and shows an entity's mentions) stand in it,
  * and a content security policy allows these two by their hashes and nothing else.
  */
-import { createHash } from 'node:crypto';
+
 import { readFileSync } from 'node:fs';
+import { sha256Of } from '../../document/sha256.ts';
 import { readAnnotated } from '../../inputs/records/annotated.ts';
 import { dataPath } from '../../lexicon/data.ts';
 import type { Corpus } from '../../views/report.ts';
@@ -62,7 +63,7 @@ ${articles.map((article) => renderArticle(article, leagueRows)).join('')}</secti
 }
 
 function hashOf(content: string): string {
-  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
+  return `sha256-${sha256Of(content, 'base64')}`;
 }
 
 function overview(articles: readonly Article[]): string {

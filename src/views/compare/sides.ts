@@ -4,9 +4,10 @@
  *
  *   newsx compare post/ gazette.jsonl: post/march/1.txt -> a;   --by outlet --a Post --b Gazette: {"outlet": "Gazette"} -> b
  */
-import { PERIODS } from '../../analyses/calendar.ts';
+
 import { groupOf } from '../../analyses/groups.ts';
 import type { Annotated } from '../../document/document.ts';
+import { PERIODS } from '../../lexicon/calendar.ts';
 import { ArgumentError } from '../view.ts';
 import { type Filters, text, valuesOf } from '../view-options.ts';
 

@@ -1,5 +1,5 @@
 /** Who is quoted in one set and not in the other, and how much in each; and with which verbs. */
-import { dateOf } from '../../analyses/calendar.ts';
+import { dateOf } from '../../analyses/article-date.ts';
 import { type Pair, pairsOf, verbsOf } from '../../analyses/compare-word-sets.ts';
 import { type Said, type Standing, startLeague } from '../../analyses/league.ts';
 import { utterancesOf } from '../../analyses/utterances.ts';

@@ -4,6 +4,7 @@
  *
  *   [Li] said [A], adding [B] -> {Li, said, A}, {Li, adding, B}
  */
+import { countBefore } from '../../../document/finding.ts';
 import { ALL_RULES, attempt, type RuleUse } from '../../rule.ts';
 import { CONTENT, CUE, type Segment, SOURCE, segmentsOf } from '../tagger/labels.ts';
 import { OPENS, type Paragraph } from '../tagger/paragraphs.ts';
@@ -65,8 +66,8 @@ function linkParagraph(tagged: Tagged, open: Link | null, use: RuleUse): Link[] 
 /** The nearest cue in the sentences that a content touches. */
 function nearestCue(view: Paragraph, content: Segment, links: readonly Link[]): Link | null {
   const cues = links.map(({ cue }) => cue);
-  const before = countBefore(cues, content.first);
-  const through = countBefore(cues, content.end);
+  const before = countBefore(cues, beginsBefore(content.first));
+  const through = countBefore(cues, beginsBefore(content.end));
   const firstSentence = view.sentenceOf[content.first]!;
   const lastSentence = view.sentenceOf[content.end - 1]!;
   let best: Link | null = null;
@@ -119,7 +120,7 @@ function nearestSource(
   contents: readonly Segment[],
 ): Segment | null {
   const sentence = view.sentenceOf[cue.first]!;
-  const before = countBefore(sources, cue.first);
+  const before = countBefore(sources, beginsBefore(cue.first));
   let best: Segment | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let at = Math.max(0, before - REACH); at < Math.min(sources.length, before + REACH); at++) {
@@ -127,7 +128,7 @@ function nearestSource(
     if (view.sentenceOf[source.first] !== sentence) continue;
     const after = source.first >= cue.end;
     const [from, to] = after ? [cue.end, source.first] : [source.end, cue.first];
-    const between = countBefore(contents, to) > countBefore(contents, from);
+    const between = countBefore(contents, beginsBefore(to)) > countBefore(contents, beginsBefore(from));
     const distance = to - from + (after ? 2 : 0) + (between ? CONTENT_BETWEEN : 0);
     if (distance < least) {
       least = distance;
@@ -137,14 +138,7 @@ function nearestSource(
   return best;
 }
 
-/** How many of the segments, which are in order, begin before a token. */
-function countBefore(segments: readonly Segment[], token: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Whether a segment begins before a token; segments are in order. */
+function beginsBefore(token: number): (segment: Segment) => boolean {
+  return ({ first }) => first < token;
 }

@@ -8,6 +8,7 @@
  *   said talks "went well". -> `talks "went well"`, mixed;   "Yes," -> `Yes`, direct
  *   "Yes," he said. "We left." -> `"Yes,"` and `"We left."`, direct
  */
+import { countBefore } from '../../../document/finding.ts';
 import type { QuoteKind, Token } from '../../../document/layers.ts';
 import { overlaps, type Span, trimSpan } from '../../../document/span.ts';
 import type { Quotation } from '../marks.ts';
@@ -53,7 +54,7 @@ export function pieceOf(material: Material, { first, end }: Segment, cue: Span |
   const start = opening < 0 ? tokens[from]!.start : quotations[opening]!.start;
   const stop = closing < 0 ? tokens[to - 1]!.end : quotations[closing]!.end;
   const held: number[] = [];
-  for (let at = firstQuotation(quotations, start); at < quotations.length && quotations[at]!.start < stop; at++)
+  for (let at = countBefore(quotations, endsBy(start)); at < quotations.length && quotations[at]!.start < stop; at++)
     if (quotations[at]!.start >= start && quotations[at]!.end <= stop) held.push(at);
   const span = { start, end: stop };
   return { ...span, inner: span, quoted: held.length > 0 ? 'part' : 'none', held };
@@ -85,19 +86,12 @@ export function kindOf(pieces: readonly Piece[]): QuoteKind {
 /** Index of the quotation that holds a token, marks included; -1: none. */
 function quotationAt({ tokens, quotations }: Material, at: number): number {
   const token = tokens[at]!;
-  const index = firstQuotation(quotations, token.start);
+  const index = countBefore(quotations, endsBy(token.start));
   const quotation = quotations[index];
   return quotation !== undefined && quotation.start <= token.start ? index : -1;
 }
 
-/** Index of the first quotation that ends after an offset. */
-function firstQuotation(quotations: readonly Quotation[], offset: number): number {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Whether a quotation ends at an offset or before; quotations are in order. */
+function endsBy(offset: number): (quotation: Quotation) => boolean {
+  return ({ end }) => end <= offset;
 }

@@ -4,7 +4,9 @@
  *
  *   "told" + "the BBC the dam was safe" -> "the dam was safe";  "told him to leave" stays
  */
+
 import type { CueVerb, Token } from '../../../document/layers.ts';
+import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import type { Segment } from '../tagger/labels.ts';
 
@@ -42,7 +44,7 @@ function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment,
   for (let at = first + 1; at < Math.min(end - 1, first + LONGEST_BEFORE_THAT); at++) {
     const word = lower(at);
     if (word === 'that' || (QUESTION.test(word) && (asks || at === first + 1))) return at;
-    if (/^[,;:"“”(]$/.test(word) || word === 'to' || isWord(word, 'be', 'have', 'modal')) return -1;
+    if (/^[,;:"“”(]$/.test(word) || word === 'to' || isAuxiliary(word)) return -1;
     // "a meeting of leaders that": only `that` tells where such a phrase ends.
     if (isWord(word, 'preposition') || word === 'and') sure = false;
     if (asks || !sure || at - first > LONGEST) continue;
@@ -60,7 +62,7 @@ function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment,
 function holdsVerb(tokens: readonly Token[], first: number, end: number): boolean {
   for (let at = first + 1; at < end; at++) {
     const word = tokens[at]!.text.toLowerCase();
-    if (isWord(word, 'be', 'have', 'modal', 'past') || /[^e]ed$/.test(word)) return true;
+    if (looksFinite(word)) return true;
   }
   return false;
 }

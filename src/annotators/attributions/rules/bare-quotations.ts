@@ -7,6 +7,7 @@
  *   "Stay the course." — Ana Ruiz -> Ana Ruiz | — | Stay the course.
  *   Ana Ruiz, a nurse: "We lost it all." -> Ana Ruiz, a nurse | : | We lost it all.
  */
+import { countBefore } from '../../../document/finding.ts';
 import type { Sentence } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
@@ -166,14 +167,7 @@ function lastSentence(sentences: readonly Sentence[], { cue, pieces }: Draft): n
 
 /** Index of the sentence that holds an offset, or of the one before it. */
 function sentenceAt(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(sentences, ({ start }) => start <= offset) - 1;
 }
 
 /** Speech rather than a title or slogan: so many words or more that start with a capital and stop like a sentence. */

@@ -5,7 +5,7 @@
  *   "Ruiz told the BBC the dam was safe." -> content the BBC the dam was safe (see addressee.ts)
  *   "The plan, she said, would fail." -> contents The plan, would fail
  */
-import { isWord } from '../../../lexicon/function-words.ts';
+import { isAuxiliary } from '../../../lexicon/finite-verbs.ts';
 import { verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { CONTENT, CUE, type Segment, SOURCE } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
@@ -41,7 +41,7 @@ function labelled({ words, quotes }: Paragraph, labels: Uint8Array, start: numbe
     return { first: start, end };
   }
   const clause = words.slice(after + 1, close);
-  const isClause = clause.some(({ lower }) => isWord(lower, 'be', 'have', 'modal'));
+  const isClause = clause.some(({ lower }) => isAuxiliary(lower));
   const isOrder = verb.frames.has('to') && clause.slice(0, LONGEST_ADDRESSEE).some(({ lower }) => lower === 'to');
   if (!isClause && !isOrder) return null;
   fill(labels, after, close);

@@ -4,6 +4,7 @@
  *
  *   "said that in Lima, prices rose." -> all of it;   "said inflation was expected to fall" -> one content
  */
+import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm } from '../../../lexicon/reporting-verbs.ts';
 import type { Rule } from '../../rule.ts';
@@ -47,8 +48,7 @@ function mended(view: Paragraph, labels: Uint8Array): Segment[] {
 function holdsVerb({ words }: Paragraph, first: number, end: number): boolean {
   for (let t = first; t < end; t++) {
     const { lower } = words[t]!;
-    if (isWord(lower, 'be', 'have', 'modal', 'past') || verbForm(lower) === 'past' || /[^e]ed$/.test(lower))
-      return true;
+    if (looksFinite(lower) || verbForm(lower) === 'past') return true;
   }
   return false;
 }

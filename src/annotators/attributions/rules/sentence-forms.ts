@@ -5,6 +5,7 @@
  *   "The DPRK fully supports the plan, Choe noted." -> cue noted, not supports
  *   "Hailing the deal, Li left for Lima." -> cue Hailing, content the deal
  */
+import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
@@ -157,8 +158,7 @@ function closingSubject({ words, quotes }: Paragraph, start: number, cue: number
 /** Whether a sentence begins with a clause, as far as form tells: no preposition, and a finite verb before the comma. */
 function startsClause(words: Paragraph['words'], start: number, cue: number): boolean {
   if (isWord(words[start]!.lower, 'preposition', 'subordinator', 'opener')) return false;
-  for (let t = start + 1; t < cue && words[t]!.text !== ','; t++)
-    if (isWord(words[t]!.lower, 'be', 'have', 'modal', 'past') || /[^e]ed$/.test(words[t]!.lower)) return true;
+  for (let t = start + 1; t < cue && words[t]!.text !== ','; t++) if (looksFinite(words[t]!.lower)) return true;
   return false;
 }
 
@@ -171,7 +171,7 @@ function restAfterCue({ words, quotes }: Paragraph, labels: Uint8Array, start: n
     const isCue = labels[t] === CUE || labels[t] === CUE + 1;
     if (!isCue || words[t + 1]!.text !== ',' || quotes[t] !== OUTSIDE_MARKS) continue;
     const rest = t + 2;
-    if (!isWord(words[rest]!.lower, 'be', 'have', 'modal')) continue;
+    if (!isAuxiliary(words[rest]!.lower)) continue;
     const free = labels.subarray(rest, end).every((other) => other === 0);
     if (free && labels.subarray(start, t).some((other) => other >= CONTENT)) return rest;
   }

@@ -11,7 +11,7 @@
 import { Chrono, strict } from 'chrono-node/en';
 import { isoDate } from '../../../lexicon/calendar.ts';
 import { type Calendar, type Candidate, type Finder, type Side, sideOf } from '../candidate.ts';
-import { MONTH, WEEKDAY } from '../words.ts';
+import { PROSE_MONTH, PROSE_WEEKDAY } from '../words.ts';
 
 type ParsedResult = ReturnType<Chrono['parse']>[number];
 type ParsedComponents = ParsedResult['start'];
@@ -83,7 +83,7 @@ function present(candidate: Candidate | null): Candidate[] {
 }
 
 /** `29 Sept 2025`, `2025-09-29`: a month's name, or digits with one kind of mark between them. */
-const NAMED_MONTH = new RegExp(MONTH, 'u');
+const NAMED_MONTH = new RegExp(PROSE_MONTH, 'u');
 const LOWER_MONTH = /\b(?:january|february|april|june|july|august|september|october|november|december|may)\b/;
 const YEAR_FIRST = /^\d{4}([-/.])\d{1,2}\1\d{1,2}(?:T[\d:.+-]+Z?)?$/;
 const DAY_OR_MONTH_FIRST = /^\d{1,2}([-/.])\d{1,2}\1\d{4}$/;
@@ -126,7 +126,7 @@ function readDate(result: ParsedResult, words: string, at: number, text: string)
 const ZONE = /^\s?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|[AI]ST|JST|local time|hours|hrs)(?![\p{L}\p{N}])/u;
 const MERIDIEM = /\d\s?[ap]\.?m|o['’]clock|in the|at night/i;
 const TIME_BEFORE = /(?:^|\s)(?:at|by|until|till|around|about|since|before|after)\s$/i;
-const DATE_AFTER = new RegExp(String.raw`^,?\s(?:on\s)?(?:${MONTH}|${WEEKDAY})`, 'u');
+const DATE_AFTER = new RegExp(String.raw`^,?\s(?:on\s)?(?:${PROSE_MONTH}|${PROSE_WEEKDAY})`, 'u');
 
 function readClock(time: ParsedComponents, words: string, start: number, text: string): Candidate | null {
   const dot = /[ap]\.m$/.test(words) && text.startsWith('.', start + words.length) ? 1 : 0;

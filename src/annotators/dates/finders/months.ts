@@ -6,7 +6,7 @@
 import { monthNumber } from '../../../lexicon/calendar.ts';
 import { calendar, patternFinder, type Reading, sideOf, type YearPart } from '../candidate.ts';
 import { FEASTS, type Feast } from '../feasts.ts';
-import { CLOSE, GAP, JOINT, MONTH, OPEN, ORDINALS, YEAR } from '../words.ts';
+import { CLOSE, GAP, JOINT, OPEN, ORDINALS, PROSE_MONTH, YEAR } from '../words.ts';
 
 const EARLY = `(?:(?:[Ee]arly|[Ll]ate|[Mm]id)${JOINT})`;
 const SIDE = `(?<side>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his${GAP}past|[Pp]ast|[Cc]oming)`;
@@ -29,7 +29,7 @@ export const months = patternFinder(
   },
   /Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JU[NL]|AUG|SEP|OCT|NOV|DEC/,
   new RegExp(
-    String.raw`${OPEN}(?:${EARLY})?(?:${SIDE}${GAP})?(?<month>${MONTH})(?:(?:,?${GAP}(?:of${GAP})?|[-/])(?<year>${YEAR}${CLOSE}(?![.,]\d)))?`,
+    String.raw`${OPEN}(?:${EARLY})?(?:${SIDE}${GAP})?(?<month>${PROSE_MONTH})(?:(?:,?${GAP}(?:of${GAP})?|[-/])(?<year>${YEAR}${CLOSE}(?![.,]\d)))?`,
     'gu',
   ),
   ({ month = '', year, side }, match, text): Reading | null => {

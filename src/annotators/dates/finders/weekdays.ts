@@ -5,7 +5,7 @@
  */
 import { weekdayNumber } from '../../../lexicon/calendar.ts';
 import { calendar, patternFinder, sideOf } from '../candidate.ts';
-import { CLOSE, DAY_PART, dayPart, GAP, MONTH, OPEN, SHORT_WEEKDAY, WEEKDAY } from '../words.ts';
+import { CLOSE, DAY_PART, dayPart, GAP, OPEN, PROSE_MONTH, PROSE_WEEKDAY, SHORT_WEEKDAY } from '../words.ts';
 
 const SIDE = `(?<side>[Ll]ast|[Tt]his${GAP}past|[Tt]his${GAP}coming|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming)`;
 const PART = `(?:early${GAP}|late${GAP})?(?<part>${DAY_PART})`;
@@ -13,7 +13,10 @@ const PART = `(?:early${GAP}|late${GAP})?(?<part>${DAY_PART})`;
 const NAMED = /^\s\p{Lu}[\p{Ll}’']+\s\p{Ll}/u;
 const INTRODUCES =
   /(?:^|[.!?"“]\s?|(?:^|\s)(?:and|with|by|of|as|starring|actor|actress|singer|Bloody|Ruby|Man|Mr\.|Ms\.|Mrs\.)\s)$/u;
-const CALENDAR_WORD = new RegExp(String.raw`^\s(?:${MONTH}|${WEEKDAY}|Night|Morning|Evening|Afternoon)`, 'u');
+const CALENDAR_WORD = new RegExp(
+  String.raw`^\s(?:${PROSE_MONTH}|${PROSE_WEEKDAY}|Night|Morning|Evening|Afternoon)`,
+  'u',
+);
 
 export const weekdays = patternFinder(
   {
@@ -23,7 +26,7 @@ export const weekdays = patternFinder(
   },
   /day|DAY/,
   new RegExp(
-    `${OPEN}(?:${SIDE}${GAP})?(?<day>${WEEKDAY})${CLOSE}(?:${GAP}${PART}${CLOSE}|${GAP}(?:of${GAP})?(?<week>last|next|this)${GAP}week${CLOSE})?`,
+    `${OPEN}(?:${SIDE}${GAP})?(?<day>${PROSE_WEEKDAY})${CLOSE}(?:${GAP}${PART}${CLOSE}|${GAP}(?:of${GAP})?(?<week>last|next|this)${GAP}week${CLOSE})?`,
     'gu',
   ),
   ({ side, day = '', part, week }, match, text) => {
@@ -55,7 +58,7 @@ export const shortWeekdays = patternFinder(
   },
   /\d/,
   new RegExp(
-    String.raw`${OPEN}(?<day>${SHORT_WEEKDAY})${CLOSE}\.?(?=,?${GAP}(?:${MONTH}${GAP}\d|\d{1,2}${GAP}${MONTH}))`,
+    String.raw`${OPEN}(?<day>${SHORT_WEEKDAY})${CLOSE}\.?(?=,?${GAP}(?:${PROSE_MONTH}${GAP}\d|\d{1,2}${GAP}${PROSE_MONTH}))`,
     'gu',
   ),
   ({ day = '' }) => ({ type: 'DATE', meaning: calendar({ weekday: weekdayNumber(day) ?? 1 }) }),
@@ -65,7 +68,7 @@ export const weekdaySets = patternFinder(
   { name: 'dates/weekday-set', why: 'Every Monday is a habit and no day.', example: 'The market opens every Monday.' },
   /day|DAY/,
   new RegExp(
-    `${OPEN}(?:(?:[Ee]very|[Ee]ach)${GAP}(?:other${GAP})?(?<each>${WEEKDAY})|(?<plural>${WEEKDAY})s)${CLOSE}(?:${GAP}${DAY_PART}s?${CLOSE})?`,
+    `${OPEN}(?:(?:[Ee]very|[Ee]ach)${GAP}(?:other${GAP})?(?<each>${PROSE_WEEKDAY})|(?<plural>${PROSE_WEEKDAY})s)${CLOSE}(?:${GAP}${DAY_PART}s?${CLOSE})?`,
     'gu',
   ),
   ({ each, plural }) => ({

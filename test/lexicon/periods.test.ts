@@ -1,8 +1,8 @@
 /** Periods: ISO weeks over the turn of a year, dates not fine enough, and no gap between two. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstDayOf, PERIODS, periodOf, periodsBetween } from '../../src/analyses/calendar.ts';
 import { compareValues } from '../../src/analyses/events.ts';
+import { firstDayOf, PERIODS, periodOf, periodsBetween } from '../../src/lexicon/calendar.ts';
 
 describe('the period of a date', () => {
   test.each([

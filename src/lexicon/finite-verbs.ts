@@ -1,0 +1,17 @@
+/**
+ * Whether a word is a finite verb, as far as its form tells: without tagging the text, auxiliaries
+ * and past tenses show that a stretch of words holds a clause.
+ *
+ *   "has", "took", "opened" -> yes;   "bridge", "agreed" -> no (of -eed, as many nouns have it, nothing is said)
+ */
+import { isWord } from './function-words.ts';
+
+/** Takes lower case. */
+export function isAuxiliary(word: string): boolean {
+  return isWord(word, 'be', 'have', 'modal');
+}
+
+/** An auxiliary, or a past tense, regular or of its own form. Takes lower case. */
+export function looksFinite(word: string): boolean {
+  return isAuxiliary(word) || isWord(word, 'past') || /[^e]ed$/.test(word);
+}
