@@ -126,6 +126,7 @@ function nextStart(day: string, unit: Period): string {
 
 /** The parts of a year that TIMEX3 names, by their first months; seasons as in the northern half of the world. */
 export const FIRST_MONTH = { Q1: 1, Q2: 4, Q3: 7, Q4: 10, H1: 1, H2: 7, SP: 3, SU: 6, FA: 9, WI: 12 } as const;
+/** Named parts of a year: quarters, halves and seasons, as TIMEX3 writes them. */
 export type YearPart = keyof typeof FIRST_MONTH;
 
 /**

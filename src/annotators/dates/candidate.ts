@@ -5,8 +5,10 @@
  *
  *   "last October" -> { kind: 'calendar', month: 10, side: 'last' }
  */
+
 import type { DateType } from '../../document/layers.ts';
 import type { Provenance, Span } from '../../document/span.ts';
+import type { YearPart } from '../../lexicon/calendar.ts';
 import type { Declared, Rule } from '../rule.ts';
 import type { Feast } from './feasts.ts';
 
@@ -15,9 +17,6 @@ export type Side = 'last' | 'this' | 'next';
 
 /** Steps of a calendar. A weekend is counted in weeks, a decade names ten years (`198X`). */
 export type Step = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
-
-/** Named parts of a year: quarters, halves and seasons, as TIMEX3 writes them. */
-export type YearPart = 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2' | 'SP' | 'SU' | 'FA' | 'WI';
 
 /** A date by its parts on the calendar; what the words leave out is absent. */
 export interface Calendar {

@@ -3,8 +3,8 @@
  *
  *   "late November" -> 1999-11; "last fall" -> 1998-FA; "the first quarter of 2024" -> 2024-Q1
  */
-import { monthNumber } from '../../../lexicon/calendar.ts';
-import { calendar, patternFinder, type Reading, sideOf, type YearPart } from '../candidate.ts';
+import { monthNumber, type YearPart } from '../../../lexicon/calendar.ts';
+import { calendar, patternFinder, type Reading, sideOf } from '../candidate.ts';
 import { FEASTS, type Feast } from '../feasts.ts';
 import { CLOSE, GAP, JOINT, OPEN, ORDINALS, PROSE_MONTH, YEAR } from '../words.ts';
 
