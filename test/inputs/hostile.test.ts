@@ -55,6 +55,13 @@ const WHOLE: Readonly<Record<string, Buffer>> = {
   pdf: Buffer.from(
     '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF',
   ),
+  wacz: Buffer.from(
+    zipSync({
+      'archive/a.warc': strToU8(
+        `WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: ${17 + TEXT.length}\r\n\r\n<html><p>${TEXT}</p></h>\r\n\r\n`,
+      ),
+    }),
+  ),
   mail: Buffer.from(
     `From: a@b.example\nSubject: S\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n${TEXT}\n--b--\n`,
   ),

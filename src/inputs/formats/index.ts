@@ -25,6 +25,7 @@ import { rtfFormat } from './rtf.ts';
 import { sgmlFormat } from './sgml.ts';
 import { textFormat } from './text.ts';
 import { lexisFormat, nexisFormat, proquestFormat } from './text-exports.ts';
+import { waczFormat } from './wacz.ts';
 import { warcFormat } from './warc.ts';
 
 export const INPUT_FORMATS: readonly InputFormat[] = [
@@ -35,6 +36,7 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   mhtmlFormat,
   mboxFormat,
   mailFormat,
+  waczFormat,
   docxFormat,
   pdfFormat,
   rtfFormat,

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readDocuments } from '../../../src/inputs/index.ts';
@@ -243,5 +244,38 @@ describe('an archive of the older form (ARC)', () => {
     const whole = Buffer.concat([first, story, second]);
     expect(brief(await read('a.arc', whole.subarray(0, whole.length - 100)))).toEqual(['document a.arc:1', 'damaged']);
     expect(brief(await read('a.arc', Buffer.from('Ann spoke.\n')))).toEqual(['damaged']);
+  });
+});
+
+describe('an archive with its index in one file (WACZ)', () => {
+  const first = gzipSync(Buffer.concat([response('one', page(ENGLISH)), response('german', page(GERMAN, '', 'de'))]));
+  const second = Buffer.concat([record('warcinfo', 'info', Buffer.from('x')), response('two', page(ENGLISH))]);
+  const members = {
+    'archive/a.warc.gz': [first, { level: 0 }],
+    'indexes/index.cdx.gz': [gzipSync('example,herald)/ 2025'), { level: 0 }],
+    'archive/b.warc': [second, { level: 6 }],
+    'datapackage.json': [Buffer.from('{}'), { level: 6 }],
+  } as const;
+  const bytes = Buffer.from(zipSync(members as unknown as Parameters<typeof zipSync>[0]));
+
+  it.each([[1], [100], [10_000]])('in chunks of %i bytes', async (size) => {
+    const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+      bytes.subarray(at * size, (at + 1) * size),
+    );
+    for (const path of size === 1 ? ['a.wacz'] : ['a.wacz', '-']) {
+      const results = await read(path, ...chunks);
+      expect(brief(results)).toEqual(['document urn:uuid:one', 'document urn:uuid:two', 'warning passed-over']);
+      expect(results[1]?.document?.source).toMatchObject({ format: 'wacz', record: 2 });
+    }
+  });
+
+  it('cut off gives the pages before, and a failure', async () => {
+    const results = await read('a.wacz', bytes.subarray(0, bytes.indexOf('archive/b.warc') + 100));
+    expect(brief(results)).toEqual(['document urn:uuid:one', 'warning passed-over', 'damaged']);
+  });
+
+  it('that is none is a failure', async () => {
+    expect(brief(await read('a.wacz', Buffer.from('Ann spoke.')))).toEqual(['damaged']);
+    expect(brief(await read('a.wacz', Buffer.from(zipSync({ 'a.txt': Buffer.from('A') }))))).toEqual(['damaged']);
   });
 });
