@@ -15,7 +15,11 @@ const MAX_ELEMENTS = 50_000;
 const MIN_STATED_WORDS = 100;
 /** Of a marked element, in its paragraphs: a shorter one may be a teaser. */
 const MIN_MARKED_CHARACTERS = 400;
-const MIN_COVERED = 0.5;
+/** What Readability misses more of than this has been missed for good: a long article is often in several boxes, of which it takes one. */
+const MIN_COVERED = { stated: 0.75, marked: 0.5 };
+/** A line that is shorter may stand anywhere. */
+const MIN_LETTERS = 20;
+const MIN_ALIGNED = 0.8;
 
 /** How the systems of newsrooms mark the body, the most reliable first. */
 const MARKED = [
@@ -37,13 +41,36 @@ export async function pageBody(html: string, stated: string | null, headline: st
   const tree = await pageTree(html);
   removeFurniture(tree);
   const marked = markedBody(tree);
+  const statedText = statedBody(stated);
+  const shown = statedText === null ? [] : htmlText(tree.body.innerHTML).paragraphs;
   const pruned = readable(tree, headline);
   const found = pruned.paragraphs.length > 0 ? pruned : readable(await pageTree(html), headline);
   const words = wordsOf(found.paragraphs.join('\n'));
-  for (const own of [statedBody(stated), marked]) {
-    if (own !== null && covered(own.paragraphs, words) < MIN_COVERED) return { ...own, byline: found.byline };
-  }
+  const { byline } = found;
+  if (statedText !== null && covered(statedText.paragraphs, words) < MIN_COVERED.stated)
+    return { paragraphs: aligned(shown, statedText.paragraphs), captions: found.captions, byline };
+  if (marked !== null && covered(marked.paragraphs, words) < MIN_COVERED.marked) return { ...marked, byline };
   return found;
+}
+
+/**
+ * The page's own paragraphs that stand in what JSON-LD states, which often runs them together;
+ * the latter where the page shows too little of it.
+ */
+function aligned(shown: readonly string[], stated: readonly string[]): readonly string[] {
+  const whole = lettersOf(stated.join(''));
+  const own = new Set(
+    shown.filter((line) => {
+      const letters = lettersOf(line);
+      return letters.length >= MIN_LETTERS && whole.includes(letters);
+    }),
+  );
+  const length = lettersOf([...own].join('')).length;
+  return length >= MIN_ALIGNED * whole.length ? [...own] : stated;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
 function readable(tree: Tree, headline: string | null): PageBody {

@@ -8,6 +8,7 @@
 
 import { sha256Of } from '../../document/sha256.ts';
 import { readWhole } from '../bytes/read-whole.ts';
+import { filledOnly } from '../filled-only.ts';
 import type { InputFormat } from '../input.ts';
 import { joinLines, type Line, withoutRunningHeads } from '../markup/pdf-lines.ts';
 import { articleResult } from '../records/article.ts';
@@ -15,6 +16,9 @@ import { Unreadable } from '../unreadable.ts';
 
 /** Beyond it there is no article but a book. */
 const MAX_PAGES = 2000;
+/** A title is looked for in so many lines, and must have so many letters. */
+const TITLE_LINES = 20;
+const MIN_TITLE = 12;
 
 export const pdfFormat: InputFormat = {
   name: 'pdf',
@@ -24,7 +28,7 @@ export const pdfFormat: InputFormat = {
   async *read(file, options) {
     const { bytes, failure } = await readWhole(file);
     if (failure) return yield { failure };
-    const pages = await readLines(bytes);
+    const { pages, about } = await readLines(bytes);
     if (pages.every((lines) => lines.length === 0))
       throw new Unreadable(
         'no-text',
@@ -32,7 +36,13 @@ export const pdfFormat: InputFormat = {
       );
     const text = joinLines(withoutRunningHeads(pages)).join('\n\n');
     const place = { path: file.path, format: 'pdf', record: null };
-    yield articleResult({ id: null, text, given: {}, extra: {}, sha256: sha256Of(bytes) }, place, options);
+    // The day on which the PDF was made says nothing of when the article appeared, and its title is often a file's name.
+    const given = filledOnly({ headline: isWritten(about.title, pages[0] ?? []) ? about.title : null });
+    yield articleResult(
+      { id: null, text, given, extra: filledOnly({ ...about }), sha256: sha256Of(bytes) },
+      place,
+      options,
+    );
   },
 };
 
@@ -44,8 +54,32 @@ interface Piece {
   readonly height: number;
 }
 
+/** What the PDF says of itself, for `--keep`. */
+interface About {
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly created: string | null;
+}
+
+/** Whether the title stands among the first lines of the page, be it on several. */
+function isWritten(title: string | null, lines: readonly Line[]): boolean {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const wanted = letters(title ?? '');
+  return (
+    wanted.length >= MIN_TITLE &&
+    letters(
+      lines
+        .slice(0, TITLE_LINES)
+        .map(({ text }) => text)
+        .join(' '),
+    ).includes(wanted)
+  );
+}
+
 /** @throws Unreadable if the PDF is damaged or locked. */
-async function readLines(bytes: Buffer): Promise<readonly (readonly Line[])[]> {
+async function readLines(
+  bytes: Buffer,
+): Promise<{ readonly pages: readonly (readonly Line[])[]; readonly about: About }> {
   const { getDocumentProxy } = await import('unpdf');
   const options = { verbosity: 0, isEvalSupported: false };
   const pdf = await getDocumentProxy(new Uint8Array(bytes), options).catch((error: Error) => {
@@ -63,12 +97,24 @@ async function readLines(bytes: Buffer): Promise<readonly (readonly Line[])[]> {
       pages.push(toLines(items.filter((item): item is typeof item & Piece => 'str' in item)));
       page.cleanup();
     }
-    return pages;
+    return { pages, about: await aboutOf(pdf) };
   } catch (error) {
     throw new Unreadable('damaged', `is no whole PDF (${(error as Error).message})`);
   } finally {
     await pdf.destroy();
   }
+}
+
+async function aboutOf(pdf: { getMetadata(): Promise<{ readonly info: object }> }): Promise<About> {
+  const info = (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>;
+  const line = (value: unknown): string | null =>
+    (typeof value === 'string' ? value.replace(/[\p{Cc}\s]+/gu, ' ').trim() : '') || null;
+  const created = /^(?:D:)?(\d{4})(\d\d)(\d\d)/.exec(line(info.CreationDate) ?? '');
+  return {
+    title: line(info.Title),
+    author: line(info.Author),
+    created: created ? created.slice(1).join('-') : null,
+  };
 }
 
 /** Pieces on one height are a line; a gap between them is a space. */

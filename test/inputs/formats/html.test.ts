@@ -176,6 +176,13 @@ describe('the article of a page', () => {
     `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: body })}</script>`;
   const dialog = `<div id="onetrust-banner-sdk" role="dialog">${'<p>We and our partners store and access cookies on your device, as our long policy on privacy explains in detail.</p>'.repeat(6)}</div>`;
 
+  const aboutUs =
+    'Our own view of things is on every page of the paper and never of the day, for all to read who like it.';
+  const boxes = ['Vale', 'Tema', 'Lund', 'Port Reed', 'Oso'].map(
+    (place) =>
+      `The council of ${place} said on Monday that the old harbour there would reopen in the spring, after a long debate about what it costs.`,
+  );
+
   it.each<[string, string, string[]]>([
     ['a dialog longer than the article', `${dialog}<article>${story}</article>`, [A, B]],
     ['an article in which all has a name of furniture', `<div class="promo related">${story}</div>`, [A, B]],
@@ -196,8 +203,17 @@ describe('the article of a page', () => {
       [stated],
     ],
     ['JSON-LD in HTML', `${ld(`<p>${stated}</p><p>${B}</p>`)}<p>Wait for it.</p>`, [stated, B]],
+    [
+      'an article in boxes, which JSON-LD runs together',
+      `${ld(boxes.join(' '))}<div>${`<p>${aboutUs}</p>`.repeat(3)}</div>${boxes.map((text) => `<ul><li>${text}</li></ul>`).join('')}`,
+      boxes,
+    ],
     ['JSON-LD that is a summary', `${ld('It reopens.')}<div>${story}</div>`, [A, B]],
-    ['JSON-LD of the same article', `${ld(stated)}<div>${story}${story}</div>`, [A, B, A, B]],
+    [
+      'JSON-LD of the same article',
+      `${ld(boxes.join(' '))}${boxes.map((text) => `<p>${text}</p>`).join('')}<p>${B}</p>`,
+      [...boxes, B],
+    ],
   ])('%s', async (_, body, expected) => {
     const html = `<!DOCTYPE html><html><head><title>Harbour</title></head><body>${body}</body></html>`;
     const [result] = await readAll(htmlFormat, fileOf('a.html', Buffer.from(html)));

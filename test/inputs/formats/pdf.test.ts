@@ -4,6 +4,11 @@ import { brief, collect, fileOf, OPTIONS } from '../helpers.ts';
 
 /** A PDF with these pages, each a list of lines at [left, height above the foot]. */
 function pdf(...pages: readonly (readonly [number, number, string][])[]): Buffer {
+  return pdfOf('', ...pages);
+}
+
+/** With this description of itself. */
+function pdfOf(about: string, ...pages: readonly (readonly [number, number, string][])[]): Buffer {
   const objects: string[] = ['<</Type/Catalog/Pages 2 0 R>>'];
   const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ');
   objects.push(
@@ -25,7 +30,7 @@ function pdf(...pages: readonly (readonly [number, number, string][])[]): Buffer
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   return Buffer.from(
-    `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`,
+    `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root 1 0 R${about === '' ? '' : `/Info<<${about}>>`}>>\nstartxref\n${text.length}\n%%EOF`,
     'latin1',
   );
 }
@@ -120,5 +125,21 @@ describe('a PDF', () => {
       expect(await read(whole.subarray(0, at))).toHaveLength(1);
       expect(await read(Buffer.from(whole.map((byte, index) => (index === at ? byte ^ 0xff : byte))))).toHaveLength(1);
     }
+  });
+});
+
+describe('what a PDF says of itself', () => {
+  const text = lines('BRIDGE TO OPEN', 'in the spring', 'Rain fell on the whole village of Vale on Monday.');
+  it.each<[string, string, string | undefined]>([
+    ['a title that stands in the text', '/Title(Bridge to open in the spring)', 'Bridge to open in the spring'],
+    ["a file's name", '/Title(Microsoft Word - bridge_final2.doc)', undefined],
+    ['a word', '/Title(Bridge)', undefined],
+    ['nothing', '', undefined],
+  ])('%s', async (_, about, headline) => {
+    const bytes = pdfOf(`${about}/Author(Ann Lee)/CreationDate(D:20250304091200+01'00')`, text);
+    const options = { ...OPTIONS, format: null, keep: 'all' as const };
+    const [result] = await collect(readDocuments([fileOf('a.pdf', bytes)], options));
+    expect(result?.document?.given).toEqual(headline === undefined ? {} : { headline });
+    expect(result?.document?.fields).toMatchObject({ author: 'Ann Lee', created: '2025-03-04' });
   });
 });
