@@ -3,10 +3,10 @@
  * In: `site.wacz` with `archive/data.warc.gz` -> out: a document a page that holds an article in English.
  */
 import { arcRecords } from '../bytes/arc-records.ts';
+import { zipMembers } from '../bytes/archive-members.ts';
 import { unpacked, withoutCompression } from '../bytes/compression.ts';
 import { peek } from '../bytes/first-bytes.ts';
 import { type BrokenRecord, type WarcRecord, warcRecords } from '../bytes/warc-records.ts';
-import { zipMembers } from '../bytes/zip-members.ts';
 import type { InputFile, InputFormat } from '../input.ts';
 import { Unreadable } from '../unreadable.ts';
 import { MAX_PAGE_BYTES, readWebArchive } from './web-archive.ts';
@@ -29,7 +29,8 @@ export const waczFormat: InputFormat = {
 
 async function* records(file: InputFile): AsyncGenerator<WarcRecord | BrokenRecord> {
   let archives = 0;
-  for await (const { name, chunks } of zipMembers(file.open(), isArchive)) {
+  for await (const { name, chunks } of zipMembers(file.open())) {
+    if (!isArchive(name)) continue;
     archives++;
     const { head, chunks: packed } = await peek(chunks, MAGIC_BYTES);
     const bytes = unpacked(head, packed);
