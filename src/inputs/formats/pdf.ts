@@ -8,10 +8,10 @@
 
 import { sha256Of } from '../../document/sha256.ts';
 import { readWhole } from '../bytes/read-whole.ts';
-import { filledOnly } from '../filled-only.ts';
 import type { InputFormat } from '../input.ts';
 import { joinLines, type Line, withoutRunningHeads } from '../markup/pdf-lines.ts';
 import { articleResult } from '../records/article.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { Unreadable } from '../unreadable.ts';
 
 /** Beyond it there is no article but a book. */
