@@ -8,6 +8,7 @@ import { MAGIC_BYTES, unpacked, withoutCompression } from './bytes/compression.t
 import { adviceFor, beginsAsZip, CONTAINER_BYTES, containerOf } from './bytes/containers.ts';
 import { peek } from './bytes/first-bytes.ts';
 import { describeBinary } from './bytes/signatures.ts';
+import { withFileFacts } from './facts/file-facts.ts';
 import { fileFailure, systemFailure } from './failures.ts';
 import { candidates, formatByContent, formatNamed, hasKnownEnding, SNIFFED_BYTES } from './formats/index.ts';
 import type { Failure, InputFile, InputFormat, ReadOptions, ReadResult, Warning } from './input.ts';
@@ -24,7 +25,15 @@ type File = InputFile | { readonly failure: Failure } | { readonly warning: Warn
  * The documents of the files in order. It never throws for what is in a file.
  * @throws Error if `format` names no input format; null goes by each file's ending and content.
  */
-export async function* readDocuments(
+export function readDocuments(
+  files: Iterable<File> | AsyncIterable<File>,
+  options: ReadOptions & { readonly format: string | null },
+): AsyncGenerator<ReadResult> {
+  const results = readFiles(files, options);
+  return options.facts?.length ? withFileFacts(results, options.facts, options) : results;
+}
+
+async function* readFiles(
   files: Iterable<File> | AsyncIterable<File>,
   options: ReadOptions & { readonly format: string | null },
 ): AsyncGenerator<ReadResult> {

@@ -2,6 +2,7 @@
  * What an input format is: bytes in; documents, and failures in their places, out.
  */
 import type { Document, Given } from '../document/document.ts';
+import type { FileFacts } from './facts/file-facts.ts';
 import type { Keep } from './kept-fields.ts';
 import type { DateOrder } from './records/iso-date.ts';
 
@@ -53,6 +54,8 @@ export interface ReadOptions {
   readonly delimiter?: string;
   /** Whether the day or the month comes first in dates of digits; left out, it is told by the others of the column. */
   readonly dateOrder?: DateOrder;
+  /** What is known of the files from beside them, the later winning. */
+  readonly facts?: readonly FileFacts[];
   /** The fields to carry through to `Document.fields`; left out, none. */
   readonly keep?: Keep;
 }

@@ -1,8 +1,10 @@
-/** `--names FILE`, `--verbs FILE`: what the user brings. A file that cannot be used is a UsageError: a run without it would be another run. */
+/** `--names FILE`, `--verbs FILE`, `--metadata FILE`: what the user brings. A file that cannot be used is a UsageError: a run without it would be another run. */
 import { readFile } from 'node:fs/promises';
 import type { Authority } from '../../document/authority.ts';
 import type { OwnVerbs } from '../../document/own-verbs.ts';
+import type { FileFacts } from '../../inputs/facts/file-facts.ts';
 import { UsageError } from '../io.ts';
+import type { RunOptions } from './index.ts';
 
 export async function readNames(path: string): Promise<Authority> {
   const { readNamesFile } = await import('../../inputs/lists/names-file.ts');
@@ -14,10 +16,29 @@ export async function readVerbs(path: string): Promise<OwnVerbs> {
   return readWith(readVerbsFile, '--verbs', path);
 }
 
+/** What `--metadata` and `--name-pattern` say of the files, the table winning. */
+export async function readFacts({ metadata, namePattern }: RunOptions): Promise<readonly FileFacts[]> {
+  const facts: FileFacts[] = [];
+  if (namePattern !== null) {
+    const { factsFromNames } = await import('../../inputs/facts/name-pattern.ts');
+    try {
+      facts.push(factsFromNames(namePattern));
+    } catch (error) {
+      throw new UsageError(`--name-pattern ${namePattern}: ${(error as Error).message}`);
+    }
+  }
+  if (metadata !== null) {
+    const { factsFromTable } = await import('../../inputs/facts/metadata-file.ts');
+    facts.push(await readWith((bytes) => factsFromTable(bytes, metadata), '--metadata', metadata));
+  }
+  return facts;
+}
+
 async function readWith<T>(read: (bytes: Buffer) => T, option: string, path: string): Promise<T> {
   try {
     return read(await readFile(path));
   } catch (error) {
-    throw new UsageError(`${option} ${path}: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${option} ${path}: ${code === 'ENOENT' ? 'there is no such file: check the name' : message}`);
   }
 }

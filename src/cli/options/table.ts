@@ -100,6 +100,15 @@ export const SHARED_OPTIONS = {
     default: [],
     parse: written.kept,
   } as Shared<Keep>,
+  metadata: {
+    ...given('file', 'CSV with a row for each file: its name in the column file, date, outlet and so on in others'),
+    section: 'Input',
+    isFile: true,
+  } as Shared<string | null>,
+  namePattern: {
+    ...given('pattern', "what the files' names say, e.g. '{outlet}_{date}_{n}'"),
+    section: 'Input',
+  } as Shared<string | null>,
   date: {
     ...given('date', 'publication date of articles that give none, e.g. 2025-09-30'),
     section: 'Input',

@@ -4,6 +4,7 @@
  */
 import type { ReadOptions, ReadResult } from '../../inputs/input.ts';
 import { type Io, UsageError } from '../io.ts';
+import { readFacts } from '../options/given-files.ts';
 import type { RunOptions } from '../options/index.ts';
 import type { Meter } from './progress-meter.ts';
 
@@ -22,12 +23,14 @@ export async function openInputs(
     throw new UsageError(`no input format "${options.inputFormat}"; there are ${formats.join(', ')}`);
   if (options.encoding !== null && !isEncoding(options.encoding))
     throw new UsageError(`no encoding "${options.encoding}"; try utf-8, windows-1252 or utf-16le`);
+  const facts = await readFacts(options);
   return readDocuments(meter.watch(findFiles(paths, io.stdin)), {
     format: options.inputFormat,
     encoding: options.encoding,
     columns: columnsOf(options),
     ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
     ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
+    facts,
     keep: options.keep,
     given: options.date === null ? {} : { published: options.date },
   });

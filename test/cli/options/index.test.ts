@@ -34,6 +34,8 @@ describe('options', () => {
       dateField: null,
       idField: null,
       dateOrder: null,
+      metadata: null,
+      namePattern: null,
       delimiter: null,
       keep: [],
       names: null,
