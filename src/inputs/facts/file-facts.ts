@@ -8,7 +8,8 @@ import { oneLine } from '../failures.ts';
 import type { ReadOptions, ReadResult, Warning } from '../input.ts';
 import { keptFields } from '../kept-fields.ts';
 import type { DateOrder } from '../records/iso-date.ts';
-import { type JsonRecord, readFields } from '../records/record.ts';
+import type { JsonRecord } from '../records/nested.ts';
+import { readFields } from '../records/record.ts';
 
 /** One source of such facts. */
 export interface FileFacts {

@@ -9,7 +9,8 @@ import { parse } from 'csv-parse/sync';
 import { decode } from '../bytes/decode.ts';
 import { columnKey } from '../records/columns.ts';
 import { type DateOrder, dateOrderOf } from '../records/iso-date.ts';
-import { fieldFinder, type JsonRecord, statedDate } from '../records/record.ts';
+import type { JsonRecord } from '../records/nested.ts';
+import { fieldFinder, statedDate } from '../records/record.ts';
 import type { FileFacts } from './file-facts.ts';
 
 /** The columns that may name the file, the first of them that is there. */
