@@ -2,9 +2,9 @@
  * What an input format is: bytes in; documents, and failures in their places, out.
  */
 import type { Document, Given } from '../document/document.ts';
-import type { FileFacts } from './facts/file-facts.ts';
 import type { Keep } from './kept-fields.ts';
 import type { DateOrder } from './records/iso-date.ts';
+import type { JsonRecord } from './records/nested.ts';
 
 /** A document that could not be read. The run goes on with the next one. */
 export interface Failure {
@@ -38,6 +38,16 @@ export interface InputFile {
   readonly path: string;
   /** Opens the bytes; called once. */
   open(): AsyncIterable<Buffer>;
+}
+
+/** What is known of the files from beside them: a table of metadata, or their names. */
+export interface FileFacts {
+  /** What it knows of the file at a path; null where it knows nothing. */
+  of(path: string): JsonRecord | null;
+  /** Whether the day or the month comes first in its dates; null where they do not show it. */
+  readonly order: DateOrder | null;
+  /** What is to be said of it when so many of all files were known to it, `first` being one that was not. */
+  said(files: number, known: number, first: string | null): Warning | null;
 }
 
 /** The parts of an article that the user can name a column for. */

@@ -1,10 +1,10 @@
 /** What is known of files from beside them: a table, their names. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileFacts } from '../../src/inputs/facts/file-facts.ts';
 import { factsFromTable } from '../../src/inputs/facts/metadata-file.ts';
 import { factsFromNames } from '../../src/inputs/facts/name-pattern.ts';
 import { readDocuments } from '../../src/inputs/index.ts';
+import type { FileFacts } from '../../src/inputs/input.ts';
 import { collect, fileOf, OPTIONS } from './helpers.ts';
 
 const table = (text: string) => factsFromTable(Buffer.from(text), 'meta.csv');

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Authority } from '../../document/authority.ts';
 import type { OwnVerbs } from '../../document/own-verbs.ts';
-import type { FileFacts } from '../../inputs/facts/file-facts.ts';
+import type { FileFacts } from '../../inputs/input.ts';
 import { UsageError } from '../io.ts';
 import type { RunOptions } from './index.ts';
 

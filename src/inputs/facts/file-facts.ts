@@ -5,21 +5,11 @@
  * published on 2025-03-04, with the fields outlet and n to keep.
  */
 import { oneLine } from '../failures.ts';
-import type { ReadOptions, ReadResult, Warning } from '../input.ts';
+import type { FileFacts, ReadOptions, ReadResult } from '../input.ts';
 import { keptFields } from '../kept-fields.ts';
 import type { DateOrder } from '../records/iso-date.ts';
 import type { JsonRecord } from '../records/nested.ts';
 import { readFields } from '../records/record.ts';
-
-/** One source of such facts. */
-export interface FileFacts {
-  /** What it knows of the file at a path; null where it knows nothing. */
-  of(path: string): JsonRecord | null;
-  /** Whether the day or the month comes first in its dates; null where they do not show it. */
-  readonly order: DateOrder | null;
-  /** What is to be said of it when so many of all files were known to it, `first` being one that was not. */
-  said(files: number, known: number, first: string | null): Warning | null;
-}
 
 /** The results with what is known of their files; what was doubtful is said at the end. */
 export async function* withFileFacts(

@@ -7,11 +7,11 @@
  */
 import { parse } from 'csv-parse/sync';
 import { decode } from '../bytes/decode.ts';
+import type { FileFacts } from '../input.ts';
 import { columnKey } from '../records/columns.ts';
 import { type DateOrder, dateOrderOf } from '../records/iso-date.ts';
 import type { JsonRecord } from '../records/nested.ts';
 import { fieldFinder, statedDate } from '../records/record.ts';
-import type { FileFacts } from './file-facts.ts';
 
 /** The columns that may name the file, the first of them that is there. */
 const FILE_COLUMNS = ['file', 'filename', 'filepath', 'path', 'docid', 'id', 'textid', 'name'];

@@ -6,8 +6,8 @@
  * -> out: outlet `herald`, date `2025-03-04`, n `1`.
  */
 import { withoutCompression } from '../bytes/compression.ts';
+import type { FileFacts } from '../input.ts';
 import type { JsonRecord } from '../records/nested.ts';
-import type { FileFacts } from './file-facts.ts';
 
 /** Parts of a date have so many digits, so that nothing need stand between them. */
 const DIGITS: Readonly<Record<string, string>> = { year: '\\d{4}', month: '\\d{2}', day: '\\d{2}' };
