@@ -36,3 +36,14 @@ describe.each(RULES.map(({ provides, rule }) => [rule.name, rule, provides] as c
     expect([...fired(rule.example, layer, [name])]).not.toContain(name);
   });
 });
+
+test('what a stage with rules finds says which of them, or which model, decided', () => {
+  const stages = new Set(RULES.map(({ stage }) => stage));
+  const known = new Set([...RULES.map(({ rule }) => rule.name), ...[...stages].map((stage) => `${stage}/crf`)]);
+  const found = RULES.flatMap(({ rule }) => {
+    const { dates, names, attributions } = annotate(makeDocument(rule.example)).layers;
+    return [...dates!, ...names!, ...attributions!].map(({ by }) => by);
+  });
+  const unknown = found.filter((by) => stages.has(by.split('/')[0]!) && !known.has(by));
+  expect([...new Set(unknown)]).toEqual([]);
+});
