@@ -7,8 +7,8 @@
  * A line is a rule, a set and a measure. `fired`: the findings that the rule made, changed or
  * dropped; `right`: those of them that the measure finds right, a dropped one where it was wrong.
  * `with` and `without`: the measure's F1 in percent, without: with the rule left out. A measure
- * that does not look at the findings one by one has neither count, and a line only where it moves. Rules that
- * never fire on a set have no line there.
+ * that does not look at the rule's findings one by one has a line only where it moves, without
+ * `right`. Rules that never fire on a set have no line there.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -54,11 +54,13 @@ const NOTHING: Measure = { p: 0, r: 0, f1: 0, pred: 0, gold: 0 };
 
 /** The entries of a set's rules, one for each measure: its name, fired, right, with, without, gain. */
 async function openLedger({ gold }: Corpus, scorer: Scorer): Promise<{ entries(rule: string): Promise<string[][]> }> {
-  const fired: Set<string>[] = [];
+  const fired: Map<string, number>[] = [];
   const articles = gold.map((one) => {
-    const rules = new Set<string>();
-    fired.push(rules);
-    return annotated(one, { ...ALL_RULES, trace: (rule) => void rules.add(rule) });
+    const times = new Map<string, number>();
+    fired.push(times);
+    const trace = (rule: string, made: readonly object[], gone: readonly object[]): void =>
+      void times.set(rule, (times.get(rule) ?? 0) + (made.length || gone.length));
+    return annotated(one, { ...ALL_RULES, trace });
   });
   const predicted = await scorer.convert(articles.map(recordOf));
   const scores = scorer.score(gold, predicted);
@@ -70,6 +72,7 @@ async function openLedger({ gold }: Corpus, scorer: Scorer): Promise<{ entries(r
     const places = [...articles.keys()].filter((at) => fired[at]!.has(rule));
     if (own.length === 0 || places.length === 0) return [];
     const others = await scorer.convert(places.map((at) => recordOf(without(rule, articles[at]!))));
+    const times = String(places.reduce((sum, at) => sum + fired[at]!.get(rule)!, 0));
     const golds = places.map((at) => gold[at]!);
     const made = await scorer.convert(places.map((at) => ownFindings(rule, recordOf(articles[at]!))));
     const dropped = others.map((other, i) => droppedFrom(other, predicted[places[i]!]!));
@@ -81,9 +84,9 @@ async function openLedger({ gold }: Corpus, scorer: Scorer): Promise<{ entries(r
     const [ofMade, ofDropped] = [scorer.score(golds, made), scorer.score(golds, dropped)];
     return own.flatMap(({ name, of, judges }) => {
       const [a, b] = [100 * of(scores)!.f1, 100 * of(changed)!.f1];
-      const counts = judges.some(isStage) ? judged(of(ofMade), of(ofDropped)) : ['', ''];
+      const counts = judges.some(isStage) ? judged(of(ofMade), of(ofDropped)) : [times, ''];
       const gain = (a - b).toFixed(2);
-      if (counts[0] === '' && Number(gain) === 0) return [];
+      if (counts[1] === '' && Number(gain) === 0) return [];
       return [[name, ...counts, a.toFixed(2), b.toFixed(2), gain]];
     });
   }
