@@ -41,12 +41,14 @@ export function listWriter(
 export const json: Renderer = {
   name: 'json',
   summary: 'one valid JSON array of rows',
+  wholeRows: true,
   start: () => listWriter('[', ']', (rows) => rows),
 };
 
 export const jsonl: Renderer = {
   name: 'jsonl',
   summary: 'JSON Lines: one row a line, as they are found',
+  wholeRows: true,
   appendable: true,
   start: () => ({
     rows: (rows) => rows.map((row) => `${toLine(row)}\n`).join(''),

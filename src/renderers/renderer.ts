@@ -9,6 +9,8 @@ export interface Style {
   readonly color: boolean;
   /** Columns of the terminal; null where the output is no terminal: full width. */
   readonly width: number | null;
+  /** How many rows there are, in words, once all are there: a table on a terminal ends with it. */
+  readonly summary?: () => string;
   /** For a spreadsheet program: no cell is taken for a formula, and the encoding is known. */
   readonly excelSafe?: boolean;
 }
@@ -34,6 +36,8 @@ export interface Renderer<W = string> {
   readonly writes?: 'bytes' | 'files';
   /** Columns without which the format has nothing to show; a view that lacks one is a usage error. */
   readonly needs?: readonly string[];
+  /** True where it writes rows as they are, with what is in them beside the columns. */
+  readonly wholeRows?: boolean;
   /** True where `excelSafe` makes a difference. */
   readonly forSpreadsheets?: boolean;
   /** True where rows can be added to a file that has some: each is written by itself, after the head that the first rows bring. */

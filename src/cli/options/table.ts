@@ -11,10 +11,11 @@ import { FORMATS, type Format } from '../../renderers/formats.ts';
 import type { View } from '../../views/view.ts';
 import { choice, type DeclaredOption, flag, type Values } from '../../views/view-options.ts';
 import { COLOR_CHOICES, type ColorChoice } from '../output/color.ts';
+import { columnNames, rowLimit, type SortKey, sortKeys } from './selection.ts';
 import type { Shard } from './shard.ts';
 import * as written from './written.ts';
 
-type Section = 'Output' | 'Input' | 'Lists of your own' | 'Large runs' | 'Messages';
+type Section = 'Output' | 'Rows and columns' | 'Input' | 'Lists of your own' | 'Large runs' | 'Messages';
 
 export interface SharedOption<T = unknown> extends DeclaredOption<T> {
   readonly section: Section;
@@ -35,6 +36,11 @@ type Shared<T> = SharedOption<T>;
 /** A text as it is written, null where none is given. */
 function given(argument: string, help: string): DeclaredOption<string | null> {
   return { help, argument, default: null };
+}
+
+/** A page of all articles has no rows to choose from. */
+function rowsAreFree(view: View): Record<string, never> | null {
+  return view.formats ? null : {};
 }
 
 export const SHARED_OPTIONS = {
@@ -63,6 +69,31 @@ export const SHARED_OPTIONS = {
     bare: 'always',
     shapesOutput: false,
   } as Shared<ColorChoice>,
+
+  columns: {
+    help: 'only these columns, in this order, separated by commas',
+    argument: 'names',
+    section: 'Rows and columns',
+    default: [],
+    parse: columnNames,
+    of: rowsAreFree,
+  } as Shared<readonly string[]>,
+  sort: {
+    help: 'rows in the order of these columns, e.g. quotes:desc,speaker',
+    argument: 'names',
+    section: 'Rows and columns',
+    default: [],
+    parse: sortKeys,
+    of: rowsAreFree,
+  } as Shared<readonly SortKey[]>,
+  limit: {
+    help: 'only so many rows, the first',
+    argument: 'n',
+    section: 'Rows and columns',
+    default: null,
+    parse: rowLimit,
+    of: rowsAreFree,
+  } as Shared<number | null>,
 
   inputFormat: {
     ...given('name', 'format of the input files (default: by name and content)'),

@@ -23,6 +23,7 @@ import type { Job } from './job.ts';
 import { openInputs } from './open-inputs.ts';
 import { makeMeter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
+import { withColumns } from './selection.ts';
 import { writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed and that is not allowed, else 0. */
@@ -34,9 +35,9 @@ export async function run(
   argument?: string,
 ): Promise<number> {
   if (paths.length === 0 && !asked.argument?.bringsTexts) throw new UsageError(noFiles(asked, io));
-  const { view, viewRun } = await start(asked, options, argument);
+  const { view, viewRun, columns } = await start(asked, options, argument);
   const renderer = await rendererFor(view, options);
-  const job: Job = { view, viewRun, argument, renderer, options };
+  const job: Job = { view, viewRun, columns, argument, renderer, options };
   const crew = await crewFor(job);
   const meter = makeMeter();
   const results = paths.length === 0 ? documentsOf(viewRun) : await openInputs(paths, options, io, meter);
@@ -95,11 +96,15 @@ async function start(
   asked: View,
   options: RunOptions,
   argument: string | undefined,
-): Promise<{ readonly view: View; readonly viewRun: ViewRun }> {
+): Promise<Pick<Job, 'view' | 'viewRun' | 'columns'>> {
   try {
     const columns = asked.columnsFor?.(options.filters) ?? asked.columns;
     const view = withKeptFields({ ...asked, columns }, options.keep);
-    return { view, viewRun: await view.start(options.filters, argument) };
+    return {
+      view: withColumns(view, options),
+      columns: view.columns,
+      viewRun: await view.start(options.filters, argument),
+    };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   }

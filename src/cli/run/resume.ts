@@ -29,6 +29,8 @@ function checkResumable({ view, viewRun, renderer, options }: Job): void {
     refuse(
       `cannot go on with ${view.name}, which counts over all documents: resume annotate, and run ${view.name} on what it wrote`,
     );
+  if (options.sort.length > 0 || options.limit !== null)
+    refuse('cannot go on with --sort or --limit, which look at all rows: use them on what it wrote');
   if (!renderer.appendable) {
     const fitting = RENDERERS.filter((one) => one.appendable).map((one) => one.name);
     refuse(`cannot go on with the format ${renderer.name}: use ${fitting.join(', ')}`);

@@ -16,6 +16,7 @@ import type { Job } from './job.ts';
 import { NO_PROGRESS, terminalProgress } from './progress.ts';
 import type { Meter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
+import { startSelection } from './selection.ts';
 import { tally } from './summary.ts';
 
 /**
@@ -24,7 +25,7 @@ import { tally } from './summary.ts';
  * @returns whether any document failed, in this run or in that which it resumes.
  */
 export async function writeRows(
-  { view, viewRun, renderer, options }: Job,
+  { view, viewRun, columns, renderer, options }: Job,
   settled: AsyncIterable<Settled>,
   output: Output,
   resumption: Resumption | null,
@@ -36,7 +37,9 @@ export async function writeRows(
     color: decideColor(options.color, io.env, isTerminal),
     width: isTerminal ? io.stdout.columns || 80 : null,
     excelSafe: options.excelSafe,
+    summary: () => selection.summary(),
   });
+  const selection = startSelection(columns, view.columns, renderer.wholeRows === true, options);
   // The head is in the file already.
   if (resumption && resumption.past.bytes > 0) writer.rows([]);
   let failed = resumption?.past.failed ?? false;
@@ -72,7 +75,7 @@ export async function writeRows(
   try {
     for await (const one of settled) {
       hasFailed = false;
-      const text = writer.rows(rowsOf(one));
+      const text = writer.rows(selection.of(rowsOf(one)));
       // Rows on the same terminal take its place.
       if (isTerminal && text !== '') progress.clear();
       await output.write(text);
@@ -84,11 +87,12 @@ export async function writeRows(
         ...meter.state(),
         seconds: (io.now() - started) / 1000,
       }));
+      if (selection.isFull && viewRun.perDocument) break;
     }
   } finally {
     progress.clear();
   }
-  await output.write(writer.rows(viewRun.end()));
+  await output.write(writer.rows([...selection.of(viewRun.end()), ...selection.rest()]));
   await output.write(await writer.end());
   const summary = counts.line();
   if (summary !== null && !options.quiet) say(messageLine(summary));
