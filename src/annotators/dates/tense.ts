@@ -6,50 +6,57 @@
  * decides; if there is none, the first one after it.
  */
 import type { Span } from '../../document/span.ts';
+import { lazy } from '../../lexicon/data.ts';
+import { tenseForms } from '../../lexicon/tense-cues.ts';
 
 export type Tense = 'past' | 'future' | null;
 
-/** Forms of the past that no `-ed` shows. */
-const IRREGULAR = `began|came|went|took|made|met|gave|left|held|won|lost|became|found|saw|got|wrote|spoke|led|rose|fell|grew|sent|shot|struck|broke|brought|built|bought|sold|died|put|ran|stood|sat|taken|given|born|been|set`;
-const PARTICIPLE = String.raw`(?:\p{Ll}{2,20}ed|${IRREGULAR})`;
-
-const FUTURE = [
-  // `will be passed in June`: the participle by itself would speak of the past, as `could be found Friday` does.
-  `(?:will|shall|would|may|might|can|cannot|should|must|to)(?: not| also)? be ${PARTICIPLE}|could(?: not)? be ${PARTICIPLE} (?:by|before|until)|will have (?:been )?${PARTICIPLE}`,
-  `will|shall|won['’]t|['’]ll|would|going to|gonna`,
-  String.raw`(?:is|are|be|was|were|been)?\s?(?:scheduled|expected|slated|due|set|planned|planning|poised|likely|supposed|postponed) (?:to|for|in|on|by|until)`,
-  `has scheduled|have scheduled|plans?|plann(?:ed|ing)|hopes? to|hoped to|wants? to|intends? to|aims? to|vow(?:s|ed) to|agreed to|must|to be|deadline|upcoming|forthcoming|as (?:soon|early|late) as|postponed|in time for|begins?|starts?|opens|resumes?|reconvenes?|expires?|takes? (?:effect|place|part)|kicks? off`,
-].join('|');
-const PAST = [`said|told|was|were|had|has|have|did|since|ago|earlier`, PARTICIPLE].join('|');
-const CUES = new RegExp(String.raw`(?<![\p{L}'’])(?:(?<future>${FUTURE})|(?<past>${PAST}))(?![\p{L}])`, 'gu');
+/** The cues of both tenses, each as a group of its name. */
+const cues = lazy(() => {
+  const of = tenseForms();
+  const participle = String.raw`(?:\p{Ll}{2,20}ed|${of('irregular')})`;
+  const future = [
+    // `will be passed in June`: the participle by itself would speak of the past, as `could be found Friday` does.
+    `(?:will|shall|would|may|might|can|cannot|should|must|to)(?: not| also)? be ${participle}`,
+    `could(?: not)? be ${participle} (?:by|before|until)`,
+    `will have (?:been )?${participle}`,
+    of('will'),
+    String.raw`(?:is|are|be|was|were|been)?\s?${of('planned')} (?:to|for|in|on|by|until)`,
+    of('ahead'),
+  ];
+  const past = [of('past'), participle];
+  return String.raw`(?<![\p{L}'’])(?:(?<future>${future.join('|')})|(?<past>${past.join('|')}))(?![\p{L}])`;
+});
+const allCues = lazy(() => new RegExp(cues(), 'gu'));
+const firstCue = lazy(() => new RegExp(cues(), 'u'));
 /** Right before the date: a limit that lies ahead, if nothing says otherwise. */
 const LIMIT = /(?:until|till|by|through|before|starting|beginning|effective)\s(?:on\s|the\s)?$/i;
 
 /** `on Sunday issued`, `Friday said` */
 const PAST_VERB_NEXT = /^\s(?:said|told|was|were|had|led|met|held|\p{Ll}{2,20}ed)(?!\p{L})/u;
 
-const BEFORE = 120;
-const AFTER = 80;
+/** How much of the text before and after a date is looked at, in characters. */
+const WINDOW_BEFORE = 120;
+const WINDOW_AFTER = 80;
 
 /** The tense around a span of a sentence's text. */
 export function tenseAt(text: string, span: Span): Tense {
-  const next = text.slice(span.end, span.end + AFTER);
+  const next = text.slice(span.end, span.end + WINDOW_AFTER);
   if (PAST_VERB_NEXT.test(next)) return 'past';
-  const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
+  const before = text.slice(Math.max(0, span.start - WINDOW_BEFORE), span.start);
   if (/^['’]s(?!\p{L})/u.test(next)) return ownersTense(before, next);
   const nearest = lastCue(clauseBefore(before));
   if (nearest) return nearest.groups?.future === undefined ? 'past' : 'future';
-  const after = CUES_ONCE.exec(next);
+  const after = firstCue().exec(next);
   if (after) return after.groups?.future === undefined ? 'past' : 'future';
   return LIMIT.test(before) ? 'future' : null;
 }
 
-const CUES_ONCE = new RegExp(CUES.source, 'u');
-
 function lastCue(text: string): RegExpExecArray | null {
-  CUES.lastIndex = 0;
+  const pattern = allCues();
+  pattern.lastIndex = 0;
   let last: RegExpExecArray | null = null;
-  for (let cue = CUES.exec(text); cue !== null; cue = CUES.exec(text)) last = cue;
+  for (let cue = pattern.exec(text); cue !== null; cue = pattern.exec(text)) last = cue;
   return last;
 }
 
@@ -62,5 +69,5 @@ function clauseBefore(before: string): string {
 /** `Wednesday's ruling`: the event has a time of its own, whatever the sentence says before. */
 function ownersTense(before: string, next: string): Tense {
   if (/(?:ahead of|before)\s$/.test(before)) return 'future';
-  return CUES_ONCE.exec(next)?.groups?.future === undefined ? 'past' : 'future';
+  return firstCue().exec(next)?.groups?.future === undefined ? 'past' : 'future';
 }
