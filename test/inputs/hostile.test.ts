@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findFiles } from '../../src/inputs/find-files.ts';
 import { INPUT_FORMATS, readDocuments } from '../../src/inputs/index.ts';
@@ -36,6 +37,7 @@ const WHOLE: Readonly<Record<string, Buffer>> = {
   proquest: Buffer.from(
     `Document 1 of 1\nT\nFull text: ${TEXT}\nTitle: T\nPublication title: The Vale\nProQuest document ID: 1\n`,
   ),
+  parquet: Buffer.from(parquetWriteBuffer({ columnData: [{ name: 'text', data: [TEXT, TEXT], type: 'STRING' }] })),
   sgml: Buffer.from(`<DOC>\n<DOCNO> AP880304-0002 </DOCNO>\n<TEXT>\n<P>\n${TEXT}\n</P>\n</TEXT>\n</DOC>\n`),
   newsml1: Buffer.from(
     `<NewsML><NewsItem><NewsComponent><ContentItem><DataContent><p>${TEXT}</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,

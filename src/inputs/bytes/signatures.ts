@@ -36,7 +36,7 @@ const SIGNATURES: readonly Signature[] = [
   { magic: 'GIF89a', looksLike: 'a GIF image', advice: NO_TEXT },
   { magic: 'II*\x00', looksLike: 'a TIFF image', advice: NO_TEXT },
   { magic: 'MM\x00*', looksLike: 'a TIFF image', advice: NO_TEXT },
-  { magic: 'PAR1', looksLike: 'a Parquet table', advice: 'export it as JSONL first' },
+  { magic: 'PAR1', looksLike: 'a Parquet table', advice: WRONG_FORMAT },
   { magic: 'SQLite format 3\x00', looksLike: 'an SQLite database', advice: 'export it as JSONL first' },
   { magic: '\x7fELF', looksLike: 'a program (ELF)', advice: NO_TEXT },
 ];

@@ -101,24 +101,21 @@ function lexisArticle(lines: readonly string[]): ExportArticle | null {
     const [, key = '', value = ''] = KEYED.exec(line) ?? [];
     return { part: BEFORE[key], value: value.replace(/\s+/g, ' ').trim() };
   });
-  const firstKey = keyed.findIndex(({ part }) => part !== undefined);
-  const names = firstKey < 0 ? Math.min(lines.length, MOST_NAMES) : firstKey;
-  const dated = lines.slice(0, names).findIndex((line) => dateOfLine(line) !== null);
-  const after = lines.findIndex((line, index) => index > Math.max(dated, 0) && AFTER.test(line));
-  const end = after < 0 ? lines.length : after;
-  const outlet = lines.slice(0, dated < 0 ? Math.min(1, names) : dated).findLast((line) => !RIGHTS.test(line));
+  const isKey = (index: number): boolean => keyed[index]!.part !== undefined || AFTER.test(lines[index]!);
+  const dated = lines.slice(0, MOST_NAMES).findIndex((line) => dateOfLine(line) !== null);
+  const firstKey = lines.findIndex((_, index) => index > dated && isKey(index));
+  const named = lines.slice(0, dated < 0 ? 1 : dated).findLast((line) => !RIGHTS.test(line) && !KEYED.test(line));
   const titled = lines.findIndex(
-    (line, index) =>
-      index > dated &&
-      index < end &&
-      keyed[index]!.part === undefined &&
-      !EDITION.test(line) &&
-      !RIGHTS.test(line) &&
-      line !== outlet,
+    (line, index) => index > dated && !isKey(index) && !EDITION.test(line) && !RIGHTS.test(line) && line !== named,
   );
-  // Without a line of its own the title stands before them.
-  const hasTitle = titled >= 0 && (firstKey < 0 || titled < firstKey);
-  const start = bodyStart(keyed, firstKey >= 0 ? firstKey : hasTitle ? titled + 1 : dated + 1, end);
+  // Lines after the text are none before it: between them and the title stands the text.
+  const isHead = firstKey >= 0 && (keyed[firstKey]!.part !== undefined || firstKey <= titled + 1);
+  // Without a line of its own the title stands in one of those before the text.
+  const hasTitle = titled >= 0 && (!isHead || titled < firstKey);
+  let start = isHead ? firstKey : hasTitle ? titled + 1 : dated + 1;
+  while (isHead && start < lines.length && isKey(start)) start++;
+  const after = lines.findIndex((line, index) => index >= start && AFTER.test(line));
+  const end = after < 0 ? lines.length : after;
   const value = (part: string): string | null => {
     const found = keyed.find((one, index) => one.part === part && index < start);
     return found && found.value !== '' ? found.value : null;
@@ -138,7 +135,7 @@ function lexisArticle(lines: readonly string[]): ExportArticle | null {
     }) as Article['given'],
     unreadDate: published === null ? loaded : null,
     extra: filledOnly({
-      outlet: outlet?.replace(/\s+/g, ' ') ?? null,
+      outlet: named?.replace(/\s+/g, ' ') ?? null,
       section: value('section'),
       dateline: value('dateline'),
       length: value('length'),
@@ -148,15 +145,8 @@ function lexisArticle(lines: readonly string[]): ExportArticle | null {
   };
 }
 
-/** Outlet, date, edition and title, where no line such as `LENGTH:` ends them. */
+/** Rights, outlet, date and edition are the first lines. */
 const MOST_NAMES = 8;
-
-/** The text begins after the last of the lines such as `LENGTH:` that follow one another. */
-function bodyStart(keyed: readonly { readonly part: string | undefined }[], from: number, end: number): number {
-  let start = from;
-  while (start < end && keyed[start]!.part !== undefined) start++;
-  return start;
-}
 
 function withoutRights(lines: readonly string[]): readonly string[] {
   const last = lines.findLastIndex((line) => !RIGHTS.test(line));

@@ -20,6 +20,7 @@ import { mhtmlFormat } from './mhtml.ts';
 import { newsmlFormat } from './newsml.ts';
 import { newsml1Format, rcv1Format } from './newsml-1.ts';
 import { nitfFormat } from './nitf.ts';
+import { parquetFormat } from './parquet.ts';
 import { pdfFormat } from './pdf.ts';
 import { rtfFormat } from './rtf.ts';
 import { sgmlFormat } from './sgml.ts';
@@ -39,6 +40,7 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   waczFormat,
   docxFormat,
   pdfFormat,
+  parquetFormat,
   rtfFormat,
   jsonlFormat,
   jsonFormat,
