@@ -13,6 +13,7 @@ import { optionsPage } from './help/options-page.ts';
 import { notACommand, unknownTopic } from './help/wrong-command.ts';
 import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
+import { applyConfig } from './options/config.ts';
 import { addOptions, isShared, resolveOptions } from './options/index.ts';
 import { version } from './package-files.ts';
 
@@ -118,6 +119,7 @@ function addView(program: Command, view: View, said: BuiltProgram['said'], io: I
       if (isMissing && io.stdin.isTTY) return command.help({ error: true });
       const files = isMissing ? ['-'] : named;
       const { run } = await import('./run/index.ts');
+      await applyConfig(command);
       const argument: string | undefined = view.argument && command.processedArgs[0];
       said.exitCode = await run(view, files, resolveOptions(command, view, files), io, argument);
     });

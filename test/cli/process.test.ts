@@ -55,7 +55,8 @@ describe('the process', () => {
     while (!opened()) await new Promise((later) => setTimeout(later, 20));
     child.kill(signal);
     const [code, by] = await new Promise<unknown[]>((done) => child.on('exit', (...how) => done(how)));
-    expect([code, by, stderr]).toEqual([null, signal, '']);
+    const kept = 'with --resume, what is done is kept and the same command goes on';
+    expect([code, by, stderr]).toEqual([null, signal, `newsx: stopped: out.jsonl was not written; ${kept}\n`]);
     expect(readdirSync(folder)).toEqual(['many.jsonl']);
   });
 

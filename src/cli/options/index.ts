@@ -76,7 +76,7 @@ export function resolveOptions(command: Command, view: View, paths: readonly str
   // Commander reads --no-color as a colour that is false.
   const meant = SHORTHANDS.filter(({ flag, means }) => raw[flag.slice(2)] === true || raw[means.name] === false);
   const { keep } = values;
-  const isFormatGiven = raw.json === true || command.getOptionValueSource('format') !== 'default';
+  const isFormatGiven = raw.json === true || command.getOptionValueSource('format') === 'cli';
   return {
     ...values,
     format: isFormatGiven ? values.format : formatOf(view, values.output, values.format),

@@ -15,7 +15,14 @@ import { columnNames, rowLimit, type SortKey, sortKeys } from './selection.ts';
 import type { Shard } from './shard.ts';
 import * as written from './written.ts';
 
-type Section = 'Output' | 'Rows and columns' | 'Input' | 'Lists of your own' | 'Large runs' | 'Messages';
+type Section =
+  | 'Output'
+  | 'Rows and columns'
+  | 'Input'
+  | 'Lists of your own'
+  | 'Large runs'
+  | 'Options of a project'
+  | 'Messages';
 
 export interface SharedOption<T = unknown> extends DeclaredOption<T> {
   readonly section: Section;
@@ -186,6 +193,12 @@ export const SHARED_OPTIONS = {
     shapesOutput: false,
   } as Shared<boolean>,
 
+  config: {
+    ...given('file', 'JSON with options of a project (default: newsx.config.json, or "newsx" in package.json)'),
+    section: 'Options of a project',
+    shapesOutput: false,
+  } as Shared<string | null>,
+
   quiet: {
     ...flag('no line on stderr for a document that failed'),
     section: 'Messages',
@@ -208,5 +221,6 @@ export const SHORTHANDS: readonly {
   readonly means: { readonly [K in SharedName]: { readonly name: K; readonly value: SharedValues[K] } }[SharedName];
 }[] = [
   { flag: '--json', help: 'short for --format json', means: { name: 'format', value: 'json' } },
+  { flag: '--no-config', help: 'take no options from a file', means: { name: 'config', value: null } },
   { flag: '--no-color', help: 'same as --color never', means: { name: 'color', value: 'never' } },
 ];

@@ -10,12 +10,12 @@ import type { AnyRenderer } from '../../renderers/renderer.ts';
 import { VIEWS } from '../../views/index.ts';
 import { withKeptFields } from '../../views/kept-fields.ts';
 import { ArgumentError, type View, type ViewRun } from '../../views/view.ts';
-import { type Io, UsageError, write } from '../io.ts';
+import { Interrupted, type Io, UsageError, write } from '../io.ts';
 import { messageLine } from '../messages.ts';
 import { readNames, readVerbs } from '../options/given-files.ts';
 import type { RunOptions } from '../options/index.ts';
 import { ofShard } from '../options/shard.ts';
-import { openOutput } from '../output/index.ts';
+import { isFile, openOutput } from '../output/index.ts';
 import type { FinishedOutput } from '../output/resumable.ts';
 import { type Crew, makeCrew } from './dispatch.ts';
 import { interruptible } from './interruptible.ts';
@@ -52,6 +52,7 @@ export async function run(
     return exitCode(failed, options);
   } catch (error) {
     await output.abandon();
+    if (error instanceof Interrupted && !options.quiet) await write(io.stderr, messageLine(stopped(options, renderer)));
     throw error;
   } finally {
     meter.close();
@@ -69,6 +70,14 @@ async function nothingToDo({ past }: FinishedOutput, options: RunOptions, io: Io
   const message = `${output} is complete already; to make it again, delete ${output}.newsx-run`;
   if (!quiet) await write(io.stderr, messageLine(message));
   return exitCode(past.failed, options);
+}
+
+/** What is left of a run that a signal stopped, and how to go on. */
+function stopped({ output, resume: isResumable }: RunOptions, { appendable }: AnyRenderer): string {
+  if (!isFile(output)) return 'stopped: not all of the input was read';
+  if (isResumable) return `stopped: what is done is kept; the same command goes on with ${output}`;
+  const remedy = appendable ? '; with --resume, what is done is kept and the same command goes on' : '';
+  return `stopped: ${output} was not written${remedy}`;
 }
 
 function exitCode(failed: boolean, { allowErrors }: RunOptions): number {

@@ -47,6 +47,7 @@ describe('options', () => {
       color: 'auto',
       quiet: false,
       verbose: false,
+      config: null,
       jobs: null,
       shard: null,
       resume: false,
