@@ -1,7 +1,7 @@
 /**
  * The ledger: what each rule does on annotated corpora, as a table of tab-separated values.
  *
- *   npm run ledger -- FOLDER [NAME…] > training/ledger.tsv
+ *   npm run -s ledger -- FOLDER [NAME…] > training/ledger.tsv
  *     --rule RULE[,RULE]      these alone
  *
  * A line is a rule, a set and a measure. `fired`: the findings that the rule made, changed or

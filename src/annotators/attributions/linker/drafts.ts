@@ -9,6 +9,7 @@ import type { Quotation } from '../marks.ts';
 import { withoutAdverbials } from '../rules/source-edges.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
+import type { Tagged } from '../tagger/tagger.ts';
 import { cueVerb } from './cue-verb.ts';
 import { EDGES, type Parts } from './edges.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -71,11 +72,16 @@ function partsOf({ tagged, cue, source, contents, rules }: Link, { trace }: Rule
     contents: contents.map((content) => inDocument(content.tagged.view, content.segment)),
   };
   if (trace === null) return parts;
-  const own = [cue, source, ...contents.map(({ segment }) => segment)].filter((segment) => segment !== null);
-  const decided = (tagged.decisions ?? []).filter(({ first, end }) =>
-    own.some((segment) => segment.first < end && first < segment.end),
-  );
-  const names = [...new Set([...decided.map(({ rule }) => rule), ...rules])];
+  const decided = (of: Tagged, segment: Segment): string[] =>
+    (of.decisions ?? []).filter(({ first, end }) => segment.first < end && first < segment.end).map(({ rule }) => rule);
+  const names = [
+    ...new Set([
+      ...decided(tagged, cue),
+      ...(source === null ? [] : decided(tagged, source)),
+      ...contents.flatMap((content) => decided(content.tagged, content.segment)),
+      ...rules,
+    ]),
+  ];
   return names.length === 0 ? parts : { ...parts, rules: names };
 }
 

@@ -35,7 +35,7 @@ export interface Model {
   readonly stepUnit: number;
   /** How often words of a stem are cues, 0 (never seen) to 7. */
   levelOf(stem: number): number;
-  /** Weights of the logistic regression from a finding's marks to its confidence; see confidence.ts. */
+  /** Weights of the logistic regression from a finding's marks to its confidence; see linker/evidence.ts. */
   readonly calibration: readonly number[];
 }
 
