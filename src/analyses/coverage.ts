@@ -8,7 +8,7 @@
 import { type Period, periodOf, periodsBetween } from '../lexicon/calendar.ts';
 
 /** What one article has of what is asked. */
-export interface Found {
+export interface ArticleCounts {
   /** As much of `YYYY-MM-DD` as is known. */
   readonly date: string | null;
   /** Whether the article has all that was asked; mentions and quotes count only then. */
@@ -33,7 +33,7 @@ export function startCoverage(unit: Period) {
     return periods.get(period)!;
   };
   return {
-    add({ date, matches, mentions, quotes }: Found): void {
+    add({ date, matches, mentions, quotes }: ArticleCounts): void {
       const coverage = at(periodOf(date, unit));
       coverage.articles += 1;
       if (!matches) return;

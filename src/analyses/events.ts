@@ -13,7 +13,7 @@ import { compareText } from './same-person.ts';
 
 const PROSE: readonly BlockKind[] = ['headline', 'caption', 'body'];
 
-export interface Event {
+export interface ReportedEvent {
   readonly date: DateMention;
   readonly sentence: Sentence;
   readonly entities: readonly Entity[];
@@ -22,7 +22,7 @@ export interface Event {
 type Read = Annotated<'structure' | 'sentences' | 'entities' | 'dates'>;
 
 /** In text order. */
-export function eventsOf({ layers }: Read): Event[] {
+export function reportedEvents({ layers }: Read): ReportedEvent[] {
   const { structure, sentences, entities, dates } = layers;
   const told = sentences.filter(({ block }) => PROSE.includes(structure.blocks[block]!.kind));
   return dates

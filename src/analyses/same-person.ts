@@ -7,16 +7,9 @@
  *
  *   "Choe Son-hui", "CHOE SON HUI" -> choe son hui
  */
-import type { Entity } from '../document/layers.ts';
 
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’ʼ`]/g, "'")
-    .replace(/[\s\p{Pd}]+/gu, ' ')
-    .trim();
-}
+import type { Entity } from '../document/layers.ts';
+import { nameKey } from '../lexicon/spelling.ts';
 
 /**
  * The same for two entities of different articles exactly where they count as one. Persons
@@ -24,7 +17,7 @@ export function foldName(name: string): string {
  */
 export function identityOf({ name, type, qid }: Pick<Entity, 'name' | 'type' | 'qid'>): string {
   const kind = type === 'person' || type === 'organization' ? 'actor' : type;
-  return qid ?? `${kind} ${foldName(name)}`;
+  return qid ?? `${kind} ${nameKey(name)}`;
 }
 
 /** Counts under names: how often each was seen. */

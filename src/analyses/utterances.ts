@@ -4,10 +4,12 @@
  *
  *   Premier Li Qiang said it rains. -> {speaker: "Li Qiang", status: "named", kind: "indirect", verbClass: "neutral", words: 2}
  */
+
 import type { Annotated } from '../document/document.ts';
 import type { Quote, QuoteKind, SpeakerStatus, VerbClass } from '../document/layers.ts';
 import { slice } from '../document/span.ts';
-import { foldName, identityOf } from './same-person.ts';
+import { nameKey } from '../lexicon/spelling.ts';
+import { identityOf } from './same-person.ts';
 import { countWords } from './words.ts';
 
 export interface Utterance {
@@ -33,7 +35,7 @@ export function utterancesOf(
     const { speaker, speakerStatus: status, kind } = quote;
     const entity = speaker?.entity ? entities.get(speaker.entity) : undefined;
     return {
-      identity: `${status} ${entity ? identityOf(entity) : foldName(speaker?.name ?? '')}`,
+      identity: `${status} ${entity ? identityOf(entity) : nameKey(speaker?.name ?? '')}`,
       speaker: speaker?.name ?? null,
       status,
       title: entity?.title?.value ?? null,

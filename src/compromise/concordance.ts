@@ -32,7 +32,7 @@ export function concordance(pattern: string): { readonly find: Concordance } | {
  * in letters. What is longer than any sentence of prose is searched piece by piece, and
  * a word that is longer than any word is left out.
  */
-const LONGEST = { words: 200, letters: 4000, word: 400 };
+const LIMITS = { words: 200, letters: 4000, word: 400 };
 
 function find(tokens: readonly object[], document: Annotated<'tokens' | 'sentences' | 'entities'>): Hit[] {
   const { text, layers } = document;
@@ -57,8 +57,8 @@ function piecesOf(tokens: readonly Token[]): Span[] {
   let open = false;
   for (const token of tokens) {
     const last = pieces.at(-1);
-    if (token.text.length > LONGEST.word) open = false;
-    else if (open && last && last.words < LONGEST.words && token.end - last.start <= LONGEST.letters) {
+    if (token.text.length > LIMITS.word) open = false;
+    else if (open && last && last.words < LIMITS.words && token.end - last.start <= LIMITS.letters) {
       last.end = token.end;
       last.words++;
     } else {

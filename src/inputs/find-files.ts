@@ -19,10 +19,10 @@ interface FoundFile extends InputFile {
   open(): Readable;
 }
 
-export type Found = FoundFile | { readonly failure: Failure } | { readonly warning: Warning };
+export type FindResult = FoundFile | { readonly failure: Failure } | { readonly warning: Warning };
 
 /** The files that the arguments name, in their order; `stdin` is what `-` reads. */
-export async function* findFiles(paths: readonly string[], stdin: Readable): AsyncGenerator<Found> {
+export async function* findFiles(paths: readonly string[], stdin: Readable): AsyncGenerator<FindResult> {
   let stdinTaken = false;
   for (const path of paths) {
     if (path !== '-') yield* await findPath(path);
@@ -34,7 +34,7 @@ export async function* findFiles(paths: readonly string[], stdin: Readable): Asy
   }
 }
 
-async function findPath(path: string): Promise<Found[]> {
+async function findPath(path: string): Promise<FindResult[]> {
   let stats: Stats;
   try {
     stats = await stat(path);
@@ -47,22 +47,22 @@ async function findPath(path: string): Promise<Found[]> {
   return [stats.isFIFO() ? fileAt(path) : await readable(path, stats)];
 }
 
-async function findPattern(pattern: string): Promise<Found[]> {
+async function findPattern(pattern: string): Promise<FindResult[]> {
   const paths = await glob(pattern, { expandDirectories: false, onlyFiles: true, absolute: isAbsolute(pattern) });
   if (paths.length === 0) return [{ failure: fileFailure(pattern, 'no-files', 'no file matches this pattern') }];
   return Promise.all(inByteOrder(paths).map(inspect));
 }
 
-async function findInFolder(folder: string): Promise<Found[]> {
+async function findInFolder(folder: string): Promise<FindResult[]> {
   const { files, others, failures } = await walk(folder);
-  const found = new Map<string, Found>(failures.map((failure) => [failure.path, { failure }]));
+  const found = new Map<string, FindResult>(failures.map((failure) => [failure.path, { failure }]));
   for (const path of files) found.set(path, await inspect(path));
   if (found.size === 0) {
     const has = others.length === 0 ? '' : `, but ${passedOver(others)}`;
     const message = `the folder has no files of a known kind (${EXTENSIONS.join(', ')})${has}`;
     return [{ failure: fileFailure(folder, 'no-files', message) }];
   }
-  const inOrder = inByteOrder([...found.keys()]).map((path) => found.get(path) as Found);
+  const inOrder = inByteOrder([...found.keys()]).map((path) => found.get(path) as FindResult);
   if (others.length === 0) return inOrder;
   const message = `passed over: ${passedOver(others)}`;
   return [{ warning: { path: folder, record: null, code: 'passed-over', message } }, ...inOrder];
@@ -107,7 +107,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** The file at a path, or why it cannot be read. */
-async function inspect(path: string): Promise<Found> {
+async function inspect(path: string): Promise<FindResult> {
   try {
     return await readable(path, await stat(path));
   } catch (error) {
@@ -115,7 +115,7 @@ async function inspect(path: string): Promise<Found> {
   }
 }
 
-async function readable(path: string, stats: Stats): Promise<Found> {
+async function readable(path: string, stats: Stats): Promise<FindResult> {
   if (!stats.isFile())
     return { failure: fileFailure(path, 'not-a-file', 'is neither a file nor a folder, but a device or the like') };
   try {

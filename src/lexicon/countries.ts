@@ -56,14 +56,14 @@ function add(to: Map<string, CountryMatch>, key: string, codes: readonly string[
 }
 
 /** No name of the tables is longer than this, accents counted apart; longer texts are not worth a look. */
-const LONGEST = 200;
+const LONGEST_NAME = 200;
 
 /**
  * The country or countries that a name leads to, or null. Case counts (`Polish`, not
  * `polish`; `US`, not `us`), save that a whole name may be in capitals (`CHINA`).
  */
 export function countryOf(name: string): CountryMatch | null {
-  return name.length > LONGEST ? null : lookUp(name);
+  return name.length > LONGEST_NAME ? null : lookUp(name);
 }
 
 const lookUp = remembered((name: string): CountryMatch | null => {

@@ -24,14 +24,14 @@ export interface KnownPlace {
 const table = lazy(() => readBody('places.tsv'));
 
 /** No name of the table is longer; longer texts are not worth a look. */
-const LONGEST = 100;
+const LONGEST_NAME = 100;
 
 /**
  * The places of that name, the largest first; empty if there is none. Case counts
  * (`Nice`, not `nice`), save that a name of four letters or more may be in capitals.
  */
 export function placesNamed(name: string): readonly KnownPlace[] {
-  return name.length > LONGEST ? [] : lookUp(name);
+  return name.length > LONGEST_NAME ? [] : lookUp(name);
 }
 
 const lookUp = remembered((name: string): readonly KnownPlace[] => {

@@ -1,11 +1,11 @@
 /**
- * One spelling for names that differ only in accents, apostrophes, hyphens or white
- * space, so that tables and texts meet. Case is kept: *Polish* is not *polish*.
+ * One spelling for what is the same name or word, for tables, texts and articles to meet. What
+ * does not count, such as case or accents, depends on who compares.
  *
- *   "São Paulo" -> "Sao Paulo"; "Guinea–Bissau" -> "Guinea Bissau"
+ *   "São Paulo" -> "Sao Paulo" in a table;   "CHOE SON-HUI" -> "choe son hui" over articles
  */
 
-/** One spelling for accents, apostrophes, hyphens, dashes and runs of white space. */
+/** One spelling for accents, apostrophes, hyphens, dashes and runs of white space. Case is kept: *Polish* is not *polish*. */
 export function plainSpelling(name: string): string {
   return name
     .normalize('NFD')
@@ -57,4 +57,43 @@ export function fold(lower: string): string {
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
   return true;
+}
+
+/** A name's words to compare, in lower case, without accents, apostrophes and stops; a name of marks alone is one word, itself. */
+export function nameWords(name: string): string[] {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  return words.length > 0 ? words : [name];
+}
+
+/** One spelling for a name in any article: case, kinds of apostrophes and hyphens aside, accents kept: `CHOE SON-HUI` -> `choe son hui`. */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’ʼ`]/g, "'")
+    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .trim();
+}
+
+/** One spelling for a name as two annotators may write it: case, accents, hyphens, marks and a leading article aside. */
+export function looseNameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}’'".,]/gu, '')
+    .replace(/\p{Pd}/gu, ' ')
+    .replace(/^(?:the|an?) /, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A word with its letters put together and a plain apostrophe; case and accents count. */
+export function plainWord(word: string): string {
+  return word.normalize('NFC').replaceAll('’', "'");
 }

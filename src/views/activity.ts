@@ -1,16 +1,16 @@
 /**
  * How many articles and quotes there are for each day, month or year: the finest of the
- * three that gives no more than MOST periods. Periods without any stand there with zeros.
+ * three that gives no more than MOST_BARS periods. Periods without any stand there with zeros.
  *
  *   articles of 1 and 3 May -> 2025-05-01: 1, 2025-05-02: 0, 2025-05-03: 1
  */
 import { dateOf } from '../analyses/article-date.ts';
-import { type Coverage, type Found, startCoverage } from '../analyses/coverage.ts';
+import { type ArticleCounts, type Coverage, startCoverage } from '../analyses/coverage.ts';
 import type { Annotated } from '../document/document.ts';
 import { firstDayOf, periodOf } from '../lexicon/calendar.ts';
 
 /** More bars than these are no longer told apart. */
-const MOST = 62;
+const MOST_BARS = 62;
 const DAYS = { day: 1, month: 30, year: 365 } as const;
 const UNITS = ['day', 'month', 'year'] as const;
 
@@ -23,7 +23,7 @@ export type Activity = {
 
 /** Counts articles by their publication date, else the date of their dateline. */
 export function startActivity() {
-  const seen: Found[] = [];
+  const seen: ArticleCounts[] = [];
   return {
     add(document: Annotated<'structure' | 'quotes'>): void {
       const quotes = document.layers.quotes.length;
@@ -36,7 +36,7 @@ export function startActivity() {
       const all = coverage.end();
       const dated = all.filter((one): one is Coverage & { period: string } => one.period !== null);
       // Over so long a time, years without an article are left out.
-      const shown = dated.length > MOST ? dated.filter(({ articles }) => articles > 0) : dated;
+      const shown = dated.length > MOST_BARS ? dated.filter(({ articles }) => articles > 0) : dated;
       return {
         unit,
         periods: shown.map(({ period, articles, quotes }) => ({ period, articles, quotes })),
@@ -47,12 +47,12 @@ export function startActivity() {
 }
 
 /** Whether articles are dated so finely, from the first to the last in no more periods than can be shown. */
-function isFew(seen: readonly Found[], unit: Activity['unit']): boolean {
+function isFew(seen: readonly ArticleCounts[], unit: Activity['unit']): boolean {
   const periods = seen.flatMap(({ date }) => periodOf(date, unit) ?? []).sort();
   if (periods.length === 0) return false;
   const [first, last] = [periods[0]!, periods.at(-1)!].map((period) => Date.parse(firstDayOf(period)!)) as [
     number,
     number,
   ];
-  return (last - first) / 86_400_000 < MOST * DAYS[unit];
+  return (last - first) / 86_400_000 < MOST_BARS * DAYS[unit];
 }

@@ -6,8 +6,8 @@
  *   Veldt sent a letter on March 6. -> 2025-03-06, March 6, the sentence, Tomas Veldt
  */
 import { dateOf } from '../analyses/article-date.ts';
-import { type Found, startCoverage } from '../analyses/coverage.ts';
-import { compareValues, eventsOf } from '../analyses/events.ts';
+import { type ArticleCounts, startCoverage } from '../analyses/coverage.ts';
+import { compareValues, reportedEvents } from '../analyses/events.ts';
 import type { Annotated } from '../document/document.ts';
 import type { Entity } from '../document/layers.ts';
 import { PERIODS, type Period } from '../lexicon/calendar.ts';
@@ -69,7 +69,7 @@ function listEvents(filters: Filters): ViewRun {
     dedupe,
     (document: Read) => {
       const print = spanPrinter(document);
-      return eventsOf(document)
+      return reportedEvents(document)
         .filter(({ entities }) => names(entities, entity) && names(entities, other))
         .map(({ date, sentence, entities }): Row & { readonly value: string | null } => {
           const { text, start, end } = print.withText(date);
@@ -100,7 +100,7 @@ function countPeriods(filters: Filters): ViewRun {
   const asksForQuotes = speaker.length > 0;
   return counting(
     dedupe,
-    (document: Read): Found => {
+    (document: Read): ArticleCounts => {
       const { entities } = document.layers;
       const quotes = document.layers.quotes.filter((quote) => keepsQuote(filters, quote)).length;
       const asked = [entity, other].filter((name) => name !== null);

@@ -6,7 +6,7 @@
  *
  * FOLDER holds polnear.dev and intl.dev as JSON lines.
  */
-import { type Found, findAttributions } from '../../src/annotators/attributions/find.ts';
+import { type FoundAttribution, findAttributions } from '../../src/annotators/attributions/find.ts';
 import { shippedTagger } from '../../src/annotators/attributions/tagger/tagger.ts';
 import { verbOf } from '../../src/lexicon/reporting-verbs.ts';
 import { type Article, corporaFolder, type GoldAttribution, readCorpus } from './corpus.ts';
@@ -16,7 +16,7 @@ const SPEECH = new Set(['neutral', 'announce', 'assert', 'distance', 'concede', 
 
 interface Result {
   readonly article: Article;
-  readonly found: readonly Found[];
+  readonly found: readonly FoundAttribution[];
 }
 
 const percent = (value: number): string => (100 * value).toFixed(1).padStart(5);

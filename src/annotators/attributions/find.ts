@@ -20,7 +20,7 @@ import { turns } from './rules/turns.ts';
 import type { Tagger } from './tagger/tagger.ts';
 
 /** An attribution, and what its confidence was worked out from (null for rules). */
-export interface Found extends Attribution {
+export interface FoundAttribution extends Attribution {
   readonly evidence: Evidence | null;
 }
 
@@ -39,7 +39,7 @@ export function findAttributions(
   { text, layers }: Annotated<'structure' | 'tokens' | 'sentences'>,
   { tag, calibration }: Tagger,
   use: RuleUse = ALL_RULES,
-): Found[] {
+): FoundAttribution[] {
   const { structure, tokens, sentences } = layers;
   const body = structure.blocks.filter(({ kind }) => kind === 'body');
   const from = structure.dateline?.end ?? 0;
@@ -71,7 +71,10 @@ export function findAttributions(
   );
 }
 
-function finish({ source, cue, verb, pieces, evidence, ...made }: Draft, calibration: readonly number[]): Found {
+function finish(
+  { source, cue, verb, pieces, evidence, ...made }: Draft,
+  calibration: readonly number[],
+): FoundAttribution {
   const sorted = [...pieces].sort(compareSpans);
   const confidence = evidence === null ? RIGHT[made.by]! : probabilityOf(evidence, calibration);
   return {
@@ -87,7 +90,7 @@ function finish({ source, cue, verb, pieces, evidence, ...made }: Draft, calibra
 }
 
 /** Without the attributions whose cue stands in the content of another: only the outermost counts. */
-function outermost(found: readonly Found[]): Found[] {
+function outermost(found: readonly FoundAttribution[]): FoundAttribution[] {
   const contents = found.flatMap(({ content }) => content).sort(compareSpans);
   const holds = ({ start }: Span): boolean => {
     const count = countBefore(contents, (content) => content.start <= start);

@@ -23,7 +23,7 @@ import { tenseAt } from './tense.ts';
 const MAY_HOLD_A_DATE =
   /\d|day|night|morning|noon|evening|week|month|year|decade|centur|hour|minute|quarter|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[Tt]o(?:day|morrow)|DAY|ies|daily|annual|quarterly|Christmas|Hallow|Thanksgiving|Easter/i;
 /** Longer stretches are cut at white space: what is found does not depend on it, only the time it takes. */
-const LONGEST = 2000;
+const LONGEST_STRETCH = 2000;
 
 export const dates = defineAnnotator({
   name: 'dates',
@@ -102,7 +102,7 @@ function nearestDay(values: readonly (string | null)[], at: number): string {
 function* stretches(text: string, { start, end }: Span): Generator<{ start: number; text: string }> {
   let at = start;
   while (at < end) {
-    let to = Math.min(end, at + LONGEST);
+    let to = Math.min(end, at + LONGEST_STRETCH);
     if (to < end) to = cutBefore(text, at, to);
     yield { start: at, text: text.slice(at, to) };
     at = to;
@@ -111,5 +111,5 @@ function* stretches(text: string, { start, end }: Span): Generator<{ start: numb
 
 function cutBefore(text: string, from: number, to: number): number {
   const space = text.lastIndexOf(' ', to);
-  return space > from + LONGEST / 2 ? space : to;
+  return space > from + LONGEST_STRETCH / 2 ? space : to;
 }

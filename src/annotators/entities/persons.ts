@@ -25,7 +25,7 @@ interface Said {
 type SaidOf = (mention: NamedMention) => Said;
 
 /** How many bearers of one name are compared: more are no article, and would take too long. */
-const MOST = 100;
+const MOST_BEARERS = 100;
 
 const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
@@ -50,7 +50,7 @@ export function groupPersons(
       const said = saidOf(mention);
       const word = core(mention)[0]!;
       const candidates = (byWord.get(word) ?? [])
-        .slice(0, MOST)
+        .slice(0, MOST_BEARERS)
         .filter(
           (candidate) =>
             agree(bearers.get(candidate)!.gender, said.gender) &&
@@ -185,7 +185,7 @@ function groupFullNames(
   for (const mention of mentions) {
     const words = core(mention);
     const key = words.join(' ');
-    const sharing = (): Group[] => words.flatMap((word) => (byWord.get(word) ?? []).slice(0, MOST));
+    const sharing = (): Group[] => words.flatMap((word) => (byWord.get(word) ?? []).slice(0, MOST_BEARERS));
     let group =
       byKey.get(key) ??
       groupOf.get(firstNames.get(mention)!) ??

@@ -2,10 +2,12 @@
  * Names prepared for grouping: their words folded, so that *Choe Son-hui*, *CHOE SON HUI*
  * and *Choe Son Hui* are the same three words.
  */
+
 import type { Authority, AuthorityEntry } from '../../document/authority.ts';
 import type { Annotated } from '../../document/document.ts';
 import type { EntityType, Name } from '../../document/layers.ts';
 import { slice } from '../../document/span.ts';
+import { nameWords } from '../../lexicon/spelling.ts';
 import { BY_AUTHORITY, entryOf } from '../names/authority.ts';
 
 export interface NamedMention {
@@ -28,18 +30,6 @@ export interface Group {
   readonly mentions: NamedMention[];
 }
 
-/** Folds a name into words to compare; a name of marks alone is one word, itself. */
-function foldName(text: string): string[] {
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’.]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  return folded.length > 0 ? folded : [text];
-}
-
 /** The names of a document with their places among its tokens and sentences. */
 export function namedMentions(
   document: Annotated<'names' | 'tokens' | 'sentences'>,
@@ -55,6 +45,6 @@ export function namedMentions(
     while (endToken < tokens.length && tokens[endToken]!.start < name.end) endToken++;
     const text = slice(document.text, name);
     const entry = authority !== null && name.by === BY_AUTHORITY ? entryOf(text, authority) : null;
-    return { name, text, words: foldName(entry?.name ?? text), entry, firstToken: token, endToken, sentence };
+    return { name, text, words: nameWords(entry?.name ?? text), entry, firstToken: token, endToken, sentence };
   });
 }

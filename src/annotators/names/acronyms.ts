@@ -8,7 +8,7 @@ import type { Token } from '../../document/layers.ts';
 import type { Tagged } from './tagger.ts';
 
 /** How often an explained acronym is what its brackets say, on held-out articles. */
-const SURE = 0.9;
+const CONFIDENCE = 0.9;
 
 /** Whether the capitals of `short` stand, in order, among the letters of `long`, from its first letter on. */
 export function isAcronymOf(short: string, long: string): boolean {
@@ -45,6 +45,8 @@ export function withAcronyms(spans: readonly Tagged[], tokens: readonly Token[])
   const startsAt = new Set(spans.map(({ first }) => first));
   const found = [...explained.values()]
     .filter(({ end }) => !startsAt.has(end + 1))
-    .map(({ end, type }): Tagged => ({ first: end + 1, end: end + 2, type, confidence: SURE, by: 'names/acronym' }));
+    .map(
+      ({ end, type }): Tagged => ({ first: end + 1, end: end + 2, type, confidence: CONFIDENCE, by: 'names/acronym' }),
+    );
   return [...spans, ...found].sort((a, b) => a.first - b.first);
 }

@@ -13,7 +13,7 @@ import type { TaggedType } from './labels.ts';
 import type { Tagged } from './tagger.ts';
 
 /** A mention at least this sure keeps its type. Tuned on held-out articles. */
-const SURE = 0.6;
+const KEEPS_ITS_TYPE = 0.6;
 /** A mention may stay with its own type though its twins have another: `Brazil` the team, `Brazil` the country. */
 const MAY_DIFFER: ReadonlySet<TaggedType> = new Set(['location', 'norp', 'money', 'date']);
 
@@ -40,7 +40,7 @@ export function withAgreement(spans: readonly Tagged[], tokens: readonly Token[]
     if (weights.size === 1) return span;
     const [type, weight] = [...weights].reduce((best, each) => (each[1] > best[1] ? each : best));
     const differs = MAY_DIFFER.has(span.type) || MAY_DIFFER.has(type);
-    if (type === span.type || (span.confidence >= SURE && differs)) return span;
+    if (type === span.type || (span.confidence >= KEEPS_ITS_TYPE && differs)) return span;
     return { ...span, type, confidence: round(weight / mentions), by: 'names/agreement' };
   });
 }

@@ -11,7 +11,7 @@ import type { TaggedType } from './labels.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured: what the text states is hardly ever wrong. */
-const SURE = 0.9;
+const CONFIDENCE = 0.9;
 
 const MAY_CHANGE: ReadonlySet<TaggedType> = new Set(['person', 'organization', 'location', 'facility', 'norp', 'misc']);
 
@@ -25,7 +25,9 @@ export function withApposed(spans: readonly Tagged[], tokens: readonly Token[]):
   if (stated.size === 0) return [...spans];
   return spans.map((span) => {
     const type = MAY_CHANGE.has(span.type) ? stated.get(wordsOf(span, tokens)) : undefined;
-    return type === undefined || type === span.type ? span : { ...span, type, confidence: SURE, by: 'names/apposed' };
+    return type === undefined || type === span.type
+      ? span
+      : { ...span, type, confidence: CONFIDENCE, by: 'names/apposed' };
   });
 }
 
@@ -57,13 +59,13 @@ const ORGANIZATIONS: ReadonlySet<string> = new Set(
 );
 
 /** How many words of an apposition are read: `a Lagos-based maker of steel pipes`. */
-const REACH = 6;
+const LONGEST_APPOSITION = 6;
 
 const STOPS = /^(?:of|in|at|for|from|that|which|with|based|owned|run|led|called|[,.;:)])$/;
 
 /** The head of the noun phrase that starts at a token: its last word before what follows a noun. */
 function headAfter(tokens: readonly Token[], start: number): string | null {
-  for (let at = start; at < start + REACH && at < tokens.length; at++) {
+  for (let at = start; at < start + LONGEST_APPOSITION && at < tokens.length; at++) {
     const after = tokens[at + 1]?.text ?? '';
     const { text } = tokens[at]!;
     if (text !== '-' && STOPS.test(after)) return text;

@@ -4,9 +4,11 @@
  *
  *   Choe Son Hui with alias "Choe" + "… Choe said" -> Choe (person), by names/authority
  */
+
 import type { Authority, AuthorityEntry } from '../../document/authority.ts';
 import type { Name, Token } from '../../document/layers.ts';
 import { overlaps } from '../../document/span.ts';
+import { plainWord } from '../../lexicon/spelling.ts';
 import { tokenize } from '../tokens/index.ts';
 
 export const BY_AUTHORITY = 'names/authority';
@@ -27,7 +29,7 @@ function treeOf(authority: Authority): Node {
     for (const form of [entry.name, ...entry.aliases]) {
       let node = root;
       for (const { text } of tokenize(form)) {
-        const word = plain(text);
+        const word = plainWord(text);
         const next = node.next.get(word) ?? { next: new Map(), entry: null };
         node.next.set(word, next);
         node = next;
@@ -39,16 +41,12 @@ function treeOf(authority: Authority): Node {
   return root;
 }
 
-function plain(word: string): string {
-  return word.normalize('NFC').replaceAll('’', "'");
-}
-
 /** The entry that stands at a token, with the tokens it takes; null where none does. */
 function entryAt(tokens: readonly Token[], first: number, root: Node): { entry: AuthorityEntry; end: number } | null {
   let node: Node | undefined = root;
   let found: { entry: AuthorityEntry; end: number } | null = null;
   for (let at = first; node && at < tokens.length; at++) {
-    node = node.next.get(plain(tokens[at]!.text));
+    node = node.next.get(plainWord(tokens[at]!.text));
     if (node?.entry) found = { entry: node.entry, end: at + 1 };
   }
   return found;

@@ -10,7 +10,7 @@ import type { TaggedType } from './labels.ts';
 import type { Tagged } from './tagger.ts';
 
 /** A name must be at least this sure to be looked for elsewhere. Tuned on held-out articles. */
-const SURE = 0.5;
+const LEAST_CONFIDENCE = 0.5;
 /** How often an echo is right, on held-out articles. */
 const SURE_OF_ECHO = 0.7;
 
@@ -83,7 +83,7 @@ function knownNames(spans: readonly Tagged[], tokens: readonly Token[]): Map<str
     else if (others.length < MOST_ALIKE) others.push({ words, type, confidence });
   };
   for (const { first, end, type, confidence } of spans) {
-    if (confidence < SURE || type === 'money' || type === 'date') continue;
+    if (confidence < LEAST_CONFIDENCE || type === 'money' || type === 'date') continue;
     const words = tokens.slice(first, end).map(({ text }) => text);
     add(words, type, confidence);
     if (type === 'person' && words.length > 1)

@@ -9,7 +9,7 @@ import { titleAt } from '../../lexicon/titles.ts';
 import type { Tagged } from './tagger.ts';
 
 /** What the body must be at least as sure of as a name. Tuned on held-out articles. */
-const SURE = 0.5;
+const LEAST_CONFIDENCE = 0.5;
 /** Fewer words are a name, or a label. */
 const LEAST_WORDS = 4;
 /** Of the long words of a headline in title case, so many begin with a capital. */
@@ -49,7 +49,8 @@ export function withHeadlines(
   for (const span of body) {
     const key = wordsOf(tokens, span.first, span.end);
     const other = known.get(key);
-    if (span.confidence >= SURE && (other === undefined || span.confidence > other.confidence)) known.set(key, span);
+    if (span.confidence >= LEAST_CONFIDENCE && (other === undefined || span.confidence > other.confidence))
+      known.set(key, span);
   }
   const bodyWords = new Set(body.flatMap(({ first, end }) => tokens.slice(first, end).map(({ text }) => text)));
   const mended = headlines.flatMap(({ firstToken, endToken }) => {

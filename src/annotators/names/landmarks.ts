@@ -9,7 +9,7 @@ import { landmarkAt } from '../../lexicon/gazetteer.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured: the list holds only names that hardly ever stand for anything else. */
-const SURE = 0.9;
+const CONFIDENCE = 0.9;
 
 /** The spans with landmarks in place of what was found of them; a longer name stays (`Eiffel Tower Hotel`). */
 export function withLandmarks(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
@@ -24,7 +24,7 @@ export function withLandmarks(spans: readonly Tagged[], tokens: readonly Token[]
     while (after < spans.length && spans[after]!.first < end) after++;
     const longer = spans.slice(next, after).some((span) => span.first < at || span.end > end);
     if (longer) continue;
-    merged.push({ first: at, end, type: 'facility', confidence: SURE, by: 'names/landmark' });
+    merged.push({ first: at, end, type: 'facility', confidence: CONFIDENCE, by: 'names/landmark' });
     next = after;
     at = end - 1;
   }

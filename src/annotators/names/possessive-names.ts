@@ -10,7 +10,7 @@ import { possessiveNameAround } from '../../lexicon/gazetteer.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured: the list holds only names that hardly ever stand for anything else. */
-const SURE = 0.9;
+const CONFIDENCE = 0.9;
 const POSSESSIVE = /^['’]s$/;
 /** After a possessive stands what is possessed, and never one of these. */
 const ACTS = /^(?:has|had|will|would|could|said|says|told|announced|reported)$/;
@@ -27,7 +27,7 @@ export function withPossessiveNames(spans: readonly Tagged[], tokens: readonly T
     const word = tokens[at - 1]!.text;
     if (persons.has(word)) return [];
     const [first, end] = possessiveNameAround(tokens, at) ?? (acting.has(word) ? [at - 1, at + 1] : [0, 0]);
-    return end === 0 ? [] : [{ first, end, type: 'organization', confidence: SURE, by: 'names/possessive' }];
+    return end === 0 ? [] : [{ first, end, type: 'organization', confidence: CONFIDENCE, by: 'names/possessive' }];
   });
   if (found.length === 0) return [...spans];
   const overlaps = (a: Tagged, b: Tagged): boolean => a.first < b.end && b.first < a.end;

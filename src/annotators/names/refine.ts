@@ -117,9 +117,9 @@ export function withMoney(
     for (let at = span.first; at < span.end; at++) if (taken.has(at)) return false;
     return true;
   };
-  const sums = money.map((span): Tagged => ({ ...span, confidence: SURE_OF_MONEY, by: 'names/money' }));
+  const sums = money.map((span): Tagged => ({ ...span, confidence: MONEY_CONFIDENCE, by: 'names/money' }));
   return [...spans.filter(free), ...sums].sort((a, b) => a.first - b.first);
 }
 
 /** How often the rule is right, see data/models/README.md. */
-const SURE_OF_MONEY = 0.9;
+const MONEY_CONFIDENCE = 0.9;

@@ -4,11 +4,11 @@
  */
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import type { Found } from '../../inputs/find-files.ts';
+import type { FindResult } from '../../inputs/find-files.ts';
 
 export interface Meter {
   /** The same files, watched. */
-  watch(files: AsyncIterable<Found>): AsyncGenerator<Found>;
+  watch(files: AsyncIterable<FindResult>): AsyncGenerator<FindResult>;
   /** Bytes as they stand on the disk, of all files; the total is null where one has no size, as a pipe. */
   state(): { readonly bytesRead: number; readonly bytesTotal: number | null };
   /** Ends the reading, also where it waits for input that may never come. */
@@ -32,7 +32,7 @@ export function makeMeter(): Meter {
   };
   return {
     async *watch(files) {
-      const all: Found[] = [];
+      const all: FindResult[] = [];
       for await (const file of files) all.push(file);
       const sizes = await Promise.all(all.map(sizeOf));
       bytesTotal = sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0);
@@ -48,7 +48,7 @@ export function makeMeter(): Meter {
   };
 }
 
-async function sizeOf(file: Found): Promise<number | null> {
+async function sizeOf(file: FindResult): Promise<number | null> {
   if (!('open' in file)) return 0;
   const stats = file.path === '-' ? null : await stat(file.path).catch(() => null);
   return stats?.isFile() ? stats.size : null;

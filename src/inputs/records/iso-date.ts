@@ -61,7 +61,7 @@ const LABEL =
 /** Seconds since 1970 from here on could also be a date and hour in digits, `2025093008`. */
 const SECONDS_END = 1.9e9;
 const DAY_IN_SECONDS = 86_400;
-const LONGEST = 100;
+const LONGEST_DATE = 100;
 
 /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; null for what is no date or not clearly one. */
 export function normaliseDate(value: unknown, order: DateOrder | null = null): string | null {
@@ -72,7 +72,7 @@ export function normaliseDate(value: unknown, order: DateOrder | null = null): s
 
 /** Which order of day and month a date of digits shows; `either` where both give a date, null for all else. */
 export function dateOrderOf(value: unknown): DateOrder | 'either' | null {
-  if (typeof value !== 'string' || value.length > LONGEST) return null;
+  if (typeof value !== 'string' || value.length > LONGEST_DATE) return null;
   const groups = NUMERIC.exec(value.trim())?.groups;
   if (!groups) return null;
   const [first, second] = [Number(groups.first), Number(groups.second)];
@@ -99,7 +99,7 @@ function fromSeconds(seconds: number): string | null {
 }
 
 function fromText(value: string, order: DateOrder | null): string | null {
-  if (value.length > LONGEST) return null;
+  if (value.length > LONGEST_DATE) return null;
   const text = value.replace(/\s+/g, ' ').trim().replace(LABEL, '');
   // A cell of CSV is a text, also where it holds a number: 1705312800, 1705312800000, 1705312800.0
   if (/^\d{10}(?:\d{3})?(?:\.\d{1,9})?$/.test(text)) return fromNumber(Number(text));

@@ -15,12 +15,12 @@ const NAMES: readonly string[] = [
 ];
 
 const MONTHS = NAMES.map((names) => names.split(' '));
-const SHORTEST = 3;
+const SHORTEST_NAME = 3;
 
 /** 1 to 12 from a month's name or its first three letters or more; 0 for another word, or for one that begins several months. */
 export function monthNumber(word: string): number {
   const start = word.toLowerCase();
-  if (start.length < SHORTEST) return 0;
+  if (start.length < SHORTEST_NAME) return 0;
   const fitting = new Set(
     MONTHS.flatMap((months) => months.flatMap((month, index) => (month.startsWith(start) ? [index + 1] : []))),
   );

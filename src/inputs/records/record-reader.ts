@@ -141,12 +141,12 @@ async function textOf({ text, isHtml }: TextValue, beside: string | null): Promi
   if (isHtml) return (await paragraphsOf(text)).join('\n\n');
   if (beside === null || text.trim().includes('\n')) return text;
   const paragraphs = await paragraphsOf(beside);
-  const isWhole = paragraphs.join(' ').length > MOST * text.length;
+  const isWhole = paragraphs.join(' ').length > TEASER_SHARE * text.length;
   return paragraphs.length > 1 && isWhole ? paragraphs.join('\n\n') : text;
 }
 
 /** HTML that is much shorter than the text beside it is a teaser. */
-const MOST = 0.8;
+const TEASER_SHARE = 0.8;
 
 async function paragraphsOf(html: string): Promise<readonly string[]> {
   const { htmlText } = await import('../markup/html-text.ts');

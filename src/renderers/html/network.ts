@@ -1,5 +1,5 @@
 /**
- * Who is named together, as a picture: the MOST best connected persons and organizations,
+ * Who is named together, as a picture: the best connected persons and organizations,
  * laid out by d3-force, which starts from fixed places and takes a fixed number of steps:
  * the same network is the same picture everywhere. The strongest ties are in a table below.
  */
@@ -7,7 +7,7 @@ import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, f
 import type { Network } from '../../views/report.ts';
 import { escapeHtml } from './escape.ts';
 
-const MOST = 30;
+const MOST_NODES = 30;
 const TABLE = 25;
 const STEPS = 300;
 const WIDTH = 900;
@@ -59,7 +59,7 @@ function strongest({ nodes, edges }: Network): Network {
     .map((_, place) => place)
     .filter((place) => strength[place]! > 0)
     .sort((a, b) => strength[b]! - strength[a]! || a - b)
-    .slice(0, MOST);
+    .slice(0, MOST_NODES);
   const chosen = new Set(places);
   const tied = new Set(
     edges

@@ -8,9 +8,11 @@
  *   speaker   the content overlaps, and the speaker is one of the names by which the gold calls it
  *   cue, sources   spans by themselves: one that overlaps is right
  */
+
 import { QUOTE_KINDS } from '../../document/layers.ts';
 import { type Span, slice } from '../../document/span.ts';
 import type { GoldQuote } from '../../inputs/gold/gold.ts';
+import { looseNameKey } from '../../lexicon/spelling.ts';
 import type { Row } from '../view.ts';
 import { type Difference, type Layer, measureRow, newTally, type Tally } from './layer.ts';
 import { coverage, type Match, match, shared } from './matching.ts';
@@ -111,21 +113,9 @@ function overlapping(pairs: readonly Pair[], part: 'cues' | 'sources'): Tally {
 }
 
 function sameSpeaker({ gold, found }: Pair, one: Match): boolean {
-  const accepted = (gold.quotes[one.gold]!.speaker ?? []).map(fold);
+  const accepted = (gold.quotes[one.gold]!.speaker ?? []).map(looseNameKey);
   const [name] = found.quotes[one.found]!.speaker ?? [];
-  return accepted.length === 0 ? name === undefined : name !== undefined && accepted.includes(fold(name));
-}
-
-/** Case, accents, hyphens, marks and a leading article aside. */
-function fold(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\p{M}’'".,]/gu, '')
-    .replace(/\p{Pd}/gu, ' ')
-    .replace(/^(?:the|an?) /, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return accepted.length === 0 ? name === undefined : name !== undefined && accepted.includes(looseNameKey(name));
 }
 
 function differences(pair: Pair): Difference[] {

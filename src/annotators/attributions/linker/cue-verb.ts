@@ -9,12 +9,12 @@ import { verbOfWord } from '../../../lexicon/reporting-words.ts';
 import type { Segment } from '../tagger/labels.ts';
 
 /** Longer cues are looked at from their end only. */
-const LONGEST = 20;
+const LONGEST_CUE = 20;
 
 /** The longest phrase of the lexicon in a cue; among equals a strong verb, then the last. */
 export function cueVerb(tokens: readonly Token[], { first, end }: Segment): CueVerb | null {
   let best: VerbMatch | null = null;
-  for (let at = Math.max(first, end - LONGEST); at < end; at++) {
+  for (let at = Math.max(first, end - LONGEST_CUE); at < end; at++) {
     const match = verbAt(tokens, at);
     if (match !== null && (best === null || rank(match) >= rank(best))) best = match;
   }

@@ -16,7 +16,7 @@ import { cueVerb } from './cue-verb.ts';
 type Tokens = readonly Token[];
 
 /** Longest source that is looked for in a content. */
-const LONGEST = 12;
+const LONGEST_SOURCE = 12;
 
 /** An attribution as segments of the document's tokens. */
 export interface Parts {
@@ -112,7 +112,7 @@ function withoutDay(tokens: Tokens, cue: Segment, { first, end }: Segment): Segm
 function sourceInContent(tokens: Tokens, cue: Segment, content: Segment): Segment | null {
   if (content.first !== cue.end || !/^to$/i.test(tokens[cue.end - 1]!.text)) return null;
   if (cue.end - cue.first !== 2 || !/^according$/i.test(tokens[cue.first]!.text)) return null;
-  for (let at = content.first + 1; at < Math.min(content.end - 1, content.first + LONGEST); at++)
+  for (let at = content.first + 1; at < Math.min(content.end - 1, content.first + LONGEST_SOURCE); at++)
     if (tokens[at]!.text === ',') return { first: content.first, end: at };
   return null;
 }

@@ -28,7 +28,7 @@ const CUE_BETWEEN = 15;
 /** What content between a source and a cue adds to their distance. */
 const CONTENT_BETWEEN = 8;
 /** Segments on either side that are looked at: more lie between no two that belong together. */
-const REACH = 5;
+const MOST_ON_EITHER_SIDE = 5;
 
 /** The attributions of a document's paragraphs: every cue with its contents, in text order. */
 export function link(paragraphs: readonly Tagged[], use: RuleUse = ALL_RULES): Link[] {
@@ -72,7 +72,11 @@ function nearestCue(view: Paragraph, content: Segment, links: readonly Link[]): 
   const lastSentence = view.sentenceOf[content.end - 1]!;
   let best: Link | null = null;
   let least = FARTHEST;
-  for (let at = Math.max(0, before - REACH); at < Math.min(links.length, through + REACH); at++) {
+  for (
+    let at = Math.max(0, before - MOST_ON_EITHER_SIDE);
+    at < Math.min(links.length, through + MOST_ON_EITHER_SIDE);
+    at++
+  ) {
     const candidate = links[at]!;
     const { cue } = candidate;
     const sentence = view.sentenceOf[cue.first]!;
@@ -123,7 +127,11 @@ function nearestSource(
   const before = countBefore(sources, beginsBefore(cue.first));
   let best: Segment | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let at = Math.max(0, before - REACH); at < Math.min(sources.length, before + REACH); at++) {
+  for (
+    let at = Math.max(0, before - MOST_ON_EITHER_SIDE);
+    at < Math.min(sources.length, before + MOST_ON_EITHER_SIDE);
+    at++
+  ) {
     const source = sources[at]!;
     if (view.sentenceOf[source.first] !== sentence) continue;
     const after = source.first >= cue.end;

@@ -13,7 +13,7 @@ import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
 
 /** Longest subject, in words. */
-const LONGEST = 30;
+const LONGEST_SUBJECT = 30;
 
 /** Gives the cue where it has no source. */
 export const nobody: Rule<[view: Paragraph, cue: Segment], Segment | null> = {
@@ -73,7 +73,7 @@ function subjectFrom(view: Paragraph, from: number, end: number): Segment | null
     while (comma < end && words[comma]!.lower !== ',') comma++;
     if (comma < end) first = comma + 1;
   }
-  for (let at = first; at < Math.min(end, first + LONGEST); at++) {
+  for (let at = first; at < Math.min(end, first + LONGEST_SUBJECT); at++) {
     if (view.quotes[at] !== OUTSIDE_MARKS) return null;
     if (isVerb(view, at)) return at > first ? { first, end: words[at - 1]!.lower === ',' ? at - 1 : at } : null;
   }
@@ -94,9 +94,9 @@ function isVerb({ words }: Paragraph, at: number): boolean {
 }
 
 /** Words that the tagger thought of as a source with this probability, though not enough to mark them, are better than none. */
-const FAINT = 0.1;
+const LEAST_PROBABILITY = 0.1;
 /** How far from the cue such words may stand. */
-const NEAR = 25;
+const FARTHEST_FROM_CUE = 25;
 
 export const likeliest: Rule<[tagged: Tagged, cue: Segment], Segment | null> = {
   name: 'attributions/faint-source',
@@ -111,14 +111,14 @@ export const SOURCE_RULES: readonly Declared[] = [nobody, participleSource, like
 /** The run of unmarked words in the cue's sentence that most likely is its source. */
 function faintSource({ view, labels, marginals }: Tagged, cue: Segment): Segment | null {
   const sentence = view.sentenceOf[cue.first]!;
-  const end = Math.min(view.sentences[sentence + 1]!, cue.end + NEAR);
+  const end = Math.min(view.sentences[sentence + 1]!, cue.end + FARTHEST_FROM_CUE);
   let best: Segment | null = null;
   let most = 0;
   let first = -1;
   let sum = 0;
-  for (let t = Math.max(view.sentences[sentence]!, cue.first - NEAR); t <= end; t++) {
+  for (let t = Math.max(view.sentences[sentence]!, cue.first - FARTHEST_FROM_CUE); t <= end; t++) {
     const p = t < end && labels[t] === 0 ? marginals[t * L + SOURCE]! + marginals[t * L + SOURCE + 1]! : 0;
-    if (p >= FAINT) {
+    if (p >= LEAST_PROBABILITY) {
       if (first < 0) first = t;
       sum += p;
       continue;

@@ -9,7 +9,7 @@ import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { LabelRule } from './label-rule.ts';
 
 /** Longest source, in words. */
-const LONGEST = 40;
+const LONGEST_SOURCE = 40;
 
 export const accordingTo: LabelRule = {
   name: 'attributions/according-to',
@@ -37,7 +37,7 @@ function labelled({ words, quotes }: Paragraph, labels: Uint8Array, start: numbe
 function sourceEnd(words: Paragraph['words'], labels: Uint8Array, first: number, end: number): number {
   let tagged = first;
   while (tagged < end && (labels[tagged] === SOURCE || labels[tagged] === SOURCE + 1)) tagged++;
-  for (let t = Math.max(tagged, first + 1); t < Math.min(end, first + LONGEST); t++)
+  for (let t = Math.max(tagged, first + 1); t < Math.min(end, first + LONGEST_SOURCE); t++)
     if (words[t]!.text === ',') return t;
   return -1;
 }

@@ -13,11 +13,11 @@ import type { Segment } from '../tagger/labels.ts';
 /** Verbs with an addressee before a statement. */
 const TELLS = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'reassure', 'warn', 'ask', 'convince']);
 /** Longest addressee, in words; where `that` ends it, it may be longer. */
-const LONGEST = 6;
+const LONGEST_ADDRESSEE = 6;
 const LONGEST_BEFORE_THAT = 12;
 
 /** So many words are a clause, whatever its verb. */
-const LONG = 6;
+const SURELY_A_CLAUSE = 6;
 
 const OBJECT = /^(?:me|him|us|them|you)$/;
 const SUBJECT = /^(?:he|she|it|they|we|I|you|there|this|these|those)$/i;
@@ -47,13 +47,13 @@ function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment,
     if (/^[,;:"“”(]$/.test(word) || word === 'to' || isAuxiliary(word)) return -1;
     // "a meeting of leaders that": only `that` tells where such a phrase ends.
     if (isWord(word, 'preposition') || word === 'and') sure = false;
-    if (asks || !sure || at - first > LONGEST) continue;
+    if (asks || !sure || at - first > LONGEST_ADDRESSEE) continue;
     const { text } = tokens[at]!;
     const before = tokens[at - 1]!.text;
     const opens = SUBJECT.test(text) || isWord(word, 'determiner', 'possessive') || (object && at === first + 1);
     // "told the court Ms Ruiz left": a name after a common noun
     const named = /^\p{Lu}/u.test(text) && /^\p{Ll}/u.test(before) && !isWord(before, 'determiner', 'possessive');
-    if ((opens || named) && (end - at > LONG || holdsVerb(tokens, at, end))) return at;
+    if ((opens || named) && (end - at > SURELY_A_CLAUSE || holdsVerb(tokens, at, end))) return at;
   }
   return -1;
 }

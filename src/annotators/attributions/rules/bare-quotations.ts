@@ -16,7 +16,7 @@ import { chain, type Draft } from '../linker/drafts.ts';
 import { type Material, type Piece, quotedPiece } from '../linker/pieces.ts';
 
 /** Longest signature, in words. */
-const LONGEST = 14;
+const LONGEST_SIGNATURE = 14;
 
 /** A quotation that no cue has taken, and where it stands. */
 interface Site {
@@ -149,11 +149,11 @@ function signatureAfter(
   let stop = dash + 1;
   while (
     stop < tokens.length &&
-    stop - dash <= LONGEST &&
+    stop - dash <= LONGEST_SIGNATURE &&
     !/\n/.test(text.slice(tokens[stop - 1]!.end, tokens[stop]!.start))
   )
     stop++;
-  if (stop - dash > LONGEST || !/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '')) return null;
+  if (stop - dash > LONGEST_SIGNATURE || !/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '')) return null;
   if (tokens[stop - 1]!.text === '.') stop--;
   for (let at = dash + 1; at < stop; at++)
     if (isWord(tokens[at]!.text.toLowerCase(), 'be', 'have', 'modal', 'past') || /["“”]/.test(tokens[at]!.text))

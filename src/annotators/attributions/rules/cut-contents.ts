@@ -12,7 +12,7 @@ import { CONTENT, CUE, type Segment, segmentsOf } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 
 /** Longest circumstance or subject, in words. */
-const LONGEST = 14;
+const LONGEST_LEAD = 14;
 
 /** Mends such contents in `labels` of a paragraph; gives them. */
 export const cutContents: Rule<[view: Paragraph, labels: Uint8Array], readonly Segment[]> = {
@@ -26,7 +26,7 @@ function mended(view: Paragraph, labels: Uint8Array): Segment[] {
   const { words, quotes, sentences, sentenceOf } = view;
   const whole: Segment[] = [];
   for (const { first, end } of segmentsOf(labels, CONTENT)) {
-    if (first === 0 || end - first > LONGEST || end >= words.length || quotes[first] !== OUTSIDE_MARKS) continue;
+    if (first === 0 || end - first > LONGEST_LEAD || end >= words.length || quotes[first] !== OUTSIDE_MARKS) continue;
     const follows = labels[first - 1] === CUE || labels[first - 1] === CUE + 1;
     if (!follows || holdsVerb(view, first, end)) continue;
     const stop = sentences[sentenceOf[first]! + 1]!;

@@ -19,10 +19,10 @@ import { cutContents } from './cut-contents.ts';
 import type { LabelRule } from './label-rule.ts';
 
 /** Longest subject, in words. */
-const LONGEST = 6;
+const LONGEST_SUBJECT = 6;
 
 /** The least that is said, in words: `The talks failed`. */
-const SHORTEST = 3;
+const SHORTEST_CONTENT = 3;
 
 const closesWithCue: LabelRule = {
   name: 'attributions/closing-cue',
@@ -92,12 +92,12 @@ export function withSentenceForms(tagged: Tagged, use: RuleUse = ALL_RULES): Tag
 }
 
 /** How probable labels are that the sentence's form gives, whatever the tagger thought. */
-const SURE = 0.9;
+const CONFIDENCE = 0.9;
 
 function trust(labels: Uint8Array, marginals: Float64Array, { first, end }: Segment): void {
   for (let t = first; t < end; t++) {
     const at = t * L + labels[t]!;
-    if (labels[t] !== 0) marginals[at] = Math.max(SURE, marginals[at]!);
+    if (labels[t] !== 0) marginals[at] = Math.max(CONFIDENCE, marginals[at]!);
   }
 }
 
@@ -131,7 +131,7 @@ function closingCue({ words, quotes }: Paragraph, start: number, end: number): n
 
 /** Where the subject of a cue that closes a sentence begins; -1 if the sentence has not that form. */
 function closingSubject({ words, quotes }: Paragraph, start: number, cue: number): number {
-  if (cue - start < SHORTEST + 2) return -1;
+  if (cue - start < SHORTEST_CONTENT + 2) return -1;
   if (!/^[.!]$/.test(words[cue + 1]!.text) && !TAIL.test(words[cue + 1]!.lower)) return -1;
   const { lower } = words[cue]!;
   const verb = verbOf(lower);
@@ -140,11 +140,15 @@ function closingSubject({ words, quotes }: Paragraph, start: number, cue: number
   // "On Monday, Ruiz said in Lima costs rose": no clause before the cue
   if (TAIL.test(words[cue + 1]!.lower) && !startsClause(words, start, cue)) return -1;
   let comma = cue - 1;
-  while (comma > Math.max(start, cue - 1 - LONGEST) && words[comma]!.text !== ',' && quotes[comma] === OUTSIDE_MARKS)
+  while (
+    comma > Math.max(start, cue - 1 - LONGEST_SUBJECT) &&
+    words[comma]!.text !== ',' &&
+    quotes[comma] === OUTSIDE_MARKS
+  )
     comma--;
   const closes = quotes[comma] === CLOSES && words[comma - 1]!.text === ',';
   if ((words[comma]!.text !== ',' && !closes) || comma === cue - 1 || quotes[start] !== OUTSIDE_MARKS) return -1;
-  if (comma - start < SHORTEST) return -1;
+  if (comma - start < SHORTEST_CONTENT) return -1;
   for (let t = comma + 1; t < cue; t++) {
     const word = words[t]!;
     if (isWord(word.lower, 'be', 'have', 'modal', 'preposition', 'subordinator') || verbForm(word.lower) === 'past')

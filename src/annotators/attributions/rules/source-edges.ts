@@ -15,7 +15,7 @@ const ADVERBIAL = new RegExp(
 );
 
 /** How far from its end a source is looked at: no adverbial is longer. */
-const REACH = 60;
+const LONGEST_ADVERBIAL = 60;
 
 /** Cuts the source of what is said somewhere. */
 export const withoutAdverbials = {
@@ -32,7 +32,7 @@ export const withoutAdverbials = {
 function cut(text: string, source: Span): Span {
   let { end } = source;
   for (;;) {
-    const tail = text.slice(Math.max(source.start, end - REACH), end);
+    const tail = text.slice(Math.max(source.start, end - LONGEST_ADVERBIAL), end);
     const found = ADVERBIAL.exec(tail);
     if (found === null || end - found[0].length <= source.start) return { start: source.start, end };
     end -= found[0].length;

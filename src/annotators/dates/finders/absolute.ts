@@ -31,7 +31,7 @@ const TRIGGER =
 const BEFORE = 30;
 const AFTER = 45;
 /** Windows that overlap are joined up to this length. */
-const LONGEST = 300;
+const LONGEST_WINDOW = 300;
 
 /** Stretches of text around the triggers, in order. */
 function windows(text: string): { start: number; end: number }[] {
@@ -42,7 +42,7 @@ function windows(text: string): { start: number; end: number }[] {
     const { index } = match;
     const last = found.at(-1);
     const end = Math.min(text.length, index + AFTER);
-    if (last !== undefined && index - BEFORE <= last.end && end - last.start <= LONGEST) last.end = end;
+    if (last !== undefined && index - BEFORE <= last.end && end - last.start <= LONGEST_WINDOW) last.end = end;
     else if (last === undefined || index + AFTER / 2 > last.end)
       found.push({ start: Math.max(0, index - BEFORE), end });
   }
