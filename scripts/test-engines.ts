@@ -1,5 +1,5 @@
 /**
- * Runs the README's recipes for clusters as they are written, on engines started on this
+ * Runs the recipes of docs/long-runs.md for clusters as they are written, on engines started on this
  * machine, and checks that what they join is what one run gives, byte for byte, also with a
  * task that is killed in the middle of its work.
  *

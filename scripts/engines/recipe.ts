@@ -1,8 +1,8 @@
-/** The README's recipes: the fenced blocks that follow a paragraph which begins with the engine's name in bold. */
+/** The recipes of docs/long-runs.md: the fenced blocks that follow a paragraph which begins with the engine's name in bold. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const README = resolve(import.meta.dirname, '../../README.md');
+const PAGE = resolve(import.meta.dirname, '../../docs/long-runs.md');
 
 interface Recipe {
   /** The shell lines to run, as they stand. */
@@ -12,14 +12,14 @@ interface Recipe {
 }
 
 export function recipe(engine: string): Recipe {
-  const [, text = ''] = readFileSync(README, 'utf8').split(new RegExp(`^\\*\\*${engine}\\*\\*`, 'm'));
-  const part = text.split(/^(?:\*\*|### )/m)[0]!;
+  const [, text = ''] = readFileSync(PAGE, 'utf8').split(new RegExp(`^\\*\\*${engine}\\*\\*`, 'm'));
+  const part = text.split(/^(?:\*\*|## )/m)[0]!;
   const blocks = [...part.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)];
   const commands = blocks
     .filter(([, language, name]) => language === 'sh' && name === undefined)
     .map((block) => block[3]!);
   const files = Object.fromEntries(blocks.filter((block) => block[2]).map((block) => [block[2]!, block[3]!]));
-  if (commands.length === 0) throw new Error(`the README has no recipe for ${engine}`);
+  if (commands.length === 0) throw new Error(`docs/long-runs.md has no recipe for ${engine}`);
   return { commands, files };
 }
 

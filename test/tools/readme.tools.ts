@@ -1,17 +1,16 @@
 /**
- * The README's chapter for users of R, Python and DuckDB: each snippet is run as written, in
- * a folder with the files that the chapter makes first, and must print what the README shows.
+ * The page for users of R, Python and DuckDB: each snippet is run as written, in
+ * a folder with the files that the page makes first, and must print what it shows.
  * It needs `Rscript` with jsonlite and `python3` with pandas and duckdb; without them it fails.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBin } from '../helpers/cases.ts';
-import { README } from '../helpers/readme.ts';
+import { pageText, ROOT } from '../helpers/pages.ts';
 
-const CHAPTER = /^## For R, Python and DuckDB users\n([\s\S]*?)(?=^## )/m;
 const SNIPPET = /^```(sh|r|python|sql)\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```\n)?/gm;
 
 /** DuckDB has no command line in the Python package: each statement's result is printed as there. */
@@ -29,8 +28,7 @@ const RUNNERS: Readonly<Record<string, (code: string) => readonly [program: stri
   sql: (code) => ['python3', ['-c', RUN_SQL], code],
 };
 
-const chapter = CHAPTER.exec(readFileSync(README, 'utf8'))?.[1] ?? '';
-const snippets = [...chapter.matchAll(SNIPPET)].map(([, language, code, shown = '']) => ({
+const snippets = [...pageText('docs/r-python-duckdb.md').matchAll(SNIPPET)].map(([, language, code, shown = '']) => ({
   language: language!,
   code: code!,
   shown,
@@ -38,12 +36,12 @@ const snippets = [...chapter.matchAll(SNIPPET)].map(([, language, code, shown = 
 
 const bin = makeBin();
 const folder = mkdtempSync(join(tmpdir(), 'newsx-tools-'));
-beforeAll(() => cpSync(resolve(README, '../seeds'), join(folder, 'seeds'), { recursive: true }));
+beforeAll(() => cpSync(resolve(ROOT, 'seeds'), join(folder, 'seeds'), { recursive: true }));
 afterAll(() => {
   for (const made of [bin, folder]) rmSync(made, { recursive: true });
 });
 
-describe('the chapter for R, Python and DuckDB users', () => {
+describe('the page for R, Python and DuckDB users', () => {
   test('has snippets in all of them', () => {
     expect([...new Set(snippets.map(({ language }) => language))]).toEqual(['sh', 'r', 'python', 'sql']);
     for (const { language, shown } of snippets) if (language !== 'sh') expect(shown).not.toBe('');
