@@ -11,6 +11,7 @@ import { findFiles } from '../../src/inputs/find-files.ts';
 import { INPUT_FORMATS, readDocuments } from '../../src/inputs/index.ts';
 import type { ReadResult } from '../../src/inputs/input.ts';
 import { collect, fileOf, OPTIONS } from './helpers.ts';
+import { workbook } from './workbook.ts';
 
 const TEXT = 'Ann Lee said on Monday that the old bridge across the Vale had reopened after nine years.';
 
@@ -37,6 +38,7 @@ const WHOLE: Readonly<Record<string, Buffer>> = {
   proquest: Buffer.from(
     `Document 1 of 1\nT\nFull text: ${TEXT}\nTitle: T\nPublication title: The Vale\nProQuest document ID: 1\n`,
   ),
+  xlsx: workbook({ S: [['text'], [TEXT], [TEXT]] }),
   parquet: Buffer.from(parquetWriteBuffer({ columnData: [{ name: 'text', data: [TEXT, TEXT], type: 'STRING' }] })),
   sgml: Buffer.from(`<DOC>\n<DOCNO> AP880304-0002 </DOCNO>\n<TEXT>\n<P>\n${TEXT}\n</P>\n</TEXT>\n</DOC>\n`),
   newsml1: Buffer.from(

@@ -68,5 +68,4 @@ const ADVICE: Readonly<Partial<Record<Container, string>>> = {
   odp: 'is an OpenDocument presentation or drawing: save its text as DOCX or plain text',
   pptx: 'is a PowerPoint presentation: save its text as DOCX or plain text',
   epub: 'is an e-book (EPUB): convert it to HTML or plain text, e.g. with pandoc',
-  xlsx: 'is an Excel workbook (XLSX): save its sheet as CSV in UTF-8',
 };

@@ -14,8 +14,8 @@ import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.t
 import { type Place, placeFailure, placeWarning } from '../records/article.ts';
 import { COLUMNS, columnKey } from '../records/columns.ts';
 import { type Pending, readInTurn } from '../records/in-turn.ts';
-import { readFields } from '../records/record.ts';
-import { COLUMN_OPTIONS, listed, recordReader } from '../records/record-reader.ts';
+import { recordReader } from '../records/record-reader.ts';
+import { lacksText, namesOf, toRecord } from '../records/table-columns.ts';
 
 /** A longer row comes of a quotation mark that is never closed. */
 const MAX_ROW_BYTES = 64 * 1024 * 1024;
@@ -115,29 +115,6 @@ async function* recordsOf(
       yield { record: toRecord(columns, cells), place: at, sha256: () => sha256Of(Buffer.concat(row.cells)), size };
     }
   }
-}
-
-/** Names by which cells are found; one without a name has its number, as `column 3`. */
-function namesOf(cells: readonly string[]): readonly string[] {
-  return cells.map((cell, index) => cell.replace(/^\ufeff/, '').trim() || `column ${index + 1}`);
-}
-
-function toRecord(columns: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> {
-  const record: Record<string, string> = Object.create(null);
-  // Backwards, so that of two columns with one name the first wins.
-  for (let index = columns.length - 1; index >= 0; index--) record[columns[index]!] = cells[index]!;
-  return record;
-}
-
-/** Why no column can hold the text; null where one can. */
-function lacksText(columns: readonly string[], options: ReadOptions): string | null {
-  const record = toRecord(columns, columns);
-  if (readFields(record, options.columns).text !== undefined) return null;
-  const asked = options.columns?.text;
-  const names = listed(columns);
-  return asked === undefined
-    ? `no column holds the text: name the one that does (${names}) with ${COLUMN_OPTIONS.text.option}`
-    : `there is no column "${asked}" for the text; there are ${names}`;
 }
 
 type Row =

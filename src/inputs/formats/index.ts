@@ -28,6 +28,7 @@ import { textFormat } from './text.ts';
 import { lexisFormat, nexisFormat, proquestFormat } from './text-exports.ts';
 import { waczFormat } from './wacz.ts';
 import { warcFormat } from './warc.ts';
+import { xlsxFormat } from './xlsx.ts';
 
 export const INPUT_FORMATS: readonly InputFormat[] = [
   textFormat,
@@ -39,6 +40,7 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   mailFormat,
   waczFormat,
   docxFormat,
+  xlsxFormat,
   pdfFormat,
   parquetFormat,
   rtfFormat,

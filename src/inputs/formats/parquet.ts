@@ -7,6 +7,7 @@ import { sha256Of } from '../../document/sha256.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import type { InputFormat, ReadResult } from '../input.ts';
 import { type Place, placeFailure } from '../records/article.ts';
+import { cellValue } from '../records/cell-value.ts';
 import { type Pending, readInTurn } from '../records/in-turn.ts';
 import type { JsonRecord } from '../records/nested.ts';
 import { recordReader } from '../records/record-reader.ts';
@@ -61,24 +62,7 @@ async function* rowsOf(bytes: Buffer, place: Place): AsyncGenerator<Pending | Re
 }
 
 function pending(row: Record<string, unknown>, place: Place): Pending {
-  const record = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])) as JsonRecord;
+  const record = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cellValue(value)])) as JsonRecord;
   const size = Object.values(record).reduce<number>((sum, one) => sum + (typeof one === 'string' ? one.length : 0), 0);
   return { record, place, sha256: () => sha256Of(JSON.stringify(record)), size };
-}
-
-/** Values as JSON has them: whole numbers that JSON can hold, times as text. */
-function plain(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : dateText(value);
-  if (value instanceof Uint8Array) return null;
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
-  return value ?? null;
-}
-
-/** Midnight sharp is how data frames store a day. */
-function dateText(date: Date): string {
-  const iso = date.toISOString();
-  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16);
 }
