@@ -83,6 +83,17 @@ test('the README is a front page', () => {
   expect(pageText('README.md').split('\n').length).toBeLessThan(140);
 });
 
+test('the reference has the help of every command, and of the options that all take', () => {
+  const { program } = buildProgram(makeIo().io);
+  const asked = examples().filter(({ page }) => page === 'docs/reference.md');
+  const helps = program.commands.filter((command) => command.name() !== 'help');
+  expect(asked.map(({ command }) => command)).toEqual([
+    'newsx --help',
+    'newsx help options',
+    ...helps.map((command) => `newsx help ${command.name()}`),
+  ]);
+});
+
 describe('the page of commands names', () => {
   test.each(VIEWS.map((view) => [view.name, view] as const))('%s with its columns', (name, view) => {
     const line = commandsPage.split('\n').find((one) => one.startsWith(`| \`${name}\` |`));

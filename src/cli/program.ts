@@ -17,8 +17,8 @@ import { applyConfig } from './options/config.ts';
 import { addOptions, isShared, resolveOptions } from './options/index.ts';
 import { version } from './package-files.ts';
 
-/** What `rules` can be written in: formats of rows that need no column of a finding. */
-const RULES_FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const satisfies readonly Format[];
+/** What tables about newsx itself can be written in: formats of rows that need no column of a finding. */
+const TABLE_FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const satisfies readonly Format[];
 
 interface BuiltProgram {
   readonly program: Command;
@@ -57,15 +57,14 @@ export function buildProgram(io: Io): BuiltProgram {
     .action(() => {
       said.stdout = readFileSync(dataPath('schema/newsx-1.schema.json'), 'utf8');
     });
-  program
-    .command('rules')
-    .description('Prints the rules by which newsx finds: name, stage, reason and an example of each.')
-    .addOption(new Option('-f, --format <name>', 'output format').choices(RULES_FORMATS).default('table'))
-    .addOption(new Option('--json', 'short for --format json').conflicts('format'))
-    .action(async ({ format, json }: { readonly format: (typeof RULES_FORMATS)[number]; readonly json?: true }) => {
-      const { rulesTable } = await import('./rules.ts');
-      said.stdout = await rulesTable(json ? 'json' : format, io.stdout.isTTY ? io.stdout.columns || 80 : null);
-    });
+  addTable(
+    program,
+    'rules',
+    'Prints the rules by which newsx finds: name, stage, reason and an example of each.',
+    said,
+    io,
+  );
+  addTable(program, 'codebook', 'Prints what each column of each table means, and its values.', said, io);
   program
     .command('man')
     .description('Prints the manual page, as roff: newsx man | man -l -')
@@ -106,6 +105,25 @@ function commandHelp(command: Command, help: Help): string {
     visibleOptions: (one: Command) => help.visibleOptions(one).filter((option) => !isShared(option)),
   });
   return Help.prototype.formatHelp.call(own, command, own);
+}
+
+/** A command that prints a table of what newsx knows of itself. */
+function addTable(
+  program: Command,
+  name: 'rules' | 'codebook',
+  summary: string,
+  said: BuiltProgram['said'],
+  io: Io,
+): void {
+  program
+    .command(name)
+    .description(summary)
+    .addOption(new Option('-f, --format <name>', 'output format').choices(TABLE_FORMATS).default('table'))
+    .addOption(new Option('--json', 'short for --format json').conflicts('format'))
+    .action(async ({ format, json }: { readonly format: (typeof TABLE_FORMATS)[number]; readonly json?: true }) => {
+      const { printedTable } = await import('./printed-tables.ts');
+      said.stdout = await printedTable(name, json ? 'json' : format, io.stdout.isTTY ? io.stdout.columns || 80 : null);
+    });
 }
 
 function addView(program: Command, view: View, said: BuiltProgram['said'], io: Io): void {

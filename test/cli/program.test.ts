@@ -6,7 +6,15 @@ import { makeIo, runWith } from '../helpers/io.ts';
 describe('the program', () => {
   test('has a subcommand for each view, and those that print about newsx itself', () => {
     const names = buildProgram(makeIo().io).program.commands.map((command) => command.name());
-    expect(names).toEqual([...VIEWS.map((view) => view.name), 'schema', 'rules', 'man', 'completion', 'help']);
+    expect(names).toEqual([
+      ...VIEWS.map((view) => view.name),
+      'schema',
+      'rules',
+      'codebook',
+      'man',
+      'completion',
+      'help',
+    ]);
   });
 
   test.each(VIEWS.map((view) => [view.name, view] as const))('%s is a subcommand with help', async (name, view) => {

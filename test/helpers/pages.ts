@@ -28,15 +28,21 @@ export interface Example {
   readonly output: string;
 }
 
+/** What a command prints as Markdown stands between two comments, the first of which has the command. */
+const PRINTED = /^<!-- \$ (.+) -->\n([\s\S]*?)^<!-- end -->$/gm;
 const BLOCK = /^```console\n([\s\S]*?)^```$/gm;
 
 /** All examples, in order. */
 export function examples(): Example[] {
-  return PAGES.flatMap((page) =>
-    [...pageText(page).matchAll(BLOCK)].flatMap((block) =>
-      examplesOf(block[1]!).map((example) => ({ page, ...example })),
-    ),
-  );
+  return PAGES.flatMap((page) => {
+    const text = pageText(page);
+    const printed = [...text.matchAll(PRINTED)].map((match) => ({
+      command: match[1]!,
+      output: match[2]!.slice(1, -1),
+    }));
+    const shown = [...text.matchAll(BLOCK)].flatMap((block) => examplesOf(block[1]!));
+    return [...printed, ...shown].map((example) => ({ page, ...example }));
+  });
 }
 
 function examplesOf(block: string): Omit<Example, 'page'>[] {
@@ -67,6 +73,10 @@ export async function blessPage(page: string, bin: string): Promise<void> {
     for (const { command } of examplesOf(block!))
       rewritten += `$ ${command}\n${(await runExample(command, bin)).stdout}`;
     text = text.replace(whole, () => `\`\`\`console\n${rewritten}\`\`\``);
+  }
+  for (const [whole, command] of [...text.matchAll(PRINTED)]) {
+    const { stdout } = await runExample(command!, bin);
+    text = text.replace(whole, () => `<!-- $ ${command} -->\n\n${stdout}\n<!-- end -->`);
   }
   writeFileSync(join(ROOT, page), text);
 }
