@@ -33,23 +33,26 @@ async function main(): Promise<void> {
   const scorer = await openScorer(folder);
   const figures: Figure[] = [];
   line('set', 'measure', ['P', 'R', 'F1'], ['found', 'gold']);
-  for (const { set, gold } of corpora) {
-    const started = performance.now();
-    const predicted = await scorer.convert(gold.map((one) => recordOf(annotated(one, use))));
-    const seconds = (performance.now() - started) / 1000;
-    const scores = scorer.score(gold, predicted);
-    figures.push(...figuresOf(set, scores));
-    report(set, scores);
-    if (scores.entities?.byType.date) {
-      const { micro, byType } = scorer.score(gold, withCalendarDates(gold, predicted)).entities!;
-      row(set, 'entities, calendar dates', micro);
-      row(set, '  date', byType.date!);
+  try {
+    for (const { set, gold } of corpora) {
+      const started = performance.now();
+      const predicted = await scorer.convert(gold.map((one) => recordOf(annotated(one, use))));
+      const seconds = (performance.now() - started) / 1000;
+      const scores = scorer.score(gold, predicted);
+      figures.push(...figuresOf(set, scores));
+      report(set, scores);
+      if (scores.entities?.byType.date) {
+        const { micro, byType } = scorer.score(gold, withCalendarDates(gold, predicted)).entities!;
+        row(set, 'entities, calendar dates', micro);
+        row(set, '  date', byType.date!);
+      }
+      if (scores.entities)
+        reportEntities(set, 'entities --types conll', scorer.score(gold, predicted, { types: 'conll' }));
+      line('', `${scores.docs} articles in ${seconds.toFixed(1)} s, ${scores.missing} without a prediction`, [], []);
     }
-    if (scores.entities)
-      reportEntities(set, 'entities --types conll', scorer.score(gold, predicted, { types: 'conll' }));
-    line('', `${scores.docs} articles in ${seconds.toFixed(1)} s, ${scores.missing} without a prediction`, [], []);
+  } finally {
+    scorer.close();
   }
-  scorer.close();
   const saved = values['save-floor'];
   if (saved !== undefined) writeFileSync(saved, writtenFloors(figures));
   const broken = values.floor === undefined ? [] : brokenFloors(values.floor, figures);

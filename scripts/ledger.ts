@@ -8,7 +8,7 @@
  * dropped; `right`: those of them that the measure finds right, a dropped one where it was wrong.
  * `with` and `without`: the measure's F1 in percent, without: with the rule left out. A measure
  * that does not look at the rule's findings one by one has a line only where it moves, without
- * `right`. Rules that never fire on a set have no line there.
+ * `right`. A rule without any finding on a set has no line there, unless a figure moves.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -30,17 +30,21 @@ async function main(): Promise<void> {
     throw new Error('usage: npm run ledger -- FOLDER [NAME…] [--rule RULE]');
   const asked = [...ruleNames(values.rule.flatMap((rules) => rules.split(',')))];
   const rules = asked.length > 0 ? asked : RULE_NAMES;
+  const corpora = readCorpora(folder, names);
   const scorer = await openScorer(folder);
   console.log(
     `# What each rule does on annotated articles; see scripts/ledger.ts, which writes it.\n# Columns: ${COLUMNS.join(', ')}.`,
   );
-  for (const corpus of readCorpora(folder, names)) {
-    console.error(`${corpus.set}: ${corpus.gold.length} articles`);
-    const ledger = await openLedger(corpus, scorer);
-    for (const rule of rules)
-      for (const entry of await ledger.entries(rule)) console.log([rule, corpus.set, ...entry].join('\t'));
+  try {
+    for (const corpus of corpora) {
+      console.error(`${corpus.set}: ${corpus.gold.length} articles`);
+      const ledger = await openLedger(corpus, scorer);
+      for (const rule of rules)
+        for (const entry of await ledger.entries(rule)) console.log([rule, corpus.set, ...entry].join('\t'));
+    }
+  } finally {
+    scorer.close();
   }
-  scorer.close();
 }
 
 /** How many findings were made and dropped, and how many of these were right: made where they are right, dropped where wrong. */
@@ -86,7 +90,7 @@ async function openLedger({ gold }: Corpus, scorer: Scorer): Promise<{ entries(r
       const [a, b] = [100 * of(scores)!.f1, 100 * of(changed)!.f1];
       const counts = judges.some(isStage) ? judged(of(ofMade), of(ofDropped)) : [times, ''];
       const gain = (a - b).toFixed(2);
-      if (counts[1] === '' && Number(gain) === 0) return [];
+      if ((counts[0] === '0' || counts[1] === '') && Number(gain) === 0) return [];
       return [[name, ...counts, a.toFixed(2), b.toFixed(2), gain]];
     });
   }
