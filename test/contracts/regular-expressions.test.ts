@@ -76,7 +76,8 @@ const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
 
 test('the patterns that are made of the forms of a table are among them', async () => {
   const sources = (await patternsOfSource()).map(({ source }) => source);
-  const oneOfEach = new Map(readTable('article-lines.tsv').map(([kind, form]) => [kind!, form!]));
+  const tables = ['article-lines.tsv', 'money-signs.tsv', 'tense-cues.tsv'];
+  const oneOfEach = new Map(tables.flatMap(readTable).map(([kind, form]) => [kind!, form!]));
   for (const [kind, form] of oneOfEach)
     expect(
       sources.some((one) => one.includes(form)),

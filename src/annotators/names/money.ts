@@ -5,24 +5,33 @@
  *   "lent ₹600 crore ($77.4m) and 12 million Swiss francs" -> ₹600 crore | $77.4m | 12 million Swiss francs
  */
 import type { Token } from '../../document/layers.ts';
+import { lazy } from '../../lexicon/data.ts';
 import { CUES, cueOf } from '../../lexicon/gazetteer.ts';
+import { moneySigns } from '../../lexicon/money-signs.ts';
 import type { TaggedSpan } from './labels.ts';
 
 const CURRENCY = CUES.indexOf('currency');
 const AMOUNT = CUES.indexOf('amount');
 
-const NUMBER = /^\p{N}[\p{N}.,]*(?:m|mn|bn|b|k|tn)?$/u;
-/** A currency's letters and the number in one word: Rs500, RM10. */
-const FUSED = /^(?:rs|rm|us|usd|eur|gbp|ghc|gh|ksh|tsh|ush|tk|n)\p{N}[\p{N}.,]*(?:m|mn|bn|b|k|tn)?$/iu;
 const THREE_DIGITS = /^\p{N}{3}$/u;
 const SIGN = /^\p{Sc}$/u;
-/** Letters that stand before a sign: US$, NT$, R$. */
-const SIGN_PREFIX = /^(?:US|U\.S\.|A|AU|C|CA|NZ|HK|S|SG|N|NT|R|RD|TT|J|B|Z|GH|MX|Arg)$/;
-/** Currencies that are written with capitals before or after the number. */
-const SYMBOL = /^(?:Rs|Rs\.|RM|Tk|Ksh|Sh|LE|KD|BD|QR|SR|Dhs|[A-Z]{3})$/;
 /** No sum has more words of one kind in a row. */
 const MOST_WORDS = 6;
-const PLURAL_AMOUNT = /^(?:tens|hundreds|thousands|millions|billions|trillions|crores|lakhs)$/i;
+
+const patterns = lazy(() => {
+  const of = moneySigns();
+  const digits = String.raw`\p{N}[\p{N}.,]*${of('scale')}?`;
+  return {
+    number: new RegExp(`^${digits}$`, 'u'),
+    /** A currency's letters and the number in one word: Rs500, RM10. */
+    joined: new RegExp(`^${of('joined')}${digits}$`, 'iu'),
+    /** Letters that stand before a sign: US$, NT$, R$. */
+    beforeSign: new RegExp(`^${of('before sign')}$`, 'u'),
+    /** Currencies that are written with capitals before or after the number. */
+    letters: new RegExp(`^(?:${of('letters')}|[A-Z]{3})$`, 'u'),
+    many: new RegExp(`^${of('many')}$`, 'iu'),
+  };
+});
 
 const text = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
 const touches = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start;
@@ -30,7 +39,7 @@ const isAmount = (word: string): boolean => cueOf(word.toLowerCase()) === AMOUNT
 /** `dollars`, but not the Cup that is also Cuba's currency code. */
 const isCurrencyName = (word: string): boolean => /^\p{Ll}{3}/u.test(word) && cueOf(word) === CURRENCY;
 const isSymbol = (word: string): boolean =>
-  SYMBOL.test(word) && (word.length < 3 || cueOf(word.toLowerCase()) === CURRENCY);
+  patterns().letters.test(word) && (word.length < 3 || cueOf(word.toLowerCase()) === CURRENCY);
 
 /** The sums of money among tokens [first, end) of one sentence. */
 export function findMoney(tokens: readonly Token[], first: number, end: number): TaggedSpan[] {
@@ -46,8 +55,8 @@ export function findMoney(tokens: readonly Token[], first: number, end: number):
 
 /** A number with a currency before or after it. */
 function numbered(tokens: readonly Token[], at: number, floor: number, end: number): TaggedSpan | null {
-  const fused = FUSED.test(text(tokens, at));
-  if (!fused && !NUMBER.test(text(tokens, at))) return null;
+  const isJoined = patterns().joined.test(text(tokens, at));
+  if (!isJoined && !patterns().number.test(text(tokens, at))) return null;
   const start = startOf(tokens, at, floor);
   let last = at + 1;
   while (start < at && last < Math.min(end, at + MOST_WORDS) && THREE_DIGITS.test(text(tokens, last))) last++; // N$100 000
@@ -55,14 +64,14 @@ function numbered(tokens: readonly Token[], at: number, floor: number, end: numb
     start < at &&
     last + 1 < end &&
     isRange(text(tokens, last)) &&
-    NUMBER.test(text(tokens, last + 1)) &&
+    patterns().number.test(text(tokens, last + 1)) &&
     touches(tokens, last)
   )
     last += 2; // $25-35 million
   const limit = Math.min(end, last + MOST_WORDS);
   while (last < limit && isAmount(text(tokens, last))) last++;
   const stop = stopOf(tokens, last, end);
-  return start < at || stop > last || fused ? { first: start, end: Math.max(last, stop), type: 'money' } : null;
+  return start < at || stop > last || isJoined ? { first: start, end: Math.max(last, stop), type: 'money' } : null;
 }
 
 const isRange = (word: string): boolean => word === '-' || word === '–';
@@ -72,7 +81,8 @@ function startOf(tokens: readonly Token[], number: number, floor: number): numbe
   const before = number - 1;
   if (before < floor) return number;
   if (SIGN.test(text(tokens, before))) {
-    const prefixed = before - 1 >= floor && touches(tokens, before) && SIGN_PREFIX.test(text(tokens, before - 1));
+    const prefixed =
+      before - 1 >= floor && touches(tokens, before) && patterns().beforeSign.test(text(tokens, before - 1));
     return prefixed ? before - 1 : before;
   }
   const conference = text(tokens, before) === 'COP' && /^\d{1,2}$/.test(text(tokens, number)); // COP 28; no peso is spent so
@@ -84,18 +94,18 @@ function stopOf(tokens: readonly Token[], at: number, end: number): number {
   if (at >= end) return at;
   const word = text(tokens, at);
   if (isCurrencyName(word) || (isSymbol(word) && word.length === 3)) return at + 1;
-  if (SIGN.test(word) && touches(tokens, at) && !NUMBER.test(text(tokens, at + 1))) return at + 1;
+  if (SIGN.test(word) && touches(tokens, at) && !patterns().number.test(text(tokens, at + 1))) return at + 1;
   return at + 1 < end && /^\p{Lu}/u.test(word) && isCurrencyName(text(tokens, at + 1)) ? at + 2 : at;
 }
 
 /** `tens of millions of dollars`, `hundred yuan`. */
 function inWords(tokens: readonly Token[], at: number, end: number): TaggedSpan | null {
-  if (!isAmount(text(tokens, at)) && !PLURAL_AMOUNT.test(text(tokens, at))) return null;
+  if (!isAmount(text(tokens, at)) && !patterns().many.test(text(tokens, at))) return null;
   let last = at + 1;
   const limit = Math.min(end, at + MOST_WORDS);
   while (
     last < limit &&
-    (isAmount(text(tokens, last)) || PLURAL_AMOUNT.test(text(tokens, last)) || text(tokens, last) === 'of')
+    (isAmount(text(tokens, last)) || patterns().many.test(text(tokens, last)) || text(tokens, last) === 'of')
   )
     last++;
   const stop = stopOf(tokens, last, end);
