@@ -19,8 +19,14 @@ const MAX_RATIO = 500;
 const ALWAYS_ALLOWED = 256 * 1024 * 1024;
 const PIECE = 16 * 1024;
 
-/** The members of a ZIP archive. @throws Unreadable where it is damaged or a bomb. */
-export async function* zipMembers(chunks: AsyncIterable<Buffer>): AsyncGenerator<Member> {
+/**
+ * The members of a ZIP archive; `allowed` is how many bytes may come of any archive, however small.
+ * @throws Unreadable where it is damaged or a bomb.
+ */
+export async function* zipMembers(
+  chunks: AsyncIterable<Buffer>,
+  allowed: number = ALWAYS_ALLOWED,
+): AsyncGenerator<Member> {
   const { Unzip, UnzipInflate } = await import('fflate');
   const found: UnzipFile[] = [];
   const parts: Uint8Array[] = [];
@@ -48,7 +54,7 @@ export async function* zipMembers(chunks: AsyncIterable<Buffer>): AsyncGenerator
     while (state.current === file) {
       for (const part of parts.splice(0)) {
         state.unpacked += part.length;
-        if (state.unpacked > ALWAYS_ALLOWED && state.unpacked > MAX_RATIO * state.packed)
+        if (state.unpacked > allowed && state.unpacked > MAX_RATIO * state.packed)
           throw new Unreadable(
             'bomb',
             `unpacks to more than ${MAX_RATIO} times its size, as no text does: if it is what you want, unpack it yourself`,
