@@ -97,10 +97,9 @@ async function* readMembers(
       yield* readFile({ path: `${file.path}/${path}`, open: () => chunks }, run, depth + 1);
     } else others.push(path);
   }
-  if (read === 0) {
-    const has = others.length === 0 ? '' : `, but ${passedOver(others)}`;
-    throw new Unreadable('no-files', `is an archive that has no files of a known kind${has}`);
-  }
+  if (read === 0 && others.length === 0) throw new Unreadable('no-files', 'is an archive without files, or is cut off');
+  if (read === 0)
+    throw new Unreadable('no-files', `is an archive that has no files of a known kind, but ${passedOver(others)}`);
   if (others.length > 0)
     yield {
       warning: { path: file.path, record: null, code: 'passed-over', message: `passed over: ${passedOver(others)}` },
