@@ -8,7 +8,7 @@ import type { Annotated } from '../document/document.ts';
 import { type Entity, type EntityType, type Quote, SPEAKER_STATUSES, type SpeakerStatus } from '../document/layers.ts';
 import { covers } from '../document/span.ts';
 import { Counts, compareText, identityOf } from './same-person.ts';
-import { type Utterance, utterancesOf } from './utterances.ts';
+import { saidQuotes, type Utterance, utterancesOf } from './utterances.ts';
 
 interface Subject {
   readonly identity: string;
@@ -32,7 +32,7 @@ export function quotesWithSubjects(
 ): AboutQuote[] {
   const { entities, quotes } = document.layers;
   const utterances = utterancesOf(document, keep);
-  return quotes.filter(keep).map((quote, i) => {
+  return saidQuotes(quotes, keep).map((quote, i) => {
     const source = entities.find((entity) => entity.id === quote.speaker?.entity) ?? null;
     const own = source && identityOf(source);
     const subjects = new Map<string, Subject>();

@@ -25,13 +25,18 @@ export interface Utterance {
   readonly words: number;
 }
 
-/** The utterances of those quotes that `keep` keeps, in text order. */
+/** The kept quotes that say what was said: *no group said*, *if Lee says* count for nobody. */
+export function saidQuotes(quotes: readonly Quote[], keep: (quote: Quote) => boolean): Quote[] {
+  return quotes.filter((quote) => quote.polarity === 'asserted' && keep(quote));
+}
+
+/** The utterances of those quotes that `keep` keeps, in text order; what was not said is none. */
 export function utterancesOf(
   document: Annotated<'entities' | 'quotes'>,
   keep: (quote: Quote) => boolean = () => true,
 ): Utterance[] {
   const entities = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
-  return document.layers.quotes.filter(keep).map((quote) => {
+  return saidQuotes(document.layers.quotes, keep).map((quote) => {
     const { speaker, speakerStatus: status, kind } = quote;
     const entity = speaker?.entity ? entities.get(speaker.entity) : undefined;
     return {

@@ -5,7 +5,7 @@
  *   "We agree," Ann Lee said.  ->  { speaker: 'Ann Lee', kind: 'direct', cue: View(said), … }
  */
 import type CompromiseView from 'compromise/view/three';
-import type { CueVerb, Quote, QuoteKind, SpeakerStatus } from '../document/layers.ts';
+import type { CueVerb, Polarity, Quote, QuoteKind, SpeakerStatus } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
 import { documentSpans, type Pointer, pointersTo, type RawView } from './terms.ts';
 
@@ -17,6 +17,8 @@ export interface Attribution {
   readonly speakerStatus: SpeakerStatus;
   /** The cue's lemma and class; null where the cue is no reporting verb or phrase. */
   readonly verb: CueVerb | null;
+  /** Whether it was said, was not said, or is only supposed to be said. */
+  readonly polarity: Polarity;
   /** From 0 to 1. */
   readonly confidence: number;
   /** The speaker as the quote's own sentence has it: *he*, *Lee*. */
@@ -42,6 +44,7 @@ export function attributionsIn(view: RawView, quotes: readonly Quote[]): Attribu
       speaker: quote.speaker?.name ?? null,
       speakerStatus: quote.speakerStatus,
       verb: quote.verb,
+      polarity: quote.polarity,
       confidence: quote.confidence,
       source: viewOf(quote.source),
       cue: viewOf(quote.cue),

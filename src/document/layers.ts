@@ -200,6 +200,10 @@ export interface CueVerb {
   readonly class: VerbClass;
 }
 
+export const POLARITIES = ['asserted', 'negated', 'conditional'] as const;
+/** Whether the text says that something was said (*Lee said*), that it was not (*no group said*), or supposes it (*if Lee says*). */
+export type Polarity = (typeof POLARITIES)[number];
+
 export interface Attribution extends Provenance {
   readonly kind: QuoteKind;
   /** The source as it stands in the text; empty where it is not named near the cue. */
@@ -209,6 +213,9 @@ export interface Attribution extends Provenance {
   readonly content: readonly Span[];
   /** Null where the cue is not a verb or phrase of the list (a colon, a dash). */
   readonly verb: CueVerb | null;
+  readonly polarity: Polarity;
+  /** Of a saying within a saying, the place in this layer of the one in whose content it stands; else null. */
+  readonly within: number | null;
   readonly confidence: number;
 }
 
@@ -223,12 +230,14 @@ export interface Speaker extends Provenance {
   readonly name: string;
 }
 
-export interface Quote extends Attribution {
+export interface Quote extends Omit<Attribution, 'within'> {
   /** `q1`, `q2`… in text order of the content. */
   readonly id: string;
   /** Null exactly when `speakerStatus` is `unresolved`; its `entity` is set exactly when it is `named`. */
   readonly speaker: Speaker | null;
   readonly speakerStatus: SpeakerStatus;
+  /** Of a quote within a quote, the id of the outer one; else null. */
+  readonly within: string | null;
 }
 
 // ── loss accounting ─────────────────────────────────────────────────────────

@@ -10,6 +10,7 @@ import {
   type Layers,
   MENTION_FORMS,
   type Place,
+  POLARITIES,
   QUOTE_KINDS,
   SPEAKER_STATUSES,
   UNEXPLAINED_REASONS,
@@ -107,13 +108,20 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
     }
   },
   attributions(attributions, view) {
-    for (const attribution of attributions) checkAttribution(attribution, view);
+    for (const [at, attribution] of attributions.entries()) {
+      checkAttribution(attribution, view);
+      const { within } = attribution;
+      if (within !== null && (attributions[within] === undefined || within === at))
+        view.fail(`attribution ${at} stands within ${within}, which is none`);
+    }
   },
   quotes(quotes, view) {
     unique('quote', quotes, view);
     const known = view.layers.entities && new Set(view.layers.entities.map((entity) => entity.id));
     for (const quote of quotes) {
       checkAttribution(quote, view);
+      if (quote.within !== null && !quotes.some(({ id }) => id === quote.within && id !== quote.id))
+        view.fail(`quote ${quote.id} stands within ${quote.within}, which is none`);
       oneOf('speakerStatus', quote.speakerStatus, SPEAKER_STATUSES, view);
       const status = quote.speaker === null ? 'unresolved' : quote.speaker.entity === null ? 'described' : 'named';
       if (quote.speakerStatus !== status)
@@ -145,7 +153,7 @@ function checkPlace(place: Place, view: Checked): void {
   }
 }
 
-function checkAttribution(attribution: Layers['attributions'][number], view: Checked): void {
+function checkAttribution(attribution: Omit<Layers['attributions'][number], 'within'>, view: Checked): void {
   oneOf('kind', attribution.kind, QUOTE_KINDS, view);
   if (attribution.content.length === 0) view.fail('an attribution without content');
   ordered('content', attribution.content, view);
@@ -156,6 +164,7 @@ function checkAttribution(attribution: Layers['attributions'][number], view: Che
       if (overlaps(content, other)) view.fail(`the cue at ${other.start} lies in its own content`);
   }
   if (attribution.verb) oneOf('verb class', attribution.verb.class, VERB_CLASSES, view);
+  oneOf('polarity', attribution.polarity, POLARITIES, view);
   probability(attribution.confidence, view);
   provenance(attribution.by, view);
 }

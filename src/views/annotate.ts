@@ -129,6 +129,8 @@ function quoteRecord(quote: Quote, print: SpanPrinter): Json {
     cue: quote.cue.map((span) => ({ ...print.withText(span) })),
     verb: quote.verb && { lemma: quote.verb.lemma, class: quote.verb.class },
     content: quote.content.map((span) => ({ ...print.withText(span) })),
+    polarity: quote.polarity,
+    within: quote.within,
     confidence: printedConfidence(quote.confidence),
     ...madeBy(quote),
   };

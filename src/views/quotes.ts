@@ -30,6 +30,8 @@ export const quotes: View = {
     { key: 'end', align: 'right', detail: 4 },
     { key: 'confidence', align: 'right', fractional: true, detail: 4 },
     { key: 'speakerBy', detail: 4 },
+    { key: 'polarity', detail: 4 },
+    { key: 'within', detail: 4 },
   ],
   examples: [
     "newsx quotes seeds/ --speaker 'Li Qiang'",
@@ -60,6 +62,8 @@ export const quotes: View = {
             ...print.offsets(whole),
             confidence: printedConfidence(quote.confidence),
             speakerBy: quote.speaker?.by ?? null,
+            polarity: quote.polarity,
+            within: quote.within,
           };
         });
     }),

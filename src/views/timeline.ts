@@ -8,6 +8,7 @@
 import { dateOf } from '../analyses/article-date.ts';
 import { type ArticleCounts, startCoverage } from '../analyses/coverage.ts';
 import { compareValues, reportedEvents } from '../analyses/events.ts';
+import { saidQuotes } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
 import type { Entity } from '../document/layers.ts';
 import { PERIODS, type Period } from '../lexicon/calendar.ts';
@@ -102,7 +103,7 @@ function countPeriods(filters: Filters): ViewRun {
     dedupe,
     (document: Read): ArticleCounts => {
       const { entities } = document.layers;
-      const quotes = document.layers.quotes.filter((quote) => keepsQuote(filters, quote)).length;
+      const quotes = saidQuotes(document.layers.quotes, (quote) => keepsQuote(filters, quote)).length;
       const asked = [entity, other].filter((name) => name !== null);
       const matches = asked.every((name) => names(entities, name)) && (quotes > 0 || !asksForQuotes);
       const of = entities.filter(({ name }) => asked.some((one) => keepsName(one, name)));

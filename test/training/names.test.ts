@@ -34,7 +34,16 @@ const main = PEOPLE.flatMap((person, i) =>
 const second = PLACES.map((place, i) =>
   article(`s${i}`, `A [Swedish|misc] team lost in [${place}|location] on Monday.`, 'conll'),
 );
-const settings = { epochs: 4, rate: 0.1, finalRate: 0.01, dropout: 0.2, hidden: 0.1, decay: 1e-5, secondShare: 0.5 };
+const settings = {
+  epochs: 4,
+  rate: 0.1,
+  finalRate: 0.01,
+  dropout: 0.2,
+  hidden: 0.1,
+  decay: 1e-5,
+  negligible: 5e-4,
+  secondShare: 0.5,
+};
 
 describe('training', () => {
   const train = () => trainModel(main, second, main.slice(0, 2), { settings, seeds: [1] });

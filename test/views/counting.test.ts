@@ -55,6 +55,8 @@ function article(id: string, said: readonly Said[], fields: Record<string, Field
       cue: [],
       content: [{ start, end: at }],
       verb: { lemma: 'say', class: 'neutral' },
+      polarity: 'asserted' as const,
+      within: null,
       confidence: 1,
       speaker: { entity: entity.id, name: by, by: 'test' },
       speakerStatus: 'named',

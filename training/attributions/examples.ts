@@ -2,9 +2,21 @@
  * Turns articles into what the learner reads: paragraphs as sequences of tokens, each with its
  * label and the buckets of its features.
  */
-import { findMarks } from '../../src/annotators/attributions/marks.ts';
-import { stepBucket, tokenBucket } from '../../src/annotators/attributions/tagger/model.ts';
-import { type Paragraph, readParagraphs, type Source } from '../../src/annotators/attributions/tagger/paragraphs.ts';
+import { findMarks, withoutMarks } from '../../src/annotators/attributions/marks.ts';
+import { quotationsIn } from '../../src/annotators/attributions/nested.ts';
+import {
+  STEP_BUCKETS,
+  stepBucket,
+  TOKEN_BUCKETS,
+  tokenBucket,
+} from '../../src/annotators/attributions/tagger/model.ts';
+import {
+  type Paragraph,
+  readParagraphs,
+  readSaid,
+  type Said,
+  type Source,
+} from '../../src/annotators/attributions/tagger/paragraphs.ts';
 import {
   type Beliefs,
   readBeliefs,
@@ -16,23 +28,10 @@ import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/
 import { createWordCache, EDGE, type Word } from '../../src/annotators/attributions/tagger/words.ts';
 import { createBag } from '../../src/tagging/feature-bag.ts';
 import { growing } from '../growing.ts';
-import type { Article } from './corpus.ts';
+import type { Rows, Sequences } from '../learner.ts';
+import type { Article, GoldAttribution } from './corpus.ts';
 import { type CueCounts, countCues, levelOfCounts } from './cue-levels.ts';
-import { labelsOf } from './gold-labels.ts';
-
-interface Rows {
-  /** Token t has the rows rows[starts[t]] … rows[starts[t + 1] - 1]. */
-  readonly starts: Uint32Array;
-  readonly rows: Int32Array;
-}
-
-export interface Examples {
-  readonly tokens: Rows;
-  readonly steps: Rows;
-  readonly labels: Uint8Array;
-  /** Sequence s has the tokens sequences[s] … sequences[s + 1] - 1. */
-  readonly sequences: Uint32Array;
-}
+import { labelsOf, nestedIn, outermost } from './gold-labels.ts';
 
 export interface LabelledParagraph {
   readonly view: Paragraph;
@@ -54,20 +53,52 @@ function sourceOf({ document: { text, layers } }: Article): Source {
   };
 }
 
-/** The paragraphs of articles. `counts`: the cue counts of the training articles; `own`: the articles are among them. */
-export function labelledParagraphs(articles: readonly Article[], counts: CueCounts, own: boolean): LabelledParagraph[] {
+/**
+ * The paragraphs of articles. `counts`: the cue counts of the training articles, which these are
+ * among; `nested`: of which articles sayings within sayings are annotated.
+ */
+export function labelledParagraphs(
+  articles: readonly Article[],
+  counts: CueCounts,
+  nested: (article: number) => boolean,
+): LabelledParagraph[] {
   const word = createWordCache(() => 0, 1_000_000);
   return articles.flatMap((article, number) => {
-    const counted = own ? countCues([article], word) : null;
+    const counted = countCues([article], word);
     const levelOf = ({ stem }: Word): number => levelOfCounts(counts, counted, stem);
-    const labels = labelsOf(article);
-    return readParagraphs(sourceOf(article), word, levelOf).map((view) => {
-      const slice = labels.slice(view.firstToken, view.firstToken + view.words.length);
+    const slice = (view: Paragraph, labels: Uint8Array): LabelledParagraph => {
+      const own = labels.slice(view.firstToken, view.firstToken + view.words.length);
       // A segment that a break cuts in two begins again.
-      if (slice[0]! > 0 && slice[0]! % 2 === 0) slice[0] = slice[0]! - 1;
-      return { view, labels: slice, article: number };
-    });
+      if (own[0]! > 0 && own[0]! % 2 === 0) own[0] = own[0]! - 1;
+      return { view, labels: own, article: number };
+    };
+    const labels = labelsOf(article);
+    const paragraphs = readParagraphs(sourceOf(article), word, levelOf).map((view) => slice(view, labels));
+    if (!nested(number)) return paragraphs;
+    const said = saidIn(article).map(({ gold, said }) =>
+      slice(readSaid(article.document.layers, said, word, levelOf), labelsOf({ ...article, gold })),
+    );
+    return [...paragraphs, ...said];
   });
+}
+
+/** What is said in an article, piece by piece, with the attributions in it. */
+function saidIn({ document: { text, layers }, gold }: Article): { said: Said; gold: readonly GoldAttribution[] }[] {
+  const { tokens } = layers;
+  const body = layers.structure.blocks.filter(({ kind }) => kind === 'body');
+  const { quotations } = findMarks(text, body);
+  return outermost(gold).flatMap((outer) =>
+    outer.content.flatMap((content) => {
+      const span = withoutMarks(text, content);
+      const first = tokens.findIndex(({ start }) => start >= span.start);
+      const after = tokens.findIndex(({ end }) => end > span.end);
+      const end = after < 0 ? tokens.length : after;
+      if (first < 0 || end - first < 4) return [];
+      return [
+        { said: { first, end, quotations: quotationsIn(quotations, span) }, gold: nestedIn(gold, outer, content) },
+      ];
+    }),
+  );
 }
 
 /**
@@ -78,7 +109,7 @@ export function makeExamples(
   paragraphs: readonly LabelledParagraph[],
   marginals: readonly Float64Array[] | null,
   least: number,
-): Examples {
+): Sequences {
   const bag = createBag();
   const hashes = growing(1 << 22);
   const stepHashes = growing(1 << 22);
@@ -105,10 +136,11 @@ export function makeExamples(
     sequences.push(labels.length);
   }
   return {
-    tokens: toRows(hashes.done(), starts, tokenBucket, least),
-    steps: toRows(stepHashes.done(), stepStarts, stepBucket, least),
-    labels: Uint8Array.from(labels),
-    sequences: Uint32Array.from(sequences),
+    tokens: { ...toRows(hashes.done(), starts, tokenBucket, least), count: TOKEN_BUCKETS },
+    steps: { ...toRows(stepHashes.done(), stepStarts, stepBucket, least), count: STEP_BUCKETS },
+    allowed: Int32Array.from(labels, (label) => 1 << label),
+    identity: null,
+    starts: Uint32Array.from(sequences),
   };
 }
 
@@ -120,7 +152,7 @@ function toRows(
   starts: readonly number[],
   bucketOf: (hash: number) => number,
   least: number,
-): Rows {
+): Pick<Rows, 'starts' | 'rows'> {
   const counts = new Uint8Array(COUNTED + 1);
   for (let i = 0; i < hashes.length; i++) {
     const slot = (hashes[i]! ^ (hashes[i]! >>> 8)) & COUNTED;

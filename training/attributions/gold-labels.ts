@@ -3,15 +3,26 @@
  */
 import { beginOf } from '../../src/annotators/attributions/tagger/labels.ts';
 import { overlaps, type Span } from '../../src/document/span.ts';
-import type { Article } from './corpus.ts';
+import type { Article, GoldAttribution } from './corpus.ts';
+
+const standsIn = ({ cue }: GoldAttribution, content: readonly Span[]): boolean =>
+  content.some((span) => cue.some((word) => overlaps(span, word)));
+
+/** The attributions that stand in no other's content. */
+export function outermost(gold: readonly GoldAttribution[]): GoldAttribution[] {
+  return gold.filter((a) => !gold.some((b) => b !== a && standsIn(a, b.content)));
+}
+
+/** Those that stand in a span of an attribution's content. */
+export function nestedIn(gold: readonly GoldAttribution[], outer: GoldAttribution, content: Span): GoldAttribution[] {
+  return gold.filter((a) => a !== outer && standsIn(a, [content]));
+}
 
 /** The label of each token. Attributions inside another's content are left out: only the outermost counts. */
 export function labelsOf({ document, gold }: Article): Uint8Array {
   const { tokens } = document.layers;
   const labels = new Uint8Array(tokens.length);
-  const outer = gold.filter(
-    (a) => !gold.some((b) => b !== a && b.content.some((content) => a.cue.some((cue) => overlaps(content, cue)))),
-  );
+  const outer = outermost(gold);
   for (const role of ['content', 'cue', 'source'] as const)
     for (const attribution of outer) for (const span of attribution[role]) paint(span, beginOf(role));
   function paint(span: Span, begin: number): void {

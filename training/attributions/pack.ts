@@ -11,7 +11,7 @@ import {
 } from '../../src/annotators/attributions/tagger/model.ts';
 import { classesMark } from '../../src/annotators/attributions/tagger/words.ts';
 import { writeSections } from '../../src/tagging/sections.ts';
-import type { Weights } from './learner.ts';
+import type { Weights } from '../learner.ts';
 
 /** The weight that one step of a stored number stands for. Steps have fewer features, and so larger weights. */
 const UNIT = 1 / 256;

@@ -14,19 +14,12 @@ import { add, createBag } from '../../src/tagging/feature-bag.ts';
 import { hashOf, mix } from '../../src/tagging/hash.ts';
 import { createWordCache } from '../../src/tagging/words.ts';
 import { growing } from '../growing.ts';
+import type { Sequences } from '../learner.ts';
 import type { Article } from './corpus.ts';
 
-export interface Examples {
+export interface Examples extends Sequences {
   /** Sorted hashes of the features; a feature's row is its place here. */
   readonly keys: Uint32Array;
-  /** Token t has the rows rows[starts[t]] … rows[starts[t + 1] - 1]. */
-  readonly starts: Uint32Array;
-  readonly rows: Int32Array;
-  /** How many of a token's rows, the first ones, say which word it is. */
-  readonly identity: Uint8Array;
-  readonly allowed: Int32Array;
-  /** Sentence s has the tokens sentences[s] … sentences[s + 1] - 1. */
-  readonly sentences: Uint32Array;
   /** How many of the sentences, the first ones, come from the main corpus. */
   readonly mainSentences: number;
 }
@@ -80,11 +73,14 @@ export function makeExamples(main: readonly Article[], second: readonly Article[
   }
   const all = hashes.done();
   const keys = frequent(all, least);
+  const { identity, ...rows } = numbered(all, starts, keys);
   return {
     keys,
-    ...numbered(all, starts, keys),
+    tokens: { ...rows, count: keys.length },
+    steps: null,
+    identity,
     allowed: Int32Array.from(allowed),
-    sentences: Uint32Array.from(sentences),
+    starts: Uint32Array.from(sentences),
     mainSentences,
   };
 }

@@ -7,7 +7,7 @@ import { LABEL_COUNT as L, LABELS } from '../../src/annotators/names/labels.ts';
 import { FEATURES_VERSION, MODEL_MAGIC, MODEL_VERSION } from '../../src/annotators/names/model.ts';
 import { packKeys } from '../../src/tagging/key-table.ts';
 import { writeSections } from '../../src/tagging/sections.ts';
-import type { Weights } from './learner.ts';
+import type { Weights } from '../learner.ts';
 
 export interface Packing {
   /** The weight that one step of a stored number stands for. */
@@ -34,7 +34,7 @@ export function packModel(
   for (let row = 0; row < keys.length; row++) {
     let mask = 0;
     for (let l = 0; l < L; l++) {
-      const value = round(weights.features[row * L + l]!);
+      const value = round(weights.tokens[row * L + l]!);
       if (value === 0) continue;
       mask |= 1 << l;
       values[count++] = value;
@@ -52,7 +52,7 @@ export function packModel(
       masks: masks.subarray(0, rows),
       masksHigh: masksHigh.subarray(0, rows),
       values: values.subarray(0, count),
-      pairs: Int16Array.from(weights.pairs, (weight) => Math.round(weight / unit)),
+      pairs: Int16Array.from(weights.steps, (weight) => Math.round(weight / unit)),
     },
   );
 }

@@ -10,14 +10,22 @@ import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { extentOf } from '../../src/annotators/names/extent.ts';
 import { proposeNames } from '../../src/annotators/names/index.ts';
+import { TYPES } from '../../src/annotators/names/labels.ts';
 import { readModel } from '../../src/annotators/names/model.ts';
 import { createTagger } from '../../src/annotators/names/tagger.ts';
 import { dataPath } from '../../src/lexicon/data.ts';
+import { pairShape } from '../../src/tagging/chain.ts';
+import { type Settings as LearnerSettings, learnMean } from '../learner.ts';
 import { fitCalibration, type Outcome } from './calibrate.ts';
 import { type Article, corporaFolder, readCorpus } from './corpus.ts';
 import { makeExamples } from './examples.ts';
-import { learnAveraged, type Settings } from './learner.ts';
+
 import { type Packing, packModel } from './pack.ts';
+
+export interface Settings extends LearnerSettings {
+  /** The share of the second corpus's sentences that is read in an epoch. */
+  readonly secondShare: number;
+}
 
 export const SETTINGS: Settings = {
   epochs: 10,
@@ -26,6 +34,7 @@ export const SETTINGS: Settings = {
   dropout: 0.4,
   hidden: 0.2,
   decay: 1e-5,
+  negligible: 5e-4,
   secondShare: 0.3,
 };
 const SEEDS = [1, 2, 3];
@@ -56,7 +65,13 @@ export function trainModel(
   const { settings = SETTINGS, seeds = SEEDS, report = () => {} } = options;
   const examples = makeExamples(main, second, LEAST_COUNT);
   report(`${examples.allowed.length} tokens, ${examples.keys.length} features`);
-  const weights = learnAveraged(examples, settings, seeds, report);
+  const epochOf = (random: () => number): number[] => {
+    const order: number[] = [];
+    for (let s = 0; s + 1 < examples.starts.length; s++)
+      if (s < examples.mainSentences || random() < settings.secondShare) order.push(s);
+    return order;
+  };
+  const weights = learnMean(examples, pairShape(TYPES.length), epochOf, settings, seeds, report);
   const calibration = fitCalibration(outcomes(packModel(examples.keys, weights, PACKING), held));
   return packModel(examples.keys, weights, PACKING, calibration);
 }

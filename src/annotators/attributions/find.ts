@@ -13,6 +13,8 @@ import { type Evidence, probabilityOf } from './linker/evidence.ts';
 import { link } from './linker/link.ts';
 import { contentOf, kindOf, type Material } from './linker/pieces.ts';
 import { findMarks } from './marks.ts';
+import { draftNested } from './nested.ts';
+import { polarityOf } from './polarity.ts';
 import { withBareQuotations } from './rules/bare-quotations.ts';
 import { NOTHING_SAID } from './rules/nothing-said.ts';
 import { withSentenceForms } from './rules/sentence-forms.ts';
@@ -27,19 +29,27 @@ export interface FoundAttribution extends Attribution {
 /** How often a rule's findings were right on the development sets; see data/models/attributions.md. */
 const RIGHT: Readonly<Record<string, number>> = {
   'attributions/bare-quotation': 0.3,
+  'attributions/quotation-after': 0.7,
+  'attributions/quotation-apart': 0.7,
   'attributions/signature': 0.7,
   'attributions/colon': 0.7,
 };
 
 /** Findings less sure than this are more often wrong than they are worth. */
-const LEAST = 0.35;
+const LEAST = 0.3;
+
+/** The same within what somebody says. */
+const LEAST_NESTED = 0.65;
 
 /** All attributions of a document, in text order. */
 export function findAttributions(
   { text, layers }: Annotated<'structure' | 'tokens' | 'sentences'>,
-  { tag, calibration }: Tagger,
+  tagger: Tagger,
   use: RuleUse = ALL_RULES,
 ): FoundAttribution[] {
+  const { tag, calibration } = tagger;
+  // Nothing is left out for its confidence while that is still to be fitted.
+  const uncalibrated = calibration.length === 0;
   const { structure, tokens, sentences } = layers;
   const body = structure.blocks.filter(({ kind }) => kind === 'body');
   const from = structure.dateline?.end ?? 0;
@@ -49,7 +59,8 @@ export function findAttributions(
     const found = structure.blocks[block];
     return found?.kind === 'body' && !turnsAt.has(found.start);
   };
-  const quotations = findMarks(text, body).quotations.filter(({ depth }) => depth === 0);
+  const marks = findMarks(text, body).quotations;
+  const quotations = marks.filter(({ depth }) => depth === 0);
   const material: Material = { text, tokens, quotations };
   const tagged = tag({ tokens, sentences, quotations, isSearched, from }).map((one) => withSentenceForms(one, use));
   const taken = new Set<number>();
@@ -61,28 +72,39 @@ export function findAttributions(
     ({ block }) => isSearched(block),
     use,
   );
-  const found = outermost(
-    refineBy(NOTHING_SAID, use, drafts, text)
-      .map((draft) => finish(draft, calibration))
-      .filter(({ confidence, evidence }) => evidence === null || confidence >= LEAST),
-  );
-  return [...found, ...taking.map((turn) => ({ ...turn, evidence: null }))].sort((a, b) =>
-    compareSpans(a.content[0]!, b.content[0]!),
-  );
+  const finished = (drafts: readonly Draft[], least: number): FoundAttribution[] =>
+    outermost(
+      refineBy(NOTHING_SAID, use, drafts, text)
+        .map((draft) => finish(material, draft, calibration))
+        .filter(({ confidence, evidence }) => evidence === null || uncalibrated || confidence >= least),
+    );
+  const found = finished(drafts, LEAST);
+  const outerOf = new Map<FoundAttribution, FoundAttribution>();
+  for (const outer of found)
+    for (const span of outer.content)
+      for (const inner of finished(draftNested(material, sentences, marks, tagger, span, use), LEAST_NESTED))
+        outerOf.set(inner, outer);
+  const said = taking.map((turn): FoundAttribution => ({ ...turn, evidence: null }));
+  const all = [...found, ...outerOf.keys(), ...said].sort((a, b) => compareSpans(a.content[0]!, b.content[0]!));
+  const places = new Map(all.map((one, place) => [one, place]));
+  return all.map((one) => ({ ...one, within: places.get(outerOf.get(one)!) ?? null }));
 }
 
 function finish(
-  { source, cue, verb, pieces, evidence, ...made }: Draft,
+  { text, tokens }: Material,
+  { source, antecedent, cue, verb, pieces, evidence, ...made }: Draft,
   calibration: readonly number[],
 ): FoundAttribution {
   const sorted = [...pieces].sort(compareSpans);
   const confidence = evidence === null ? RIGHT[made.by]! : probabilityOf(evidence, calibration);
   return {
     kind: kindOf(sorted),
-    source: source ? [source] : [],
+    source: [antecedent, source].filter((span) => span !== null),
     cue: cue ? [{ start: cue.start, end: cue.end }] : [],
     content: contentOf(sorted),
     verb,
+    polarity: polarityOf(text, tokens, { source, cue }),
+    within: null,
     confidence: Number(confidence.toFixed(2)),
     ...provenanceOf(made),
     evidence,

@@ -25,10 +25,20 @@ export const attributions = defineAnnotator({
     if (verbs === null) return find(document, rules);
     const own = readOwnVerbs(document.layers.tokens, verbs);
     const read = { ...document, layers: { ...document.layers, tokens: own.tokens } };
-    return find(read, rules).flatMap((attribution) => own.restore(attribution) ?? []);
+    return withoutGaps(find(read, rules).map((attribution) => own.restore(attribution)));
   },
 });
 
 function find(document: Annotated<'structure' | 'tokens' | 'sentences'>, use: RuleUse): Attribution[] {
   return findAttributions(document, shippedTagger(), use).map(({ evidence, ...attribution }) => attribution);
+}
+
+/** Without the places left empty; what stood within one of those stands by itself. */
+function withoutGaps(attributions: readonly (Attribution | null)[]): Attribution[] {
+  const kept = attributions.filter((attribution) => attribution !== null);
+  const places = new Map(kept.map((attribution, place) => [attribution, place]));
+  return kept.map((attribution) => {
+    const outer = attribution.within === null ? null : attributions[attribution.within];
+    return { ...attribution, within: (outer && places.get(outer)) ?? null };
+  });
 }

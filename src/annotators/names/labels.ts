@@ -19,11 +19,6 @@ export const beginOf = (type: TaggedType): number => 1 + 2 * TYPES.indexOf(type)
 export const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
 const typeOf = (label: number): TaggedType | null => TYPES[(label - 1) >> 1] ?? null;
 
-/** Whether `next` may follow `previous`: an I only after a B or I of its own type. */
-export function mayFollow(previous: number, next: number): boolean {
-  return !isInside(next) || previous === next || previous === next - 1;
-}
-
 /** A run of tokens [first, end) of one type. */
 export interface TaggedSpan {
   readonly first: number;

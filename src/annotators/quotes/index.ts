@@ -5,7 +5,7 @@
  *   "a senior official" said  ->   described: nobody is named, and no name is guessed
  */
 import type { Attribution, Quote } from '../../document/layers.ts';
-import { compareSpans, slice } from '../../document/span.ts';
+import { slice } from '../../document/span.ts';
 import { lazy } from '../../lexicon/data.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { bracketed, type Placed, speakerIn } from '../mentions/named-head.ts';
@@ -66,18 +66,17 @@ export const quotes = defineAnnotator({
       descriptions: lazy(() => descriptionsOf(placed, tokens)),
       aliases: lazy(() => aliasesOf(placed, text)),
     };
-    return [...attributions]
-      .sort((a, b) => compareSpans(a.content[0]!, b.content[0]!))
-      .map((attribution: Attribution, i): Quote => {
-        const [span] = attribution.source;
-        const speaker = span === undefined ? null : resolve(sourceOf(span, text), setting);
-        if (span && speaker) {
-          const { entity, name } = speaker;
-          const sort = entity === null ? sortOf(name) : entity.type === 'person' ? 'person' : 'thing';
-          spoken.push({ entity, name, source: slice(text, span), sort, at: span.start });
-        }
-        return { ...attribution, id: `q${i + 1}`, ...asSpeaker(speaker) };
-      });
+    return attributions.map((attribution: Attribution, i): Quote => {
+      const [span] = attribution.source;
+      const speaker = span === undefined ? null : resolve(sourceOf(span, text), setting);
+      if (span && speaker) {
+        const { entity, name } = speaker;
+        const sort = entity === null ? sortOf(name) : entity.type === 'person' ? 'person' : 'thing';
+        spoken.push({ entity, name, source: slice(text, span), sort, at: span.start });
+      }
+      const within = attribution.within === null ? null : `q${attribution.within + 1}`;
+      return { ...attribution, within, id: `q${i + 1}`, ...asSpeaker(speaker) };
+    });
   },
 });
 

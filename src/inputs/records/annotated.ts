@@ -15,6 +15,7 @@ import {
   type Field,
   type Layers,
   MENTION_FORMS,
+  POLARITIES,
   QUOTE_KINDS,
   SPEAKER_STATUSES,
   UNEXPLAINED_REASONS,
@@ -96,6 +97,9 @@ export const readRecord = object({
       cue: list(quoted),
       verb: nullable(object({ lemma: string, class: oneOf(VERB_CLASSES) })),
       content: list(quoted),
+      // Records written before newsx told these have none.
+      polarity: optional(oneOf(POLARITIES)),
+      within: optional(nullable(string)),
       confidence: number,
       ...provenance,
     }),
@@ -148,6 +152,8 @@ function layersOf(record: AnnotatedRecord): Partial<Layers> {
     }),
     quotes: record.quotes.map((quote, index) => ({
       ...quote,
+      polarity: quote.polarity ?? 'asserted',
+      within: quote.within ?? null,
       source: spans(quote.source, `quotes[${index}].source`),
       cue: spans(quote.cue, `quotes[${index}].cue`),
       content: spans(quote.content, `quotes[${index}].content`),

@@ -95,6 +95,8 @@ describe('I and you', () => {
       cue: [{ start: 21, end: 25 }],
       content: [{ start: 0, end: 12 }],
       verb: null,
+      polarity: 'asserted' as const,
+      within: null,
       confidence: 0.9,
       by: 'test',
     };

@@ -19,6 +19,8 @@ function quoteOf(marked: string): Quote {
       cue: [{ start: end + 1, end: end + 5 }],
       content: [{ start: end + 6, end: end + 8 }],
       verb: { lemma: 'say', class: 'neutral' },
+      polarity: 'asserted' as const,
+      within: null,
       confidence: 0.9,
       by: 'test',
     };

@@ -15,6 +15,7 @@ function read(text: string, kind: 'body' | 'tail' = 'body'): string[] {
   const quotes = found.map(
     (attribution: Attribution, index): Quote => ({
       ...attribution,
+      within: attribution.within === null ? null : `q${attribution.within + 1}`,
       id: `q${index + 1}`,
       ...(attribution.source.length > 0
         ? { speaker: { entity: null, name: 'someone', by: 'test' }, speakerStatus: 'described' }

@@ -4,8 +4,9 @@
  */
 import type { CueVerb } from '../../../document/layers.ts';
 import { overlaps, type Span } from '../../../document/span.ts';
-import { ALL_RULES, changeBy, type Rule, type RuleUse } from '../../rule.ts';
+import { ALL_RULES, changeBy, type Rule, type RuleUse, refineBy } from '../../rule.ts';
 import type { Quotation } from '../marks.ts';
+import { quotationsApart, withoutAdjunct } from '../rules/apart.ts';
 import { withoutAdverbials } from '../rules/source-edges.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
@@ -20,6 +21,8 @@ export interface Draft {
   /** The rule or model that decided that something is said here. */
   readonly by: string;
   readonly source: Span | null;
+  /** Whom a source that is only a relative pronoun stands for. */
+  readonly antecedent: Span | null;
   readonly cue: Span | null;
   readonly verb: CueVerb | null;
   readonly pieces: Piece[];
@@ -32,7 +35,13 @@ export interface Draft {
 const MODEL = 'attributions/crf';
 
 /** Rules on drafts of links. */
-export const DRAFT_RULES: readonly Rule<[draft: Draft, text: string], Draft | null>[] = [withoutAdverbials];
+export const DRAFT_RULES: readonly Rule<[draft: Draft, text: string], Draft | null>[] = [
+  withoutAdverbials,
+  withoutAdjunct,
+];
+
+/** Rules that make of the drafts of links others. */
+export const SPLITTING = [quotationsApart];
 
 /** The drafts of all links. `taken` collects the quotations that became content. */
 export function draftLinks(
@@ -43,7 +52,7 @@ export function draftLinks(
 ): Draft[] {
   const drafts: Draft[] = [];
   for (const link of links) {
-    const { cue, source, contents, rules } = changeBy(EDGES, use, partsOf(link, use), material.tokens);
+    const { cue, source, antecedent, contents, rules } = changeBy(EDGES, use, partsOf(link, use), material.tokens);
     const cueSpan = spanOf(material, cue);
     const pieces = contents
       .map((segment) => pieceOf(material, segment, cueSpan))
@@ -53,6 +62,7 @@ export function draftLinks(
     const draft: Draft = {
       by: decidedBy(link),
       source: source && spanOf(material, source),
+      antecedent: antecedent && spanOf(material, antecedent),
       cue: cueSpan,
       verb: cueVerb(material.tokens, cue),
       pieces: withoutOverlaps(pieces),
@@ -61,7 +71,7 @@ export function draftLinks(
     };
     drafts.push(changeBy(DRAFT_RULES, use, draft, material.text));
   }
-  return drafts;
+  return [...refineBy(SPLITTING, use, drafts, material.text)];
 }
 
 /** A link's segments among the document's tokens, with the names of the rules behind them where somebody asks. */
@@ -69,6 +79,7 @@ function partsOf({ tagged, cue, source, contents, rules }: Link, { trace }: Rule
   const parts = {
     cue: inDocument(tagged.view, cue),
     source: source && inDocument(tagged.view, source),
+    antecedent: null,
     contents: contents.map((content) => inDocument(content.tagged.view, content.segment)),
   };
   if (trace === null) return parts;

@@ -11,6 +11,7 @@ import { isWord } from '../../../lexicon/function-words.ts';
 import type { Rule } from '../../rule.ts';
 import { withoutAddressee } from '../rules/addressee.ts';
 import type { Segment } from '../tagger/labels.ts';
+import { antecedentOf } from './antecedents.ts';
 import { cueVerb } from './cue-verb.ts';
 
 type Tokens = readonly Token[];
@@ -22,6 +23,8 @@ const LONGEST_SOURCE = 12;
 export interface Parts {
   readonly cue: Segment;
   readonly source: Segment | null;
+  /** Whom a source that is only a relative pronoun stands for. */
+  readonly antecedent: Segment | null;
   readonly contents: readonly Segment[];
   readonly rules?: readonly string[];
 }
@@ -72,6 +75,15 @@ export const EDGES: readonly EdgeRule[] = [
       const [content, ...others] = parts.contents;
       const source = parts.source === null && content ? sourceInContent(tokens, parts.cue, content) : null;
       return source && { ...parts, source, contents: [{ first: source.end, end: content!.end }, ...others] };
+    },
+  },
+  {
+    name: 'attributions/antecedent',
+    why: 'Whom a relative pronoun stands for comes right before it.',
+    example: 'He met Ana Ruiz, who said the dam was safe.',
+    apply: (parts, tokens) => {
+      const antecedent = parts.source && antecedentOf(tokens, parts.source);
+      return antecedent && { ...parts, antecedent };
     },
   },
 ];

@@ -42,6 +42,7 @@ export function evidenceOf({ tagged, cue, source, contents }: Link): Evidence {
     contents.length > 1 ? 1 : 0,
     first.tagged.view.quotes[first.segment.first] === OUTSIDE_MARKS ? 0 : 1,
     view.words[cue.end - 1]!.level - 4,
+    view.nested ? 1 : 0,
   ];
 }
 

@@ -7,8 +7,9 @@
 import { countBefore } from '../../../document/finding.ts';
 import { ALL_RULES, attempt, type RuleUse } from '../../rule.ts';
 import { CONTENT, CUE, type Segment, SOURCE, segmentsOf } from '../tagger/labels.ts';
-import { OPENS, type Paragraph } from '../tagger/paragraphs.ts';
+import { OPENS, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
+import { isAgent, spokenAbout } from './passives.ts';
 import { likeliest, nobody, participleSource } from './subjects.ts';
 
 /** An attribution as segments of paragraphs; the source and the cue are in the first one. */
@@ -50,7 +51,7 @@ export function link(paragraphs: readonly Tagged[], use: RuleUse = ALL_RULES): L
 /** The links of a paragraph; a quotation that goes on with the paragraph before is added to `open`. */
 function linkParagraph(tagged: Tagged, open: Link | null, use: RuleUse): Link[] {
   const { view, labels } = tagged;
-  const contents = segmentsOf(labels, CONTENT);
+  const contents = segmentsOf(labels, CONTENT).flatMap((segment) => atQuotedSentences(view, segment));
   const sources = segmentsOf(labels, SOURCE);
   const links = segmentsOf(labels, CUE).map(
     (cue): Link => ({ tagged, cue, ...sourceOf(tagged, cue, sources, contents, use), contents: [] }),
@@ -60,7 +61,26 @@ function linkParagraph(tagged: Tagged, open: Link | null, use: RuleUse): Link[] 
     const owner = nearestCue(view, segment, links) ?? cueBefore(segment, links) ?? (goesOn ? open : null) ?? links[0];
     owner?.contents.push({ tagged, segment });
   }
+  for (const { cue, contents: own, rules } of links) {
+    const subject = rules.includes(spokenAbout.name) ? sources.find(({ end }) => end === cue.first) : undefined;
+    if (subject && own.length > 0) own.unshift({ tagged, segment: subject });
+  }
   return links;
+}
+
+/** A content that runs from unquoted words into sentences of quotation marks, cut where those begin. */
+function atQuotedSentences({ quotes, sentences, sentenceOf }: Paragraph, { first, end }: Segment): Segment[] {
+  if (quotes[first] !== OUTSIDE_MARKS) return [{ first, end }];
+  for (let s = sentenceOf[first]! + 1; s < sentences.length && sentences[s]! < end; s++) {
+    const start = sentences[s]!;
+    if (quotes[start] !== OPENS) continue;
+    const [before, after] = [
+      { first, end: start },
+      { first: start, end },
+    ];
+    return [before, after];
+  }
+  return [{ first, end }];
 }
 
 /** The nearest cue in the sentences that a content touches. */
@@ -108,6 +128,10 @@ function sourceOf(
   use: RuleUse,
 ): Pick<Link, 'source' | 'rules'> {
   if (attempt(nobody, use, tagged.view, cue)) return { source: null, rules: [nobody.name] };
+  if (attempt(spokenAbout, use, tagged.view, cue)) {
+    const agents = sources.filter((source) => source.first >= cue.end && isAgent(tagged.view, source));
+    return { source: nearestSource(tagged.view, cue, agents, contents), rules: [spokenAbout.name] };
+  }
   const nearest = nearestSource(tagged.view, cue, sources, contents);
   const subject = attempt(participleSource, use, tagged, cue, contents, nearest);
   if (subject !== null) return { source: subject, rules: [participleSource.name] };

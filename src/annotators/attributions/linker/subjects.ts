@@ -11,6 +11,7 @@ import type { Declared, Rule } from '../../rule.ts';
 import { CUE, LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
+import { spokenAbout } from './passives.ts';
 
 /** Longest subject, in words. */
 const LONGEST_SUBJECT = 30;
@@ -106,7 +107,7 @@ export const likeliest: Rule<[tagged: Tagged, cue: Segment], Segment | null> = {
 };
 
 /** All rules on sources, in the order in which they are asked. */
-export const SOURCE_RULES: readonly Declared[] = [nobody, participleSource, likeliest];
+export const SOURCE_RULES: readonly Declared[] = [nobody, spokenAbout, participleSource, likeliest];
 
 /** The run of unmarked words in the cue's sentence that most likely is its source. */
 function faintSource({ view, labels, marginals }: Tagged, cue: Segment): Segment | null {

@@ -46,6 +46,7 @@ type BareRule = Rule<[site: Site], Bare | null>;
 const draftBy = (by: string, parts: Pick<Draft, 'source' | 'cue' | 'pieces'>): Draft => ({
   by,
   ...parts,
+  antecedent: null,
   verb: null,
   evidence: null,
 });
@@ -73,12 +74,24 @@ const signature: BareRule = {
 
 const goesOn: BareRule = {
   name: 'attributions/goes-on',
-  why: 'A sentence that is nothing but a quotation goes on with the attribution before it, also in the next paragraph.',
+  why: 'A sentence that is nothing but a quotation goes on with a quotation before it, also in the next paragraph.',
   example: '"We will miss him," he said.\n\n"His songs meant a lot to us all."\n\n\'A song can be a cure\'',
   apply: ({ leads, before, pieces }) => {
-    if (!leads || before === null) return null;
+    if (!leads || before === null || !holdsQuotation(before)) return null;
     before.pieces.push(...pieces(before.cue));
     return { draft: before, open: true };
+  },
+};
+
+const holdsQuotation = ({ pieces }: Draft): boolean => pieces.some(({ quoted }) => quoted !== 'none');
+
+const quotationAfter: BareRule = {
+  name: 'attributions/quotation-after',
+  why: 'After an unquoted saying such a sentence is a saying of its own.',
+  example: 'Ana Ruiz said they had left at dawn.\n"We lost the house and all that was in it."',
+  apply: ({ leads, before, pieces }) => {
+    if (!leads || before === null || holdsQuotation(before)) return null;
+    return { draft: draftBy(quotationAfter.name, { source: null, cue: null, pieces: pieces(null) }), open: true };
   },
 };
 
@@ -93,7 +106,7 @@ const bareQuotation: BareRule = {
 };
 
 /** The rules in the order in which they are asked. */
-export const BARE_RULES: readonly BareRule[] = [colon, signature, goesOn, bareQuotation];
+export const BARE_RULES: readonly BareRule[] = [colon, signature, goesOn, quotationAfter, bareQuotation];
 
 /** Adds to the drafts what bare quotations say; quotations in `taken` or not `searched` are passed over. */
 export function withBareQuotations(

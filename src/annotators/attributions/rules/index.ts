@@ -2,7 +2,7 @@
  * The stage's rules, in the order in which they run.
  */
 import type { Declared } from '../../rule.ts';
-import { DRAFT_RULES } from '../linker/drafts.ts';
+import { DRAFT_RULES, SPLITTING } from '../linker/drafts.ts';
 import { EDGES } from '../linker/edges.ts';
 import { SOURCE_RULES } from '../linker/subjects.ts';
 import { BARE_RULES } from './bare-quotations.ts';
@@ -16,6 +16,7 @@ export const RULES: readonly Declared[] = [
   ...SOURCE_RULES, // as cues are linked to sources
   ...EDGES, // as the parts of a link are cut
   ...DRAFT_RULES,
+  ...SPLITTING,
   ...BARE_RULES, // on quotations that no link took
   ...NOTHING_SAID, // last: what of all that is no attribution
 ];

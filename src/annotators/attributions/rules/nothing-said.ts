@@ -11,11 +11,6 @@ import type { Draft } from '../linker/drafts.ts';
 const textOf = (text: string, span: { start: number; end: number } | null | undefined): string =>
   span ? text.slice(span.start, span.end) : '';
 
-/** `did not say`, `never promised`: nothing was said. */
-function isNegated(text: string, { cue }: Draft): boolean {
-  return /\b(?:not|never|no)\b|n['’]t\b/i.test(textOf(text, cue));
-}
-
 /** `declined to comment`, `refused comment`. */
 function isSilence(text: string, { cue, verb, pieces }: Draft): boolean {
   if (verb?.class !== 'deny' && verb?.lemma !== 'say') return false;
@@ -99,12 +94,6 @@ export const NOTHING_SAID = [
     'After a passive and by nobody has spoken: what was said stands before.',
     'Worried by the costs of the dam and the debts of the town, the union called out its members.',
     isAgent,
-  ),
-  dropping(
-    'negated',
-    'What somebody did not say was not said.',
-    'Ana Ruiz did not say that the dam was safe.',
-    isNegated,
   ),
   dropping('silence', 'Who declines to comment says nothing.', 'Ana Ruiz declined to comment on the dam.', isSilence),
   dropping(

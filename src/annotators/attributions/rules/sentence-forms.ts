@@ -8,6 +8,7 @@
 import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
+import { isInside } from '../../../tagging/chain.ts';
 import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
 import { ALL_RULES, type Declared, findBy, firstOf, type RuleUse } from '../../rule.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/labels.ts';
@@ -88,7 +89,17 @@ export function withSentenceForms(tagged: Tagged, use: RuleUse = ALL_RULES): Tag
     decide(form.rule, form.answer);
     trust(labels, marginals, form.answer);
   }
+  beginAnew(labels);
   return { ...tagged, labels, marginals, decisions };
+}
+
+/** What is left of a segment that lost its beginning begins where it now starts. */
+function beginAnew(labels: Uint8Array): void {
+  for (let t = 0; t < labels.length; t++) {
+    const label = labels[t]!;
+    const before = t > 0 ? labels[t - 1]! : 0;
+    if (isInside(label) && before !== label && before !== label - 1) labels[t] = label - 1;
+  }
 }
 
 /** How probable labels are that the sentence's form gives, whatever the tagger thought. */

@@ -41,6 +41,8 @@ function readTurns(text: string, paragraphs: readonly Block[]): Attribution[] {
       cue: [{ start: end, end: end + 1 }],
       content: [{ start: contentStart, end: range.end }],
       verb: null,
+      polarity: 'asserted',
+      within: null,
       confidence: RIGHT,
       by: BY,
     };

@@ -4,12 +4,16 @@
  *
  *   Li said talks went well -> B-source B-cue B-content I-content I-content
  */
+import { stepShape } from '../../../tagging/chain.ts';
+
 const ROLES = ['source', 'cue', 'content'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Label 0 is O; B and I of role r are 1 + 2r and 2 + 2r. */
 export const LABELS: readonly string[] = ['O', ...ROLES.flatMap((role) => [`B-${role}`, `I-${role}`])];
 export const LABEL_COUNT = 7;
+/** How steps between labels are scored. */
+export const SHAPE = stepShape(ROLES.length);
 
 export const beginOf = (role: Role): number => 1 + 2 * ROLES.indexOf(role);
 export const SOURCE = beginOf('source');

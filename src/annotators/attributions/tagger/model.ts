@@ -6,20 +6,21 @@
 
 import { inLanes } from '../../../tagging/packed-weights.ts';
 import { readSections } from '../../../tagging/sections.ts';
-import { STEP_COUNT } from './chain.ts';
-import { LABEL_COUNT, LABELS } from './labels.ts';
+import { LABEL_COUNT, LABELS, SHAPE } from './labels.ts';
 import { classesMark } from './words.ts';
 
 export const MODEL_MAGIC = 'NEWSXATT';
 /** The layout of the file. */
 export const MODEL_VERSION = 2;
 /** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
-export const FEATURES_VERSION = 2;
+export const FEATURES_VERSION = 3;
 
 /** A bucket's weights for tokens are stored for every label but O: how much better each fits than O does. */
 export const STORED_LABELS = LABEL_COUNT - 1;
 export const TOKEN_BUCKETS = 385_000;
 export const STEP_BUCKETS = 1 << 14;
+/** How many scores a step has. */
+export const STEP_COUNT = SHAPE.steps;
 
 /** The bucket of a feature of tokens, and of one of steps. */
 export const tokenBucket = (hash: number): number => ((hash >>> 0) * (TOKEN_BUCKETS / 0x1_0000_0000)) | 0;

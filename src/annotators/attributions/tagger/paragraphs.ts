@@ -6,6 +6,7 @@
  */
 import type { Sentence, Token } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
+import type { Segment } from './labels.ts';
 import type { Word } from './words.ts';
 
 /** Quotation state of a token. */
@@ -45,6 +46,8 @@ export interface Paragraph {
   readonly sentenceLevels: Uint8Array;
   /** The number of the paragraph in the body. */
   readonly place: number;
+  /** Not a paragraph but what somebody says in one, read for what he says that others say. */
+  readonly nested: boolean;
 }
 
 /** Longer paragraphs are cut, at a sentence's end if there is one. */
@@ -70,34 +73,17 @@ export function readParagraphs(
   levelOf: (word: Word) => number,
 ): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const read = createReader(tokens, quotations, wordOf, levelOf);
   let place = -1;
-  let quotation = 0;
   let starts: number[] = [];
   let first = 0;
   let end = 0;
   let block = -1;
   const close = (): void => {
-    if (hasLetter(tokens, first, end)) paragraphs.push(build());
+    if (hasLetter(tokens, first, end)) paragraphs.push(read(first, end, starts, { block, place, nested: false }));
     starts = [];
     first = end;
   };
-  function build(): Paragraph {
-    const count = end - first;
-    const words: Word[] = new Array(count);
-    const levels = new Uint8Array(count);
-    const quotes = new Uint8Array(count);
-    for (let t = 0; t < count; t++) {
-      const token = tokens[first + t]!;
-      const word = wordOf(token.text);
-      words[t] = word;
-      levels[t] = levelOf(word);
-      while (quotation < quotations.length && quotations[quotation]!.end <= token.start) quotation++;
-      const around = quotations[quotation];
-      if (around === undefined || around.start > token.start) continue;
-      quotes[t] = token.start < around.inner.start ? OPENS : token.start >= around.inner.end ? CLOSES : INSIDE_MARKS;
-    }
-    return layout({ firstToken: first, block, place, words, levels, quotes }, starts, tokens);
-  }
   for (const sentence of sentences) {
     if (!isSearched(sentence.block) || sentence.end <= from) continue;
     if (sentence.block !== block || sentence.endToken - first > LONGEST) {
@@ -117,6 +103,68 @@ export function readParagraphs(
   return paragraphs;
 }
 
+/** What somebody says, as a paragraph of its own: tokens [first, end) with the quotations in it. */
+export interface Said extends Segment {
+  readonly quotations: Source['quotations'];
+}
+
+/** What is said, read for what it tells that others say. */
+export function readSaid(
+  { tokens, sentences }: Pick<Source, 'tokens' | 'sentences'>,
+  { first, end, quotations }: Said,
+  wordOf: (text: string) => Word,
+  levelOf: (word: Word) => number,
+): Paragraph {
+  const starts: number[] = [];
+  for (let s = sentenceOfToken(sentences, first); s < sentences.length && sentences[s]!.firstToken < end; s++)
+    starts.push(Math.max(0, sentences[s]!.firstToken - first));
+  return createReader(tokens, quotations, wordOf, levelOf)(first, end, starts, { block: -1, place: 0, nested: true });
+}
+
+/** The index of the last sentence that begins at or before a token. */
+function sentenceOfToken(sentences: readonly Sentence[], token: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.firstToken <= token) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** Reads tokens [first, end) as one paragraph; ranges come in text order. */
+function createReader(
+  tokens: readonly Token[],
+  quotations: Source['quotations'],
+  wordOf: (text: string) => Word,
+  levelOf: (word: Word) => number,
+) {
+  let quotation = 0;
+  return (
+    first: number,
+    end: number,
+    starts: readonly number[],
+    about: Pick<Paragraph, 'block' | 'place' | 'nested'>,
+  ): Paragraph => {
+    const count = end - first;
+    const words: Word[] = new Array(count);
+    const levels = new Uint8Array(count);
+    const quotes = new Uint8Array(count);
+    for (let t = 0; t < count; t++) {
+      const token = tokens[first + t]!;
+      const word = wordOf(token.text);
+      words[t] = word;
+      levels[t] = levelOf(word);
+      while (quotation < quotations.length && quotations[quotation]!.end <= token.start) quotation++;
+      const around = quotations[quotation];
+      if (around === undefined || around.start > token.start) continue;
+      quotes[t] = token.start < around.inner.start ? OPENS : token.start >= around.inner.end ? CLOSES : INSIDE_MARKS;
+    }
+    return layout({ firstToken: first, words, levels, quotes, ...about }, starts, tokens);
+  };
+}
+
 /** Rows of marks and tables of numbers say nothing. */
 function hasLetter(tokens: readonly Token[], first: number, end: number): boolean {
   for (let t = first; t < end; t++) if (LETTER.test(tokens[t]!.text)) return true;
@@ -125,11 +173,11 @@ function hasLetter(tokens: readonly Token[], first: number, end: number): boolea
 
 const LETTER = /\p{L}/u;
 
-type Parts = Pick<Paragraph, 'firstToken' | 'block' | 'place' | 'words' | 'levels' | 'quotes'>;
+type Parts = Pick<Paragraph, 'firstToken' | 'block' | 'place' | 'nested' | 'words' | 'levels' | 'quotes'>;
 
 /** The paragraph with its sentences, pieces and likely cues. */
 function layout(
-  { firstToken, block, place, words, levels, quotes }: Parts,
+  { firstToken, block, place, nested, words, levels, quotes }: Parts,
   starts: readonly number[],
   tokens: readonly Token[],
 ): Paragraph {
@@ -177,5 +225,6 @@ function layout(
     rightCue,
     sentenceLevels,
     place,
+    nested,
   };
 }

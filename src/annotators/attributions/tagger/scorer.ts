@@ -3,11 +3,11 @@
  * features. What single words contribute is summed once per word and kept; what both passes read
  * of a paragraph is looked up for both at once.
  */
+import type { Chain } from '../../../tagging/chain.ts';
 import { type Bag, createBag } from '../../../tagging/feature-bag.ts';
 import { addLanes, createPool, laneCount, pairCount, readPairs } from '../../../tagging/packed-weights.ts';
-import { type Chain, STEP_COUNT } from './chain.ts';
 import { LABEL_COUNT as L } from './labels.ts';
-import { type Model, stepBucket, tokenBucket } from './model.ts';
+import { type Model, STEP_COUNT, stepBucket, tokenBucket } from './model.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { type Beliefs, stackedFeatures, stackedStepFeatures } from './stacked-features.ts';
 import { stepFeatures, tokenFeatures } from './token-features.ts';

@@ -7,7 +7,8 @@
 import { add2, add3, add4, type Bag } from '../../../tagging/feature-bag.ts';
 import { mix } from '../../../tagging/hash.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from './labels.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { CLOSES, OPENS, type Paragraph } from './paragraphs.ts';
+import { BELIEF, BELIEF_STEP } from './templates.ts';
 import { bin, mix3, wordAt } from './token-features.ts';
 
 /** Upper ends of the ranges of probability that are told apart. */
@@ -69,7 +70,7 @@ export function readBeliefs(view: Paragraph, marginals: Float64Array): Beliefs {
     beliefs.beginContent[t] = rangeOf(marginals[at + CONTENT]!);
     predicted[t] = cue >= PREDICTED ? 1 : 0;
     beliefs.commas[t + 1] = beliefs.commas[t]! + (view.words[t]!.text === ',' ? 1 : 0);
-    beliefs.marks[t + 1] = beliefs.marks[t]! + (view.quotes[t] === 1 || view.quotes[t] === 2 ? 1 : 0);
+    beliefs.marks[t + 1] = beliefs.marks[t]! + (view.quotes[t] === OPENS || view.quotes[t] === CLOSES ? 1 : 0);
   }
   for (let s = 0; s < sentenceCount; s++) {
     const start = view.sentences[s]!;
@@ -109,17 +110,17 @@ export function stackedFeatures(view: Paragraph, beliefs: Beliefs, t: number, ba
   const here = (source[t]! * 8 + cue[t]!) * 8 + content[t]!;
   const before = t > 0 ? (source[t - 1]! * 8 + cue[t - 1]!) * 8 + content[t - 1]! : 999;
   const after = t + 1 < cue.length ? (source[t + 1]! * 8 + cue[t + 1]!) * 8 + content[t + 1]! : 999;
-  add2(bag, 200, content[t]!);
-  add2(bag, 201, source[t]!);
-  add2(bag, 202, cue[t]!);
-  add2(bag, 203, here);
-  add3(bag, 204, here, before);
-  add3(bag, 205, here, after);
-  add3(bag, 206, here, w.part);
-  add3(bag, 207, here, w.lowerHash);
-  add3(bag, 208, beginContent[t]!, content[t]!);
-  add3(bag, 209, beginSource[t]!, source[t]!);
-  add3(bag, 210, content[t - 1] ?? 9, mix3(content[t]!, content[t + 1] ?? 9, view.quotes[t]!));
+  add2(bag, BELIEF.content, content[t]!);
+  add2(bag, BELIEF.source, source[t]!);
+  add2(bag, BELIEF.cue, cue[t]!);
+  add2(bag, BELIEF.roles, here);
+  add3(bag, BELIEF.rolesBefore, here, before);
+  add3(bag, BELIEF.rolesAfter, here, after);
+  add3(bag, BELIEF.rolesOfPart, here, w.part);
+  add3(bag, BELIEF.rolesOfWord, here, w.lowerHash);
+  add3(bag, BELIEF.contentBegins, beginContent[t]!, content[t]!);
+  add3(bag, BELIEF.sourceBegins, beginSource[t]!, source[t]!);
+  add3(bag, BELIEF.contentInRow, content[t - 1] ?? 9, mix3(content[t]!, content[t + 1] ?? 9, view.quotes[t]!));
 
   const left = beliefs.leftCue[t]!;
   const right = beliefs.rightCue[t]!;
@@ -127,52 +128,52 @@ export function stackedFeatures(view: Paragraph, beliefs: Beliefs, t: number, ba
   const r = wordAt(view, right);
   const leftBin = left < 0 ? 0 : bin(t - left);
   const rightBin = right < 0 ? 0 : bin(right - t);
-  add4(bag, 220, leftBin, left < 0 ? 9 : cue[left]!, content[t]!);
-  add4(bag, 221, rightBin, right < 0 ? 9 : cue[right]!, content[t]!);
-  add3(bag, 222, l.stem, leftBin);
-  add3(bag, 223, r.stem, rightBin);
-  add4(bag, 224, l.stem, r.stem, content[t]!);
-  add4(bag, 225, l.stem, left < 0 ? 0 : wordAt(view, left + 1).lowerHash, content[t]!);
-  add4(bag, 226, r.stem, right < 0 ? 0 : wordAt(view, right - 1).part, content[t]!);
+  add4(bag, BELIEF.leftCue, leftBin, left < 0 ? 9 : cue[left]!, content[t]!);
+  add4(bag, BELIEF.rightCue, rightBin, right < 0 ? 9 : cue[right]!, content[t]!);
+  add3(bag, BELIEF.leftStem, l.stem, leftBin);
+  add3(bag, BELIEF.rightStem, r.stem, rightBin);
+  add4(bag, BELIEF.stemsAround, l.stem, r.stem, content[t]!);
+  add4(bag, BELIEF.leftStemAndNext, l.stem, left < 0 ? 0 : wordAt(view, left + 1).lowerHash, content[t]!);
+  add4(bag, BELIEF.rightStemAndSubject, r.stem, right < 0 ? 0 : wordAt(view, right - 1).part, content[t]!);
   const leftCommas = left < 0 ? 9 : Math.min(3, beliefs.commas[t]! - beliefs.commas[left]!);
   const rightCommas = right < 0 ? 9 : Math.min(3, beliefs.commas[right]! - beliefs.commas[t]!);
   const leftMarks = left < 0 ? 9 : Math.min(3, beliefs.marks[t]! - beliefs.marks[left]!);
   const rightMarks = right < 0 ? 9 : Math.min(3, beliefs.marks[right]! - beliefs.marks[t]!);
-  add3(bag, 227, leftCommas, rightCommas);
-  add4(bag, 228, leftCommas, rightCommas, w.part);
-  add4(bag, 229, l.stem, leftCommas, rightCommas);
-  add4(bag, 230, r.stem, leftCommas, rightCommas);
-  add4(bag, 231, leftMarks, rightMarks, view.quotes[t]!);
-  add4(bag, 232, right < 1 ? 9 : content[right - 1]!, content[t]!, rightBin);
-  add4(bag, 233, leftBin, rightBin, mix(w.part, source[t]!));
-  add3(bag, 234, r.stem, w.part);
-  add3(bag, 235, l.stem, w.part);
+  add3(bag, BELIEF.commasAround, leftCommas, rightCommas);
+  add4(bag, BELIEF.commasAroundPart, leftCommas, rightCommas, w.part);
+  add4(bag, BELIEF.leftStemCommas, l.stem, leftCommas, rightCommas);
+  add4(bag, BELIEF.rightStemCommas, r.stem, leftCommas, rightCommas);
+  add4(bag, BELIEF.marksAround, leftMarks, rightMarks, view.quotes[t]!);
+  add4(bag, BELIEF.contentAtRightCue, right < 1 ? 9 : content[right - 1]!, content[t]!, rightBin);
+  add4(bag, BELIEF.betweenCues, leftBin, rightBin, mix(w.part, source[t]!));
+  add3(bag, BELIEF.rightStemOfPart, r.stem, w.part);
+  add3(bag, BELIEF.leftStemOfPart, l.stem, w.part);
 
   const piece = view.pieces[at]!;
   const previous = piece.first > view.sentences[s]! ? beliefs.pieceShares[at - 1]! : 9;
   const next = piece.end < view.sentences[s + 1]! ? beliefs.pieceShares[at + 1]! : 9;
   const shares = mix3(previous, beliefs.pieceShares[at]!, next);
-  add3(bag, 240, shares, content[t]!);
-  add3(bag, 241, shares, w.part);
-  add4(bag, 242, shares, a.lowerHash, leftCommas);
+  add3(bag, BELIEF.pieceShares, shares, content[t]!);
+  add3(bag, BELIEF.pieceSharesOfPart, shares, w.part);
+  add4(bag, BELIEF.pieceSharesAfterWord, shares, a.lowerHash, leftCommas);
   const sentences = mix3(
     s > 0 ? beliefs.sentenceShares[s - 1]! : 9,
     beliefs.sentenceShares[s]!,
     beliefs.sentenceShares[s + 1] ?? 9,
   );
-  add3(bag, 243, sentences, content[t]!);
-  add4(bag, 244, beliefs.cuesIn[s]!, s > 0 ? beliefs.cuesIn[s - 1]! : 9, content[t]!);
-  add4(bag, 245, beliefs.cuesIn[s]!, beliefs.sourceIn[s]!, here);
-  add4(bag, 246, beliefs.sourceIn[s]!, source[t]!, w.part);
+  add3(bag, BELIEF.sentenceShares, sentences, content[t]!);
+  add4(bag, BELIEF.cuesInSentences, beliefs.cuesIn[s]!, s > 0 ? beliefs.cuesIn[s - 1]! : 9, content[t]!);
+  add4(bag, BELIEF.cueAndSourceInSentence, beliefs.cuesIn[s]!, beliefs.sourceIn[s]!, here);
+  add4(bag, BELIEF.sourceInSentence, beliefs.sourceIn[s]!, source[t]!, w.part);
 }
 
 /** Features of the step into token `t`, beside those of the first pass. */
 export function stackedStepFeatures(beliefs: Beliefs, t: number, bag: Bag): void {
   const { content, source, cue, beginSource, beginContent } = beliefs;
   const before = t > 0 ? t - 1 : t;
-  add3(bag, 260, content[before]!, content[t]!);
-  add3(bag, 261, source[before]!, source[t]!);
-  add3(bag, 262, cue[before]!, cue[t]!);
-  add3(bag, 263, beginContent[t]!, beginSource[t]!);
-  add4(bag, 264, content[t]!, source[t]!, cue[t]!);
+  add3(bag, BELIEF_STEP.stepOfContent, content[before]!, content[t]!);
+  add3(bag, BELIEF_STEP.stepOfSource, source[before]!, source[t]!);
+  add3(bag, BELIEF_STEP.stepOfCue, cue[before]!, cue[t]!);
+  add3(bag, BELIEF_STEP.stepIntoBegin, beginContent[t]!, beginSource[t]!);
+  add4(bag, BELIEF_STEP.stepIntoRoles, content[t]!, source[t]!, cue[t]!);
 }

@@ -5,6 +5,7 @@
 import { add, add2, add3, add4, type Bag } from '../../../tagging/feature-bag.ts';
 import { mix } from '../../../tagging/hash.ts';
 import { INSIDE_MARKS, OPENS, type Paragraph } from './paragraphs.ts';
+import { STEP, TOKEN } from './templates.ts';
 import { EDGE, type Word } from './words.ts';
 
 export const wordAt = ({ words }: Paragraph, at: number): Word => (at >= 0 && at < words.length ? words[at]! : EDGE); // a look outside of an array is slow
@@ -25,25 +26,25 @@ export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
   const b = wordAt(view, t + 1);
   const aa = wordAt(view, t - 2);
   const bb = wordAt(view, t + 2);
-  add(bag, 1);
-  add3(bag, 10, a.lowerHash, w.lowerHash);
-  add3(bag, 11, w.lowerHash, b.lowerHash);
-  add4(bag, 12, a.lowerHash, w.lowerHash, b.lowerHash);
-  add4(bag, 13, aa.lowerHash, a.lowerHash, w.lowerHash);
-  add4(bag, 14, w.lowerHash, b.lowerHash, bb.lowerHash);
-  add3(bag, 15, a.part, w.part);
-  add3(bag, 16, w.part, b.part);
-  add4(bag, 17, a.part, w.part, b.part);
-  add4(bag, 18, aa.part, a.part, w.part);
-  add4(bag, 19, w.part, b.part, bb.part);
-  add4(bag, 20, a.coarse, w.coarse, b.coarse);
-  add3(bag, 21, a.middle, w.middle);
-  add3(bag, 22, w.middle, b.middle);
-  add3(bag, 23, a.stem, w.part);
-  add3(bag, 24, w.stem, b.part);
-  add3(bag, 25, a.part, w.lowerHash);
-  add3(bag, 26, w.lowerHash, b.part);
-  add4(bag, 27, w.stem, b.part, bb.part);
+  add(bag, TOKEN.anyWord);
+  add3(bag, TOKEN.wordAfterWord, a.lowerHash, w.lowerHash);
+  add3(bag, TOKEN.wordThenWord, w.lowerHash, b.lowerHash);
+  add4(bag, TOKEN.wordBetweenWords, a.lowerHash, w.lowerHash, b.lowerHash);
+  add4(bag, TOKEN.wordAfterTwo, aa.lowerHash, a.lowerHash, w.lowerHash);
+  add4(bag, TOKEN.wordBeforeTwo, w.lowerHash, b.lowerHash, bb.lowerHash);
+  add3(bag, TOKEN.partAfterPart, a.part, w.part);
+  add3(bag, TOKEN.partThenPart, w.part, b.part);
+  add4(bag, TOKEN.partBetweenParts, a.part, w.part, b.part);
+  add4(bag, TOKEN.partAfterTwo, aa.part, a.part, w.part);
+  add4(bag, TOKEN.partBeforeTwo, w.part, b.part, bb.part);
+  add4(bag, TOKEN.classBetweenClasses, a.coarse, w.coarse, b.coarse);
+  add3(bag, TOKEN.classAfterClass, a.middle, w.middle);
+  add3(bag, TOKEN.classThenClass, w.middle, b.middle);
+  add3(bag, TOKEN.partAfterStem, a.stem, w.part);
+  add3(bag, TOKEN.stemThenPart, w.stem, b.part);
+  add3(bag, TOKEN.wordAfterPart, a.part, w.lowerHash);
+  add3(bag, TOKEN.wordThenPart, w.lowerHash, b.part);
+  add4(bag, TOKEN.stemThenTwoParts, w.stem, b.part, bb.part);
 
   const quote = quotes[t]!;
   const level = levels[t]!;
@@ -56,38 +57,40 @@ export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
   const inside = quote === INSIDE_MARKS ? 1 : 0;
   const beforeLevel = t > 0 ? levels[t - 1]! : 9;
   const afterLevel = t + 1 < levels.length ? levels[t + 1]! : 9;
-  add4(bag, 30, level, quote, opensQuoted);
-  add4(bag, 31, beforeLevel, level, afterLevel);
-  add4(bag, 32, before, quote, after);
-  add3(bag, 33, w.lowerHash, quote);
-  add3(bag, 34, level, w.part);
-  add4(bag, 35, level, a.part, b.part);
-  add4(bag, 36, w.verb, a.part, b.part);
-  add3(bag, 37, w.verb, quote);
-  add3(bag, 38, a.verb, mix(w.part, quote));
+  add4(bag, TOKEN.levelInMarks, level, quote, opensQuoted);
+  add4(bag, TOKEN.levelsInRow, beforeLevel, level, afterLevel);
+  add4(bag, TOKEN.marksInRow, before, quote, after);
+  add3(bag, TOKEN.wordInMarks, w.lowerHash, quote);
+  add3(bag, TOKEN.levelWithPart, level, w.part);
+  add4(bag, TOKEN.levelBetweenParts, level, a.part, b.part);
+  add4(bag, TOKEN.verbBetweenParts, w.verb, a.part, b.part);
+  add3(bag, TOKEN.verbInMarks, w.verb, quote);
+  add3(bag, TOKEN.partAfterVerb, a.verb, mix(w.part, quote));
 
   const place = capped(view.place, 1) * 2 + capped(s, 1);
-  add3(bag, 40, capped(t - start, 5), place);
-  add4(bag, 41, capped(t - start, 5), opensQuoted, w.part);
-  add3(bag, 42, capped(end - 1 - t, 5), s === view.sentences.length - 2 ? 1 : 0);
+  add3(bag, TOKEN.placeInSentence, capped(t - start, 5), place);
+  add4(bag, TOKEN.placeInQuotedSentence, capped(t - start, 5), opensQuoted, w.part);
+  add3(bag, TOKEN.placeFromEnd, capped(end - 1 - t, 5), s === view.sentences.length - 2 ? 1 : 0);
 
   if (level >= POSSIBLE) frameFeatures(aa, a, w, b, bb, bag);
   cueFeatures(view, t, w, a, b, quote, bag);
   pieceFeatures(view, t, w, quote, bag);
 
+  if (view.nested) nestedFeatures(view, t, a, w, b, bag);
+
   const first = wordAt(view, start);
   const best = view.sentenceLevels[s]!;
-  add4(bag, 70, first.lowerHash, level, quote);
-  add4(bag, 71, first.part, wordAt(view, start + 1).part, level);
-  add4(bag, 72, best, opensQuoted, quote);
+  add4(bag, TOKEN.firstWordOfSentence, first.lowerHash, level, quote);
+  add4(bag, TOKEN.sentenceOpening, first.part, wordAt(view, start + 1).part, level);
+  add4(bag, TOKEN.sentenceLevel, best, opensQuoted, quote);
   const previous = s > 0 ? view.sentenceLevels[s - 1]! : 9;
   const next = s + 2 < view.sentences.length ? view.sentenceLevels[s + 1]! : 9;
   const nextOpens = s + 2 < view.sentences.length ? quotes[end]! : 9;
   const lastCloses = s > 0 ? quotes[start - 1]! : 9;
-  add4(bag, 73, previous, best, quote);
-  add4(bag, 74, next, best, quote);
-  add4(bag, 75, nextOpens, best, quote);
-  add4(bag, 76, lastCloses, opensQuoted, mix(best, inside));
+  add4(bag, TOKEN.sentenceBefore, previous, best, quote);
+  add4(bag, TOKEN.sentenceAfter, next, best, quote);
+  add4(bag, TOKEN.nextOpensInMarks, nextOpens, best, quote);
+  add4(bag, TOKEN.lastEndedInMarks, lastCloses, opensQuoted, mix(best, inside));
 }
 
 /** A word may be a cue from this level on. */
@@ -95,16 +98,16 @@ const POSSIBLE = 2;
 
 /** What stands right before and after a possible cue: `has learned`, `claim that`, `vowed to`. */
 function frameFeatures(aa: Word, a: Word, w: Word, b: Word, bb: Word, bag: Bag): void {
-  add3(bag, 110, w.stem, b.lowerHash);
-  add3(bag, 111, a.lowerHash, w.stem);
-  add4(bag, 112, a.part, w.stem, b.part);
-  add4(bag, 113, w.stem, b.lowerHash, bb.part);
-  add4(bag, 114, aa.part, a.part, w.stem);
-  add4(bag, 115, w.stem, w.part, b.part);
-  add4(bag, 116, w.frames, w.part, b.lowerHash);
-  add4(bag, 117, w.frames, a.part, b.part);
-  add4(bag, 118, w.middle, w.part, b.part);
-  add4(bag, 119, a.coarse, w.level, b.lowerHash);
+  add3(bag, TOKEN.cueThenWord, w.stem, b.lowerHash);
+  add3(bag, TOKEN.wordThenCue, a.lowerHash, w.stem);
+  add4(bag, TOKEN.cueBetweenParts, a.part, w.stem, b.part);
+  add4(bag, TOKEN.cueThenWordAndPart, w.stem, b.lowerHash, bb.part);
+  add4(bag, TOKEN.twoPartsThenCue, aa.part, a.part, w.stem);
+  add4(bag, TOKEN.cueWithPart, w.stem, w.part, b.part);
+  add4(bag, TOKEN.framesThenWord, w.frames, w.part, b.lowerHash);
+  add4(bag, TOKEN.framesBetweenParts, w.frames, a.part, b.part);
+  add4(bag, TOKEN.cueClassWithParts, w.middle, w.part, b.part);
+  add4(bag, TOKEN.classThenCue, a.coarse, w.level, b.lowerHash);
 }
 
 /** The nearest likely cues of the sentence on either side. */
@@ -117,24 +120,24 @@ function cueFeatures(view: Paragraph, t: number, w: Word, a: Word, b: Word, quot
   const rightLevel = right < 0 ? 0 : view.levels[right]!;
   const leftBin = left < 0 ? 0 : bin(t - left);
   const rightBin = right < 0 ? 0 : bin(right - t);
-  add3(bag, 50, leftLevel, leftBin);
-  add3(bag, 51, rightLevel, rightBin);
-  add4(bag, 52, l.stem, leftBin, quote);
-  add4(bag, 53, r.stem, rightBin, quote);
-  add3(bag, 54, l.stem, left < 0 ? 0 : wordAt(view, left + 1).lowerHash);
-  add3(bag, 55, r.stem, right < 0 ? 0 : wordAt(view, right + 1).lowerHash);
-  add4(bag, 56, r.stem, right < 0 ? 0 : wordAt(view, right - 1).part, quote);
-  add4(bag, 57, leftLevel, rightLevel, quote);
-  add4(bag, 58, leftLevel, rightLevel, w.lowerHash);
-  add4(bag, 59, l.stem, a.part, w.part);
-  add4(bag, 60, r.stem, w.part, b.part);
-  add4(bag, 61, l.verb, leftBin, w.part);
-  add4(bag, 62, r.verb, rightBin, w.part);
+  add3(bag, TOKEN.leftCueDistance, leftLevel, leftBin);
+  add3(bag, TOKEN.rightCueDistance, rightLevel, rightBin);
+  add4(bag, TOKEN.leftCueStem, l.stem, leftBin, quote);
+  add4(bag, TOKEN.rightCueStem, r.stem, rightBin, quote);
+  add3(bag, TOKEN.leftCueAndNext, l.stem, left < 0 ? 0 : wordAt(view, left + 1).lowerHash);
+  add3(bag, TOKEN.rightCueAndNext, r.stem, right < 0 ? 0 : wordAt(view, right + 1).lowerHash);
+  add4(bag, TOKEN.rightCueAndSubject, r.stem, right < 0 ? 0 : wordAt(view, right - 1).part, quote);
+  add4(bag, TOKEN.cuesAround, leftLevel, rightLevel, quote);
+  add4(bag, TOKEN.wordBetweenCues, leftLevel, rightLevel, w.lowerHash);
+  add4(bag, TOKEN.leftCueThenParts, l.stem, a.part, w.part);
+  add4(bag, TOKEN.rightCueAfterParts, r.stem, w.part, b.part);
+  add4(bag, TOKEN.leftVerbDistance, l.verb, leftBin, w.part);
+  add4(bag, TOKEN.rightVerbDistance, r.verb, rightBin, w.part);
   // After `and`, a verb goes on with the content or is the next cue: "said A and added B".
   if (JOINS.test(a.lower)) {
-    add4(bag, 63, l.stem, w.part, w.level);
-    add4(bag, 64, w.stem, leftBin, quote);
-    add4(bag, 65, a.lowerHash, w.stem, l.verb);
+    add4(bag, TOKEN.joinedAfterCue, l.stem, w.part, w.level);
+    add4(bag, TOKEN.joinedStem, w.stem, leftBin, quote);
+    add4(bag, TOKEN.joinedVerbs, a.lowerHash, w.stem, l.verb);
   }
 }
 
@@ -152,26 +155,40 @@ function pieceFeatures(view: Paragraph, t: number, w: Word, quote: number, bag: 
   const levels = mix3(piece.level, before?.level ?? 9, after?.level ?? 9);
   const afterHead = after === null ? EDGE : wordAt(view, after.first + 1);
   const beforeHead = before === null ? EDGE : wordAt(view, before.first + 1);
-  add3(bag, 80, levels, w.part);
-  add3(bag, 81, levels, quote);
-  add3(bag, 82, head.lowerHash, levels);
-  add4(bag, 83, head.part, second.part, levels);
-  add4(bag, 84, last.lowerHash, piece.level, quote);
-  add4(bag, 85, afterHead.lowerHash, piece.level, after?.level ?? 9);
-  add4(bag, 86, beforeHead.lowerHash, piece.level, before?.level ?? 9);
-  add4(bag, 87, capped(piece.end - piece.first, 8), capped(t - piece.first, 4), piece.level);
-  add4(bag, 88, lead.lowerHash, head.lowerHash, quote);
+  add3(bag, TOKEN.pieceLevels, levels, w.part);
+  add3(bag, TOKEN.pieceLevelsInMarks, levels, quote);
+  add3(bag, TOKEN.pieceHead, head.lowerHash, levels);
+  add4(bag, TOKEN.pieceOpening, head.part, second.part, levels);
+  add4(bag, TOKEN.pieceEnd, last.lowerHash, piece.level, quote);
+  add4(bag, TOKEN.nextPieceHead, afterHead.lowerHash, piece.level, after?.level ?? 9);
+  add4(bag, TOKEN.lastPieceHead, beforeHead.lowerHash, piece.level, before?.level ?? 9);
+  add4(bag, TOKEN.placeInPiece, capped(piece.end - piece.first, 8), capped(t - piece.first, 4), piece.level);
+  add4(bag, TOKEN.pieceLeadAndHead, lead.lowerHash, head.lowerHash, quote);
   const firstPiece = view.pieces[view.pieceOf[view.sentences[s]!]!]!;
   const lastPiece = view.pieces[view.pieceOf[view.sentences[s + 1]! - 1]!]!;
   const here = (piece === firstPiece ? 1 : 0) + (piece === lastPiece ? 2 : 0);
-  add4(bag, 89, firstPiece.level, lastPiece.level, mix(here, quote));
-  add4(bag, 90, lastPiece.level, here, wordAt(view, lastPiece.first + 1).lowerHash);
+  add4(bag, TOKEN.outerPieces, firstPiece.level, lastPiece.level, mix(here, quote));
+  add4(bag, TOKEN.lastPieceOpening, lastPiece.level, here, wordAt(view, lastPiece.first + 1).lowerHash);
   // The sentence may close with its cue: ", Choe noted." What stands before is content then.
   const closing = wordAt(view, view.sentences[s + 1]! - 2);
   const length = capped(lastPiece.end - lastPiece.first, 8);
-  add4(bag, 91, closing.stem, here, mix(length, quote));
-  add4(bag, 92, view.levels[view.sentences[s + 1]! - 2] ?? 0, mix(here, length), mix(view.levels[t]!, w.part));
-  add4(bag, 93, closing.verb, mix(here, length), mix(view.levels[t]!, quote));
+  add4(bag, TOKEN.closingStem, closing.stem, here, mix(length, quote));
+  add4(
+    bag,
+    TOKEN.closingLevel,
+    view.levels[view.sentences[s + 1]! - 2] ?? 0,
+    mix(here, length),
+    mix(view.levels[t]!, w.part),
+  );
+  add4(bag, TOKEN.closingVerb, closing.verb, mix(here, length), mix(view.levels[t]!, quote));
+}
+
+/** What is said within what is said has words of its own: it is rarer, and seldom in marks. */
+function nestedFeatures(view: Paragraph, t: number, a: Word, w: Word, b: Word, bag: Bag): void {
+  add2(bag, TOKEN.nestedWord, w.lowerHash);
+  add4(bag, TOKEN.nestedLevel, view.levels[t]!, a.part, view.quotes[t]!);
+  add4(bag, TOKEN.nestedParts, a.part, w.part, b.part);
+  add2(bag, TOKEN.nestedPlace, capped(t, 2));
 }
 
 /** Features of the step into token `t`. */
@@ -182,14 +199,14 @@ export function stepFeatures(view: Paragraph, t: number, bag: Bag): void {
   const quote = quotes[t]!;
   const before = t > 0 ? quotes[t - 1]! : 9;
   const opens = t === view.sentences[view.sentenceOf[t]!] ? 1 : 0;
-  add(bag, 2);
-  add3(bag, 101, a.part, w.part);
-  add4(bag, 102, before, quote, mix(opens, t === 0 ? 1 : 0));
-  add3(bag, 104, t > 0 ? levels[t - 1]! : 9, levels[t]!);
-  add2(bag, 105, w.lowerHash);
-  add2(bag, 106, a.lowerHash);
-  add3(bag, 107, w.lowerHash, a.part);
-  add3(bag, 108, w.part, a.lowerHash);
-  add3(bag, 109, a.coarse, w.coarse);
-  add3(bag, 110, w.stem, a.part);
+  add(bag, STEP.anyStep);
+  add3(bag, STEP.stepOfParts, a.part, w.part);
+  add4(bag, STEP.stepOfMarks, before, quote, mix(opens, t === 0 ? 1 : 0));
+  add3(bag, STEP.stepOfLevels, t > 0 ? levels[t - 1]! : 9, levels[t]!);
+  add2(bag, STEP.stepIntoWord, w.lowerHash);
+  add2(bag, STEP.stepFromWord, a.lowerHash);
+  add3(bag, STEP.stepFromPartIntoWord, w.lowerHash, a.part);
+  add3(bag, STEP.stepFromWordIntoPart, w.part, a.lowerHash);
+  add3(bag, STEP.stepOfClasses, a.coarse, w.coarse);
+  add3(bag, STEP.stepIntoStem, w.stem, a.part);
 }

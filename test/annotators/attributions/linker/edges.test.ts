@@ -20,7 +20,12 @@ function cut(marked: string, without: readonly string[] = []): string {
   };
   const words = (one: Segment | null): string =>
     one === null ? '' : text.slice(tokens[one.first]!.start, tokens[one.end - 1]!.end);
-  const parts = { source: segment('<', '>'), cue: segment('{', '}')!, contents: [segment('[', ']')!] };
+  const parts = {
+    source: segment('<', '>'),
+    antecedent: null,
+    cue: segment('{', '}')!,
+    contents: [segment('[', ']')!],
+  };
   const use = { ...ALL_RULES, without: new Set(without) };
   const { source, cue, contents } = changeBy(EDGES, use, parts, tokens);
   return [source, cue, contents[0]!].map(words).join(' | ');

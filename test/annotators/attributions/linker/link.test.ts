@@ -50,6 +50,13 @@ describe('linking', () => {
     ['a faint source', 's<Visitors to Lima> C<said> K<costs rose>.', ['Visitors to Lima | said | costs rose']],
     ['nobody', 'It C<seems> K<that costs rose>.', [' | seems | that costs rose']],
     ['nobody, though tagged', 'S<The bank> C<is expected> K<to act>.', [' | is expected | to act']],
+    ['spoken about', 'S<Wen Bo> C<was accused> K<of theft>.', [' | was accused | Wen Bo … of theft']],
+    ['an agent', 'S<Wen Bo> C<was accused> K<of theft> by S<his son>.', ['his son | was accused | Wen Bo … of theft']],
+    [
+      'quoted as saying',
+      'S<Wen Bo> C<was quoted as saying> K<costs rose>.',
+      ['Wen Bo | was quoted as saying | costs rose'],
+    ],
   ])('%s: %s', (_name, marked, expected) => {
     expect(read(marked)).toEqual(expected);
   });

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { antecedentOf } from '../../../../src/annotators/attributions/linker/antecedents.ts';
+import { makeTokenized } from '../../../helpers/documents.ts';
+
+/** The antecedent of the source marked in a sentence: `Ana Ruiz, [who] said` -> Ana Ruiz. */
+function read(marked: string): string | null {
+  const text = marked.replaceAll(/[[\]]/g, '');
+  const { tokens = [] } = makeTokenized(text).layers;
+  const start = marked.indexOf('[');
+  const first = tokens.findIndex((token) => token.start === start);
+  const end = tokens.findIndex((token) => token.end === marked.indexOf(']') - 1) + 1;
+  const found = antecedentOf(tokens, { first, end });
+  return found && text.slice(tokens[found.first]!.start, tokens[found.end - 1]!.end);
+}
+
+describe('antecedents of relative pronouns', () => {
+  it.each<[string, string | null]>([
+    ['He met Ana Ruiz, [who] said it was safe.', 'Ana Ruiz'],
+    ['They spoke to the mayor of Lima, [who] said it was safe.', 'the mayor of Lima'],
+    ['It was built by the Lago Board, [which] says it is safe.', 'the Lago Board'],
+    ['There were guards [who] said it was safe.', 'guards'],
+    ['He met Ana Ruiz in Lima, and [she] said it was safe.', null],
+    ['He left, [which] shows it was safe.', null],
+    ['[Who] said it was safe?', null],
+  ])('%s -> %s', (marked, expected) => {
+    expect(read(marked)).toBe(expected);
+  });
+});
