@@ -9,6 +9,7 @@ import {
   DATE_TYPES,
   ENTITY_TYPES,
   MENTION_FORMS,
+  POLARITIES,
   QUOTE_KINDS,
   SPEAKER_STATUSES,
   VERB_CLASSES,
@@ -25,6 +26,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   parts: BLOCK_KINDS,
   quoteKinds: QUOTE_KINDS,
   speakerStatuses: SPEAKER_STATUSES,
+  polarities: POLARITIES,
   verbClasses: VERB_CLASSES,
 };
 
