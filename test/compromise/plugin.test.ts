@@ -141,6 +141,7 @@ describe('attributions()', () => {
       speaker: 'William Ruto',
       speakerStatus: 'named',
       verb: { lemma: 'say', class: 'neutral' },
+      polarity: 'asserted',
       source: ['Ruto'],
       cue: ['said'],
       content: ["We won't  wait"], // the implied word of a contraction has no text

@@ -25,6 +25,8 @@ const attribution = {
   cue: [{ start: 3, end: 7 }],
   content: [{ start: 8, end: 14 }],
   verb: { lemma: 'say', class: 'neutral' },
+  polarity: 'asserted',
+  within: null,
   confidence: 0.9,
   by: 'test',
 };
