@@ -13,9 +13,11 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Milliseconds since some moment. Nothing that is written to the output may depend on it. */
   readonly now: () => number;
+  /** Shows a text page by page; false where it could not. Without it all is written at once. */
+  readonly page?: (text: string, pager: string) => Promise<boolean>;
 }
 
-export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
 
 /** The user asked for something that cannot be: one line on stderr, exit code 2. */
 export class UsageError extends Error {}

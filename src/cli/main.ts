@@ -25,6 +25,7 @@ const io: Io = {
   env: process.env,
   signal: controller.signal,
   now: () => performance.now(),
+  page: async (text, pager) => (await import('./output/pager.ts')).showPages(text, pager, process.env),
 };
 
 try {

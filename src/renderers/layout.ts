@@ -6,71 +6,76 @@
  */
 export type Measure = (text: string) => number;
 
-/** Longest word that is never broken: doc ids fit, hashes and addresses do not. */
+/** How a column gives way where there is no room: `whole` never does, `prose` wraps, the others are cut at one place. */
+export type Giving = 'whole' | 'prose' | 'start' | 'middle' | 'end';
+
+/** Longest word of prose that is never broken: hashes and addresses are. */
 const LONGEST_WORD = 24;
-/** The same where space is scarce: a time, `2025-09-30T08:57`, fits. */
-const LONGEST_WORD_TIGHT = 16;
-/** Cells wider than this are prose, which is unreadable in a column narrower than PROSE_WIDTH. */
-const PROSE = 60;
-const PROSE_WIDTH = 30;
-/** The least that is left of a column's name where space is scarce. */
-const NAME_WIDTH = 5;
+/** No line of prose is longer: the eye finds the next line's start. */
+const MEASURE = 80;
+/** The least of a cell that is cut at its middle, and of one of which one side counts. */
+const CUT_MIDDLE = 16;
+const CUT_SIDE = 18;
+/** The most of a cell that is cut at its middle: one name of 148 letters does not widen all rows. */
+const WIDEST_NAME = 40;
 
-/** The least of a cell that is cut rather than wrapped. */
-const CUT_WIDTH = 24;
-
-/** One column's demands: its widest cell and name, and the longest word of each. */
-interface Demand {
-  readonly natural: number;
-  readonly cellWord: number;
-  readonly name: number;
+/** The least width of each of so many columns of prose: the more room there is, the more they get before columns of detail do. */
+function proseWidth(budget: number, count: number): number {
+  return count === 1
+    ? Math.max(30, Math.min(66, Math.floor(budget * 0.45)))
+    : Math.max(24, Math.min(50, Math.floor((budget * 0.6) / count)));
 }
-
-/** How far columns may be cut: `comfortable` keeps each column's name whole, `tight` breaks names too. */
-export type Fit = 'comfortable' | 'tight';
 
 /**
  * The width of each column so that together they take at most `budget`; null where that
- * would leave columns too narrow to be read. The widest columns give way first, and
- * none is cut below its longest word while another can still give.
+ * would leave columns too narrow to be read. The widest columns give way first. The
+ * columns' names break only between their parts: `topSpeaker` as `top`, `Speaker`.
  */
 export function fitColumns(
   names: readonly string[],
   rows: readonly (readonly string[])[],
   budget: number,
   measure: Measure,
-  fit: Fit,
-  isCut: (column: number) => boolean = () => false,
+  givings: readonly Giving[],
 ): number[] | null {
-  const demands = names.map((name, i) => demandOf(name, rows, i, measure));
-  const natural = demands.map((demand) => demand.natural);
+  const natural = names.map((name, i) => {
+    const widest = rows.reduce((most, row) => Math.max(most, measure(row[i]!)), 0);
+    const most = { prose: MEASURE, middle: WIDEST_NAME, start: MEASURE, end: MEASURE, whole: widest }[givings[i]!];
+    return Math.max(measure(name), Math.min(widest, most));
+  });
   if (sum(natural) <= budget) return natural;
-  const floors = demands.map((demand, i) =>
-    isCut(i)
-      ? Math.min(demand.natural, CUT_WIDTH)
-      : fit === 'comfortable'
-        ? floorOf(demand, Math.max(demand.name, demand.cellWord), LONGEST_WORD)
-        : floorOf(demand, Math.max(Math.min(demand.name, NAME_WIDTH), demand.cellWord), LONGEST_WORD_TIGHT),
-  );
+  const prose = proseWidth(budget, givings.filter((giving) => giving === 'prose').length);
+  const floors = names.map((name, i) => {
+    const part = Math.max(...partsOf(name).map(measure));
+    const cells = rows.map((row) => row[i]!);
+    return Math.min(natural[i]!, Math.max(part, leastOf(givings[i]!, cells, prose, measure)));
+  });
   return sum(floors) <= budget ? level(natural, floors, budget) : null;
 }
 
-function demandOf(name: string, rows: readonly (readonly string[])[], column: number, measure: Measure): Demand {
-  let widest = measure(name);
-  let cellWord = 0;
-  for (const row of rows) {
-    const cell = row[column]!;
-    const width = measure(cell);
-    widest = Math.max(widest, width);
-    if (width <= cellWord) continue;
-    for (const word of cell.split(' ')) cellWord = Math.max(cellWord, measure(word));
-  }
-  return { natural: widest, cellWord, name: measure(name) };
+function leastOf(giving: Giving, cells: readonly string[], prose: number, measure: Measure): number {
+  const longest = (texts: readonly string[]): number => texts.reduce((most, one) => Math.max(most, measure(one)), 0);
+  if (giving === 'whole') return longest(cells);
+  if (giving === 'middle') return Math.min(longest(cells), CUT_MIDDLE);
+  if (giving !== 'prose') return Math.min(longest(cells), CUT_SIDE);
+  const word = Math.min(LONGEST_WORD, longest(cells.flatMap((cell) => cell.split(' '))));
+  return Math.max(word, Math.min(longest(cells), prose));
 }
 
-function floorOf(demand: Demand, word: number, longestWord: number): number {
-  const prose = demand.natural > PROSE ? PROSE_WIDTH : 0;
-  return Math.min(demand.natural, Math.max(Math.min(word, longestWord), prose));
+/** The parts between which a column's name may break. */
+function partsOf(name: string): string[] {
+  return name.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=[._-])/u);
+}
+
+/** A column's name in lines of at most `width`. */
+export function wrapName(name: string, width: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  for (const part of partsOf(name)) {
+    const line = (lines.at(-1) ?? '') + part;
+    if (lines.length > 0 && measure(line) <= width) lines[lines.length - 1] = line;
+    else lines.push(part);
+  }
+  return lines.flatMap((line) => wrap(line, width, measure));
 }
 
 /** Cuts all columns that are wider to one common width, the largest that keeps the budget; none below its floor. */
@@ -115,19 +120,25 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
   return lines;
 }
 
-/** The text in one line of at most `width`, an ellipsis in place of what is cut off at the end, or at the start. */
-export function cutOff(text: string, width: number, at: 'start' | 'end', measure: Measure): string {
+/** The text in one line of at most `width`, an ellipsis in place of what is cut off. */
+export function cutOff(text: string, width: number, at: 'start' | 'middle' | 'end', measure: Measure): string {
   if (measure(text) <= width) return text;
   const segments = [...GRAPHEMES.segment(text)].map(({ segment }) => segment);
-  if (at === 'start') segments.reverse();
-  let used = 1;
-  const kept: string[] = [];
-  for (const segment of segments) {
+  const room = width - 1;
+  const first = { start: 0, middle: Math.ceil(room / 2), end: room }[at];
+  const head = taken(segments, first, measure);
+  const tail = taken(segments.slice(head.length).reverse(), room - first, measure).reverse();
+  return `${head.join('')}…${tail.join('')}`;
+}
+
+/** As many segments as fit, from the first on. */
+function taken(segments: readonly string[], room: number, measure: Measure): string[] {
+  let used = 0;
+  const end = segments.findIndex((segment) => {
     used += measure(segment);
-    if (used > width) break;
-    kept.push(segment);
-  }
-  return at === 'start' ? `…${kept.reverse().join('')}` : `${kept.join('')}…`;
+    return used > room;
+  });
+  return segments.slice(0, end === -1 ? segments.length : end);
 }
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });

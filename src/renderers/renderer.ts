@@ -11,6 +11,8 @@ export interface Style {
   readonly width: number | null;
   /** How many rows there are, in words, once all are there: a table on a terminal ends with it. */
   readonly summary?: () => string;
+  /** True where the user has chosen the columns: none is left out for saying nothing. */
+  readonly isAsked?: boolean;
   /** For a spreadsheet program: no cell is taken for a formula, and the encoding is known. */
   readonly excelSafe?: boolean;
 }

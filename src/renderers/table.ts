@@ -1,27 +1,21 @@
 /**
- * A table for people. In a pipe it is as wide as its cells; on a terminal it fits: long
- * texts wrap, columns of detail are left out (and named below it), and where not even that
- * leaves readable columns, each row becomes a block of `column  value` lines. A cell of more than 2000 characters is cut, with an ellipsis.
- *
- * cli-table3 and chalk live here only. Both decide wrongly by themselves whether to
- * colour, so cli-table3's own styles are off and chalk is told.
+ * A table for people. In a pipe it is plain and as wide as its cells. Where it has a width to
+ * fit, an article's name stands as a heading over its rows, columns that say nothing are left
+ * out, prose wraps, long names are cut in the middle, columns of detail go where there is no
+ * room (and are named below), and where not even that leaves readable columns, each row
+ * becomes a block of `column  value` lines. A cell of more than 2000 characters is cut.
  */
 import { Chalk, type ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
-import tableUtils from 'cli-table3/src/utils.js';
 import type { Cell, Column, Row } from '../views/view.ts';
 import { heldUntilTheEnd } from './after-last-row.ts';
 import { cellsOf } from './cells.ts';
-import { cutOff, type Fit, fitColumns, wrap } from './layout.ts';
+import { cutOff, fitColumns, type Giving, wrap, wrapName } from './layout.ts';
 import type { Renderer, Style } from './renderer.ts';
+import { givingOf, shownColumns } from './table-columns.ts';
+import { draw, GAP, measure } from './table-drawing.ts';
 import { visible } from './visible.ts';
 
-const GAP = '  ';
-const ASCII = /^[\x20-\x7e]*$/;
-
-function measure(text: string): number {
-  return ASCII.test(text) ? text.length : tableUtils.strlen(text);
-}
+type Cells = readonly (readonly string[])[];
 
 export const table: Renderer = {
   name: 'table',
@@ -29,11 +23,10 @@ export const table: Renderer = {
   start: (columns, style) =>
     heldUntilTheEnd((rows) => {
       const shown = columns.filter((column) => !column.optional || isFilled(column, rows));
-      return renderTable(
-        shown,
-        cellsOf(shown, rows).map((cells) => cells.map(toText)),
-        style,
-      );
+      const cells = cellsOf(shown, rows).map((row) => row.map(toText));
+      // chalk decides wrongly by itself whether to colour: it is told.
+      const chalk = new Chalk({ level: style.color ? 1 : 0 });
+      return style.width === null ? fullWidth(shown, cells, chalk) : fitted(shown, cells, style, style.width, chalk);
     }),
 };
 
@@ -49,151 +42,155 @@ function toText(cell: Cell): string {
   return visible(text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL).replace(/[\ud800-\udbff]$/, '')}…` : text);
 }
 
-function renderTable(columns: readonly Column[], rows: readonly string[][], style: Style): string {
-  const chalk = new Chalk({ level: style.color ? 1 : 0 });
-  const natural = widthsOf(columns, rows, null, 'comfortable')!;
-  if (style.width === null || total(natural) <= style.width) return renderGrid(columns, rows, natural, chalk);
-  // Where space is scarce, rows of one document need not repeat its id.
-  const doc = columns[0]?.key === 'doc' ? rows[0]?.[0] : undefined;
-  const oneDoc = doc !== undefined && rows.every((row) => row[0] === doc);
-  const title = oneDoc
-    ? `${wrap(`doc ${doc}`, style.width, measure)
-        .map((line) => `${chalk.bold(line)}\n`)
-        .join('')}\n`
-    : '';
-  for (const { most, fit } of attempts(columns)) {
-    const kept = columns.map((column, i) => (column.detail ?? 0) <= most && !(oneDoc && i === 0));
-    const shown = columns.filter((_, i) => kept[i]);
-    const cells = rows.map((row) => row.filter((_, i) => kept[i]));
-    const widths = widthsOf(shown, cells, style.width, fit);
-    if (widths === null) continue;
-    const left = columns.filter((column) => (column.detail ?? 0) > most).map((column) => column.key);
-    const note =
-      left.length === 0
-        ? ''
-        : `\n${wrap(`not shown for want of width: ${left.join(', ')}`, style.width, measure).join('\n')}\n`;
-    return title + renderGrid(shown, cells, widths, chalk) + chalk.dim(note);
-  }
-  return renderBlocks(columns, rows, style.width, chalk);
-}
-
-/** The ways to make a table fit, the best first: all columns, fewer of detail, and only then columns so narrow that their names break. */
-function attempts(columns: readonly Column[]): { most: number; fit: Fit }[] {
-  const levels = [...new Set([0, ...columns.map((column) => column.detail ?? 0)])].sort((a, b) => b - a);
-  return (['comfortable', 'tight'] as const).flatMap((fit) => levels.map((most) => ({ most, fit })));
-}
-
-function widthsOf(
-  columns: readonly Column[],
-  rows: readonly string[][],
-  width: number | null,
-  fit: Fit,
-): number[] | null {
-  const names = columns.map((column) => column.key);
-  const isCut = (i: number): boolean => columns[i]!.cut !== undefined;
-  const budget = width === null ? Number.POSITIVE_INFINITY : width - GAP.length * (columns.length - 1);
-  return fitColumns(names, rows, budget, measure, fit, isCut);
-}
-
-function total(widths: readonly number[]): number {
-  return widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1));
-}
-
-/** Where more than one row in three wraps, thin lines keep rows apart. */
-const RULED_SHARE = 3;
-
-/** A line a row, more where cells wrap. */
-function renderGrid(
-  columns: readonly Column[],
-  rows: readonly string[][],
-  widths: readonly number[],
-  chalk: ChalkInstance,
-): string {
-  const wrapCells = (cells: readonly string[]): string[][] =>
-    cells.map((cell, i) => {
-      const { cut } = columns[i]!;
-      return cut ? [cutOff(cell, widths[i]!, cut, measure)] : wrap(cell, widths[i]!, measure);
-    });
-  const head = wrapCells(columns.map((column) => column.key)).map((lines) =>
-    lines.map((line) => chalk.bold(line)).join('\n'),
+function fullWidth(columns: readonly Column[], rows: Cells, chalk: ChalkInstance): string {
+  const widths = columns.map(({ key }, i) =>
+    rows.reduce((most, row) => Math.max(most, measure(row[i]!)), measure(key)),
   );
-  const wrapped = rows.map(wrapCells);
-  const ruled = wrapped.filter((cells) => cells.some((lines) => lines.length > 1)).length > rows.length / RULED_SHARE;
-  const body = wrapped.map((cells) => cells.map((lines) => lines.join('\n')));
-  const aligns = columns.map((column) => column.align ?? 'left');
-  return draw([head], widths, aligns, '') + (rows.length > 0 ? draw(body, widths, aligns, ruled ? 'all' : 'top') : '');
+  const givings = columns.map((): Giving => 'whole');
+  const grid = { columns, widths, givings, chalk };
+  return headOf(grid, rows.length > 0) + bodyOf(grid, rows);
 }
 
-/** A block of lines a row: the name and the text of each cell that is not empty. */
-function renderBlocks(
-  columns: readonly Column[],
-  rows: readonly string[][],
+function fitted(columns: readonly Column[], rows: Cells, style: Style, width: number, chalk: ChalkInstance): string {
+  const isGrouped = columns[0]?.key === 'doc' && columns.length > 1 && standTogether(rows);
+  const own = isGrouped ? columns.slice(1) : columns;
+  const ownRows = isGrouped ? rows.map((row) => row.slice(1)) : rows;
+  const { places, notes } = shownColumns(own, ownRows, style.isAsked === true);
+  const shown = places.map((i) => own[i]!);
+  const cells = ownRows.map((row) => places.map((i) => row[i]!));
+  const docs = isGrouped ? rows.map((row) => row[0]!) : null;
+  const counted = [style.summary?.() ?? countOf(rows.length), ...notes];
+  for (const most of levelsOf(shown)) {
+    const kept = shown.flatMap((column, i) => ((column.detail ?? 0) <= most ? [i] : []));
+    const some = kept.map((i) => shown[i]!);
+    const someCells = cells.map((row) => kept.map((i) => row[i]!));
+    const givings = some.map((column, i) =>
+      givingOf(
+        column,
+        someCells.map((row) => row[i]!),
+      ),
+    );
+    const budget = width - GAP.length * (some.length - 1);
+    const widths = fitColumns(
+      some.map(({ key }) => key),
+      someCells,
+      budget,
+      measure,
+      givings,
+    );
+    if (widths === null) continue;
+    const left = shown.filter((column) => (column.detail ?? 0) > most).map(({ key }) => key);
+    const grid = { columns: some, widths, givings, chalk };
+    const all = left.length === 0 ? counted : [...counted, `not shown for want of width: ${left.join(', ')}`];
+    return (
+      headOf(grid, rows.length > 0) +
+      groupsOf(docs, someCells, width, chalk, (part) => bodyOf(grid, part)) +
+      below(all, width, chalk)
+    );
+  }
+  const blocks = (part: Cells): string => blocksOf(shown, part, width, chalk);
+  return groupsOf(docs, cells, width, chalk, blocks) + below(counted, width, chalk);
+}
+
+/** Whether rows of one document follow one another, so that its name need not stand in each. */
+function standTogether(rows: Cells): boolean {
+  const changes = rows.filter((row, i) => i > 0 && row[0] !== rows[i - 1]![0]).length;
+  return rows.length > 0 && changes < Math.max(1, rows.length - 1);
+}
+
+function countOf(rows: number): string {
+  return `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+/** The ways to make a table fit, the best first: all columns, then fewer of detail. */
+function levelsOf(columns: readonly Column[]): number[] {
+  return [...new Set([0, ...columns.map((column) => column.detail ?? 0)])].sort((a, b) => b - a);
+}
+
+/** The rows of each document under its name. */
+function groupsOf(
+  docs: readonly string[] | null,
+  rows: Cells,
   width: number,
   chalk: ChalkInstance,
+  drawn: (rows: Cells) => string,
 ): string {
-  const names = columns.map((column) => column.key);
-  if (rows.length === 0) return `${wrap(names.join(' '), width, measure).join('\n')}\n`;
-  const nameWidth = Math.min(Math.max(...names.map(measure)), Math.floor(width / 2));
-  const valueWidth = Math.max(1, width - nameWidth - GAP.length);
-  return rows
-    .map((cells) => {
-      const lines = cells.flatMap((cell, i) =>
-        cell === ''
-          ? []
-          : [
-              [
-                wrap(names[i]!, nameWidth, measure)
-                  .map((line) => chalk.bold(line))
-                  .join('\n'),
-                wrap(cell, valueWidth, measure).join('\n'),
-              ],
-            ],
-      );
-      return draw(lines, [nameWidth, valueWidth], ['left', 'left'], 'top');
-    })
-    .join('');
-}
-
-/** cli-table3's layout looks at every pair of rows: a long table is drawn some rows at a time. */
-const ROWS_AT_A_TIME = 50;
-
-function draw(
-  rows: readonly string[][],
-  widths: readonly number[],
-  aligns: readonly ('left' | 'right')[],
-  rules: '' | 'top' | 'all',
-): string {
+  if (docs === null) return drawn(rows);
   let text = '';
-  for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) {
-    const topRule = rules === 'all' || (rules === 'top' && at === 0);
-    const part = new Table({
-      chars: { ...NO_LINES, ...(topRule ? TOP_RULE : {}), ...(rules === 'all' ? ROW_RULES : {}) },
-      colWidths: [...widths],
-      colAligns: [...aligns],
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: rules !== 'all' },
-    });
-    part.push(...rows.slice(at, at + ROWS_AT_A_TIME));
-    for (const line of part.toString().split('\n')) text += `${line.trimEnd()}\n`;
+  for (let at = 0; at < rows.length; ) {
+    let end = at + 1;
+    while (end < rows.length && docs[end] === docs[at]) end++;
+    const heading = `${chalk.magenta.bold(cutOff(docs[at]!, width, 'middle', measure))}\n`;
+    text += `${at === 0 ? '' : '\n'}${heading}${drawn(rows.slice(at, end))}`;
+    at = end;
   }
   return text;
 }
 
-const NO_LINES = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: GAP,
-};
-const TOP_RULE = { top: '─', 'top-mid': '──' };
-const ROW_RULES = { mid: '─', 'mid-mid': '──' };
+function below(notes: readonly string[], width: number, chalk: ChalkInstance): string {
+  return `\n${notes
+    .flatMap((note) => wrap(note, width, measure))
+    .map((line) => `${chalk.dim(line)}\n`)
+    .join('')}`;
+}
+
+interface Grid {
+  readonly columns: readonly Column[];
+  readonly widths: readonly number[];
+  readonly givings: readonly Giving[];
+  readonly chalk: ChalkInstance;
+}
+
+/** The columns' names, and a line under them where rows follow. */
+function headOf({ columns, widths, chalk }: Grid, isRuled: boolean): string {
+  const head = columns.map(({ key }, i) =>
+    wrapName(key, widths[i]!, measure)
+      .map((line) => chalk.bold(line))
+      .join('\n'),
+  );
+  const line = widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1));
+  return draw([head], widths, alignsOf(columns), false) + (isRuled ? `${'─'.repeat(line)}\n` : '');
+}
+
+/** A line a row, more where prose wraps. */
+function bodyOf({ columns, widths, givings, chalk }: Grid, rows: Cells): string {
+  const drawn = rows.map((row) =>
+    row.map((cell, i) => {
+      const giving = givings[i]!;
+      const width = widths[i]!;
+      const lines =
+        giving === 'whole'
+          ? [cell]
+          : giving === 'prose'
+            ? wrap(cell, width, measure)
+            : [cutOff(cell, width, giving, measure)];
+      return lines.map((line) => coloured(columns[i]!, line, chalk)).join('\n');
+    }),
+  );
+  return draw(drawn, widths, alignsOf(columns), false);
+}
+
+/** Colours that can be read on dark and on light: names green, what was looked for red. */
+function coloured({ look }: Column, line: string, chalk: ChalkInstance): string {
+  if (line === '') return line;
+  return look === 'name' ? chalk.green(line) : look === 'hit' ? chalk.red.bold(line) : line;
+}
+
+function alignsOf(columns: readonly Column[]): ('left' | 'right')[] {
+  return columns.map((column) => column.align ?? 'left');
+}
+
+/** A block of lines a row: the name and the text of each cell that is not empty. */
+function blocksOf(columns: readonly Column[], rows: Cells, width: number, chalk: ChalkInstance): string {
+  const names = columns.map((column) => column.key);
+  if (rows.length === 0) return `${wrap(names.join(' '), width, measure).join('\n')}\n`;
+  const nameWidth = Math.min(Math.max(...names.map(measure)), Math.floor(width / 2));
+  const valueWidth = Math.max(1, width - nameWidth - GAP.length);
+  const lineOf = (cell: string, i: number): string[][] => {
+    if (cell === '') return [];
+    const name = wrapName(names[i]!, nameWidth, measure).map((line) => chalk.bold(line));
+    const value = wrap(cell, valueWidth, measure).map((line) => coloured(columns[i]!, line, chalk));
+    return [[name.join('\n'), value.join('\n')]];
+  };
+  return rows.map((cells) => draw(cells.flatMap(lineOf), [nameWidth, valueWidth], ['left', 'left'], true)).join('');
+}

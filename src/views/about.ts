@@ -25,9 +25,9 @@ export const about: View = {
   requires: ['structure', 'entities', 'quotes'],
   options: OPTIONS,
   columns: [
-    { key: 'speaker' },
+    { key: 'speaker', look: 'name' },
     { key: 'speakerStatus', detail: 1 },
-    { key: 'entity' },
+    { key: 'entity', look: 'name' },
     { key: 'type' },
     { key: 'quotes', align: 'right' },
     { key: 'mentions', align: 'right' },

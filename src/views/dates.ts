@@ -14,7 +14,7 @@ export const dates: View = {
   options: OF_DATE_TYPE,
   columns: [
     { key: 'doc' },
-    { key: 'text' },
+    { key: 'text', look: 'hit' },
     { key: 'type' },
     { key: 'value' },
     { key: 'start', align: 'right' },

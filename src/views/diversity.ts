@@ -26,7 +26,7 @@ export const diversity: View = {
     { key: 'shannon', align: 'right', fractional: true },
     { key: 'evenness', align: 'right', fractional: true, detail: 1 },
     { key: 'giniSimpson', align: 'right', fractional: true },
-    { key: 'topSpeaker' },
+    { key: 'topSpeaker', look: 'name' },
     { key: 'topShare', align: 'right', fractional: true },
   ],
   examples: ['newsx diversity annotated.jsonl', 'newsx diversity annotated.jsonl --by month --dedupe --format csv'],

@@ -40,7 +40,7 @@ export const duplicates: View = {
     { key: 'copyOf' },
     { key: 'similarity', align: 'right', fractional: true },
     { key: 'date', detail: 1 },
-    { key: 'headline', detail: 2 },
+    { key: 'headline', look: 'prose', detail: 2 },
   ],
   examples: ['newsx duplicates archive.jsonl', 'newsx duplicates archive.jsonl --threshold 0.5 --format csv'],
   start: (filters) => {

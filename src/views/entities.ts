@@ -18,7 +18,7 @@ export const entities: View = {
     { key: 'doc' },
     { key: 'id' },
     { key: 'type' },
-    { key: 'name' },
+    { key: 'name', look: 'name' },
     { key: 'title' },
     { key: 'affiliation', detail: 1 },
     { key: 'country' },

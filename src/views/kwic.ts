@@ -36,7 +36,7 @@ export const kwic: View = {
   columns: [
     { key: 'doc' },
     { key: 'left', align: 'right', cut: 'start' },
-    { key: 'keyword' },
+    { key: 'keyword', look: 'hit' },
     { key: 'right', cut: 'end' },
     { key: 'start', align: 'right', detail: 2 },
     { key: 'end', align: 'right', detail: 2 },

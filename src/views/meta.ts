@@ -12,7 +12,7 @@ export const meta: View = {
   oneRowPerDocument: true,
   columns: [
     { key: 'doc' },
-    { key: 'headline' },
+    { key: 'headline', look: 'prose' },
     { key: 'published' },
     { key: 'agency' },
     { key: 'place' },

@@ -44,8 +44,8 @@ const OPTIONS = {
 };
 
 const EDGES: readonly Column[] = [
-  { key: 'source' },
-  { key: 'target' },
+  { key: 'source', look: 'name' },
+  { key: 'target', look: 'name' },
   { key: 'type', detail: 1 },
   { key: 'weight', align: 'right' },
   { key: 'docs', align: 'right' },
@@ -54,7 +54,12 @@ const EDGES: readonly Column[] = [
   { key: 'sourceDocs', align: 'right', detail: 3 },
   { key: 'targetDocs', align: 'right', detail: 3 },
 ];
-const NODES: readonly Column[] = [{ key: 'id' }, { key: 'label' }, { key: 'type' }, { key: 'docs', align: 'right' }];
+const NODES: readonly Column[] = [
+  { key: 'id' },
+  { key: 'label', look: 'name' },
+  { key: 'type' },
+  { key: 'docs', align: 'right' },
+];
 
 export const network: View = {
   name: 'network',

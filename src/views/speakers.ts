@@ -15,7 +15,7 @@ export const speakers: View = {
   summary: 'Counts quotes and quoted words for each speaker, over all articles.',
   ...LEAGUE,
   columns: [
-    { key: 'speaker' },
+    { key: 'speaker', look: 'name' },
     { key: 'title', detail: 2 },
     { key: 'country' },
     { key: 'quotes', align: 'right' },

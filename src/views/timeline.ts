@@ -33,7 +33,7 @@ const EVENTS: readonly Column[] = [
   { key: 'doc', detail: 1 },
   { key: 'value' },
   { key: 'text', detail: 1 },
-  { key: 'sentence' },
+  { key: 'sentence', look: 'prose' },
   { key: 'entities' },
   { key: 'type', detail: 3 },
   { key: 'start', align: 'right', detail: 2 },

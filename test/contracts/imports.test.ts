@@ -153,7 +153,7 @@ describe('imports', () => {
       expect(
         importsOf(file)
           .filter((one) => /^(commander|chalk|cli-table3|node:process|node:readline)/.test(one))
-          .filter((one) => !(file === 'renderers/table.ts' && /chalk|cli-table3/.test(one))),
+          .filter((one) => !(/^renderers\/table(-drawing)?\.ts$/.test(file) && /chalk|cli-table3/.test(one))),
       ).toEqual([]);
     },
   );

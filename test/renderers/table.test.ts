@@ -47,59 +47,100 @@ describe('a table', () => {
     );
   });
 
-  test('on a terminal wraps long texts at spaces and draws lines between rows', () => {
+  test('on a terminal wraps long texts at spaces, under the names of their documents', () => {
     const long = 'We will rebuild every house, every school and every bridge that the river took.';
-    expect(render([quote('q1', long, 7), { ...quote('q2', 'Not now.', 99), doc: 'b.txt' }], 61)).toBe(
+    const rows = [
+      quote('q1', long, 7),
+      quote('q2', 'Not now.', 99),
+      { ...quote('q1', 'Yes.', 5), doc: 'b.txt', speaker: 'Bo Chan' },
+    ];
+    const columns = COLUMNS.map((column): Column => (column.key === 'quote' ? { ...column, look: 'prose' } : column));
+    expect(render(rows, 61, false, columns)).toBe(
       [
-        'doc    id  speaker      quote                           start',
+        'id  speaker      start  quote',
         '─────────────────────────────────────────────────────────────',
-        'a.txt  q1  Maria Lopez  We will rebuild every house,        7',
-        '                        every school and every bridge',
-        '                        that the river took.',
-        '─────────────────────────────────────────────────────────────',
-        'b.txt  q2  Maria Lopez  Not now.                           99',
+        'a.txt',
+        'q1  Maria Lopez      7  We will rebuild every house, every',
+        '                        school and every bridge that the',
+        '                        river took.',
+        'q2  Maria Lopez     99  Not now.',
+        '',
+        'b.txt',
+        'q1  Bo Chan          5  Yes.',
+        '',
+        '3 rows',
         '',
       ].join('\n'),
     );
   });
 
-  test('names a document once where space is scarce and all rows are of it', () => {
-    const lines = render([quote('q1', 'We will rebuild every house and every school.', 7)], 50).split('\n');
-    expect(lines[0]).toBe('doc a.txt');
-    expect(lines[2]).toMatch(/^id {2}speaker/);
+  test('keeps a column of documents that have a row each', () => {
+    const rows = ['a', 'b', 'c'].map((doc, i) => ({ ...quote('q1', 'Yes.', i), doc }));
+    expect(render(rows, 61)).toMatch(/^doc +start\n/);
+  });
+
+  test('says once what is the same in all rows, and what is in none', () => {
+    const columns: Column[] = [
+      { key: 'kind' },
+      { key: 'quote', look: 'prose' },
+      { key: 'speaker', look: 'name' },
+      { key: 'title' },
+    ];
+    const rows = ['Ana', 'Bo', 'Cy'].map((speaker) => ({ kind: 'direct', quote: 'Yes.', speaker, title: null }));
+    expect(render(rows, 60, false, columns)).toBe(
+      [
+        'speaker  quote',
+        '──────────────',
+        'Ana      Yes.',
+        'Bo       Yes.',
+        'Cy       Yes.',
+        '',
+        '3 rows',
+        'in all rows: kind direct',
+        'empty: title',
+        '',
+      ].join('\n'),
+    );
+    const writer = table.start(columns, { color: false, width: 60, isAsked: true, summary: () => '3 of 9 rows' });
+    expect(writer.rows(rows) + writer.end()).toMatch(/^kind +quote +speaker +title\n[\s\S]*\n\n3 of 9 rows\n$/);
+  });
+
+  test('cuts long names in their middle', () => {
+    const name = 'Ministry of Agriculture, Forests, Rivers and the Islands of the South';
+    expect(
+      render([{ name, n: 1 }], 60, false, [
+        { key: 'name', look: 'name' },
+        { key: 'n', align: 'right' },
+      ]),
+    ).toContain('\nMinistry of Agricult…lands of the South  1\n'.replace('lands', 'slands'));
   });
 
   test('leaves columns of detail out where the terminal is narrow, and names them', () => {
     const columns = [{ key: 'name' }, { key: 'confidence', detail: 2 }, { key: 'by', detail: 1 }];
-    const rows = [{ name: 'Li Qiang', confidence: 0.9, by: 'rule' }];
-    const drawn = (width: number | null): string => {
-      const writer = table.start(columns, { color: false, width });
-      return writer.rows(rows) + writer.end();
-    };
+    const drawn = (width: number | null): string =>
+      render([{ name: 'Li Qiang', confidence: 0.9, by: 'rule' }], width, false, columns);
     expect(drawn(40)).toContain('name      confidence  by');
     expect(drawn(20)).toBe(
-      'name      by\n──────────────\nLi Qiang  rule\n\nnot shown for want\nof width: confidence\n',
+      'name      by\n──────────────\nLi Qiang  rule\n\n1 row\nnot shown for want\nof width: confidence\n',
     );
     expect(drawn(10)).toContain('of width:\nconfidence');
     expect(drawn(null)).toContain('confidence');
   });
 
   test('turns into blocks where columns would be too narrow to read', () => {
-    expect(
-      render(
-        [{ ...quote('q1', 'We will rebuild every house and every school that the river took.', 7), speaker: null }],
-        30,
-      ),
-    ).toBe(
+    const long = 'We will rebuild every house and every school that the river took.';
+    expect(render([{ ...quote('q1', long, 7), speaker: null }], 30)).toBe(
       [
+        'a.txt',
         '──────────────────────────────',
-        'doc      a.txt',
-        'id       q1',
-        'quote    We will rebuild every',
-        '         house and every',
-        '         school that the river',
-        '         took.',
-        'start    7',
+        'id     q1',
+        'quote  We will rebuild every',
+        '       house and every school',
+        '       that the river took.',
+        'start  7',
+        '',
+        '1 row',
+        'empty: speaker',
         '',
       ].join('\n'),
     );
@@ -107,7 +148,7 @@ describe('a table', () => {
 
   test('without rows is the line of column names', () => {
     expect(render([])).toBe('doc  id  speaker  quote  start\n');
-    expect(render([], 12)).toBe('doc id\nspeaker\nquote start\n');
+    expect(render([], 12)).toBe('doc id\nspeaker\nquote start\n\n0 rows\n');
   });
 
   test('leaves out error records', () => {

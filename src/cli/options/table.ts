@@ -11,6 +11,7 @@ import { FORMATS, type Format } from '../../renderers/formats.ts';
 import type { View } from '../../views/view.ts';
 import { choice, type DeclaredOption, flag, type Values } from '../../views/view-options.ts';
 import { COLOR_CHOICES, type ColorChoice } from '../output/color.ts';
+import { PAGER_CHOICES, type PagerChoice } from '../output/pager-choice.ts';
 import { columnNames, rowLimit, type SortKey, sortKeys } from './selection.ts';
 import type { Shard } from './shard.ts';
 import * as written from './written.ts';
@@ -66,6 +67,18 @@ export const SHARED_OPTIONS = {
     short: 'o',
     shapesOutput: false,
   } as Shared<string | null>,
+  width: {
+    help: 'fit the table to so many columns (default: the terminal; in a pipe as wide as its cells)',
+    argument: 'columns',
+    section: 'Output',
+    default: null,
+    parse: written.width,
+  } as Shared<number | null>,
+  pager: {
+    ...choice('when', 'show a table that is longer than the screen page by page', PAGER_CHOICES, 'auto' as PagerChoice),
+    section: 'Output',
+    shapesOutput: false,
+  } as Shared<PagerChoice>,
   excelSafe: {
     ...flag('CSV and TSV that Excel can open: no cell is taken for a formula'),
     section: 'Output',
@@ -222,5 +235,6 @@ export const SHORTHANDS: readonly {
 }[] = [
   { flag: '--json', help: 'short for --format json', means: { name: 'format', value: 'json' } },
   { flag: '--no-config', help: 'take no options from a file', means: { name: 'config', value: null } },
+  { flag: '--no-pager', help: 'same as --pager never', means: { name: 'pager', value: 'never' } },
   { flag: '--no-color', help: 'same as --color never', means: { name: 'color', value: 'never' } },
 ];

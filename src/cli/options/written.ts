@@ -34,13 +34,16 @@ export function kept(written: string, earlier: Keep | undefined): Keep {
   return [...new Set([...(earlier ?? []), ...names])];
 }
 
-const MOST_JOBS = 1024;
+const wholeNumber =
+  (least: number, most: number) =>
+  (written: string): number => {
+    const number = /^\d{1,9}$/.test(written) ? Number(written) : -1;
+    if (number < least || number > most) throw new OptionError(`It must be a whole number from ${least} to ${most}.`);
+    return number;
+  };
 
-export function jobs(written: string): number {
-  const number = /^\d+$/.test(written) ? Number(written) : 0;
-  if (number < 1 || number > MOST_JOBS) throw new OptionError(`It must be a whole number from 1 to ${MOST_JOBS}.`);
-  return number;
-}
+export const jobs = wholeNumber(1, 1024);
+export const width = wholeNumber(20, 10_000);
 
 export function shard(written: string): Shard {
   const [index, count] = (/^(\d{1,9})\/(\d{1,9})$/.exec(written) ?? []).slice(1).map(Number) as [number?, number?];

@@ -5,12 +5,14 @@
  *   a missing file under `annotate` -> {"id":"a.txt","record":null,"error":{"code":"not-found",…}}
  */
 import type { Failure } from '../../inputs/input.ts';
+import type { AnyRenderer, Written } from '../../renderers/renderer.ts';
 import type { Row } from '../../views/view.ts';
 import { bug } from '../crash.ts';
 import type { Io } from '../io.ts';
 import { failureLine, messageLine, warningLine } from '../messages.ts';
 import { decideColor } from '../output/color.ts';
 import { isFile, type Output } from '../output/index.ts';
+import { pagerOf } from '../output/pager-choice.ts';
 import type { Settled } from './dispatch.ts';
 import type { Job } from './job.ts';
 import { NO_PROGRESS, terminalProgress } from './progress.ts';
@@ -35,7 +37,8 @@ export async function writeRows(
   const isTerminal = io.stdout.isTTY === true && !isFile(options.output);
   const writer = renderer.start(view.columns, {
     color: decideColor(options.color, io.env, isTerminal),
-    width: isTerminal ? io.stdout.columns || 80 : null,
+    width: options.width ?? (isTerminal ? io.stdout.columns || 80 : null),
+    isAsked: options.columns.length > 0,
     excelSafe: options.excelSafe,
     summary: () => selection.summary(),
   });
@@ -93,10 +96,19 @@ export async function writeRows(
     progress.clear();
   }
   await output.write(writer.rows([...selection.of(viewRun.end()), ...selection.rest()]));
-  await output.write(await writer.end());
+  const rest = await writer.end();
+  if (!(isTerminal && options.pager !== 'never' && (await pagedThrough(rest, renderer, io)))) await output.write(rest);
   const summary = counts.line();
   if (summary !== null && !options.quiet) say(messageLine(summary));
   return failed;
+}
+
+/** Whether a table longer than the screen has been shown page by page. */
+async function pagedThrough(text: Written, { name }: AnyRenderer, { stdout, env, page }: Io): Promise<boolean> {
+  const pager = pagerOf(env);
+  if (!page || pager === null || name !== 'table' || typeof text !== 'string') return false;
+  if (text.split('\n').length <= (stdout.rows ?? Number.POSITIVE_INFINITY)) return false;
+  return page(text, pager);
 }
 
 function errorRecord(failure: Failure): Row {

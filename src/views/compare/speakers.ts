@@ -12,7 +12,7 @@ import type { Side, Sides } from './sides.ts';
 
 export const speakers: Comparison<Said> = {
   columns: [
-    { key: 'speaker' },
+    { key: 'speaker', look: 'name' },
     { key: 'speakerStatus', detail: 2 },
     { key: 'quotesA', align: 'right' },
     { key: 'quotesB', align: 'right' },
@@ -28,7 +28,7 @@ export const speakers: Comparison<Said> = {
 
 export const verbs: Comparison<Said> = {
   columns: [
-    { key: 'speaker' },
+    { key: 'speaker', look: 'name' },
     { key: 'speakerStatus', detail: 1 },
     { key: 'verbClass' },
     { key: 'quotesA', align: 'right' },

@@ -16,7 +16,7 @@ export const WORDS = {
 
 export const words: Comparison<ReadonlyMap<string, number>> = {
   columns: [
-    { key: 'word' },
+    { key: 'word', look: 'name' },
     { key: 'countA', align: 'right' },
     { key: 'countB', align: 'right' },
     { key: 'perMillionA', align: 'right', detail: 1 },
