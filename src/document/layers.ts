@@ -132,6 +132,18 @@ export interface Fact {
   readonly basis: Basis;
 }
 
+/** A title that the text gives a person; its span covers the words. */
+export interface TitleHeld extends Span {
+  /** As it stands in the text, in the singular; of *her Chilean counterpart* that of the other. */
+  readonly title: string;
+  /** Whom it belongs to: a body, a country or a place. */
+  readonly of: string | null;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null;
+  /** Of the title itself. */
+  readonly basis: Basis;
+}
+
 /** One of the places that a name may mean. */
 export interface PlaceCandidate {
   readonly name: string;
@@ -159,10 +171,13 @@ export interface Entity {
   readonly type: EntityType;
   /** The fullest form of its name that the document uses. */
   readonly name: string;
+  /** A person's main title. */
   readonly title: Fact | null;
   readonly affiliation: Fact | null;
   /** ISO 3166-1 alpha-3. */
   readonly country: Fact | null;
+  /** All titles that the text gives a person, in text order; empty for all else. */
+  readonly titles: readonly TitleHeld[];
   /** Null for what is no place, and for places that newsx's tables do not know. */
   readonly place: Place | null;
   /** Wikidata identifier, from the user's own names; null where they give none. */

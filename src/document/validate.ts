@@ -4,6 +4,7 @@
  */
 import type { Document } from './document.ts';
 import {
+  BASES,
   BLOCK_KINDS,
   DATE_TYPES,
   ENTITY_TYPES,
@@ -100,6 +101,11 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
       if (entity.mentions.length === 0) view.fail(`entity ${entity.id} has no mention`);
       ordered('mention', entity.mentions, view);
       if (entity.place) checkPlace(entity.place, view);
+      for (const held of entity.titles) {
+        inside('title', held, view);
+        if (held.title.trim() === '') view.fail(`entity ${entity.id} has an empty title`);
+        oneOf('basis', held.basis, BASES, view);
+      }
       for (const mention of entity.mentions) {
         oneOf('form', mention.form, MENTION_FORMS, view);
         probability(mention.confidence, view);

@@ -104,6 +104,9 @@ function entityRecord(entity: Entity, print: SpanPrinter): Json {
       ...(affiliation ? { affiliation: affiliation.basis } : {}),
       ...(country ? { country: country.basis } : {}),
     },
+    ...(entity.titles.length > 0
+      ? { titles: entity.titles.map(({ start, end, ...title }) => ({ ...print.offsets({ start, end }), ...title })) }
+      : {}),
     ...(entity.place ? { place: placeRecord(entity.place) } : {}),
     ...(entity.qid ? { qid: entity.qid } : {}),
     mentions: entity.mentions.map((mention) => ({

@@ -16,7 +16,8 @@ function marked(source: string): Document {
   for (const [all, name, type] of source.matchAll(/\[([^|\]]+)\|(\w+)\]|[^[]+|\[/g)) {
     if (name !== undefined)
       entities.push({
-        id: `e${entities.length + 1}`, type: type as EntityType, name, title: null, affiliation: null, country: null, place: null, qid: null,
+        id: `e${entities.length + 1}`, type: type as EntityType, name, title: null, affiliation: null, country: null,
+    titles: [], place: null, qid: null,
         mentions: [{ start: text.length, end: text.length + name.length, form: 'name', confidence: 1, by: 'test' }],
       }); // biome-ignore format: short
     text += name ?? all;

@@ -15,6 +15,7 @@ const entity = {
   title: null,
   affiliation: null,
   country: null,
+  titles: [],
   place: null,
   qid: null,
   mentions: [mention],

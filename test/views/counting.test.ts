@@ -32,6 +32,7 @@ function article(id: string, said: readonly Said[], fields: Record<string, Field
       title: null,
       affiliation: null,
       country: null,
+      titles: [],
       place: null,
       qid: null,
       mentions: [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({

@@ -1,11 +1,10 @@
 /**
- * What the document and newsx's tables say of a group: title, affiliation, country,
- * each marked as stated by the text or inferred from the tables.
+ * What newsx's tables say of a group that is no person: where it lies, and its country,
+ * marked as stated by the text or inferred.
  */
-import type { Fact, Place } from '../../document/layers.ts';
-import { countryName, countryOf } from '../../lexicon/countries.ts';
+import type { Fact, Place, TitleHeld } from '../../document/layers.ts';
+import { countryOf } from '../../lexicon/countries.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
-import type { Beside } from '../mentions/titles-beside.ts';
 import type { Surroundings } from '../places/nearby-places.ts';
 import { locate, locateFacility } from '../places/resolve.ts';
 
@@ -14,42 +13,12 @@ export interface Facts {
   readonly affiliation: Fact | null;
   readonly country: Fact | null;
   readonly place: Place | null;
-}
-
-/** Facts of a person, from what stands beside the mentions: the first office wins over a form of address. */
-export function personFacts(group: Group, besideOf: (mention: NamedMention) => Beside): Facts {
-  const all = group.mentions.map(besideOf);
-  const titled = all.find((one) => one.office) ?? all.find((one) => one.title !== null);
-  const of = titled?.of ?? all.find((one) => one.of !== null)?.of ?? null;
-  return {
-    title: titled?.title ? { value: titled.title, basis: 'stated' } : null,
-    affiliation: of && affiliationOf(of),
-    country: of && personCountry(of),
-    place: null,
-  };
-}
-
-/** *Chinese Premier* belongs to China: the country's name is inferred from its adjective. */
-function affiliationOf(of: NamedMention): Fact | null {
-  const country = countryOf(of.text);
-  if (country?.via !== 'demonym') return { value: of.text, basis: 'stated' };
-  const name = country.codes.length === 1 ? countryName(country.codes[0]!) : null;
-  return name === null ? null : { value: name, basis: 'inferred' };
-}
-
-/** The country that the title's owner is or belongs to; the text states it when the owner is the country itself. */
-function personCountry(of: NamedMention): Fact | null {
-  const country = countryOf(of.text);
-  if (country === null) return inferred(countryInside(of));
-  if (country.codes.length !== 1) return null;
-  const stated =
-    country.via === 'name' || country.via === 'official' || country.via === 'alias' || country.via === 'demonym';
-  return { value: country.codes[0]!, basis: stated ? 'stated' : 'inferred' };
+  readonly titles: readonly TitleHeld[];
 }
 
 /** Facts of everything else: where places lie, the country of peoples, that in the name of an organization. */
 export function thingFacts(group: Group, surroundings: Surroundings): Facts {
-  const none = { title: null, affiliation: null };
+  const none = { title: null, affiliation: null, titles: [] };
   if (group.type === 'location') {
     const located = locate(group, surroundings);
     return { ...none, ...located, country: located.place ? located.country : thingCountry(group) };

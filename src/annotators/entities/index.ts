@@ -6,14 +6,15 @@
  *     ->   e1 person "Li Qiang", Premier, China, CHN: three mentions
  */
 import type { Annotated, Document } from '../../document/document.ts';
-import { ENTITY_TYPES, type Entity, type Mention } from '../../document/layers.ts';
+import { ENTITY_TYPES, type Entity, type Fact, type Mention } from '../../document/layers.ts';
 import { compareSpans, provenanceOf } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { type Group, type NamedMention, namedMentions } from '../mentions/names.ts';
 import { type Beside, beside, namePlaces } from '../mentions/titles-beside.ts';
 import { isTitleCase } from '../names/headlines.ts';
 import { type Surroundings, surroundingsOf } from '../places/nearby-places.ts';
-import { personFacts, thingFacts } from './facts.ts';
+import { articleFactsOf, factsOfPerson } from '../titles/person-facts.ts';
+import { type Facts, thingFacts } from './facts.ts';
 import { linkFirstPersons } from './first-persons.ts';
 import { GREETINGS, styleBefore, withoutAddress } from './forms-of-address.ts';
 import { knownAs } from './known-as.ts';
@@ -44,8 +45,9 @@ export const entities = defineAnnotator({
     );
     const surroundings = surroundingsOf(mentions, document.text);
     const references = linkReferences(groups, document.layers, names, besideOf, shortTitles);
+    const facts = factsOf(groups, mentions, document, besideOf, surroundings);
     const found = groups.map((group, i) =>
-      toEntity(group, `e${i + 1}`, references.get(group) ?? [], besideOf, surroundings, document),
+      toEntity(group, `e${i + 1}`, references.get(group) ?? [], facts.get(group)!, document),
     );
     const firstPersons = linkFirstPersons(found, document);
     return found.map((entity) => withMentions(entity, firstPersons.get(entity) ?? []));
@@ -64,12 +66,43 @@ function groupsOf(
     : groupThings(type, ofType, document);
 }
 
+/** What is said of each group: of places and bodies first, since persons belong to them. */
+function factsOf(
+  groups: readonly Group[],
+  mentions: readonly NamedMention[],
+  document: Annotated<'structure' | 'tokens' | 'sentences'>,
+  besideOf: (mention: NamedMention) => Beside,
+  surroundings: Surroundings,
+): Map<Group, Facts> {
+  const facts = new Map<Group, Facts>();
+  const codes = new Map<NamedMention, string>();
+  for (const group of groups) {
+    if (group.type === 'person') continue;
+    const thing = thingFacts(group, surroundings);
+    facts.set(group, thing);
+    if (thing.country !== null) for (const mention of group.mentions) codes.set(mention, thing.country.value);
+  }
+  const article = articleFactsOf(document, mentions, codes);
+  for (const group of groups) {
+    if (group.type !== 'person') continue;
+    const person = factsOfPerson(group.mentions, article);
+    const address = person.title === null ? formOfAddress(group, besideOf) : null;
+    facts.set(group, { ...person, title: person.title ?? address, place: null });
+  }
+  return facts;
+}
+
+/** Who has no office may still be called by an honorific: *Sheikh*, *Tan Sri*. */
+function formOfAddress(group: Group, besideOf: (mention: NamedMention) => Beside): Fact | null {
+  const title = group.mentions.map((mention) => besideOf(mention).title).find((one) => one !== null) ?? null;
+  return title === null ? null : { value: title, basis: 'stated' };
+}
+
 function toEntity(
   group: Group,
   id: string,
   references: readonly Mention[],
-  besideOf: (mention: NamedMention) => Beside,
-  surroundings: Surroundings,
+  facts: Facts,
   document: Annotated<'tokens' | 'sentences'>,
 ): Entity {
   const named: Mention[] = group.mentions.map(({ name }) => ({
@@ -80,7 +113,6 @@ function toEntity(
     ...provenanceOf(name),
   }));
   const entry = group.mentions.find((mention) => mention.entry !== null)?.entry ?? null;
-  const facts = group.type === 'person' ? personFacts(group, besideOf) : thingFacts(group, surroundings);
   return {
     id,
     type: group.type,

@@ -82,6 +82,10 @@ export const readRecord = object({
       country: nullable(string),
       basis: object({ title: basis, affiliation: basis, country: basis }),
       // Records written before newsx knew places have none.
+      // Nor titles, before they were relations.
+      titles: optional(
+        list(object({ ...range, title: string, of: nullable(string), country: nullable(string), basis: oneOf(BASES) })),
+      ),
       qid: optional(string),
       place: optional(object({ ...point, by: string, candidates: list(candidate) })),
       mentions: list(object({ ...range, text: string, form: oneOf(MENTION_FORMS), confidence: number, ...provenance })),
@@ -140,6 +144,13 @@ function layersOf(record: AnnotatedRecord): Partial<Layers> {
         title: fact('title'),
         affiliation: fact('affiliation'),
         country: fact('country'),
+        titles: (entity.titles ?? []).map(({ title, of, country, basis: why, ...printed }, place) => ({
+          ...toSpan(printed, `${at}.titles[${place}]`),
+          title,
+          of,
+          country,
+          basis: why,
+        })),
         place: entity.place ?? null,
         qid: entity.qid ?? null,
         mentions: entity.mentions.map(({ form, confidence, by, rules, ...printed }, place) => ({

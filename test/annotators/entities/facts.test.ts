@@ -31,7 +31,11 @@ describe('title, affiliation and country of a person', () => {
     ],
     ['[Apple|organization] CEO [Tim Cook|person] came', 'Tim Cook', ['CEO', 'Apple', undefined]],
     ['General Secretary [Xi Jinping|person] came', 'Xi Jinping', ['General Secretary', undefined, undefined]],
-    ['[Omani|norp] Minister of Trade and Ports [Ann Lee|person] came', 'Ann Lee', ['Minister', 'Oman', 'OMN']],
+    [
+      '[Omani|norp] Minister of Trade and Ports [Ann Lee|person] came',
+      'Ann Lee',
+      ['Minister of Trade and Ports', 'Oman', 'OMN'],
+    ],
     ['Mr [Bill Clinton|person] came', 'Bill Clinton', [undefined, undefined, undefined]],
     ['[Li Qiang|person] met President [Xi Jinping|person]', 'Li Qiang', [undefined, undefined, undefined]],
     ['[Li Qiang|person], President [Xi Jinping|person] and others', 'Li Qiang', [undefined, undefined, undefined]],

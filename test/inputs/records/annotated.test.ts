@@ -101,6 +101,7 @@ it('gives back the document with its layers, at UTF-16 offsets', async () => {
           title: { value: 'Minister', basis: 'stated' },
           affiliation: null,
           country: { value: 'NOR', basis: 'inferred' },
+          titles: [],
           place: null,
           qid: null,
           mentions: [{ ...span('Ann Lee'), form: 'name', confidence: 0.9, by }],

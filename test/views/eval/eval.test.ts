@@ -158,7 +158,16 @@ describe('pairs', () => {
       name: 'Ghanaian',
       mentions: [{ ...span('Accra'), form: 'name' as const, confidence: 1, by: 'test' }],
     };
-    const entity = { id: 'e1', title: null, affiliation: null, country: null, place: null, qid: null, ...found };
+    const entity = {
+      id: 'e1',
+      title: null,
+      affiliation: null,
+      country: null,
+      titles: [],
+      place: null,
+      qid: null,
+      ...found,
+    };
     const folded = (type: 'misc' | 'norp') => {
       const pairing = startPairing([gold([{ ...span('Accra'), type }])]);
       pairing.add({ ...document, layers: { entities: [entity] } });

@@ -1,0 +1,123 @@
+/**
+ * Which country a person belongs to: those that the article names, each with what speaks for it:
+ * what the title and the affiliation say, where the article comes from, and what it is about.
+ *
+ *   NAIROBI - Finance Minister Peter Olando said Kenya would grow.  ->  KEN: dateline, most mentioned
+ */
+import { type CountryVia, countryOf } from '../../lexicon/countries.ts';
+import type { NamedMention } from '../mentions/names.ts';
+import { isStateOffice } from './state-offices.ts';
+
+/** The countries of an article, by how often it names them and what leads to them. */
+export interface CountriesNamed {
+  readonly shares: ReadonlyMap<string, number>;
+  /** The most mentioned first. */
+  readonly ranked: readonly string[];
+  /** The one named first. */
+  readonly first: string | null;
+  readonly dateline: string | null;
+  codeOf(mention: NamedMention): string | null;
+}
+
+/** What is said of a person that may tell a country. */
+export interface PersonSaid {
+  readonly title: string | null;
+  readonly affiliation: string | null;
+  /** Names beside the name and its titles, in the same sentence. */
+  readonly near: readonly NamedMention[];
+  /** Names that hold or touch the title: *Kenyan* Finance Minister. */
+  readonly touching: readonly NamedMention[];
+}
+
+const PLAIN: ReadonlySet<CountryVia> = new Set(['name', 'official', 'alias', 'demonym']);
+
+/**
+ * @param codes the countries of the article's places, peoples and bodies
+ * @param dateline where the article comes from, a place's name
+ */
+export function countriesNamed(codes: ReadonlyMap<NamedMention, string>, dateline: string | null): CountriesNamed {
+  const counts = new Map<string, number>();
+  for (const code of codes.values()) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return {
+    shares: new Map([...counts].map(([code, count]) => [code, count / codes.size])),
+    ranked: [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code),
+    first: [...codes.values()][0] ?? null,
+    dateline: dateline === null ? null : codeIn(dateline, true),
+    codeOf: (mention) => codes.get(mention) ?? null,
+  };
+}
+
+/** The one country that a name names, wholly or, of bodies, as one of its words: *Bank of Ghana*. */
+export function codeIn(text: string, whole: boolean): string | null {
+  const match = countryOf(text);
+  if (match !== null && (whole || PLAIN.has(match.via))) return match.codes.length === 1 ? match.codes[0]! : null;
+  if (whole && !/[,\s]/.test(text)) return null;
+  const words = text.split(/[\s,]+/);
+  const codes = new Set<string>();
+  for (let start = 0; start < words.length; start++) {
+    for (let length = Math.min(3, words.length - start); length > 0; length--) {
+      const country = countryOf(words.slice(start, start + length).join(' '));
+      if (country === null || !(PLAIN.has(country.via) || country.via === 'capital')) continue;
+      for (const code of country.codes) codes.add(code);
+      start += length - 1;
+      break;
+    }
+  }
+  return codes.size === 1 ? [...codes][0]! : null;
+}
+
+/** The codes that a person may have, in a fixed order. */
+export function codesFor(said: PersonSaid, countries: CountriesNamed): string[] {
+  const aff = said.affiliation === null ? null : (codeIn(said.affiliation, false) ?? codeIn(said.affiliation, true));
+  const all = [
+    ...(aff === null ? [] : [aff]),
+    ...said.touching.flatMap((mention) => countries.codeOf(mention) ?? []),
+    ...(countries.dateline === null ? [] : [countries.dateline]),
+    ...countries.ranked.slice(0, 6),
+    ...said.near.flatMap((mention) => countries.codeOf(mention) ?? []),
+  ];
+  return [...new Set(all)];
+}
+
+export function countryFeatures(code: string, said: PersonSaid, countries: CountriesNamed): string[] {
+  const { title, affiliation } = said;
+  const office = title === null ? 'untitled' : isStateOffice(title) ? 'state' : 'other';
+  const share = countries.shares.get(code) ?? 0;
+  const rank = countries.ranked.indexOf(code);
+  const bucket = share > 0.8 ? 'nearly all' : share > 0.5 ? 'most' : share > 0.25 ? 'some' : share > 0 ? 'few' : 'none';
+  const features = [
+    `share ${bucket}`,
+    `share ${bucket} ${office}`,
+    `rank ${rank < 0 ? 'none' : Math.min(rank, 3)}`,
+    `rank ${rank < 0 ? 'none' : Math.min(rank, 3)} ${office}`,
+  ];
+  if (countries.ranked.length === 1) features.push('only country');
+  if (countries.dateline !== null)
+    features.push(
+      countries.dateline === code ? 'dateline' : 'other dateline',
+      `${countries.dateline === code ? 'dateline' : 'other dateline'} ${office}`,
+    );
+  if (countries.first === code) features.push('named first');
+  if (affiliation !== null) {
+    const whole = countryOf(affiliation);
+    const via = whole?.codes.length === 1 && whole.codes[0] === code ? whole.via : null;
+    if (via !== null) features.push(`affiliation ${via}`);
+    else if (codeIn(affiliation, false) === code) features.push('in the affiliation');
+    else if (codeIn(affiliation, false) !== null || whole?.codes.length === 1) features.push('other affiliation');
+  }
+  const touches = said.touching.filter((mention) => countries.codeOf(mention) === code);
+  for (const type of new Set(touches.map(({ name }) => name.type)))
+    features.push(`touches ${type}`, `touches ${type} ${office}`);
+  if (touches.length === 0 && said.touching.some((mention) => countries.codeOf(mention) !== null))
+    features.push('another touches');
+  if (said.near.some((mention) => countries.codeOf(mention) === code)) features.push('near', `near ${office}`);
+  return features;
+}
+
+export function noCountryFeatures(said: PersonSaid, countries: CountriesNamed): string[] {
+  const { title } = said;
+  const office = title === null ? 'untitled' : isStateOffice(title) ? 'state' : 'other';
+  const top = countries.shares.get(countries.ranked[0] ?? '') ?? 0;
+  const spread = countries.ranked.length === 0 ? 'none' : top > 0.8 ? 'one' : top > 0.5 ? 'mostly one' : 'many';
+  return ['none', `none ${office}`, `none ${spread}`, `none affiliation ${said.affiliation !== null}`];
+}

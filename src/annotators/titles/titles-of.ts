@@ -1,0 +1,157 @@
+/**
+ * The titles of a person, wherever the article states one beside a name, and which of them is
+ * the person's main one.
+ *
+ *   Colonel Ivo Petkov, Director of Traffic at Sofia Police  ->  Colonel; Director of Traffic (main)
+ */
+import type { Basis } from '../../document/layers.ts';
+import { callingEndingAt, singular } from '../../lexicon/occupations.ts';
+import { likeliestOf, probabilitiesOf, type Weights } from '../../tagging/log-linear.ts';
+import type { NamedMention } from '../mentions/names.ts';
+import { isPast } from '../mentions/roles.ts';
+import { type Candidate, type NamedText, type Slot, slotsOf } from './slots.ts';
+import { noTitleFeatures, titleFeatures } from './title-features.ts';
+
+/** A title of a person, where it stands. */
+export interface TitleFound {
+  readonly mention: NamedMention;
+  readonly slot: Slot;
+  readonly title: Candidate;
+  /** Its words; one of several is in the singular. */
+  readonly words: string;
+  readonly probability: number;
+  readonly basis: Basis;
+}
+
+/** The titles beside one name, in text order. */
+export function titlesBeside(mention: NamedMention, text: NamedText, weights: Weights): TitleFound[] {
+  const found = slotsOf(mention, text).flatMap((slot) => titlesIn(slot, mention, text, weights));
+  const led = leads(mention, text);
+  return led === null ? found : [...found, led];
+}
+
+function titlesIn(slot: Slot, mention: NamedMention, text: NamedText, weights: Weights): TitleFound[] {
+  const { candidates } = slot;
+  const features = [...candidates.map((one) => titleFeatures(one, slot, text)), noTitleFeatures(slot)];
+  const probabilities = probabilitiesOf(features, weights);
+  let at = candidates.length;
+  for (const [i, probability] of probabilities.entries()) if (probability > probabilities[at]!) at = i;
+  const best = candidates[at];
+  if (best === undefined) return [];
+  const probability = probabilities[at]!;
+  const parts = joined(best, text);
+  const second = parts.length > 1 ? undefined : joinedTo(best, candidates, probabilities, text);
+  return [...parts, ...(second === undefined ? [] : [second])]
+    .sort((a, b) => a.start - b.start)
+    .map((title) => titleFound(title, slot, mention, text, probability));
+}
+
+function titleFound(
+  title: Candidate,
+  slot: Slot,
+  mention: NamedMention,
+  text: NamedText,
+  probability: number,
+): TitleFound {
+  const words = wordsOf(text, title.start, title.end);
+  const one = slot.kind === 'list' ? words.replace(/\S+$/, singular) : words;
+  return { mention, slot, title, words: one, probability, basis: 'stated' };
+}
+
+/** Two titles that *and* joins: `Chief Executive and Board Chairman`. */
+function joined(title: Candidate, text: NamedText): Candidate[] {
+  for (let at = title.start + 1; at < title.head - 1; at++) {
+    if (text.tokens[at]!.text !== 'and') continue;
+    const first = callingEndingAt(text.tokens, at, title.start);
+    if (first === null) continue;
+    return [
+      { start: title.start, head: at, end: at, calling: first },
+      { ...title, start: at + 1 },
+    ];
+  }
+  return [title];
+}
+
+/** The likeliest other candidate that *and* joins to the best one. */
+function joinedTo(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  probabilities: readonly number[],
+  text: NamedText,
+): Candidate | undefined {
+  const and = (at: number): boolean => text.tokens[at]?.text === 'and';
+  let other: number | undefined;
+  for (const [i, one] of candidates.entries()) {
+    const apart = one.start > best.end || one.end < best.start;
+    const joins = and(one.start - 1) || (and(one.end) && one.end < best.start);
+    const known = KNOWN.has(one.calling.kind);
+    if (apart && joins && known && (other === undefined || probabilities[i]! > probabilities[other]!)) other = i;
+  }
+  return other === undefined ? undefined : candidates[other];
+}
+const KNOWN: ReadonlySet<string> = new Set(['office', 'rank', 'role', 'royal', 'religious', 'occupation']);
+
+/** `Ann Lee, who heads the union`: the verb says what she is. */
+function leads(mention: NamedMention, text: NamedText): TitleFound | null {
+  const { tokens } = text;
+  let at = mention.endToken;
+  if (tokens[at]?.text === ',') at++;
+  if (tokens[at]?.text !== 'who') return null;
+  const words = LEADS.get(tokens[at + 1]?.text ?? '');
+  if (words === undefined) return null;
+  const title: Candidate = {
+    start: at + 1,
+    head: at + 2,
+    end: at + 2,
+    calling: { kind: 'role', length: 1, gender: null },
+  };
+  const slot: Slot = { kind: 'is', start: at + 1, end: at + 2, candidates: [title] };
+  return { mention, slot, title, words, probability: 0.8, basis: 'inferred' };
+}
+const LEADS: ReadonlyMap<string, string> = new Map([
+  ['heads', 'head'],
+  ['headed', 'former head'],
+  ['leads', 'leader'],
+  ['chairs', 'chair'],
+  ['directs', 'director'],
+  ['manages', 'manager'],
+  ['coaches', 'coach'],
+  ['edits', 'editor'],
+  ['founded', 'founder'],
+  ['owns', 'owner'],
+]);
+
+/** The person's main title: of all, the likeliest. */
+export function mainTitle(titles: readonly TitleFound[], weights: Weights): TitleFound | null {
+  if (titles.length < 2) return titles[0] ?? null;
+  const features = titles.map((title, i) => mainFeatures(title, i, titles));
+  return titles[likeliestOf(features, weights).at]!;
+}
+
+export function mainFeatures(one: TitleFound, place: number, all: readonly TitleFound[]): string[] {
+  const { kind } = one.title.calling;
+  const folded = one.words.toLowerCase();
+  const again = all.some((other) => other !== one && other.words.toLowerCase() === folded);
+  const shorter = all.some((other) => other !== one && other.words.toLowerCase().endsWith(` ${folded}`));
+  return [
+    `place ${Math.min(place, 3)}`,
+    `kind ${kind}`,
+    `slot ${one.slot.kind}`,
+    `${place === 0 ? 'first' : 'later'} kind ${kind}`,
+    isPast(one.words) ? 'past' : 'now',
+    `words ${Math.min(4, one.title.head - one.title.start)}`,
+    one.title.end > one.title.head ? 'with of' : 'without of',
+    again ? 'again' : 'once',
+    ...(shorter ? ['shorter than another'] : []),
+    one.probability < 0.5 ? 'unsure' : 'sure',
+  ];
+}
+
+function wordsOf({ tokens }: NamedText, start: number, end: number): string {
+  let words = tokens[start]!.text;
+  for (let at = start + 1; at < end; at++) {
+    const touches = tokens[at - 1]!.end === tokens[at]!.start;
+    words += touches ? tokens[at]!.text : ` ${tokens[at]!.text}`;
+  }
+  return words;
+}

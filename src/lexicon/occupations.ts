@@ -1,0 +1,77 @@
+/**
+ * What kind of person a noun or phrase calls somebody: a title of data/titles.tsv, an
+ * occupation of data/occupations.tsv, or another noun for persons (data/nouns.tsv).
+ *
+ *   "deputy finance minister" -> office;  "potato farmer" -> occupation, of its last word;  "river" -> null
+ */
+import { lazy, readTable } from './data.ts';
+import { nounOf } from './nouns.ts';
+import { type Title, titleEndingAt } from './titles.ts';
+
+type CallingKind = Title['kind'] | 'occupation' | 'person';
+
+/** What a phrase calls a person by its last words. */
+export interface Calling {
+  readonly kind: CallingKind;
+  /** How many tokens the known words take, with the modifiers that the table of titles knows. */
+  readonly length: number;
+  readonly gender: Title['gender'];
+}
+
+const occupations = lazy(() => {
+  const words = new Set(readTable('occupations.tsv').map(([text]) => text as string));
+  return { words, longest: Math.max(...[...words].map((text) => text.split(' ').length)) };
+});
+
+type Tokens = readonly { readonly text: string }[];
+
+/** The longest known calling that ends right before the token `end`; null if its last word calls nobody anything. */
+export function callingEndingAt(tokens: Tokens, end: number, floor = 0): Calling | null {
+  const title = titleEndingAt(tokens, end);
+  const found = occupationEndingAt(tokens, end, floor);
+  if (title !== null && title.length >= found && end - title.length >= floor)
+    return { kind: title.title.kind, length: title.length, gender: title.title.gender };
+  if (found > 0) return { kind: 'occupation', length: found, gender: null };
+  const last = tokens[end - 1]?.text ?? '';
+  const noun = nounOf(last) ?? nounOf(last.toLowerCase());
+  return noun?.sort === 'person' ? { kind: 'person', length: 1, gender: noun.gender } : null;
+}
+
+/** The same of a plural: `former MPs`, `committee members`; null for a singular. */
+export function callingOfSeveral(tokens: Tokens, end: number, floor = 0): Calling | null {
+  const last = tokens[end - 1]?.text ?? '';
+  const one = singular(last);
+  return one === last
+    ? null
+    : callingEndingAt(withLast(tokens, end, one), Math.min(end, REACH), Math.max(0, floor - Math.max(0, end - REACH)));
+}
+
+/** More tokens than any calling has. */
+const REACH = 16;
+
+/** The last tokens before `end`, the very last one replaced. */
+function withLast(tokens: Tokens, end: number, text: string): Tokens {
+  return [...tokens.slice(Math.max(0, end - REACH), end - 1), { text }];
+}
+
+/** The singular of a plural of a noun for persons: `members`, `policewomen`, `secretaries`. */
+export function singular(word: string): string {
+  if (/[^aeious]ies$/.test(word)) return word.replace(/ies$/, 'y');
+  if (/(?:wo)?men$/.test(word)) return word.replace(/men$/, 'man');
+  if (/(?:sh|ch|ss|x)es$/.test(word)) return word.slice(0, -2);
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+function occupationEndingAt(tokens: Tokens, end: number, floor: number): number {
+  const { words, longest } = occupations();
+  let phrase = '';
+  let best = 0;
+  for (let at = end - 1, count = 0; at >= floor && count < longest; at--) {
+    const { text } = tokens[at]!;
+    if (text === '-') continue;
+    phrase = phrase === '' ? text : `${text} ${phrase}`;
+    count++;
+    if (words.has(phrase) || words.has(phrase.toLowerCase())) best = end - at;
+  }
+  return best;
+}

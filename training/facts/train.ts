@@ -1,0 +1,163 @@
+/**
+ * Learns the choices among titles, affiliations and countries and writes data/models/facts.tsv.
+ * The same corpus gives the same bytes. With --folds it prints instead how well each choice does
+ * on articles that were left out, ten times a tenth.
+ *
+ *   tsx training/facts/train.ts CORPORA [--folds]
+ *
+ * CORPORA is a folder with world.train.jsonl; NEWSX_CORPORA may name it instead.
+ */
+import { writeFileSync } from 'node:fs';
+import type { NamedMention } from '../../src/annotators/mentions/names.ts';
+import { codesFor, countryFeatures, noCountryFeatures } from '../../src/annotators/titles/person-countries.ts';
+import {
+  type ArticleFacts,
+  articleFactsOf,
+  factsOfPerson,
+  likeliestBody,
+  placesLookedAt,
+  saidOf,
+} from '../../src/annotators/titles/person-facts.ts';
+import { mainFeatures, mainTitle, titlesBeside } from '../../src/annotators/titles/titles-of.ts';
+import { CHOICES, type FactWeights } from '../../src/annotators/titles/weights.ts';
+import { dataPath } from '../../src/lexicon/data.ts';
+import { affiliationCase } from './affiliation-cases.ts';
+import { type Article, entityOf, type GoldPerson, likeness, namesOf, readArticles } from './corpus.ts';
+import { type Case, learn, rounded } from './learner.ts';
+import { titleCases } from './title-cases.ts';
+
+const PENALTY = 1;
+
+/** Each choice is learned on what the ones before it make of the same articles. */
+function train(articles: readonly Article[]): FactWeights {
+  const weights: { -readonly [C in keyof FactWeights]: FactWeights[C] } = {
+    title: new Map(),
+    main: new Map(),
+    affiliation: new Map(),
+    country: new Map(),
+  };
+  weights.title = rounded(learn(articles.flatMap(titleCases), PENALTY));
+  weights.main = rounded(learn(casesOf(articles, weights, mainCase), PENALTY));
+  weights.affiliation = rounded(learn(casesOf(articles, weights, bodyCase), PENALTY));
+  weights.country = rounded(learn(casesOf(articles, weights, countryCase), PENALTY));
+  return weights;
+}
+
+type ToCases = (person: GoldPerson, names: readonly NamedMention[], facts: ArticleFacts, article: Article) => Case[];
+
+function casesOf(articles: readonly Article[], weights: FactWeights, toCases: ToCases): Case[] {
+  return articles.flatMap((article) => {
+    const facts = factsFor(article, weights);
+    return article.people.flatMap((person) => {
+      const entity = person.type === 'person' ? entityOf(article, person) : undefined;
+      return entity === undefined ? [] : toCases(person, namesOf(article, entity), facts, article);
+    });
+  });
+}
+
+function factsFor(article: Article, weights: FactWeights): ArticleFacts {
+  const byStart = new Map(article.mentions.map((mention) => [mention.name.start, mention]));
+  const codes = new Map<NamedMention, string>();
+  for (const { type, country, mentions } of article.document.layers.entities) {
+    if (type === 'person' || country === null) continue;
+    for (const { start, form } of mentions) {
+      const mention = byStart.get(start);
+      if (form === 'name' && mention !== undefined) codes.set(mention, country.value);
+    }
+  }
+  return articleFactsOf(article.document, article.mentions, codes, weights);
+}
+
+const titlesOf = (names: readonly NamedMention[], { text, weights }: ArticleFacts) =>
+  names.flatMap((mention) => titlesBeside(mention, text, weights.title));
+
+const mainCase: ToCases = ({ title }, names, facts, { id }) => {
+  const titles = titlesOf(names, facts);
+  const right = titles.flatMap(({ words }, at) => (title !== undefined && likeness(words, title) >= 0.5 ? [at] : []));
+  if (titles.length < 2 || right.length === 0) return [];
+  return [{ article: id, candidates: titles.map((one, at) => mainFeatures(one, at, titles)), right }];
+};
+
+const bodyCase: ToCases = ({ aff }, names, facts, article) => {
+  const main = mainTitle(titlesOf(names, facts), facts.weights.main);
+  return affiliationCase(article, placesLookedAt(names, main), aff ?? null);
+};
+
+const countryCase: ToCases = ({ country }, names, facts, { id }) => {
+  const main = mainTitle(titlesOf(names, facts), facts.weights.main);
+  const places = placesLookedAt(names, main);
+  const said = saidOf(main, likeliestBody(places, facts), places, facts);
+  const codes = codesFor(said, facts.countries);
+  if (codes.length === 0) return [];
+  const right = country === undefined ? -1 : codes.indexOf(country);
+  const candidates = [
+    ...codes.map((code) => countryFeatures(code, said, facts.countries)),
+    noCountryFeatures(said, facts.countries),
+  ];
+  return [{ article: id, candidates, right: [right < 0 ? codes.length : right] }];
+};
+
+/** Found, annotated and right, of each kind of fact. */
+type Counts = Record<'title' | 'affiliation' | 'country', [found: number, annotated: number, right: number]>;
+
+function count(articles: readonly Article[], weights: FactWeights, counts: Counts): void {
+  for (const article of articles) {
+    const facts = factsFor(article, weights);
+    for (const person of article.people) {
+      if (person.type !== 'person') continue;
+      const entity = entityOf(article, person);
+      const found = entity && factsOfPerson(namesOf(article, entity), facts);
+      const alike = (a: string, b: string): boolean => likeness(a, b) >= 0.5;
+      const rows = [
+        ['title', found?.title?.value, person.title, alike],
+        ['affiliation', found?.affiliation?.value, person.aff, alike],
+        ['country', found?.country?.value, person.country, (a: string, b: string) => a === b],
+      ] as const;
+      for (const [kind, ours, gold, same] of rows) {
+        if (ours !== undefined) counts[kind][0]++;
+        if (gold !== undefined) counts[kind][1]++;
+        if (ours !== undefined && gold !== undefined && same(ours, gold)) counts[kind][2]++;
+      }
+    }
+  }
+}
+
+const FOLDS = 10;
+
+function printFolds(articles: readonly Article[]): void {
+  const counts: Counts = { title: [0, 0, 0], affiliation: [0, 0, 0], country: [0, 0, 0] };
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = train(articles.filter((_, i) => i % FOLDS !== fold));
+    count(
+      articles.filter((_, i) => i % FOLDS === fold),
+      weights,
+      counts,
+    );
+  }
+  for (const [kind, [found, annotated, right]] of Object.entries(counts)) {
+    const percent = (share: number): string => (100 * share).toFixed(1);
+    const f1 = (2 * right) / (found + annotated);
+    console.log(`${kind}: P ${percent(right / found)} R ${percent(right / annotated)} F1 ${percent(f1)}`);
+  }
+}
+
+const HEAD = `# Weights of the choices that give persons titles, affiliations and countries: see facts.md beside it.
+# Made by training/facts/train.ts. Column 1: the choice. 2: what is seen. 3: what it is worth (log odds).
+`;
+
+function main(args: readonly string[]): void {
+  const folder = args.find((arg) => !arg.startsWith('--')) ?? process.env.NEWSX_CORPORA;
+  if (folder === undefined) throw new Error('usage: tsx training/facts/train.ts CORPORA [--folds]');
+  const articles = readArticles(folder, 'world.train');
+  if (args.includes('--folds')) {
+    printFolds(articles);
+    return;
+  }
+  const weights = train(articles);
+  const rows = CHOICES.flatMap((choice) =>
+    [...weights[choice]].map(([feature, weight]) => `${choice}\t${feature}\t${weight}\n`),
+  );
+  writeFileSync(dataPath('models/facts.tsv'), HEAD + rows.join(''));
+}
+
+main(process.argv.slice(2));
