@@ -4,10 +4,12 @@
 import type { Annotator } from './annotator.ts';
 import { attributions } from './attributions/index.ts';
 import { dates } from './dates/index.ts';
-import { entities } from './entities/index.ts';
+import { namedEntities } from './entities/index.ts';
 import { language } from './language/index.ts';
 import { names } from './names/index.ts';
 import { quotes } from './quotes/index.ts';
+import { entities } from './reference/entities.ts';
+import { references } from './reference/index.ts';
 import { sentences } from './sentences/index.ts';
 import { structure } from './structure/index.ts';
 import { tokens } from './tokens/index.ts';
@@ -21,7 +23,9 @@ export const PIPELINE: readonly Annotator[] = [
   dates, // needs the dateline or publication date to count from
   names, // needs sentences: names never cross them
   attributions, // needs sentences and structure: captions and tails are not searched
-  entities, // needs the names, to say which are the same; and what is quoted: a pronoun seldom means somebody in it
-  quotes, // needs the attributions, and the entities to put them to
+  namedEntities, // needs the names, to say which are the same
+  references, // needs the entities that phrases may mean; and what is quoted: a pronoun seldom means somebody in it
+  entities, // joins the entities with what refers to them
+  quotes, // joins the attributions with who says them
   unexplained, // last: what is left over
 ];

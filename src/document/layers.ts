@@ -17,10 +17,14 @@ export interface Layers {
   readonly dates: readonly DateMention[];
   /** Names as they stand in the text, typed, not yet grouped into entities. */
   readonly names: readonly Name[];
-  /** Names, nominals and pronouns grouped into persons, organizations, places… */
-  readonly entities: readonly Entity[];
   /** Who-said-what as spans: source, cue, content; the source not yet resolved. */
   readonly attributions: readonly Attribution[];
+  /** Names grouped into persons, organizations, places…: entities with their names alone. */
+  readonly namedEntities: readonly Entity[];
+  /** Whom phrases without a full name mean: pronouns, nominals, the sources of attributions. */
+  readonly references: References;
+  /** The entities with all their mentions: names, nominals and pronouns. */
+  readonly entities: readonly Entity[];
   /** Attributions with their speakers resolved to entities. */
   readonly quotes: readonly Quote[];
   /** Loss accounting: what the findings leave unexplained. */
@@ -245,12 +249,36 @@ export interface Speaker extends Provenance {
   readonly name: string;
 }
 
-export interface Quote extends Omit<Attribution, 'within'> {
+/** Who says an attribution. */
+export interface Resolution {
+  /** All who say it together, in text order; empty exactly when `speakerStatus` is `unresolved`. */
+  readonly speakers: readonly Speaker[];
+  /** `named` where the first speaker is an entity, `described` where the text only describes it. */
+  readonly speakerStatus: SpeakerStatus;
+  /** 0 to 1: how likely these, and only these, say it. */
+  readonly speakerConfidence: number;
+  /** Whom a spokesperson or a document speaks for; null where nobody is named. */
+  readonly onBehalfOf: Speaker | null;
+}
+
+/** A mention of an entity that is not its name. */
+export interface Reference extends Mention {
+  /** The entity's id. */
+  readonly entity: string;
+}
+
+export interface References {
+  /** Nominals and pronouns, in text order. */
+  readonly mentions: readonly Reference[];
+  /** One for each attribution, in their order. */
+  readonly speakers: readonly Resolution[];
+}
+
+export interface Quote extends Omit<Attribution, 'within'>, Resolution {
   /** `q1`, `q2`… in text order of the content. */
   readonly id: string;
-  /** Null exactly when `speakerStatus` is `unresolved`; its `entity` is set exactly when it is `named`. */
+  /** The first of `speakers`; null where there is none. Its `entity` is set exactly when the status is `named`. */
   readonly speaker: Speaker | null;
-  readonly speakerStatus: SpeakerStatus;
   /** Of a quote within a quote, the id of the outer one; else null. */
   readonly within: string | null;
 }

@@ -8,11 +8,14 @@ import {
   BLOCK_KINDS,
   DATE_TYPES,
   ENTITY_TYPES,
+  type Entity,
   type Layers,
   MENTION_FORMS,
+  type Mention,
   type Place,
   POLARITIES,
   QUOTE_KINDS,
+  type Resolution,
   SPEAKER_STATUSES,
   UNEXPLAINED_REASONS,
   VERB_CLASSES,
@@ -90,29 +93,8 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
       provenance(name.by, view);
     }
   },
-  entities(entities, view) {
-    unique('entity', entities, view);
-    // A nominal may hold a name of another entity: "the Chinese premier".
-    const mentions = entities.flatMap((entity) => entity.mentions).filter((mention) => mention.form !== 'nominal');
-    ordered('mention', mentions.sort(compareSpans), view);
-    for (const entity of entities) {
-      oneOf('type', entity.type, ENTITY_TYPES, view);
-      if (entity.name.trim() === '') view.fail(`entity ${entity.id} has no name`);
-      if (entity.mentions.length === 0) view.fail(`entity ${entity.id} has no mention`);
-      ordered('mention', entity.mentions, view);
-      if (entity.place) checkPlace(entity.place, view);
-      for (const held of entity.titles) {
-        inside('title', held, view);
-        if (held.title.trim() === '') view.fail(`entity ${entity.id} has an empty title`);
-        oneOf('basis', held.basis, BASES, view);
-      }
-      for (const mention of entity.mentions) {
-        oneOf('form', mention.form, MENTION_FORMS, view);
-        probability(mention.confidence, view);
-        provenance(mention.by, view);
-      }
-    }
-  },
+  namedEntities: checkEntities,
+  entities: checkEntities,
   attributions(attributions, view) {
     for (const [at, attribution] of attributions.entries()) {
       checkAttribution(attribution, view);
@@ -121,6 +103,15 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
         view.fail(`attribution ${at} stands within ${within}, which is none`);
     }
   },
+  references({ mentions, speakers }, view) {
+    const known = view.layers.namedEntities && new Set(view.layers.namedEntities.map((entity) => entity.id));
+    for (const mention of mentions) {
+      checkMention(mention, view);
+      inside('reference', mention, view);
+      if (known && !known.has(mention.entity)) view.fail(`a reference to ${mention.entity}, which is no entity`);
+    }
+    for (const [i, resolution] of speakers.entries()) checkResolution(`attribution ${i}`, resolution, known, view);
+  },
   quotes(quotes, view) {
     unique('quote', quotes, view);
     const known = view.layers.entities && new Set(view.layers.entities.map((entity) => entity.id));
@@ -128,13 +119,8 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
       checkAttribution(quote, view);
       if (quote.within !== null && !quotes.some(({ id }) => id === quote.within && id !== quote.id))
         view.fail(`quote ${quote.id} stands within ${quote.within}, which is none`);
-      oneOf('speakerStatus', quote.speakerStatus, SPEAKER_STATUSES, view);
-      const status = quote.speaker === null ? 'unresolved' : quote.speaker.entity === null ? 'described' : 'named';
-      if (quote.speakerStatus !== status)
-        view.fail(`quote ${quote.id}: its speaker is ${status}, its status "${quote.speakerStatus}"`);
-      const entity = quote.speaker?.entity ?? null;
-      if (entity !== null && known && !known.has(entity))
-        view.fail(`quote ${quote.id}: its speaker ${entity} is no entity`);
+      checkResolution(`quote ${quote.id}`, quote, known, view);
+      if (quote.speaker !== (quote.speakers[0] ?? null)) view.fail(`quote ${quote.id}: its speaker is not the first`);
     }
   },
   unexplained(unexplained, view) {
@@ -144,6 +130,50 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
     }
   },
 };
+
+function checkEntities(entities: readonly Entity[], view: Checked): void {
+  unique('entity', entities, view);
+  // A nominal may hold a name of another entity: "the Chinese premier".
+  const mentions = entities.flatMap((entity) => entity.mentions).filter((mention) => mention.form !== 'nominal');
+  ordered('mention', mentions.sort(compareSpans), view);
+  for (const entity of entities) {
+    oneOf('type', entity.type, ENTITY_TYPES, view);
+    if (entity.name.trim() === '') view.fail(`entity ${entity.id} has no name`);
+    if (entity.mentions.length === 0) view.fail(`entity ${entity.id} has no mention`);
+    ordered('mention', entity.mentions, view);
+    if (entity.place) checkPlace(entity.place, view);
+    for (const held of entity.titles) {
+      inside('title', held, view);
+      if (held.title.trim() === '') view.fail(`entity ${entity.id} has an empty title`);
+      oneOf('basis', held.basis, BASES, view);
+    }
+    for (const mention of entity.mentions) checkMention(mention, view);
+  }
+}
+
+function checkMention(mention: Mention, view: Checked): void {
+  oneOf('form', mention.form, MENTION_FORMS, view);
+  probability(mention.confidence, view);
+  provenance(mention.by, view);
+}
+
+/** The speakers, and whom they speak for, are entities that there are; the status says what the first is. */
+function checkResolution(
+  what: string,
+  { speakers, speakerStatus, speakerConfidence, onBehalfOf }: Resolution,
+  known: ReadonlySet<string> | undefined,
+  view: Checked,
+): void {
+  oneOf('speakerStatus', speakerStatus, SPEAKER_STATUSES, view);
+  probability(speakerConfidence, view);
+  const [first] = speakers;
+  const status = first === undefined ? 'unresolved' : first.entity === null ? 'described' : 'named';
+  if (speakerStatus !== status) view.fail(`${what}: its speaker is ${status}, its status "${speakerStatus}"`);
+  for (const { entity, by } of onBehalfOf ? [...speakers, onBehalfOf] : speakers) {
+    provenance(by, view);
+    if (entity !== null && known && !known.has(entity)) view.fail(`${what}: its speaker ${entity} is no entity`);
+  }
+}
 
 function checkPlace(place: Place, view: Checked): void {
   provenance(place.by, view);

@@ -1,34 +1,30 @@
 /**
- * Entities: the persons, organizations, places… of an article, each with all its
- * mentions: names, nominals (*the premier*) and pronouns (*he*).
+ * Named entities: the persons, organizations, places… of an article, each with its names.
  *
- *   Chinese Premier Li Qiang met … Li said … the premier said
- *     ->   e1 person "Li Qiang", Premier, China, CHN: three mentions
+ *   Chinese Premier Li Qiang met … Li said …   ->   e1 person "Li Qiang", Premier, China, CHN: two names
  */
 import type { Annotated, Document } from '../../document/document.ts';
 import { ENTITY_TYPES, type Entity, type Fact, type Mention } from '../../document/layers.ts';
-import { compareSpans, provenanceOf } from '../../document/span.ts';
+import { provenanceOf } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { type Group, type NamedMention, namedMentions } from '../mentions/names.ts';
+import { shortTitlesOf } from '../mentions/short-titles.ts';
 import { type Beside, beside, namePlaces } from '../mentions/titles-beside.ts';
 import { isTitleCase } from '../names/headlines.ts';
 import { type Surroundings, surroundingsOf } from '../places/nearby-places.ts';
 import { articleFactsOf, factsOfPerson } from '../titles/person-facts.ts';
 import { type Facts, thingFacts } from './facts.ts';
-import { linkFirstPersons } from './first-persons.ts';
 import { GREETINGS, styleBefore, withoutAddress } from './forms-of-address.ts';
 import { knownAs } from './known-as.ts';
 import { groupThings } from './other-names.ts';
 import { groupPersons } from './persons.ts';
 import { withPersonsBySurname } from './persons-by-surname.ts';
-import { linkReferences } from './references.ts';
-import { shortTitlesOf } from './short-titles.ts';
 
-export const entities = defineAnnotator({
-  name: 'entities',
-  summary: 'Groups names, nominals and pronouns into the persons, organizations and places they stand for.',
-  requires: ['structure', 'names', 'tokens', 'sentences', 'attributions'],
-  provides: 'entities',
+export const namedEntities = defineAnnotator({
+  name: 'named-entities',
+  summary: 'Groups names into the persons, organizations and places they stand for.',
+  requires: ['structure', 'names', 'tokens', 'sentences'],
+  provides: 'namedEntities',
   annotate(document, { authority }) {
     const all = withPersonsBySurname(namedMentions(document, authority));
     const shortTitles = shortTitlesOf(all, document.layers.tokens, namePlaces(all));
@@ -44,13 +40,8 @@ export const entities = defineAnnotator({
       (a, b) => a.mentions[0]!.name.start - b.mentions[0]!.name.start,
     );
     const surroundings = surroundingsOf(mentions, document.text);
-    const references = linkReferences(groups, document.layers, names, besideOf, shortTitles);
     const facts = factsOf(groups, mentions, document, besideOf, surroundings);
-    const found = groups.map((group, i) =>
-      toEntity(group, `e${i + 1}`, references.get(group) ?? [], facts.get(group)!, document),
-    );
-    const firstPersons = linkFirstPersons(found, document);
-    return found.map((entity) => withMentions(entity, firstPersons.get(entity) ?? []));
+    return groups.map((group, i) => toEntity(group, `e${i + 1}`, facts.get(group)!, document));
   },
 });
 
@@ -101,7 +92,6 @@ function formOfAddress(group: Group, besideOf: (mention: NamedMention) => Beside
 function toEntity(
   group: Group,
   id: string,
-  references: readonly Mention[],
   facts: Facts,
   document: Annotated<'tokens' | 'sentences'>,
 ): Entity {
@@ -121,12 +111,8 @@ function toEntity(
     ...(entry?.title ? { title: { value: entry.title, basis: 'given' as const } } : {}),
     ...(entry?.country ? { country: { value: entry.country, basis: 'given' as const } } : {}),
     qid: entry?.qid ?? null,
-    mentions: withoutOverlaps(named, references),
+    mentions: named,
   };
-}
-
-function withMentions(entity: Entity, more: readonly Mention[]): Entity {
-  return more.length === 0 ? entity : { ...entity, mentions: [...entity.mentions, ...more].sort(compareSpans) };
 }
 
 /**
@@ -141,19 +127,6 @@ function personName(group: Group, document: Annotated<'tokens' | 'sentences'>): 
     .map((mention) => styleBefore(mention, document.layers.tokens))
     .find((style) => style !== null);
   return styled && !name.includes(' ') ? `${styled} ${name}` : name;
-}
-
-/** The mentions in text order. A reference that a name of the entity holds (*The Federation*) is no mention of its own. */
-function withoutOverlaps(named: readonly Mention[], references: readonly Mention[]): Mention[] {
-  let next = 0;
-  const free = [...references]
-    .sort((a, b) => a.start - b.start)
-    .filter((reference) => {
-      while (next < named.length && named[next]!.end <= reference.start) next++;
-      return next >= named.length || named[next]!.start >= reference.end;
-    })
-    .filter((reference, i, all) => i === 0 || all[i - 1]!.end <= reference.start);
-  return [...named, ...free].sort((a, b) => a.start - b.start);
 }
 
 /**

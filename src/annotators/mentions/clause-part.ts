@@ -7,7 +7,9 @@
 import type { Sentence, Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
-import type { Part } from '../entities/salience.ts';
+
+/** The part that a mention plays: it opens its clause, owns what follows (*Li's*), comes after a preposition, or none of these. */
+export type Part = 'subject' | 'owner' | 'oblique' | 'other';
 
 /** How many words of titles and the like may stand between a mention and what decides its part. */
 const REACH = 8;

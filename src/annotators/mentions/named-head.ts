@@ -5,7 +5,6 @@
  */
 import type { Entity, EntityType, Mention, Token } from '../../document/layers.ts';
 import { covers, type Span } from '../../document/span.ts';
-import { nounOf } from '../../lexicon/nouns.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 
 /** A mention with the entity it belongs to. */
@@ -25,24 +24,19 @@ const POSTMODIFIER = new Set(
     ' ',
   ),
 );
+
 /**
- * The entity that a source span names or refers to, or null.
- * `placed` are all mentions of the document in text order.
+ * The entity whose name is the head of a source, or null.
+ * @param placed the names of the document in text order
  */
 export function speakerIn(source: Span, placed: readonly Placed[], tokens: readonly Token[]): Found | null {
-  const inside = within(source, placed);
+  const inside = namesWithin(source, placed);
   if (inside.length === 0) return null;
   const words = tokensIn(source, tokens);
   const parts = segments(words);
   const first = parts[0];
   if (first === undefined) return null;
-  return (
-    personEnding(first, inside) ??
-    headOf(first, inside) ??
-    personInApposition(parts, inside) ??
-    referent(source, first, inside) ??
-    issuer(first, inside)
-  );
+  return personEnding(first, inside) ?? headOf(first, inside) ?? personInApposition(parts, inside);
 }
 
 /** `Foreign Minister of the DPRK Choe Son Hui`: a person's name that closes the phrase is its head, but not in `a lawyer for John Smith`. */
@@ -103,35 +97,8 @@ function personInApposition([first, ...later]: readonly (readonly Token[])[], in
   return null;
 }
 
-/** A pronoun or nominal that another stage linked: `the premier`, `he`. */
-function referent(source: Span, part: readonly Token[], inside: readonly Placed[]): Found | null {
-  const start = part[0]!.start;
-  const found = inside.find(
-    ({ mention }) =>
-      (mention.form === 'nominal' && mention.start === start) ||
-      (mention.form === 'pronoun' && mention.start === source.start && mention.end === source.end),
-  );
-  return found ? { entity: found.entity, by: found.mention.form } : null;
-}
-
-/** A document speaks for its issuer: `an official statement from the UNRWA`, `a WMO press release`, `statistics by the SPP`. */
-function issuer(part: readonly Token[], inside: readonly Placed[]): Found | null {
-  const at = part.findIndex((token) => /^(?:from|by|of)$/i.test(token.text));
-  const head = part[at < 0 ? part.length - 1 : at - 1]?.text.toLowerCase() ?? '';
-  const names = inside.filter(({ mention, entity }) => mention.form === 'name' && entity.type !== 'norp');
-  const found = at < 0 ? names.at(-1) : names.find(({ mention }) => mention.start >= part[at]!.end);
-  if (found === undefined) return null;
-  const sort = nounOf(head)?.sort;
-  if (sort === 'document' && (at >= 0 || found.entity.type === 'organization'))
-    return { entity: found.entity, by: 'issuer' };
-  const isAfter = part.at(-1)!.start >= found.mention.end;
-  const sortOnly =
-    at < 0 && isAfter && part.every(({ start, text }) => start < found.mention.end || /^\p{Ll}+$/u.test(text));
-  return sortOnly && sort === 'organization' ? { entity: found.entity, by: 'name' } : null;
-}
-
 /** The phrase cut at its commas, brackets and what they hold left out. */
-function segments(words: readonly Token[]): Token[][] {
+export function segments(words: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]];
   let depth = 0;
   for (const token of words) {
@@ -143,52 +110,23 @@ function segments(words: readonly Token[]): Token[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-/** Whether the name of an organization or person is the head of a source: `the Harbour Trust in Oslo`, not `a Harbour Trust guard`. */
-export function isNamed(source: Span, placed: readonly Placed[], text: string): boolean {
-  return within(source, placed).some(
-    ({ mention, entity }) =>
-      mention.form === 'name' &&
-      (entity.type === 'organization' || entity.type === 'person') &&
-      !/^(?:['’]s?)?\s+[\p{L}\p{N}]/u.test(text.slice(mention.end, source.end).replace(CLOSES_HEAD, '')),
-  );
-}
-const CLOSES_HEAD = /^\s+(?:of|for|from|at|in|on|by|with|who|whose|which|that|and|or)\s.*$/is;
-
 /** `the national soccer federation (FNF)`: who is described in words and named only in the brackets that close them. */
 export function bracketed(source: Span, placed: readonly Placed[], text: string): Entity | null {
   if (text[source.end - 1] !== ')') return null;
-  const inside = within(source, placed).filter(({ mention }) => mention.form === 'name');
+  const inside = namesWithin(source, placed).filter(({ mention }) => mention.form === 'name');
   const [only] = inside;
   const fits = only?.entity.type === 'organization' && only.mention.end === source.end - 1;
   return inside.length === 1 && fits && text[only.mention.start - 1] === '(' ? only.entity : null;
 }
 
-/** The entity whose last mention before a place comes last, or null if none has one. */
-export function latest(entities: readonly Entity[], place: number): Entity | null {
-  let best: Entity | null = null;
-  let last = -1;
-  for (const entity of new Set(entities)) {
-    const at = entity.mentions[firstAtOrAfter(entity.mentions, place, ({ start }) => start) - 1]?.start ?? -1;
-    if (at > last) [best, last] = [entity, at];
-  }
-  return best;
-}
-
-/** The mention that a source is, pronoun or nominal. */
-export function mentionAt(source: Span, placed: readonly Placed[]): Placed | undefined {
-  return within(source, placed).find(
-    ({ mention }) => mention.form !== 'name' && mention.start === source.start && mention.end === source.end,
-  );
-}
-
-function tokensIn(span: Span, tokens: readonly Token[]): readonly Token[] {
+export function tokensIn(span: Span, tokens: readonly Token[]): readonly Token[] {
   const first = firstAtOrAfter(tokens, span.start, (token) => token.start);
   let end = first;
   while (end < tokens.length && tokens[end]!.start < span.end) end++;
   return tokens.slice(first, end);
 }
 
-function within(span: Span, placed: readonly Placed[]): readonly Placed[] {
+export function namesWithin(span: Span, placed: readonly Placed[]): readonly Placed[] {
   const inside: Placed[] = [];
   for (let i = firstAtOrAfter(placed, span.start, (item) => item.mention.start); i < placed.length; i++) {
     const item = placed[i]!;

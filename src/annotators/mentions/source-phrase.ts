@@ -1,14 +1,10 @@
 /**
- * A source on its way to a speaker: its span without what is no part of the phrase, its
- * words taken apart, and what the rules that resolve it may look at.
+ * A source on its way to a speaker: its span without what is no part of the phrase, and its
+ * words taken apart.
  *
  *   "Karim Nour's" -> "Karim Nour";   "both guards, including Lee" -> described as "guards"
  */
-import type { Entity, Token } from '../../document/layers.ts';
 import { type Span, slice } from '../../document/span.ts';
-import type { Descriptions } from '../quotes/descriptions.ts';
-import type { Spoken } from '../quotes/discourse.ts';
-import type { Placed } from './named-head.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 
 export interface Source extends Span {
@@ -16,39 +12,9 @@ export interface Source extends Span {
   readonly phrase: NounPhrase;
 }
 
-/** What the rules know of the document, and who has spoken before the source. */
-export interface Setting {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** All mentions of entities, in text order. */
-  readonly placed: readonly Placed[];
-  readonly spoken: readonly Spoken[];
-  /** Made when first asked for: few articles need them. */
-  readonly descriptions: () => Descriptions;
-  readonly aliases: () => ReadonlyMap<string, readonly Entity[]>;
-}
-
-/** Whom a source means: an entity, or nobody named, only described. */
-export interface Resolution {
-  readonly entity: Entity | null;
-  readonly name: string;
-  readonly by: string;
-}
-
-/** Resolves a source, or leaves it to the next rule. */
-export type Rule = (source: Source, setting: Setting) => Resolution | null;
-
-export function named(entity: Entity, by: string): Resolution {
-  return { entity, name: entity.name, by: `quotes/${by}` };
-}
-
-export function described(name: string, by: string): Resolution {
-  return { entity: null, name, by: `quotes/${by}` };
-}
-
 /** What may close a source's span that is no part of its phrase. */
 const TAIL =
-  /(?:['’]s?|(?<!\s)\s+(?:further|furthermore|since|already|(?!(?:fami|assemb|al|ral|sup|rep|monopo|bul)ly$)\p{Ll}+ly))$/u;
+  /(?:['’]s?|\s+(?:him|her|it|them)sel(?:f|ves)|,?\s+(?:who|which|that)|(?<!\s)\s+(?:further|furthermore|since|already|(?!(?:fami|assemb|al|ral|sup|rep|monopo|bul)ly$)\p{Ll}+ly))$/u;
 
 export function sourceOf(span: Span, text: string): Source {
   let source = slice(text, span);

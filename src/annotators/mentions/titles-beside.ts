@@ -6,7 +6,7 @@
  *   Nora Bell, dean of The Harbour School,    ->  dean, of The Harbour School
  */
 import type { Document } from '../../document/document.ts';
-import type { Token } from '../../document/layers.ts';
+import type { EntityType, Token } from '../../document/layers.ts';
 import { type Gender, type Title, titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 import type { NamedMention } from './names.ts';
 
@@ -25,13 +25,20 @@ export interface Beside {
 
 const NOTHING: Beside = { title: null, kin: false, office: false, gender: null, of: null };
 
-/** Looks names up by the tokens they start or end at. */
-export interface NamePlaces {
-  startingAt(token: number): NamedMention | undefined;
-  endingAt(token: number): NamedMention | undefined;
+/** A name's type and its tokens [firstToken, endToken). */
+export interface NameTokens {
+  readonly name: { readonly type: EntityType };
+  readonly firstToken: number;
+  readonly endToken: number;
 }
 
-export function namePlaces(mentions: readonly NamedMention[]): NamePlaces {
+/** Looks names up by the tokens they start or end at. */
+export interface NamePlaces<N extends NameTokens = NamedMention> {
+  startingAt(token: number): N | undefined;
+  endingAt(token: number): N | undefined;
+}
+
+export function namePlaces<N extends NameTokens>(mentions: readonly N[]): NamePlaces<N> {
   const starts = new Map(mentions.map((mention) => [mention.firstToken, mention]));
   const ends = new Map(mentions.map((mention) => [mention.endToken, mention]));
   return { startingAt: (token) => starts.get(token), endingAt: (token) => ends.get(token) };

@@ -18,6 +18,7 @@ import {
   POLARITIES,
   QUOTE_KINDS,
   SPEAKER_STATUSES,
+  type Speaker,
   UNEXPLAINED_REASONS,
   VERB_CLASSES,
 } from '../../document/layers.ts';
@@ -51,6 +52,8 @@ const candidate = object({
   ...point,
   population: nullable(number),
 });
+
+const speaker = object({ entity: nullable(string), name: string, ...provenance });
 
 /**
  * A record of schema `newsx/1`, with its type. Offsets count code points.
@@ -95,7 +98,11 @@ export const readRecord = object({
     object({
       id: string,
       kind: oneOf(QUOTE_KINDS),
-      speaker: nullable(object({ entity: nullable(string), name: string, ...provenance })),
+      speaker: nullable(speaker),
+      // Records written before newsx knew these have none.
+      speakers: optional(list(speaker)),
+      speakerConfidence: optional(number),
+      onBehalfOf: optional(nullable(speaker)),
       speakerStatus: oneOf(SPEAKER_STATUSES),
       source: list(quoted),
       cue: list(quoted),
@@ -161,10 +168,14 @@ function layersOf(record: AnnotatedRecord): Partial<Layers> {
         })),
       };
     }),
-    quotes: record.quotes.map((quote, index) => ({
+    quotes: record.quotes.map(({ speaker: first, ...quote }, index) => ({
       ...quote,
       polarity: quote.polarity ?? 'asserted',
       within: quote.within ?? null,
+      ...speakersOf(quote.speakers ?? (first ? [first] : [])),
+      // Who says it was as sure as the quote itself, where the record knows no better.
+      speakerConfidence: quote.speakerConfidence ?? (first ? quote.confidence : 0),
+      onBehalfOf: quote.onBehalfOf ?? null,
       source: spans(quote.source, `quotes[${index}].source`),
       cue: spans(quote.cue, `quotes[${index}].cue`),
       content: spans(quote.content, `quotes[${index}].content`),
@@ -180,6 +191,10 @@ function layersOf(record: AnnotatedRecord): Partial<Layers> {
       reason,
     })),
   };
+}
+
+function speakersOf(speakers: readonly Speaker[]): { speakers: readonly Speaker[]; speaker: Speaker | null } {
+  return { speakers, speaker: speakers[0] ?? null };
 }
 
 function structureOf(meta: AnnotatedRecord['meta'], toSpan: SpanReader): Layers['structure'] {

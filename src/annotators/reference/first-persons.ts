@@ -5,9 +5,9 @@
  *   "I am glad," Li said. "My work is done."   ->   Li: I, My
  */
 import type { Annotated } from '../../document/document.ts';
-import type { Attribution, Entity, Mention } from '../../document/layers.ts';
+import type { Attribution, Entity, Reference } from '../../document/layers.ts';
 import { compareSpans, type Span } from '../../document/span.ts';
-import { type Placed, speakerIn } from '../mentions/named-head.ts';
+import type { Placed } from '../mentions/named-head.ts';
 import { authorsOf, type PersonAt, type Voice } from './authors.ts';
 
 const FIRST = new Set(['i', 'me', 'my', 'mine', 'myself']);
@@ -18,21 +18,26 @@ const CONFIDENCE = { quoted: 0.8, author: 0.96, addressee: 0.93 };
 
 type Read = Annotated<'structure' | 'tokens' | 'sentences' | 'attributions'>;
 
-/** The first- and second-person mentions of each entity that has any. */
-export function linkFirstPersons(entities: readonly Entity[], { text, layers }: Read): Map<Entity, Mention[]> {
-  const placed: Placed[] = entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
-    .sort((a, b) => a.mention.start - b.mention.start);
+/**
+ * The first- and second-person mentions of entities, in text order.
+ * @param placed all names and references, in text order
+ * @param speakerOf the person who says an attribution, by its index
+ */
+export function linkFirstPersons(
+  { text, layers }: Read,
+  placed: readonly Placed[],
+  speakerOf: (attribution: number) => Entity | null,
+): Reference[] {
   const people: PersonAt[] = placed.flatMap(({ entity, mention: { start, end, form } }) =>
     entity.type === 'person' ? [{ start, end, entity, isName: form === 'name' }] : [],
   );
-  const quoted = layers.attributions.flatMap((attribution) => quotedVoices(attribution, text, placed, layers.tokens));
+  const quoted = layers.attributions.flatMap((attribution, i) => quotedVoices(attribution, text, speakerOf(i)));
   const authors = authorsOf(text, layers, people);
   const marked = authors.length === 0 ? [] : layers.structure.blocks.flatMap((block) => betweenMarks(text, block));
   const [inQuotation, inMarks, inArticle] = [spanAt(quoted), spanAt(marked), spanAt(authors)];
   const isName = spanAt(placed.filter(({ mention }) => mention.form === 'name').map(({ mention }) => mention));
 
-  const links = new Map<Entity, Mention[]>();
+  const found: Reference[] = [];
   for (const { start, end, text: word } of layers.tokens) {
     const lower = word.toLowerCase();
     const [quotation, name] = [inQuotation(start), isName(start)];
@@ -43,25 +48,15 @@ export function linkFirstPersons(entities: readonly Entity[], { text, layers }: 
     const entity = (first ? voice?.speaker : voice?.addressee) ?? null;
     if (entity === null) continue;
     const rule = first ? (quotation ? 'quoted' : 'author') : 'addressee';
-    const by = first ? `entities/first-person-${rule}` : 'entities/second-person';
-    const mention: Mention = { start, end, form: 'pronoun', confidence: CONFIDENCE[rule], by };
-    const list = links.get(entity);
-    if (list) list.push(mention);
-    else links.set(entity, [mention]);
+    const by = first ? `reference/first-person-${rule}` : 'reference/second-person';
+    found.push({ start, end, form: 'pronoun', entity: entity.id, confidence: CONFIDENCE[rule], by });
   }
-  return links;
+  return found;
 }
 
 /** What an attribution quotes word for word, with the person who says it. */
-function quotedVoices(
-  { kind, source, content, by }: Attribution,
-  text: string,
-  placed: readonly Placed[],
-  tokens: Read['layers']['tokens'],
-): Voice[] {
+function quotedVoices({ kind, content, by }: Attribution, text: string, speaker: Entity | null): Voice[] {
   if (kind === 'indirect') return [];
-  const found = source[0] ? speakerIn(source[0], placed, tokens)?.entity : undefined;
-  const speaker = found?.type === 'person' ? found : null;
   const spans = by === 'attributions/turn' ? content : content.flatMap((span) => betweenMarks(text, span));
   return spans.map(({ start, end }) => ({ start, end, speaker, addressee: null }));
 }

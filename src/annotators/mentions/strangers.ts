@@ -11,8 +11,7 @@ import type { Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { type Gender, titleAt } from '../../lexicon/titles.ts';
-import type { NamedMention } from '../mentions/names.ts';
-import type { NamePlaces } from '../mentions/titles-beside.ts';
+import type { NamePlaces, NameTokens } from './titles-beside.ts';
 
 export interface Stranger {
   readonly firstToken: number;
@@ -21,9 +20,9 @@ export interface Stranger {
   /** The noun, in lower case: `wife`. */
   readonly noun: string;
   /** Whose wife: a name, a pronoun right at the start, or nobody's. */
-  readonly owner: NamedMention | 'pronoun' | null;
+  readonly owner: NameTokens | 'pronoun' | null;
   /** The name that stands beside the phrase: `his wife Ann`, `Ann, his wife`. */
-  readonly named: NamedMention | null;
+  readonly named: NameTokens | null;
 }
 
 /** What comes before words that only say what somebody is. */
@@ -34,7 +33,7 @@ const STATES_WHAT_HE_IS =
 const REACH = 4;
 
 /** The unnamed person whose phrase starts at a token, or null; a phrase with *'s* starts there. */
-export function strangerAt(at: number, tokens: readonly Token[], names: NamePlaces): Stranger | null {
+export function strangerAt(at: number, tokens: readonly Token[], names: NamePlaces<NameTokens>): Stranger | null {
   const opener = tokens[at]!.text.toLowerCase();
   const possessor = /^['’]s?$/.test(opener) ? (names.endingAt(at) ?? null) : null;
   const owner = /^(?:his|her)$/.test(opener) ? 'pronoun' : possessor;
@@ -69,11 +68,11 @@ function personAt(at: number, tokens: readonly Token[]): { end: number; gender: 
 }
 
 /** `his wife Anna`, `his father, Johann,`. */
-function nameBeside(end: number, tokens: readonly Token[], names: NamePlaces): NamedMention | undefined {
+function nameBeside(end: number, tokens: readonly Token[], names: NamePlaces<NameTokens>): NameTokens | undefined {
   const name = isPerson(names.startingAt(tokens[end]?.text === ',' ? end + 1 : end));
   return name && (tokens[end]?.text !== ',' || /^[,.;)]$/.test(tokens[name.endToken]?.text ?? '.')) ? name : undefined;
 }
 
-function isPerson(mention: NamedMention | undefined): NamedMention | undefined {
+function isPerson(mention: NameTokens | undefined): NameTokens | undefined {
   return mention?.name.type === 'person' ? mention : undefined;
 }

@@ -19,14 +19,20 @@ export function shortTitlesOf(
 ): ShortTitles {
   const found = new Map<string, NamedMention>();
   for (const { text, name, firstToken, endToken } of mentions) {
-    const isAcronym = name.type !== 'person' && /^\p{Lu}{2,6}$/u.test(text);
-    if (!isAcronym || tokens[firstToken - 1]?.text !== '(' || tokens[endToken]?.text !== ')') continue;
-    const start = spelledOutAt(text, firstToken - 1, tokens);
-    if (start < 0 || titleEndingAt(tokens, firstToken - 1) === null) continue;
+    if (name.type === 'person' || endToken - firstToken !== 1) continue;
+    const start = officeBefore(firstToken, tokens);
+    if (start < 0) continue;
     const holder = holderOf(start, endToken + 1, tokens, names);
     if (holder?.name.type === 'person') found.set(text, holder);
   }
   return found;
+}
+
+/** Where the office begins whose acronym in brackets is the token `at`, or -1: `Municipal Chief Executive (MCE)`. */
+export function officeBefore(at: number, tokens: readonly Token[]): number {
+  const acronym = tokens[at]?.text ?? '';
+  if (!/^\p{Lu}{2,6}$/u.test(acronym) || tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') return -1;
+  return titleEndingAt(tokens, at - 1) === null ? -1 : spelledOutAt(acronym, at - 1, tokens);
 }
 
 /** The token at which the words begin whose initials end right before `end`, or -1: `Municipal Chief Executive`. */

@@ -1,0 +1,30 @@
+/**
+ * The noun phrase that a relative pronoun continues: what stands right before *who*, *which*,
+ * *that*, back to its article.
+ *
+ *   "several of the truck drivers, who said"   ->   "several of the truck drivers"
+ */
+import type { Token } from '../../document/layers.ts';
+import type { Span } from '../../document/span.ts';
+import { isWord } from '../../lexicon/function-words.ts';
+
+/** How many words of a phrase are followed back. */
+const LONGEST = 12;
+
+/** The phrase before the relative pronoun at token `at`, or null if none stands there. */
+export function antecedentAt(at: number, tokens: readonly Token[]): Span | null {
+  let last = at - 1;
+  while (tokens[last]?.text === ',') last--;
+  let first = last + 1;
+  for (let i = last; i >= 0 && last - i < LONGEST; i--) {
+    const { text } = tokens[i]!;
+    const lower = text.toLowerCase();
+    if (!/^[\p{L}\p{N}'’$-]/u.test(text) || lower === 'and' || lower === 'or') break;
+    if (isWord(lower, 'be', 'have', 'modal', 'pronoun', 'subordinator') || /ed$/.test(lower)) break;
+    const isPreposition = isWord(lower, 'preposition');
+    if (isPreposition && lower !== 'of') break;
+    if (!isPreposition) first = i;
+    if (isWord(lower, 'determiner', 'possessive') && tokens[i - 1]?.text.toLowerCase() !== 'of') break;
+  }
+  return first > last ? null : { start: tokens[first]!.start, end: tokens[last]!.end };
+}

@@ -1,0 +1,171 @@
+/**
+ * Who may be meant: the entities and described speakers that the phrase has in view, those
+ * whom the article calls by its head noun, those named soon after it, and nobody but what
+ * the phrase itself describes.
+ */
+import type { Entity, EntityType } from '../../document/layers.ts';
+import { lastWordsOf } from '../mentions/roles.ts';
+import type { Candidate, Memory } from './memory.ts';
+import type { Phrase, PhraseKind } from './phrase.ts';
+import { keysOf, type Profile, wordsIn } from './profiles.ts';
+
+type Sort = Candidate['sort'];
+
+export const SORT_OF: Readonly<Record<EntityType, Sort>> = {
+  person: 'person',
+  organization: 'organization',
+  location: 'location',
+  facility: 'location',
+  norp: 'other',
+  product: 'other',
+  misc: 'other',
+  money: 'other',
+};
+
+const PERSONS: ReadonlySet<Sort> = new Set<Sort>(['person']);
+const BODIES: ReadonlySet<Sort> = new Set<Sort>(['organization', 'location', 'document', 'group', 'other']);
+const ALL: ReadonlySet<Sort> = new Set<Sort>(['person', 'organization', 'location', 'document', 'group', 'other']);
+
+/** What each kind of phrase may mean at all. */
+const MAY_MEAN: Readonly<Record<PhraseKind, ReadonlySet<Sort>>> = {
+  he: PERSONS,
+  pronoun: PERSONS,
+  it: BODIES,
+  they: ALL,
+  who: ALL,
+  'other-pronoun': ALL,
+  person: new Set<Sort>(['person', 'group']),
+  organization: BODIES,
+  document: BODIES,
+  group: ALL,
+  thing: BODIES,
+  proper: ALL,
+  'unsaid-direct': ALL,
+  unsaid: ALL,
+};
+
+/** How many are looked at: those met last, those who spoke last, those called so, those named soon after. */
+const MOST = { met: 12, spoke: 6, called: 6, later: 4 };
+
+/** How far after a phrase, in UTF-16 code units, a name may first stand: about four paragraphs. */
+const LATER = 1500;
+
+/** The article's entities, by what a phrase may call them. */
+export interface Cast {
+  readonly all: readonly Candidate[];
+  /** Candidates by head nouns and name words. */
+  readonly called: ReadonlyMap<string, readonly Candidate[]>;
+  /** In order of their first mention. */
+  readonly byFirst: readonly { readonly at: number; readonly candidate: Candidate }[];
+}
+
+export function castOf(entities: readonly Entity[], profileOf: (entity: Entity) => Profile): Cast {
+  const called = new Map<string, Candidate[]>();
+  const all = entities
+    .filter(({ type }) => type !== 'money')
+    .map((entity): Candidate => {
+      const profile = profileOf(entity);
+      const candidate: Candidate = {
+        kind: 'entity',
+        entity,
+        members: [],
+        name: entity.name,
+        sort: SORT_OF[entity.type],
+        profile,
+        head: '',
+        gender: profile.gender,
+      };
+      const keys = new Set([
+        ...profile.heads.keys(),
+        ...profile.titles.flatMap(lastWordsOf),
+        ...profile.nameWords,
+        ...[...profile.acronyms].map((word) => word.toLowerCase()),
+      ]);
+      for (const key of keys) {
+        const list = called.get(key);
+        if (list) list.push(candidate);
+        else called.set(key, [candidate]);
+      }
+      return candidate;
+    });
+  const byFirst = all
+    .map((candidate) => ({ at: candidate.entity!.mentions[0]!.start, candidate }))
+    .sort((a, b) => a.at - b.at);
+  return { all, called, byFirst };
+}
+
+/** The candidates for a phrase, `own` last. */
+export function candidatesFor(
+  phrase: Phrase,
+  cast: Cast,
+  memory: Memory,
+  inside: readonly Candidate[],
+  jointOf: (members: readonly Candidate[]) => Candidate,
+): Candidate[] {
+  const sorts = MAY_MEAN[phrase.kind];
+  const fits = (candidate: Candidate): boolean => sorts.has(candidate.sort) && agrees(phrase, candidate);
+  const found = new Set<Candidate>(inside.filter(fits));
+  for (const one of memory.recent(MOST.met, fits)) found.add(one);
+  for (const one of memory.speakers(MOST.spoke, fits)) found.add(one);
+  if (phrase.head !== '' || phrase.kind === 'proper') {
+    for (const one of calledSo(phrase, cast, memory).filter(fits).slice(0, MOST.called)) found.add(one);
+    for (const one of namedAfter(phrase, cast).filter(fits).slice(0, MOST.later)) found.add(one);
+  }
+  if (phrase.plural) for (const two of lastTwo(memory)) found.add(jointOf(two));
+  return [...found, ownOf(phrase)];
+}
+
+/** The two persons met last, and the two countries or bodies: *the two leaders*, *both sides*. */
+function lastTwo(memory: Memory): Candidate[][] {
+  const groups: ReadonlySet<Sort>[] = [PERSONS, new Set<Sort>(['location']), new Set<Sort>(['organization'])];
+  return groups.flatMap((sorts) => {
+    const two = memory.recent(2, ({ kind, sort }) => kind === 'entity' && sorts.has(sort));
+    return two.length === 2 ? [two.reverse()] : [];
+  });
+}
+
+/** What the text itself states of one's gender or number is never gone against. */
+function agrees(phrase: Phrase, candidate: Candidate): boolean {
+  if (phrase.gender !== null && candidate.gender !== null && phrase.gender !== candidate.gender) return false;
+  return candidate.kind !== 'joint' || phrase.plural || phrase.kind === 'who' || phrase.text === '';
+}
+
+/** Those whom the article calls by the phrase's head noun, or whose name has its words; the ones met last first. */
+function calledSo(phrase: Phrase, { called }: Cast, memory: Memory): Candidate[] {
+  const keys = phrase.kind === 'proper' ? wordsIn(phrase.text) : keysOf(phrase.head);
+  const found = new Set(keys.flatMap((key) => (called.get(key) ?? []).slice(0, 50)));
+  return [...found].sort((a, b) => (memory.trailOf(b)?.token ?? -1) - (memory.trailOf(a)?.token ?? -1));
+}
+
+function namedAfter({ end }: Phrase, { byFirst }: Cast): Candidate[] {
+  let low = 0;
+  let high = byFirst.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byFirst[middle]!.at < end) low = middle + 1;
+    else high = middle;
+  }
+  const found: Candidate[] = [];
+  for (let i = low; i < byFirst.length && byFirst[i]!.at - end < LATER && found.length < 4 * MOST.later; i++)
+    found.push(byFirst[i]!.candidate);
+  return found;
+}
+
+function ownOf(phrase: Phrase): Candidate {
+  return {
+    kind: 'own',
+    entity: null,
+    members: [],
+    name: phrase.text,
+    sort: sortOfPhrase(phrase),
+    profile: null,
+    head: phrase.head,
+    gender: phrase.gender,
+  };
+}
+
+export function sortOfPhrase({ kind }: Phrase): Sort {
+  if (kind === 'person' || kind === 'he' || kind === 'pronoun') return 'person';
+  if (kind === 'organization' || kind === 'document' || kind === 'group') return kind;
+  return kind === 'they' ? 'group' : 'other';
+}

@@ -1,0 +1,158 @@
+/**
+ * What a reader meets, in text order: names, two names joined by *and*, people without a
+ * name, pronouns and nominals, the sources of sayings, and sayings that have none.
+ *
+ *   "She left," Li said.   ->   phrase (in quotation 0), name, source of 0
+ */
+import { compareSpans, type Span } from '../../document/span.ts';
+import { partOf, partOfPronoun } from '../mentions/clause-part.ts';
+import { firstAtOrAfter } from '../mentions/named-head.ts';
+import { findNominals } from '../mentions/nominals.ts';
+import { pronounGender } from '../mentions/pronouns.ts';
+import { strangerAt } from '../mentions/strangers.ts';
+import { namePlaces } from '../mentions/titles-beside.ts';
+import type { Article } from './article.ts';
+import type { Candidate, Place } from './memory.ts';
+
+type What =
+  | { readonly kind: 'name' | 'pair' | 'stranger'; readonly candidate: Candidate }
+  | { readonly kind: 'phrase' }
+  | { readonly kind: 'source'; readonly attribution: number; readonly text: string }
+  | { readonly kind: 'unsaid'; readonly attribution: number };
+
+export type Event = What & Place & Span;
+
+/** Tokens [first, last) and what they are; `order` puts a source after the names that stand in it. */
+type Met = What & Span & { readonly first: number; readonly last: number; readonly order: number };
+
+export function eventsOf(article: Article): Event[] {
+  const { tokens, sentences, attributions } = article;
+  const sentenceOf = new Int32Array(tokens.length).fill(-1);
+  for (const [i, sentence] of sentences.entries()) sentenceOf.fill(i, sentence.firstToken, sentence.endToken);
+  const quotationAt = indexAt(attributions.map(({ content }, i) => (isReport(i, article) ? [] : content)));
+  return met(article).map((one): Event => {
+    const token = one.first;
+    const sentence = sentenceOf[token] ?? -1;
+    const within = sentences[sentence];
+    const isPronoun = one.kind === 'phrase' && one.last - one.first === 1;
+    const part = isPronoun || !within ? partOfPronoun(token, tokens) : partOf(one.first, one.last, tokens, within);
+    const opensSentence = within !== undefined && token - within.firstToken <= 3;
+    const opensBlock = opensSentence && within.block !== sentences[sentence - 1]?.block;
+    const quotation = quotationAt(one.start);
+    return { ...one, token, sentence, block: within?.block ?? -1, part, quotation, opensSentence, opensBlock };
+  });
+}
+
+/** A mere report by an organization (*…, Reuters reported*) reads like the article's own words. */
+function isReport(attribution: number, { attributions, placed }: Article): boolean {
+  const { kind, source } = attributions[attribution]!;
+  const end = source[0]?.end ?? -1;
+  if (kind !== 'indirect' || end < 0) return false;
+  const at = firstAtOrAfter(placed, end, ({ mention }) => mention.start) - 1;
+  return placed[at]?.entity.type === 'organization' && placed[at].mention.end === end;
+}
+
+function met(article: Article): Met[] {
+  const { tokens, text, attributions, placed } = article;
+  const found: Met[] = [];
+  const add = (what: What, first: number, last: number, order = 0): void => {
+    found.push({ ...what, first, last, order, start: tokens[first]!.start, end: tokens[last - 1]!.end });
+  };
+  const names = placed.map(({ mention, entity }) => {
+    const firstToken = firstAtOrAfter(tokens, mention.start, (token) => token.start);
+    let endToken = firstToken + 1;
+    while (endToken < tokens.length && tokens[endToken]!.start < mention.end) endToken++;
+    return { name: { type: entity.type }, firstToken, endToken, entity };
+  });
+  const named = new Uint8Array(tokens.length);
+  for (const [i, { entity, firstToken, endToken }] of names.entries()) {
+    named.fill(1, firstToken, endToken);
+    const candidate = article.candidateOf(entity);
+    if (candidate === null) continue;
+    add({ kind: 'name', candidate }, firstToken, endToken);
+    const before = names[i - 1];
+    const other = before && article.candidateOf(before.entity);
+    if (other && other !== candidate && joins(before.endToken, firstToken, other, candidate, article))
+      add({ kind: 'pair', candidate: article.jointOf([other, candidate]) }, firstToken, endToken, 1);
+  }
+  const places = namePlaces(names);
+  const inSource = new Uint8Array(tokens.length);
+  for (const [attribution, one] of attributions.entries()) {
+    const phrase = article.sourceOf(one);
+    if (phrase === null) {
+      const first = firstAtOrAfter(tokens, one.content[0]!.start, (token) => token.start);
+      if (first < tokens.length) add({ kind: 'unsaid', attribution }, first, first + 1, 2);
+      continue;
+    }
+    const first = firstAtOrAfter(tokens, phrase.start, (token) => token.start);
+    let last = first;
+    while (last < tokens.length && tokens[last]!.start < phrase.end) last++;
+    if (last === first) continue;
+    inSource.fill(1, first, last);
+    found.push({
+      kind: 'source',
+      attribution,
+      text: phrase.text,
+      first,
+      last,
+      order: 2,
+      start: phrase.start,
+      end: phrase.end,
+    });
+  }
+  const acronyms = new Set(
+    article.cast.all.flatMap((one) => (one.sort === 'person' ? [...(one.profile?.acronyms ?? [])] : [])),
+  );
+  const inNominal = new Uint8Array(tokens.length);
+  for (const { firstToken, endToken } of findNominals(tokens, places, acronyms)) {
+    inNominal.fill(1, firstToken, endToken);
+    if (inSource[firstToken] === 0) add({ kind: 'phrase' }, firstToken, endToken);
+  }
+  for (const [i, token] of tokens.entries()) {
+    if (named[i] === 1) continue;
+    const isEmphatic = /self$/i.test(token.text) && places.endingAt(i) !== undefined; // `Li himself` says nothing new of Li
+    if (inSource[i] === 0 && !isEmphatic && pronounGender(token.text) !== null) add({ kind: 'phrase' }, i, i + 1);
+    if (inNominal[i] === 1 || inSource[i] === 1) continue;
+    const stranger = strangerAt(i, tokens, places);
+    if (stranger === null || stranger.named !== null) continue;
+    const name = text.slice(token.start, tokens[stranger.endToken - 1]!.end);
+    const candidate: Candidate = {
+      kind: 'stranger',
+      entity: null,
+      members: [],
+      name,
+      sort: 'person',
+      profile: null,
+      head: stranger.noun,
+      gender: stranger.gender,
+    };
+    add({ kind: 'stranger', candidate }, i, stranger.endToken);
+  }
+  return found.sort((a, b) => placeOf(a) - placeOf(b) || a.order - b.order || compareSpans(a, b));
+}
+
+/** Where a reader has read enough to take it in: a source at its end, all else at its start. */
+function placeOf({ kind, first, last }: Met): number {
+  return kind === 'source' ? last - 0.5 : first;
+}
+
+/** Whether two names are joined by *and*, with nothing but titles and articles between: `Ann Lee and Minister Bo Park`. */
+function joins(end: number, start: number, a: Candidate, b: Candidate, { tokens }: Article): boolean {
+  if (a.sort !== b.sort && (a.sort === 'person' || b.sort === 'person')) return false;
+  if (start - end < 1 || start - end > 6 || !/^(?:and|&)$/.test(tokens[end]!.text)) return false;
+  for (let at = end + 1; at < start; at++)
+    if (!/^(?:the|an?|his|her|their|\p{Lu}.*|,|-)$/u.test(tokens[at]!.text)) return false;
+  return true;
+}
+
+/** The index of the list that has a span over a place, or -1. To be asked in text order of starts. */
+function indexAt(lists: readonly (readonly Span[])[]): (place: number) => number {
+  const spans = lists
+    .flatMap((list, index) => list.map(({ start, end }) => ({ start, end, index })))
+    .sort(compareSpans);
+  return (place) => {
+    const at = firstAtOrAfter(spans, place + 1, ({ start }) => start);
+    for (let i = at - 1; i >= Math.max(0, at - 8); i--) if (spans[i]!.end > place) return spans[i]!.index;
+    return -1;
+  };
+}

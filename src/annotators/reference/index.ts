@@ -1,0 +1,69 @@
+/**
+ * References: whom phrases without a full name mean, for mentions and for the sources of
+ * sayings alike. Who is named speaks; everybody else is ranked (features.ts), and where
+ * nobody fits, the phrase describes whom it means and no name is guessed.
+ *
+ *   Li Qiang came. The premier said he …   ->   The premier, he: Li Qiang
+ */
+import type { Mention, Reference } from '../../document/layers.ts';
+import { defineAnnotator } from '../annotator.ts';
+import type { Placed } from '../mentions/named-head.ts';
+import { type Article, readArticle } from './article.ts';
+import { linkFirstPersons } from './first-persons.ts';
+import type { Candidate } from './memory.ts';
+import { rankBy, weights } from './ranking.ts';
+import { resolutionOf, UNRESOLVED } from './resolution.ts';
+import { type Finding, walk } from './walk.ts';
+
+export const references = defineAnnotator({
+  name: 'references',
+  summary: 'Says whom pronouns, roles and the sources of sayings mean, or that nobody is named.',
+  requires: ['structure', 'tokens', 'sentences', 'attributions', 'namedEntities'],
+  provides: 'references',
+  annotate(document) {
+    const { attributions } = document.layers;
+    const article = readArticle(document);
+    const findings = walk(article, rankBy(weights()));
+    const bySaying = new Map(findings.map((finding) => [finding.attribution, finding]));
+    const mentions = findings.flatMap((finding) => mentionOf(finding) ?? []);
+    const first = linkFirstPersons(document, withReferences(article, mentions), (attribution) => {
+      const { meant } = bySaying.get(attribution) ?? {};
+      return meant?.entity?.type === 'person' ? meant.entity : null;
+    });
+    return {
+      mentions: [...mentions, ...first].sort((a, b) => a.start - b.start),
+      speakers: attributions.map((attribution, i) => {
+        const finding = bySaying.get(i);
+        return finding ? resolutionOf(finding, attribution, article) : UNRESOLVED;
+      }),
+    };
+  },
+});
+
+/** The mention that a phrase is of the entity it means. */
+function mentionOf({ phrase, meant, probability, by }: Finding): Reference | null {
+  if (by !== null || meant.entity === null || phrase.text === '') return null;
+  const isPronoun = phrase.head === '' && phrase.kind !== 'proper';
+  const end = isPronoun ? phrase.end : phrase.end - phrase.complement.length;
+  const form: Mention['form'] = isPronoun ? 'pronoun' : 'nominal';
+  return {
+    start: phrase.start,
+    end:
+      phrase.text
+        .slice(0, end - phrase.start)
+        .trimEnd()
+        .replace(/,$/, '').length + phrase.start,
+    form,
+    entity: meant.entity.id,
+    confidence: probability,
+    by: `reference/${phrase.kind}`,
+  };
+}
+
+/** All names and references in text order, with their entities. */
+function withReferences({ placed, cast }: Article, mentions: readonly Reference[]): Placed[] {
+  const byId = new Map(cast.all.map((candidate: Candidate) => [candidate.entity!.id, candidate.entity!]));
+  return [...placed, ...mentions.map((mention) => ({ mention, entity: byId.get(mention.entity)! }))].sort(
+    (a, b) => a.mention.start - b.mention.start,
+  );
+}

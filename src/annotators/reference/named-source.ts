@@ -1,0 +1,118 @@
+/**
+ * Sources that name who speaks, alone or together with others. What is named is not
+ * weighed: the head of the phrase decides.
+ *
+ *   "Foreign Minister Wang Yi"                     ->   Wang Yi
+ *   "Ann Lee, head of the board, and Bo Park"      ->   Ann Lee and Bo Park
+ *   "the Harbour Trust and residents"              ->   Harbour Trust, and residents as described
+ */
+import type { Attribution, Token } from '../../document/layers.ts';
+import type { Span } from '../../document/span.ts';
+import { nounOf } from '../../lexicon/nouns.ts';
+import { isRoleNoun } from '../../lexicon/titles.ts';
+import { bracketed, segments, speakerIn, tokensIn } from '../mentions/named-head.ts';
+import { nounPhrase } from '../mentions/noun-phrase.ts';
+import { asDescription, sourceOf } from '../mentions/source-phrase.ts';
+import type { Article } from './article.ts';
+import type { Candidate } from './memory.ts';
+
+export interface NamedSource {
+  /** The one named, or all of them as one. */
+  readonly who: Candidate;
+  /** Each of them. */
+  readonly members: readonly Candidate[];
+  /** The rule that read it: name, apposition, bracket, joint. */
+  readonly by: string;
+}
+
+/** Who is named by the source of an attribution, or null if nobody is. */
+export function namedSource(attribution: Attribution, article: Article): NamedSource | null {
+  const source = article.sourceOf(attribution);
+  if (source === null) return null;
+  return jointSource(source, article) ?? singleSource(source, article);
+}
+
+function singleSource(span: Span, article: Article): NamedSource | null {
+  const { placed, tokens, text } = article;
+  const found = speakerIn(span, placed, tokens);
+  const only = found ? null : bracketed(span, placed, text);
+  const entity = found?.entity ?? only;
+  if (!entity) return null;
+  const who = article.candidateOf(entity);
+  return who ? { who, members: [who], by: found ? found.by : 'bracket' } : null;
+}
+
+/** `A and B`, `A, B and C`: each part must name somebody, or describe somebody, of its own. */
+function jointSource(span: Span, article: Article): NamedSource | null {
+  const parts = conjuncts(span, article);
+  if (parts.length < 2) return null;
+  const members: Candidate[] = [];
+  for (const part of parts) {
+    const one = singleSource(part, article)?.who ?? describedMember(part, article);
+    if (one === null) return null;
+    if (!members.includes(one)) members.push(one);
+  }
+  const isAnyNamed = members.some(({ kind }) => kind === 'entity');
+  if (!isAnyNamed || members.length < 2) return null;
+  return { who: article.jointOf(members), members, by: 'joint' };
+}
+
+/** The parts of a source that *and* joins, at its top level; a name that holds an *and* is one part. */
+function conjuncts(span: Span, article: Article): Span[] {
+  const { tokens, placed } = article;
+  const words = tokensIn(span, tokens);
+  const inName = (token: Token): boolean =>
+    placed.some(({ mention }) => mention.start < token.start && token.end < mention.end && mention.start >= span.start);
+  const hasAnd = words.some((token) => isAnd(token) && !inName(token));
+  if (!hasAnd) return [];
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const [i, token] of words.entries()) {
+    if (/^[([]$/.test(token.text)) depth++;
+    else if (/^[)\]]$/.test(token.text)) depth--;
+    const next = words[i + 1];
+    if (depth === 0 && isAnd(token) && !inName(token)) parts.push([]);
+    else if (depth === 0 && token.text === ',' && next && isList(words.slice(i + 1), article)) parts.push([]);
+    else parts.at(-1)!.push(token);
+  }
+  return parts.flatMap((part) => {
+    while (part.length > 0 && /^[,;]$/.test(part.at(-1)!.text)) part.pop();
+    if (part.length > 0 && /^both$/i.test(part.at(-1)!.text)) part.pop();
+    while (part.length > 0 && /^[,;]$/.test(part.at(-1)!.text)) part.pop();
+    return part.length > 0 ? [{ start: part[0]!.start, end: part.at(-1)!.end }] : [];
+  });
+}
+
+function isAnd({ text }: Token): boolean {
+  return text === 'and' || text === '&';
+}
+
+/** After a comma a new member of the list begins, not an apposition: it names somebody before its own next comma. */
+function isList(rest: readonly Token[], article: Article): boolean {
+  const [part] = segments(rest);
+  if (part === undefined || isAnd(part[0]!)) return false;
+  const span = { start: part[0]!.start, end: part.at(-1)!.end };
+  const cut = part.findIndex(isAnd);
+  const own = cut > 0 ? { start: span.start, end: part[cut - 1]!.end } : span;
+  const found = speakerIn(own, article.placed, article.tokens);
+  // `Mao Ning, a spokeswoman of the Foreign Ministry`: an apposition opens with an article or a noun in lower case.
+  return found !== null && !/^\p{Ll}/u.test(part[0]!.text);
+}
+
+/** `residents`, `her deputy`: a member that nobody names. */
+function describedMember(span: Span, article: Article): Candidate | null {
+  const { text } = sourceOf(span, article.text);
+  const { head, opener } = nounPhrase(text);
+  const sort = isRoleNoun(head) ? 'person' : nounOf(head)?.sort;
+  if (sort === undefined || sort === 'document' || (opener === 'bare' && !/s$/.test(head))) return null;
+  return {
+    kind: 'described',
+    entity: null,
+    members: [],
+    name: asDescription(text),
+    sort,
+    profile: null,
+    head,
+    gender: nounOf(head)?.gender ?? null,
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * A phrase without a full name, taken apart for the question whom it means.
+ *
+ *   "he" -> he;  "the Omani minister" -> definite-person, minister, [Omani];  "" beside "…," -> unsaid
+ */
+import type { Span } from '../../document/span.ts';
+import { nounOf } from '../../lexicon/nouns.ts';
+import { type Gender, isRoleNoun, titleEndingAt } from '../../lexicon/titles.ts';
+import { headNounOf, type NounPhrase, nounPhrase, sortOf } from '../mentions/noun-phrase.ts';
+import { pronounGender } from '../mentions/pronouns.ts';
+
+/** What sort of phrase it is: the features are weighed anew for each. */
+export type PhraseKind =
+  | 'he' // he, she as the source of a saying
+  | 'pronoun' // he, him, her… elsewhere
+  | 'it'
+  | 'they'
+  | 'who'
+  | 'other-pronoun' // I, we, one
+  | 'person' // the premier, the 34-year-old, a resident
+  | 'organization' // the agency
+  | 'document' // the report
+  | 'group' // residents, police
+  | 'thing' // any other noun
+  | 'proper' // capitals that no entity bears: the NRL side
+  | 'unsaid-direct' // a quotation without cue and source
+  | 'unsaid'; // any other saying without a source
+
+export interface Phrase extends Span {
+  readonly kind: PhraseKind;
+  /** It is the source of a saying. */
+  readonly isSource: boolean;
+  /** As it stands; empty where there is no source. */
+  readonly text: string;
+  readonly opener: NounPhrase['opener'] | 'none';
+  /** The head noun in lower case; empty for pronouns and where there is no source. */
+  readonly head: string;
+  /** The words of the title that the head ends, in lower case and spelt out: *foreign minister*, *PM* -> prime minister. */
+  readonly role: readonly string[];
+  readonly modifiers: readonly string[];
+  readonly complement: string;
+  /** What a pronoun or noun itself states. */
+  readonly gender: Gender | null;
+  /** More than one: they, the two ministers, residents. */
+  readonly plural: boolean;
+}
+
+const PRONOUN_KINDS: ReadonlyMap<string, PhraseKind> = new Map([
+  ...['it', 'its', 'itself'].map((word) => [word, 'it'] as const),
+  ...['they', 'them', 'their', 'both', 'themselves'].map((word) => [word, 'they'] as const),
+  ...['who', 'which', 'that', 'whom', 'whose'].map((word) => [word, 'who'] as const),
+  ...['i', 'me', 'we', 'us', 'you', 'one', 'our', 'my', 'this', 'these', 'those'].map(
+    (word) => [word, 'other-pronoun'] as const,
+  ),
+]);
+
+const NO_PHRASE = { opener: 'none', head: '', role: [], modifiers: [], complement: '' } as const;
+
+/** The phrase at a span; `text` is its text without what is no part of it. */
+export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
+  const { start, end } = span;
+  const lower = text.toLowerCase();
+  const gender = pronounGender(text);
+  if (gender !== null)
+    return { start, end, text, isSource, kind: isSource ? 'he' : 'pronoun', gender, plural: false, ...NO_PHRASE };
+  const pronoun = PRONOUN_KINDS.get(lower);
+  if (pronoun !== undefined)
+    return { start, end, text, isSource, kind: pronoun, gender: null, plural: pronoun === 'they', ...NO_PHRASE };
+  const { opener, head, modifiers, complement, isName } = nounPhrase(text);
+  const noun = headNounOf(head);
+  const plural =
+    isPlural(head) || /^(?:the |these |those |all )?(?:two|three|four|five|six|both|several)\b/i.test(text);
+  const title = titleIn(text, complement);
+  const kind = title ? 'person' : nounKind(text, head, isName, plural);
+  const role = title ?? [head];
+  const own = { kind, opener, head: role.at(-1)!, role, modifiers, complement };
+  return { start, end, text, isSource, gender: noun?.gender ?? null, plural, ...own };
+}
+
+/** The phrase of a saying that has no source; it stands where its content or cue does. */
+export function unsaidPhrase(at: number, direct: boolean): Phrase {
+  const kind = direct ? 'unsaid-direct' : 'unsaid';
+  return { start: at, end: at, text: '', isSource: true, kind, gender: null, plural: false, ...NO_PHRASE };
+}
+
+/** The title that ends a phrase before its complement, if it may refer back alone; abbreviations spelt out. */
+function titleIn(text: string, complement: string): string[] | null {
+  const words = text.slice(0, text.length - complement.length).match(/[\p{L}\p{M}\p{N}.'’]+|-/gu) ?? [];
+  const tokens = words.map((word) => ({ text: word }));
+  const found = titleEndingAt(tokens, tokens.length);
+  if (found === null || found.title.kind === 'honorific') return null;
+  const last = tokens.at(-1)!.text;
+  const isAbbreviation = /^\p{Lu}{2,5}$/u.test(last) && found.title.name !== last;
+  if (isAbbreviation) return found.title.name.toLowerCase().split(' ');
+  if (!found.title.role) return null;
+  return tokens.slice(-found.length).flatMap(({ text: word }) => (word === '-' ? [] : [word.toLowerCase()]));
+}
+
+function nounKind(text: string, head: string, isName: boolean, plural: boolean): PhraseKind {
+  if (isRoleNoun(head)) return 'person';
+  const noun = headNounOf(head);
+  if (noun !== null) return noun.sort;
+  if (plural) {
+    const one = nounOf(head.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : '')));
+    return one === null || one.sort === 'person' ? 'group' : one.sort;
+  }
+  if (isName || /(?:^|\s)\p{Lu}[\p{L}'’.-]*$/u.test(text)) return 'proper';
+  const sort = sortOf(text);
+  return sort === 'group' ? 'group' : sort;
+}
+
+function isPlural(head: string): boolean {
+  return /(?<![su])s$/.test(head) || /(?:men|women|people|police|children|media)$/.test(head);
+}

@@ -1,0 +1,147 @@
+/**
+ * What the article calls each of its entities: the words right before a name, an apposition
+ * or *is a …* after it, its titles, its acronym. A later phrase without a name is held
+ * against these profiles.
+ *
+ *   trade unionist Ann Lee … the unionist            heads of Ann Lee: unionist
+ *   Acme, a mapping service, … the service           heads of Acme: service
+ *   the Ministry of Roads (MoR) … the MoR            acronyms: MoR
+ */
+import type { Entity, Mention, Token } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
+import { nounOf } from '../../lexicon/nouns.ts';
+import { type Gender, isRoleNoun, titleEndingAt } from '../../lexicon/titles.ts';
+import { lastWordsOf } from '../mentions/roles.ts';
+import { officeBefore } from '../mentions/short-titles.ts';
+
+export interface Profile {
+  /** Words of its name, in lower case. */
+  readonly nameWords: ReadonlySet<string>;
+  /** All words in lower case that the article uses beside its name, of its name, title and affiliation. */
+  readonly words: ReadonlySet<string>;
+  /** By head noun (*unionist*), where the article first calls it so: UTF-16 offset of the name beside it. */
+  readonly heads: ReadonlyMap<string, number>;
+  /** Titles that stand right before its name, as written. */
+  readonly titles: readonly string[];
+  readonly acronyms: ReadonlySet<string>;
+  /** The gender that a title before its name states (*Ms*, *Queen*); null where none does. */
+  readonly gender: Gender | null;
+}
+
+/** How many words before and after a name may describe it. */
+const LONGEST_DESCRIPTION = 14;
+
+/**
+ * @param firstTokenOf the index of the token at which a mention starts
+ */
+export function profileOf(
+  entity: Entity,
+  tokens: readonly Token[],
+  text: string,
+  firstTokenOf: (mention: Mention) => number,
+): Profile {
+  const nameWords = new Set(wordsIn(entity.name));
+  const words = new Set([...nameWords, ...wordsIn(`${entity.title?.value ?? ''} ${entity.affiliation?.value ?? ''}`)]);
+  const heads = new Map<string, number>();
+  const titles = new Set<string>();
+  const acronyms = new Set<string>();
+  let gender: Gender | null = null;
+  if (entity.title !== null) titles.add(entity.title.value);
+  const wanted = entity.type === 'person' ? 'person' : 'organization';
+  for (const mention of entity.mentions) {
+    const first = firstTokenOf(mention);
+    let end = first + 1;
+    while (end < tokens.length && tokens[end]!.start < mention.end) end++;
+    const title = titleEndingAt(tokens, first);
+    if (title !== null && entity.type === 'person') {
+      gender ??= title.title.gender;
+      if (title.title.kind !== 'honorific')
+        titles.add(text.slice(tokens[first - title.length]!.start, tokens[first - 1]!.end));
+    }
+    const bracket = ACRONYM.exec(text.slice(mention.end, mention.end + 20));
+    if (bracket) acronyms.add(bracket[1]!);
+    if (entity.type === 'person')
+      for (let at = Math.max(0, first - LONGEST_DESCRIPTION); at < end + LONGEST_DESCRIPTION; at++)
+        if (officeBefore(at, tokens) >= 0) acronyms.add(tokens[at]!.text);
+    for (const phrase of [wordsBefore(tokens, first), wordsAfter(tokens, end), issued(tokens, first)]) {
+      for (const word of phrase) words.add(word.toLowerCase());
+      for (const head of headsIn(phrase, wanted))
+        for (const key of keysOf(head)) if (!heads.has(key)) heads.set(key, mention.start);
+    }
+  }
+  return { nameWords, words, heads, titles: [...titles], acronyms, gender };
+}
+
+const ACRONYM = /^\s\((\p{Lu}[\p{L}&-]{1,14})\)/u;
+
+/** The words of a text in lower case. */
+export function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The keys under which a head noun is found: *spokeswoman* and *spokesman* have one. */
+export function keysOf(head: string): readonly string[] {
+  return isRoleNoun(head) ? lastWordsOf(head) : [head];
+}
+
+/** `England rugby captain` before a name, back to a verb's helper, a mark, or a word that opens a clause. */
+function wordsBefore(tokens: readonly Token[], first: number): string[] {
+  const words: string[] = [];
+  const start = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
+  for (let at = start; at >= 0 && first - at <= LONGEST_DESCRIPTION; at--) {
+    const { text } = tokens[at]!;
+    const lower = text.toLowerCase();
+    if (!/^[\p{L}\p{N}'’-]/u.test(text) || isWord(lower, 'be', 'have', 'modal', 'pronoun')) break;
+    if (isWord(lower, 'subordinator') || /^(?:with|by|after|before)$/i.test(text)) break;
+    words.unshift(text);
+    const of = isWord(tokens[at - 1]?.text.toLowerCase() ?? '', 'preposition');
+    if (isWord(lower, 'determiner') && !of) break;
+  }
+  return words;
+}
+
+/** `, a Chinese platform for films,` or `is a singer` after a name; what stands in brackets is passed over. */
+function wordsAfter(tokens: readonly Token[], end: number): string[] {
+  let at = end;
+  if (tokens[at]?.text === '(') {
+    while (at < end + LONGEST_DESCRIPTION && tokens[at] !== undefined && tokens[at]!.text !== ')') at++;
+    at++;
+  }
+  const opener = tokens[at]?.text.toLowerCase() ?? '';
+  const article = isWord(tokens[at + 1]?.text.toLowerCase() ?? '', 'determiner');
+  if (opener !== ',' && !(/^(?:is|was)$/.test(opener) && article)) return [];
+  const words: string[] = [];
+  for (at += 1; at < tokens.length && words.length < LONGEST_DESCRIPTION; at++) {
+    const { text } = tokens[at]!;
+    if (!/^[\p{L}\p{N}'’-]/u.test(text)) break;
+    if (isWord(text.toLowerCase(), 'be', 'have', 'modal', 'pronoun', 'subordinator')) break;
+    words.push(text);
+  }
+  return words;
+}
+
+/** `a report submitted by the` before its issuer's name, as *report*; so is `a statement from`. */
+function issued(tokens: readonly Token[], first: number): string[] {
+  let at = first - 1;
+  while (isWord(tokens[at]?.text.toLowerCase() ?? '', 'determiner')) at--;
+  if (!/^(?:by|from)$/i.test(tokens[at]?.text ?? '')) return [];
+  for (let back = at - 1; back >= at - 3 && back >= 0; back--) {
+    const word = tokens[back]!.text.toLowerCase();
+    if (nounOf(word)?.sort === 'document') return [word];
+    if (!/^\p{L}+ed$|^on$|day$/u.test(word)) return [];
+  }
+  return [];
+}
+
+/** The nouns that end a phrase or stand before a preposition or *and*; documents count as those of their issuers. */
+function headsIn(phrase: readonly string[], wanted: 'person' | 'organization'): string[] {
+  return phrase.flatMap((text, i) => {
+    const word = text.toLowerCase();
+    const next = phrase[i + 1]?.toLowerCase();
+    if (next !== undefined && next !== 'and' && !isWord(next, 'preposition')) return [];
+    const sort = nounOf(word)?.sort;
+    const isMeant =
+      sort === wanted || (sort === 'document' && phrase.length === 1) || (wanted === 'person' && isRoleNoun(word));
+    return isMeant ? [word] : [];
+  });
+}

@@ -1,0 +1,95 @@
+/**
+ * Annotated articles as training cases: the walk that newsx itself takes, with the corpus
+ * answering where it can and the weights so far where it cannot.
+ */
+import { readFileSync } from 'node:fs';
+import { annotate } from '../../src/annotators/annotate.ts';
+import { type Article, type Read, readArticle } from '../../src/annotators/reference/article.ts';
+import { rankBy, type Weights } from '../../src/annotators/reference/ranking.ts';
+import { type Answer, type Finding, type Question, walk } from '../../src/annotators/reference/walk.ts';
+import { createDocument, withLayer } from '../../src/document/document.ts';
+import type { Attribution } from '../../src/document/layers.ts';
+import { chainsOf, type GoldArticle, type GoldAttribution, pairs, rightMentions, rightSpeakers } from './answers.ts';
+
+export interface Prepared {
+  readonly gold: GoldArticle;
+  readonly article: Article;
+  readonly document: Read;
+  /** The annotated attribution of each one found. */
+  readonly paired: ReadonlyMap<number, GoldAttribution>;
+  readonly chainOf: ReadonlyMap<string, number>;
+}
+
+/**
+ * The articles of a corpus.
+ * @param annotated take the corpus's own attributions instead of those that newsx finds: more of them, with their true sources
+ */
+export function prepare(path: string, annotated = false): Prepared[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const gold = JSON.parse(line) as GoldArticle;
+      const given = gold.date ? { published: gold.date } : {};
+      let document = annotate(createDocument({ id: String(gold.id), text: gold.text, given }), [
+        'namedEntities',
+        'attributions',
+        'structure',
+        'sentences',
+      ]) as Read;
+      if (annotated) document = withLayer(document, 'attributions', attributionsOf(gold)) as Read;
+      const article = readArticle(document);
+      return {
+        gold,
+        article,
+        document,
+        paired: pairs(article.attributions, gold.attributions ?? []),
+        chainOf: chainsOf(document.layers.namedEntities, gold.chains ?? []),
+      };
+    });
+}
+
+function attributionsOf({ attributions = [] }: GoldArticle): Attribution[] {
+  const spans = (ranges: GoldAttribution['source']) => ranges.map(([start, end]) => ({ start, end }));
+  return attributions
+    .filter(({ content }) => content.length > 0)
+    .map(({ kind, source, cue, content }) => ({
+      kind,
+      source: spans(source),
+      cue: spans(cue),
+      content: spans(content),
+      verb: null,
+      confidence: 1,
+      by: 'corpus',
+    }));
+}
+
+/** A question with its right candidates, where the corpus knows them. */
+export interface Asked {
+  readonly question: Question;
+  readonly right: readonly boolean[] | null;
+}
+
+/** What the corpus says of a question. */
+export function answerOf({ gold, paired, chainOf }: Prepared, question: Question): boolean[] | null {
+  if (question.attribution >= 0) return rightSpeakers(question, paired.get(question.attribution));
+  return gold.chains === undefined ? null : rightMentions(question, gold.chains, chainOf);
+}
+
+/** Every question of an article, asked as if those before it were answered rightly. */
+export function questionsOf(prepared: Prepared, weights: Weights): Asked[] {
+  const rank = rankBy(weights);
+  const asked: Asked[] = [];
+  walk(prepared.article, (question): Answer => {
+    const right = answerOf(prepared, question);
+    asked.push({ question, right });
+    const choice = right?.indexOf(true) ?? -1;
+    return choice >= 0 ? { choice, probability: 1 } : rank(question);
+  });
+  return asked;
+}
+
+/** The findings of newsx with these weights. */
+export function findingsOf({ article }: Prepared, weights: Weights): Finding[] {
+  return walk(article, rankBy(weights));
+}
