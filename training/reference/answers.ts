@@ -82,12 +82,12 @@ export function rightSpeakers({ phrase, candidates }: Question, gold: GoldAttrib
   const right = candidates.map(
     (candidate) => (candidate.kind !== 'own' || phrase.head !== '') && accepted.includes(namesOf(candidate).join('|')),
   );
-  // Where a name is right, the description is not: the text names whom it means.
   const isNamed = right.some((is, i) => is && candidates[i]!.kind === 'entity');
-  if (isNamed && (gold.status !== 'described' || (process.env.POLICY === 'issuer' && phrase.kind === 'document')))
-    right[right.length - 1] = false;
-  if (process.env.POLICY !== 'issuer' && phrase.kind === 'document' && isNamed)
-    return candidates.map(({ kind }, i) => kind === 'own' || (candidates[i]!.kind === 'described' && right[i]!));
+  // A document speaks for its issuer, but is not the issuer.
+  if (isNamed && phrase.kind === 'document')
+    return candidates.map(({ kind }, i) => kind === 'own' || (kind === 'described' && right[i]!));
+  // Where a name is right, the description is not: the text names whom it means.
+  if (isNamed && gold.status !== 'described') right[right.length - 1] = false;
   return right.some(Boolean) ? right : null;
 }
 

@@ -9,6 +9,7 @@ import type { Mention, Reference } from '../../document/layers.ts';
 import { defineAnnotator } from '../annotator.ts';
 import type { Placed } from '../mentions/named-head.ts';
 import { type Article, readArticle } from './article.ts';
+import { speakerConfidence } from './confidence.ts';
 import { linkFirstPersons } from './first-persons.ts';
 import type { Candidate } from './memory.ts';
 import { rankBy, weights } from './ranking.ts';
@@ -32,9 +33,9 @@ export const references = defineAnnotator({
     });
     return {
       mentions: [...mentions, ...first].sort((a, b) => a.start - b.start),
-      speakers: attributions.map((attribution, i) => {
+      speakers: attributions.map((_, i) => {
         const finding = bySaying.get(i);
-        return finding ? resolutionOf(finding, attribution, article) : UNRESOLVED;
+        return finding ? resolutionOf(finding, article, speakerConfidence(finding, article, weights())) : UNRESOLVED;
       }),
     };
   },

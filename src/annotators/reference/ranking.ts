@@ -26,7 +26,7 @@ export function probabilities(features: readonly (readonly string[])[], table: W
 }
 
 /** How likely somebody must be meant, at least, to be taken before the phrase's own description. */
-const LEAST = Number(process.env.LEAST ?? 0.4);
+const LEAST = 0.4;
 
 /** Chooses the candidate with the highest probability, if it is likely enough; else nobody but what the phrase describes. */
 export function rankBy(table: Weights): Decide {

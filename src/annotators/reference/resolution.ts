@@ -2,7 +2,7 @@
  * From whom a source was found to mean to the speakers of a saying: all who say it, how sure
  * that is, and whom a spokesperson or a document speaks for.
  */
-import type { Attribution, Resolution, Speaker } from '../../document/layers.ts';
+import type { Resolution, Speaker } from '../../document/layers.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { asDescription } from '../mentions/source-phrase.ts';
 import type { Article } from './article.ts';
@@ -17,8 +17,9 @@ export const UNRESOLVED: Resolution = {
   onBehalfOf: null,
 };
 
-export function resolutionOf(finding: Finding, _attribution: Attribution, article: Article): Resolution {
-  const { phrase, meant, probability, by } = finding;
+/** @param confidence how likely the speaker is right, 0 to 1 */
+export function resolutionOf(finding: Finding, article: Article, confidence: number): Resolution {
+  const { phrase, meant, by } = finding;
   const rule = `reference/${by ?? phrase.kind}`;
   const members = meant.kind === 'joint' ? meant.members : [meant];
   const speakers = members.flatMap((one) => speakerOf(one, phrase, rule) ?? []);
@@ -27,7 +28,7 @@ export function resolutionOf(finding: Finding, _attribution: Attribution, articl
   return {
     speakers,
     speakerStatus: first.entity === null ? 'described' : 'named',
-    speakerConfidence: probability,
+    speakerConfidence: confidence,
     onBehalfOf: issuerOf(finding, article),
   };
 }
