@@ -4,7 +4,7 @@
  */
 import type { Annotated } from '../../document/document.ts';
 import type { Attribution, Entity, Mention, Sentence, Token } from '../../document/layers.ts';
-import { covers, type Span } from '../../document/span.ts';
+import type { Span } from '../../document/span.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { antecedentAt } from '../mentions/antecedent.ts';
 import { firstAtOrAfter, namesWithin, type Placed } from '../mentions/named-head.ts';
