@@ -120,7 +120,8 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
       if (quote.within !== null && !quotes.some(({ id }) => id === quote.within && id !== quote.id))
         view.fail(`quote ${quote.id} stands within ${quote.within}, which is none`);
       checkResolution(`quote ${quote.id}`, quote, known, view);
-      if (quote.speaker !== (quote.speakers[0] ?? null)) view.fail(`quote ${quote.id}: its speaker is not the first`);
+      if (quote.speaker?.name !== quote.speakers[0]?.name || quote.speaker?.entity !== quote.speakers[0]?.entity)
+        view.fail(`quote ${quote.id}: its speaker is not the first`);
     }
   },
   unexplained(unexplained, view) {

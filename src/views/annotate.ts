@@ -4,7 +4,7 @@
  * data/schema/newsx-1.schema.json.
  */
 import type { Annotated } from '../document/document.ts';
-import type { Entity, Field, Place, Quote, Structure } from '../document/layers.ts';
+import type { Entity, Field, Place, Quote, Speaker, Structure } from '../document/layers.ts';
 import type { Provenance } from '../document/span.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, type SpanPrinter, spanPrinter } from './spans.ts';
@@ -122,12 +122,19 @@ function placeRecord({ latitude, longitude, by, candidates }: Place): Json {
   return { latitude, longitude, by, candidates: candidates.map((candidate) => ({ ...candidate })) };
 }
 
+function speakerRecord(speaker: Speaker): Json {
+  return { entity: speaker.entity, name: speaker.name, ...madeBy(speaker) };
+}
+
 function quoteRecord(quote: Quote, print: SpanPrinter): Json {
   return {
     id: quote.id,
     kind: quote.kind,
-    speaker: quote.speaker && { entity: quote.speaker.entity, name: quote.speaker.name, ...madeBy(quote.speaker) },
+    speaker: quote.speaker && speakerRecord(quote.speaker),
+    speakers: quote.speakers.map(speakerRecord),
     speakerStatus: quote.speakerStatus,
+    speakerConfidence: printedConfidence(quote.speakerConfidence),
+    onBehalfOf: quote.onBehalfOf && speakerRecord(quote.onBehalfOf),
     source: quote.source.map((span) => ({ ...print.withText(span) })),
     cue: quote.cue.map((span) => ({ ...print.withText(span) })),
     verb: quote.verb && { lemma: quote.verb.lemma, class: quote.verb.class },

@@ -32,6 +32,9 @@ export const quotes: View = {
     { key: 'speakerBy', detail: 4 },
     { key: 'polarity', detail: 4 },
     { key: 'within', detail: 4 },
+    { key: 'speakers', detail: 4 },
+    { key: 'speakerConfidence', align: 'right', fractional: true, detail: 4 },
+    { key: 'onBehalfOf', detail: 4 },
   ],
   examples: [
     "newsx quotes seeds/ --speaker 'Li Qiang'",
@@ -64,6 +67,9 @@ export const quotes: View = {
             speakerBy: quote.speaker?.by ?? null,
             polarity: quote.polarity,
             within: quote.within,
+            speakers: quote.speakers.map(({ name }) => name).join('; ') || null,
+            speakerConfidence: quote.speaker ? printedConfidence(quote.speakerConfidence) : null,
+            onBehalfOf: quote.onBehalfOf?.name ?? null,
           };
         });
     }),

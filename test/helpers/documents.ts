@@ -2,6 +2,9 @@
 
 import { PLAIN } from '../../src/annotators/annotate.ts';
 import type { Annotator } from '../../src/annotators/annotator.ts';
+import { namedEntities } from '../../src/annotators/entities/index.ts';
+import { entities } from '../../src/annotators/reference/entities.ts';
+import { references } from '../../src/annotators/reference/index.ts';
 import { splitSentences } from '../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
 import type { Authority } from '../../src/document/authority.ts';
@@ -47,4 +50,20 @@ export function runStage<L extends LayerName>(
   const layer = stage.annotate(document, { ...PLAIN, authority }) as Layers[L];
   assertDocument(withLayer(document, stage.provides, layer as never));
   return layer;
+}
+
+/** The document with its entities, and whom its phrases mean; attributions, if it has none, are none. */
+export function withEntities(
+  document: Document,
+  authority: Authority | null = null,
+): Document & { layers: { entities: Layers['entities'] } } {
+  let current = document.layers.attributions ? document : withLayer(document, 'attributions', []);
+  for (const stage of [namedEntities, references, entities])
+    current = withLayer(current, stage.provides, runStage(stage, current, authority) as never);
+  return current as ReturnType<typeof withEntities>;
+}
+
+/** The entities of a document whose names are found, with all their mentions. */
+export function entitiesOf(document: Document, authority: Authority | null = null): Layers['entities'] {
+  return withEntities(document, authority).layers.entities;
 }

@@ -49,6 +49,7 @@ function article(id: string, said: readonly Said[], fields: Record<string, Field
     const start = text.indexOf(content, at);
     at = start + content.length;
     const entity = entities.find(({ name }) => name === by)!;
+    const speaker = { entity: entity.id, name: by, by: 'test' };
     return {
       id: `q${i + 1}`,
       kind: 'direct',
@@ -59,7 +60,10 @@ function article(id: string, said: readonly Said[], fields: Record<string, Field
       polarity: 'asserted' as const,
       within: null,
       confidence: 1,
-      speaker: { entity: entity.id, name: by, by: 'test' },
+      speaker,
+      speakers: [speaker],
+      speakerConfidence: 1,
+      onBehalfOf: null,
       speakerStatus: 'named',
       by: 'test',
     };

@@ -60,6 +60,8 @@ function attributionsOf({ attributions = [] }: GoldArticle): Attribution[] {
       content: spans(content),
       verb: null,
       confidence: 1,
+      polarity: 'asserted',
+      within: null,
       by: 'corpus',
     }));
 }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { entities } from '../../../src/annotators/entities/index.ts';
 import type { Entity } from '../../../src/document/layers.ts';
-import { runStage } from '../../helpers/documents.ts';
+import { entitiesOf } from '../../helpers/documents.ts';
 import { markedDocument } from '../../helpers/names.ts';
 
 function entity(marked: string, name: string): Entity {
-  return runStage<'entities'>(entities, markedDocument(marked)).find((one) => one.name === name)!;
+  return entitiesOf(markedDocument(marked)).find((one) => one.name === name)!;
 }
 const facts = ({ title, affiliation, country }: Entity) => [title?.value, affiliation?.value, country?.value];
 
@@ -65,7 +64,7 @@ describe('country of other things', () => {
     ['[Franco-German Brigade of France and Germany|organization]', undefined, undefined],
     ['[$5 million|money]', undefined, undefined],
   ])('%s', (marked, code, basis) => {
-    const [only] = runStage<'entities'>(entities, markedDocument(`${marked} came`));
+    const [only] = entitiesOf(markedDocument(`${marked} came`));
     expect([only!.country?.value, only!.country?.basis]).toEqual([code, basis]);
   });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { entities } from '../../../src/annotators/entities/index.ts';
-import { runStage } from '../../helpers/documents.ts';
+import { entitiesOf } from '../../helpers/documents.ts';
 import { chainsOf, markedDocument } from '../../helpers/names.ts';
 
 function chains(marked: string): string[] {
   const document = markedDocument(marked);
-  return chainsOf(document, runStage<'entities'>(entities, document));
+  return chainsOf(document, entitiesOf(document));
 }
 
 describe('names of one person', () => {

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PLAIN } from '../../../src/annotators/annotate.ts';
-import { entities } from '../../../src/annotators/entities/index.ts';
 import type { Document } from '../../../src/document/document.ts';
-import { runStage } from '../../helpers/documents.ts';
+import { entitiesOf } from '../../helpers/documents.ts';
 import { expectLinear } from '../../helpers/growth.ts';
 import { chainsOf, markedDocument } from '../../helpers/names.ts';
 
 function chains(marked: string): string[] {
   const document = markedDocument(marked);
-  return chainsOf(document, runStage<'entities'>(entities, document));
+  return chainsOf(document, entitiesOf(document));
 }
 
 describe('whom a pronoun means', () => {
@@ -101,7 +99,7 @@ describe('I and you', () => {
       by: 'test',
     };
     const quoting: Document = { ...document, layers: { ...document.layers, attributions: [attribution] } };
-    expect(chainsOf(quoting, runStage<'entities'>(entities, quoting))).toEqual(['Ann Lee: I, Ann Lee']);
+    expect(chainsOf(quoting, entitiesOf(quoting))).toEqual(['Ann Lee: I, Ann Lee']);
   });
 });
 
@@ -167,7 +165,7 @@ describe('any text', () => {
   ])('many %s take time in proportion', (_, line) => {
     expectLinear(4000, (size) => {
       const document = markedDocument(Array.from({ length: size }, (__, i) => line(i)).join(''));
-      return () => entities.annotate(document, PLAIN);
+      return () => entitiesOf(document);
     });
   });
 });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entities } from '../../../src/annotators/entities/index.ts';
 import { entryOf, withAuthority } from '../../../src/annotators/names/authority.ts';
 import { tokenize } from '../../../src/annotators/tokens/index.ts';
 import type { Authority, AuthorityEntry } from '../../../src/document/authority.ts';
 import type { Name } from '../../../src/document/layers.ts';
-import { makeTokenized, runStage } from '../../helpers/documents.ts';
+import { entitiesOf, makeTokenized, runStage } from '../../helpers/documents.ts';
 
 const entry = (name: string, ...aliases: string[]): AuthorityEntry => ({
   name,
@@ -49,7 +48,7 @@ describe("the user's own names", () => {
   test('give name, type, title, country and identifier to the entity', () => {
     const text = 'Choe met Choe Son-hui.';
     const names = withAuthority([], tokenize(text), authority);
-    expect(runStage<'entities'>(entities, makeTokenized(text, { names, attributions: [] }), authority)).toMatchObject([
+    expect(entitiesOf(makeTokenized(text, { names, attributions: [] }), authority)).toMatchObject([
       {
         name: 'Choe Son Hui',
         type: 'person',
@@ -65,8 +64,7 @@ describe("the user's own names", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('Choe', ' ', 'Son', '-', 'Hui', 'hui', '.', "'s", '\n')), (parts) => {
         const text = parts.join('');
-        runStage(
-          entities,
+        entitiesOf(
           makeTokenized(text, { names: withAuthority([], tokenize(text), authority), attributions: [] }),
           authority,
         );

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entities } from '../../../src/annotators/entities/index.ts';
 import type { Entity } from '../../../src/document/layers.ts';
-import { runStage } from '../../helpers/documents.ts';
+import { entitiesOf } from '../../helpers/documents.ts';
 import { markedDocument } from '../../helpers/names.ts';
 
 function first(marked: string, type: Entity['type'] = 'location'): Entity {
-  return runStage<'entities'>(entities, markedDocument(marked)).find((one) => one.type === type)!;
+  return entitiesOf(markedDocument(marked)).find((one) => one.type === type)!;
 }
 /** Country, rule and whole degrees, which name a city well enough. */
 function outcome({ country, place }: Entity): unknown[] {
@@ -64,7 +63,7 @@ describe('where a place lies', () => {
     ['in [Tbilisi|location], [Georgia|location]', 'GEO'],
     ['in the [U.S.|location] state of [Georgia|location]', 'USA'],
   ])('%s: the state or the country', (marked, country) => {
-    const georgia = runStage<'entities'>(entities, markedDocument(marked)).find(({ name }) => name === 'Georgia')!;
+    const georgia = entitiesOf(markedDocument(marked)).find(({ name }) => name === 'Georgia')!;
     expect(outcome(georgia)).toEqual([country, 'places/stated', null]);
   });
 
@@ -156,7 +155,7 @@ describe('where a place lies', () => {
     const between = fc.constantFrom(', ', ' in ', ' (', "'s ", ' and ', ' city of ', '. ');
     fc.assert(
       fc.property(fc.array(fc.tuple(name, between), { minLength: 1, maxLength: 8 }), (parts) => {
-        runStage<'entities'>(entities, markedDocument(parts.map(([one, gap]) => `[${one}|location]${gap}`).join('')));
+        entitiesOf(markedDocument(parts.map(([one, gap]) => `[${one}|location]${gap}`).join('')));
       }),
     );
   });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { entities } from '../../../src/annotators/entities/index.ts';
 import { quotes } from '../../../src/annotators/quotes/index.ts';
 import { withLayer } from '../../../src/document/document.ts';
 import type { Attribution, Quote } from '../../../src/document/layers.ts';
-import { runStage } from '../../helpers/documents.ts';
+import { runStage, withEntities } from '../../helpers/documents.ts';
 import { markedDocument } from '../../helpers/names.ts';
 
 /** The last quote of a text in which `<SOURCE> said it` stands once or more; names are marked too. */
@@ -26,8 +25,7 @@ function quoteOf(marked: string): Quote {
     };
   });
   const withAttributions = withLayer(document, 'attributions', attributions);
-  const withEntities = withLayer(withAttributions, 'entities', runStage<'entities'>(entities, withAttributions));
-  return runStage<'quotes'>(quotes, withEntities).at(-1)!;
+  return runStage<'quotes'>(quotes, withEntities(withAttributions)).at(-1)!;
 }
 
 describe('the speaker of a quote', () => {

@@ -6,6 +6,8 @@ import type { Attribution, Quote } from '../../../src/document/layers.ts';
 import { slice } from '../../../src/document/span.ts';
 import { makeTokenized, plainStructure, runStage } from '../../helpers/documents.ts';
 
+const SOMEONE = { entity: null, name: 'someone', by: 'test' };
+
 /** Reasons and texts, the quotes being the attributions: described where they have a source, else unresolved. */
 function read(text: string, kind: 'body' | 'tail' = 'body'): string[] {
   const plain = plainStructure(text);
@@ -18,8 +20,10 @@ function read(text: string, kind: 'body' | 'tail' = 'body'): string[] {
       within: attribution.within === null ? null : `q${attribution.within + 1}`,
       id: `q${index + 1}`,
       ...(attribution.source.length > 0
-        ? { speaker: { entity: null, name: 'someone', by: 'test' }, speakerStatus: 'described' }
-        : { speaker: null, speakerStatus: 'unresolved' }),
+        ? { speaker: SOMEONE, speakers: [SOMEONE], speakerStatus: 'described' }
+        : { speaker: null, speakers: [], speakerStatus: 'unresolved' }),
+      speakerConfidence: 1,
+      onBehalfOf: null,
     }),
   );
   return runStage<'unexplained'>(unexplained, { ...document, layers: { ...document.layers, quotes } }).map(
