@@ -89,12 +89,7 @@ function formOfAddress(group: Group, besideOf: (mention: NamedMention) => Beside
   return title === null ? null : { value: title, basis: 'stated' };
 }
 
-function toEntity(
-  group: Group,
-  id: string,
-  facts: Facts,
-  document: Annotated<'tokens' | 'sentences'>,
-): Entity {
+function toEntity(group: Group, id: string, facts: Facts, document: Annotated<'tokens' | 'sentences'>): Entity {
   const named: Mention[] = group.mentions.map(({ name }) => ({
     start: name.start,
     end: name.end,

@@ -94,16 +94,22 @@ export function castOf(entities: readonly Entity[], profileOf: (entity: Entity) 
   return { all, called, byFirst };
 }
 
-/** The candidates for a phrase, `own` last. */
+/**
+ * The candidates for a phrase, `own` last.
+ * @param inside those whose names stand within it
+ * @param excluded those whom it cannot mean, whatever speaks for them: *a lawyer for Lee* is not Lee
+ */
 export function candidatesFor(
   phrase: Phrase,
   cast: Cast,
   memory: Memory,
   inside: readonly Candidate[],
+  excluded: ReadonlySet<Candidate>,
   jointOf: (members: readonly Candidate[]) => Candidate,
 ): Candidate[] {
   const sorts = MAY_MEAN[phrase.kind];
-  const fits = (candidate: Candidate): boolean => sorts.has(candidate.sort) && agrees(phrase, candidate);
+  const fits = (candidate: Candidate): boolean =>
+    sorts.has(candidate.sort) && agrees(phrase, candidate, memory) && !excluded.has(candidate);
   const found = new Set<Candidate>(inside.filter(fits));
   for (const one of memory.recent(MOST.met, fits)) found.add(one);
   for (const one of memory.speakers(MOST.spoke, fits)) found.add(one);
@@ -124,10 +130,11 @@ function lastTwo(memory: Memory): Candidate[][] {
   });
 }
 
-/** What the text itself states of one's gender or number is never gone against. */
-function agrees(phrase: Phrase, candidate: Candidate): boolean {
+/** What the text itself states is never gone against: gender, number, and that *a resident* is new to the reader. */
+function agrees(phrase: Phrase, candidate: Candidate, memory: Memory): boolean {
   if (phrase.gender !== null && candidate.gender !== null && phrase.gender !== candidate.gender) return false;
-  return candidate.kind !== 'joint' || phrase.plural || phrase.kind === 'who' || phrase.text === '';
+  if (phrase.opener === 'indefinite' && (memory.trailOf(candidate)?.met ?? 0) > 0) return false;
+  return candidate.kind !== 'joint' || phrase.plural || phrase.text === '';
 }
 
 /** Those whom the article calls by the phrase's head noun, or whose name has its words; the ones met last first. */

@@ -25,17 +25,18 @@ export function probabilities(features: readonly (readonly string[])[], table: W
   return grown.map((one) => one / total);
 }
 
-/** How likely somebody must be meant, at least, to be taken before the phrase's own description. */
-const LEAST = 0.4;
+/** How likely somebody must be meant, at least: before the phrase's own description, and for a pronoun that says something. */
+const LEAST = { noun: 0.5, pronoun: 0.4 };
 
 /** Chooses the candidate with the highest probability, if it is likely enough; else nobody but what the phrase describes. */
 export function rankBy(table: Weights): Decide {
-  return ({ features }) => {
+  return ({ phrase, features }) => {
     const all = probabilities(features, table);
     const own = all.length - 1;
     let choice = own;
     for (const [i, probability] of all.entries()) if (probability > all[choice]!) choice = i;
-    if (choice !== own && all[choice]! < LEAST) choice = own;
+    if (choice !== own && all[choice]! < (phrase.head === '' && phrase.isSource ? LEAST.pronoun : LEAST.noun))
+      choice = own;
     return { choice, probability: all[choice]! };
   };
 }

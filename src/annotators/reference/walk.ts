@@ -78,7 +78,10 @@ export function walk(article: Article, decide: Decide): Finding[] {
 
   function ask(phrase: Phrase, attribution: number, event: Event): Finding {
     const inside = article.namesWithin(phrase).map(({ candidate }) => candidate);
-    const candidates = candidatesFor(phrase, article.cast, memory, inside, article.jointOf);
+    const excluded = new Set(
+      phrase.kind === 'person' ? inside.filter((one) => article.insideAs(one, phrase) !== 'closes') : [],
+    );
+    const candidates = candidatesFor(phrase, article.cast, memory, inside, excluded, article.jointOf);
     const features = candidates.map((candidate) =>
       featuresOf(askOf(phrase, candidate, candidates, attribution, event)),
     );
