@@ -31,7 +31,9 @@ const attribution = {
   confidence: 0.9,
   by: 'test',
 };
-const quote = { ...attribution, id: 'q1', speaker: { entity: 'e1', name: 'Li', by: 'test' }, speakerStatus: 'named' };
+const li = { entity: 'e1', name: 'Li', by: 'test' };
+const said = { speakerConfidence: 0.9, onBehalfOf: null };
+const quote = { ...attribution, ...said, id: 'q1', speaker: li, speakers: [li], speakerStatus: 'named' };
 
 describe('assertDocument', () => {
   test('takes a valid document', () => {
@@ -93,7 +95,15 @@ describe('assertDocument', () => {
     ['a cue inside its content', { quotes: [{ ...quote, cue: [{ start: 8, end: 10 }] }] }, 'lies in its own content'],
     [
       'a named speaker without entity',
-      { quotes: [{ ...quote, speaker: { entity: null, name: 'Li', by: 'x' } }] },
+      {
+        quotes: [
+          {
+            ...quote,
+            speaker: { entity: null, name: 'Li', by: 'x' },
+            speakers: [{ entity: null, name: 'Li', by: 'x' }],
+          },
+        ],
+      },
       'its speaker is described, its status "named"',
     ],
     [
@@ -103,7 +113,16 @@ describe('assertDocument', () => {
     ],
     [
       'a speaker who is no entity',
-      { quotes: [{ ...quote, speaker: { entity: 'e9', name: 'Li', by: 'x' } }], entities: [entity] },
+      {
+        quotes: [
+          {
+            ...quote,
+            speaker: { entity: 'e9', name: 'Li', by: 'x' },
+            speakers: [{ entity: 'e9', name: 'Li', by: 'x' }],
+          },
+        ],
+        entities: [entity],
+      },
       'e9 is no entity',
     ],
     ['an empty date value', { dates: [{ start: 0, end: 2, type: 'DATE', value: '', by: 'x' }] }, 'unresolved is null'],

@@ -14,7 +14,7 @@ const LONGEST = 12;
 /** The phrase before the relative pronoun at token `at`, or null if none stands there. */
 export function antecedentAt(at: number, tokens: readonly Token[]): Span | null {
   let last = at - 1;
-  while (tokens[last]?.text === ',') last--;
+  while (tokens[last] !== undefined && isAside(tokens[last]!.text)) last--;
   let first = last + 1;
   for (let i = last; i >= 0 && last - i < LONGEST; i--) {
     const { text } = tokens[i]!;
@@ -27,4 +27,11 @@ export function antecedentAt(at: number, tokens: readonly Token[]): Span | null 
     if (isWord(lower, 'determiner', 'possessive') && tokens[i - 1]?.text.toLowerCase() !== 'of') break;
   }
   return first > last ? null : { start: tokens[first]!.start, end: tokens[last]!.end };
+}
+
+/** A comma, or a day that stands between the phrase and its pronoun: `met Ann Lee on Monday, who said`. */
+function isAside(word: string): boolean {
+  return (
+    word === ',' || /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/i.test(word) || /^on$/i.test(word)
+  );
 }

@@ -97,6 +97,7 @@ export function castOf(entities: readonly Entity[], profileOf: (entity: Entity) 
 /**
  * The candidates for a phrase, `own` last.
  * @param inside those whose names stand within it
+ * @param country that the phrase names, ISO 3166-1 alpha-3, or null
  * @param excluded those whom it cannot mean, whatever speaks for them: *a lawyer for Lee* is not Lee
  */
 export function candidatesFor(
@@ -105,11 +106,15 @@ export function candidatesFor(
   memory: Memory,
   inside: readonly Candidate[],
   excluded: ReadonlySet<Candidate>,
+  country: string | null,
   jointOf: (members: readonly Candidate[]) => Candidate,
 ): Candidate[] {
   const sorts = MAY_MEAN[phrase.kind];
   const fits = (candidate: Candidate): boolean =>
-    sorts.has(candidate.sort) && agrees(phrase, candidate, memory) && !excluded.has(candidate);
+    sorts.has(candidate.sort) &&
+    !excluded.has(candidate) &&
+    agrees(phrase, candidate, memory) &&
+    !(phrase.kind === 'person' && isOfAnother(country, candidate));
   const found = new Set<Candidate>(inside.filter(fits));
   for (const one of memory.recent(MOST.met, fits)) found.add(one);
   for (const one of memory.speakers(MOST.spoke, fits)) found.add(one);
@@ -133,9 +138,31 @@ function lastTwo(memory: Memory): Candidate[][] {
 /** What the text itself states is never gone against: gender, number, and that *a resident* is new to the reader. */
 function agrees(phrase: Phrase, candidate: Candidate, memory: Memory): boolean {
   if (phrase.gender !== null && candidate.gender !== null && phrase.gender !== candidate.gender) return false;
+  if (phrase.kind === 'person' && holdsAnother(phrase, candidate)) return false;
   if (phrase.opener === 'indefinite' && (memory.trailOf(candidate)?.met ?? 0) > 0) return false;
   return candidate.kind !== 'joint' || phrase.plural || phrase.text === '';
 }
+
+/** *Oman's minister* is none of Kuwait, as far as the text says whose minister he is. */
+function isOfAnother(country: string | null, { entity }: Candidate): boolean {
+  const own = entity?.country;
+  return country !== null && own != null && own.basis !== 'inferred' && own.value !== country;
+}
+
+/** *The vice president* is not the president, nor the other way round. */
+function holdsAnother({ role, modifiers }: Phrase, { profile }: Candidate): boolean {
+  if (profile === null || profile.titles.length === 0) return false;
+  const isSecond = [...role, ...modifiers].some((word) => SECOND.test(word));
+  const alike = profile.titles.filter(
+    (title) =>
+      title
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .at(-1) === role.at(-1),
+  );
+  return alike.length > 0 && alike.every((title) => SECOND.test(title) !== isSecond);
+}
+const SECOND = /\b(?:vice|deputy)\b/i;
 
 /** Those whom the article calls by the phrase's head noun, or whose name has its words; the ones met last first. */
 function calledSo(phrase: Phrase, { called }: Cast, memory: Memory): Candidate[] {

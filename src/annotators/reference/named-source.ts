@@ -10,7 +10,7 @@ import type { Attribution, Token } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { isRoleNoun } from '../../lexicon/titles.ts';
-import { bracketed, segments, speakerIn, tokensIn } from '../mentions/named-head.ts';
+import { bracketed, firstAtOrAfter, segments, speakerIn, tokensIn } from '../mentions/named-head.ts';
 import { nounPhrase } from '../mentions/noun-phrase.ts';
 import { asDescription, sourceOf } from '../mentions/source-phrase.ts';
 import type { Article } from './article.ts';
@@ -29,7 +29,7 @@ export interface NamedSource {
 export function namedSource(attribution: Attribution, article: Article): NamedSource | null {
   const source = article.sourceOf(attribution);
   if (source === null) return null;
-  return jointSource(source, article) ?? singleSource(source, article);
+  return jointSource(source, article) ?? singleSource(source, article) ?? besideName(source, article);
 }
 
 function singleSource(span: Span, article: Article): NamedSource | null {
@@ -40,6 +40,15 @@ function singleSource(span: Span, article: Article): NamedSource | null {
   if (!entity) return null;
   const who = article.candidateOf(entity);
   return who ? { who, members: [who], by: found ? found.by : 'bracket' } : null;
+}
+
+/** `Ann Lee, head of the board, said` where the source found is but the apposition. */
+function besideName(span: Span, { placed, tokens, candidateOf }: Article): NamedSource | null {
+  const comma = tokens[firstAtOrAfter(tokens, span.start, (token) => token.start) - 1];
+  const before = placed[firstAtOrAfter(placed, span.start, ({ mention }) => mention.start) - 1];
+  if (comma?.text !== ',' || before?.mention.end !== comma.start || before.entity.type !== 'person') return null;
+  const who = candidateOf(before.entity);
+  return who ? { who, members: [who], by: 'apposition' } : null;
 }
 
 /** `A and B`, `A, B and C`: each part must name somebody, or describe somebody, of its own. */
@@ -67,12 +76,16 @@ function conjuncts(span: Span, article: Article): Span[] {
   if (!hasAnd) return [];
   const parts: Token[][] = [[]];
   let depth = 0;
+  let seenAnd = false;
   for (const [i, token] of words.entries()) {
     if (/^[([]$/.test(token.text)) depth++;
     else if (/^[)\]]$/.test(token.text)) depth--;
     const next = words[i + 1];
-    if (depth === 0 && isAnd(token) && !inName(token)) parts.push([]);
-    else if (depth === 0 && token.text === ',' && next && isList(words.slice(i + 1), article)) parts.push([]);
+    if (depth === 0 && isAnd(token) && !inName(token)) {
+      parts.push([]);
+      seenAnd = true; // what follows the last comma now is an apposition: `and her counterpart, Bo Park`
+    } else if (depth === 0 && !seenAnd && token.text === ',' && next && isList(words.slice(i + 1), article))
+      parts.push([]);
     else parts.at(-1)!.push(token);
   }
   return parts.flatMap((part) => {

@@ -81,7 +81,15 @@ export function walk(article: Article, decide: Decide): Finding[] {
     const excluded = new Set(
       phrase.kind === 'person' ? inside.filter((one) => article.insideAs(one, phrase) !== 'closes') : [],
     );
-    const candidates = candidatesFor(phrase, article.cast, memory, inside, excluded, article.jointOf);
+    const candidates = candidatesFor(
+      phrase,
+      article.cast,
+      memory,
+      inside,
+      excluded,
+      article.countryIn(phrase),
+      article.jointOf,
+    );
     const features = candidates.map((candidate) =>
       featuresOf(askOf(phrase, candidate, candidates, attribution, event)),
     );
