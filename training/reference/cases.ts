@@ -73,7 +73,7 @@ export interface Asked {
 }
 
 /** What the corpus says of a question. */
-export function answerOf({ gold, paired, chainOf }: Prepared, question: Question): boolean[] | null {
+function answerOf({ gold, paired, chainOf }: Prepared, question: Question): boolean[] | null {
   if (question.attribution >= 0) return rightSpeakers(question, paired.get(question.attribution));
   return gold.chains === undefined ? null : rightMentions(question, gold.chains, chainOf);
 }

@@ -6,7 +6,8 @@
 import type { Sentence } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import type { RuleUse } from '../rule.ts';
-import { type Draft, draftLinks } from './linker/drafts.ts';
+import type { Draft } from './linker/draft.ts';
+import { draftLinks } from './linker/drafts.ts';
 import { link } from './linker/link.ts';
 import type { Material } from './linker/pieces.ts';
 import { type Quotation, withoutMarks } from './marks.ts';

@@ -11,7 +11,7 @@ import { keysOf, type Profile, wordsIn } from './profiles.ts';
 
 type Sort = Candidate['sort'];
 
-export const SORT_OF: Readonly<Record<EntityType, Sort>> = {
+const SORT_OF: Readonly<Record<EntityType, Sort>> = {
   person: 'person',
   organization: 'organization',
   location: 'location',

@@ -92,7 +92,7 @@ const noun =
   (ask: Ask): Value =>
     isNoun(ask) && ask.candidate.kind !== 'own' ? value(ask) : null;
 
-export const FEATURES: readonly Feature[] = [
+const FEATURES: readonly Feature[] = [
   {
     name: 'is',
     example: '"the premier": entity person; own',

@@ -13,7 +13,7 @@ export const weights = lazy(
 );
 
 /** The probability of each candidate, given the features of each. */
-export function probabilities(features: readonly (readonly string[])[], table: Weights): number[] {
+function probabilities(features: readonly (readonly string[])[], table: Weights): number[] {
   const sums = features.map((names) => {
     let sum = 0;
     for (const name of names) sum += table.get(name) ?? 0;

@@ -4,7 +4,7 @@ import { entryOf, withAuthority } from '../../../src/annotators/names/authority.
 import { tokenize } from '../../../src/annotators/tokens/index.ts';
 import type { Authority, AuthorityEntry } from '../../../src/document/authority.ts';
 import type { Name } from '../../../src/document/layers.ts';
-import { entitiesOf, makeTokenized, runStage } from '../../helpers/documents.ts';
+import { entitiesOf, makeTokenized } from '../../helpers/documents.ts';
 
 const entry = (name: string, ...aliases: string[]): AuthorityEntry => ({
   name,

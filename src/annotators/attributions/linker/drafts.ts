@@ -1,8 +1,3 @@
-/**
- * Attributions in the making: linked segments become spans of text, and a quotation that runs over
- * paragraphs becomes one content of several pieces.
- */
-import type { CueVerb } from '../../../document/layers.ts';
 import { overlaps, type Span } from '../../../document/span.ts';
 import { ALL_RULES, changeBy, type Rule, type RuleUse, refineBy } from '../../rule.ts';
 import type { Quotation } from '../marks.ts';
@@ -12,24 +7,11 @@ import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
 import { cueVerb } from './cue-verb.ts';
+import type { Draft } from './draft.ts';
 import { EDGES, type Parts } from './edges.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import type { Link } from './link.ts';
 import { type Material, type Piece, pieceOf, quotedPiece } from './pieces.ts';
-
-export interface Draft {
-  /** The rule or model that decided that something is said here. */
-  readonly by: string;
-  readonly source: Span | null;
-  /** Whom a source that is only a relative pronoun stands for. */
-  readonly antecedent: Span | null;
-  readonly cue: Span | null;
-  readonly verb: CueVerb | null;
-  readonly pieces: Piece[];
-  /** What its confidence is worked out from; null for rules. */
-  readonly evidence: Evidence | null;
-  readonly rules?: readonly string[];
-}
 
 /** The tagger, where no rule decided in its place. */
 const MODEL = 'attributions/crf';

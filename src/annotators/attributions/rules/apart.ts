@@ -5,7 +5,7 @@
  *   He said they left. "It hurt us all." -> he: they left; and a quotation of its own
  */
 import type { Rule } from '../../rule.ts';
-import type { Draft } from '../linker/drafts.ts';
+import type { Draft } from '../linker/draft.ts';
 
 export const quotationsApart: Rule<[drafts: readonly Draft[], text: string], readonly Draft[]> = {
   name: 'attributions/quotation-apart',

@@ -12,7 +12,8 @@ import type { Sentence } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { ALL_RULES, firstOf, markedBy, type Rule, type RuleUse } from '../../rule.ts';
-import { chain, type Draft } from '../linker/drafts.ts';
+import type { Draft } from '../linker/draft.ts';
+import { chain } from '../linker/drafts.ts';
 import { type Material, type Piece, quotedPiece } from '../linker/pieces.ts';
 
 /** Longest signature, in words. */

@@ -6,7 +6,7 @@
  */
 import { isWord } from '../../../lexicon/function-words.ts';
 import type { Rule } from '../../rule.ts';
-import type { Draft } from '../linker/drafts.ts';
+import type { Draft } from '../linker/draft.ts';
 
 const textOf = (text: string, span: { start: number; end: number } | null | undefined): string =>
   span ? text.slice(span.start, span.end) : '';

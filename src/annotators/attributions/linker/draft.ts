@@ -1,0 +1,19 @@
+/** What newsx takes to be said, on its way from linked segments to an attribution: rules may still change it. */
+import type { CueVerb } from '../../../document/layers.ts';
+import type { Span } from '../../../document/span.ts';
+import type { Evidence } from './evidence.ts';
+import type { Piece } from './pieces.ts';
+
+export interface Draft {
+  /** The rule or model that decided that something is said here. */
+  readonly by: string;
+  readonly source: Span | null;
+  /** Whom a source that is only a relative pronoun stands for. */
+  readonly antecedent: Span | null;
+  readonly cue: Span | null;
+  readonly verb: CueVerb | null;
+  readonly pieces: Piece[];
+  /** What its confidence is worked out from; null for rules. */
+  readonly evidence: Evidence | null;
+  readonly rules?: readonly string[];
+}
