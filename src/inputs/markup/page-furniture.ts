@@ -4,7 +4,7 @@
  * its class and id, which newsrooms' systems name alike.
  * In: `<div id="onetrust-consent-sdk">` -> out: removed.
  */
-import type { Tree, TreeElement } from './page-tree.ts';
+import { ELEMENT, TEXT, type Tree, type TreeElement } from './page-tree.ts';
 
 /** Dialogs, whose text about cookies may be longer than the article. */
 const DIALOGS = [
@@ -36,9 +36,9 @@ const NAMES: readonly RegExp[] = [
 
 /** What holds so much of the page's running text is the article, whatever it is called. */
 const MAX_SHARE = 0.3;
-const LONG = 80;
+const LONG = 65;
 /** Two sentences. */
-const MIN_REST = 100;
+const MIN_REST = 80;
 
 const MIN_MENU = 3;
 /** Characters an item, on the average: a headline at most. */
@@ -47,36 +47,58 @@ const MIN_LINKED = 0.9;
 
 /** Takes out of the tree what is never part of an article; the body, `main` and `article` stay. */
 export function removeFurniture(tree: Tree): void {
-  const whole = runningText(tree.body);
-  for (const element of [...tree.body.querySelectorAll(DIALOGS)]) removeUnlessAll(element, tree.body);
-  for (const element of [...tree.body.querySelectorAll(NEVER_ARTICLE)]) removeUnlessArticle(element, whole);
-  for (const element of [...tree.body.querySelectorAll('[class], [id]')]) {
-    if (element.parentNode !== null && isNamedFurniture(element)) removeUnlessArticle(element, whole);
-  }
-  for (const list of [...tree.body.querySelectorAll('ul, ol')]) if (isMenu(list)) removeUnlessArticle(list, whole);
+  const weights = new Map<TreeElement, Weight>();
+  const whole = weigh(tree.body, weights);
+  const all = (selector: string): readonly TreeElement[] => [...tree.body.querySelectorAll(selector)];
+  const weightOf = (element: TreeElement): Weight => weights.get(element) ?? NOTHING;
+  // Some systems wrap the whole page in an element whose class says that cookies are agreed to.
+  for (const element of all(DIALOGS)) if (whole.prose - weightOf(element).prose >= MIN_REST) remove(element);
+  const removeUnlessArticle = (element: TreeElement): void => {
+    if (weightOf(element).sentences <= MAX_SHARE * whole.sentences) remove(element);
+  };
+  for (const element of all(NEVER_ARTICLE)) removeUnlessArticle(element);
+  for (const element of all('[class], [id]')) if (isNamedFurniture(element)) removeUnlessArticle(element);
+  for (const list of all('ul, ol')) if (isMenu(weightOf(list))) removeUnlessArticle(list);
 }
+
+/** What an element holds, in letters and other signs but white space. */
+interface Weight {
+  readonly text: number;
+  /** In paragraphs, and in those that are long enough to be sentences: menus have few. */
+  readonly prose: number;
+  readonly sentences: number;
+  /** In links. */
+  readonly linked: number;
+  /** How many items of lists. */
+  readonly items: number;
+}
+
+const NOTHING: Weight = { text: 0, prose: 0, sentences: 0, linked: 0, items: 0 };
+const UNSEEN: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT']);
+
+/** Weighs the element and all below, each once: pages are deep, and made to do harm are deeper. */
+function weigh(element: TreeElement, weights: Map<TreeElement, Weight>): Weight {
+  if (UNSEEN.has(element.tagName)) return NOTHING;
+  const sum = { ...NOTHING } as { -readonly [part in keyof Weight]: number };
+  for (const node of element.childNodes) {
+    if (node.nodeType === TEXT) sum.text += (node.textContent ?? '').replace(/\s+/g, '').length;
+    else if (node.nodeType === ELEMENT) {
+      const below = weigh(node as TreeElement, weights);
+      for (const part of PARTS) sum[part] += below[part];
+    }
+  }
+  if (element.tagName === 'P') Object.assign(sum, { prose: sum.text, sentences: sum.text >= LONG ? sum.text : 0 });
+  if (element.tagName === 'A') sum.linked = sum.text;
+  if (element.tagName === 'LI') sum.items++;
+  weights.set(element, sum);
+  return sum;
+}
+
+const PARTS = Object.keys(NOTHING) as readonly (keyof Weight)[];
 
 /** A list of several short items that are links. */
-function isMenu(list: TreeElement): boolean {
-  const items = [...list.querySelectorAll('li')];
-  const length = lettersOf(list);
-  if (items.length < MIN_MENU || length > items.length * MAX_ITEM) return false;
-  const linked = [...list.querySelectorAll('a')].reduce((sum, link) => sum + lettersOf(link), 0);
-  return linked > MIN_LINKED * length;
-}
-
-function lettersOf(element: TreeElement): number {
-  return (element.textContent ?? '').replace(/\s+/g, '').length;
-}
-
-function removeUnlessArticle(element: TreeElement, whole: number): void {
-  if (whole === 0 || runningText(element) <= MAX_SHARE * whole) remove(element);
-}
-
-/** Some systems wrap the whole page in an element whose class says that cookies are agreed to. */
-function removeUnlessAll(element: TreeElement, body: TreeElement): void {
-  const rest = runningText(body, 1) - runningText(element, 1);
-  if (rest >= MIN_REST) remove(element);
+function isMenu({ items, text, linked }: Weight): boolean {
+  return items >= MIN_MENU && text <= items * MAX_ITEM && linked > MIN_LINKED * text;
 }
 
 function remove(element: TreeElement): void {
@@ -95,14 +117,4 @@ function inHyphens(name: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
-}
-
-/** How many characters of paragraphs it holds that are long enough to be sentences: menus have few. */
-function runningText(element: TreeElement, longEnough: number = LONG): number {
-  let length = 0;
-  for (const paragraph of element.querySelectorAll('p')) {
-    const text = paragraph.textContent ?? '';
-    if (text.length >= longEnough) length += text.length;
-  }
-  return length;
 }

@@ -33,8 +33,8 @@ export interface Tree {
   title: string;
 }
 
-const ELEMENT = 1;
-const TEXT = 3;
+export const ELEMENT = 1;
+export const TEXT = 3;
 
 /** What HTML5 leaves in the head; anything else begins the body. */
 const OF_HEAD: ReadonlySet<string> = new Set(
