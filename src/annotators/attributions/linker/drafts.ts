@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../../document/span.ts';
 import { ALL_RULES, changeBy, type Rule, type RuleUse, refineBy } from '../../rule.ts';
 import type { Quotation } from '../marks.ts';
-import { quotationsApart, withoutAdjunct } from '../rules/apart.ts';
+import { quotationsApart } from '../rules/apart.ts';
 import { withoutAdverbials } from '../rules/source-edges.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
@@ -17,10 +17,7 @@ import { type Material, type Piece, pieceOf, quotedPiece } from './pieces.ts';
 const MODEL = 'attributions/crf';
 
 /** Rules on drafts of links. */
-export const DRAFT_RULES: readonly Rule<[draft: Draft, text: string], Draft | null>[] = [
-  withoutAdverbials,
-  withoutAdjunct,
-];
+export const DRAFT_RULES: readonly Rule<[draft: Draft, text: string], Draft | null>[] = [withoutAdverbials];
 
 /** Rules that make of the drafts of links others. */
 export const SPLITTING = [quotationsApart];

@@ -17,7 +17,7 @@ import { cueVerb } from './cue-verb.ts';
 type Tokens = readonly Token[];
 
 /** Longest source that is looked for in a content. */
-const LONGEST_SOURCE = 12;
+const _LONGEST_SOURCE = 12;
 
 /** An attribution as segments of the document's tokens. */
 export interface Parts {
@@ -36,7 +36,8 @@ export const EDGES: readonly EdgeRule[] = [
   {
     name: 'attributions/cue-edges',
     why: 'An adverb before a cue and a mark or weekday after it are no part of it.',
-    example: 'The mayor also said: prices would rise.',
+    example:
+      'The two sisters now plan to file a complaint with the court in Lima, hoping to document that the count was changed.',
     apply: (parts, tokens) => {
       const cue = cueEdges(tokens, parts.cue);
       return isSame(cue, parts.cue) ? null : { ...parts, cue };
@@ -65,16 +66,6 @@ export const EDGES: readonly EdgeRule[] = [
       if (parts.contents.every(({ first }) => first !== parts.cue.end)) return null;
       const verb = cueVerb(tokens, parts.cue);
       return withContents(parts, (content) => withoutAddressee(tokens, parts.cue, verb, content));
-    },
-  },
-  {
-    name: 'attributions/source-in-content',
-    why: 'After According to the tagger at times takes the source for the start of the content.',
-    example: 'According to the "Lima Daily", the dam is safe.',
-    apply: (parts, tokens) => {
-      const [content, ...others] = parts.contents;
-      const source = parts.source === null && content ? sourceInContent(tokens, parts.cue, content) : null;
-      return source && { ...parts, source, contents: [{ first: source.end, end: content!.end }, ...others] };
     },
   },
   {
@@ -118,13 +109,4 @@ function withoutDay(tokens: Tokens, cue: Segment, { first, end }: Segment): Segm
   const day = first === cue.end && end - first > 2 && tokens[first]!.text.toLowerCase();
   const isDay = day && (weekdayNumber(day) !== null || /^(?:today|yesterday)$/.test(day));
   return isDay && !/^['’]/.test(tokens[first + 1]!.text) ? { first: first + 1, end } : { first, end };
-}
-
-/** The source after `according to` that was taken for the start of the content; null if there is none. */
-function sourceInContent(tokens: Tokens, cue: Segment, content: Segment): Segment | null {
-  if (content.first !== cue.end || !/^to$/i.test(tokens[cue.end - 1]!.text)) return null;
-  if (cue.end - cue.first !== 2 || !/^according$/i.test(tokens[cue.first]!.text)) return null;
-  for (let at = content.first + 1; at < Math.min(content.end - 1, content.first + LONGEST_SOURCE); at++)
-    if (tokens[at]!.text === ',') return { first: content.first, end: at };
-  return null;
 }

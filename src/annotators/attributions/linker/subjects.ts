@@ -40,7 +40,7 @@ export const participleSource: Rule<
 > = {
   name: 'attributions/main-subject',
   why: 'The source of a participle is the subject of its sentence, and nobody whom he met or named on the way.',
-  example: 'Premier Li Qiang has met Ana Ruiz in Lima, noting that costs rose.',
+  example: 'But the judges refused Park\'s efforts to get the fine reduced, saying what he did was a "bold step."',
   apply: (tagged, cue, contents, nearest) => {
     const subject = mainSubject(tagged.view, cue, contents);
     if (subject === null || nearest === null) return subject;
@@ -102,7 +102,7 @@ const FARTHEST_FROM_CUE = 25;
 export const likeliest: Rule<[tagged: Tagged, cue: Segment], Segment | null> = {
   name: 'attributions/faint-source',
   why: 'Words that the tagger nearly took for the source are better than none.',
-  example: 'The verdict: the dam must go, said one.',
+  example: 'Park in his radio talk said that the plan was "useless."',
   apply: faintSource,
 };
 

@@ -1,6 +1,6 @@
 /**
  * What stands beside a saying and is no part of it: quotations in sentences of their own after an
- * unquoted saying, and the time or place of the saying after its cue.
+ * unquoted saying.
  *
  *   He said they left. "It hurt us all." -> he: they left; and a quotation of its own
  */
@@ -10,7 +10,8 @@ import type { Draft } from '../linker/draft.ts';
 export const quotationsApart: Rule<[drafts: readonly Draft[], text: string], readonly Draft[]> = {
   name: 'attributions/quotation-apart',
   why: 'Quotations in sentences of their own after an unquoted saying are sayings of their own.',
-  example: 'He said they had left at dawn. "It hurt us all," he wept. "We had no boat and no money."',
+  example:
+    'He said they need heroes like Paul to look up to.\n"We need more and more heroes and more and more things for our young people, so they do not leave."',
   apply: (drafts, text) => drafts.flatMap((draft) => split(draft, text) ?? [draft]),
 };
 
@@ -25,21 +26,3 @@ function split(draft: Draft, text: string): Draft[] | null {
   const after = { by, source: null, antecedent: null, cue: null, verb: null, pieces: pieces.slice(at), evidence: null };
   return [{ ...draft, pieces: pieces.slice(0, at) }, after];
 }
-
-const ADJUNCT = /^(?:while|when|during|after|before|on|in|at|as)\b/i;
-
-export const withoutAdjunct: Rule<[draft: Draft, text: string], Draft | null> = {
-  name: 'attributions/adjunct',
-  why: 'Where what was said stands before its cue, the time or place after the cue is no part of it.',
-  example: 'The dam is safe, Ana Ruiz said while visiting Lima.',
-  apply: (draft, text) => {
-    const { pieces, cue } = draft;
-    if (cue === null || !pieces.some(({ end }) => end <= cue.start && /^["'”’]?,\s/.test(text.slice(end, end + 3))))
-      return null;
-    const kept = pieces.filter(
-      ({ start, end, quoted }) =>
-        quoted !== 'none' || start < cue.end || start - cue.end > 1 || !ADJUNCT.test(text.slice(start, end)),
-    );
-    return kept.length === pieces.length ? null : { ...draft, pieces: kept };
-  },
-};

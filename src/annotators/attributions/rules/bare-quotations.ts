@@ -86,16 +86,6 @@ const goesOn: BareRule = {
 
 const holdsQuotation = ({ pieces }: Draft): boolean => pieces.some(({ quoted }) => quoted !== 'none');
 
-const quotationAfter: BareRule = {
-  name: 'attributions/quotation-after',
-  why: 'After an unquoted saying such a sentence is a saying of its own.',
-  example: 'Ana Ruiz said they had left at dawn.\n"We lost the house and all that was in it."',
-  apply: ({ leads, before, pieces }) => {
-    if (!leads || before === null || holdsQuotation(before)) return null;
-    return { draft: draftBy(quotationAfter.name, { source: null, cue: null, pieces: pieces(null) }), open: true };
-  },
-};
-
 const bareQuotation: BareRule = {
   name: 'attributions/bare-quotation',
   why: 'Elsewhere such a sentence is speech whose source is not told.',
@@ -107,7 +97,7 @@ const bareQuotation: BareRule = {
 };
 
 /** The rules in the order in which they are asked. */
-export const BARE_RULES: readonly BareRule[] = [colon, signature, goesOn, quotationAfter, bareQuotation];
+export const BARE_RULES: readonly BareRule[] = [colon, signature, goesOn, bareQuotation];
 
 /** Adds to the drafts what bare quotations say; quotations in `taken` or not `searched` are passed over. */
 export function withBareQuotations(

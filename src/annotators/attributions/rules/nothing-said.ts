@@ -92,7 +92,7 @@ export const NOTHING_SAID = [
   dropping(
     'agent',
     'After a passive and by nobody has spoken: what was said stands before.',
-    'Worried by the costs of the dam and the debts of the town, the union called out its members.',
+    'She added that the fare for the ferry should not exceed nine pesos, because the limit proposed by the Harbour Council would only create more debts.',
     isAgent,
   ),
   dropping('silence', 'Who declines to comment says nothing.', 'Ana Ruiz declined to comment on the dam.', isSilence),
@@ -111,7 +111,7 @@ export const NOTHING_SAID = [
   dropping(
     'preposition',
     'A preposition by itself is no cue.',
-    'On whether the dam would go, he said it must.',
+    'She was responding to a question by Bo Park (Lima North) on whether or not the council planned to close the bridge.',
     isPreposition,
   ),
   dropping('naming', 'Who calls somebody by a name says nothing.', 'They call him "Shorty" in Lima.', isNaming),
