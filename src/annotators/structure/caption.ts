@@ -8,7 +8,7 @@
  */
 import type { Caption } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
-import { agenciesIn, agencyNamed } from '../../lexicon/agencies.ts';
+import { agencyNamed } from '../../lexicon/agencies.ts';
 import { linePattern } from '../../lexicon/article-lines.ts';
 
 const SHORTEST_CAPTION = 9;
@@ -95,9 +95,4 @@ function isSlashed(words: string): boolean {
 
 function withoutLabel(credit: string): string {
   return credit.replace(LABEL(), '').trim() || credit;
-}
-
-/** The agency that a credit names, if any. */
-export function creditAgency(credit: string): string | null {
-  return agenciesIn(credit)[0]?.agency.name ?? null;
 }

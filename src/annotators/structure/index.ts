@@ -15,7 +15,6 @@ import { defineAnnotator } from '../annotator.ts';
 import { attempt, type Declared, markedBy, type Rule, type RuleUse } from '../rule.ts';
 import { paragraphs } from './blocks.ts';
 import { type Byline, bareName } from './byline.ts';
-import { creditAgency } from './caption.ts';
 import { type DatelineContext, datelineOf } from './dateline.ts';
 import type { Metadata } from './metadata.ts';
 import { publishedOf } from './published.ts';
@@ -207,7 +206,7 @@ function isTranscript(text: string, parts: readonly Part[]): boolean {
   return turns.length >= 3;
 }
 
-/** The agency whose copy this is; a photo's agency is the last resort. */
+/** The agency whose copy this is; whose photograph stands beside it says nothing of the text. */
 function agencyOf(
   text: string,
   parts: readonly Part[],
@@ -218,7 +217,6 @@ function agencyOf(
     dateline?.agency,
     ...parts.flatMap(({ metadata, byline }) => metadata?.agency ?? byline?.agency ?? []),
     ...tail.map((part) => markAgency(text.slice(part.start, part.end))),
-    ...parts.flatMap(({ caption }) => (caption?.credit ? (creditAgency(caption.credit) ?? []) : [])),
   ];
   return named.find((agency) => agency != null) ?? null;
 }
