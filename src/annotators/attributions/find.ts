@@ -30,7 +30,6 @@ export interface FoundAttribution extends Attribution {
 /** How often a rule's findings were right on the development sets; see data/models/attributions.md. */
 const RIGHT: Readonly<Record<string, number>> = {
   'attributions/bare-quotation': 0.3,
-  'attributions/quotation-after': 0.7,
   'attributions/quotation-apart': 0.7,
   'attributions/signature': 0.7,
   'attributions/colon': 0.7,
