@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(ARTICLES)) writeFileSync(join(folder, 'articles', name), text);
   const file = join(folder, 'report.html');
   const { exit, stderr } = await runWith(['report', join(folder, 'articles'), '--date', '2025-03-08', '-o', file]);
-  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: 'newsx: 3 documents\n' });
   report = pathToFileURL(file).href;
   browser = await launch();
 });
