@@ -36,7 +36,7 @@ export function evaluate(articles: readonly Prepared[], weights: Weights, tally:
         const right = accepted.length === 0 ? said === '' : accepted.includes(said);
         count('speakers', right);
         count(`  ${by ?? phrase.kind}`, right);
-        if (resolution.speakers.length > 0) judged.push({ ...confidenceEvidence(finding, article), right });
+        if (resolution.speakers.length > 0) judged.push({ ...confidenceEvidence(finding), right });
       } else if (gold.chains !== undefined && phrase.head === '') {
         const chain = gold.chains.findIndex(({ mentions }) =>
           mentions.some((one) => one.form !== 'name' && one.end === phrase.end),

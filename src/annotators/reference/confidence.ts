@@ -3,7 +3,6 @@
  * is of the saying, and how the speaker was found, by a logistic regression fitted on
  * articles not trained on (rows `confidence|…` of data/models/reference.tsv).
  */
-import type { Article } from './article.ts';
 import type { Weights } from './ranking.ts';
 import type { Finding } from './walk.ts';
 
@@ -18,7 +17,7 @@ export interface Evidence {
   readonly logit: number;
 }
 
-export function confidenceEvidence({ by, phrase, meant, probability }: Finding, _article: Article): Evidence {
+export function confidenceEvidence({ by, phrase, meant, probability }: Finding): Evidence {
   const status = meant.kind === 'entity' || meant.kind === 'joint' ? 'named' : 'described';
   return {
     evidence: [
@@ -31,8 +30,8 @@ export function confidenceEvidence({ by, phrase, meant, probability }: Finding, 
 }
 
 /** 0 to 1: how likely the speaker of a finding is right. */
-export function speakerConfidence(finding: Finding, article: Article, weights: Weights): number {
-  const { evidence, logit: odds } = confidenceEvidence(finding, article);
+export function speakerConfidence(finding: Finding, weights: Weights): number {
+  const { evidence, logit: odds } = confidenceEvidence(finding);
   let sum = odds * (weights.get('confidence|ranker') ?? 0);
   for (const name of evidence) sum += weights.get(name) ?? 0;
   return 1 / (1 + Math.exp(-sum));

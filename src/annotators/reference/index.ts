@@ -35,7 +35,7 @@ export const references = defineAnnotator({
       mentions: [...mentions, ...first].sort((a, b) => a.start - b.start),
       speakers: attributions.map((_, i) => {
         const finding = bySaying.get(i);
-        return finding ? resolutionOf(finding, article, speakerConfidence(finding, article, weights())) : UNRESOLVED;
+        return finding ? resolutionOf(finding, article, speakerConfidence(finding, weights())) : UNRESOLVED;
       }),
     };
   },
