@@ -8,7 +8,7 @@
  * k-means with seeded starts, once for each granularity: clusterings made apart tell more together than nested ones.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dataPath } from '../src/lexicon/data.ts';
+import { dataPath } from '../src/lexicon/data-files.ts';
 import { hashOf } from '../src/tagging/hash.ts';
 import { packKeys } from '../src/tagging/key-table.ts';
 import { writeSections } from '../src/tagging/sections.ts';

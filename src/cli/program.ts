@@ -2,9 +2,8 @@
  * The program: a subcommand for each view, and those that print what newsx knows of itself. Built anew for each run, from
  * the tables of views and options; nothing here reads an article.
  */
-import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
-import { dataPath } from '../lexicon/data.ts';
+import { readText } from '../lexicon/data-files.ts';
 import type { Format } from '../renderers/formats.ts';
 import { VIEWS } from '../views/index.ts';
 import type { View } from '../views/view.ts';
@@ -55,7 +54,7 @@ export function buildProgram(io: Io): BuiltProgram {
     .command('schema')
     .description('Prints the JSON Schema of the records that annotate writes.')
     .action(() => {
-      said.stdout = readFileSync(dataPath('schema/newsx-1.schema.json'), 'utf8');
+      said.stdout = readText('schema/newsx-1.schema.json');
     });
   addTable(
     program,

@@ -1,22 +1,14 @@
 /**
- * The one door to `data/`: plain, sourced tables that ship beside the code.
+ * The tables of `data/`: plain, sourced lists that ship beside the code.
  *
  * A table is a UTF-8 file of tab-separated lines. Lines that start with `#` are its
  * head: what the list is, its source and licence, the meaning of its columns.
- * `../../data` is the same folder from src/lexicon, from dist/lexicon and from the
- * bundled dist/cli.
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-/** The absolute path of a file in `data/`. */
-export function dataPath(name: string): string {
-  return fileURLToPath(new URL(`../../data/${name}`, import.meta.url));
-}
+import { readText } from './data-files.ts';
 
 /** The lines of `data/<name>`; comment and empty lines left out. */
 export function readLines(name: string): string[] {
-  return readFileSync(dataPath(name), 'utf8')
+  return readText(name)
     .split('\n')
     .filter((line) => line !== '' && line[0] !== '#');
 }
@@ -28,7 +20,7 @@ export function readTable(name: string): string[][] {
 
 /** The lines of `data/<name>` after its head, as one text: for a large table of which few rows are looked up. */
 export function readBody(name: string): string {
-  const text = readFileSync(dataPath(name), 'utf8');
+  const text = readText(name);
   let start = 0;
   while (text[start] === '#') start = text.indexOf('\n', start) + 1;
   return text.slice(start);

@@ -5,8 +5,8 @@
  * They come from clustering public word vectors, see training/word-classes.ts. A word
  * has one class at each of several granularities.
  */
-import { readFileSync } from 'node:fs';
-import { dataPath, lazy } from '../lexicon/data.ts';
+import { lazy } from '../lexicon/data.ts';
+import { readBytes } from '../lexicon/data-files.ts';
 import { type KeyTable, keyTable, rowOf } from './key-table.ts';
 import { readSections } from './sections.ts';
 
@@ -36,7 +36,7 @@ export function readWordClasses(bytes: Uint8Array): WordClasses {
   };
 }
 
-const shipped = lazy(() => readWordClasses(readFileSync(dataPath('models/word-classes.bin'))));
+const shipped = lazy(() => readWordClasses(readBytes('models/word-classes.bin')));
 
 /** A word's class at each granularity; 0 is "not in the list". */
 export interface Classes {

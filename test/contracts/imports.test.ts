@@ -148,6 +148,14 @@ describe('imports', () => {
     for (const line of lines.filter((one) => one.includes('/compromise/'))) expect(line).toContain('await import(');
   });
 
+  test('what annotates needs nothing of Node but the files of data/ and a hash, each from a module of its own', () => {
+    const rooms = ['document', 'lexicon', 'tagging', 'annotators', 'analyses'];
+    const users = FILES.filter(
+      (file) => rooms.includes(room(file)) && importsOf(file).some((one) => /^node:/.test(one)),
+    );
+    expect(users.sort()).toEqual(['document/sha256.ts', 'lexicon/data-files.ts']);
+  });
+
   test.each(FILES.filter((file) => !file.startsWith('cli/')))(
     '%s leaves console, process, the clock and chance to the command line',
     (file) => {

@@ -1,7 +1,8 @@
 /** The lists of known names: read from one place each, and looked up by folded words. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dataPath, readTable } from '../../src/lexicon/data.ts';
+import { readTable } from '../../src/lexicon/data.ts';
+import { dataPath } from '../../src/lexicon/data-files.ts';
 import { bitOf, entryAt, isState, isTitleName, listsOf } from '../../src/lexicon/gazetteer.ts';
 import { fold } from '../../src/lexicon/spelling.ts';
 

@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { findAttributions } from '../../src/annotators/attributions/find.ts';
 import { readModel } from '../../src/annotators/attributions/tagger/model.ts';
 import { createTagger } from '../../src/annotators/attributions/tagger/tagger.ts';
-import { dataPath } from '../../src/lexicon/data.ts';
+import { dataPath } from '../../src/lexicon/data-files.ts';
 import { buildModel, type Corpus, type Learned } from './build.ts';
 import { fitCalibration, type Outcome } from './calibrate.ts';
 import { type Article, corporaFolder, readCorpus } from './corpus.ts';

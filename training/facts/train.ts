@@ -20,7 +20,7 @@ import {
 } from '../../src/annotators/titles/person-facts.ts';
 import { mainFeatures, mainTitle, titlesBeside } from '../../src/annotators/titles/titles-of.ts';
 import { CHOICES, type FactWeights } from '../../src/annotators/titles/weights.ts';
-import { dataPath } from '../../src/lexicon/data.ts';
+import { dataPath } from '../../src/lexicon/data-files.ts';
 import { affiliationCase } from './affiliation-cases.ts';
 import { type Article, entityOf, type GoldPerson, likeness, namesOf, readArticles } from './corpus.ts';
 import { type Case, learn, rounded } from './learner.ts';

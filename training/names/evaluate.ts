@@ -12,7 +12,7 @@ import { readModel } from '../../src/annotators/names/model.ts';
 import { createTagger, type Tagger } from '../../src/annotators/names/tagger.ts';
 import { splitSentences } from '../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
-import { dataPath } from '../../src/lexicon/data.ts';
+import { dataPath } from '../../src/lexicon/data-files.ts';
 import { type Article, corporaFolder, linesOf, readCorpus } from './corpus.ts';
 import { addCount, type Count, F1, found, hits, inFour, newCount, percent } from './measure.ts';
 

@@ -13,7 +13,7 @@ import { proposeNames } from '../../src/annotators/names/index.ts';
 import { TYPES } from '../../src/annotators/names/labels.ts';
 import { readModel } from '../../src/annotators/names/model.ts';
 import { createTagger } from '../../src/annotators/names/tagger.ts';
-import { dataPath } from '../../src/lexicon/data.ts';
+import { dataPath } from '../../src/lexicon/data-files.ts';
 import { pairShape } from '../../src/tagging/chain.ts';
 import { type Settings as LearnerSettings, learnMean } from '../learner.ts';
 import { fitCalibration, type Outcome } from './calibrate.ts';

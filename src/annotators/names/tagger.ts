@@ -2,10 +2,10 @@
  * The tagger: the spans of names, money and dates in a document's sentences, as the model sees
  * them. Rules that mend its spans come after it.
  */
-import { readFileSync } from 'node:fs';
 import type { Sentence, Token } from '../../document/layers.ts';
 import type { Provenance } from '../../document/span.ts';
-import { dataPath, lazy } from '../../lexicon/data.ts';
+import { lazy } from '../../lexicon/data.ts';
+import { readBytes } from '../../lexicon/data-files.ts';
 import { createWordCache } from '../../tagging/words.ts';
 import { calibrated } from './confidence.ts';
 import { createDecoder } from './decode.ts';
@@ -45,4 +45,4 @@ export function createTagger(model: Model): Tagger {
 }
 
 /** The tagger with the model that ships. */
-export const shippedTagger = lazy(() => createTagger(readModel(readFileSync(dataPath('models/names.bin')))));
+export const shippedTagger = lazy(() => createTagger(readModel(readBytes('models/names.bin'))));

@@ -4,10 +4,9 @@
  * and a content security policy allows these two by their hashes and nothing else.
  */
 
-import { readFileSync } from 'node:fs';
 import { sha256Of } from '../../document/sha256.ts';
 import { readAnnotated } from '../../inputs/records/annotated.ts';
-import { dataPath } from '../../lexicon/data.ts';
+import { readText } from '../../lexicon/data-files.ts';
 import type { Corpus } from '../../views/report.ts';
 import type { Row } from '../../views/view.ts';
 import { type Article, factsOf, renderArticle, titleOf } from './article.ts';
@@ -26,8 +25,8 @@ export function renderPage(rows: readonly Row[]): string {
     .map((row, i): Article => ({ id: `a${i + 1}`, document: readAnnotated(row, {}) as ReportDocument }));
   const corpus = rows.find((row) => 'corpus' in row)!.corpus as unknown as Corpus;
   const title = articles.length === 1 ? titleOf(articles[0]!) : `${count(articles.length, 'article')}`;
-  const style = readFileSync(dataPath('report/page.css'), 'utf8');
-  const script = readFileSync(dataPath('report/page.js'), 'utf8');
+  const style = readText('report/page.css');
+  const script = readText('report/page.js');
   const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
   const leagueRows = leagueIds(corpus.speakers);
   return `<!doctype html>

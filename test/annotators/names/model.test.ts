@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LABELS } from '../../../src/annotators/names/labels.ts';
 import { FEATURES_VERSION, LANES, MODEL_MAGIC, MODEL_VERSION, readModel } from '../../../src/annotators/names/model.ts';
-import { dataPath } from '../../../src/lexicon/data.ts';
+import { dataPath } from '../../../src/lexicon/data-files.ts';
 import { readSections, type Section, writeSections } from '../../../src/tagging/sections.ts';
 import { readWordClasses } from '../../../src/tagging/word-classes.ts';
 

@@ -2,8 +2,8 @@
  * The tagger: the likely label of every token of the body and how probable it is. A first pass
  * reads the words; a second one also reads what the first believes about them.
  */
-import { readFileSync } from 'node:fs';
-import { dataPath, lazy } from '../../../lexicon/data.ts';
+import { lazy } from '../../../lexicon/data.ts';
+import { readBytes } from '../../../lexicon/data-files.ts';
 import { createChain, createExponential } from '../../../tagging/chain.ts';
 import { CUE, LABEL_COUNT as L, type Segment, SHAPE } from './labels.ts';
 import { type Model, readModel } from './model.ts';
@@ -83,4 +83,4 @@ function isPromising(marginals: Float64Array, count: number): boolean {
 }
 
 /** The tagger with the model that ships. */
-export const shippedTagger = lazy(() => createTagger(readModel(readFileSync(dataPath('models/attributions.bin')))));
+export const shippedTagger = lazy(() => createTagger(readModel(readBytes('models/attributions.bin'))));
