@@ -11,7 +11,7 @@ import { findFiles } from './inputs/find-files.ts';
 import { readDocuments } from './inputs/index.ts';
 import type { ReadOptions, ReadResult } from './inputs/input.ts';
 import { NO_FILTERS } from './views/filters.ts';
-import { type ViewName, viewNamed, viewNames } from './views/index.ts';
+import { type RowsOf, type ViewName, viewNamed, viewNames } from './views/index.ts';
 import { ArgumentError, type Row } from './views/view.ts';
 import type { Filters } from './views/view-options.ts';
 
@@ -48,7 +48,7 @@ type Documents = Iterable<Document> | AsyncIterable<Document>;
  */
 export const views = Object.fromEntries(
   viewNames().map((name) => [name, (documents: Documents, wish?: Wish) => rowsOf(name, documents, wish)]),
-) as Readonly<Record<ViewName, (documents: Documents, wish?: Wish) => Promise<Row[]>>>;
+) as unknown as { readonly [N in ViewName]: (documents: Documents, wish?: Wish) => Promise<RowsOf<N>[]> };
 
 async function rowsOf(name: ViewName, documents: Documents, { argument, ...wish }: Wish = {}): Promise<Row[]> {
   const view = viewNamed(name);

@@ -4,7 +4,7 @@
  *
  *   {name: "A|B *c*", mentions: 2} -> | A\|B \*c\* | 2 |
  */
-import type { Cell } from '../views/view.ts';
+import { alignOf, type Cell } from '../views/view.ts';
 import { cellsOf } from './cells.ts';
 import type { Renderer } from './renderer.ts';
 import { visible } from './visible.ts';
@@ -22,7 +22,7 @@ export const markdown: Renderer = {
   start: (columns) => {
     let head = [
       line(columns.map(({ key }) => key)),
-      line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+      line(columns.map((column) => (alignOf(column) === 'right' ? '---:' : '---'))),
     ].join('');
     const take = (): string => {
       const taken = head;

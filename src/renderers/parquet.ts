@@ -3,7 +3,7 @@
  * columns are strings, columns of numbers are 64-bit integers, or doubles where the view
  * says that they have fractions; null is null. It is written when all rows are known.
  */
-import type { Cell, Column } from '../views/view.ts';
+import { type Cell, type Column, isNumeric } from '../views/view.ts';
 import { cellsOf } from './cells.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -33,11 +33,10 @@ export const parquet: Renderer<Uint8Array> = {
  * The type follows from the column as far as it can, so that two runs of one view can be
  * put together: a column of numbers is one where all its cells are null, too.
  */
-function typed({ align, fractional }: Column, cells: readonly Cell[]) {
-  // A column of text may stand to the right too: what precedes a match in a concordance.
-  if (align !== 'right' || cells.some((cell) => typeof cell === 'string'))
+function typed(column: Column, cells: readonly Cell[]) {
+  if (!isNumeric(column) || cells.some((cell) => typeof cell === 'string'))
     return { type: 'STRING' as const, data: cells.map((cell) => (cell === null ? null : String(cell))) };
-  if (fractional || cells.some((cell) => cell !== null && !Number.isSafeInteger(cell)))
+  if (column.type === 'fraction' || cells.some((cell) => cell !== null && !Number.isSafeInteger(cell)))
     return { type: 'DOUBLE' as const, data: [...cells] };
   return { type: 'INT64' as const, data: cells.map((cell) => (cell === null ? null : BigInt(cell))) };
 }

@@ -4,7 +4,7 @@
  *
  *   12 quotes, all direct, none with a country -> no columns `kind` and `country`; "in all rows: kind direct", "empty: country"
  */
-import type { Column } from '../views/view.ts';
+import { alignOf, type Column } from '../views/view.ts';
 import type { Giving } from './layout.ts';
 
 export interface Shown {
@@ -47,9 +47,11 @@ export function shownColumns(
   };
 }
 
-function isConstant({ align, look }: Column, place: number, rows: readonly (readonly string[])[]): boolean {
+function isConstant(column: Column, place: number, rows: readonly (readonly string[])[]): boolean {
+  const { look } = column;
   const first = rows[0]![place]!;
-  if (rows.length < ENOUGH_TO_COMPARE || align === 'right' || look === 'prose' || look === 'hit') return false;
+  if (rows.length < ENOUGH_TO_COMPARE || alignOf(column) === 'right' || look === 'prose' || look === 'hit')
+    return false;
   return first.length <= LONGEST_CONSTANT && rows.every((row) => row[place] === first);
 }
 
@@ -78,10 +80,11 @@ const PROSE = 40;
 const PROSE_SHARE = 1 / 3;
 
 /** How the cells of a column give way where there is little room. */
-export function givingOf({ align, cut, look }: Column, cells: readonly string[]): Giving {
+export function givingOf(column: Column, cells: readonly string[]): Giving {
+  const { cut, look } = column;
   if (cut) return cut;
   if (look === 'prose') return 'prose';
-  if (align === 'right') return 'whole';
+  if (alignOf(column) === 'right') return 'whole';
   const long = cells.filter((cell) => cell.length > PROSE).length;
   return look === undefined && long > cells.length * PROSE_SHARE ? 'prose' : 'middle';
 }

@@ -6,7 +6,7 @@
  * becomes a block of `column  value` lines. A cell of more than 2000 characters is cut.
  */
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Cell, Column, Row } from '../views/view.ts';
+import { alignOf, type Cell, type Column, type Row } from '../views/view.ts';
 import { heldUntilTheEnd } from './after-last-row.ts';
 import { cellsOf } from './cells.ts';
 import { cutOff, fitColumns, type Giving, wrap, wrapName } from './layout.ts';
@@ -177,7 +177,7 @@ function coloured({ look }: Column, line: string, chalk: ChalkInstance): string 
 }
 
 function alignsOf(columns: readonly Column[]): ('left' | 'right')[] {
-  return columns.map((column) => column.align ?? 'left');
+  return columns.map(alignOf);
 }
 
 /** A block of lines a row: the name and the text of each cell that is not empty. */

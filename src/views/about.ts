@@ -4,12 +4,14 @@
  *
  *   "The minister can end this strike," Veldt said of Okonjo. -> Veldt, Okonjo, person, 1 quote
  */
+
 import { verbClassesAsText } from '../analyses/league.ts';
 import { type AboutQuote, quotesWithSubjects, startRelations } from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
+import { ENTITY_TYPES, SPEAKER_STATUSES } from '../document/layers.ts';
 import { COUNTING, counting } from './counting.ts';
 import { keeps, keepsName, keepsQuote, OF_ENTITY_TYPE, OF_QUOTES } from './filters.ts';
-import type { View } from './view.ts';
+import type { Column, RowOf, View } from './view.ts';
 import { text, valuesOf } from './view-options.ts';
 
 const OPTIONS = {
@@ -19,21 +21,25 @@ const OPTIONS = {
   ...COUNTING,
 };
 
-export const about: View = {
+const COLUMNS = [
+  { key: 'speaker', nullable: true, look: 'name' },
+  { key: 'speakerStatus', values: SPEAKER_STATUSES, detail: 1 },
+  { key: 'entity', look: 'name' },
+  { key: 'type', values: ENTITY_TYPES },
+  { key: 'quotes', type: 'number' },
+  { key: 'mentions', type: 'number' },
+  { key: 'docs', type: 'number' },
+  { key: 'verbClasses', nullable: true, detail: 2 },
+] as const satisfies readonly Column[];
+
+export type AboutRow = RowOf<typeof COLUMNS>;
+
+export const about: View<AboutRow> = {
   name: 'about',
   summary: 'Says who speaks about whom: the entities that each speaker mentions in quotes, over all articles.',
   requires: ['structure', 'entities', 'quotes'],
   options: OPTIONS,
-  columns: [
-    { key: 'speaker', look: 'name' },
-    { key: 'speakerStatus', detail: 1 },
-    { key: 'entity', look: 'name' },
-    { key: 'type' },
-    { key: 'quotes', align: 'right' },
-    { key: 'mentions', align: 'right' },
-    { key: 'docs', align: 'right' },
-    { key: 'verbClasses', detail: 2 },
-  ],
+  columns: COLUMNS,
   examples: [
     'newsx about annotated.jsonl --type person,organization',
     'newsx about annotated.jsonl --entity okonjo --dedupe --format csv',

@@ -13,7 +13,10 @@ import { flag } from './view-options.ts';
 
 const REQUIRES = ['structure', 'language', 'entities', 'quotes', 'dates', 'unexplained'] as const;
 
-export const annotate: View = {
+/** An article with all its annotations; data/schema/newsx-1.schema.json describes it. */
+export type AnnotateRow = ReturnType<typeof toRecord>;
+
+export const annotate: View<AnnotateRow> = {
   name: 'annotate',
   summary: 'Writes each article with all its annotations as one JSON record, which other commands can read.',
   requires: REQUIRES,
@@ -27,7 +30,7 @@ export const annotate: View = {
     { key: 'headline', cell: (row) => headlineOf(row) },
     ...(['entities', 'quotes', 'dates', 'unexplained'] as const).map((key) => ({
       key,
-      align: 'right' as const,
+      type: 'number' as const,
       cell: (row: Row) => (row[key] as readonly Json[]).length,
     })),
   ],
@@ -45,7 +48,7 @@ function headlineOf(row: Row): string | null {
 }
 
 /** The document's record, as the schema describes it. */
-export function toRecord(document: Annotated<(typeof REQUIRES)[number]>): Row {
+export function toRecord(document: Annotated<(typeof REQUIRES)[number]>) {
   const print = spanPrinter(document);
   const { structure, language, entities, quotes, dates, unexplained } = document.layers;
   return {
@@ -63,7 +66,7 @@ export function toRecord(document: Annotated<(typeof REQUIRES)[number]>): Row {
   };
 }
 
-function metaRecord(structure: Structure, print: SpanPrinter): Json {
+function metaRecord(structure: Structure, print: SpanPrinter) {
   const { headline, published, dateline } = structure;
   return {
     headline: headline && fieldRecord(headline, print),
@@ -86,11 +89,11 @@ function metaRecord(structure: Structure, print: SpanPrinter): Json {
   };
 }
 
-function fieldRecord(field: Field, print: SpanPrinter): Json {
+function fieldRecord(field: Field, print: SpanPrinter) {
   return { text: field.text, ...(field.span ? print.offsets(field.span) : {}) };
 }
 
-function entityRecord(entity: Entity, print: SpanPrinter): Json {
+function entityRecord(entity: Entity, print: SpanPrinter) {
   const { title, affiliation, country } = entity;
   return {
     id: entity.id,
@@ -118,15 +121,15 @@ function entityRecord(entity: Entity, print: SpanPrinter): Json {
   };
 }
 
-function placeRecord({ latitude, longitude, by, candidates }: Place): Json {
+function placeRecord({ latitude, longitude, by, candidates }: Place) {
   return { latitude, longitude, by, candidates: candidates.map((candidate) => ({ ...candidate })) };
 }
 
-function speakerRecord(speaker: Speaker): Json {
+function speakerRecord(speaker: Speaker) {
   return { entity: speaker.entity, name: speaker.name, ...madeBy(speaker) };
 }
 
-function quoteRecord(quote: Quote, print: SpanPrinter): Json {
+function quoteRecord(quote: Quote, print: SpanPrinter) {
   return {
     id: quote.id,
     kind: quote.kind,

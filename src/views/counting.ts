@@ -19,21 +19,21 @@ export const COUNTING = {
   dedupe: flag('count near-duplicate articles once, as the first of them has it'),
 };
 
-interface Counter<F> {
+interface Counter<F, R extends Row> {
   add(facts: F): void;
-  end(): readonly Row[];
+  end(): readonly R[];
 }
 
-export function counting<R extends LayerName, F>(
+export function counting<L extends LayerName, F, R extends Row>(
   dedupe: boolean,
-  factsOf: (document: Annotated<R>) => F,
-  counter: Counter<F>,
-): ViewRun {
+  factsOf: (document: Annotated<L>) => F,
+  counter: Counter<F, R>,
+): ViewRun<R> {
   const held: { readonly facts: F; readonly copy: Copy }[] = [];
   return {
     add: (document) => {
       // The runner has attached the layers that the view requires.
-      const facts = factsOf(document as Annotated<R>);
+      const facts = factsOf(document as Annotated<L>);
       if (dedupe) held.push({ facts, copy: copyOf(document as Annotated<'structure'>) });
       else counter.add(facts);
       return [];

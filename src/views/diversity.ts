@@ -10,30 +10,34 @@ import type { GroupStandings } from '../analyses/league.ts';
 import type { SpeakerStatus } from '../document/layers.ts';
 import { fourDecimals } from './grouped.ts';
 import { LEAGUE, leagueRun } from './league-columns.ts';
-import type { Row, View } from './view.ts';
+import type { Column, RowOf, View } from './view.ts';
 
-export const diversity: View = {
+const COLUMNS = [
+  { key: 'group', nullable: true, optional: true },
+  { key: 'quotes', type: 'number' },
+  { key: 'named', type: 'number' },
+  { key: 'described', type: 'number', detail: 1 },
+  { key: 'unresolved', type: 'number', detail: 1 },
+  { key: 'speakers', type: 'number' },
+  { key: 'shannon', nullable: true, type: 'fraction' },
+  { key: 'evenness', nullable: true, type: 'fraction', detail: 1 },
+  { key: 'giniSimpson', nullable: true, type: 'fraction' },
+  { key: 'topSpeaker', nullable: true, look: 'name' },
+  { key: 'topShare', nullable: true, type: 'fraction' },
+] as const satisfies readonly Column[];
+
+export type DiversityRow = RowOf<typeof COLUMNS>;
+
+export const diversity: View<DiversityRow> = {
   name: 'diversity',
   summary: "Says how evenly the quotes spread over the named speakers: Shannon's entropy and Gini-Simpson, with N.",
   ...LEAGUE,
-  columns: [
-    { key: 'group', optional: true },
-    { key: 'quotes', align: 'right' },
-    { key: 'named', align: 'right' },
-    { key: 'described', align: 'right', detail: 1 },
-    { key: 'unresolved', align: 'right', detail: 1 },
-    { key: 'speakers', align: 'right' },
-    { key: 'shannon', align: 'right', fractional: true },
-    { key: 'evenness', align: 'right', fractional: true, detail: 1 },
-    { key: 'giniSimpson', align: 'right', fractional: true },
-    { key: 'topSpeaker', look: 'name' },
-    { key: 'topShare', align: 'right', fractional: true },
-  ],
+  columns: COLUMNS,
   examples: ['newsx diversity annotated.jsonl', 'newsx diversity annotated.jsonl --by month --dedupe --format csv'],
   start: (filters) => leagueRun(filters, (group) => [toRow(group)]),
 };
 
-function toRow({ group, standings }: GroupStandings): Row {
+function toRow({ group, standings }: GroupStandings): DiversityRow {
   const quotesOf = (status: SpeakerStatus): number[] =>
     standings.filter((one) => one.status === status).map(({ quotes }) => quotes);
   const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -8,7 +8,7 @@ import { type Copy, clustersOf, jaccard, NEAR } from '../analyses/near-duplicate
 import type { Annotated } from '../document/document.ts';
 import { copyOf } from './counting.ts';
 import { fourDecimals } from './grouped.ts';
-import type { Row, View } from './view.ts';
+import type { Column, RowOf, View } from './view.ts';
 import { number, valuesOf } from './view-options.ts';
 
 const OPTIONS = {
@@ -29,19 +29,23 @@ interface Article extends Copy {
   readonly headline: string | null;
 }
 
-export const duplicates: View = {
+const COLUMNS = [
+  { key: 'doc' },
+  { key: 'cluster', type: 'number' },
+  { key: 'copyOf', nullable: true },
+  { key: 'similarity', nullable: true, type: 'fraction' },
+  { key: 'date', type: 'date', nullable: true, detail: 1 },
+  { key: 'headline', nullable: true, look: 'prose', detail: 2 },
+] as const satisfies readonly Column[];
+
+export type DuplicateRow = RowOf<typeof COLUMNS>;
+
+export const duplicates: View<DuplicateRow> = {
   name: 'duplicates',
   summary: 'Lists articles that are near-duplicates of one another, such as wire copy, in clusters.',
   requires: ['structure'],
   options: OPTIONS,
-  columns: [
-    { key: 'doc' },
-    { key: 'cluster', align: 'right' },
-    { key: 'copyOf' },
-    { key: 'similarity', align: 'right', fractional: true },
-    { key: 'date', detail: 1 },
-    { key: 'headline', look: 'prose', detail: 2 },
-  ],
+  columns: COLUMNS,
   examples: ['newsx duplicates archive.jsonl', 'newsx duplicates archive.jsonl --threshold 0.5 --format csv'],
   start: (filters) => {
     const { threshold } = valuesOf(OPTIONS, filters);
@@ -60,7 +64,7 @@ export const duplicates: View = {
   },
 };
 
-function rowsOf(articles: readonly Article[], cluster: number): Row[] {
+function rowsOf(articles: readonly Article[], cluster: number): DuplicateRow[] {
   const [first] = articles as [Article];
   return articles.map((article) => ({
     doc: article.doc,

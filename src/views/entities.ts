@@ -1,34 +1,40 @@
 /** `newsx entities`: one row an entity: who and what is in the article. */
+
 import type { Annotated } from '../document/document.ts';
+import { ENTITY_TYPES } from '../document/layers.ts';
 import { covers } from '../document/span.ts';
 import { keeps, keepsConfidence, OF_ENTITY_TYPE, SURE_ENOUGH } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { spanPrinter } from './spans.ts';
-import type { View } from './view.ts';
+import type { Column, RowOf, View } from './view.ts';
 import { valuesOf } from './view-options.ts';
 
 const OPTIONS = { ...OF_ENTITY_TYPE, ...SURE_ENOUGH };
 
-export const entities: View = {
+const COLUMNS = [
+  { key: 'doc' },
+  { key: 'id' },
+  { key: 'type', values: ENTITY_TYPES },
+  { key: 'name', look: 'name' },
+  { key: 'title', nullable: true },
+  { key: 'affiliation', nullable: true, detail: 1 },
+  { key: 'country', nullable: true },
+  { key: 'mentions', type: 'number' },
+  { key: 'start', type: 'number', detail: 1 },
+  { key: 'elsewhere', type: 'number', detail: 2 },
+  { key: 'latitude', nullable: true, type: 'fraction', detail: 2 },
+  { key: 'longitude', nullable: true, type: 'fraction', detail: 2 },
+  { key: 'qid', nullable: true, detail: 2 },
+] as const satisfies readonly Column[];
+
+export type EntityRow = RowOf<typeof COLUMNS>;
+
+export const entities: View<EntityRow> = {
   name: 'entities',
   summary: 'Lists the persons, organizations, places and other named things of each article.',
   requires: ['structure', 'entities'],
   options: OPTIONS,
-  columns: [
-    { key: 'doc' },
-    { key: 'id' },
-    { key: 'type' },
-    { key: 'name', look: 'name' },
-    { key: 'title' },
-    { key: 'affiliation', detail: 1 },
-    { key: 'country' },
-    { key: 'mentions', align: 'right' },
-    { key: 'start', align: 'right', detail: 1 },
-    { key: 'elsewhere', align: 'right', detail: 2 },
-    { key: 'latitude', align: 'right', fractional: true, detail: 2 },
-    { key: 'longitude', align: 'right', fractional: true, detail: 2 },
-    { key: 'qid', detail: 2 },
-  ],
+  columns: COLUMNS,
   examples: [
     'newsx entities seeds/ --type person,organization',
     'newsx entities archive.jsonl --format geojson -o places.geojson',

@@ -41,6 +41,9 @@ export const TASKS: readonly { readonly task: string; readonly names: readonly s
 /** The names of all views, as subcommands have them. */
 export type ViewName = keyof typeof BY_NAME;
 
+/** The rows of the view of that name. */
+export type RowsOf<N extends ViewName> = (typeof BY_NAME)[N] extends View<infer R> ? R : never;
+
 export const VIEWS: readonly View[] = Object.values(BY_NAME);
 
 /** The view of that name. */

@@ -6,12 +6,12 @@
  */
 import { contextOf, type Finder, patternFinder, termFinder } from '../analyses/concordance.ts';
 import type { Annotated } from '../document/document.ts';
-import type { Entity, Mention } from '../document/layers.ts';
+import { BLOCK_KINDS, type Entity, MENTION_FORMS, type Mention } from '../document/layers.ts';
 import { covers, type Span } from '../document/span.ts';
 import { keepsName } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { spanPrinter } from './spans.ts';
-import { ArgumentError, type View } from './view.ts';
+import { ArgumentError, type Column, type RowOf, type View } from './view.ts';
 import { type Filters, flag, number, valuesOf } from './view-options.ts';
 
 const OPTIONS = {
@@ -27,23 +27,27 @@ interface Hit extends Span {
 
 type Read = Annotated<'structure' | 'entities'>;
 
-export const kwic: View = {
+const COLUMNS = [
+  { key: 'doc' },
+  { key: 'left', align: 'right', cut: 'start' },
+  { key: 'keyword', look: 'hit' },
+  { key: 'right', cut: 'end' },
+  { key: 'start', type: 'number', detail: 2 },
+  { key: 'end', type: 'number', detail: 2 },
+  { key: 'part', values: BLOCK_KINDS, nullable: true, detail: 2 },
+  { key: 'entity', nullable: true, optional: true, detail: 1 },
+  { key: 'form', values: MENTION_FORMS, nullable: true, optional: true, detail: 1 },
+] as const satisfies readonly Column[];
+
+export type KwicRow = RowOf<typeof COLUMNS>;
+
+export const kwic: View<KwicRow> = {
   name: 'kwic',
   summary: 'Lists a word, pattern or entity with the words around it: keyword in context.',
   argument: { name: 'term', summary: 'a word or phrase in any case, with * for any letters; see --regex and --entity' },
   requires: ['structure', 'entities'],
   options: OPTIONS,
-  columns: [
-    { key: 'doc' },
-    { key: 'left', align: 'right', cut: 'start' },
-    { key: 'keyword', look: 'hit' },
-    { key: 'right', cut: 'end' },
-    { key: 'start', align: 'right', detail: 2 },
-    { key: 'end', align: 'right', detail: 2 },
-    { key: 'part', detail: 2 },
-    { key: 'entity', optional: true, detail: 1 },
-    { key: 'form', optional: true, detail: 1 },
-  ],
+  columns: COLUMNS,
   examples: ["newsx kwic 'sanction*' archive.jsonl", 'newsx kwic --entity "Li Qiang" seeds/ --window 6 --format csv'],
   start: (filters, term = '') => {
     const { window } = valuesOf(OPTIONS, filters);

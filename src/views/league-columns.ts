@@ -24,7 +24,10 @@ export const LEAGUE = {
 } as const satisfies Partial<View>;
 
 /** A run that counts the league and makes rows of each group's standings. */
-export function leagueRun(filters: Filters, toRows: (group: GroupStandings) => readonly Row[]): ViewRun {
+export function leagueRun<R extends Row>(
+  filters: Filters,
+  toRows: (group: GroupStandings) => readonly R[],
+): ViewRun<R> {
   const { by, dedupe } = valuesOf(OPTIONS, filters);
   const league = startLeague();
   return counting(

@@ -3,15 +3,32 @@
  * word classes and newsx's own names, in its sentence. compromise, which reads the
  * pattern, is loaded when the command runs.
  */
+
 import type { Annotated } from '../document/document.ts';
+import { BLOCK_KINDS } from '../document/layers.ts';
 import { overlaps, slice } from '../document/span.ts';
 import { perDocument } from './per-document.ts';
 import { spanPrinter } from './spans.ts';
-import { ArgumentError, type View } from './view.ts';
+import { ArgumentError, type Column, type RowOf, type View } from './view.ts';
 
 const REQUIRES = ['structure', 'tokens', 'sentences', 'entities'] as const;
 
-export const match: View = {
+const COLUMNS = [
+  { key: 'doc' },
+  { key: 'sentence', type: 'number', detail: 1 },
+  { key: 'match', look: 'hit' },
+  { key: 'start', type: 'number', detail: 2 },
+  { key: 'end', type: 'number', detail: 2 },
+  { key: 'left', align: 'right', cut: 'start' },
+  { key: 'right', cut: 'end' },
+  { key: 'entities', nullable: true, detail: 1 },
+  { key: 'entityIds', nullable: true, detail: 2 },
+  { key: 'part', values: BLOCK_KINDS, nullable: true, detail: 2 },
+] as const satisfies readonly Column[];
+
+export type MatchRow = RowOf<typeof COLUMNS>;
+
+export const match: View<MatchRow> = {
   name: 'match',
   summary: 'Lists where the text fits a pattern of words, word classes and names, each with its sentence around it.',
   argument: {
@@ -23,18 +40,7 @@ export const match: View = {
     "newsx match '(#Country|#Norp) #Noun? {sanction}' --format csv archive.jsonl",
   ],
   requires: REQUIRES,
-  columns: [
-    { key: 'doc' },
-    { key: 'sentence', align: 'right', detail: 1 },
-    { key: 'match', look: 'hit' },
-    { key: 'start', align: 'right', detail: 2 },
-    { key: 'end', align: 'right', detail: 2 },
-    { key: 'left', align: 'right', cut: 'start' },
-    { key: 'right', cut: 'end' },
-    { key: 'entities', detail: 1 },
-    { key: 'entityIds', detail: 2 },
-    { key: 'part', detail: 2 },
-  ],
+  columns: COLUMNS,
   async start(_filters, pattern = '') {
     const { concordance } = await import('../compromise/concordance.ts');
     const search = concordance(pattern);

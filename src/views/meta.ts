@@ -3,25 +3,29 @@ import { countWords } from '../analyses/words.ts';
 import type { Annotated } from '../document/document.ts';
 import { slice } from '../document/span.ts';
 import { perDocument } from './per-document.ts';
-import type { View } from './view.ts';
+import type { Column, RowOf, View } from './view.ts';
 
-export const meta: View = {
+const COLUMNS = [
+  { key: 'doc' },
+  { key: 'headline', nullable: true, look: 'prose' },
+  { key: 'published', type: 'date', nullable: true },
+  { key: 'agency', nullable: true },
+  { key: 'place', nullable: true },
+  { key: 'date', type: 'date', nullable: true },
+  { key: 'bylines', nullable: true, detail: 1 },
+  { key: 'captions', type: 'number', detail: 2 },
+  { key: 'words', type: 'number', detail: 1 },
+  { key: 'language', detail: 2 },
+] as const satisfies readonly Column[];
+
+export type MetaRow = RowOf<typeof COLUMNS>;
+
+export const meta: View<MetaRow> = {
   name: 'meta',
   summary: "Lists each article's headline, publication time, agency, dateline, bylines and number of words.",
   requires: ['structure', 'language'],
   oneRowPerDocument: true,
-  columns: [
-    { key: 'doc' },
-    { key: 'headline', look: 'prose' },
-    { key: 'published' },
-    { key: 'agency' },
-    { key: 'place' },
-    { key: 'date' },
-    { key: 'bylines', detail: 1 },
-    { key: 'captions', align: 'right', detail: 2 },
-    { key: 'words', align: 'right', detail: 1 },
-    { key: 'language', detail: 2 },
-  ],
+  columns: COLUMNS,
   examples: ['newsx meta seeds/', 'newsx meta news/ --format csv -o articles.csv'],
   start: () =>
     perDocument((document: Annotated<'structure' | 'language'>) => {

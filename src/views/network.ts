@@ -17,10 +17,10 @@ import {
 } from '../analyses/network.ts';
 import { quotesWithSubjects } from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
-import type { Entity } from '../document/layers.ts';
+import { ENTITY_TYPES, type Entity } from '../document/layers.ts';
 import { COUNTING, counting } from './counting.ts';
 import { keeps, keepsQuote, OF_ENTITY_TYPE, OF_QUOTES, SURE_ENOUGH } from './filters.ts';
-import type { Column, Row, View } from './view.ts';
+import type { Column, RowOf, View } from './view.ts';
 import { choice, number, valuesOf } from './view-options.ts';
 
 const REQUIRES = ['structure', 'sentences', 'entities', 'quotes'] as const;
@@ -43,25 +43,27 @@ const OPTIONS = {
   ...COUNTING,
 };
 
-const EDGES: readonly Column[] = [
+const EDGES = [
   { key: 'source', look: 'name' },
   { key: 'target', look: 'name' },
-  { key: 'type', detail: 1 },
-  { key: 'weight', align: 'right' },
-  { key: 'docs', align: 'right' },
-  { key: 'sourceType', detail: 2 },
-  { key: 'targetType', detail: 2 },
-  { key: 'sourceDocs', align: 'right', detail: 3 },
-  { key: 'targetDocs', align: 'right', detail: 3 },
-];
-const NODES: readonly Column[] = [
+  { key: 'type', values: ['directed', 'undirected'], detail: 1 },
+  { key: 'weight', type: 'number' },
+  { key: 'docs', type: 'number' },
+  { key: 'sourceType', values: ENTITY_TYPES, detail: 2 },
+  { key: 'targetType', values: ENTITY_TYPES, detail: 2 },
+  { key: 'sourceDocs', type: 'number', detail: 3 },
+  { key: 'targetDocs', type: 'number', detail: 3 },
+] as const satisfies readonly Column[];
+export type EdgeRow = RowOf<typeof EDGES>;
+const NODES = [
   { key: 'id' },
   { key: 'label', look: 'name' },
-  { key: 'type' },
-  { key: 'docs', align: 'right' },
-];
+  { key: 'type', values: ENTITY_TYPES },
+  { key: 'docs', type: 'number' },
+] as const satisfies readonly Column[];
+export type NodeRow = RowOf<typeof NODES>;
 
-export const network: View = {
+export const network: View<EdgeRow | NodeRow> = {
   name: 'network',
   summary: 'Makes a network of who is mentioned together or who speaks about whom, for Gephi and graph libraries.',
   requires: REQUIRES,
@@ -86,7 +88,7 @@ export const network: View = {
           : coMentions(document, within as Unit, wanted),
       {
         add: sum.add,
-        end: () => {
+        end: (): (EdgeRow | NodeRow)[] => {
           const { nodes, edges } = sum.end();
           if (rows === 'nodes') return nodes.map(nodeRow);
           return edges.filter(({ weight }) => weight >= minWeight).map((edge) => edgeRow(edge, directed));
@@ -96,11 +98,11 @@ export const network: View = {
   },
 };
 
-function nodeRow({ id, label, type, articles }: Node): Row {
+function nodeRow({ id, label, type, articles }: Node): NodeRow {
   return { id, label, type, docs: articles };
 }
 
-function edgeRow({ source, target, weight, articles }: Edge, directed: boolean): Row {
+function edgeRow({ source, target, weight, articles }: Edge, directed: boolean): EdgeRow {
   return {
     source: source.id,
     target: target.id,

@@ -3,10 +3,12 @@ import type { Annotated } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
 import type { Row, ViewRun } from './view.ts';
 
-export function perDocument<R extends LayerName>(rows: (document: Annotated<R>) => readonly Row[]): ViewRun {
+export function perDocument<L extends LayerName, R extends Row>(
+  rows: (document: Annotated<L>) => readonly R[],
+): ViewRun<R> {
   return {
     // The runner has attached the layers that the view requires.
-    add: (document) => rows(document as Annotated<R>),
+    add: (document) => rows(document as Annotated<L>),
     end: () => [],
     perDocument: true,
   };

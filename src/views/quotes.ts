@@ -1,41 +1,45 @@
 /** `newsx quotes`: one row a quote: who said what, with which words, and how it is known. */
 import { withoutMarks } from '../annotators/attributions/marks.ts';
 import type { Annotated, Document } from '../document/document.ts';
-import type { Quote } from '../document/layers.ts';
+import { POLARITIES, QUOTE_KINDS, type Quote, SPEAKER_STATUSES, VERB_CLASSES } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
 import { keepsQuote, OF_QUOTES } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, spanPrinter } from './spans.ts';
-import type { View } from './view.ts';
+import type { Column, RowOf, View } from './view.ts';
 
-export const quotes: View = {
+const COLUMNS = [
+  { key: 'doc' },
+  { key: 'id' },
+  { key: 'kind', values: QUOTE_KINDS },
+  { key: 'speaker', nullable: true, look: 'name' },
+  { key: 'speakerStatus', values: SPEAKER_STATUSES, detail: 1 },
+  { key: 'title', nullable: true, detail: 2 },
+  { key: 'country', nullable: true, detail: 3 },
+  { key: 'source', nullable: true, detail: 2 },
+  { key: 'cue', nullable: true },
+  { key: 'verb', nullable: true, detail: 3 },
+  { key: 'verbClass', values: VERB_CLASSES, nullable: true, detail: 1 },
+  { key: 'quote', look: 'prose' },
+  { key: 'start', type: 'number', detail: 4 },
+  { key: 'end', type: 'number', detail: 4 },
+  { key: 'confidence', type: 'fraction', detail: 4 },
+  { key: 'speakerBy', nullable: true, detail: 4 },
+  { key: 'polarity', values: POLARITIES, detail: 4 },
+  { key: 'within', nullable: true, detail: 4 },
+  { key: 'speakers', nullable: true, detail: 4 },
+  { key: 'speakerConfidence', nullable: true, type: 'fraction', detail: 4 },
+  { key: 'onBehalfOf', nullable: true, detail: 4 },
+] as const satisfies readonly Column[];
+
+export type QuoteRow = RowOf<typeof COLUMNS>;
+
+export const quotes: View<QuoteRow> = {
   name: 'quotes',
   summary: 'Lists who said what: direct, indirect and mixed quotations with their speakers.',
   requires: ['entities', 'quotes'],
   options: OF_QUOTES,
-  columns: [
-    { key: 'doc' },
-    { key: 'id' },
-    { key: 'kind' },
-    { key: 'speaker', look: 'name' },
-    { key: 'speakerStatus', detail: 1 },
-    { key: 'title', detail: 2 },
-    { key: 'country', detail: 3 },
-    { key: 'source', detail: 2 },
-    { key: 'cue' },
-    { key: 'verb', detail: 3 },
-    { key: 'verbClass', detail: 1 },
-    { key: 'quote', look: 'prose' },
-    { key: 'start', align: 'right', detail: 4 },
-    { key: 'end', align: 'right', detail: 4 },
-    { key: 'confidence', align: 'right', fractional: true, detail: 4 },
-    { key: 'speakerBy', detail: 4 },
-    { key: 'polarity', detail: 4 },
-    { key: 'within', detail: 4 },
-    { key: 'speakers', detail: 4 },
-    { key: 'speakerConfidence', align: 'right', fractional: true, detail: 4 },
-    { key: 'onBehalfOf', detail: 4 },
-  ],
+  columns: COLUMNS,
   examples: [
     "newsx quotes seeds/ --speaker 'Li Qiang'",
     'newsx quotes archive.jsonl --kind direct,mixed --format csv -o quotes.csv',

@@ -5,33 +5,39 @@
  *
  *   twelve quotes of two ministers -> Li Qiang 7 quotes, 174 words; Choe Son Hui 5 quotes, 119 words
  */
+
 import { type GroupStandings, verbClassesAsText } from '../analyses/league.ts';
+import { SPEAKER_STATUSES } from '../document/layers.ts';
 import { fourDecimals } from './grouped.ts';
 import { LEAGUE, leagueRun } from './league-columns.ts';
-import type { Row, View } from './view.ts';
+import type { Column, RowOf, View } from './view.ts';
 
-export const speakers: View = {
+const COLUMNS = [
+  { key: 'speaker', nullable: true, look: 'name' },
+  { key: 'title', nullable: true, detail: 2 },
+  { key: 'country', nullable: true },
+  { key: 'quotes', type: 'number' },
+  { key: 'words', type: 'number' },
+  { key: 'direct', type: 'number', detail: 1 },
+  { key: 'indirect', type: 'number', detail: 1 },
+  { key: 'mixed', type: 'number', detail: 1 },
+  { key: 'docs', type: 'number' },
+  { key: 'speakerStatus', values: SPEAKER_STATUSES },
+  { key: 'verbClasses', nullable: true, detail: 3 },
+  { key: 'quoteShare', type: 'fraction', detail: 2 },
+  { key: 'wordShare', type: 'fraction', detail: 2 },
+  { key: 'firstDate', type: 'date', nullable: true, detail: 3 },
+  { key: 'lastDate', type: 'date', nullable: true, detail: 3 },
+  { key: 'group', nullable: true, optional: true },
+] as const satisfies readonly Column[];
+
+export type SpeakerRow = RowOf<typeof COLUMNS>;
+
+export const speakers: View<SpeakerRow> = {
   name: 'speakers',
   summary: 'Counts quotes and quoted words for each speaker, over all articles.',
   ...LEAGUE,
-  columns: [
-    { key: 'speaker', look: 'name' },
-    { key: 'title', detail: 2 },
-    { key: 'country' },
-    { key: 'quotes', align: 'right' },
-    { key: 'words', align: 'right' },
-    { key: 'direct', align: 'right', detail: 1 },
-    { key: 'indirect', align: 'right', detail: 1 },
-    { key: 'mixed', align: 'right', detail: 1 },
-    { key: 'docs', align: 'right' },
-    { key: 'speakerStatus' },
-    { key: 'verbClasses', detail: 3 },
-    { key: 'quoteShare', align: 'right', fractional: true, detail: 2 },
-    { key: 'wordShare', align: 'right', fractional: true, detail: 2 },
-    { key: 'firstDate', detail: 3 },
-    { key: 'lastDate', detail: 3 },
-    { key: 'group', optional: true },
-  ],
+  columns: COLUMNS,
   examples: [
     'newsx speakers seeds/',
     'newsx speakers annotated.jsonl --by month --dedupe --format csv -o speakers.csv',
@@ -39,7 +45,7 @@ export const speakers: View = {
   start: (filters) => leagueRun(filters, toRows),
 };
 
-function toRows({ group, standings }: GroupStandings): Row[] {
+function toRows({ group, standings }: GroupStandings): SpeakerRow[] {
   return standings.map((standing) => ({
     speaker: standing.speaker,
     title: standing.title,

@@ -10,12 +10,12 @@ import { type ArticleCounts, startCoverage } from '../analyses/coverage.ts';
 import { compareValues, reportedEvents } from '../analyses/events.ts';
 import { saidQuotes } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
-import type { Entity } from '../document/layers.ts';
+import { DATE_TYPES, type Entity } from '../document/layers.ts';
 import { PERIODS, type Period } from '../lexicon/calendar.ts';
 import { COUNTING, counting } from './counting.ts';
 import { keepsName, keepsQuote, OF_QUOTES } from './filters.ts';
 import { spanPrinter } from './spans.ts';
-import { ArgumentError, type Column, type Row, type View, type ViewRun } from './view.ts';
+import { ArgumentError, type Column, type RowOf, type View, type ViewRun } from './view.ts';
 import { choice, type Filters, text, valuesOf } from './view-options.ts';
 
 const REQUIRES = ['structure', 'sentences', 'entities', 'quotes', 'dates'] as const;
@@ -29,25 +29,27 @@ const OPTIONS = {
   ...COUNTING,
 };
 
-const EVENTS: readonly Column[] = [
+const EVENTS = [
   { key: 'doc', detail: 1 },
-  { key: 'value' },
+  { key: 'value', nullable: true },
   { key: 'text', detail: 1 },
   { key: 'sentence', look: 'prose' },
-  { key: 'entities' },
-  { key: 'type', detail: 3 },
-  { key: 'start', align: 'right', detail: 2 },
-  { key: 'end', align: 'right', detail: 2 },
-];
-const COUNTS: readonly Column[] = [
-  { key: 'period' },
-  { key: 'docs', align: 'right' },
-  { key: 'matching', align: 'right' },
-  { key: 'mentions', align: 'right' },
-  { key: 'quotes', align: 'right' },
-];
+  { key: 'entities', nullable: true },
+  { key: 'type', values: DATE_TYPES, detail: 3 },
+  { key: 'start', type: 'number', detail: 2 },
+  { key: 'end', type: 'number', detail: 2 },
+] as const satisfies readonly Column[];
+export type EventRow = RowOf<typeof EVENTS>;
+const COUNTS = [
+  { key: 'period', nullable: true },
+  { key: 'docs', type: 'number' },
+  { key: 'matching', type: 'number' },
+  { key: 'mentions', type: 'number' },
+  { key: 'quotes', type: 'number' },
+] as const satisfies readonly Column[];
+export type PeriodRow = RowOf<typeof COUNTS>;
 
-export const timeline: View = {
+export const timeline: View<EventRow | PeriodRow> = {
   name: 'timeline',
   summary: 'Says what happened when according to the articles; with --count, how much of what they report when.',
   requires: REQUIRES,
@@ -61,18 +63,18 @@ export const timeline: View = {
   start: (filters) => (valuesOf(OPTIONS, filters).count === null ? listEvents(filters) : countPeriods(filters)),
 };
 
-function listEvents(filters: Filters): ViewRun {
+function listEvents(filters: Filters): ViewRun<EventRow> {
   const { entity, with: other, dedupe, speaker, kind } = valuesOf(OPTIONS, filters);
   if (speaker.length > 0 || kind.length > 0)
     throw new ArgumentError('--speaker and --kind are about quotes, which timeline lists only with --count');
-  const rows: Row[] = [];
+  const rows: EventRow[] = [];
   return counting(
     dedupe,
     (document: Read) => {
       const print = spanPrinter(document);
       return reportedEvents(document)
         .filter(({ entities }) => names(entities, entity) && names(entities, other))
-        .map(({ date, sentence, entities }): Row & { readonly value: string | null } => {
+        .map(({ date, sentence, entities }): EventRow => {
           const { text, start, end } = print.withText(date);
           return {
             doc: document.id,
@@ -90,12 +92,12 @@ function listEvents(filters: Filters): ViewRun {
       add: (events) => {
         for (const event of events) rows.push(event);
       },
-      end: () => rows.sort((a, b) => compareValues(a.value as string | null, b.value as string | null)),
+      end: () => rows.sort((a, b) => compareValues(a.value, b.value)),
     },
   );
 }
 
-function countPeriods(filters: Filters): ViewRun {
+function countPeriods(filters: Filters): ViewRun<PeriodRow> {
   const { count, entity, with: other, dedupe, speaker } = valuesOf(OPTIONS, filters);
   const coverage = startCoverage(count as Period);
   const asksForQuotes = speaker.length > 0;

@@ -16,10 +16,14 @@ export type Row = { readonly [key: string]: Json };
 export interface Column {
   /** The name in every format. */
   readonly key: string;
-  /** `right` is a column of numbers. */
-  readonly align?: 'left' | 'right';
-  /** True where its numbers are not whole, for formats with typed columns. */
-  readonly fractional?: boolean;
+  /** What its cells hold, text where nothing is said: whole numbers, fractions, ISO 8601 dates as fine as they are known. */
+  readonly type?: 'text' | 'number' | 'fraction' | 'date';
+  /** The values that its texts can have, where that is a closed list. */
+  readonly values?: readonly string[];
+  /** True where a cell may be empty: what was not found or does not apply. */
+  readonly nullable?: true;
+  /** Where its texts end at the same place rather than begin there. */
+  readonly align?: 'right';
   /** Where a terminal is too narrow for all columns, those of the highest number are left out first; never those without. */
   readonly detail?: number;
   /** A table leaves the column out where all its cells are empty, as that of the group where nothing is grouped. */
@@ -32,19 +36,40 @@ export interface Column {
   readonly cell?: (row: Row) => Cell;
 }
 
+type CellOf<C extends Column> =
+  | (C extends { readonly values: readonly (infer V)[] }
+      ? V
+      : C extends { readonly type: 'number' | 'fraction' }
+        ? number
+        : string)
+  | (C extends { readonly nullable: true } ? null : never);
+
+/** The rows of a view with these columns: one declaration says what a table shows, what its codebook tells and what a script's compiler knows. */
+export type RowOf<C extends readonly Column[]> = { readonly [K in C[number] as K['key']]: CellOf<K> };
+
+/** Whether a column holds numbers. */
+export function isNumeric({ type }: Column): boolean {
+  return type === 'number' || type === 'fraction';
+}
+
+/** At which side the cells of a column stand. */
+export function alignOf(column: Column): 'left' | 'right' {
+  return isNumeric(column) ? 'right' : (column.align ?? 'left');
+}
+
 /** One run of a view over any number of documents. */
-export interface ViewRun {
+export interface ViewRun<R extends Row = Row> {
   /** The documents to read where no files are named, without layers. */
   readonly texts?: readonly Document[];
   /** The rows of one document, in text order. Views that count over documents return none here. */
-  add(document: Document): readonly Row[];
+  add(document: Document): readonly R[];
   /** The rows that are known only when all documents have been seen. */
-  end(): readonly Row[];
+  end(): readonly R[];
   /** True where the rows of a document depend on nothing but that document: they may then be made in any thread. */
   readonly perDocument?: boolean;
 }
 
-export interface View {
+export interface View<R extends Row = Row> {
   /** The subcommand's name. */
   readonly name: string;
   /** One sentence, shown in the help. */
@@ -74,7 +99,7 @@ export interface View {
    * `argument` is given exactly where the view declares one; a view that loads something heavy returns a promise.
    * @throws ArgumentError if the argument is wrong.
    */
-  start(filters: Filters, argument?: string): ViewRun | Promise<ViewRun>;
+  start(filters: Filters, argument?: string): ViewRun<R> | Promise<ViewRun<R>>;
 }
 
 /** A view's argument is wrong; the message says what is wrong with it. */

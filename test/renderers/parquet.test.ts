@@ -7,8 +7,8 @@ import type { Column, Row } from '../../src/views/view.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'doc' },
-  { key: 'start', align: 'right' },
-  { key: 'confidence', align: 'right', fractional: true },
+  { key: 'start', type: 'number' },
+  { key: 'confidence', type: 'fraction' },
   { key: 'left', align: 'right' },
 ];
 
@@ -32,7 +32,7 @@ describe('parquet', () => {
       ...types,
       'left UTF8',
     ]);
-    expect(await typesOf(await write([]))).toEqual([...types, 'left INT64']);
+    expect(await typesOf(await write([]))).toEqual([...types, 'left UTF8']);
   });
 
   test('any rows are read back the same, error records left out', async () => {

@@ -29,11 +29,6 @@ describe('the codebook', () => {
       expect(['text', 'number', 'fraction', 'date'], column).toContain(type);
       expect(meaning, column).toMatch(/^[A-Z0-9a-z].*[.…:\d]$/u);
     }
-    for (const { type, command, column } of entries) {
-      const found = VIEWS.find(({ name }) => name === command)!.columns.find(({ key }) => key === column);
-      if (found?.fractional) expect(type, `${command} ${column}`).toBe('fraction');
-      else if (found?.align === 'right' && column !== 'left') expect(type, `${command} ${column}`).toBe('number');
-    }
   });
 
   test('lists the values where they are closed', () => {

@@ -8,8 +8,8 @@ export const REQUIRES = ['structure', 'entities', 'quotes'] as const;
 export type Read = Annotated<(typeof REQUIRES)[number]>;
 
 /** F is what of one article is held until it is counted. */
-export interface Comparison<F> {
+export interface Comparison<F, R extends Row> {
   readonly columns: readonly Column[];
   factsOf(document: Read, filters: Filters): F;
-  start(sides: Sides, filters: Filters): { add(side: Side, facts: F): void; end(): readonly Row[] };
+  start(sides: Sides, filters: Filters): { add(side: Side, facts: F): void; end(): readonly R[] };
 }

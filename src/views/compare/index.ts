@@ -7,13 +7,13 @@
  */
 import { COUNTING, counting } from '../counting.ts';
 import { OF_QUOTES } from '../filters.ts';
-import type { View, ViewRun } from '../view.ts';
+import type { Row, View, ViewRun } from '../view.ts';
 import { choice, type Filters, valuesOf } from '../view-options.ts';
 import { type Comparison, REQUIRES, type Read } from './comparison.ts';
-import { quotes } from './quotes.ts';
+import { quotes, type SharedQuoteRow } from './quotes.ts';
 import { SIDES, type Side, sidesOf } from './sides.ts';
-import { speakers, verbs } from './speakers.ts';
-import { WORDS, words } from './words.ts';
+import { type ComparedSpeakerRow, type ComparedVerbRow, speakers, verbs } from './speakers.ts';
+import { type KeynessRow, WORDS, words } from './words.ts';
 
 const COMPARISONS = { speakers, verbs, quotes, words } as const;
 
@@ -30,7 +30,10 @@ const OPTIONS = {
   ...COUNTING,
 };
 
-export const compare: View = {
+/** What the rows are is said by `what`. */
+export type CompareRow = ComparedSpeakerRow | ComparedVerbRow | SharedQuoteRow | KeynessRow;
+
+export const compare: View<CompareRow> = {
   name: 'compare',
   summary: 'Compares two sets of articles: who is quoted, with which verbs, the quotes that both carry, the words.',
   requires: REQUIRES,
@@ -44,16 +47,16 @@ export const compare: View = {
   start: (filters) => startComparison(comparisonFor(filters), filters),
 };
 
-function comparisonFor(filters: Filters): Comparison<unknown> {
-  return COMPARISONS[valuesOf(OPTIONS, filters).what] as Comparison<unknown>;
+function comparisonFor(filters: Filters): Comparison<unknown, CompareRow> {
+  return COMPARISONS[valuesOf(OPTIONS, filters).what] as Comparison<unknown, CompareRow>;
 }
 
 /** Each set by itself is freed of near-duplicates: what both print is what both print. */
-function startComparison<F>(comparison: Comparison<F>, filters: Filters): ViewRun {
+function startComparison<F, R extends Row>(comparison: Comparison<F, R>, filters: Filters): ViewRun<R> {
   const { dedupe } = valuesOf(OPTIONS, filters);
   const sides = sidesOf(filters);
   const count = comparison.start(sides, filters);
-  const countSide = (side: Side): ViewRun =>
+  const countSide = (side: Side): ViewRun<R> =>
     counting(dedupe, (document: Read) => comparison.factsOf(document, filters), {
       add: (facts) => count.add(side, facts),
       end: () => [],

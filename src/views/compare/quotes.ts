@@ -3,19 +3,24 @@ import { type Said, sharedQuotes } from '../../analyses/shared-quotes.ts';
 import { slice } from '../../document/span.ts';
 import { keepsQuote } from '../filters.ts';
 import { fourDecimals } from '../grouped.ts';
+import type { Column, RowOf } from '../view.ts';
 import type { Comparison } from './comparison.ts';
 
-export const quotes: Comparison<readonly Said[]> = {
-  columns: [
-    { key: 'match' },
-    { key: 'containment', align: 'right', fractional: true, detail: 1 },
-    { key: 'speakerA', look: 'name' },
-    { key: 'quoteA', look: 'prose' },
-    { key: 'quoteB', look: 'prose' },
-    { key: 'speakerB', look: 'name', detail: 1 },
-    { key: 'docA', detail: 2 },
-    { key: 'docB', detail: 2 },
-  ],
+const QUOTES = [
+  { key: 'match', values: ['same', 'trimmed', 'altered'] },
+  { key: 'containment', type: 'fraction', detail: 1 },
+  { key: 'speakerA', nullable: true, look: 'name' },
+  { key: 'quoteA', look: 'prose' },
+  { key: 'quoteB', look: 'prose' },
+  { key: 'speakerB', nullable: true, look: 'name', detail: 1 },
+  { key: 'docA', detail: 2 },
+  { key: 'docB', detail: 2 },
+] as const satisfies readonly Column[];
+
+export type SharedQuoteRow = RowOf<typeof QUOTES>;
+
+export const quotes: Comparison<readonly Said[], SharedQuoteRow> = {
+  columns: QUOTES,
   factsOf: (document, filters) =>
     document.layers.quotes
       .filter((quote) => keepsQuote(filters, quote))

@@ -3,39 +3,48 @@ import { dateOf } from '../../analyses/article-date.ts';
 import { type Pair, pairsOf, verbsOf } from '../../analyses/compare-word-sets.ts';
 import { type Said, type Standing, startLeague } from '../../analyses/league.ts';
 import { utterancesOf } from '../../analyses/utterances.ts';
+import { SPEAKER_STATUSES, VERB_CLASSES } from '../../document/layers.ts';
 import { keepsQuote } from '../filters.ts';
 import { fourDecimals } from '../grouped.ts';
-import type { Row } from '../view.ts';
+import type { Column, Row, RowOf } from '../view.ts';
 import type { Filters } from '../view-options.ts';
 import type { Comparison, Read } from './comparison.ts';
 import type { Side, Sides } from './sides.ts';
 
-export const speakers: Comparison<Said> = {
-  columns: [
-    { key: 'speaker', look: 'name' },
-    { key: 'speakerStatus', detail: 2 },
-    { key: 'quotesA', align: 'right' },
-    { key: 'quotesB', align: 'right' },
-    { key: 'wordsA', align: 'right', detail: 1 },
-    { key: 'wordsB', align: 'right', detail: 1 },
-    { key: 'wordShareA', align: 'right', fractional: true },
-    { key: 'wordShareB', align: 'right', fractional: true },
-    { key: 'onlyIn' },
-  ],
+const SPEAKERS = [
+  { key: 'speaker', nullable: true, look: 'name' },
+  { key: 'speakerStatus', values: SPEAKER_STATUSES, detail: 2 },
+  { key: 'quotesA', type: 'number' },
+  { key: 'quotesB', type: 'number' },
+  { key: 'wordsA', type: 'number', detail: 1 },
+  { key: 'wordsB', type: 'number', detail: 1 },
+  { key: 'wordShareA', type: 'fraction' },
+  { key: 'wordShareB', type: 'fraction' },
+  { key: 'onlyIn', nullable: true },
+] as const satisfies readonly Column[];
+
+export type ComparedSpeakerRow = RowOf<typeof SPEAKERS>;
+
+export const speakers: Comparison<Said, ComparedSpeakerRow> = {
+  columns: SPEAKERS,
   factsOf: saidIn,
   start: (sides) => pairing((pair) => [speakerRow(pair, sides)]),
 };
 
-export const verbs: Comparison<Said> = {
-  columns: [
-    { key: 'speaker', look: 'name' },
-    { key: 'speakerStatus', detail: 1 },
-    { key: 'verbClass' },
-    { key: 'quotesA', align: 'right' },
-    { key: 'quotesB', align: 'right' },
-    { key: 'shareA', align: 'right', fractional: true },
-    { key: 'shareB', align: 'right', fractional: true },
-  ],
+const VERBS = [
+  { key: 'speaker', nullable: true, look: 'name' },
+  { key: 'speakerStatus', values: SPEAKER_STATUSES, detail: 1 },
+  { key: 'verbClass', values: VERB_CLASSES },
+  { key: 'quotesA', type: 'number' },
+  { key: 'quotesB', type: 'number' },
+  { key: 'shareA', type: 'fraction' },
+  { key: 'shareB', type: 'fraction' },
+] as const satisfies readonly Column[];
+
+export type ComparedVerbRow = RowOf<typeof VERBS>;
+
+export const verbs: Comparison<Said, ComparedVerbRow> = {
+  columns: VERBS,
   factsOf: saidIn,
   start: () => pairing(verbRows),
 };
@@ -45,7 +54,7 @@ function saidIn(document: Read, filters: Filters): Said {
   return { group: null, date: dateOf(document), utterances };
 }
 
-function pairing(rowsOf: (pair: Pair) => readonly Row[]) {
+function pairing<R extends Row>(rowsOf: (pair: Pair) => readonly R[]) {
   const leagues = { a: startLeague(), b: startLeague() };
   const end = (side: Side): readonly Standing[] => leagues[side].end().flatMap(({ standings }) => standings);
   return {
@@ -54,7 +63,7 @@ function pairing(rowsOf: (pair: Pair) => readonly Row[]) {
   };
 }
 
-function speakerRow({ a, b }: Pair, { names }: Sides): Row {
+function speakerRow({ a, b }: Pair, { names }: Sides): ComparedSpeakerRow {
   const { speaker, status } = a ?? b!;
   return {
     speaker,
@@ -70,7 +79,7 @@ function speakerRow({ a, b }: Pair, { names }: Sides): Row {
 }
 
 /** Shares of the speaker's quotes in the set, those without a verb included. */
-function verbRows(pair: Pair): Row[] {
+function verbRows(pair: Pair): ComparedVerbRow[] {
   return verbsOf(pair).map(({ verbClass, a, b }) => ({
     speaker: pair.a!.speaker,
     speakerStatus: pair.a!.status,

@@ -2,6 +2,7 @@
 import { keynessOf, WordCounts, wordsOf } from '../../analyses/keyness.ts';
 import { bodyOf } from '../counting.ts';
 import { fourDecimals } from '../grouped.ts';
+import type { Column, RowOf } from '../view.ts';
 import { number, valuesOf } from '../view-options.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -14,17 +15,21 @@ export const WORDS = {
   }),
 };
 
-export const words: Comparison<ReadonlyMap<string, number>> = {
-  columns: [
-    { key: 'word', look: 'name' },
-    { key: 'countA', align: 'right' },
-    { key: 'countB', align: 'right' },
-    { key: 'perMillionA', align: 'right', detail: 1 },
-    { key: 'perMillionB', align: 'right', detail: 1 },
-    { key: 'g2', align: 'right', fractional: true },
-    { key: 'logRatio', align: 'right', fractional: true },
-    { key: 'moreIn' },
-  ],
+const WORD_COLUMNS = [
+  { key: 'word', look: 'name' },
+  { key: 'countA', type: 'number' },
+  { key: 'countB', type: 'number' },
+  { key: 'perMillionA', type: 'number', detail: 1 },
+  { key: 'perMillionB', type: 'number', detail: 1 },
+  { key: 'g2', type: 'fraction' },
+  { key: 'logRatio', type: 'fraction' },
+  { key: 'moreIn', nullable: true },
+] as const satisfies readonly Column[];
+
+export type KeynessRow = RowOf<typeof WORD_COLUMNS>;
+
+export const words: Comparison<ReadonlyMap<string, number>, KeynessRow> = {
+  columns: WORD_COLUMNS,
   factsOf: (document) => wordsOf(bodyOf(document)),
   start: ({ names }, filters) => {
     const { minG2 } = valuesOf(WORDS, filters);

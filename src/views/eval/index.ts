@@ -8,9 +8,9 @@
 import type { Document } from '../../document/document.ts';
 import { type GoldDocument, GoldError } from '../../inputs/gold/gold.ts';
 import { spanPrinter } from '../spans.ts';
-import { ArgumentError, type Row, type View, type ViewRun } from '../view.ts';
+import { ArgumentError, type Column, type Row, type RowOf, type View, type ViewRun } from '../view.ts';
 import { chains } from './chains.ts';
-import type { Layer } from './layer.ts';
+import { DIFFERENCE_KINDS, type Layer, MEASURES, type MeasureRow } from './layer.ts';
 import { type Pair, type Pairing, startPairing } from './pairs.ts';
 import { quotes } from './quotes.ts';
 import { dates, names } from './spans.ts';
@@ -26,18 +26,24 @@ const SHARED = {
   },
 } as const;
 
-export const evaluate: View = {
+const DIFFERENCES = [
+  { key: 'doc' },
+  { key: 'layer' },
+  { key: 'type', nullable: true },
+  { key: 'difference', values: DIFFERENCE_KINDS },
+  { key: 'gold', nullable: true },
+  { key: 'found', nullable: true },
+  { key: 'start', type: 'number', detail: 1 },
+  { key: 'end', type: 'number', detail: 1 },
+] as const satisfies readonly Column[];
+
+export type DifferenceRow = RowOf<typeof DIFFERENCES>;
+
+export const evaluate: View<MeasureRow> = {
   ...SHARED,
   name: 'eval',
   summary: 'Compares findings with annotations by hand: precision, recall and F1 by the measures of the field.',
-  columns: [
-    { key: 'layer' },
-    { key: 'type' },
-    { key: 'measure' },
-    ...['precision', 'recall', 'f1'].map((key) => ({ key, align: 'right' as const, fractional: true })),
-    { key: 'found', align: 'right' },
-    { key: 'gold', align: 'right' },
-  ],
+  columns: MEASURES,
   examples: ['newsx eval gold/', 'newsx eval corrected.jsonl annotated.jsonl --format csv'],
   start: (_, path) =>
     start(path!, (golds, pairing) => {
@@ -49,20 +55,11 @@ export const evaluate: View = {
     }),
 };
 
-export const differences: View = {
+export const differences: View<DifferenceRow> = {
   ...SHARED,
   name: 'differences',
   summary: 'Says where findings and annotations by hand differ: what was missed, is extra, or is wrong in part.',
-  columns: [
-    { key: 'doc' },
-    { key: 'layer' },
-    { key: 'type' },
-    { key: 'difference' },
-    { key: 'gold' },
-    { key: 'found' },
-    { key: 'start', align: 'right', detail: 1 },
-    { key: 'end', align: 'right', detail: 1 },
-  ],
+  columns: DIFFERENCES,
   examples: ['newsx differences gold/', 'newsx differences corrected.jsonl annotated.jsonl --format csv'],
   start: (_, path) =>
     start(path!, (__, pairing) => {
@@ -72,10 +69,10 @@ export const differences: View = {
     }),
 };
 
-async function start(
+async function start<R extends Row>(
   path: string,
-  rows: (golds: readonly GoldDocument[], pairing: Pairing) => Row[],
-): Promise<ViewRun> {
+  rows: (golds: readonly GoldDocument[], pairing: Pairing) => R[],
+): Promise<ViewRun<R>> {
   const golds = await gold(path);
   const pairing = startPairing(golds);
   return {
@@ -98,8 +95,8 @@ async function gold(path: string): Promise<GoldDocument[]> {
 }
 
 /** What was compared, and what could not be: a document without its gold, a label that newsx does not have. */
-function counts(golds: readonly GoldDocument[], { paired, strangers }: Pairing): Row[] {
-  const row = (type: string, measure: string, found: number | null, annotated: number): Row => {
+function counts(golds: readonly GoldDocument[], { paired, strangers }: Pairing): MeasureRow[] {
+  const row = (type: string, measure: string, found: number | null, annotated: number): MeasureRow => {
     return { layer: 'documents', type, measure, precision: null, recall: null, f1: null, found, gold: annotated };
   };
   const labels = new Map<string, number>();
@@ -111,7 +108,7 @@ function counts(golds: readonly GoldDocument[], { paired, strangers }: Pairing):
   ];
 }
 
-function rowsOf(pair: Pair, layer: Layer): Row[] {
+function rowsOf(pair: Pair, layer: Layer): DifferenceRow[] {
   const print = spanPrinter(pair.document);
   return layer
     .differences(pair)

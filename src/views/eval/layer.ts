@@ -1,12 +1,27 @@
 /** What is compared: a layer with its measures over all documents, and its differences in one. */
 import type { Span } from '../../document/span.ts';
-import type { Row } from '../view.ts';
+import type { Column, RowOf } from '../view.ts';
 import type { Pair } from './pairs.ts';
+
+export const DIFFERENCE_KINDS = ['missed', 'extra', 'type', 'boundary', 'source', 'speaker', 'value'] as const;
+
+export const MEASURES = [
+  { key: 'layer' },
+  { key: 'type', nullable: true },
+  { key: 'measure' },
+  { key: 'precision', type: 'fraction', nullable: true },
+  { key: 'recall', type: 'fraction', nullable: true },
+  { key: 'f1', type: 'fraction', nullable: true },
+  { key: 'found', type: 'number', nullable: true },
+  { key: 'gold', type: 'number', nullable: true },
+] as const satisfies readonly Column[];
+
+export type MeasureRow = RowOf<typeof MEASURES>;
 
 export interface Difference extends Span {
   readonly type: string | null;
   /** What is wrong: `missed`, `extra`, or in what two findings of one place differ. */
-  readonly difference: 'missed' | 'extra' | 'type' | 'boundary' | 'source' | 'speaker' | 'value';
+  readonly difference: (typeof DIFFERENCE_KINDS)[number];
   readonly gold: string | null;
   readonly found: string | null;
 }
@@ -15,7 +30,7 @@ export interface Layer {
   readonly name: string;
   /** Whether the gold has any of it: if not, it was not annotated, and nothing is compared. */
   isIn(pair: Pair): boolean;
-  measures(pairs: readonly Pair[]): Row[];
+  measures(pairs: readonly Pair[]): MeasureRow[];
   differences(pair: Pair): Difference[];
 }
 
@@ -31,7 +46,7 @@ export function newTally(): Tally {
   return { found: 0, gold: 0, rightFound: 0, rightGold: 0 };
 }
 
-export function measureRow(layer: string, type: string | null, measure: string, tally: Tally): Row {
+export function measureRow(layer: string, type: string | null, measure: string, tally: Tally): MeasureRow {
   const { found, gold, rightFound, rightGold } = tally;
   const precision = found === 0 ? 0 : rightFound / found;
   const recall = gold === 0 ? 0 : rightGold / gold;

@@ -13,8 +13,7 @@ import { QUOTE_KINDS } from '../../document/layers.ts';
 import { type Span, slice } from '../../document/span.ts';
 import type { GoldQuote } from '../../inputs/gold/gold.ts';
 import { looseNameKey } from '../../lexicon/spelling.ts';
-import type { Row } from '../view.ts';
-import { type Difference, type Layer, measureRow, newTally, type Tally } from './layer.ts';
+import { type Difference, type Layer, type MeasureRow, measureRow, newTally, type Tally } from './layer.ts';
 import { coverage, type Match, match, shared } from './matching.ts';
 import type { Pair } from './pairs.ts';
 
@@ -25,13 +24,13 @@ export const quotes: Layer = {
   differences,
 };
 
-function measures(pairs: readonly Pair[]): Row[] {
+function measures(pairs: readonly Pair[]): MeasureRow[] {
   const matched = pairs.map((pair) => ({
     ...pair,
     matches: match(pair.document.text, pair.found.quotes, pair.gold.quotes),
   }));
   const golds = pairs.flatMap(({ gold }) => gold.quotes);
-  const row = (type: string, measure: string, tally: Tally): Row => measureRow('quotes', type, measure, tally);
+  const row = (type: string, measure: string, tally: Tally): MeasureRow => measureRow('quotes', type, measure, tally);
   const count = (
     isRight: (pair: Pair, one: Match) => boolean,
     counts: (quote: GoldQuote) => boolean = () => true,

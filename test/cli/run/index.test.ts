@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Interrupted, OutputError, UsageError } from '../../../src/cli/io.ts';
 import { run } from '../../../src/cli/run/index.ts';
+import type { Annotated } from '../../../src/document/document.ts';
 import { perDocument } from '../../../src/views/per-document.ts';
 import type { View } from '../../../src/views/view.ts';
 import { makeIo } from '../../helpers/io.ts';
@@ -14,10 +15,10 @@ const words: View = {
   name: 'words',
   summary: 'Counts tokens.',
   requires: ['tokens'],
-  columns: [{ key: 'doc' }, { key: 'words', align: 'right' }],
+  columns: [{ key: 'doc' }, { key: 'words', type: 'number' }],
   oneRowPerDocument: true,
   start: () =>
-    perDocument<'tokens'>((document) => {
+    perDocument((document: Annotated<'tokens'>) => {
       if (document.text.includes('BOOM')) throw new TypeError('no such thing');
       return [{ doc: document.id, words: document.layers.tokens.length }];
     }),
