@@ -18,8 +18,17 @@ const ARTICLES = {
   'empty-of-quotes.txt': `Rain in Lagos\n\nLAGOS, March 7 -- It rained in Lagos on Friday.\n`,
 };
 
+/** Enough of different heights that a browser cannot know where one begins without laying the others out. */
+const MANY = Array.from({ length: 60 }, (_, i) => ({
+  id: `many-${i + 1}`,
+  date: `2025-0${1 + (i % 4)}-${10 + (i % 15)}`,
+  title: `Port news ${i + 1}`,
+  text: `ACCRA -- The harbour was open again, Transport Minister Ada Obi said.\n\n${'Ships came in and ships went out all day long. '.repeat(3 + ((i * 37) % 90))}\n\n"No ship of line ${i + 1} will wait for us any longer," Kwame Asante said.`,
+}));
+
 let browser: Browser;
 let report: string;
+let many: string;
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'articles'));
@@ -28,8 +37,18 @@ beforeAll(async () => {
   const { exit, stderr } = await runWith(['report', join(folder, 'articles'), '--date', '2025-03-08', '-o', file]);
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: 'newsx: 3 documents\n' });
   report = pathToFileURL(file).href;
+  many = await reportOf('many.jsonl', MANY.map((one) => `${JSON.stringify(one)}\n`).join(''));
   browser = await launch();
 });
+
+/** The address of the report on the articles in a file of that name. */
+async function reportOf(name: string, content: string): Promise<string> {
+  const [input, file] = [join(folder, name), join(folder, `${name}.html`)];
+  writeFileSync(input, content);
+  const { exit } = await runWith(['report', input, '-o', file]);
+  expect(exit).toBe(0);
+  return pathToFileURL(file).href;
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -40,22 +59,24 @@ afterAll(async () => {
 async function reading(
   options: BrowserContextOptions,
   read: (page: Page) => Promise<void>,
-  allowed = /^$/,
+  { allowed = /^$/, at = report }: { readonly allowed?: RegExp; readonly at?: string } = {},
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
-  page.on('request', (request) => said.push(...(request.url().split('#')[0] === report ? [] : [request.url()])));
-  await page.goto(report);
+  page.on('request', (request) => said.push(...(request.url().split('#')[0] === at ? [] : [request.url()])));
+  await page.goto(at);
   await read(page);
   expect(said.filter((one) => !allowed.test(one))).toEqual([]);
   await context.close();
 }
 
 /** Whether the element with this id is on the screen. */
-function seen(page: Page, id: string): Promise<boolean> {
+async function seen(page: Page, id: string): Promise<boolean> {
+  // After any scrolling that takes its time.
+  await page.waitForTimeout(1000);
   return page.evaluate((one) => {
     const { top, bottom } = document.getElementById(one)!.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight + 1;
@@ -85,11 +106,11 @@ describe('the page', () => {
       expect(blocked).toBe('script-src-elem');
       expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
     };
-    return reading({}, run, /violates the following Content Security Policy/);
+    return reading({}, run, { allowed: /violates the following Content Security Policy/ });
   });
 
   test('leads from a quote to its speaker and back', () =>
-    reading({ reducedMotion: 'reduce' }, async (page) => {
+    reading({}, async (page) => {
       const quote = page.locator('.q[id]', { hasText: 'A promise is a promise' });
       const id = (await quote.getAttribute('id'))!;
       await quote.locator('> .n').click();
@@ -100,8 +121,21 @@ describe('the page', () => {
       expect(await seen(page, id)).toBe(true);
     }));
 
+  test('leads to the quote itself, also where the articles before it have not been laid out yet', () =>
+    reading(
+      {},
+      async (page) => {
+        const ids = await page.locator('.q[id]').evaluateAll((all) => all.map(({ id }) => id));
+        for (const id of [ids.at(-1)!, ids[40]!, ids[3]!, ids[90]!]) {
+          await page.evaluate((one) => document.querySelector<HTMLElement>(`a[href="#${one}"]`)!.click(), id);
+          expect([id, await seen(page, id)]).toEqual([id, true]);
+        }
+      },
+      { at: many },
+    ));
+
   test('leads from a speaker to the row of the league table, which lists the quotes of all articles', () =>
-    reading({ reducedMotion: 'reduce' }, async (page) => {
+    reading({}, async (page) => {
       await page.locator('.says li', { hasText: 'Ada Obi' }).locator('a').first().click();
       const row = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
       expect(await row.locator('summary').textContent()).toContain('Ada Obi');
