@@ -10,6 +10,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { writePacks } from './packs.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -17,6 +18,8 @@ const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc')
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+// Before anything runs what was built: it reads these.
+await writePacks();
 await build({
   absWorkingDir: root,
   entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],

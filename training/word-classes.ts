@@ -9,9 +9,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dataPath } from '../src/lexicon/data-files.ts';
+import { writeSections } from '../src/lexicon/sections.ts';
 import { hashOf } from '../src/tagging/hash.ts';
 import { packKeys } from '../src/tagging/key-table.ts';
-import { writeSections } from '../src/tagging/sections.ts';
 import { CLASSES_MAGIC, CLASSES_VERSION } from '../src/tagging/word-classes.ts';
 import { seededRandom } from './random.ts';
 

@@ -24,3 +24,18 @@ export function readBytes(name: string): Uint8Array {
 export function readText(name: string): string {
   return readFileSync(dataPath(name), 'utf8');
 }
+
+/**
+ * The bytes of a pack, which the build makes from files of `data/` for what takes long to read from those
+ * (scripts/packs.mjs): dist/packs, seen from dist/lexicon and from the bundled dist/cli. Null where the code
+ * runs from its source: there who asks packs by itself, so that what stands in `data/` counts at once.
+ *
+ *   readPack('gazetteer.bin') -> 4e 45 57 53 58 …
+ *
+ * @throws Error if the package that was built has no such pack
+ */
+export function readPack(name: string): Uint8Array | null {
+  return IS_SOURCE ? null : readFileSync(fileURLToPath(new URL(`../packs/${name}`, import.meta.url)));
+}
+
+const IS_SOURCE = import.meta.url.endsWith('.ts');

@@ -7,6 +7,8 @@
  *
  *   key 0x9f31c2a7 -> bucket 0x9f31, search its few entries for 0xc2a7 -> row 214,007
  */
+import type { Sections } from '../lexicon/sections.ts';
+
 const BUCKETS = 0x10000;
 
 export interface KeyTable {
@@ -21,6 +23,12 @@ export function keyTable(sizes: Uint8Array, halves: Uint16Array): KeyTable {
   for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1] = starts[bucket]! + sizes[bucket]!;
   return { starts, halves };
 }
+
+/** The table from its form in a pack, which is used in place. */
+export const keyTableOf = (file: Sections): KeyTable => ({
+  starts: file.array('starts', 'u32'),
+  halves: file.array('halves', 'u16'),
+});
 
 /** The row of a key, or -1. */
 export function rowOf(table: KeyTable, key: number): number {

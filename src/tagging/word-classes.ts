@@ -5,10 +5,10 @@
  * They come from clustering public word vectors, see training/word-classes.ts. A word
  * has one class at each of several granularities.
  */
-import { lazy } from '../lexicon/data.ts';
 import { readBytes } from '../lexicon/data-files.ts';
-import { type KeyTable, keyTable, rowOf } from './key-table.ts';
-import { readSections } from './sections.ts';
+import { definePack } from '../lexicon/packs.ts';
+import { readSections } from '../lexicon/sections.ts';
+import { type KeyTable, keyTable, keyTableOf, rowOf } from './key-table.ts';
 
 export const CLASSES_MAGIC = 'NEWSXWCL';
 export const CLASSES_VERSION = 1;
@@ -36,7 +36,18 @@ export function readWordClasses(bytes: Uint8Array): WordClasses {
   };
 }
 
-const shipped = lazy(() => readWordClasses(readBytes('models/word-classes.bin')));
+/** The classes that ship. */
+export const WORD_CLASSES = definePack<WordClasses>({
+  name: 'word-classes',
+  make: () => readWordClasses(readBytes('models/word-classes.bin')),
+  write: ({ table, fine, middle, coarse }) => ({ about: {}, arrays: { ...table, fine, middle, coarse } }),
+  read: (file) => ({
+    table: keyTableOf(file),
+    fine: file.array('fine', 'u16'),
+    middle: file.array('middle', 'u8'),
+    coarse: file.array('coarse', 'u8'),
+  }),
+});
 
 /** A word's class at each granularity; 0 is "not in the list". */
 export interface Classes {
@@ -49,7 +60,7 @@ const NONE: Classes = { fine: 0, middle: 0, coarse: 0 };
 
 /** The classes of a word, from its lower-case form's hash. */
 export function classesOf(lowerHash: number): Classes {
-  const { table, fine, middle, coarse } = shipped();
+  const { table, fine, middle, coarse } = WORD_CLASSES.get();
   const row = rowOf(table, lowerHash);
   if (row < 0) return NONE;
   return { fine: fine[row]! + 1, middle: middle[row]! + 1, coarse: coarse[row]! + 1 };

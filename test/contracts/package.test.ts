@@ -25,7 +25,7 @@ beforeAll(() => {
   const [tarball] = Object.values(packed) as { filename: string; files: { path: string }[] }[];
   files = tarball!.files.map((file) => file.path);
   execFileSync('tar', ['-xzf', join(folder, tarball!.filename), '-C', folder]);
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the tarball', () => {
@@ -37,7 +37,7 @@ describe('the tarball', () => {
       'dist/man/newsx.1',
       'dist/index.d.ts',
       'data/reporting-verbs.tsv',
-      'data/models/names.bin',
+      'dist/packs/names.bin',
       'data/models/README.md',
       'data/schema/newsx-1.schema.json',
       'LICENSE',

@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/lexicon/data.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
-import { bitOf, entryAt, isState, isTitleName, listsOf } from '../../src/lexicon/gazetteer.ts';
+import { entryAt, isState, isTitleName, listsOf } from '../../src/lexicon/gazetteer.ts';
+import { bitOf } from '../../src/lexicon/gazetteer-lists.ts';
 import { fold } from '../../src/lexicon/spelling.ts';
 
 const key = (name: string): string => fold(name.toLowerCase());

@@ -10,7 +10,7 @@ import {
   STORED_LABELS,
 } from '../../src/annotators/attributions/tagger/model.ts';
 import { classesMark } from '../../src/annotators/attributions/tagger/words.ts';
-import { writeSections } from '../../src/tagging/sections.ts';
+import { writeSections } from '../../src/lexicon/sections.ts';
 import type { Weights } from '../learner.ts';
 
 /** The weight that one step of a stored number stands for. Steps have fewer features, and so larger weights. */

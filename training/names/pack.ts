@@ -5,8 +5,8 @@
 import { type Calibration, UNCALIBRATED } from '../../src/annotators/names/confidence.ts';
 import { LABEL_COUNT as L, LABELS } from '../../src/annotators/names/labels.ts';
 import { FEATURES_VERSION, MODEL_MAGIC, MODEL_VERSION } from '../../src/annotators/names/model.ts';
+import { writeSections } from '../../src/lexicon/sections.ts';
 import { packKeys } from '../../src/tagging/key-table.ts';
-import { writeSections } from '../../src/tagging/sections.ts';
 import type { Weights } from '../learner.ts';
 
 export interface Packing {

@@ -2,13 +2,15 @@
  * The tagger's model file (data/models/names.bin): small whole-number weights of features and of
  * label pairs, with a header that says which labels and which feature code they belong to.
  *
- * A feature's weights are stored as a mask of the labels that have one, and those; when loaded
- * they are spread out, a row of lanes for each feature.
+ * A feature's weights are stored as a mask of the labels that have one, and those; the
+ * build spreads them out, a row of lanes for each feature.
  */
 
-import { type KeyTable, keyTable } from '../../tagging/key-table.ts';
+import { readBytes } from '../../lexicon/data-files.ts';
+import { definePack } from '../../lexicon/packs.ts';
+import { readSections } from '../../lexicon/sections.ts';
+import { type KeyTable, keyTable, keyTableOf } from '../../tagging/key-table.ts';
 import { laneByte, laneCount, zeroLanes } from '../../tagging/packed-weights.ts';
-import { readSections } from '../../tagging/sections.ts';
 import type { Calibration } from './confidence.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';
 
@@ -51,6 +53,19 @@ export function readModel(bytes: Uint8Array): Model {
     calibration: calibration as Calibration,
   };
 }
+
+/** The model that ships. */
+export const NAMES_MODEL = definePack<Model>({
+  name: 'names',
+  make: () => readModel(readBytes('models/names.bin')),
+  write: ({ table, lanes, pairs, ...about }) => ({ about, arrays: { ...table, lanes, pairs } }),
+  read: (file) => ({
+    ...(file.about as Pick<Model, 'unit' | 'calibration'>),
+    table: keyTableOf(file),
+    lanes: file.array('lanes', 'i32'),
+    pairs: file.array('pairs', 'i16'),
+  }),
+});
 
 /** How many lanes a feature's weights have. */
 export const LANES = laneCount(LABEL_COUNT);

@@ -5,13 +5,12 @@
 import type { Sentence, Token } from '../../document/layers.ts';
 import type { Provenance } from '../../document/span.ts';
 import { lazy } from '../../lexicon/data.ts';
-import { readBytes } from '../../lexicon/data-files.ts';
 import { createWordCache } from '../../tagging/words.ts';
 import { calibrated } from './confidence.ts';
 import { createDecoder } from './decode.ts';
 import { viewDocument } from './features/document-view.ts';
 import { spansOf, type TaggedSpan } from './labels.ts';
-import { type Model, readModel } from './model.ts';
+import { type Model, NAMES_MODEL } from './model.ts';
 import { createScorer } from './scores.ts';
 
 /** A span of the document's tokens [first, end). */
@@ -45,4 +44,4 @@ export function createTagger(model: Model): Tagger {
 }
 
 /** The tagger with the model that ships. */
-export const shippedTagger = lazy(() => createTagger(readModel(readBytes('models/names.bin'))));
+export const shippedTagger = lazy(() => createTagger(NAMES_MODEL.get()));

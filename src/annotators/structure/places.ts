@@ -3,7 +3,8 @@
  *
  *   "RIO DE JANEIRO" -> Rio de Janeiro        "WASHINGTON, D.C." -> Washington, D.C.
  */
-import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { listsOf } from '../../lexicon/gazetteer.ts';
+import { bitOf } from '../../lexicon/gazetteer-lists.ts';
 
 /** Words inside a place's name that are written small. */
 const SMALL_IN_PLACES = new Set(

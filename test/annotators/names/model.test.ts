@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LABELS } from '../../../src/annotators/names/labels.ts';
 import { FEATURES_VERSION, LANES, MODEL_MAGIC, MODEL_VERSION, readModel } from '../../../src/annotators/names/model.ts';
 import { dataPath } from '../../../src/lexicon/data-files.ts';
-import { readSections, type Section, writeSections } from '../../../src/tagging/sections.ts';
+import { readSections, type Section, writeSections } from '../../../src/lexicon/sections.ts';
 import { readWordClasses } from '../../../src/tagging/word-classes.ts';
 
 const shipped = new Uint8Array(readFileSync(dataPath('models/names.bin')));

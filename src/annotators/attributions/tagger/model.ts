@@ -4,8 +4,10 @@
  * of confidences.
  */
 
+import { readBytes } from '../../../lexicon/data-files.ts';
+import { definePack } from '../../../lexicon/packs.ts';
+import { readSections } from '../../../lexicon/sections.ts';
 import { inLanes } from '../../../tagging/packed-weights.ts';
-import { readSections } from '../../../tagging/sections.ts';
 import { LABEL_COUNT, LABELS, SHAPE } from './labels.ts';
 import { classesMark } from './words.ts';
 
@@ -34,8 +36,9 @@ export interface Model {
   /** How much a unit of weight is worth in log odds, for tokens and for steps. */
   readonly unit: number;
   readonly stepUnit: number;
-  /** How often words of a stem are cues, 0 (never seen) to 7. */
-  levelOf(stem: number): number;
+  /** Stems, the smallest first, and how often words of each are cues, 0 to 7; see cueLevel. */
+  readonly stems: Uint32Array;
+  readonly levels: Uint8Array;
   /** Weights of the logistic regression from a finding's marks to its confidence; see linker/evidence.ts. */
   readonly calibration: readonly number[];
 }
@@ -63,17 +66,45 @@ export function readModel(bytes: Uint8Array): Model {
     return [first, second];
   };
   const [firstTokens, secondTokens] = weights('tokens', TOKEN_BUCKETS * STORED_LABELS);
-  const stems = new Map<number, number>();
   const levels = file.array('levels', 'u8');
-  for (const [at, stem] of file.array('stems', 'u32').entries()) stems.set(stem, levels[at]!);
+  const byStem = [...file.array('stems', 'u32')].map((stem, at) => [stem, levels[at]!] as const);
+  byStem.sort(([a], [b]) => a - b);
   return {
     tokens: inLanes(withO(firstTokens), withO(secondTokens), LABEL_COUNT),
     steps: inLanes(...weights('steps', STEP_BUCKETS * STEP_COUNT), STEP_COUNT),
     unit: unit as number,
     stepUnit: stepUnit as number,
-    levelOf: (stem) => stems.get(stem >>> 0) ?? 0,
+    stems: Uint32Array.from(byStem, ([stem]) => stem),
+    levels: Uint8Array.from(byStem, ([, level]) => level),
     calibration: calibration as number[],
   };
+}
+
+/** The model that ships. */
+export const ATTRIBUTIONS_MODEL = definePack<Model>({
+  name: 'attributions',
+  make: () => readModel(readBytes('models/attributions.bin')),
+  write: ({ tokens, steps, stems, levels, ...about }) => ({ about, arrays: { tokens, steps, stems, levels } }),
+  read: (file) => ({
+    ...(file.about as Pick<Model, 'unit' | 'stepUnit' | 'calibration'>),
+    tokens: file.array('tokens', 'i32'),
+    steps: file.array('steps', 'i32'),
+    stems: file.array('stems', 'u32'),
+    levels: file.array('levels', 'u8'),
+  }),
+});
+
+/** How often words of a stem are cues, 0 (never seen) to 7. */
+export function cueLevel({ stems, levels }: Model, stem: number): number {
+  const sought = stem >>> 0;
+  let low = 0;
+  let high = stems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stems[middle]! < sought) low = middle + 1;
+    else high = middle;
+  }
+  return stems[low] === sought ? levels[low]! : 0;
 }
 
 /** The stored weights of each bucket with O's, always zero, before them. */

@@ -3,10 +3,9 @@
  * reads the words; a second one also reads what the first believes about them.
  */
 import { lazy } from '../../../lexicon/data.ts';
-import { readBytes } from '../../../lexicon/data-files.ts';
 import { createChain, createExponential } from '../../../tagging/chain.ts';
 import { CUE, LABEL_COUNT as L, type Segment, SHAPE } from './labels.ts';
-import { type Model, readModel } from './model.ts';
+import { ATTRIBUTIONS_MODEL, cueLevel, type Model } from './model.ts';
 import { type Paragraph, readParagraphs, readSaid, type Said, type Source } from './paragraphs.ts';
 import { createScorer } from './scorer.ts';
 import { readBeliefs } from './stacked-features.ts';
@@ -49,7 +48,7 @@ const UNITS = 256;
 
 /** A tagger for a model. It remembers what it worked out about words, up to a limit. */
 export function createTagger(model: Model): Tagger {
-  const word = createWordCache(model.levelOf);
+  const word = createWordCache((stem) => cueLevel(model, stem));
   const chain = createChain(SHAPE, createExponential(UNITS, 1));
   const scorer = createScorer(model);
   const levelOf = ({ level }: Word): number => level;
@@ -83,4 +82,4 @@ function isPromising(marginals: Float64Array, count: number): boolean {
 }
 
 /** The tagger with the model that ships. */
-export const shippedTagger = lazy(() => createTagger(readModel(readBytes('models/attributions.bin'))));
+export const shippedTagger = lazy(() => createTagger(ATTRIBUTIONS_MODEL.get()));

@@ -7,7 +7,7 @@ import {
   readModel,
 } from '../../../../src/annotators/attributions/tagger/model.ts';
 import { classesMark } from '../../../../src/annotators/attributions/tagger/words.ts';
-import { writeSections } from '../../../../src/tagging/sections.ts';
+import { writeSections } from '../../../../src/lexicon/sections.ts';
 
 const about = {
   version: MODEL_VERSION,

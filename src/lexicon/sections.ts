@@ -1,12 +1,19 @@
 /**
- * The container of newsx's model files: a short header that says what the file is, then its
+ * The container of newsx's binary files, models and packs: a short header that says what the file is, then its
  * arrays one after the other, each at an 8-byte boundary so that it is read in place.
  *
  *   magic (8 bytes) | length of the description | description (JSON) | array | array | …
  *
  * All numbers are little-endian.
  */
-const TYPES = { u8: Uint8Array, i8: Int8Array, u16: Uint16Array, i16: Int16Array, u32: Uint32Array } as const;
+const TYPES = {
+  u8: Uint8Array,
+  i8: Int8Array,
+  u16: Uint16Array,
+  i16: Int16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+} as const;
 type Kind = keyof typeof TYPES;
 interface ArrayOf {
   u8: Uint8Array;
@@ -14,6 +21,7 @@ interface ArrayOf {
   u16: Uint16Array;
   i16: Int16Array;
   u32: Uint32Array;
+  i32: Int32Array;
 }
 export type Section = ArrayOf[Kind];
 

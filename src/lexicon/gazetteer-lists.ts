@@ -1,0 +1,91 @@
+/**
+ * The lists of known names as tables hold them: which tables make up which list, and all their names in one
+ * table of phrases. The build does this once; see packs.ts.
+ *
+ *   places.tsv, columns 1 and 2 -> "são paulo" is "sao paulo" in the list of cities
+ */
+import { readLines } from './data.ts';
+import { definePack } from './packs.ts';
+import { arraysOf, type Entry, makePhraseTable, type PhraseTable, tableOf } from './phrase-table.ts';
+import { fold } from './spelling.ts';
+
+/** Columns of a table that hold names, and what parts several names in one. */
+type Source = readonly [table: string, columns: readonly number[], separator?: string];
+
+/** Each list with the tables that it is read from; its place here is the bit that stands for it. */
+const SOURCES = {
+  countries: [
+    ['countries.tsv', [1, 2, 3, 4], ' | '],
+    ['gazetteer/countries.tsv', [0]],
+  ],
+  cities: [['places.tsv', [0, 1]]],
+  'given-names': [['gazetteer/given-names.tsv', [0]]],
+  surnames: [['gazetteer/surnames.tsv', [0]]],
+  peoples: [
+    ['demonyms.tsv', [0]],
+    ['gazetteer/peoples.tsv', [0]],
+  ],
+  regions: [
+    ['regions.tsv', [0]],
+    ['gazetteer/regions.tsv', [0]],
+    ['gazetteer/subdivisions.tsv', [0]],
+  ],
+  organizations: [
+    ['agencies.tsv', [0, 1], ';'],
+    ['gazetteer/organizations.tsv', [0]],
+  ],
+  products: [['gazetteer/products.tsv', [0]]],
+  works: [['gazetteer/works.tsv', [0]]],
+} as const satisfies Record<string, readonly Source[]>;
+
+type ListName = keyof typeof SOURCES;
+const LISTS = Object.keys(SOURCES) as ListName[];
+
+/** The bit that stands for a list in `listsOf`. */
+export const bitOf = (list: ListName): number => 1 << LISTS.indexOf(list);
+
+/** The same words that tokens are: `people's` is two, `côte d'ivoire` is two. */
+const WORD = /(?:\p{L}\.){2,}|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:'(?!s(?!\p{L}))[\p{L}\p{M}]+)*|\S/gu;
+
+/** Most names, as they stand, are the words of an entry. */
+const ODD = /[^a-z ]/;
+
+function makeGazetteer(): PhraseTable {
+  const entries = new Map<string, Entry>();
+  const add = (phrase: string, lists: number, longest: number): void => {
+    const known = entries.get(phrase) ?? { lists: 0, longest: 0 };
+    entries.set(phrase, { lists: known.lists | lists, longest: Math.max(known.longest, longest) });
+  };
+  for (const list of LISTS)
+    for (const name of namesIn(SOURCES[list])) {
+      const lower = name.toLowerCase();
+      const entry = ODD.test(lower) ? (fold(lower.replaceAll('’', "'")).match(WORD) ?? []).join(' ') : lower;
+      add(entry, bitOf(list), 0);
+      const words = entry.split(' ');
+      if (words.length > 1) add(words[0]!, 0, words.length);
+    }
+  return makePhraseTable(entries);
+}
+
+/** All names of all lists. */
+export const GAZETTEER = definePack<PhraseTable>({
+  name: 'gazetteer',
+  make: makeGazetteer,
+  write: (table) => ({ about: {}, arrays: arraysOf(table) }),
+  read: tableOf,
+});
+
+/** The names of a list, again where several tables have them. */
+function namesIn(sources: readonly Source[]): string[] {
+  const names: string[] = [];
+  for (const [table, columns, separator] of sources)
+    for (const line of readLines(table)) {
+      const cells = line.split('\t');
+      for (const column of columns) {
+        const cell = cells[column] ?? '';
+        if (separator !== undefined) names.push(...cell.split(separator).filter(Boolean));
+        else if (cell !== '') names.push(cell);
+      }
+    }
+  return names;
+}

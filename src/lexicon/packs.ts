@@ -1,0 +1,51 @@
+/**
+ * Packs: what takes long to read from `data/` at every start, as the build wrote it down in the
+ * form in which it is used. It is then read in place: nothing is parsed, spread or inserted.
+ *
+ *   47,000 names of twenty tables -> dist/packs/gazetteer.bin, in which a name is looked up
+ */
+import { lazy } from './data.ts';
+import { readPack } from './data-files.ts';
+import { readSections, type Section, type Sections, writeSections } from './sections.ts';
+
+/** What a pack holds: a description, which goes through JSON, and arrays. */
+export interface Packed {
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly arrays: Readonly<Record<string, Section>>;
+}
+
+export interface Pack<T> {
+  /** The name of its file in dist/packs. */
+  readonly file: string;
+  /** What it stands for: read from the file, or, where the code runs from its source, made from `data/`; once. */
+  get(): T;
+  /** The bytes of the file, made from `data/`. */
+  bytes(): Uint8Array;
+}
+
+/**
+ * Declares a pack.
+ * @param pack.make reads what it stands for from `data/`
+ * @param pack.write and `read` turn that into the file's arrays and back
+ */
+export function definePack<T>(pack: {
+  readonly name: string;
+  make(): T;
+  write(value: T): Packed;
+  read(file: Sections): T;
+}): Pack<T> {
+  const file = `${pack.name}.bin`;
+  return {
+    file,
+    get: lazy(() => {
+      const bytes = readPack(file);
+      return bytes === null ? pack.make() : pack.read(readSections(bytes, MAGIC, `packs/${file}`));
+    }),
+    bytes: () => {
+      const { about, arrays } = pack.write(pack.make());
+      return writeSections(MAGIC, about, arrays);
+    },
+  };
+}
+
+const MAGIC = 'NEWSXPCK';

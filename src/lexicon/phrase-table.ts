@@ -1,0 +1,137 @@
+/**
+ * A table of words and phrases that is used as it stands in a file. A phrase is known by two hashes of its
+ * characters, 64 bits together; the first picks a bucket of a few phrases, which are compared.
+ *
+ *   "hong kong" -> bucket 0x1a2f, three phrases, the second of which is it -> its row
+ */
+import type { Section, Sections } from './sections.ts';
+
+/** What is known of a phrase. */
+export interface Entry {
+  /** The lists that it is in, as bits; 0 where it only begins phrases. */
+  readonly lists: number;
+  /** The number of words of the longest phrase that begins with this word. */
+  readonly longest: number;
+}
+
+export interface PhraseTable {
+  /** Where each bucket begins; BUCKETS + 1 numbers. */
+  readonly starts: Uint16Array;
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+  readonly lists: Uint16Array;
+  readonly longest: Uint8Array;
+}
+
+const BITS = 14;
+const BUCKETS = 1 << BITS;
+const FIRST_OF_NONE = 0x811c9dc5;
+const SECOND_OF_NONE = 0x9e3779b9;
+
+/** The two hashes of a phrase as far as it has been read, and whatever reads on. */
+interface Key {
+  first: number;
+  second: number;
+}
+
+function feed(key: Key, text: string): void {
+  let { first, second } = key;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second ^ code, 0x5bd1e995);
+    second ^= second >>> 15;
+  }
+  key.first = first;
+  key.second = second;
+}
+
+/** Spread over all bits: FNV leaves the upper ones of short words alike. */
+function spread(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+/** The row of what a key has read, or -1. */
+function rowOf({ starts, first, second }: PhraseTable, key: Key): number {
+  const hash = spread(key.first);
+  const check = key.second >>> 0;
+  const bucket = hash >>> (32 - BITS);
+  for (let row = starts[bucket]!; row < starts[bucket + 1]!; row++)
+    if (first[row] === hash && second[row] === check) return row;
+  return -1;
+}
+
+const key: Key = { first: 0, second: 0 };
+
+function begin(text: string): Key {
+  key.first = FIRST_OF_NONE;
+  key.second = SECOND_OF_NONE;
+  feed(key, text);
+  return key;
+}
+
+/** The lists of a word or phrase, as bits; 0 if it is in none. */
+export function listsIn(table: PhraseTable, phrase: string): number {
+  const row = rowOf(table, begin(phrase));
+  return row < 0 ? 0 : table.lists[row]!;
+}
+
+/** The longest phrase of two words or more that begins at words[at], with its lists; null if there is none. */
+export function longestIn(
+  table: PhraseTable,
+  words: readonly { readonly folded: string }[],
+  at: number,
+): { readonly lists: number; readonly words: number } | null {
+  const row = rowOf(table, begin(words[at]?.folded ?? ''));
+  const limit = row < 0 ? 0 : Math.min(table.longest[row]!, words.length - at);
+  let found: { readonly lists: number; readonly words: number } | null = null;
+  for (let count = 2; count <= limit; count++) {
+    feed(key, ' ');
+    feed(key, words[at + count - 1]!.folded);
+    const phrase = rowOf(table, key);
+    if (phrase >= 0 && table.lists[phrase] !== 0) found = { lists: table.lists[phrase]!, words: count };
+  }
+  return found;
+}
+
+/**
+ * The table of phrases.
+ * @throws Error if two of them have the same hashes, or there are more than 65,535.
+ */
+export function makePhraseTable(entries: ReadonlyMap<string, Entry>): PhraseTable {
+  const rows = [...entries].map(([phrase, entry]) => {
+    const { first, second } = begin(phrase);
+    return { phrase, ...entry, first: spread(first), second: second >>> 0 };
+  });
+  rows.sort((a, b) => a.first - b.first || a.second - b.second);
+  if (rows.length > 0xffff) throw new Error(`${rows.length} phrases are more than a table holds`);
+  const starts = new Uint16Array(BUCKETS + 1);
+  for (const [at, row] of rows.entries()) {
+    const before = rows[at - 1];
+    if (before?.first === row.first && before.second === row.second)
+      throw new Error(`"${before.phrase}" and "${row.phrase}" have the same hashes`);
+    starts[(row.first >>> (32 - BITS)) + 1] = at + 1;
+  }
+  for (let bucket = 1; bucket <= BUCKETS; bucket++) starts[bucket] = Math.max(starts[bucket]!, starts[bucket - 1]!);
+  return {
+    starts,
+    first: Uint32Array.from(rows, (row) => row.first),
+    second: Uint32Array.from(rows, (row) => row.second),
+    lists: Uint16Array.from(rows, (row) => row.lists),
+    longest: Uint8Array.from(rows, (row) => row.longest),
+  };
+}
+
+/** The arrays of a table, by name, and the table that they make. */
+export const arraysOf = (table: PhraseTable): Readonly<Record<string, Section>> => ({ ...table });
+
+export function tableOf(file: Sections): PhraseTable {
+  return {
+    starts: file.array('starts', 'u16'),
+    first: file.array('first', 'u32'),
+    second: file.array('second', 'u32'),
+    lists: file.array('lists', 'u16'),
+    longest: file.array('longest', 'u8'),
+  };
+}
