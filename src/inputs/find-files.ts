@@ -8,7 +8,6 @@ import { constants, createReadStream, type Stats } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, sep } from 'node:path';
 import type { Readable } from 'node:stream';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { fileFailure, systemFailure } from './failures.ts';
 import { EXTENSIONS, hasKnownEnding } from './formats/index.ts';
 import type { Failure, InputFile, Warning } from './input.ts';
@@ -39,15 +38,18 @@ async function findPath(path: string): Promise<FindResult[]> {
   try {
     stats = await stat(path);
   } catch (error) {
-    if (isMissing(error) && isDynamicPattern(path)) return findPattern(path);
-    return [{ failure: systemFailure(path, error) }];
+    const found = isMissing(error) ? await findPattern(path) : null;
+    return found ?? [{ failure: systemFailure(path, error) }];
   }
   if (stats.isDirectory()) return findInFolder(path);
   // A pipe by name is what `newsx quotes <(zcat news.gz)` gives.
   return [stats.isFIFO() ? fileAt(path) : await readable(path, stats)];
 }
 
-async function findPattern(pattern: string): Promise<FindResult[]> {
+/** The files that a glob pattern names; null where it is none. */
+async function findPattern(pattern: string): Promise<FindResult[] | null> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return null;
   const paths = await glob(pattern, { expandDirectories: false, onlyFiles: true, absolute: isAbsolute(pattern) });
   if (paths.length === 0) return [{ failure: fileFailure(pattern, 'no-files', 'no file matches this pattern') }];
   return Promise.all(inByteOrder(paths).map(inspect));

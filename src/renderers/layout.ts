@@ -4,6 +4,8 @@
  *
  *   widths for 80 columns; "The premier said on Monday that…" -> lines of at most n columns
  */
+import { lazy } from '../lexicon/data.ts';
+
 export type Measure = (text: string) => number;
 
 /** How a column gives way where there is no room: `whole` never does, `prose` wraps, the others are cut at one place. */
@@ -123,7 +125,7 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
 /** The text in one line of at most `width`, an ellipsis in place of what is cut off. */
 export function cutOff(text: string, width: number, at: 'start' | 'middle' | 'end', measure: Measure): string {
   if (measure(text) <= width) return text;
-  const segments = [...GRAPHEMES.segment(text)].map(({ segment }) => segment);
+  const segments = [...graphemes().segment(text)].map(({ segment }) => segment);
   const room = width - 1;
   const first = { start: 0, middle: Math.ceil(room / 2), end: room }[at];
   const head = taken(segments, first, measure);
@@ -141,13 +143,14 @@ function taken(segments: readonly string[], room: number, measure: Measure): str
   return segments.slice(0, end === -1 ? segments.length : end);
 }
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when a word must be broken: it takes 10 ms. */
+const graphemes = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 function breakWord(word: string, width: number, measure: Measure): string[] {
   const pieces: string[] = [];
   let piece = '';
   let used = 0;
-  for (const { segment } of GRAPHEMES.segment(word)) {
+  for (const { segment } of graphemes().segment(word)) {
     const taken = measure(segment);
     if (used + taken > width && piece !== '') {
       pieces.push(piece);

@@ -3,6 +3,7 @@
  *
  *   speakers, --columns speaker,quotes --sort quotes:desc --limit 3 -> the three most quoted, two columns
  */
+import { lazy } from '../../lexicon/data.ts';
 import { suggestion } from '../../views/nearest.ts';
 import type { Cell, Column, Row, View } from '../../views/view.ts';
 import { UsageError } from '../io.ts';
@@ -97,11 +98,11 @@ function compareRows(a: Row, b: Row, keys: readonly SortKey[], columns: readonly
   return 0;
 }
 
-const COLLATOR = new Intl.Collator('en', { numeric: true });
+const collator = lazy(() => new Intl.Collator('en', { numeric: true }));
 
 /** What is not given comes last, whichever way is asked for. */
 function compareCells(a: Cell, b: Cell, direction: 1 | -1): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   if (typeof a === 'number' && typeof b === 'number') return direction * (a - b);
-  return direction * COLLATOR.compare(String(a), String(b));
+  return direction * collator().compare(String(a), String(b));
 }

@@ -7,7 +7,6 @@ import { decode } from '../bytes/decode.ts';
 import { headText } from '../bytes/head-text.ts';
 import { narrow, splitLines } from '../bytes/lines.ts';
 import { type ExportArticle, exportResults } from '../exports/export.ts';
-import { sgmlArticles } from '../exports/sgml.ts';
 import type { InputFormat, ReadResult } from '../input.ts';
 import { Unreadable } from '../unreadable.ts';
 
@@ -24,6 +23,7 @@ export const sgmlFormat: InputFormat = {
   extensions: ['.sgm', '.sgml', '.txt', '.xml'],
   looksLike: (head) => SIGN.test(headText(head.subarray(0, 4096))),
   async *read(file, options) {
+    const { sgmlArticles } = await import('../exports/sgml.ts');
     const place = { path: file.path, format: 'sgml', record: null };
     let number = 0;
     let lines: Buffer[] = [];
