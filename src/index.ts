@@ -6,9 +6,10 @@
  * Offsets in layers are UTF-16 code units, as JavaScript strings count; views turn them
  * into Unicode code points.
  */
-export { annotate, plan } from './annotators/annotate.ts';
+export { annotate } from './annotators/annotate.ts';
 export { type Annotator, type Context, defineAnnotator } from './annotators/annotator.ts';
 export { PIPELINE } from './annotators/index.ts';
+export { plan } from './annotators/runner.ts';
 export { type Annotated, createDocument, type Document, type Given, type Source } from './document/document.ts';
 export type * from './document/layers.ts';
 export { type Span, slice } from './document/span.ts';

@@ -1,9 +1,10 @@
 /**
  * Annotated articles as newsx sees them, text and date alone, annotated in this process.
  */
-import { annotate, PLAIN } from '../../src/annotators/annotate.ts';
+import { annotate } from '../../src/annotators/annotate.ts';
 import { PIPELINE } from '../../src/annotators/index.ts';
 import { ALL_RULES, type RuleUse } from '../../src/annotators/rule.ts';
+import { PLAIN } from '../../src/annotators/runner.ts';
 import { type Annotated, createDocument } from '../../src/document/document.ts';
 import type { LayerName } from '../../src/document/layers.ts';
 import { toRecord, annotate as view } from '../../src/views/annotate.ts';

@@ -7,6 +7,6 @@ import type { WorkerOptions } from './run/workers.ts';
 
 const { viewName, filters, argument, keep, ...options } = workerData as WorkerOptions;
 const view = withKeptFields(VIEWS.find((one) => one.name === viewName)!, keep);
-const task: Task = makeTask(view, await view.start(filters, argument), options);
+const task: Task = await makeTask(view, await view.start(filters, argument), options);
 
 export default task;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { plan } from '../../src/annotators/annotate.ts';
 import { type Annotator, defineAnnotator } from '../../src/annotators/annotator.ts';
 import { PIPELINE } from '../../src/annotators/index.ts';
+import { LOADERS, loadStages } from '../../src/annotators/loading.ts';
+import { plan } from '../../src/annotators/runner.ts';
 import { VIEWS } from '../../src/views/index.ts';
 
 const stage = (provides: string, ...requires: string[]): Annotator =>
@@ -31,6 +32,18 @@ describe('the pipeline', () => {
     const stages = names(plan(PIPELINE, ['dates'], new Set()));
     expect(stages).toContain('dates');
     for (const other of ['names', 'entities', 'attributions', 'quotes']) expect(stages).not.toContain(other);
+  });
+});
+
+describe('stages that are loaded one by one', () => {
+  test('are those of the pipeline, in its order', async () => {
+    expect(Object.keys(LOADERS)).toEqual(PIPELINE.map((one) => one.provides));
+    for (const one of PIPELINE) expect(await LOADERS[one.provides]()).toBe(one);
+  });
+
+  test.each(VIEWS.map((view) => [view.name, view] as const))('are enough for the view %s', async (_, view) => {
+    const wanted = plan(PIPELINE, view.requires, new Set());
+    expect(names(await loadStages(view.requires))).toEqual(names(wanted));
   });
 });
 

@@ -3,8 +3,9 @@
  * lists is what runs.
  */
 import { describe, expect, test } from 'vitest';
-import { annotate, PLAIN } from '../../src/annotators/annotate.ts';
+import { annotate } from '../../src/annotators/annotate.ts';
 import { PIPELINE } from '../../src/annotators/index.ts';
+import { PLAIN } from '../../src/annotators/runner.ts';
 import type { LayerName } from '../../src/document/layers.ts';
 import { makeDocument } from '../helpers/documents.ts';
 

@@ -1,10 +1,10 @@
 /** Documents built by hand, so that a later stage is tested without running the earlier ones. */
 
-import { PLAIN } from '../../src/annotators/annotate.ts';
 import type { Annotator } from '../../src/annotators/annotator.ts';
 import { namedEntities } from '../../src/annotators/entities/index.ts';
 import { entities } from '../../src/annotators/reference/entities.ts';
 import { references } from '../../src/annotators/reference/index.ts';
+import { PLAIN } from '../../src/annotators/runner.ts';
 import { splitSentences } from '../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
 import type { Authority } from '../../src/document/authority.ts';

@@ -5,7 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PLAIN } from '../../src/annotators/annotate.ts';
+import { PLAIN } from '../../src/annotators/runner.ts';
 import { sentences } from '../../src/annotators/sentences/index.ts';
 import { structure } from '../../src/annotators/structure/index.ts';
 import { tokens } from '../../src/annotators/tokens/index.ts';

@@ -4,8 +4,9 @@
  *
  *   an article of `newsx quotes` -> { rows: [{ doc: 'a', id: 'q1', … }], notes: [] }
  */
-import { annotate } from '../../annotators/annotate.ts';
+import { loadStages } from '../../annotators/loading.ts';
 import { ALL_RULES } from '../../annotators/rule.ts';
+import { runStages } from '../../annotators/runner.ts';
 import type { Authority } from '../../document/authority.ts';
 import type { Document } from '../../document/document.ts';
 import type { Layers } from '../../document/layers.ts';
@@ -43,13 +44,18 @@ type OneOf<K extends string, V> = { readonly [key in K]: V } & {
 export type Task = (document: Document) => Outcome;
 
 /** The task of a view's run. It never throws: what goes wrong with a document is a failure. */
-export function makeTask(view: View, run: ViewRun, { authority, verbs, verbose, explain }: TaskOptions): Task {
+export async function makeTask(
+  view: View,
+  run: ViewRun,
+  { authority, verbs, verbose, explain }: TaskOptions,
+): Promise<Task> {
+  const stages = await loadStages(view.requires);
   const rules = explain ? { ...ALL_RULES, trace: () => {} } : ALL_RULES;
   return (document) => {
     const notes: string[] = [];
     const trace = verbose ? (line: () => string) => notes.push(line()) : () => {};
     try {
-      const annotated = annotate(document, view.requires, { authority, verbs, rules, trace });
+      const annotated = runStages(stages, document, view.requires, { authority, verbs, rules, trace });
       return run.perDocument ? { rows: run.add(annotated), notes } : { layers: required(view, annotated), notes };
     } catch (error) {
       if (verbose) notes.push((error as Error).stack ?? String(error));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PLAIN } from '../../../src/annotators/annotate.ts';
 import { attributions } from '../../../src/annotators/attributions/index.ts';
+import { PLAIN } from '../../../src/annotators/runner.ts';
 import type { Attribution } from '../../../src/document/layers.ts';
 import { slice } from '../../../src/document/span.ts';
 import { makeTokenized, plainStructure, runStage } from '../../helpers/documents.ts';

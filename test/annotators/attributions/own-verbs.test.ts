@@ -1,7 +1,8 @@
 /** Own reporting verbs: read as a verb that the tagger knows, in every form, and given back as themselves. */
 import { describe, expect, test } from 'vitest';
-import { annotate, PLAIN } from '../../../src/annotators/annotate.ts';
+import { annotate } from '../../../src/annotators/annotate.ts';
 import { readOwnVerbs } from '../../../src/annotators/attributions/own-verbs.ts';
+import { PLAIN } from '../../../src/annotators/runner.ts';
 import { tokenize } from '../../../src/annotators/tokens/index.ts';
 import type { OwnVerbs } from '../../../src/document/own-verbs.ts';
 import { slice } from '../../../src/document/span.ts';

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PLAIN } from '../../../src/annotators/annotate.ts';
 import { dates } from '../../../src/annotators/dates/index.ts';
+import { PLAIN } from '../../../src/annotators/runner.ts';
 import type { Structure } from '../../../src/document/layers.ts';
 import { makeTokenized, plainStructure, runStage } from '../../helpers/documents.ts';
 import { expectLinear } from '../../helpers/growth.ts';
@@ -87,7 +87,7 @@ describe('dates on any text', () => {
 
 describe('dates in any time zone', () => {
   const script = `
-    import { PLAIN } from './src/annotators/annotate.ts';
+    import { PLAIN } from './src/annotators/runner.ts';
     import { dates } from './src/annotators/dates/index.ts';
     import { makeTokenized, plainStructure } from './test/helpers/documents.ts';
     import { ECOSYSTEM, FOUND } from './test/annotators/dates/table.ts';

@@ -1,7 +1,7 @@
 /** The whole stage on whole texts, and what must hold of any text. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PLAIN } from '../../../src/annotators/annotate.ts';
+import { PLAIN } from '../../../src/annotators/runner.ts';
 import { paragraphs } from '../../../src/annotators/structure/blocks.ts';
 import { structure } from '../../../src/annotators/structure/index.ts';
 import type { Given } from '../../../src/document/document.ts';

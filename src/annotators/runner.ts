@@ -1,0 +1,55 @@
+/**
+ * The runner: from the layers that are wanted it works out which stages to run, runs
+ * them in pipeline order, and attaches what they return.
+ */
+import { type Document, withLayer } from '../document/document.ts';
+import type { LayerName } from '../document/layers.ts';
+import type { Annotator, Context } from './annotator.ts';
+import { ALL_RULES } from './rule.ts';
+
+/** A run without anything of the user's own. */
+export const PLAIN: Context = { authority: null, verbs: null, rules: ALL_RULES, trace: () => {} };
+
+/**
+ * The stages of `pipeline`, in its order, that a document still needs to carry the
+ * wanted layers. Layers that it already has are taken as they are.
+ * @throws Error if no stage provides a needed layer, or one comes after a stage that requires it.
+ */
+export function plan(
+  pipeline: readonly Annotator[],
+  wanted: readonly LayerName[],
+  present: ReadonlySet<string>,
+): Annotator[] {
+  const needed = new Set<Annotator>();
+  const want = (layer: LayerName, before: number): void => {
+    if (present.has(layer)) return;
+    const index = pipeline.findIndex((stage) => stage.provides === layer);
+    const stage = pipeline[index];
+    if (stage === undefined) throw new Error(`no annotator provides the layer "${layer}"`);
+    if (index >= before)
+      throw new Error(`the annotator "${stage.name}" comes too late in the pipeline to provide "${layer}"`);
+    needed.add(stage);
+    for (const layerRead of stage.requires) want(layerRead, index);
+  };
+  for (const layer of wanted) want(layer, pipeline.length);
+  return pipeline.filter((stage) => needed.has(stage));
+}
+
+/** The document with the wanted layers, and those of `pipeline` that they are made from, attached. */
+export function runStages(
+  pipeline: readonly Annotator[],
+  document: Document,
+  wanted: readonly LayerName[],
+  context: Context,
+): Document {
+  let current = document;
+  for (const stage of plan(pipeline, wanted, new Set(Object.keys(document.layers)))) {
+    const layer = stage.annotate(current, context);
+    current = withLayer(current, stage.provides, layer);
+    context.trace(
+      () =>
+        `${document.id}: ${stage.name}: ${Array.isArray(layer) ? `${layer.length} ${stage.provides}` : JSON.stringify(layer)}`,
+    );
+  }
+  return current;
+}
