@@ -8,7 +8,8 @@
  * comes with the set of labels that it may have, and the probability of all label sequences inside
  * those sets is made large.
  */
-import { type Chain, createChain, type Shape } from '../src/tagging/chain.ts';
+import { type Chain, createChain } from '../src/tagging/chain.ts';
+import type { Shape } from '../src/tagging/shapes.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 /** The features of tokens or steps: token t has the rows rows[starts[t]] … rows[starts[t + 1] - 1]. */

@@ -1,67 +1,11 @@
 /**
  * Label sequences, given how well each label fits each token and each step between two: the
  * probability of every label at every token (forward-backward), the best sequence (Viterbi), and the
- * probability of a single span. Labels are O, and for each role B (its beginning) and I (its
- * inside): 0, and 1 + 2r and 2 + 2r; an I only follows a B or I of its own role.
+ * probability of a single span.
  *
  *   "Li Qiang said", scores -> O-probabilities .02 .01 .97; best B I O
  */
-
-/** Which steps between labels have a score of their own. */
-export interface Shape {
-  /** How many labels there are: O and two for each role. */
-  readonly labels: number;
-  /** How many scores a step has. */
-  readonly steps: number;
-  /** Whether all steps of a sequence have the same scores. */
-  readonly fixed: boolean;
-  /** Labels before a step that its scores do not tell apart are in one group. */
-  readonly groupOf: Uint8Array;
-  /** The place of the score of the step from a label to the next, at `previous * labels + next`; -1: none can follow. */
-  readonly stepOf: Int16Array;
-}
-
-export const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
-const roleOf = (label: number): number => (label + 1) >> 1;
-
-const mayFollow = (previous: number, next: number): boolean =>
-  !isInside(next) || previous === next || previous === next - 1;
-
-const pairsOf = (labels: number, step: (previous: number, next: number) => number): Int16Array =>
-  Int16Array.from({ length: labels * labels }, (_, i) => {
-    const [previous, next] = [Math.floor(i / labels), i % labels];
-    return mayFollow(previous, next) ? step(previous, next) : -1;
-  });
-
-/** A score for each pair of labels, the same at all steps. */
-export function pairShape(roles: number): Shape {
-  const labels = 1 + 2 * roles;
-  return {
-    labels,
-    steps: labels * labels,
-    fixed: true,
-    groupOf: Uint8Array.from({ length: labels }, (_, label) => label),
-    stepOf: pairsOf(labels, (previous, next) => previous * labels + next),
-  };
-}
-
-/**
- * Scores of its own for each step, which do not tell a role's B before it from its I: from O or a
- * role into O or the beginning of a role, and one a role for going on with it.
- */
-export function stepShape(roles: number): Shape {
-  const labels = 1 + 2 * roles;
-  const kinds = roles + 1;
-  return {
-    labels,
-    steps: kinds * kinds + roles,
-    fixed: false,
-    groupOf: Uint8Array.from({ length: labels }, (_, label) => roleOf(label)),
-    stepOf: pairsOf(labels, (previous, next) =>
-      isInside(next) ? kinds * kinds + roleOf(next) - 1 : roleOf(previous) * kinds + roleOf(next),
-    ),
-  };
-}
+import { isInside, type Shape } from './shapes.ts';
 
 /** Working memory for sequences, grown as needed, and what is computed in it. */
 export interface Chain {
@@ -84,18 +28,6 @@ export interface Chain {
   best(count: number): Uint8Array;
   /** After `run`: the probability that exactly tokens [first, end) are one span that begins with label `begin`. */
   spanProbability(first: number, end: number, begin: number, count: number): number;
-}
-
-/**
- * e to the power of minus a difference of scores, each of which is worth `worth`. Those of models that
- * ship are whole numbers of a unit, `units` to a score: theirs are worked out once.
- */
-export function createExponential(units: number, worth: number): (below: number) => number {
-  const known = Float64Array.from({ length: 4096 }, (_, at) => Math.exp((-at * worth) / units));
-  return (below) => {
-    const at = (below * units) | 0;
-    return at === below * units && at < known.length ? known[at]! : Math.exp(-below * worth);
-  };
 }
 
 /** `exponential` gives e to the power of minus a difference of two scores. */

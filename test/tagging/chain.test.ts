@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createChain, createExponential, isInside, pairShape, type Shape, stepShape } from '../../src/tagging/chain.ts';
+import { createChain } from '../../src/tagging/chain.ts';
+import { createExponential } from '../../src/tagging/exponential.ts';
+import { isInside, pairShape, type Shape, stepShape } from '../../src/tagging/shapes.ts';
 
 interface Scored {
   readonly labels: number[];

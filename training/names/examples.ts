@@ -9,9 +9,10 @@ import { viewDocument } from '../../src/annotators/names/features/document-view.
 import { type SentenceView, wordAt } from '../../src/annotators/names/features/sentence-view.ts';
 import { tokenFeatures } from '../../src/annotators/names/features/token-features.ts';
 import { IDENTITY_FEATURES, OFFSETS, wordFeatures } from '../../src/annotators/names/features/word-features.ts';
-import { isInside } from '../../src/annotators/names/labels.ts';
-import { add, createBag } from '../../src/tagging/feature-bag.ts';
-import { hashOf, mix } from '../../src/tagging/hash.ts';
+
+import { add, add2, add3, type Bag, createBag } from '../../src/tagging/feature-bag.ts';
+import { isInside } from '../../src/tagging/shapes.ts';
+import { templates } from '../../src/tagging/templates.ts';
 import { createWordCache } from '../../src/tagging/words.ts';
 import { growing } from '../growing.ts';
 import type { Sequences } from '../learner.ts';
@@ -26,20 +27,28 @@ export interface Examples extends Sequences {
 
 /** Sentences of more tokens than this are lists or tables and are left out of training. */
 const LONGEST_SENTENCE = 400;
-const FLAG = hashOf('second corpus');
 
-/** Joins the second corpus's mark to a few features, so that its habits are learned apart. */
-function flagged(view: SentenceView, at: number, bag: ReturnType<typeof createBag>): void {
-  add(bag, FLAG);
+/** What is seen again under a name of its own in the second corpus, so that its habits are learned apart. */
+const SECOND = templates('names second corpus', {
+  any: 'any word',
+  word: '`said` after the token',
+  shape: '`Xx` before the token',
+  lists: 'in the list of cities',
+  cue: 'a title',
+  shapeInStyle: '`Xxxxx` in a headline',
+});
+
+function secondFeatures(view: SentenceView, at: number, bag: Bag): void {
+  add(bag, SECOND.any);
   for (const offset of [-1, 0, 1]) {
     const word = wordAt(view, at + offset);
-    add(bag, mix(mix(FLAG, offset + 5), word.lowerHash));
-    add(bag, mix(mix(FLAG, offset + 15), word.shortShape));
+    add3(bag, SECOND.word, offset, word.lowerHash);
+    add3(bag, SECOND.shape, offset, word.shortShape);
   }
   const word = wordAt(view, at);
-  add(bag, mix(mix(FLAG, 25), word.lists));
-  add(bag, mix(mix(FLAG, 26), word.cue));
-  add(bag, mix(mix(FLAG, 27), mix(word.shape, view.style)));
+  add2(bag, SECOND.lists, word.lists);
+  add2(bag, SECOND.cue, word.cue);
+  add3(bag, SECOND.shapeInStyle, word.shape, view.style);
 }
 
 /** The examples of a main corpus and a second one; features seen fewer than `least` times are dropped. */
@@ -61,7 +70,7 @@ export function makeExamples(main: readonly Article[], second: readonly Article[
           bag.count = 0;
           for (const offset of OFFSETS) wordFeatures(wordAt(view, at + offset), offset, bag);
           tokenFeatures(view, at, document.facts, document.lowers, bag);
-          if (corpus === 1) flagged(view, at, bag);
+          if (corpus === 1) secondFeatures(view, at, bag);
           hashes.append(bag.hashes, bag.count);
           starts.push(hashes.count());
           allowed.push(startsAfresh(article.allowed, sentence.firstToken, at));

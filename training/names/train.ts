@@ -14,7 +14,7 @@ import { TYPES } from '../../src/annotators/names/labels.ts';
 import { readModel } from '../../src/annotators/names/model.ts';
 import { createTagger } from '../../src/annotators/names/tagger.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
-import { pairShape } from '../../src/tagging/chain.ts';
+import { pairShape } from '../../src/tagging/shapes.ts';
 import { type Settings as LearnerSettings, learnMean } from '../learner.ts';
 import { fitCalibration, type Outcome } from './calibrate.ts';
 import { type Article, corporaFolder, readCorpus } from './corpus.ts';

@@ -4,7 +4,9 @@
  *
  *   scores of "met Li Qiang" -> O B-person I-person; [1, 3) as person: 0.97
  */
-import { createChain, createExponential, pairShape } from '../../tagging/chain.ts';
+import { createChain } from '../../tagging/chain.ts';
+import { createExponential } from '../../tagging/exponential.ts';
+import { pairShape } from '../../tagging/shapes.ts';
 import { beginOf, LABEL_COUNT, type TaggedSpan, TYPES } from './labels.ts';
 import type { Model } from './model.ts';
 

@@ -6,6 +6,7 @@
  *   President Li Qiang in Beijing -> O B-person I-person O B-location
  */
 import { ENTITY_TYPES } from '../../document/layers.ts';
+import { isInside } from '../../tagging/shapes.ts';
 
 export const TYPES = [...ENTITY_TYPES, 'date'] as const;
 export type TaggedType = (typeof TYPES)[number];
@@ -16,7 +17,6 @@ export const LABEL_COUNT = LABELS.length;
 export const OUTSIDE = 0;
 
 export const beginOf = (type: TaggedType): number => 1 + 2 * TYPES.indexOf(type);
-export const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
 const typeOf = (label: number): TaggedType | null => TYPES[(label - 1) >> 1] ?? null;
 
 /** A run of tokens [first, end) of one type. */

@@ -8,7 +8,7 @@
 import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
-import { isInside } from '../../../tagging/chain.ts';
+import { isInside } from '../../../tagging/shapes.ts';
 import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
 import { ALL_RULES, type Declared, findBy, firstOf, type RuleUse } from '../../rule.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/labels.ts';

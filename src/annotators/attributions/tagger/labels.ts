@@ -4,7 +4,7 @@
  *
  *   Li said talks went well -> B-source B-cue B-content I-content I-content
  */
-import { stepShape } from '../../../tagging/chain.ts';
+import { stepShape } from '../../../tagging/shapes.ts';
 
 const ROLES = ['source', 'cue', 'content'] as const;
 export type Role = (typeof ROLES)[number];

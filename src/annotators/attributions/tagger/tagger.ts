@@ -3,7 +3,8 @@
  * reads the words; a second one also reads what the first believes about them.
  */
 import { lazy } from '../../../lexicon/data.ts';
-import { createChain, createExponential } from '../../../tagging/chain.ts';
+import { createChain } from '../../../tagging/chain.ts';
+import { createExponential } from '../../../tagging/exponential.ts';
 import { CUE, LABEL_COUNT as L, type Segment, SHAPE } from './labels.ts';
 import { ATTRIBUTIONS_MODEL, cueLevel, type Model } from './model.ts';
 import { type Paragraph, readParagraphs, readSaid, type Said, type Source } from './paragraphs.ts';

@@ -6,39 +6,12 @@
  */
 
 import { CUES } from '../../../lexicon/gazetteer.ts';
-import { add, type Bag } from '../../../tagging/feature-bag.ts';
-import { hashOf, mix } from '../../../tagging/hash.ts';
+import { add, add2, add3, type Bag } from '../../../tagging/feature-bag.ts';
+import { mix } from '../../../tagging/hash.ts';
 import { CAPITALS, type Word } from '../../../tagging/words.ts';
 import { type DocumentFacts, LONGEST_RUN, runHash, type WordFact } from './document-facts.ts';
 import { isName, type SentenceView, wordAt } from './sentence-view.ts';
-
-const template = (name: string): number => hashOf(`token/${name}`);
-const T = {
-  bias: template('bias'),
-  pair: [0, 1, 2, 3, 4].map((n) => template(`pair${n}`)),
-  shapes3: template('shapes3'),
-  shapes4: template('shapes4'),
-  shapes5: template('shapes5'),
-  classes: [0, 1, 2].map((n) => template(`classes${n}`)),
-  lists3: template('lists3'),
-  nextWithShape: template('nextWithShape'),
-  previousWithShape: template('previousWithShape'),
-  wordBeforeShape: template('wordBeforeShape'),
-  wordAfterShape: template('wordAfterShape'),
-  joined: template('joined'),
-  style: template('style'),
-  opens: template('opens'),
-  entry: template('entry'),
-  run: template('run'),
-  topic: template('topic'),
-  loose: template('loose'),
-  lowerToo: template('lowerToo'),
-  seen: template('seen'),
-  near: template('near'),
-  longer: template('longer'),
-  context: template('context'),
-  expansion: template('expansion'),
-};
+import { DOCUMENT, JOINT, LONGER, RUN, TOKEN } from './templates.ts';
 
 const LINK = CUES.indexOf('link');
 const CONNECTOR = CUES.indexOf('connector');
@@ -56,34 +29,34 @@ export function tokenFeatures(
   const after = wordAt(view, at + 1);
   const before2 = wordAt(view, at - 2);
   const after2 = wordAt(view, at + 2);
-  add(bag, T.bias);
-  add(bag, mix(mix(T.pair[0]!, before.lowerHash), word.lowerHash));
-  add(bag, mix(mix(T.pair[1]!, word.lowerHash), after.lowerHash));
-  add(bag, mix(mix(T.pair[2]!, before.lowerHash), after.lowerHash));
-  add(bag, mix(mix(T.pair[3]!, before2.lowerHash), before.lowerHash));
-  add(bag, mix(mix(T.pair[4]!, after.lowerHash), after2.lowerHash));
-  add(bag, mix(mix(T.previousWithShape, before.lowerHash), word.shortShape));
-  add(bag, mix(mix(T.nextWithShape, after.lowerHash), word.shortShape));
-  add(bag, mix(mix(T.wordBeforeShape, word.lowerHash), after.shortShape));
-  add(bag, mix(mix(T.wordAfterShape, word.lowerHash), before.shortShape));
+  add(bag, TOKEN.any);
+  add3(bag, TOKEN.wordAfterWord, before.lowerHash, word.lowerHash);
+  add3(bag, TOKEN.wordThenWord, word.lowerHash, after.lowerHash);
+  add3(bag, TOKEN.wordsAround, before.lowerHash, after.lowerHash);
+  add3(bag, TOKEN.twoBefore, before2.lowerHash, before.lowerHash);
+  add3(bag, TOKEN.twoAfter, after.lowerHash, after2.lowerHash);
+  add3(bag, TOKEN.shapeAfterWord, before.lowerHash, word.shortShape);
+  add3(bag, TOKEN.shapeThenWord, after.lowerHash, word.shortShape);
+  add3(bag, TOKEN.wordThenShape, word.lowerHash, after.shortShape);
+  add3(bag, TOKEN.wordAfterShape, word.lowerHash, before.shortShape);
   const shapes3 = mix(mix(before.shortShape, word.shortShape), after.shortShape);
-  add(bag, mix(T.shapes3, shapes3));
-  add(bag, mix(mix(T.shapes4, shapes3), after2.shortShape));
-  add(bag, mix(mix(T.shapes4 + 1, shapes3), before2.shortShape));
-  add(bag, mix(mix(T.classes[0]!, before.middle), mix(word.middle, word.case)));
-  add(bag, mix(mix(T.classes[1]!, word.middle), mix(after.middle, word.case)));
-  add(bag, mix(mix(T.classes[2]!, before.middle), mix(after.middle, word.case)));
-  add(bag, mix(mix(T.joined, view.joined[at]! * 2 + (view.joined[at + 1] ?? 0)), word.shortShape));
-  add(bag, mix(mix(T.style, view.style), word.shortShape));
-  if (at === view.opens) add(bag, mix(T.opens, word.shortShape));
+  add2(bag, TOKEN.shapesAround, shapes3);
+  add3(bag, TOKEN.shapesThenTwo, shapes3, after2.shortShape);
+  add3(bag, TOKEN.shapesAfterTwo, shapes3, before2.shortShape);
+  add3(bag, TOKEN.classAfterClass, before.middle, mix(word.middle, word.case));
+  add3(bag, TOKEN.classThenClass, word.middle, mix(after.middle, word.case));
+  add3(bag, TOKEN.classesAround, before.middle, mix(after.middle, word.case));
+  add3(bag, TOKEN.joined, view.joined[at]! * 2 + (view.joined[at + 1] ?? 0), word.shortShape);
+  add3(bag, TOKEN.style, view.style, word.shortShape);
+  if (at === view.opens) add2(bag, TOKEN.opens, word.shortShape);
   if (view.style > 0) {
-    add(bag, mix(mix(T.style + 1, view.style), mix(word.middle, word.case)));
-    add(bag, mix(mix(T.style + 2, view.style), mix(word.lists, word.case)));
+    add3(bag, TOKEN.styleOfClass, view.style, mix(word.middle, word.case));
+    add3(bag, TOKEN.styleOfLists, view.style, mix(word.lists, word.case));
   }
-  if (view.entryPlace[at]! > 0) add(bag, mix(mix(T.entry, view.entryPlace[at]!), view.entryLists[at]!));
+  if (view.entryPlace[at]! > 0) add3(bag, TOKEN.entry, view.entryPlace[at]!, view.entryLists[at]!);
   looseFeatures(view, at, bag);
   if (!isName(word)) return;
-  if (before.lists | word.lists | after.lists) add(bag, mix(mix(T.lists3, before.lists), mix(word.lists, after.lists)));
+  if (before.lists | word.lists | after.lists) add3(bag, TOKEN.listsAround, before.lists, mix(word.lists, after.lists));
   runFeatures(view, at, word, facts.topic, bag);
   documentFeatures(view, at, word, facts, lowers, bag);
 }
@@ -97,26 +70,25 @@ function runFeatures(view: SentenceView, at: number, word: Word, topic: number, 
   const lastWord = view.words[end - 1]!;
   const before = wordAt(view, first - 1);
   const after = wordAt(view, end);
-  const here = mix(T.run, place);
-  add(bag, here);
-  add(bag, mix(mix(T.run + 1, firstWord.lowerHash), at === first ? 1 : 0));
-  add(bag, mix(mix(T.run + 2, lastWord.lowerHash), at === end - 1 ? 1 : 0));
-  add(bag, mix(mix(T.run + 3, before.lowerHash), at === first ? 1 : 0));
-  add(bag, mix(mix(T.run + 4, after.lowerHash), at === end - 1 ? 1 : 0));
-  add(bag, mix(mix(T.run + 5, lastWord.middle), place));
-  add(bag, mix(mix(T.run + 6, firstWord.middle), place));
-  add(bag, mix(mix(T.run + 7, before.middle), place));
-  add(bag, mix(mix(T.run + 8, after.middle), place));
-  add(bag, mix(mix(T.run + 9, firstWord.lists), mix(lastWord.lists, place)));
-  add(bag, mix(mix(T.run + 10, firstWord.cue), mix(lastWord.cue, place)));
-  add(bag, mix(mix(T.run + 11, before.cue), mix(after.cue, place)));
-  add(bag, mix(mix(T.topic, topic), mix(word.lists, word.case)));
-  add(bag, mix(mix(T.topic + 1, topic), mix(word.middle, word.case)));
+  add2(bag, RUN.place, place);
+  add3(bag, RUN.first, firstWord.lowerHash, at === first ? 1 : 0);
+  add3(bag, RUN.last, lastWord.lowerHash, at === end - 1 ? 1 : 0);
+  add3(bag, RUN.before, before.lowerHash, at === first ? 1 : 0);
+  add3(bag, RUN.after, after.lowerHash, at === end - 1 ? 1 : 0);
+  add3(bag, RUN.lastClass, lastWord.middle, place);
+  add3(bag, RUN.firstClass, firstWord.middle, place);
+  add3(bag, RUN.beforeClass, before.middle, place);
+  add3(bag, RUN.afterClass, after.middle, place);
+  add3(bag, RUN.lists, firstWord.lists, mix(lastWord.lists, place));
+  add3(bag, RUN.cues, firstWord.cue, mix(lastWord.cue, place));
+  add3(bag, RUN.cuesAround, before.cue, mix(after.cue, place));
+  add3(bag, RUN.topicOfLists, topic, mix(word.lists, word.case));
+  add3(bag, RUN.topicOfClass, topic, mix(word.middle, word.case));
   if (end - first === 1 || end - first > LONGEST_RUN) return;
-  add(bag, mix(mix(T.run + 12, runHash(view.words, first, end)), at - first));
+  add3(bag, RUN.whole, runHash(view.words, first, end), at - first);
   for (let other = first; other < end; other++) {
     const { cue } = view.words[other]!;
-    if (cue > 0 && other !== at) add(bag, mix(mix(T.run + 13, cue), other < at ? 0 : 1));
+    if (cue > 0 && other !== at) add3(bag, RUN.cueInside, cue, other < at ? 0 : 1);
   }
 }
 
@@ -140,22 +112,22 @@ function looseFeatures(view: SentenceView, at: number, bag: Bag): void {
     // A word in a run: look across one link on either side.
     const across = link(runEnd) ? (link(runEnd + 1) ? runEnd + 2 : runEnd + 1) : -1;
     if (across > 0 && (view.runFirst[across] ?? -1) >= 0) {
-      add(bag, mix(mix(T.loose, wordAt(view, runEnd).lowerHash), wordAt(view, across).middle));
-      add(bag, mix(mix(T.loose + 1, wordAt(view, runEnd).lowerHash), wordAt(view, runEnd - 1).lowerHash));
+      add3(bag, JOINT.linkThenClass, wordAt(view, runEnd).lowerHash, wordAt(view, across).middle);
+      add3(bag, JOINT.lastThenLink, wordAt(view, runEnd).lowerHash, wordAt(view, runEnd - 1).lowerHash);
     }
     const back = link(runFirst - 1) ? (link(runFirst - 2) ? runFirst - 3 : runFirst - 2) : -1;
     if (back >= 0 && view.runFirst[back]! >= 0) {
-      add(bag, mix(mix(T.loose + 2, wordAt(view, runFirst - 1).lowerHash), wordAt(view, back).lowerHash));
-      add(bag, mix(mix(T.loose + 3, wordAt(view, runFirst - 1).lowerHash), wordAt(view, back).middle));
-      add(bag, mix(mix(T.loose + 4, wordAt(view, back).cue), wordAt(view, runFirst - 1).lowerHash));
+      add3(bag, JOINT.wordBeforeLink, wordAt(view, runFirst - 1).lowerHash, wordAt(view, back).lowerHash);
+      add3(bag, JOINT.classBeforeLink, wordAt(view, runFirst - 1).lowerHash, wordAt(view, back).middle);
+      add3(bag, JOINT.cueBeforeLink, wordAt(view, back).cue, wordAt(view, runFirst - 1).lowerHash);
     }
     return;
   }
   const word = view.words[at]!;
-  add(bag, mix(mix(T.loose + 5, word.lowerHash), wordAt(view, left).lowerHash));
-  add(bag, mix(mix(T.loose + 6, word.lowerHash), wordAt(view, runEnd - 1).lowerHash));
-  add(bag, mix(mix(T.loose + 7, word.lowerHash), mix(wordAt(view, left).middle, wordAt(view, right).middle)));
-  add(bag, mix(mix(T.loose + 8, word.lowerHash), mix(wordAt(view, left).cue, wordAt(view, right).coarse)));
+  add3(bag, JOINT.linkAfterWord, word.lowerHash, wordAt(view, left).lowerHash);
+  add3(bag, JOINT.linkBeforeLast, word.lowerHash, wordAt(view, runEnd - 1).lowerHash);
+  add3(bag, JOINT.linkBetweenClasses, word.lowerHash, mix(wordAt(view, left).middle, wordAt(view, right).middle));
+  add3(bag, JOINT.linkAfterCue, word.lowerHash, mix(wordAt(view, left).cue, wordAt(view, right).coarse));
 }
 
 function documentFeatures(
@@ -171,25 +143,25 @@ function documentFeatures(
   const fact = facts.words.get(word.lowerHash);
   const lowerToo = lowers.has(word.lowerHash) ? 1 : 0;
   const opening = first === 0 || first < 0 ? 1 : 0;
-  add(bag, mix(mix(T.lowerToo, lowerToo), mix(opening, view.style)));
+  add3(bag, DOCUMENT.lowerToo, lowerToo, mix(opening, view.style));
   if (fact === undefined) return;
-  add(bag, mix(mix(T.seen, Math.min(fact.capitalized, 4)), mix(lowerToo, opening)));
-  add(bag, mix(T.near, fact.near));
+  add3(bag, DOCUMENT.seen, Math.min(fact.capitalized, 4), mix(lowerToo, opening));
+  add2(bag, DOCUMENT.near, fact.near);
   for (let bit = 1; bit <= 32; bit <<= 1)
-    if (fact.near & bit) add(bag, mix(mix(T.near + 1, bit), end - first > 1 ? 1 : 0));
+    if (fact.near & bit) add3(bag, DOCUMENT.nearOne, bit, end - first > 1 ? 1 : 0);
   longerRun(fact, end - first, bag);
   if (fact.expansion !== null) {
     const { words } = fact.expansion;
-    add(bag, mix(T.expansion, words[words.length - 1]!.lowerHash));
-    add(bag, mix(T.expansion + 1, words[0]!.lowerHash));
-    add(bag, mix(T.expansion + 2, words[words.length - 1]!.middle));
-    add(bag, mix(T.expansion + 3, fact.expansion.before.lowerHash));
-    add(bag, mix(T.expansion + 5, fact.expansionLists));
-    for (const part of words) if (part.cue > 0) add(bag, mix(T.expansion + 4, part.cue));
+    add2(bag, DOCUMENT.expansion, words[words.length - 1]!.lowerHash);
+    add2(bag, DOCUMENT.expansionFirst, words[0]!.lowerHash);
+    add2(bag, DOCUMENT.expansionClass, words[words.length - 1]!.middle);
+    add2(bag, DOCUMENT.expansionBefore, fact.expansion.before.lowerHash);
+    add2(bag, DOCUMENT.expansionLists, fact.expansionLists);
+    for (const part of words) if (part.cue > 0) add2(bag, DOCUMENT.expansionCue, part.cue);
   }
   if (first < 0 || end - first > LONGEST_RUN) return;
   const contexts = facts.contexts.get(runHash(view.words, first, end));
-  if (contexts !== undefined) for (const context of contexts) add(bag, mix(T.context, context));
+  if (contexts !== undefined) for (const context of contexts) add2(bag, DOCUMENT.context, context);
 }
 
 /** What the longest run with this word elsewhere in the document looks like. */
@@ -200,14 +172,14 @@ function longerRun(fact: WordFact, ownLength: number, bag: Bag): void {
   const last = run.words[count - 1]!;
   const head = run.words[0]!;
   const where = place === 0 ? 0 : place === count - 1 ? 1 : 2;
-  add(bag, mix(mix(T.longer, where), mix(Math.min(count, 4), ownLength)));
-  add(bag, mix(mix(T.longer + 1, where), last.lowerHash));
-  add(bag, mix(mix(T.longer + 2, where), head.lowerHash));
-  add(bag, mix(mix(T.longer + 3, where), mix(head.lists, last.lists)));
-  add(bag, mix(mix(T.longer + 4, where), head.middle));
-  add(bag, mix(mix(T.longer + 5, where), last.middle));
-  add(bag, mix(mix(T.longer + 6, where), run.before.lowerHash));
-  add(bag, mix(mix(T.longer + 7, where), run.after.lowerHash));
-  add(bag, mix(mix(T.longer + 8, where), mix(head.cue, last.cue)));
-  add(bag, mix(mix(T.longer + 9, where), mix(run.before.cue, run.after.cue)));
+  add3(bag, LONGER.place, where, mix(Math.min(count, 4), ownLength));
+  add3(bag, LONGER.last, where, last.lowerHash);
+  add3(bag, LONGER.first, where, head.lowerHash);
+  add3(bag, LONGER.lists, where, mix(head.lists, last.lists));
+  add3(bag, LONGER.firstClass, where, head.middle);
+  add3(bag, LONGER.lastClass, where, last.middle);
+  add3(bag, LONGER.before, where, run.before.lowerHash);
+  add3(bag, LONGER.after, where, run.after.lowerHash);
+  add3(bag, LONGER.cues, where, mix(head.cue, last.cue));
+  add3(bag, LONGER.cuesAround, where, mix(run.before.cue, run.after.cue));
 }

@@ -4,36 +4,16 @@
  *
  *   in "visited Nairobi", for Nairobi: word=nairobi, ends=obi, list=cities, before=visited …
  */
-import { add, type Bag } from '../../../tagging/feature-bag.ts';
-import { hashOf, mix } from '../../../tagging/hash.ts';
+import { add2, add3, add4, type Bag } from '../../../tagging/feature-bag.ts';
+import { hashOf } from '../../../tagging/hash.ts';
 import { CAPITAL, CAPITALS, LOWER, NUMBER, type Word } from '../../../tagging/words.ts';
+import { BESIDE, WORD } from './templates.ts';
 
 /** The places, seen from the token: its own first, then two before it … two after it. */
 export const OFFSETS = [0, -2, -1, 1, 2] as const;
 
 /** The first features of a token's own word say which word it is: training hides them now and then. */
 export const IDENTITY_FEATURES = 4;
-
-const template = (name: string): number => hashOf(`word/${name}`);
-const T = {
-  word: template('word'),
-  lower: template('lower'),
-  digits: template('digits'),
-  shape: template('shape'),
-  shortShape: template('shortShape'),
-  prefix: template('prefix'),
-  suffix: template('suffix'),
-  prefix4: template('prefix4'),
-  suffix4: template('suffix4'),
-  lists: template('lists'),
-  list: template('list'),
-  cue: template('cue'),
-  fine: template('fine'),
-  middle: template('middle'),
-  coarse: template('coarse'),
-  ending: template('ending'),
-  known: template('known'),
-};
 
 /** The features that `word` gives to a token which stands `-offset` places from it. */
 export function wordFeatures(word: Word, offset: number, bag: Bag): void {
@@ -44,41 +24,40 @@ export function wordFeatures(word: Word, offset: number, bag: Bag): void {
 function ownFeatures(word: Word, bag: Bag): void {
   const { lower } = word;
   // These four come first, see IDENTITY_FEATURES.
-  add(bag, mix(T.word, word.hash));
-  add(bag, mix(T.lower, word.lowerHash));
-  add(bag, mix(T.prefix4, hashOf(lower.slice(0, 4))));
-  add(bag, mix(T.suffix4, hashOf(lower.slice(-4))));
-  add(bag, mix(T.shape, word.shape));
-  add(bag, mix(T.shortShape, word.shortShape));
-  add(bag, mix(T.lists, word.lists));
-  if (word.cue > 0) add(bag, mix(mix(T.cue, word.cue), word.case));
-  for (let bit = 0; word.lists >> bit !== 0; bit++)
-    if ((word.lists >> bit) & 1) add(bag, mix(mix(T.list, bit), word.case));
+  add2(bag, WORD.word, word.hash);
+  add2(bag, WORD.lower, word.lowerHash);
+  add2(bag, WORD.prefix4, hashOf(lower.slice(0, 4)));
+  add2(bag, WORD.suffix4, hashOf(lower.slice(-4)));
+  add2(bag, WORD.shape, word.shape);
+  add2(bag, WORD.shortShape, word.shortShape);
+  add2(bag, WORD.lists, word.lists);
+  if (word.cue > 0) add3(bag, WORD.cue, word.cue, word.case);
+  for (let bit = 0; word.lists >> bit !== 0; bit++) if ((word.lists >> bit) & 1) add3(bag, WORD.list, bit, word.case);
   const longest = Math.min(3, lower.length);
   for (let length = 1; length <= longest; length++) {
-    add(bag, mix(T.prefix, hashOf(lower.slice(0, length))));
-    add(bag, mix(T.suffix, hashOf(lower.slice(-length))));
+    add2(bag, WORD.prefix, hashOf(lower.slice(0, length)));
+    add2(bag, WORD.suffix, hashOf(lower.slice(-length)));
   }
-  if (word.case === NUMBER || /\p{N}/u.test(lower)) add(bag, mix(T.digits, hashOf(lower.replace(/\p{N}/gu, '0'))));
+  if (word.case === NUMBER || /\p{N}/u.test(lower)) add2(bag, WORD.digits, hashOf(lower.replace(/\p{N}/gu, '0')));
   if (word.case <= CAPITALS) {
-    add(bag, mix(mix(T.fine, word.fine), word.case));
-    add(bag, mix(mix(T.middle, word.middle), word.case));
-    add(bag, mix(mix(T.coarse, word.coarse), word.shortShape));
+    add3(bag, WORD.fine, word.fine, word.case);
+    add3(bag, WORD.middle, word.middle, word.case);
+    add3(bag, WORD.coarse, word.coarse, word.shortShape);
   }
 }
 
 function neighbourFeatures(word: Word, offset: number, bag: Bag): void {
-  const at = (name: number): number => mix(name, offset + 10);
-  add(bag, mix(at(T.lower), word.lowerHash));
-  add(bag, mix(at(T.shortShape), word.shortShape));
+  const place = offset + 10;
+  add3(bag, BESIDE.lower, place, word.lowerHash);
+  add3(bag, BESIDE.shortShape, place, word.shortShape);
   if (word.case <= CAPITALS) {
-    add(bag, mix(at(T.middle), word.middle));
-    add(bag, mix(mix(at(T.coarse), word.coarse), word.case));
+    add3(bag, BESIDE.middle, place, word.middle);
+    add4(bag, BESIDE.coarse, place, word.coarse, word.case);
   }
-  if (word.cue > 0) add(bag, mix(mix(at(T.cue), word.cue), word.case));
+  if (word.cue > 0) add4(bag, BESIDE.cue, place, word.cue, word.case);
   if (offset !== -1 && offset !== 1) return;
-  add(bag, mix(at(T.ending), word.ending));
-  add(bag, mix(mix(at(T.lists), word.lists), word.case));
-  if (word.case === CAPITAL || word.case === CAPITALS) add(bag, mix(at(T.word), word.hash));
-  if (word.case <= CAPITALS && word.case !== LOWER) add(bag, mix(at(T.fine), word.fine));
+  add3(bag, BESIDE.ending, place, word.ending);
+  add4(bag, BESIDE.lists, place, word.lists, word.case);
+  if (word.case === CAPITAL || word.case === CAPITALS) add3(bag, BESIDE.word, place, word.hash);
+  if (word.case <= CAPITALS && word.case !== LOWER) add3(bag, BESIDE.fine, place, word.fine);
 }
