@@ -130,8 +130,8 @@ function learn(
         for (let at = tokens.starts[from + t]! + skipped, end = tokens.starts[from + t + 1]!; at < end; at++) {
           if (settings.dropout > 0 && chance() >= threshold) continue;
           active[filled++] = tokens.rows[at]!;
-          addRow(tokenTable, tokens.rows[at]!, chain.scores, t * L);
         }
+        addRows(active, activeStarts[t]!, filled, tokenTable.values, 2 * L, L, chain.scores, t * L);
       }
       activeStarts[count] = filled;
       if (steps === null) chain.setSteps(stepTable.values.subarray(0, S));
@@ -191,18 +191,34 @@ export function addScores(
   const from = starts[sequence]!;
   const count = starts[sequence + 1]! - from;
   chain.reset(count);
-  for (let t = 0; t < count; t++)
-    for (let at = tokens.starts[from + t]!, end = tokens.starts[from + t + 1]!; at < end; at++) {
-      const row = tokens.rows[at]! * L;
-      for (let l = 0; l < L; l++) chain.scores[t * L + l] = chain.scores[t * L + l]! + weights.tokens[row + l]!;
-    }
+  for (let t = 0; t < count; t++) {
+    const [first, end] = [tokens.starts[from + t]!, tokens.starts[from + t + 1]!];
+    addRows(tokens.rows, first, end, weights.tokens, L, L, chain.scores, t * L);
+  }
   if (steps === null) chain.setSteps(weights.steps);
   else addSteps(steps, weights.steps, S, S, from, count, chain);
   return count;
 }
 
-function addRow({ values, width }: Table, row: number, scores: Float64Array, at: number): void {
-  for (let i = 0, from = row * 2 * width; i < width; i++) scores[at + i] = scores[at + i]! + values[from + i]!;
+/**
+ * Adds up the rows [first, end), `width` weights each and `stride` numbers apart. One weight of all rows
+ * after the other: the sum stays in a register, and the rows, read once, are near.
+ */
+function addRows(
+  rows: Int32Array,
+  first: number,
+  end: number,
+  values: Float32Array,
+  stride: number,
+  width: number,
+  sums: Float64Array,
+  to: number,
+): void {
+  for (let i = 0; i < width; i++) {
+    let sum = 0;
+    for (let at = first; at < end; at++) sum += values[rows[at]! * stride + i]!;
+    sums[to + i] = sums[to + i]! + sum;
+  }
 }
 
 function addSteps(
@@ -215,10 +231,7 @@ function addSteps(
   { steps }: Chain,
 ): void {
   for (let t = 0; t < count; t++)
-    for (let at = starts[from + t]!, end = starts[from + t + 1]!; at < end; at++) {
-      const row = rows[at]! * stride;
-      for (let i = 0; i < S; i++) steps[t * S + i] = steps[t * S + i]! + values[row + i]!;
-    }
+    addRows(rows, starts[from + t]!, starts[from + t + 1]!, values, stride, S, steps, t * S);
 }
 
 function addUp({ values, width }: Table, sums: Float32Array): void {
