@@ -1,7 +1,7 @@
 /**
- * Builds dist/: the library with its types by tsc, one module a file, and the command
- * line by esbuild as a few files, dependencies included, which start in half the time of
- * the hundreds they are made of. Code behind a dynamic import has a file of its own: in
+ * Builds dist/: types by tsc; the command line and the library by esbuild, each as a few
+ * files, dependencies included, which start in half the time of the hundreds they are made
+ * of, and need nothing installed beside them. Code behind a dynamic import has a file of its own: in
  * one single file `--version` would have to parse the readers and annotators too. The manual
  * page is printed by the program that was built.
  */
@@ -18,17 +18,10 @@ const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc')
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-// Before anything runs what was built: it reads these.
-await writePacks();
-await build({
+const forNode = {
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
-  // It starts its threads from files of its own, and is loaded only by runs that use workers.
-  external: ['piscina'],
-  outdir: 'dist/cli',
   bundle: true,
   splitting: true,
-  chunkNames: '[name]-[hash]',
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -36,10 +29,36 @@ await build({
   minifyWhitespace: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  // CommonJS dependencies ask for Node's own modules by `require`.
+  // CommonJS dependencies ask for Node's own modules by `require`. A script of the user's may be
+  // bundled with this one as CommonJS, where import.meta is empty but there is a file name.
+  define: { 'import.meta.url': 'urlOfThisFile' },
   banner: {
-    js: "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);",
+    js: [
+      "import{createRequire as createRequireForBundle}from'node:module';",
+      "import{pathToFileURL as urlForBundle}from'node:url';",
+      'const urlOfThisFile=import.meta.url??urlForBundle(__filename).href;',
+      'const require=createRequireForBundle(urlOfThisFile);',
+    ].join(''),
   },
+};
+// Before anything runs what was built: it reads these.
+await writePacks(root, forNode);
+await build({
+  ...forNode,
+  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
+  // It starts its threads from files of its own, and is loaded only by runs that use workers.
+  external: ['piscina'],
+  outdir: 'dist/cli',
+  chunkNames: '[name]-[hash]',
+});
+await build({
+  ...forNode,
+  entryPoints: ['src/index.ts', 'src/compromise/index.ts'],
+  // A plugin works on the compromise that the script has.
+  external: ['compromise'],
+  outdir: 'dist',
+  outbase: 'src',
+  chunkNames: 'library/[name]-[hash]',
 });
 
 // The manual page that npm installs beside the program.

@@ -1,11 +1,16 @@
-/** Writes the packs into dist/packs, from data/ and with the code of dist/ that reads them; see src/lexicon/packs.ts. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+/** Writes the packs into dist/packs, from data/ and with the code of src/ that reads them; see src/lexicon/packs.ts. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
-const dist = resolve(import.meta.dirname, '../dist');
-
-export async function writePacks() {
-  const { PACKS } = await import(join(dist, 'packs.js'));
-  mkdirSync(join(dist, 'packs'));
-  for (const pack of PACKS) writeFileSync(join(dist, 'packs', pack.file), pack.bytes());
+/** @param forNode how the build bundles for Node */
+export async function writePacks(root, forNode) {
+  const folder = join(root, 'dist/packs');
+  const code = join(folder, 'code.js');
+  mkdirSync(folder, { recursive: true });
+  await build({ ...forNode, splitting: false, entryPoints: ['src/packs.ts'], outfile: code });
+  const { PACKS } = await import(pathToFileURL(code).href);
+  for (const pack of PACKS) writeFileSync(join(folder, pack.file), pack.bytes());
+  rmSync(code);
 }

@@ -14,10 +14,8 @@ export { type Annotated, createDocument, type Document, type Given, type Source 
 export type * from './document/layers.ts';
 export { type Span, slice } from './document/span.ts';
 export { assertDocument } from './document/validate.ts';
-export { findFiles } from './inputs/find-files.ts';
-export { INPUT_FORMATS, readDocuments } from './inputs/index.ts';
-export type { Failure, InputFile, InputFormat, ReadOptions, ReadResult } from './inputs/input.ts';
-export { type ReadSettings, read, views, type Wish } from './library.ts';
+export type { Failure, ReadOptions, ReadResult, Warning } from './inputs/reading.ts';
+export { INPUT_FORMATS, type InMemory, type ReadSettings, read, views, type Wish } from './library.ts';
 export { RENDERERS } from './renderers/index.ts';
 export type { AnyRenderer, NamedFile, Renderer, RowWriter, Style, Written } from './renderers/renderer.ts';
 export type { AboutRow } from './views/about.ts';

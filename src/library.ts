@@ -8,8 +8,8 @@ import { Readable } from 'node:stream';
 import { annotate } from './annotators/annotate.ts';
 import type { Document } from './document/document.ts';
 import { findFiles } from './inputs/find-files.ts';
-import { readDocuments } from './inputs/index.ts';
-import type { ReadOptions, ReadResult } from './inputs/input.ts';
+import { INPUT_FORMATS as FORMATS, readDocuments } from './inputs/index.ts';
+import type { ReadOptions, ReadResult } from './inputs/reading.ts';
 import { NO_FILTERS } from './views/filters.ts';
 import { type RowsOf, type ViewName, viewNamed, viewNames } from './views/index.ts';
 import { ArgumentError, type Row } from './views/view.ts';
@@ -21,16 +21,39 @@ export interface ReadSettings extends Partial<ReadOptions> {
   readonly format?: string;
 }
 
+/** The input formats by their names, as `ReadSettings.format` and `--input-format` take them, with the file name endings that say them. */
+export const INPUT_FORMATS: readonly {
+  readonly name: string;
+  readonly summary: string;
+  readonly extensions: readonly string[];
+}[] = FORMATS.map(({ name, summary, extensions }) => ({ name, summary, extensions }));
+
+/** A file that is not on the disk: its ending helps to tell the format. */
+export interface InMemory {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * The articles of files, folders and glob patterns, in the order in which they are named.
+ * The articles of files, folders, glob patterns and bytes in memory, in the order in which they are named.
  * Each result has either a `document`, or a `failure` that says what could not be read and why,
  * or a `warning`. What is wrong with one document never stops the rest.
  * @throws Error if `format` names no input format
  */
-export function read(paths: string | readonly string[], settings: ReadSettings = {}): AsyncGenerator<ReadResult> {
-  // Standard input is the command line's: in a script `-` is a file like any other that has nothing in it.
-  const files = findFiles(typeof paths === 'string' ? [paths] : paths, Readable.from([]));
-  return readDocuments(files, { encoding: null, given: {}, ...settings, format: settings.format ?? null });
+export function read(
+  sources: string | InMemory | readonly (string | InMemory)[],
+  settings: ReadSettings = {},
+): AsyncGenerator<ReadResult> {
+  const all = typeof sources === 'string' || 'bytes' in sources ? [sources] : sources;
+  return readDocuments(filesOf(all), { encoding: null, given: {}, ...settings, format: settings.format ?? null });
+}
+
+async function* filesOf(sources: readonly (string | InMemory)[]) {
+  for (const source of sources) {
+    // Standard input is the command line's: in a script `-` is a file like any other that has nothing in it.
+    if (typeof source === 'string') yield* findFiles([source], Readable.from([]));
+    else yield { path: source.path, open: () => Readable.from([Buffer.from(source.bytes)]) };
+  }
 }
 
 /** The view's options, as on the command line (`--min-weight 2` is `minWeight: 2`); `argument` where it takes one. */

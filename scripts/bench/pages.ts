@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readDocuments } from '../../src/index.ts';
+import { readDocuments } from '../../src/inputs/index.ts';
 
 interface Overlap {
   readonly precision: number;

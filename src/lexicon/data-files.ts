@@ -1,18 +1,19 @@
 /**
- * Where the bytes of `data/` come from: the files of the package. Nothing else in src reads
- * them, so a build without files puts another module with `readBytes` and `readText` in
- * this one's place: one that has them from a file fetched by a web page, or from within the program.
+ * Where the bytes of `data/`, and of what the build made from it, come from: the files of the
+ * package. Nothing else in src reads them, so a build without files puts another module with
+ * `readBytes`, `readText` and `readPack` in this one's place: one that has them from a file
+ * fetched by a web page, or from within the program.
  *
  *   readBytes('models/names.bin') -> 4e 45 57 53 58 …
- *
- * `../../data` is the same folder from src/lexicon, from dist/lexicon and from the bundled dist/cli.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The absolute path of the file of that path in `data/`, for who writes it. */
 export function dataPath(name: string): string {
-  return fileURLToPath(new URL(`../../data/${name}`, import.meta.url));
+  return join(folders().data, name);
 }
 
 /** The bytes of the file of that path in `data/`. @throws Error if there is none */
@@ -27,15 +28,54 @@ export function readText(name: string): string {
 
 /**
  * The bytes of a pack, which the build makes from files of `data/` for what takes long to read from those
- * (scripts/packs.mjs): dist/packs, seen from dist/lexicon and from the bundled dist/cli. Null where the code
- * runs from its source: there who asks packs by itself, so that what stands in `data/` counts at once.
+ * (scripts/packs.mjs). Null where the code runs from its source: there who asks packs by itself, so that
+ * what stands in `data/` counts at once.
  *
  *   readPack('gazetteer.bin') -> 4e 45 57 53 58 …
  *
  * @throws Error if the package that was built has no such pack
  */
 export function readPack(name: string): Uint8Array | null {
-  return IS_SOURCE ? null : readFileSync(fileURLToPath(new URL(`../packs/${name}`, import.meta.url)));
+  return IS_SOURCE ? null : readFileSync(join(folders().packs, name));
 }
 
 const IS_SOURCE = import.meta.url.endsWith('.ts');
+
+interface Folders {
+  readonly data: string;
+  readonly packs: string;
+}
+
+let found: Folders | null = null;
+
+function folders(): Folders {
+  found ??= findFolders(fileURLToPath(import.meta.url));
+  return found;
+}
+
+/**
+ * This file is in src/lexicon, or in a bundle in dist/cli or dist/library. A script of the user's that
+ * was bundled together with newsx stands elsewhere: then the installed package has the files, or a
+ * folder `newsx-data` beside the script.
+ */
+function findFolders(here: string): Folders {
+  const beside = join(here, '../newsx-data');
+  const places = [
+    () => ofPackage(join(here, '../../..')),
+    () => ({ data: join(beside, 'data'), packs: join(beside, 'packs') }),
+    () => ofPackage(join(createRequire(here).resolve('newsx/package.json'), '..')),
+  ];
+  for (const place of places) {
+    try {
+      const there = place();
+      if (existsSync(join(there.data, 'titles.tsv'))) return there;
+    } catch {} // not installed
+  }
+  throw new Error(
+    `the data of newsx were not found: install newsx, or copy its folders data and dist/packs into ${beside}`,
+  );
+}
+
+function ofPackage(root: string): Folders {
+  return { data: join(root, 'data'), packs: join(root, 'dist/packs') };
+}

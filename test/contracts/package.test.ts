@@ -5,26 +5,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unpackInto } from '../helpers/package.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SEED = join(ROOT, 'seeds/000_3f06621efd9ee24a.txt');
 
 let folder: string;
-let files: string[];
+let files: readonly string[];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'newsx-pack-'));
-  const output = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const packed = JSON.parse(output) as
-    | { filename: string; files: { path: string }[] }[]
-    | Record<string, { filename: string; files: { path: string }[] }>;
-  const [tarball] = Object.values(packed) as { filename: string; files: { path: string }[] }[];
-  files = tarball!.files.map((file) => file.path);
-  execFileSync('tar', ['-xzf', join(folder, tarball!.filename), '-C', folder]);
+  files = unpackInto(folder);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -48,10 +39,20 @@ describe('the tarball', () => {
     }
   });
 
-  test('holds no tests, training code, sources or seeds', () => {
-    expect(
-      files.filter((file) => /^(test|training|scripts|src|seeds|\.ci)\//.test(file) || /\.(test|jsonl)\b/.test(file)),
-    ).toEqual([]);
+  test('holds no tests, training code or sources', () => {
+    expect(files.filter((file) => /^(test|training|scripts|src|\.ci)\//.test(file) || /\.test\b/.test(file))).toEqual(
+      [],
+    );
+  });
+
+  test('holds the articles that the documentation reads', () => {
+    expect(files).toContain('seeds/000_3f06621efd9ee24a.txt');
+    expect(files).toContain('examples/two-papers.jsonl');
+  });
+
+  test('has no script that npm asks leave for when it is installed', () => {
+    const { scripts } = JSON.parse(readFileSync(join(folder, 'package/package.json'), 'utf8'));
+    for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) expect(scripts).not.toHaveProperty(name);
   });
 
   test('runs without anything installed beside it', () => {
