@@ -29,7 +29,7 @@ function run(command: string, ...args: string[]) {
   const home = join(folder, 'home');
   const env = { ...process.env, HOME: home, npm_config_registry: registry, npm_config_cache: join(home, 'cache') };
   const { status, stdout, stderr } = spawnSync(command, args, {
-    ...USER,
+    ...(isRoot ? NOBODY : {}),
     cwd: home,
     env,
     encoding: 'utf8',
