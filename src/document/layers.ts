@@ -93,10 +93,26 @@ export interface Sentence extends Span {
 export const DATE_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const;
 export type DateType = (typeof DATE_TYPES)[number];
 
+export const DATE_MODS = [
+  'START',
+  'MID',
+  'END',
+  'BEFORE',
+  'AFTER',
+  'APPROX',
+  'MORE_THAN',
+  'LESS_THAN',
+  'EQUAL_OR_MORE',
+  'EQUAL_OR_LESS',
+] as const;
+/** TIMEX3's `mod`: what the words beside a date or a number of units make of it (`early March`, `about two years`). */
+export type DateMod = (typeof DATE_MODS)[number];
+
 export interface DateMention extends Span, Provenance {
   readonly type: DateType;
   /** TIMEX3 value at the granularity that the text states; null where it could not be resolved. */
   readonly value: string | null;
+  readonly mod?: DateMod | undefined;
 }
 
 // ── who is in it ────────────────────────────────────────────────────────────

@@ -6,9 +6,10 @@
  *   "last October" -> { kind: 'calendar', month: 10, side: 'last' }
  */
 
-import type { DateType } from '../../document/layers.ts';
+import type { DateMod, DateType } from '../../document/layers.ts';
 import type { Provenance, Span } from '../../document/span.ts';
 import type { YearPart } from '../../lexicon/calendar.ts';
+import { timeValue } from '../../lexicon/time-words.ts';
 import type { Declared, Rule } from '../rule.ts';
 import type { Feast } from './feasts.ts';
 
@@ -24,6 +25,10 @@ export interface Calendar {
   readonly year?: number;
   /** `in November last year`: years from the reference's. */
   readonly yearBy?: number;
+  /** `the 9th of this month`: months from the reference's. */
+  readonly monthBy?: number;
+  /** `the second Sunday of April`, `the first week of June`: which one of the month; -1 is the last. */
+  readonly nth?: number;
   readonly feast?: Feast;
   readonly part?: YearPart;
   readonly month?: number;
@@ -42,10 +47,13 @@ export interface Calendar {
 /** A number of steps from the reference (`from: 'reference'`) or from the date named before it in the text. */
 export interface Shift {
   readonly kind: 'shift';
-  readonly from: 'reference' | 'previous';
+  /** `quarter`: the date before if that is a quarter or half of a year, as reports of results compare them; else the reference. */
+  readonly from: 'reference' | 'previous' | 'quarter';
   readonly step: Step;
   readonly by: number;
   readonly time?: string;
+  /** `a year earlier`: the same quarter, half or month of the other year, where the base is one. */
+  readonly keeps?: boolean;
 }
 
 /** A time of day whose day must be looked for elsewhere in the sentence. */
@@ -58,6 +66,8 @@ interface Clock {
 interface Fixed {
   readonly kind: 'fixed';
   readonly value: string | null;
+  /** `the past two weeks` ends at the reference, `the next two weeks` begins there. */
+  readonly reach?: 1 | -1;
 }
 
 export type Meaning = Calendar | Shift | Clock | Fixed;
@@ -65,6 +75,7 @@ export type Meaning = Calendar | Shift | Clock | Fixed;
 export interface Candidate extends Span, Provenance {
   readonly type: DateType;
   readonly meaning: Meaning;
+  readonly mod?: DateMod | undefined;
 }
 
 /** The side that `last`, `this past`, `coming` pick. */
@@ -81,6 +92,11 @@ export function calendar(parts: { readonly [K in keyof Calendar]?: Calendar[K] |
   return { kind: 'calendar', ...Object.fromEntries(stated) };
 }
 
+/** The modifier that words of the table say; undefined where they say none. */
+export function modOf(kind: 'part' | 'edge' | 'about', words: string | undefined): DateMod | undefined {
+  return (timeValue(kind, words?.trim()) ?? undefined) as DateMod | undefined;
+}
+
 /** Proposes candidates in a stretch of text; offsets count from the start of that stretch. */
 export type Finder = Rule<[text: string], readonly Candidate[]>;
 
@@ -91,6 +107,7 @@ export type Refiner = Rule<[candidates: readonly Candidate[], text: string], rea
 export interface Reading {
   readonly type: DateType;
   readonly meaning: Meaning;
+  readonly mod?: DateMod | undefined;
   readonly start?: number;
   readonly end?: number;
 }
@@ -98,23 +115,25 @@ export interface Reading {
 /**
  * A finder of one pattern (with the flag `g`): each match is read, and left out where the reading is
  * null. Every match holds one of the words that `needs` names: a text without them is not searched,
- * which saves most of the time.
+ * which saves most of the time. A pattern of words that stand in a table is given as a function, so that
+ * the table is read at first use.
  */
 export function patternFinder(
   rule: Declared,
   needs: RegExp,
-  pattern: RegExp,
+  pattern: RegExp | (() => RegExp),
   read: (groups: Record<string, string | undefined>, match: RegExpExecArray, text: string) => Reading | null,
 ): Finder {
   const apply = (text: string): readonly Candidate[] => {
     if (!needs.test(text)) return [];
     const candidates: Candidate[] = [];
-    pattern.lastIndex = 0; // `matchAll` would make a new pattern for every sentence
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const made = typeof pattern === 'function' ? pattern() : pattern;
+    made.lastIndex = 0; // `matchAll` would make a new pattern for every sentence
+    for (let match = made.exec(text); match !== null; match = made.exec(text)) {
       const reading = read(match.groups ?? {}, match, text);
       if (reading === null) continue;
-      const { start = match.index, end = match.index + match[0].length, type, meaning } = reading;
-      candidates.push({ start, end, type, meaning, by: rule.name });
+      const { start = match.index, end = match.index + match[0].length, type, meaning, mod } = reading;
+      candidates.push({ start, end, type, meaning, ...(mod !== undefined && { mod }), by: rule.name });
     }
     return candidates;
   };

@@ -13,7 +13,7 @@ import { provenanceOf, type Span } from '../../document/span.ts';
 import { epochDay } from '../../lexicon/calendar.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { findBy, type RuleUse, refineBy } from '../rule.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Shift } from './candidate.ts';
 import { FINDERS } from './finders/index.ts';
 import { joinNeighbours, longestWins, notInAddresses } from './refiners.ts';
 import { resolveCalendar, resolveShift } from './resolve.ts';
@@ -21,7 +21,7 @@ import { tenseAt } from './tense.ts';
 
 /** A sentence without any of these holds no date: most sentences need no finder. */
 const MAY_HOLD_A_DATE =
-  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|hour|minute|quarter|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[Tt]o(?:day|morrow)|DAY|ies|daily|annual|quarterly|Christmas|Hallow|Thanksgiving|Easter/i;
+  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|hour|minute|quarter|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[Tt]o(?:day|morrow)|DAY|ies|daily|annual|quarterly|ly\b|now|recent|current|past|present|future|soon|moment|ago|earlier|Christmas|Hallow|Thanksgiving|Easter/i;
 /** Longer stretches are cut at white space: what is found does not depend on it, only the time it takes. */
 const LONGEST_STRETCH = 2000;
 
@@ -56,6 +56,7 @@ function findDates(document: Annotated<'structure' | 'sentences'>, use: RuleUse)
           end: candidate.end + start,
           type,
           value,
+          ...(candidate.mod !== undefined && { mod: candidate.mod }),
           ...provenanceOf(candidate),
         });
       });
@@ -81,7 +82,13 @@ function resolve(candidate: Candidate, text: string, reference: string | null, p
   if (meaning.kind === 'clock') return null;
   const tense = tenseAt(text, candidate);
   if (meaning.kind === 'calendar') return resolveCalendar(meaning, reference, tense);
-  return resolveShift(meaning, meaning.from === 'reference' ? reference : previous, tense);
+  return resolveShift(meaning, baseOf(meaning, reference, previous), tense);
+}
+
+/** What a shift counts from. */
+function baseOf({ from, keeps }: Shift, reference: string | null, previous: string | null): string | null {
+  if (from === 'previous') return previous ?? (keeps ? reference : null);
+  return from === 'quarter' && previous !== null && /^\d{4}-[QH]/.test(previous) ? previous : reference;
 }
 
 /** Whether `that day`, `later that year` can point back at it. */

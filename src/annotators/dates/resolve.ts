@@ -35,6 +35,7 @@ export function resolveCalendar(date: Calendar, reference: string | null, tense:
 
 function dayValue(date: Calendar, reference: string | null, tense: Tense): string | null {
   const { month, day, part } = date;
+  if (date.monthBy !== undefined) return inMonthOf(date, date.monthBy, reference);
   if (isWeekdayOnly(date)) return weekdayValue(date, reference, tense);
   const year = date.year ?? guessYear(date, reference, tense);
   if (year === null && (date.side ?? date.yearBy) !== undefined) return null;
@@ -43,9 +44,30 @@ function dayValue(date: Calendar, reference: string | null, tense: Tense): strin
   if (date.feast !== undefined) return year === null ? null : FEASTS[date.feast].date(year);
   if (part !== undefined) return `${head}-${part}`;
   if (month === undefined) return head;
+  if (date.nth !== undefined) return year === null ? null : nthOfMonth(year, month, date.nth, date.weekday);
   if (day === undefined) return `${head}-${twoDigits(month)}`;
   const first = `${head}-${twoDigits(month)}-${twoDigits(day)}`;
   return date.endDay === undefined ? first : `${first}/${head}-${twoDigits(month)}-${twoDigits(date.endDay)}`;
+}
+
+/** A day or week of the month that lies some months from the reference's. */
+function inMonthOf(date: Calendar, monthBy: number, reference: string | null): string | null {
+  const month = reference === null ? null : STEPS.month(reference, monthBy);
+  if (month === null) return null;
+  const [year, of] = month.split('-').map(Number) as [number, number];
+  if (date.nth !== undefined) return nthOfMonth(year, of, date.nth, date.weekday);
+  return isoDate(year, of, date.day ?? 1);
+}
+
+/** The n-th such weekday of a month, counted from its end where `nth` is -1; without a weekday the n-th week, which is that of its fourth day. */
+function nthOfMonth(year: number, month: number, nth: number, weekday: number | undefined): string | null {
+  const first = epochDay(isoDate(year, month, 1) ?? '');
+  const days = epochDay(isoDate(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) ?? '') - first;
+  if (Number.isNaN(days)) return null;
+  if (weekday === undefined) return isoWeekOf(nth < 0 ? first + days - 4 : first + 3 + 7 * (nth - 1));
+  const start = nth < 0 ? first + days - 7 : first + 7 * (nth - 1);
+  const day = start + ((weekday - weekdayOfEpochDay(start) + 7) % 7);
+  return day < first + days ? dateOfEpochDay(day) : null;
 }
 
 function isWeekdayOnly({ weekday, month, part, feast }: Calendar): boolean {
@@ -81,7 +103,7 @@ function guessYear(date: Calendar, reference: string | null, tense: Tense): numb
     const behind = Math.max(0, today - last(at));
     return tense === 'future' ? ahead + WEIGHT_BEHIND * behind : WEIGHT_AHEAD * ahead + behind;
   };
-  const fitting = date.weekday === undefined ? [] : near.filter((at) => weekdayOfEpochDay(first(at)) === date.weekday);
+  const fitting = date.weekday === undefined || date.nth !== undefined ? [] : near.filter((at) => weekdayOfEpochDay(first(at)) === date.weekday);
   const began = isPeriod(date) && tense === 'past' ? near.filter((at) => first(at) <= today) : [];
   const choice = [fitting, began, near].find((years) => years.length > 0) ?? [year];
   return choice.reduce((best, at) => (distance(at) < distance(best) ? at : best));
@@ -111,11 +133,13 @@ function startOfStep(date: Calendar, reference: string): number {
 
 /** The value some steps from a date: `resolveShift({ step: 'week', by: -1 }, '2025-10-02')` is `2025-W39`. */
 export function resolveShift(
-  { step, by, time }: Pick<Shift, 'step' | 'by' | 'time'>,
+  { step, by, time, keeps }: Pick<Shift, 'step' | 'by' | 'time' | 'keeps'>,
   from: string | null,
   tense: Tense,
 ): string | null {
   if (from === null) return null;
+  const kept = keeps ? /^(\d{4})(-(?:[QH]\d|\d\d))$/.exec(from) : null;
+  if (kept !== null) return withTime(fourDigits(Number(kept[1]) + by) + kept[2], time);
   // early in the week, "the weekend" is the one that is over
   const over = step === 'weekend' && by === 0 && tense !== 'future' && weekdayOfEpochDay(epochDay(from)) <= 4;
   return withTime(STEPS[step](from, over ? -1 : by), time);
@@ -138,9 +162,10 @@ const STEPS: Readonly<Record<Step, (from: string, by: number) => string | null>>
     return `${fourDigits(Math.floor(count / 12))}-${twoDigits((count % 12) + 1)}`;
   },
   quarter: (from, by) => {
-    const month = /^(\d{4})-(\d\d)/.exec(from);
-    if (month === null) return null;
-    const count = Number(month[1]) * 4 + Math.floor((Number(month[2]) - 1) / 3) + by;
+    const found = /^(\d{4})-(?:Q(\d)|(\d\d))/.exec(from);
+    if (found === null) return null;
+    const [, year, quarter, month] = found;
+    const count = Number(year) * 4 + (quarter ? Number(quarter) - 1 : Math.floor((Number(month) - 1) / 3)) + by;
     return `${fourDigits(Math.floor(count / 4))}-Q${(count % 4) + 1}`;
   },
   year: (from, by) => withYear(from, (year) => fourDigits(year + by)),

@@ -17,6 +17,10 @@ export const CLOSE = String.raw`(?![\p{L}\p{N}_])`;
 const FULL_MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER';
 export const PROSE_MONTH = String.raw`(?:(?:${FULL_MONTH})${CLOSE}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)${CLOSE}\.?)`;
+const LOWER_MONTH = 'january|february|april|may|june|july|august|september|october|november|december';
+const SHORT_MONTH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+/** A month beside a day: there its name may also be in small letters, and an abbreviation in capitals. */
+export const DAY_MONTH = String.raw`(?:(?:${FULL_MONTH}|${LOWER_MONTH}|MAY|${SHORT_MONTH}|${SHORT_MONTH.toUpperCase().replace('SEPT?', 'SEPT|SEP')})${CLOSE}\.?)`;
 export const PROSE_WEEKDAY = `(?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY'})`;
 /** Short weekdays are words of their own (`Sun`, `Sat`, `Wed`): taken only before a date. */
 export const SHORT_WEEKDAY = '(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)';
@@ -39,18 +43,46 @@ const NUMBERS = new Map([
   ...TENS.map((word, at): [string, number] => [word, (at + 2) * 10]),
 ]);
 const ONE_WORD = ONES.join('|');
-/** `3`, `three`, `twenty-five`, `1.5`, `5 1/2`. */
-export const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,2}|\s1/2|½)?|(?:${TENS.join('|')})(?:[-\s](?:${ONE_WORD}))?|${TEENS.join('|')}|${ONE_WORD})`;
+const SMALL = String.raw`(?:(?:${TENS.join('|')})(?:[-\s](?:${ONE_WORD}))?|${TEENS.join('|')}|${ONE_WORD})`;
+/** `3`, `three`, `twenty-five`, `1.5`, `5 1/2`, `two and a half`. */
+export const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,2}|\s1/2|½)?|${SMALL}(?:\sand\sa\shalf)?)`;
 
 /** The number that a match of NUMBER says; `a` and `an` are 1. */
 export function readNumber(words: string): number {
   const text = words.toLowerCase();
   if (text === 'a' || text === 'an') return 1;
   if (/^\d/.test(text)) return Number.parseFloat(text) + (/½|1\/2/.test(text) ? 0.5 : 0);
-  return text.split(/[-\s]/).reduce((sum, word) => sum + (NUMBERS.get(word) ?? 0), 0);
+  const half = text.endsWith('half') ? 0.5 : 0;
+  return half + text.split(/[-\s]/).reduce((sum, word) => sum + (NUMBERS.get(word) ?? 0), 0);
 }
 
-export const ORDINALS = ['first', 'second', 'third', 'fourth'];
+/** A year in words: `nineteen ninety-six`, `two thousand (and) eight`. */
+export const SPELLED_YEAR = String.raw`(?:(?:eighteen|nineteen|twenty)[-\s](?:hundred|oh[-\s](?:${ONE_WORD})|${TEENS.join('|')}|(?:${TENS.join('|')})(?:[-\s](?:${ONE_WORD}))?)|two\sthousand(?:\s(?:and\s)?${SMALL})?)`;
+
+/** `nineteen ninety-six` -> 1996. */
+export function readYear(words: string): number {
+  const text = words.toLowerCase();
+  const thousand = /^two\sthousand(?:\sand)?\s?/.exec(text)?.[0];
+  if (thousand !== undefined) return 2000 + readNumber(text.slice(thousand.length));
+  const [first = '', ...rest] = text.split(/[-\s]/);
+  return readNumber(first) * 100 + readNumber(rest.join(' '));
+}
+
+const ORDINAL_ONES = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+const ORDINALS = [
+  ...ORDINAL_ONES,
+  ...'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' '),
+  ...ORDINAL_ONES.map((word) => `twenty-${word}`),
+  'thirtieth',
+  'thirty-first',
+];
+/** `3rd`, `third`: up to thirty-first. */
+export const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|${[...ORDINALS].reverse().join('|')})`;
+
+/** `3rd` and `third` -> 3. */
+export function readOrdinal(words: string): number {
+  return /^\d/.test(words) ? Number.parseInt(words, 10) : ORDINALS.indexOf(words.toLowerCase().replace(/\s/, '-')) + 1;
+}
 
 /** How a unit counts in an ISO 8601 duration: designator, and how many of it one unit is. */
 interface Unit {
@@ -67,6 +99,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   week: { time: false, letter: 'W', times: 1 },
   fortnight: { time: false, letter: 'W', times: 2 },
   month: { time: false, letter: 'M', times: 1 },
+  quarter: { time: false, letter: 'Q', times: 1 },
   year: { time: false, letter: 'Y', times: 1 },
   decade: { time: false, letter: 'Y', times: 10 },
   century: { time: false, letter: 'Y', times: 100 },
@@ -78,11 +111,11 @@ export function singular(unit: string): string {
   return word === 'centuries' ? 'century' : word.replace(/s$/, '');
 }
 
-/** `P3D`, `PT16H`, `P40Y` (four decades); without a count `PXW`. Halves: `PT5H30M`, `P1Y6M`. */
+/** `P3D`, `PT16H`, `P40Y` (four decades); without a count `PXW`, `PXE` (decades). Halves: `PT5H30M`, `P1Y6M`. */
 export function duration(count: number | null, unit: string): string {
   const { time, letter, times } = UNITS[singular(unit)] as Unit;
   const head = time ? 'PT' : 'P';
-  if (count === null) return `${head}X${letter}`;
+  if (count === null) return `${head}X${singular(unit) === 'decade' ? 'E' : singular(unit) === 'century' ? 'C' : letter}`;
   const total = count * times;
   const half = total % 1 === 0.5 ? { H: '30M', Y: '6M' }[letter] : undefined;
   return half === undefined

@@ -3,14 +3,17 @@
  *
  *   "three days" -> P3D; "16-hour" -> PT16H; "for years" -> PXY; "daily" -> SET P1D
  */
-import { patternFinder } from '../candidate.ts';
+import { lazy } from '../../../lexicon/data.ts';
+import { timeForms, timeValue } from '../../../lexicon/time-words.ts';
+import { modOf, patternFinder } from '../candidate.ts';
 import { CLOSE, duration, GAP, JOINT, NUMBER, OPEN, readNumber, singular } from '../words.ts';
 
-const UNITS = 'seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|century|centuries';
+const UNITS = 'seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries';
 const UNIT = `(?<unit>${UNITS})`;
 /** What every stretch of time with a unit holds. */
-const SOME_UNIT = /second|minute|hour|day|night|week|month|year|decade|centur/iu;
+const SOME_UNIT = /second|minute|hour|day|night|week|month|quarter|year|decade|centur/iu;
 const PAST = `(?:(?:the${GAP})?(?:past|last|next|coming|previous|first|final)${GAP})`;
+const about = (): string => `(?:(?<about>${timeForms('about')})${GAP})`;
 const AGE_AFTER = /^[\s-](?:old|olds|of age)(?!\p{L})/u;
 const AGE_BEFORE = /(?:^|\s)(?:aged?|ages)\s$/i;
 
@@ -21,24 +24,33 @@ export const counted = patternFinder(
     example: 'The strike lasted three days.',
   },
   SOME_UNIT,
-  new RegExp(
-    String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?:more|less|fewer)${GAP}than${GAP}|at${GAP}least${GAP})?(?<past>${PAST})?(?<count>${NUMBER}|half${GAP}an?)(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long)${GAP})?${UNIT}(?:[-\s]long)?${CLOSE}`,
-    'giu',
+  lazy(
+    () =>
+      new RegExp(
+        String.raw`${OPEN}(?<![\d.,:/$€£-])${about()}?(?<past>${PAST})?(?<count>${NUMBER}|half${GAP}an?|an?(?=${GAP}\p{Ll}+${GAP}and${GAP}a${GAP}half))(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long|business|working|fiscal)${GAP})?${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:[-\s]long)?${CLOSE}`,
+        'giu',
+      ),
   ),
-  ({ count = '', joint, unit = '', past }, match, text) => {
+  ({ about, count = '', joint, unit = '', past, half }, match, text) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (AGE_AFTER.test(after) || AGE_BEFORE.test(before)) return null;
     if (/^[-‐]\p{L}/u.test(after)) return null;
-    const half = /^half/i.test(count);
-    const number = half ? 0.5 : readNumber(count);
+    const number = (/^half/i.test(count) ? 0.5 : readNumber(count)) + (half === undefined ? 0 : 0.5);
     // "a second", "one second chance"; "one day" is some day
     if (/^seconds?$/i.test(unit) && number === 1) return null;
     if (/^one$/i.test(count) && /^days?$/i.test(unit) && joint === ' ' && past === undefined) return null;
     if (/^\d/.test(count) && /^\p{Lu}/u.test(unit)) return null; // "60 Minutes"
-    return { type: 'DURATION', meaning: { kind: 'fixed', value: duration(number, unit) } };
+    const mod = modOf('about', about);
+    return { type: 'DURATION', meaning: { kind: 'fixed', value: duration(number, unit), ...reach(past) }, mod };
   },
 );
+
+/** Which way from the reference a stretch reaches: `the past two weeks`, `the next two weeks`. */
+function reach(side: string | undefined): { readonly reach?: 1 | -1 } {
+  if (side === undefined || /first|final|previous/i.test(side)) return {};
+  return { reach: /next|coming/i.test(side) ? 1 : -1 };
+}
 
 export const vague = patternFinder(
   {
@@ -46,15 +58,15 @@ export const vague = patternFinder(
     why: 'A stretch of time may be counted by a few, several or many.',
     example: 'The talks took several weeks.',
   },
-  /few|several|many|couple/iu,
+  /few|several|many|couple|dozens|hundreds/iu,
   new RegExp(
-    `${OPEN}(?:(?:the${GAP})?(?<side>past|last|next|coming)${GAP})?(?:a${GAP}few|several|many|(?<couple>a${GAP}couple${GAP}of))${GAP}(?:more${GAP})?${UNIT}${CLOSE}`,
+    `${OPEN}(?:(?:the${GAP})?(?:past|last|next|coming|first|final)${GAP}(?:few|several|many|couple${GAP}of)|a${GAP}few|several|many|(?:dozens|hundreds)${GAP}of|(?<couple>a${GAP}couple${GAP}of))${JOINT}(?:more${GAP})?${UNIT}${CLOSE}`,
     'giu',
   ),
-  ({ couple, unit = '' }) => ({
-    type: 'DURATION',
-    meaning: { kind: 'fixed', value: duration(couple === undefined ? null : 2, unit) },
-  }),
+  ({ couple, unit = '' }, match, text) => {
+    if (AGE_AFTER.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12))) return null;
+    return { type: 'DURATION', meaning: { kind: 'fixed', value: duration(couple === undefined ? null : 2, unit) } };
+  },
 );
 
 /** `for years`, `decades of war`, `decades-long`: a stretch without a number. */
@@ -66,21 +78,24 @@ export const uncounted = patternFinder(
   },
   SOME_UNIT,
   new RegExp(
-    `${OPEN}(?:(?<=(?:for|over|after|in|within|took|of|through)${GAP}(?:the${GAP})?)(?:(?:coming|recent|past|last)${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
+    `${OPEN}(?:(?<=(?<before>for|over|after|time${GAP}in|within|took|through)${GAP}(?:the${GAP})?)(?:coming${GAP}|past${GAP}|last${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<=(?:in|over)${GAP})the${GAP}(?:coming|past|last|next)${GAP}(?<sided>hours|days|weeks|months|years|decades)|(?<of>hours|days|weeks|months|years|decades|centuries)(?=${GAP}of${GAP}(?!age|the|which|whom|experience)\\p{Ll})|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
     'giu',
   ),
-  ({ unit, long = '' }, match) => {
-    const before = match.input.slice(Math.max(0, match.index - 12), match.index);
-    if (
-      unit !== undefined &&
-      /(?:in|of|after)\s(?:the\s)?$/i.test(before) &&
-      !/^(?:coming|recent|past|last)/i.test(match[0])
-    )
-      return null;
-    const value = unit === undefined ? duration(long.endsWith('s') ? null : 1, long) : duration(null, unit);
+  ({ before, unit, sided, of, long = '' }, match, text) => {
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
+    if (before === 'after' && unit !== undefined && !/^(?:coming|past|last)/i.test(match[0])) return null;
+    if (/^\s(?:ago|later|earlier|before)(?!\p{L})/u.test(after)) return null;
+    const words = unit ?? sided ?? of;
+    if (words !== undefined) return { type: 'DURATION', meaning: { kind: 'fixed', value: duration(null, words) } };
+    const value = duration(long.endsWith('s') ? null : 1, long);
     return { type: 'DURATION', meaning: { kind: 'fixed', value } };
   },
 );
+
+/** What an article and a unit come back with: `twice a week`, `$2 million a year`, `24 hours a day`. */
+const PER =
+  /(?:once|twice|times|every|each|\d%?|hundred|thousand|million|billion|trillion|percent|per\scent|cents?|dollars?|euros?|\p{Ll}{3,}(?<!ss|us|is)s)\s(?:in\s)?$/iu;
+const NOT_PER = /(?:less|was|has|is|lasts?|takes|spends|as|years|months|weeks|days|this|needs|his|its|means)\s(?:in\s)?$/i;
 
 /** `a month`, `an hour`, `a year`; `the past decade`. */
 export const single = patternFinder(
@@ -90,39 +105,26 @@ export const single = patternFinder(
     example: 'She spent a month in Rovania.',
   },
   SOME_UNIT,
-  new RegExp(
-    `${OPEN}(?:(?<article>an?)${GAP}(?<unit>minute|hour|day|week|fortnight|month|year|decade|century)|(?<past>the${GAP}(?:past|last)|past)${GAP}(?<unit2>hour|day|week|month|year|decade|century))${CLOSE}(?!['’]s)`,
-    'giu',
+  lazy(
+    () =>
+      new RegExp(
+        `${OPEN}${about()}?(?:(?<article>an?|per)${GAP}(?<unit>minute|hour|day|week|fortnight|month|quarter|year|decade|century)|(?<past>the${GAP}(?:past|last)|past)${GAP}(?<unit2>hour|day|week|month|year|decade|century))${CLOSE}(?!['’]s)`,
+        'giu',
+      ),
   ),
-  ({ article, unit, unit2, past }, match, text) => {
+  ({ about, article, unit, unit2, past }, match, text) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     const before = text.slice(Math.max(0, match.index - 24), match.index);
-    if (
-      AGE_AFTER.test(after) ||
-      /^\s?(?:ago|of|that|when|in which|from\snow|like|where)(?!\p{L})/u.test(after) ||
-      /^[-‐]\p{L}/u.test(after)
-    )
-      return null;
-    if (/(?:once|twice|times|every|hours|days|weeks|months|\d|each)\s(?:in\s)?$/i.test(before)) {
-      if (past === undefined) return { type: 'SET', meaning: { kind: 'fixed', value: duration(1, unit ?? '') } };
-    }
-    if (article !== undefined && /^day$/i.test(unit ?? '')) return null; // "such a day"
-    return { type: 'DURATION', meaning: { kind: 'fixed', value: duration(1, unit ?? unit2 ?? '') } };
+    if (AGE_AFTER.test(after) || /^[-‐]\p{L}/u.test(after)) return null;
+    const often = article !== undefined && about === undefined;
+    if (/^per$/i.test(article ?? '') || (often && PER.test(before) && !NOT_PER.test(before)))
+      return { type: 'SET', meaning: { kind: 'fixed', value: duration(1, unit ?? '') } };
+    if (/^\s?(?:ago|of|that|when|in\swhich|from\snow|like|where|later|earlier)(?!\p{L})/u.test(after)) return null;
+    if (article !== undefined && /^(?:day|quarter)$/i.test(unit ?? '')) return null; // "such a day"
+    const value = duration(1, unit ?? unit2 ?? '');
+    return { type: 'DURATION', meaning: { kind: 'fixed', value, ...reach(past) }, mod: modOf('about', about) };
   },
 );
-
-const ADVERBS: Readonly<Record<string, string>> = {
-  hourly: 'PT1H',
-  daily: 'P1D',
-  nightly: 'P1D',
-  weekly: 'P1W',
-  biweekly: 'P2W',
-  fortnightly: 'P2W',
-  monthly: 'P1M',
-  quarterly: 'P3M',
-  annually: 'P1Y',
-  yearly: 'P1Y',
-};
 
 export const adverbs = patternFinder(
   {
@@ -131,8 +133,8 @@ export const adverbs = patternFinder(
     example: 'The council meets monthly.',
   },
   /ly/,
-  new RegExp(`${OPEN}(?<![-‐])(?:${Object.keys(ADVERBS).join('|')})${CLOSE}`, 'gu'),
-  (_, match) => ({ type: 'SET', meaning: { kind: 'fixed', value: ADVERBS[match[0]] ?? null } }),
+  lazy(() => new RegExp(`${OPEN}(?<![-‐])(?:${timeForms('often')})${CLOSE}`, 'gu')),
+  (_, match) => ({ type: 'SET', meaning: { kind: 'fixed', value: timeValue('often', match[0]) } }),
 );
 
 export const every = patternFinder(

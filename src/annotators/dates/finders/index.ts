@@ -2,25 +2,40 @@
  * All finders, in the order in which they win when two propose the same span.
  */
 import type { Finder } from '../candidate.ts';
-import { absolute } from './absolute.ts';
+import { dayClock, fourDigits, noon, twelveHours } from './clock.ts';
+import { dayFirst, dayLists, digits, monthFirst } from './days.ts';
 import { adverbs, counted, every, single, uncounted, vague } from './durations.ts';
-import { holidays, months, quarters, seasons } from './months.ts';
+import { holidays } from './holidays.ts';
+import { daysOfMonth, months, seasons } from './periods.ts';
+import { latestQuarter, quarters, yearEarlier } from './quarters.ts';
 import { relative } from './relative.ts';
-import { shortWeekdays, weekdaySets, weekdays } from './weekdays.ts';
-import { centuries, decades, fiscalYears, years } from './years.ts';
+import { nthWeekdays, shortWeekdays, weekdaySets, weekdays } from './weekdays.ts';
+import { centuries, decades, fiscalYears, spelledYears, years } from './years.ts';
 
 export const FINDERS: readonly Finder[] = [
-  absolute, // full dates and clock times, read by chrono-node
+  monthFirst,
+  dayFirst,
+  dayLists,
+  digits,
+  twelveHours,
+  dayClock,
+  fourDigits,
+  noon,
   weekdaySets, // before weekdays: "every Monday" is a habit
+  nthWeekdays,
   weekdays,
   shortWeekdays,
+  daysOfMonth,
   months,
   seasons,
   quarters,
+  latestQuarter,
+  yearEarlier, // before the relative ones: results are compared with a quarter
   holidays,
   ...relative, // before durations: "two years ago" is a date
   fiscalYears,
   years,
+  spelledYears,
   decades,
   centuries,
   every,

@@ -3,8 +3,11 @@
  *
  *   "two years ago" -> 2023; "Earlier this month" -> 2025-09; "later that year" -> the year of the date before
  */
-import { type Finder, patternFinder, type Reading, type Step } from '../candidate.ts';
-import { CLOSE, DAY_PART, dayPart, GAP, JOINT, NUMBER, OPEN, readNumber, singular } from '../words.ts';
+import type { DateMod } from '../../../document/layers.ts';
+import { lazy } from '../../../lexicon/data.ts';
+import { timeForms, timeGroups } from '../../../lexicon/time-words.ts';
+import { type Finder, modOf, patternFinder, type Reading, type Step } from '../candidate.ts';
+import { CLOSE, DAY_PART, dayPart, GAP, JOINT, NUMBER, OPEN, PROSE_MONTH, readNumber, singular } from '../words.ts';
 
 /** `yesterday`, `today`, `tomorrow night`, `last night`, `this morning`. */
 const DAYS: Readonly<Record<string, number>> = {
@@ -43,9 +46,10 @@ const days = patternFinder(
 );
 
 const STEP = `(?<step>week|weekend|month|quarter|year|decade|century)`;
-const EDGE = `(?:(?:the${GAP})?(?:end|start|beginning|middle)${GAP}of${GAP})`;
 /** Only words that make the mention end up at another place in the period: `earlier this month`. */
-const WITHIN = `(?:(?:earlier|later|early|late)${GAP}(?:in${GAP})?)`;
+const WITHIN = `(?:(?:earlier|later|sooner)${GAP}(?:in${GAP})?)`;
+const part = (): string => `(?:(?<part>${timeForms('part')})${GAP}(?:in${GAP})?)`;
+const edge = (): string => `(?:(?:the${GAP})?(?<edge>${timeForms('edge')})${GAP}of${GAP})`;
 
 const SIDES: Readonly<Record<string, number>> = {
   last: -1,
@@ -64,34 +68,69 @@ const periods = patternFinder(
     example: 'Prices rose last week.',
   },
   /week|month|quarter|year|decade|century/iu,
-  new RegExp(
-    `${OPEN}(?:(?:${EDGE}|${WITHIN})?(?:the${GAP})?(?<side>last|this|next|previous|coming|current)${GAP}${STEP}|${EDGE}the${GAP}(?<whole>week|month|year|decade|century)|the${GAP}(?<weekend>weekend))${CLOSE}`,
-    'giu',
+  lazy(
+    () =>
+      new RegExp(
+        `${OPEN}(?:(?:${edge()}|${WITHIN}|${part()})?(?:the${GAP})?(?<side>last|this|next|previous|coming|current)${GAP}(?:(?:fiscal|financial|calendar)${GAP})?${STEP}|(?:the${GAP})?(?<edge2>${timeForms('edge')})${GAP}of${GAP}the${GAP}(?<whole>week|month|year|decade|century)|(?<later>later)${GAP}in${GAP}the${GAP}(?<within>week|month|year|decade|century)|the${GAP}(?<weekend>weekend)|(?<yearEnd>year['’]s${GAP}end|year-end(?=${GAP}\\d{4})|(?<=(?:by|until|before|at)${GAP})year-end))${CLOSE}`,
+        'giu',
+      ),
   ),
-  ({ side, step, whole, weekend }, match, text): Reading | null => {
+  ({ side, step, whole, within, weekend, edge, edge2, part, yearEnd }, match, text): Reading | null => {
     // "the last week" and "the past year" without an edge are stretches of time, found as durations
     if (/^the\s(?:last|past)\s(?!weekend)/i.test(match[0])) return null;
     const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (/^[-‐]?(?:\sold|-old)/.test(tail)) return null;
     const by = SIDES[(side ?? 'this').toLowerCase()] ?? 0;
+    const period = yearEnd === undefined ? (step ?? whole ?? within ?? weekend ?? '') : 'year';
     return {
       type: 'DATE',
-      meaning: { kind: 'shift', from: 'reference', step: (step ?? whole ?? weekend ?? '').toLowerCase() as Step, by },
+      meaning: { kind: 'shift', from: 'reference', step: period.toLowerCase() as Step, by },
+      mod: yearEnd === undefined ? (modOf('edge', edge ?? edge2) ?? modOf('part', part)) : 'END',
     };
   },
 );
 
-const COUNT_BEFORE = `(?:(?:more${GAP}than|less${GAP}than|fewer${GAP}than|at${GAP}least|almost|nearly|about|around|over|some|just${GAP}over)${GAP})`;
-const UNIT = '(?<unit>hours?|days?|weeks?|months?|years?|decades?|century|centuries|minutes?)';
+/** `a high for the year`, `the first time of the year`: the year that runs; `the year ended Aug. 31` is as long as a year. */
+const running = patternFinder(
+  {
+    name: 'dates/running-period',
+    why: 'The year of which a story tells without more is the one that runs, and one that ended on a day is a duration.',
+    example: 'Net income fell in the year ended June 30.',
+  },
+  /the\s(?:year|quarter)/iu,
+  new RegExp(
+    `${OPEN}(?:the${GAP}(?:fiscal${GAP}|full${GAP}|financial${GAP})?year(?=${GAP}(?<ends>end(?:ed|ing|s)|to${GAP}${PROSE_MONTH}|through${GAP}${PROSE_MONTH}))|(?<=(?:of|for|in|so${GAP}far${GAP}in)${GAP})the${GAP}year(?=[.,;)]|${GAP}(?:of${GAP}\\p{Sc}|to${GAP}(?:date|come)|as${GAP}a${GAP}whole))|(?<=(?:of|for|in|during)${GAP})the${GAP}(?<quarter>quarter)(?=[.,;)]|${GAP}(?:ended|ending|of${GAP}\\p{Sc}|was|were|from|as|rose|fell|to))|the${GAP}(?<ended>quarter)(?=${GAP}end(?:ed|ing)))${CLOSE}`,
+    'giu',
+  ),
+  ({ ends, quarter, ended }) => {
+    if (ends !== undefined) return { type: 'DURATION', meaning: { kind: 'fixed', value: 'P1Y' } };
+    if ((quarter ?? ended) === undefined)
+      return { type: 'DATE', meaning: { kind: 'shift', from: 'reference', step: 'year', by: 0 } };
+    return { type: 'DATE', meaning: { kind: 'shift', from: 'quarter', step: 'quarter', by: 0 } };
+  },
+);
+
+const about = (): string => `(?:(?<about>${timeForms('about')})${GAP})`;
+const UNIT = '(?<unit>hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries|minutes?)';
 
 /** The step at which `N units ago` is known: years to the year, weeks to the week. */
 const GRAIN: Readonly<Record<string, readonly [Step, number]>> = {
   day: ['day', 1],
+  night: ['day', 1],
   week: ['week', 1],
+  fortnight: ['week', 2],
   month: ['month', 1],
+  quarter: ['quarter', 1],
   year: ['year', 1],
   decade: ['year', 10],
   century: ['year', 100],
+};
+/** `a year and a half ago`: in months, where the halves are. */
+const HALVES: Readonly<Record<string, readonly [Step, number]>> = {
+  year: ['month', 12],
+  decade: ['year', 10],
+  century: ['year', 100],
+  week: ['day', 7],
 };
 
 const ago = patternFinder(
@@ -100,21 +139,40 @@ const ago = patternFinder(
     why: 'A number of units ago is a date, and no duration.',
     example: 'The dam was built two years ago.',
   },
-  /ago|now|today/iu,
-  new RegExp(
-    `${OPEN}(?<about>${COUNT_BEFORE})?(?:(?<count>${NUMBER}|an?)${JOINT}|(?<vague>(?:a${GAP}few|several|many|some|a${GAP}couple${GAP}of)${GAP})?)${UNIT}${GAP}(?:(?<ago>ago)|(?<hence>from${GAP}(?:now|today)))${CLOSE}`,
-    'giu',
+  /ago|now|today|earlier|later|before|previously|since/iu,
+  lazy(
+    () =>
+      new RegExp(
+        `${OPEN}${about()}?(?:(?<count>${NUMBER}|half${GAP}an?|an?)${JOINT}|(?<vague>a${GAP}few|several|many|some|a${GAP}couple${GAP}of|(?:dozens|hundreds|thousands)${GAP}of)${GAP})${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?${GAP}(?:(?<ago>ago)|(?<hence>from${GAP}(?:now|today))|(?<then>earlier(?!${GAP}than)|previously|later(?!${GAP}than)|before(?=[.,;:)]|$)))${CLOSE}`,
+        'giu',
+      ),
   ),
-  ({ count, vague, unit = '', hence }) => {
-    const grain = GRAIN[singular(unit)];
-    const number = vague?.toLowerCase().startsWith('a couple') ? 2 : count === undefined ? null : readNumber(count);
-    if (grain === undefined || number === null || number % 1 !== 0)
-      return { type: 'DATE', meaning: { kind: 'fixed', value: hence === undefined ? 'PAST_REF' : 'FUTURE_REF' } };
+  ({ about, count, vague, unit = '', half, hence, then }) => {
+    const single = singular(unit);
+    const number = vague?.toLowerCase().startsWith('a couple') ? 2 : count === undefined ? null : countOf(count, half);
+    const forward = hence !== undefined || then?.toLowerCase() === 'later';
+    const grain = number === null || number % 1 === 0 ? GRAIN[single] : HALVES[single];
+    if (number === null || grain === undefined) {
+      const value = then === undefined ? (forward ? 'FUTURE_REF' : 'PAST_REF') : null;
+      return value === null ? null : { type: 'DATE', meaning: { kind: 'fixed', value } };
+    }
     const [step, times] = grain;
-    const by = (hence === undefined ? -1 : 1) * number * times;
-    return { type: 'DATE', meaning: { kind: 'shift', from: 'reference', step, by } };
+    const by = Math.round((forward ? 1 : -1) * number * times);
+    const from = then === undefined ? 'reference' : 'previous';
+    return { type: 'DATE', meaning: { kind: 'shift', from, step, by }, mod: agoMod(modOf('about', about), forward) };
   },
 );
+
+function countOf(count: string, half: string | undefined): number {
+  return (/^half/i.test(count) ? 0.5 : readNumber(count)) + (half === undefined ? 0 : 0.5);
+}
+
+/** `more than a year ago` is before that date. */
+function agoMod(mod: DateMod | undefined, forward: boolean): DateMod | undefined {
+  if (mod === 'APPROX' || mod === undefined) return mod;
+  const more = mod === 'MORE_THAN' || mod === 'EQUAL_OR_MORE';
+  return more === forward ? 'AFTER' : 'BEFORE';
+}
 
 const ANAPHORIC_STEP = `(?<step>day|week|month|year|decade)`;
 const anaphoric = patternFinder(
@@ -125,12 +183,12 @@ const anaphoric = patternFinder(
   },
   /that|the/iu,
   new RegExp(
-    `${OPEN}(?:${WITHIN})?(?:that(?:${GAP}same)?|the${GAP}(?<same>same|previous|following|next|preceding))${GAP}(?:${ANAPHORIC_STEP}|(?<part>${DAY_PART}))${CLOSE}`,
+    `${OPEN}(?:${WITHIN})?(?:that(?:${GAP}same)?|the${GAP}(?<same>same|previous|following|next|preceding|prior))${GAP}(?:${ANAPHORIC_STEP}|(?<part>${DAY_PART}))${CLOSE}`,
     'giu',
   ),
   ({ same, step, part }, match) => {
     const word = same?.toLowerCase() ?? 'that';
-    const by = word === 'previous' || word === 'preceding' ? -1 : word === 'following' || word === 'next' ? 1 : 0;
+    const by = /^(?:previous|preceding|prior)$/.test(word) ? -1 : word === 'following' || word === 'next' ? 1 : 0;
     // "the next year" may be the twelve months to come; "that" alone may point at anything but a day or year
     if (
       word === 'that' &&
@@ -148,28 +206,18 @@ const anaphoric = patternFinder(
   },
 );
 
-const noon = patternFinder(
-  { name: 'dates/noon', why: 'Noon and midnight are clock times in words.', example: 'The siege ended at midnight.' },
-  /noon|mid/iu,
-  new RegExp(
-    `(?<=(?:at|by|until|till|around|before|after|since|day)${GAP})(?<word>noon|midday|midnight)${CLOSE}`,
-    'giu',
-  ),
-  ({ word = '' }) => ({ type: 'TIME', meaning: { kind: 'clock', time: /midnight/i.test(word) ? 'T00:00' : 'T12:00' } }),
-);
-
-const UTC_CLOCK = patternFinder(
+const references = patternFinder(
   {
-    name: 'dates/utc-clock',
-    why: 'Agencies write clock times as four digits before GMT.',
-    example: 'The quake struck at 0430 GMT.',
+    name: 'dates/reference',
+    why: 'Now, recently and the future are times that only the moment of writing tells: PRESENT_REF, PAST_REF, FUTURE_REF.',
+    example: 'The factory is now closed.',
   },
-  /\d{4}/,
-  new RegExp(
-    String.raw`${OPEN}(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)${GAP}(?:GMT|UTC|local${GAP}time|(?<=[Aa]t${GAP}\d{4}${GAP})(?:hours|hrs))${CLOSE}`,
-    'gu',
-  ),
-  ({ hour, minute }) => ({ type: 'TIME', meaning: { kind: 'clock', time: `T${hour}:${minute}` } }),
+  /now|current|present|these\sdays|recent|lately|past|future|soon|moment|\sago|in\sthe\s(?:coming|next)/iu,
+  lazy(() => new RegExp(`${OPEN}(?:${timeGroups('reference')})${CLOSE}`, 'giu')),
+  (values) => {
+    const value = Object.keys(values).find((name) => values[name] !== undefined) as string;
+    return { type: 'DATE', meaning: { kind: 'fixed', value } };
+  },
 );
 
-export const relative: readonly Finder[] = [days, periods, ago, anaphoric, noon, UTC_CLOCK];
+export const relative: readonly Finder[] = [days, periods, running, ago, anaphoric, references];

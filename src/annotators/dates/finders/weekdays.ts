@@ -1,18 +1,33 @@
 /**
- * Weekdays, with the part of the day that follows them, and weekdays as a habit.
+ * Weekdays, with the part of the day that follows them, the n-th one of a month, and weekdays as a habit.
  *
- *   "last Friday", "Tuesday night" -> 2025-09-30TNI, "every Monday" -> XXXX-WXX-1
+ *   "last Friday", "Tuesday night" -> 2025-09-30TNI, "the second Sunday of April" -> 2025-04-13,
+ *   "every Monday" -> XXXX-WXX-1
  */
-import { weekdayNumber } from '../../../lexicon/calendar.ts';
-import { calendar, patternFinder, sideOf } from '../candidate.ts';
-import { CLOSE, DAY_PART, dayPart, GAP, OPEN, PROSE_MONTH, PROSE_WEEKDAY, SHORT_WEEKDAY } from '../words.ts';
+import { monthNumber, weekdayNumber } from '../../../lexicon/calendar.ts';
+import { lazy } from '../../../lexicon/data.ts';
+import { timeForms } from '../../../lexicon/time-words.ts';
+import { calendar, modOf, patternFinder, sideOf } from '../candidate.ts';
+import {
+  CLOSE,
+  DAY_PART,
+  dayPart,
+  GAP,
+  OPEN,
+  ORDINAL,
+  PROSE_MONTH,
+  PROSE_WEEKDAY,
+  readOrdinal,
+  SHORT_WEEKDAY,
+  YEAR,
+} from '../words.ts';
 
-const SIDE = `(?<side>[Ll]ast|[Tt]his${GAP}past|[Tt]his${GAP}coming|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming)`;
+const SIDE = `(?<side>[Ll]ast|[Tt]his${GAP}past|[Tt]his${GAP}coming|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Pp]revious)`;
 const PART = `(?:early${GAP}|late${GAP})?(?<part>${DAY_PART})`;
 /** A weekday at the start or after a word that introduces people, and one capitalised word, then a small one. */
 const NAMED = /^\s\p{Lu}[\p{Ll}’']+\s\p{Ll}/u;
 const INTRODUCES =
-  /(?:^|[.!?"“]\s?|(?:^|\s)(?:and|with|by|of|as|starring|actor|actress|singer|Bloody|Ruby|Man|Mr\.|Ms\.|Mrs\.)\s)$/u;
+  /(?:^|[.!?"“]\s?|(?:^|\s)(?:and|with|by|of|as|starring|actor|actress|singer|Man|Mr\.|Ms\.|Mrs\.)\s)$/u;
 const CALENDAR_WORD = new RegExp(
   String.raw`^\s(?:${PROSE_MONTH}|${PROSE_WEEKDAY}|Night|Morning|Evening|Afternoon)`,
   'u',
@@ -25,11 +40,14 @@ export const weekdays = patternFinder(
     example: 'They met on Monday.',
   },
   /day|DAY/,
-  new RegExp(
-    `${OPEN}(?:${SIDE}${GAP})?(?<day>${PROSE_WEEKDAY})${CLOSE}(?:${GAP}${PART}${CLOSE}|${GAP}(?:of${GAP})?(?<week>last|next|this)${GAP}week${CLOSE})?`,
-    'gu',
+  lazy(
+    () =>
+      new RegExp(
+        `${OPEN}(?:${SIDE}${GAP}|(?<mod>${timeForms('part')})${GAP})?(?<day>${PROSE_WEEKDAY})${CLOSE}(?:${GAP}${PART}${CLOSE}|${GAP}(?:of${GAP})?(?<week>last|next|this)${GAP}week${CLOSE})?`,
+        'gu',
+      ),
   ),
-  ({ side, day = '', part, week }, match, text) => {
+  ({ side, mod, day = '', part, week }, match, text) => {
     const { index } = match;
     const after = text.slice(index + match[0].length, index + match[0].length + 30);
     const bare = side === undefined && part === undefined && week === undefined;
@@ -45,7 +63,7 @@ export const weekdays = patternFinder(
       side: sideOf(side ?? week),
       time: part === undefined ? undefined : dayPart(part),
     });
-    return { type: part === undefined ? 'DATE' : 'TIME', meaning };
+    return { type: part === undefined ? 'DATE' : 'TIME', meaning, mod: modOf('part', mod) };
   },
 );
 
@@ -64,15 +82,60 @@ export const shortWeekdays = patternFinder(
   ({ day = '' }) => ({ type: 'DATE', meaning: calendar({ weekday: weekdayNumber(day) ?? 1 }) }),
 );
 
+/** The month that an n-th day or week belongs to: `of April 2024`, `of next month`, `of every month`. */
+export const OF_MONTH = `(?:of|in)${GAP}(?:(?<every>every|each)${GAP}month|(?:the|(?<which>this|next|last|that))${GAP}month|(?<month>${PROSE_MONTH})(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR}))?)`;
+
+/** The parts of a match of OF_MONTH. */
+export function ofMonth({ which, month, year }: Readonly<Record<string, string | undefined>>): {
+  month: number | undefined;
+  monthBy: number | undefined;
+  year: number | undefined;
+} {
+  const by = { last: -1, next: 1 }[which ?? ''] ?? 0;
+  return {
+    month: month === undefined ? undefined : (monthNumber(month) ?? 1),
+    monthBy: month === undefined ? by : undefined,
+    year: year === undefined ? undefined : Number(year),
+  };
+}
+
+/** `third` -> 3, `last` -> -1. */
+export function nthOf(word: string): number {
+  return /last|final/i.test(word) ? -1 : readOrdinal(word);
+}
+
+export const nthWeekdays = patternFinder(
+  {
+    name: 'dates/nth-weekday',
+    why: 'The second Sunday of a month is told by counting from its beginning.',
+    example: 'The fair is on the second Sunday of April.',
+  },
+  /day\s(?:of|in)\s/i,
+  new RegExp(
+    `${OPEN}(?:[Tt]he${GAP})?(?<nth>${ORDINAL}|last|First|Second|Third|Fourth|Last)${GAP}(?<day>${PROSE_WEEKDAY})${GAP}${OF_MONTH}${CLOSE}`,
+    'gu',
+  ),
+  ({ nth = '', day = '', every, ...month }) => {
+    const weekday = weekdayNumber(day) ?? 1;
+    if (every !== undefined) return { type: 'SET', meaning: { kind: 'fixed', value: `XXXX-XX-WXX-${weekday}` } };
+    const at = nthOf(nth);
+    if (at > 5) return null;
+    return { type: 'DATE', meaning: calendar({ ...ofMonth(month), weekday, nth: at }) };
+  },
+);
+
 export const weekdaySets = patternFinder(
   { name: 'dates/weekday-set', why: 'Every Monday is a habit and no day.', example: 'The market opens every Monday.' },
   /day|DAY/,
   new RegExp(
-    `${OPEN}(?:(?:[Ee]very|[Ee]ach)${GAP}(?:other${GAP})?(?<each>${PROSE_WEEKDAY})|(?<plural>${PROSE_WEEKDAY})s)${CLOSE}(?:${GAP}${DAY_PART}s?${CLOSE})?`,
+    `${OPEN}(?:(?:[Ee]very|[Ee]ach)${GAP}(?:(?:other|${ORDINAL})${GAP})?(?<each>${PROSE_WEEKDAY})|(?<plural>${PROSE_WEEKDAY})s)${CLOSE}(?:${GAP}(?<part>${DAY_PART})s?${CLOSE})?`,
     'gu',
   ),
-  ({ each, plural }) => ({
+  ({ each, plural, part }) => ({
     type: 'SET',
-    meaning: { kind: 'fixed', value: `XXXX-WXX-${weekdayNumber((each ?? plural) as string)}` },
+    meaning: {
+      kind: 'fixed',
+      value: `XXXX-WXX-${weekdayNumber((each ?? plural) as string)}${part === undefined ? '' : dayPart(part)}`,
+    },
   }),
 );

@@ -3,10 +3,13 @@
  *
  *   "in 1995" -> 1995; "2015-20" -> 2015/2020; "the late 1980s" -> 198X; "the 19th century" -> 18XX
  */
-import { calendar, patternFinder } from '../candidate.ts';
-import { CLOSE, GAP, JOINT, OPEN, YEAR } from '../words.ts';
+import { lazy } from '../../../lexicon/data.ts';
+import { timeForms } from '../../../lexicon/time-words.ts';
+import { calendar, modOf, patternFinder } from '../candidate.ts';
+import { CLOSE, GAP, JOINT, OPEN, ORDINAL, readOrdinal, readYear, SPELLED_YEAR, YEAR } from '../words.ts';
 
-const EARLY = `(?:(?:[Ee]arly|[Ll]ate|[Mm]id|pre|post)${JOINT})`;
+const part = (): string => `(?:(?<part>${timeForms('part')})${JOINT})`;
+const edge = (): string => `(?:(?:[Tt]he${GAP})?(?<edge>${timeForms('edge')})${GAP}of${GAP})`;
 const NOT_A_YEAR =
   /^[\s-]?(?:%|percent|per cent|people|persons|million|billion|trillion|thousand|hundred|dozen|km|kg|mm|cm|metres?|meters?|miles?|feet|tons?|tonnes?|dollars?|euros?|pounds?|rupees?|yuan|yen|barrels?|GMT|UTC|hours|hrs|local time|hectares?|acres?|volts?|watts?|calories|units|points|times|square|cubic|pc|PT|BC|BCE)(?![\p{L}])/u;
 const QUANTITY =
@@ -27,11 +30,11 @@ export const years = patternFinder(
     example: 'The mine closed in 1995.',
   },
   /(?:1[5-9]|20)\d\d/,
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}\p{Sc}_#№.:@/-]|\d,|\p{Sc}\s)(?:${EARLY})?(?<year>${YEAR})(?:\s?[-–/]\s?(?<end>\d{4}|\d\d))?${CLOSE}(?!%|[.,:]\d|[-–/]\d)`,
+  lazy(() => new RegExp(
+    String.raw`(?<![\p{L}\p{N}\p{Sc}_#№.:@/-]|\d,|\p{Sc}\s)(?:${part()}|${edge()})?(?<year>${YEAR})(?:\s?[-–/]\s?(?<end>\d{4}|\d\d))?${CLOSE}(?!%|[.,:]\d|[-–/]\d)`,
     'gu',
-  ),
-  ({ year = '', end }, match, text) => {
+  )),
+  ({ year = '', end, part, edge }, match, text) => {
     const from = Number(year);
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
@@ -46,7 +49,8 @@ export const years = patternFinder(
       )
         return null; // "2000 troops", "Vision 2030"
     }
-    if (end === undefined) return { type: 'DATE', meaning: calendar({ year: from }) };
+    if (end === undefined)
+      return { type: 'DATE', meaning: calendar({ year: from }), mod: modOf('part', part) ?? modOf('edge', edge) };
     const to = end.length === 2 ? Math.floor(from / 100) * 100 + Number(end) : Number(end);
     if (to <= from || to - from > 150)
       return end.length === 2
@@ -78,22 +82,35 @@ export const decades = patternFinder(
     example: 'The town grew in the late 1980s.',
   },
   /0['’]?s|ties/,
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}_.,$€£])(?:${EARLY})?(?:(?<full>1[5-9]\d|20\d)0['’]?s|(?:(?<=the${GAP}(?:${EARLY})?)|['’‘])(?<short>[2-9])0s|(?<=the${GAP}(?:${EARLY})?)(?<word>${DECADE_WORDS.join('|')}))${CLOSE}`,
-    'gu',
+  lazy(
+    () =>
+      new RegExp(
+        String.raw`(?<![\p{L}\p{N}_.,$€£])(?:(?<the>[Tt]he${GAP})?${part()}?(?:(?<full>1[5-9]\d|20\d)0['’]?s|(?<!['’‘])(?<short>[2-9])0s|(?<word>${DECADE_WORDS.join('|')}))|['’‘](?<marked>[2-9])0s)${CLOSE}`,
+        'gu',
+      ),
   ),
-  ({ full, short, word }) => {
-    const digits = full ?? `19${short ?? DECADE_WORDS.indexOf(word ?? '') + 2}`;
-    return { type: 'DATE', meaning: { kind: 'fixed', value: `${digits}X` } };
+  ({ full, the, short, marked, word, part }) => {
+    if (full === undefined && marked === undefined && the === undefined) return null; // "in his 90s"
+    const decade = full ?? `19${short ?? marked ?? DECADE_WORDS.indexOf(word ?? '') + 2}`;
+    return { type: 'DATE', meaning: { kind: 'fixed', value: `${decade}X` }, mod: modOf('part', part) };
   },
 );
 
-const CENTURY_WORDS: Readonly<Record<string, number>> = {
-  eighteenth: 18,
-  nineteenth: 19,
-  twentieth: 20,
-  'twenty-first': 21,
-};
+export const spelledYears = patternFinder(
+  {
+    name: 'dates/spelled-year',
+    why: 'A transcript may spell a year out.',
+    example: 'It began in nineteen ninety-six.',
+  },
+  /eighteen|nineteen|twenty|two\sthousand/iu,
+  new RegExp(`${OPEN}(?<the>(?:the${GAP})?year${GAP})?(?<year>${SPELLED_YEAR})${CLOSE}`, 'giu'),
+  ({ the, year = '' }, match, text) => {
+    // "two thousand people", "twenty hundred"
+    if (the === undefined && /^two\sthousand/i.test(year)) return null;
+    if (/hundred$/i.test(year) && /^\s(?!and)\p{Ll}/u.test(text.slice(match.index + match[0].length))) return null;
+    return { type: 'DATE', meaning: calendar({ year: readYear(year) }) };
+  },
+);
 
 export const centuries = patternFinder(
   {
@@ -102,13 +119,16 @@ export const centuries = patternFinder(
     example: 'The fort dates from the 16th century.',
   },
   /entur/,
-  new RegExp(
-    String.raw`${OPEN}(?:the${GAP})?(?:${EARLY})?(?:(?<digits>\d{1,2})(?:st|nd|rd|th)|(?<word>${Object.keys(CENTURY_WORDS).join('|')}))${JOINT}[Cc]entur(?:y|ies)${CLOSE}(?!${GAP}(?:BC|B\.C))`,
-    'gu',
+  lazy(
+    () =>
+      new RegExp(
+        String.raw`${OPEN}(?:[Tt]he${GAP})?${part()}?(?<nth>${ORDINAL})${JOINT}[Cc]entur(?:y|ies)${CLOSE}(?!${GAP}(?:BC|B\.C))`,
+        'gu',
+      ),
   ),
-  ({ digits, word }) => {
-    const century = digits === undefined ? (CENTURY_WORDS[word ?? ''] ?? 0) : Number(digits);
+  ({ nth = '', part }) => {
+    const century = readOrdinal(nth);
     if (century < 1 || century > 30) return null;
-    return { type: 'DATE', meaning: { kind: 'fixed', value: `${String(century - 1).padStart(2, '0')}XX` } };
+    return { type: 'DATE', meaning: { kind: 'fixed', value: `${String(century - 1).padStart(2, '0')}XX` }, mod: modOf('part', part) };
   },
 );
