@@ -9,7 +9,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Who made a finding: the rule or model, e.g. `dates/chrono` or `names/crf`. */
+/** Who made a finding: the rule or model, e.g. `dates/weekday` or `names/crf`. */
 export interface Provenance {
   readonly by: string;
   /** The rules that made or changed it, in their order; only where there are some, and the run was asked to note them. */

@@ -43,5 +43,9 @@ export function timeGroups(kind: TimeWord): string {
 /** What the words say: the value of the form that is all of them; null where none is, or it has no value. */
 export function timeValue(kind: TimeWord, words: string | undefined): string | null {
   if (words === undefined) return null;
-  return table().get(kind)!.find(({ whole }) => whole.test(words))?.value || null;
+  return (
+    table()
+      .get(kind)!
+      .find(({ whole }) => whole.test(words))?.value || null
+  );
 }

@@ -4,12 +4,14 @@ import { tenseAt } from '../../src/annotators/dates/tense.ts';
 import { readTable } from '../../src/lexicon/data.ts';
 
 const ROWS = readTable('tense-cues.tsv');
-const TENSE: Readonly<Record<string, string>> = {
+const TENSE: Readonly<Record<string, string | null>> = {
   will: 'future',
   planned: 'future',
   ahead: 'future',
   past: 'past',
   irregular: 'past',
+  timetable: 'future',
+  unlike: null,
 };
 
 function tenseOfFriday(sentence: string): string | null {

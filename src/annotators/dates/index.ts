@@ -13,15 +13,15 @@ import { provenanceOf, type Span } from '../../document/span.ts';
 import { epochDay } from '../../lexicon/calendar.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { findBy, type RuleUse, refineBy } from '../rule.ts';
-import type { Candidate, Shift } from './candidate.ts';
+import type { Calendar, Candidate, Shift } from './candidate.ts';
 import { FINDERS } from './finders/index.ts';
-import { joinNeighbours, longestWins, notInAddresses } from './refiners.ts';
+import { joinNeighbours, longestWins, notInAddresses, notInNames, sharedYears } from './refiners.ts';
 import { resolveCalendar, resolveShift } from './resolve.ts';
 import { tenseAt } from './tense.ts';
 
 /** A sentence without any of these holds no date: most sentences need no finder. */
 const MAY_HOLD_A_DATE =
-  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|hour|minute|quarter|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[Tt]o(?:day|morrow)|DAY|ies|daily|annual|quarterly|ly\b|now|recent|current|past|present|future|soon|moment|ago|earlier|Christmas|Hallow|Thanksgiving|Easter/i;
+  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|hour|minute|quarter|\b(?:spring|summer|autumn|fall|winter|now|nowadays|currently|at present|recent|recently|lately|past|future|moment|ago|hourly|daily|annually)\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|nineteen|eighteen|twent|thirties|forties|fifties|sixties|seventies|eighties|nineties|Christmas|Hallow|Thanksgiving|Easter/i;
 /** Longer stretches are cut at white space: what is found does not depend on it, only the time it takes. */
 const LONGEST_STRETCH = 2000;
 
@@ -30,27 +30,33 @@ export const dates = defineAnnotator({
   summary: 'Finds dates, times, durations and habits and resolves them to TIMEX3 values.',
   requires: ['structure', 'sentences'],
   provides: 'dates',
-  rules: [...FINDERS, notInAddresses, joinNeighbours],
+  rules: [...FINDERS, notInAddresses, notInNames, joinNeighbours, sharedYears],
   annotate: (document, { rules }) => findDates(document, rules),
 });
 
 function findDates(document: Annotated<'structure' | 'sentences'>, use: RuleUse): DateMention[] {
   const reference = referenceOf(document.layers.structure);
+  const dayFirst = dayComesFirst(document.text);
   const mentions: DateMention[] = [];
   let previous: string | null = null;
-  for (const sentence of document.layers.sentences) {
+  let day: Named | null = null;
+  for (const [at, sentence] of wholeDates(document.text, document.layers.sentences).entries()) {
     for (const { start, text } of stretches(document.text, sentence)) {
       if (!MAY_HOLD_A_DATE.test(text)) continue;
       const candidates = candidatesIn(text, use);
       const values: (string | null)[] = [];
       for (const candidate of candidates) {
-        const value = resolve(candidate, text, reference, previous);
+        const value = resolve(candidate, text, reference, previous, dayFirst);
         if (value !== null && isPointInTime(candidate, value)) previous = value;
         values.push(value);
       }
+      const before = day !== null && at - day.sentence <= DAY_LASTS ? day.day : '';
       candidates.forEach((candidate, at) => {
         const { meaning, type } = candidate;
-        const value = meaning.kind === 'clock' ? nearestDay(values, at) + meaning.time : (values[at] ?? null);
+        const value =
+          meaning.kind === 'clock'
+            ? dayOfClock(candidates, values, at, text, before) + meaning.time
+            : (values[at] ?? null);
         mentions.push({
           start: candidate.start + start,
           end: candidate.end + start,
@@ -60,9 +66,49 @@ function findDates(document: Annotated<'structure' | 'sentences'>, use: RuleUse)
           ...provenanceOf(candidate),
         });
       });
+      const last = values.flatMap((value) => dayIn(value) ?? []).at(-1);
+      if (last !== undefined) day = { day: last, sentence: at };
     }
   }
   return mentions;
+}
+
+/** The day that was named last, and the number of its sentence. */
+interface Named {
+  readonly day: string;
+  readonly sentence: number;
+}
+/** For so many sentences a clock time without a day is on the day that was named last. */
+const DAY_LASTS = 2;
+
+/** `SEPT. 3`, `May. 9`: the stop of a month's abbreviation ends no sentence where a number follows. */
+function wholeDates(text: string, sentences: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const sentence of sentences) {
+    const last = whole.at(-1);
+    if (
+      last !== undefined &&
+      /\d/.test(text.charAt(sentence.start)) &&
+      MONTH_AT_END.test(text.slice(Math.max(last.start, last.end - 10), last.end)) &&
+      sentence.start - last.end <= 2
+    )
+      whole[whole.length - 1] = { start: last.start, end: sentence.end };
+    else whole.push(sentence);
+  }
+  return whole;
+}
+
+const MONTH_AT_END = /(?:^|[^\p{L}])(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.$/iu;
+
+/** Whether the dates of digits in a text that can be read in one way only have the day first; null where they do not tell. */
+function dayComesFirst(text: string): boolean | null {
+  if (!text.includes('/') && !text.includes('-')) return null;
+  let [first, second] = [false, false];
+  for (const [, one, two] of text.matchAll(/(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?![\d/-])/g)) {
+    if (Number(one) > 12) first = true;
+    if (Number(two) > 12) second = true;
+  }
+  return first === second ? null : first;
 }
 
 /** The dateline's date, else the date of publication; null where neither gives a full date. */
@@ -73,16 +119,27 @@ function referenceOf({ dateline, published }: Structure): string | null {
 
 function candidatesIn(text: string, use: RuleUse): readonly Candidate[] {
   const proposed = refineBy([notInAddresses], use, findBy(FINDERS, use, text), text);
-  return refineBy([joinNeighbours], use, longestWins(proposed), text);
+  return refineBy([notInNames, joinNeighbours, sharedYears], use, longestWins(proposed), text);
 }
 
-function resolve(candidate: Candidate, text: string, reference: string | null, previous: string | null): string | null {
+function resolve(
+  candidate: Candidate,
+  text: string,
+  reference: string | null,
+  previous: string | null,
+  dayFirst: boolean | null,
+): string | null {
   const { meaning } = candidate;
   if (meaning.kind === 'fixed') return meaning.value;
   if (meaning.kind === 'clock') return null;
-  const tense = tenseAt(text, candidate);
-  if (meaning.kind === 'calendar') return resolveCalendar(meaning, reference, tense);
+  const tense = needsTense(meaning) ? tenseAt(text, candidate) : null;
+  if (meaning.kind === 'calendar') return resolveCalendar(inOrder(meaning, dayFirst), reference, tense);
   return resolveShift(meaning, baseOf(meaning, reference, previous), tense);
+}
+
+/** Whether the verb beside it may change the value: not where the year is stated, and of periods for weekends alone. */
+function needsTense(meaning: Calendar | Shift): boolean {
+  return meaning.kind === 'calendar' ? (meaning.year ?? meaning.monthBy) === undefined : meaning.step === 'weekend';
 }
 
 /** What a shift counts from. */
@@ -91,19 +148,48 @@ function baseOf({ from, keeps }: Shift, reference: string | null, previous: stri
   return from === 'quarter' && previous !== null && /^\d{4}-[QH]/.test(previous) ? previous : reference;
 }
 
-/** Whether `that day`, `later that year` can point back at it. */
-function isPointInTime({ type }: Candidate, value: string): boolean {
-  return (type === 'DATE' || type === 'TIME') && /^\d{4}(?:-|$)/.test(value);
+/** Whether `that day`, `later that year` can point back at it; what is only compared with it is passed over. */
+function isPointInTime({ type, meaning }: Candidate, value: string): boolean {
+  return (
+    !(meaning.kind === 'shift' && meaning.keeps) && (type === 'DATE' || type === 'TIME') && /^\d{4}(?:-|$)/.test(value)
+  );
 }
 
-/** The day named nearest in the same sentence, for `at 8 a.m.`; empty if there is none. */
-function nearestDay(values: readonly (string | null)[], at: number): string {
-  const days = values.flatMap((value, place) => {
-    const day = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(value ?? '')?.[0];
-    return day === undefined ? [] : [{ day, distance: Math.abs(place - at) }];
-  });
-  return days.sort((a, b) => a.distance - b.distance)[0]?.day ?? '';
+/** `4/3/2021` as the text's other dates are written. */
+function inOrder(date: Calendar, dayFirst: boolean | null): Calendar {
+  if (!date.ambiguous || dayFirst === null) return date;
+  const { ambiguous: _, month, day, ...rest } = date;
+  return { ...rest, ...(dayFirst ? { month: day!, day: month! } : { month: month!, day: day! }) };
 }
+
+/** The full date that a value begins with. */
+function dayIn(value: string | null): string | undefined {
+  return /^\d{4}-\d\d-\d\d(?=T|$)/.exec(value ?? '')?.[0];
+}
+
+/** The day of a clock time: the one right behind it, else the nearest of the sentence, else the one before; empty if there is none. */
+function dayOfClock(
+  candidates: readonly Candidate[],
+  values: readonly (string | null)[],
+  at: number,
+  text: string,
+  before: string,
+): string {
+  const clock = candidates[at]!;
+  const next = candidates[at + 1];
+  if (next !== undefined && ON.test(text.slice(clock.end, next.start))) {
+    const day = dayIn(values[at + 1] ?? null);
+    if (day !== undefined) return day;
+  }
+  const days = values.flatMap((value, place) => {
+    const day = dayIn(value);
+    const { start, end } = candidates[place]!;
+    return day === undefined ? [] : [{ day, distance: Math.max(start - clock.end, clock.start - end) }];
+  });
+  return days.sort((a, b) => a.distance - b.distance)[0]?.day ?? before;
+}
+
+const ON = /^,?\s(?:on\s|of\s|the\s)?$/;
 
 /** A sentence in pieces of bounded length, cut at white space where there is some. */
 function* stretches(text: string, { start, end }: Span): Generator<{ start: number; text: string }> {

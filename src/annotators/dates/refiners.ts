@@ -5,6 +5,8 @@
  *   [Thursday], [Jan. 6] -> [Thursday, Jan. 6]; [9 a.m. EST] [Tuesday] -> one time
  */
 import { compareSpans, overlaps } from '../../document/span.ts';
+import { lazy } from '../../lexicon/data.ts';
+import { timeForms } from '../../lexicon/time-words.ts';
 import type { Calendar, Candidate, Meaning, Refiner, Shift } from './candidate.ts';
 
 /** Of candidates that overlap the longest stays; of equal ones the finder that comes first. */
@@ -42,7 +44,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}
 export const notInAddresses: Refiner = {
   name: 'dates/address',
   why: 'Digits in the address of a page are no date.',
-  example: 'See www.example.org/2021-05-03/report for more.',
+  example: 'See www.example.org/yesterday/report for more.',
   apply: (candidates, text) => {
     if (candidates.length === 0 || !text.includes('/')) return candidates;
     const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => ({
@@ -51,6 +53,55 @@ export const notInAddresses: Refiner = {
     }));
     return candidates.filter((candidate) => !addresses.some((address) => overlaps(address, candidate)));
   },
+};
+
+/** What stands between two dates of which the second may state the year of both. */
+const LINKED = /^(?:\s?[-–—]\s?|\s(?:and|or|to|until|till|through|&)\s|,\s(?:and\s|or\s)?)$/;
+
+export const sharedYears: Refiner = {
+  name: 'dates/shared-year',
+  why: 'Of two days or months that are linked, the second states the year of both.',
+  example: 'It was shown on March 3 and May 4, 2019.',
+  apply: (candidates, text) => {
+    const found = [...candidates];
+    for (let at = found.length - 2; at >= 0; at--) {
+      const [one, next] = [found[at]!, found[at + 1]!];
+      const { meaning } = one;
+      if (meaning.kind !== 'calendar' || next.meaning.kind !== 'calendar') continue;
+      const { year, month, side, nth } = next.meaning;
+      if (year === undefined || month === undefined || side !== undefined || nth !== undefined) continue;
+      if (
+        meaning.month === undefined ||
+        [meaning.year, meaning.yearBy, meaning.side].some((said) => said !== undefined)
+      )
+        continue;
+      if (!LINKED.test(text.slice(one.end, next.start))) continue;
+      const later = meaning.month > month || (meaning.month === month && (meaning.day ?? 0) > (next.meaning.day ?? 31));
+      found[at] = { ...one, meaning: { ...meaning, year: later ? year - 1 : year } };
+    }
+    return found;
+  },
+};
+
+const BEFORE_NAME = /(?:^|[\s("“‘])(?:[Tt]he|an?|at|for|by|with|and|&|['’]s|\p{Lu}[\p{L}'’]+)\s$|^["“‘]?$|[.!?"“]\s$/u;
+const names = lazy(() => ({
+  head: new RegExp(String.raw`^\s${timeForms('head')}(?!\p{L})`, 'u'),
+  before: new RegExp(String.raw`(?<!\p{L})${timeForms('before')}\s$`, 'u'),
+}));
+
+export const notInNames: Refiner = {
+  name: 'dates/name',
+  why: 'The Friday Post, the 1922 Committee and Bloody Sunday are names and no dates.',
+  example: 'He bought the Friday Post.',
+  apply: (candidates, text) =>
+    candidates.filter(({ start, end, meaning, type }) => {
+      if (type !== 'DATE' || (meaning.kind !== 'calendar' && meaning.kind !== 'fixed')) return true;
+      if (!/^[\p{Lu}\d]/u.test(text.slice(start, start + 1)) && meaning.kind !== 'fixed') return true;
+      const before = text.slice(Math.max(0, start - 24), start);
+      if (names().before.test(before)) return false;
+      const the = /^[Tt]he\s/.test(text.slice(start, end));
+      return !(names().head.test(text.slice(end, end + 24)) && (the || BEFORE_NAME.test(before)));
+    }),
 };
 
 const BETWEEN_DATES = /^(?:,?\s|,\s?the\s|\s\(|,)$/;

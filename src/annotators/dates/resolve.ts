@@ -103,7 +103,10 @@ function guessYear(date: Calendar, reference: string | null, tense: Tense): numb
     const behind = Math.max(0, today - last(at));
     return tense === 'future' ? ahead + WEIGHT_BEHIND * behind : WEIGHT_AHEAD * ahead + behind;
   };
-  const fitting = date.weekday === undefined || date.nth !== undefined ? [] : near.filter((at) => weekdayOfEpochDay(first(at)) === date.weekday);
+  const fitting =
+    date.weekday === undefined || date.nth !== undefined
+      ? []
+      : near.filter((at) => weekdayOfEpochDay(first(at)) === date.weekday);
   const began = isPeriod(date) && tense === 'past' ? near.filter((at) => first(at) <= today) : [];
   const choice = [fitting, began, near].find((years) => years.length > 0) ?? [year];
   return choice.reduce((best, at) => (distance(at) < distance(best) ? at : best));

@@ -14,7 +14,9 @@ export type Tense = 'past' | 'future' | null;
 /** The cues of both tenses, each as a group of its name. */
 const cues = lazy(() => {
   const of = tenseForms();
-  const participle = String.raw`(?:\p{Ll}{2,20}ed|${of('irregular')})`;
+  const participle = String.raw`(?:(?!${of('unlike')}(?!\p{L}))\p{Ll}{2,20}ed|${of('irregular')})`;
+  // `the fair is held in June` does not look back
+  const looksBack = String.raw`(?<!(?<!\p{L})(?:is|are) (?:not )?)${participle}`;
   const future = [
     // `will be passed in June`: the participle by itself would speak of the past, as `could be found Friday` does.
     `(?:will|shall|would|may|might|can|cannot|should|must|to)(?: not| also)? be ${participle}`,
@@ -23,14 +25,20 @@ const cues = lazy(() => {
     of('will'),
     String.raw`(?:is|are|be|was|were|been)?\s?${of('planned')} (?:to|for|in|on|by|until)`,
     of('ahead'),
+    // not the nouns: `the votes Friday`, `two visits Friday`
+    String.raw`(?<!(?:the|these|those|some|all|more|many|his|her|its|their|our|of|in|by|for|from|no|any|\d|\p{Ll}ing) )${of('timetable')}`,
   ];
-  const past = [of('past'), participle];
+  const past = [of('past'), looksBack];
   return String.raw`(?<![\p{L}'’])(?:(?<future>${future.join('|')})|(?<past>${past.join('|')}))(?![\p{L}])`;
 });
 const allCues = lazy(() => new RegExp(cues(), 'gu'));
 const firstCue = lazy(() => new RegExp(cues(), 'u'));
 /** Right before the date: a limit that lies ahead, if nothing says otherwise. */
-const LIMIT = /(?:until|till|by|through|before|starting|beginning|effective)\s(?:on\s|the\s)?$/i;
+const LIMIT = /(?:^|\s)(?:until|till|by|through|before|starting|beginning|effective|from)\s(?:on\s|the\s)?$/i;
+/** `a plan to pay down the loan by February`: what is to be done by then is not done. */
+const TO_DO_BY =
+  /(?:^|\s)to\s(?!the|a|an|his|her|its|their|be(?:en)?\s)\p{Ll}+(?:\s[^\s;]+){0,12}\s(?:by|until|before)\s(?:on\s)?$/u;
+const EFFECTIVE = /(?:^|\s)effective\s(?:on\s)?$/i;
 
 /** `on Sunday issued`, `Friday said` */
 const PAST_VERB_NEXT = /^\s(?:said|told|was|were|had|led|met|held|\p{Ll}{2,20}ed)(?!\p{L})/u;
@@ -45,7 +53,9 @@ export function tenseAt(text: string, span: Span): Tense {
   if (PAST_VERB_NEXT.test(next)) return 'past';
   const before = text.slice(Math.max(0, span.start - WINDOW_BEFORE), span.start);
   if (/^['’]s(?!\p{L})/u.test(next)) return ownersTense(before, next);
+  if (EFFECTIVE.test(before)) return 'future';
   const nearest = lastCue(clauseBefore(before));
+  if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0])))) return 'future';
   if (nearest) return nearest.groups?.future === undefined ? 'past' : 'future';
   const after = firstCue().exec(next);
   if (after) return after.groups?.future === undefined ? 'past' : 'future';

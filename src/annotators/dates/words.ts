@@ -71,7 +71,9 @@ export function readYear(words: string): number {
 const ORDINAL_ONES = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
 const ORDINALS = [
   ...ORDINAL_ONES,
-  ...'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' '),
+  ...'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  ),
   ...ORDINAL_ONES.map((word) => `twenty-${word}`),
   'thirtieth',
   'thirty-first',
@@ -115,7 +117,8 @@ export function singular(unit: string): string {
 export function duration(count: number | null, unit: string): string {
   const { time, letter, times } = UNITS[singular(unit)] as Unit;
   const head = time ? 'PT' : 'P';
-  if (count === null) return `${head}X${singular(unit) === 'decade' ? 'E' : singular(unit) === 'century' ? 'C' : letter}`;
+  if (count === null)
+    return `${head}X${singular(unit) === 'decade' ? 'E' : singular(unit) === 'century' ? 'C' : letter}`;
   const total = count * times;
   const half = total % 1 === 0.5 ? { H: '30M', Y: '6M' }[letter] : undefined;
   return half === undefined

@@ -47,7 +47,7 @@ describe('dates', () => {
   });
 
   it('names the rule that made each finding', () => {
-    expect(find('They met on Sept. 29.')[0]?.by).toBe('dates/chrono');
+    expect(find('They met on Sept. 29.')[0]?.by).toBe('dates/month-day');
     expect(find('They met on Monday.')[0]?.by).toBe('dates/weekday');
   });
 });

@@ -78,7 +78,10 @@ function clock(hour: string, minute: string | undefined, halved: boolean, late: 
 const TIME_BEFORE =
   /(?:^|\s)(?:at|by|until|till|around|about|since|before|after|from|between|exactly|(?:from|between)\s\d{1,2}:\d\d\s(?:to|and))\s$/i;
 const DAY_AFTER = new RegExp(String.raw`^,?\s(?:on\s)?(?:${DAY_MONTH}|${PROSE_WEEKDAY}|\d{1,2}\s${DAY_MONTH})`, 'u');
-const DAY_BEFORE = new RegExp(String.raw`(?:(?:${DAY_MONTH}|${PROSE_WEEKDAY}),?|(?<!\d)${YEAR},?|\d[-/]\d{2,4})\s$`, 'u');
+const DAY_BEFORE = new RegExp(
+  String.raw`(?:(?:${DAY_MONTH}|${PROSE_WEEKDAY}),?|(?<!\d)${YEAR},?|\d[-/]\d{2,4})\s$`,
+  'u',
+);
 
 export const dayClock = patternFinder(
   {

@@ -44,7 +44,7 @@ export const monthFirst = patternFinder(
     why: 'A month and a day are one date, with the year where it stands behind them.',
     example: 'The pact was signed on Sept. 29, 2025.',
   },
-  /\p{L}\.?\s{1,2}(?:\d|the\s|fi|se|th|fo)/iu,
+  /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s{1,2}(?:the\s{1,2})?(?:\d|[a-z-]{2,15}(?:st|nd|rd|th)\b)/i,
   new RegExp(
     String.raw`${START}(?:(?<side>[Ll]ast|[Nn]ext)${GAP})?(?<head>(?<month>${DAY_MONTH})${GAP}(?:the${GAP})?(?:(?<day>\d{1,2})${TH}|(?<word>${ORDINAL}))(?![\p{L}\p{N}]))(?<range>${TO}(?<endDay>\d{1,2})${TH}(?![\p{L}\p{N}]|\s?(?:${DAY_MONTH})))?(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR})${CLOSE}(?![.,]\d|[-–]\d{2}))?`,
     'gu',
@@ -83,7 +83,7 @@ export const dayFirst = patternFinder(
   },
 );
 
-const AND = String.raw`,?${GAP}(?:and|or|&)${GAP}`;
+const AND = `,?${GAP}(?:and|or|&)${GAP}`;
 const MORE = String.raw`(?:,${GAP}\d{1,2}${TH}){0,4}`;
 
 export const dayLists = patternFinder(

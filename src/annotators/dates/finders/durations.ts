@@ -8,10 +8,11 @@ import { timeForms, timeValue } from '../../../lexicon/time-words.ts';
 import { modOf, patternFinder } from '../candidate.ts';
 import { CLOSE, duration, GAP, JOINT, NUMBER, OPEN, readNumber, singular } from '../words.ts';
 
-const UNITS = 'seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries';
+const UNITS =
+  'seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries';
 const UNIT = `(?<unit>${UNITS})`;
 /** What every stretch of time with a unit holds. */
-const SOME_UNIT = /second|minute|hour|day|night|week|month|quarter|year|decade|centur/iu;
+const SOME_UNIT = /\b(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur)/i;
 const PAST = `(?:(?:the${GAP})?(?:past|last|next|coming|previous|first|final)${GAP})`;
 const about = (): string => `(?:(?<about>${timeForms('about')})${GAP})`;
 const AGE_AFTER = /^[\s-](?:old|olds|of age)(?!\p{L})/u;
@@ -27,7 +28,7 @@ export const counted = patternFinder(
   lazy(
     () =>
       new RegExp(
-        String.raw`${OPEN}(?<![\d.,:/$€£-])${about()}?(?<past>${PAST})?(?<count>${NUMBER}|half${GAP}an?|an?(?=${GAP}\p{Ll}+${GAP}and${GAP}a${GAP}half))(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long|business|working|fiscal)${GAP})?${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:[-\s]long)?${CLOSE}`,
+        String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?<past>${PAST})|${about()})?(?<count>${NUMBER}|half${GAP}an?|an?(?=${GAP}\p{Ll}+${GAP}and${GAP}a${GAP}half))(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long|business|working|fiscal)${GAP})?${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:[-\s]long)?${CLOSE}`,
         'giu',
       ),
   ),
@@ -41,6 +42,7 @@ export const counted = patternFinder(
     if (/^seconds?$/i.test(unit) && number === 1) return null;
     if (/^one$/i.test(count) && /^days?$/i.test(unit) && joint === ' ' && past === undefined) return null;
     if (/^\d/.test(count) && /^\p{Lu}/u.test(unit)) return null; // "60 Minutes"
+    if (/^quarters?$/i.test(unit) && (joint !== ' ' || /^\sof(?!\p{L})/u.test(after))) return null; // "three quarters of it"
     const mod = modOf('about', about);
     return { type: 'DURATION', meaning: { kind: 'fixed', value: duration(number, unit), ...reach(past) }, mod };
   },
@@ -58,7 +60,7 @@ export const vague = patternFinder(
     why: 'A stretch of time may be counted by a few, several or many.',
     example: 'The talks took several weeks.',
   },
-  /few|several|many|couple|dozens|hundreds/iu,
+  /(?:few|several|many|couple\sof|dozens\sof|hundreds\sof)[\s-](?:more\s)?(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur)/i,
   new RegExp(
     `${OPEN}(?:(?:the${GAP})?(?:past|last|next|coming|first|final)${GAP}(?:few|several|many|couple${GAP}of)|a${GAP}few|several|many|(?:dozens|hundreds)${GAP}of|(?<couple>a${GAP}couple${GAP}of))${JOINT}(?:more${GAP})?${UNIT}${CLOSE}`,
     'giu',
@@ -78,7 +80,7 @@ export const uncounted = patternFinder(
   },
   SOME_UNIT,
   new RegExp(
-    `${OPEN}(?:(?<=(?<before>for|over|after|time${GAP}in|within|took|through)${GAP}(?:the${GAP})?)(?:coming${GAP}|past${GAP}|last${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<=(?:in|over)${GAP})the${GAP}(?:coming|past|last|next)${GAP}(?<sided>hours|days|weeks|months|years|decades)|(?<of>hours|days|weeks|months|years|decades|centuries)(?=${GAP}of${GAP}(?!age|the|which|whom|experience)\\p{Ll})|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
+    `${OPEN}(?:(?<=(?<before>for|over|after|time${GAP}in|within|took|through)${GAP}(?:the${GAP})?)(?:coming${GAP}|past${GAP}|last${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<=(?:in|over)${GAP})the${GAP}(?:coming|past|last|next)${GAP}(?<sided>hours|days|weeks|months|years|decades)|(?<!(?:early|late|small|wee|final|opening)${GAP})(?<of>hours|days|weeks|months|years|decades|centuries)(?=${GAP}of${GAP}(?!age|the|which|whom|experience)\\p{Ll})|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
     'giu',
   ),
   ({ before, unit, sided, of, long = '' }, match, text) => {
@@ -95,7 +97,8 @@ export const uncounted = patternFinder(
 /** What an article and a unit come back with: `twice a week`, `$2 million a year`, `24 hours a day`. */
 const PER =
   /(?:once|twice|times|every|each|\d%?|hundred|thousand|million|billion|trillion|percent|per\scent|cents?|dollars?|euros?|\p{Ll}{3,}(?<!ss|us|is)s)\s(?:in\s)?$/iu;
-const NOT_PER = /(?:less|was|has|is|lasts?|takes|spends|as|years|months|weeks|days|this|needs|his|its|means)\s(?:in\s)?$/i;
+const NOT_PER =
+  /(?:less|was|has|is|lasts?|takes|spends|as|years|months|weeks|days|this|needs|his|its|means)\s(?:in\s)?$/i;
 
 /** `a month`, `an hour`, `a year`; `the past decade`. */
 export const single = patternFinder(
@@ -108,7 +111,7 @@ export const single = patternFinder(
   lazy(
     () =>
       new RegExp(
-        `${OPEN}${about()}?(?:(?<article>an?|per)${GAP}(?<unit>minute|hour|day|week|fortnight|month|quarter|year|decade|century)|(?<past>the${GAP}(?:past|last)|past)${GAP}(?<unit2>hour|day|week|month|year|decade|century))${CLOSE}(?!['’]s)`,
+        `${OPEN}(?:(?:${about()})?(?<article>an?|per)${GAP}(?<unit>minute|hour|day|week|fortnight|month|quarter|year|decade|century)|(?<past>the${GAP}(?:past|last)|past)${GAP}(?<unit2>hour|day|week|month|year|decade|century))${CLOSE}(?!['’]s)`,
         'giu',
       ),
   ),
@@ -132,9 +135,14 @@ export const adverbs = patternFinder(
     why: 'An adverb such as weekly says how often something comes back.',
     example: 'The council meets monthly.',
   },
-  /ly/,
+  /(?:hour|dai|night|week|month|quarter|annual|year)ly\b/i,
   lazy(() => new RegExp(`${OPEN}(?<![-‐])(?:${timeForms('often')})${CLOSE}`, 'gu')),
-  (_, match) => ({ type: 'SET', meaning: { kind: 'fixed', value: timeValue('often', match[0]) } }),
+  (_, match, text) => {
+    // "The Daily Mail", "the Weekly"
+    if (/^\p{Lu}/u.test(match[0]) && !(match.index === 0 && /^\s\p{Ll}/u.test(text.slice(match[0].length))))
+      return null;
+    return { type: 'SET', meaning: { kind: 'fixed', value: timeValue('often', match[0]) } };
+  },
 );
 
 export const every = patternFinder(

@@ -13,7 +13,7 @@ import { nthOf, OF_MONTH, ofMonth } from './weekdays.ts';
 
 const part = (): string => `(?:(?<part>${timeForms('part')})${JOINT}(?:in${GAP})?)`;
 /** `the end of`, `the beginning of`. */
-export const edge = (): string => `(?:(?:[Tt]he${GAP})?(?<edge>${timeForms('edge')})${GAP}of${GAP}(?:the${GAP})?)`;
+const edge = (): string => `(?:(?:[Tt]he${GAP})?(?<edge>${timeForms('edge')})${GAP}of${GAP}(?:the${GAP})?)`;
 const SIDE = `(?<side>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his${GAP}past|[Tt]his${GAP}coming|[Pp]ast|[Cc]oming)`;
 
 /** Words that show that `May`, `March`, `August` is the month. */
@@ -60,7 +60,8 @@ export const months = patternFinder(
     const stated = year === undefined ? spelled && readYear(spelled) : Number(year);
     const dot = month.endsWith('.') && !short ? 1 : 0;
     const end = start + match[0].length - (stated === undefined ? dot : 0);
-    if (every !== undefined) return { type: 'SET', meaning: { kind: 'fixed', value: `XXXX-${twoDigits(number)}` }, end };
+    if (every !== undefined)
+      return { type: 'SET', meaning: { kind: 'fixed', value: `XXXX-${twoDigits(number)}` }, end };
     const meaning = calendar({ month: number, side: sideOf(side), year: stated || undefined });
     return { type: 'DATE', meaning, end, mod: modOf('part', part) ?? modOf('edge', edge) };
   },
@@ -72,7 +73,7 @@ export const daysOfMonth = patternFinder(
     why: 'The 9th of this month and the first week of June are told from the month.',
     example: 'Rents are due on the 1st of next month.',
   },
-  /(?:of|in)\s/,
+  /week\s(?:of|in)\s|(?:st|nd|rd|th)\sof\s(?:this|next|last|the|every|each)\smonth/i,
   new RegExp(
     `${OPEN}(?:[Tt]he${GAP})?(?:(?<week>${ORDINAL}|last|final)${GAP}week|(?<day>${ORDINAL})(?=${GAP}of${GAP}(?:this|next|last|the|every|each)${GAP}month))${GAP}${OF_MONTH}${CLOSE}`,
     'gu',
@@ -104,7 +105,7 @@ export const seasons = patternFinder(
     why: 'A season is a date where an article, a year or last goes with it.',
     example: 'It flooded last summer.',
   },
-  /pring|ummer|utumn|[Ff]all|inter/,
+  /\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b/,
   lazy(
     () =>
       new RegExp(

@@ -23,7 +23,7 @@ export const quarters = patternFinder(
     why: 'Business news dates by quarters and halves of years.',
     example: 'Profits fell in the first quarter of 2024.',
   },
-  /quarter|half|[QH]/,
+  /quarter|half|Q[1-4]|[1-4]Q|H[12]|[12]H/,
   new RegExp(
     String.raw`${OPEN}(?:${YEAR_BEFORE}?(?<nth>${NTH})${JOINT}(?:(?:fiscal|financial)${JOINT})?(?<what>quarter|half)|(?<code>[QH][1-4]|[1-4][QH]))(?:(?:${OF_YEAR})|(?<glued>20\d\d|(?<=[QH])\d\d))?${CLOSE}`,
     'gu',
@@ -51,9 +51,9 @@ export const latestQuarter = patternFinder(
     why: 'The latest quarter is the one that results are out for: the last that is over.',
     example: 'Revenue rose in the latest quarter.',
   },
-  /quarter/,
+  /latest|recent|just|year['’]s/,
   new RegExp(
-    `${OPEN}(?:[Tt]he${GAP})?(?:latest|most${GAP}recent|just-ended)${GAP}(?:fiscal${GAP})?(?:quarter)${CLOSE}|${OPEN}(?<year>[Ll]ast${GAP}year['’]s)${GAP}quarter${CLOSE}`,
+    `${OPEN}(?:[Tt]he${GAP})?(?:latest|most${GAP}recent|just-ended)${GAP}(?:fiscal${GAP})?(?:quarter|period)${CLOSE}|${OPEN}(?<year>[Ll]ast${GAP}year['’]s)${GAP}quarter${CLOSE}`,
     'gu',
   ),
   ({ year }) => ({
@@ -68,13 +68,16 @@ export const yearEarlier = patternFinder(
     why: 'Results are compared with the same quarter or date a year back.',
     example: 'In the third quarter of 2024 profit fell from the year-earlier quarter.',
   },
-  /year[-\s]|prior|correspond|compar|same/i,
+  /year[-\s](?:ago|earlier|before|previously)|(?:quarter|period)\s(?:(?:of|in)\s)?(?:last|the)\s/i,
   new RegExp(
     `${OPEN}(?:(?:(?:[Tt]he|[Ii]ts)${GAP})?(?:year-(?:ago|earlier|before)|year${GAP}ago(?=${GAP}(?:quarter|period|half)))(?:${GAP}(?:quarter|period|half))?|(?:[Tt]he${GAP})?(?:corresponding|comparable|same|similar|like)${GAP}(?:quarter|period)${GAP}(?:(?:of|in)${GAP})?(?:last${GAP}year|(?:a|the|one)${GAP}year${GAP}(?:ago|earlier|before)|the${GAP}(?:previous|prior)${GAP}year)|(?:[Aa]|[Oo]ne|[Tt]he)${GAP}year${GAP}(?:(?:ago|earlier|previously)(?!${GAP}than)|before(?=[.,;:)]|$)))${CLOSE}`,
     'gu',
   ),
   (_, match) => {
     const ago = /^(?:an?|one)\s.*ago$/i.test(match[0]);
-    return { type: 'DATE', meaning: { kind: 'shift', from: ago ? 'quarter' : 'previous', step: 'year', by: -1, keeps: true } };
+    return {
+      type: 'DATE',
+      meaning: { kind: 'shift', from: ago ? 'quarter' : 'previous', step: 'year', by: -1, keeps: true },
+    };
   },
 );

@@ -25,7 +25,7 @@ const days = patternFinder(
     why: 'Today and yesterday are told from the day of the story.',
     example: 'The mayor resigned yesterday.',
   },
-  /day|night|morrow|morning|afternoon|evening/iu,
+  /yesterday|today|tomorrow|tonight|(?:last|this)\s(?:morning|afternoon|evening|night)/i,
   new RegExp(
     `${OPEN}(?:(?<far>the${GAP}day${GAP}(?:before${GAP}yesterday|after${GAP}tomorrow))|(?<night>tonight)|(?<word>yesterday|today|tomorrow)(?:${GAP}(?<part>${DAY_PART}))?|(?<side>last|this)${GAP}(?<part2>${DAY_PART}))${CLOSE}`,
     'giu',
@@ -67,7 +67,7 @@ const periods = patternFinder(
     why: 'Last week and this year are told from the day of the story.',
     example: 'Prices rose last week.',
   },
-  /week|month|quarter|year|decade|century/iu,
+  /\b(?:week|month|quarter|year|decade|century)/i,
   lazy(
     () =>
       new RegExp(
@@ -97,7 +97,7 @@ const running = patternFinder(
     why: 'The year of which a story tells without more is the one that runs, and one that ended on a day is a duration.',
     example: 'Net income fell in the year ended June 30.',
   },
-  /the\s(?:year|quarter)/iu,
+  /the\s(?:fiscal\s|full\s|financial\s)?(?:year|quarter)/i,
   new RegExp(
     `${OPEN}(?:the${GAP}(?:fiscal${GAP}|full${GAP}|financial${GAP})?year(?=${GAP}(?<ends>end(?:ed|ing|s)|to${GAP}${PROSE_MONTH}|through${GAP}${PROSE_MONTH}))|(?<=(?:of|for|in|so${GAP}far${GAP}in)${GAP})the${GAP}year(?=[.,;)]|${GAP}(?:of${GAP}\\p{Sc}|to${GAP}(?:date|come)|as${GAP}a${GAP}whole))|(?<=(?:of|for|in|during)${GAP})the${GAP}(?<quarter>quarter)(?=[.,;)]|${GAP}(?:ended|ending|of${GAP}\\p{Sc}|was|were|from|as|rose|fell|to))|the${GAP}(?<ended>quarter)(?=${GAP}end(?:ed|ing)))${CLOSE}`,
     'giu',
@@ -111,7 +111,8 @@ const running = patternFinder(
 );
 
 const about = (): string => `(?:(?<about>${timeForms('about')})${GAP})`;
-const UNIT = '(?<unit>hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries|minutes?)';
+const UNIT =
+  '(?<unit>hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries|minutes?)';
 
 /** The step at which `N units ago` is known: years to the year, weeks to the week. */
 const GRAIN: Readonly<Record<string, readonly [Step, number]>> = {
@@ -139,7 +140,7 @@ const ago = patternFinder(
     why: 'A number of units ago is a date, and no duration.',
     example: 'The dam was built two years ago.',
   },
-  /ago|now|today|earlier|later|before|previously|since/iu,
+  /\b(?:ago|from\s(?:now|today)|(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie)s?\s(?:earlier|later|before|previously)|half\s(?:earlier|later))\b/i,
   lazy(
     () =>
       new RegExp(
@@ -181,7 +182,7 @@ const anaphoric = patternFinder(
     why: 'That day or the following year is told from the date named before.',
     example: 'The dam broke in 1995. It was rebuilt the following year.',
   },
-  /that|the/iu,
+  /(?:that|same|previous|following|next|preceding|prior)\s{1,2}(?:day|week|month|year|decade|morning|afternoon|evening|night)/i,
   new RegExp(
     `${OPEN}(?:${WITHIN})?(?:that(?:${GAP}same)?|the${GAP}(?<same>same|previous|following|next|preceding|prior))${GAP}(?:${ANAPHORIC_STEP}|(?<part>${DAY_PART}))${CLOSE}`,
     'giu',
@@ -212,7 +213,7 @@ const references = patternFinder(
     why: 'Now, recently and the future are times that only the moment of writing tells: PRESENT_REF, PAST_REF, FUTURE_REF.',
     example: 'The factory is now closed.',
   },
-  /now|current|present|these\sdays|recent|lately|past|future|soon|moment|\sago|in\sthe\s(?:coming|next)/iu,
+  /\b(?:now|nowadays|currently|at\spresent|these\sdays|moment|recent|recently|lately|past|future|ago)\b/i,
   lazy(() => new RegExp(`${OPEN}(?:${timeGroups('reference')})${CLOSE}`, 'giu')),
   (values) => {
     const value = Object.keys(values).find((name) => values[name] !== undefined) as string;

@@ -30,10 +30,13 @@ export const years = patternFinder(
     example: 'The mine closed in 1995.',
   },
   /(?:1[5-9]|20)\d\d/,
-  lazy(() => new RegExp(
-    String.raw`(?<![\p{L}\p{N}\p{Sc}_#№.:@/-]|\d,|\p{Sc}\s)(?:${part()}|${edge()})?(?<year>${YEAR})(?:\s?[-–/]\s?(?<end>\d{4}|\d\d))?${CLOSE}(?!%|[.,:]\d|[-–/]\d)`,
-    'gu',
-  )),
+  lazy(
+    () =>
+      new RegExp(
+        String.raw`(?<![\p{L}\p{N}\p{Sc}_#№.:@/-]|\d,|\p{Sc}\s)(?:${part()}|${edge()})?(?<year>${YEAR})(?:\s?[-–/]\s?(?<end>\d{4}|\d\d))?${CLOSE}(?!%|[.,:]\d|[-–/]\d)`,
+        'gu',
+      ),
+  ),
   ({ year = '', end, part, edge }, match, text) => {
     const from = Number(year);
     const before = text.slice(Math.max(0, match.index - 24), match.index);
@@ -129,6 +132,10 @@ export const centuries = patternFinder(
   ({ nth = '', part }) => {
     const century = readOrdinal(nth);
     if (century < 1 || century > 30) return null;
-    return { type: 'DATE', meaning: { kind: 'fixed', value: `${String(century - 1).padStart(2, '0')}XX` }, mod: modOf('part', part) };
+    return {
+      type: 'DATE',
+      meaning: { kind: 'fixed', value: `${String(century - 1).padStart(2, '0')}XX` },
+      mod: modOf('part', part),
+    };
   },
 );
