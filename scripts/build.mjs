@@ -46,8 +46,8 @@ await writePacks(root, forNode);
 await build({
   ...forNode,
   entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
-  // It starts its threads from files of its own, and is loaded only by runs that use workers.
-  external: ['piscina'],
+  // The one starts its threads from files of its own, the other is native code; both are loaded only by runs that use them.
+  external: ['piscina', 'libsql'],
   outdir: 'dist/cli',
   chunkNames: '[name]-[hash]',
 });
@@ -55,7 +55,7 @@ await build({
   ...forNode,
   entryPoints: ['src/index.ts', 'src/compromise/index.ts'],
   // A plugin works on the compromise that the script has.
-  external: ['compromise'],
+  external: ['compromise', 'libsql'],
   outdir: 'dist',
   outbase: 'src',
   chunkNames: 'library/[name]-[hash]',

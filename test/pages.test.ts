@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildProgram } from '../src/cli/program.ts';
 import { RENDERERS } from '../src/renderers/index.ts';
-import { VIEWS } from '../src/views/index.ts';
+import { RUNS } from '../src/views/index.ts';
 import { makeBin } from './helpers/cases.ts';
 import { makeIo } from './helpers/io.ts';
 import { examples, PAGES, pageText, ROOT, runExample, scripts } from './helpers/pages.ts';
@@ -95,7 +95,7 @@ test('the reference has the help of every command, and of the options that all t
 });
 
 describe('the page of commands names', () => {
-  test.each(VIEWS.map((view) => [view.name, view] as const))('%s with its columns', (name, view) => {
+  test.each(RUNS.map((view) => [view.name, view] as const))('%s with its columns', (name, view) => {
     const line = commandsPage.split('\n').find((one) => one.startsWith(`| \`${name}\` |`));
     expect(line, `no line of the table of commands starts with ${name}`).toBeDefined();
     if (!['annotate', 'report'].includes(name))

@@ -3,9 +3,10 @@
  * the tables of views and options; nothing here reads an article.
  */
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import { ArchiveError } from '../archive/faults.ts';
 import { readText } from '../lexicon/data-files.ts';
 import type { Format } from '../renderers/formats.ts';
-import { VIEWS } from '../views/index.ts';
+import { RUNS } from '../views/index.ts';
 import type { View } from '../views/view.ts';
 import { frontPage } from './help/front-page.ts';
 import { optionsPage } from './help/options-page.ts';
@@ -49,7 +50,7 @@ export function buildProgram(io: Io): BuiltProgram {
       formatHelp: (command, help) =>
         command === program ? frontPage(program, help.helpWidth ?? 80) : commandHelp(command, help),
     });
-  for (const view of VIEWS) addView(program, view, said, io);
+  for (const view of RUNS) addView(program, view, said, io);
   program
     .command('schema')
     .description('Prints the JSON Schema of the records that annotate writes.')
@@ -131,6 +132,11 @@ function addView(program: Command, view: View, said: BuiltProgram['said'], io: I
   command
     .argument('[files...]', 'files, folders, globs, or - for standard input, which is read where none are named')
     .action(async () => {
+      const printed = (await view.prints?.(resolveOptions(command, view, []).filters)) ?? null;
+      if (printed !== null) {
+        said.stdout = printed;
+        return;
+      }
       const named: string[] = command.processedArgs.at(-1);
       const isMissing = named.length === 0 && !view.argument?.bringsTexts;
       if (isMissing && io.stdin.isTTY) return command.help({ error: true });
@@ -170,7 +176,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
 
 async function exitCodeOf(error: unknown, io: Io): Promise<number> {
   if (error instanceof ClosedPipe) return 0;
-  if (!(error instanceof UsageError || error instanceof OutputError)) throw error;
+  if (!(error instanceof UsageError || error instanceof OutputError || error instanceof ArchiveError)) throw error;
   await write(io.stderr, messageLine(error.message));
-  return error instanceof UsageError ? 2 : 1;
+  return error instanceof UsageError || (error instanceof ArchiveError && error.isMistaken) ? 2 : 1;
 }

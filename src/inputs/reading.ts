@@ -28,11 +28,13 @@ export type ReadResult =
       readonly document: Document;
       /** What the input gives as the date of publication, where that is not read. */
       readonly unreadDate?: string;
+      /** True where its text and layers are read only when they are looked at. */
+      readonly isLazy?: true;
       readonly failure?: never;
       readonly warning?: never;
     }
-  | { readonly failure: Failure; readonly document?: never; readonly warning?: never }
-  | { readonly warning: Warning; readonly document?: never; readonly failure?: never };
+  | { readonly failure: Failure; readonly document?: never; readonly warning?: never; readonly isLazy?: never }
+  | { readonly warning: Warning; readonly document?: never; readonly failure?: never; readonly isLazy?: never };
 
 /** What is known of the files from beside them: a table of metadata, or their names. */
 export interface FileFacts {

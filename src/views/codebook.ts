@@ -5,7 +5,7 @@
  *   quotes, kind -> text; direct: all of it in quotation marks; …; values: direct, indirect, mixed
  */
 import { readTable } from '../lexicon/data.ts';
-import { VIEWS } from './index.ts';
+import { RUNS } from './index.ts';
 import type { Column, View } from './view.ts';
 
 export type Entry = {
@@ -20,7 +20,7 @@ export type Entry = {
 /** One entry a column, command by command. @throws Error for a column that the table lacks */
 export function codebook(): Entry[] {
   const rows = readTable('codebook.tsv');
-  return VIEWS.flatMap((view) =>
+  return RUNS.flatMap((view) =>
     allColumnsOf(view).map(({ key, type = 'text', values }) => {
       const row = [view.name, '*']
         .map((command) => rows.find((one) => one[0] === command && one[1] === key))

@@ -10,6 +10,7 @@ import { diversity } from './diversity.ts';
 import { duplicates } from './duplicates.ts';
 import { entities } from './entities.ts';
 import { differences, evaluate } from './eval/index.ts';
+import { indexArticles } from './index-articles.ts';
 import { kwic } from './kwic.ts';
 import { match } from './match.ts';
 import { mentions } from './mentions.ts';
@@ -34,7 +35,7 @@ export const TASKS: readonly { readonly task: string; readonly names: readonly s
   { task: 'Find what stands in articles', names: Object.keys(FIND) },
   { task: 'Search for words', names: Object.keys(SEARCH) },
   { task: 'Count and compare over all articles', names: Object.keys(COUNT) },
-  { task: 'Keep the findings, and show them', names: Object.keys(KEEP) },
+  { task: 'Keep the findings, and show them', names: [...Object.keys(KEEP), indexArticles.name] },
   { task: 'Check findings against annotations by hand', names: Object.keys(CHECK) },
 ];
 
@@ -45,6 +46,13 @@ export type ViewName = keyof typeof BY_NAME;
 export type RowsOf<N extends ViewName> = (typeof BY_NAME)[N] extends View<infer R> ? R : never;
 
 export const VIEWS: readonly View[] = Object.values(BY_NAME);
+
+/** What the program runs over articles as it runs the views, but for what it leaves behind and not for rows. */
+export const RUNS: readonly View[] = TASKS.flatMap(({ names }) => names.map((name) => runNamed(name)));
+
+function runNamed(name: string): View {
+  return [...VIEWS, indexArticles].find((one) => one.name === name)!;
+}
 
 /** The view of that name. */
 export function viewNamed(name: ViewName): View {

@@ -61,12 +61,19 @@ export function alignOf(column: Column): 'left' | 'right' {
 export interface ViewRun<R extends Row = Row> {
   /** The documents to read where no files are named, without layers. */
   readonly texts?: readonly Document[];
+  /**
+   * Whether a document as it was read is to be worked on; without it, all are.
+   * @throws DocumentError for one that cannot be
+   */
+  admits?(document: Document): boolean;
   /** The rows of one document, in text order. Views that count over documents return none here. */
   add(document: Document): readonly R[];
   /** The rows that are known only when all documents have been seen. */
   end(): readonly R[];
   /** True where the rows of a document depend on nothing but that document: they may then be made in any thread. */
   readonly perDocument?: boolean;
+  /** Called once, however the run ends: what it has open is finished and closed. */
+  close?(): void;
 }
 
 export interface View<R extends Row = Row> {
@@ -82,6 +89,10 @@ export interface View<R extends Row = Row> {
   readonly options?: DeclaredOptions;
   /** True where each document gives exactly one row: a failed one then gives an error row in its place (jsonl). */
   readonly oneRowPerDocument?: boolean;
+  /** True where all fields of the input are carried through unless some are named. */
+  readonly keepsAllFields?: boolean;
+  /** What is printed in place of a run that reads files; null where one is asked for. */
+  prints?(filters: Filters): string | null | Promise<string | null>;
   /** The format when none is asked for, where it is not the table. */
   readonly defaultFormat?: string;
   /** The formats that can show its rows, where not all can. */
@@ -104,3 +115,14 @@ export interface View<R extends Row = Row> {
 
 /** A view's argument is wrong; the message says what is wrong with it. */
 export class ArgumentError extends Error {}
+
+/** A document is not one that the view can take; the message says why. */
+export class DocumentError extends Error {
+  /** A short stable word for scripts. */
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

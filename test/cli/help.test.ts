@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { isShared } from '../../src/cli/options/index.ts';
 import { buildProgram } from '../../src/cli/program.ts';
-import { VIEWS } from '../../src/views/index.ts';
+import { RUNS } from '../../src/views/index.ts';
 import { makeIo, runWith } from '../helpers/io.ts';
 
 const commands = buildProgram(makeIo().io).program.commands;
@@ -17,7 +17,7 @@ async function said(...args: string[]): Promise<string> {
   return stdout;
 }
 
-describe.each(VIEWS.map((view) => [view.name, view] as const))('the help of %s', (name, view) => {
+describe.each(RUNS.map((view) => [view.name, view] as const))('the help of %s', (name, view) => {
   test('has two examples, which use options that there are', async () => {
     const options = commands
       .find((command) => command.name() === name)!

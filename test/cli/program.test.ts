@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
-import { VIEWS } from '../../src/views/index.ts';
+import { RUNS } from '../../src/views/index.ts';
 import { makeIo, runWith } from '../helpers/io.ts';
 
 describe('the program', () => {
   test('has a subcommand for each view, and those that print about newsx itself', () => {
     const names = buildProgram(makeIo().io).program.commands.map((command) => command.name());
     expect(names).toEqual([
-      ...VIEWS.map((view) => view.name),
+      ...RUNS.map((view) => view.name),
       'schema',
       'rules',
       'codebook',
@@ -17,7 +17,7 @@ describe('the program', () => {
     ]);
   });
 
-  test.each(VIEWS.map((view) => [view.name, view] as const))('%s is a subcommand with help', async (name, view) => {
+  test.each(RUNS.map((view) => [view.name, view] as const))('%s is a subcommand with help', async (name, view) => {
     const { stdout, stderr, exit } = await runWith([name, '--help']);
     expect([stderr, exit]).toEqual(['', 0]);
     expect(stdout.replace(/\s+/g, ' ')).toContain(view.summary);

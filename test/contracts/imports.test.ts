@@ -15,6 +15,7 @@ const ORDER = [
   'annotators',
   'compromise',
   'analyses',
+  'archive',
   'views',
   'renderers',
   'cli',

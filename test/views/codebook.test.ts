@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../src/lexicon/data.ts';
 import { codebook } from '../../src/views/codebook.ts';
-import { VIEWS } from '../../src/views/index.ts';
+import { RUNS } from '../../src/views/index.ts';
 
 const entries = codebook();
 
 describe('the codebook', () => {
-  test.each(VIEWS.map((view) => [view.name, view] as const))('has every column of %s', (name, { columns }) => {
+  test.each(RUNS.map((view) => [view.name, view] as const))('has every column of %s', (name, { columns }) => {
     const known = entries.filter(({ command }) => command === name).map(({ column }) => column);
     expect(known).toEqual(expect.arrayContaining(columns.map(({ key }) => key)));
     expect(new Set(known).size).toBe(known.length);
@@ -40,6 +40,6 @@ describe('the codebook', () => {
   test('has no line twice, nor one of a command that there is not', () => {
     const lines = readTable('codebook.tsv').map(([command, column]) => `${command} ${column}`);
     expect(new Set(lines).size).toBe(lines.length);
-    for (const line of lines) expect(['*', ...VIEWS.map(({ name }) => name)]).toContain(line.split(' ')[0]);
+    for (const line of lines) expect(['*', ...RUNS.map(({ name }) => name)]).toContain(line.split(' ')[0]);
   });
 });

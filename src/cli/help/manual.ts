@@ -5,7 +5,7 @@
  *   newsx man | man -l -        newsx man > newsx.1
  */
 import type { Command, Option } from 'commander';
-import { VIEWS } from '../../views/index.ts';
+import { RUNS } from '../../views/index.ts';
 import { isShared } from '../options/index.ts';
 import { sharedOptions } from './options-page.ts';
 
@@ -50,7 +50,7 @@ export function manualPage(program: Command, version: string): string {
 }
 
 function commandSection(command: Command): string[] {
-  const view = VIEWS.find((one) => one.name === command.name());
+  const view = RUNS.find((one) => one.name === command.name());
   return [
     `.SS "${roff(`newsx ${command.name()} ${synopsis(command)}`.trim())}"`,
     roff(command.description()),

@@ -8,7 +8,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, type Option } from 'commander';
-import { VIEWS } from '../../views/index.ts';
+import { RUNS } from '../../views/index.ts';
 import { suggestion } from '../../views/nearest.ts';
 import { UsageError } from '../io.ts';
 import { SHARED_OPTIONS, type SharedOption } from './table.ts';
@@ -38,9 +38,9 @@ export async function applyConfig(command: Command): Promise<void> {
   const { path, settings } = config;
   const own = settings[command.name()];
   for (const [name, value] of Object.entries(settings)) {
-    if (VIEWS.some((view) => view.name === name)) continue;
+    if (RUNS.some((view) => view.name === name)) continue;
     const shared = (SHARED_OPTIONS as Readonly<Record<string, SharedOption>>)[name];
-    const known = [...Object.keys(SHARED_OPTIONS), ...VIEWS.map((view) => view.name)];
+    const known = [...Object.keys(SHARED_OPTIONS), ...RUNS.map((view) => view.name)];
     if (!shared) throw new UsageError(`${path}: there is no option ${name}${suggestion(name, known)}`);
     if (!isIn(own, name)) setOption(command, name, value, path, false);
   }

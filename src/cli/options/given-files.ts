@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Authority } from '../../document/authority.ts';
 import type { OwnVerbs } from '../../document/own-verbs.ts';
+import { sha256Of } from '../../document/sha256.ts';
 import type { FileFacts } from '../../inputs/input.ts';
 import { UsageError } from '../io.ts';
 import type { RunOptions } from './index.ts';
@@ -14,6 +15,12 @@ export async function readNames(path: string): Promise<Authority> {
 export async function readVerbs(path: string): Promise<OwnVerbs> {
   const { readVerbsFile } = await import('../../inputs/lists/verbs-file.ts');
   return readWith(readVerbsFile, '--verbs', path);
+}
+
+/** What the findings depend on beside the article and newsx itself; empty without lists of the user's own. */
+export async function digestOfLists({ names, verbs }: RunOptions): Promise<string> {
+  if (names === null && verbs === null) return '';
+  return sha256Of(JSON.stringify([names && (await readNames(names)), verbs && (await readVerbs(verbs))]));
 }
 
 /** What `--metadata` and `--name-pattern` say of the files, the table winning. */

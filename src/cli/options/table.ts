@@ -150,6 +150,7 @@ export const SHARED_OPTIONS = {
     section: 'Input',
     default: [],
     parse: written.kept,
+    of: (view) => (view.keepsAllFields ? { default: 'all' } : {}),
   } as Shared<Keep>,
   metadata: {
     ...given('file', 'CSV with a row for each file: its name in the column file, date, outlet and so on in others'),

@@ -54,7 +54,7 @@ export function makeCrew(means: Means): Crew {
   let workers: Promise<Workers> | null = null;
 
   const work = async (document: Document): Promise<Outcome> => {
-    if (means.requires.every((layer) => document.layers[layer] !== undefined)) {
+    if (means.requires.every((layer) => layer in document.layers)) {
       // An annotated record: to send it to a worker would take longer than what is left to do.
       task ??= means.loadTask();
       return (await task)(document);
@@ -80,7 +80,7 @@ export function makeCrew(means: Means): Crew {
           const outcome = { ...(failure ? { failure } : { warning }), notes: [] };
           return { document: null, outcome, hasUnreadDate: false };
         },
-        ({ document }) => document?.text.length ?? 0,
+        ({ document, isLazy }) => (isLazy ? 0 : (document?.text.length ?? 0)),
         () => (useWorkers ? { items: ITEMS_PER_WORKER * threads, size: SIZE_UNDER_WAY } : ONE_AT_A_TIME),
       ),
     close: async () => (await workers)?.close(),

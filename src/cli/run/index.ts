@@ -9,10 +9,10 @@ import type { ReadResult } from '../../inputs/input.ts';
 import type { AnyRenderer } from '../../renderers/renderer.ts';
 import { VIEWS } from '../../views/index.ts';
 import { withKeptFields } from '../../views/kept-fields.ts';
-import { ArgumentError, type View, type ViewRun } from '../../views/view.ts';
+import { ArgumentError, DocumentError, type View, type ViewRun } from '../../views/view.ts';
 import { Interrupted, type Io, UsageError, write } from '../io.ts';
 import { messageLine } from '../messages.ts';
-import { readNames, readVerbs } from '../options/given-files.ts';
+import { digestOfLists, readNames, readVerbs } from '../options/given-files.ts';
 import type { RunOptions } from '../options/index.ts';
 import { ofShard } from '../options/shard.ts';
 import { isFile, openOutput } from '../output/index.ts';
@@ -40,7 +40,8 @@ export async function run(
   const job: Job = { view, viewRun, columns, argument, renderer, options };
   const crew = await crewFor(job);
   const meter = makeMeter();
-  const results = paths.length === 0 ? documentsOf(viewRun) : await openInputs(paths, options, io, meter);
+  const read = paths.length === 0 ? documentsOf(viewRun) : await openInputs(paths, view, options, io, meter);
+  const results = viewRun.admits ? admitted(viewRun, read) : read;
   const resumption = options.resume ? await resume(job, paths, io) : null;
   if (resumption?.finished) return await nothingToDo(resumption, options, io);
   const output = resumption?.output ?? (await openOutput(options.output, renderer, io.stdout));
@@ -57,6 +58,7 @@ export async function run(
   } finally {
     meter.close();
     await crew.close();
+    viewRun.close?.();
   }
 }
 
@@ -112,10 +114,24 @@ async function start(
     return {
       view: withColumns(view, options),
       columns: view.columns,
-      viewRun: await view.start(options.filters, argument),
+      viewRun: await view.start({ ...options.filters, lists: await digestOfLists(options) }, argument),
     };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
+  }
+}
+
+/** Without what the view has no need to see, and with a failure for what it cannot take. */
+async function* admitted(viewRun: ViewRun, results: AsyncIterable<ReadResult>): AsyncGenerator<ReadResult> {
+  for await (const result of results) {
+    const { document } = result;
+    try {
+      if (!document || viewRun.admits!(document)) yield result;
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      const { id, source } = document!;
+      yield { failure: { id, path: source.path, record: source.record, code: error.code, message: error.message } };
+    }
   }
 }
 

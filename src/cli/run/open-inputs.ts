@@ -3,6 +3,7 @@
  * imported here. What cannot be asked for at all is a UsageError.
  */
 import type { ReadOptions, ReadResult } from '../../inputs/input.ts';
+import type { View } from '../../views/view.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readFacts } from '../options/given-files.ts';
 import type { RunOptions } from '../options/index.ts';
@@ -10,6 +11,7 @@ import type { Meter } from './progress-meter.ts';
 
 export async function openInputs(
   paths: readonly string[],
+  view: View,
   options: RunOptions,
   io: Io,
   meter: Meter,
@@ -24,16 +26,42 @@ export async function openInputs(
   if (options.encoding !== null && !isEncoding(options.encoding))
     throw new UsageError(`no encoding "${options.encoding}"; try utf-8, windows-1252 or utf-16le`);
   const facts = await readFacts(options);
-  return readDocuments(meter.watch(findFiles(paths, io.stdin)), {
-    format: options.inputFormat,
-    encoding: options.encoding,
-    columns: columnsOf(options),
-    ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
-    ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
-    facts,
-    keep: options.keep,
-    given: options.date === null ? {} : { published: options.date },
-  });
+  const readFiles = (some: readonly string[]) =>
+    readDocuments(meter.watch(findFiles(some, io.stdin)), {
+      format: options.inputFormat,
+      encoding: options.encoding,
+      columns: columnsOf(options),
+      ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
+      ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
+      facts,
+      keep: options.keep,
+      given: options.date === null ? {} : { published: options.date },
+    });
+  const runs = await inRuns(paths);
+  if (runs.length === 1 && !runs[0]!.isArchive) return readFiles(paths);
+  const { documentsIn } = await import('./archived.ts');
+  return oneAfterTheOther(runs.map((run) => (run.isArchive ? documentsIn(run.paths, view) : readFiles(run.paths))));
+}
+
+interface Stretch {
+  readonly isArchive: boolean;
+  readonly paths: string[];
+}
+
+/** The paths in their order, archives apart from what is read as files. */
+async function inRuns(paths: readonly string[]): Promise<Stretch[]> {
+  const { isArchive } = await import('../../archive/is-archive.ts');
+  const runs: Stretch[] = [];
+  for (const path of paths) {
+    const is = await isArchive(path);
+    if (runs.at(-1)?.isArchive !== is) runs.push({ isArchive: is, paths: [] });
+    runs.at(-1)!.paths.push(path);
+  }
+  return runs;
+}
+
+async function* oneAfterTheOther<T>(parts: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
+  for (const part of parts) yield* part;
 }
 
 /** Which columns or fields hold what, as far as the user says. */

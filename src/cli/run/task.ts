@@ -56,7 +56,9 @@ export async function makeTask(
     const trace = verbose ? (line: () => string) => notes.push(line()) : () => {};
     try {
       const annotated = runStages(stages, document, view.requires, { authority, verbs, rules, trace });
-      return run.perDocument ? { rows: run.add(annotated), notes } : { layers: required(view, annotated), notes };
+      if (run.perDocument) return { rows: run.add(annotated), notes };
+      // Layers of an archive are decoded when they are looked at: they stay where they are.
+      return { layers: annotated === document ? document.layers : required(view, annotated), notes };
     } catch (error) {
       if (verbose) notes.push((error as Error).stack ?? String(error));
       return { failure: bug(document, error), notes };

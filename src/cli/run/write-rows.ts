@@ -4,6 +4,7 @@
  *
  *   a missing file under `annotate` -> {"id":"a.txt","record":null,"error":{"code":"not-found",…}}
  */
+import { ArchiveError } from '../../archive/faults.ts';
 import type { Failure } from '../../inputs/input.ts';
 import type { AnyRenderer, Written } from '../../renderers/renderer.ts';
 import type { Row } from '../../views/view.ts';
@@ -70,8 +71,9 @@ export async function writeRows(
       return [];
     }
     try {
-      return viewRun.add({ ...document!, layers: outcome.layers });
+      return viewRun.add(outcome.layers === document!.layers ? document! : { ...document!, layers: outcome.layers });
     } catch (error) {
+      if (error instanceof ArchiveError) throw error;
       return fail(bug(document!, error));
     }
   };

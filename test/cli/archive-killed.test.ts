@@ -1,0 +1,126 @@
+/** The real program, killed while it writes an archive, and without room to write: what is in it is whole. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { connect } from '../../src/archive/driver.ts';
+import { makeBin, shell } from '../helpers/cases.ts';
+import { runWith } from '../helpers/io.ts';
+
+const bin = makeBin();
+const folder = mkdtempSync(join(tmpdir(), 'newsx-archive-killed-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  rmSync(bin, { recursive: true });
+});
+
+const RECORDS = Array.from({ length: 160 }, (_, i) =>
+  JSON.stringify({ id: `r${i}`, text: `Mayor Ann Lee said on Monday that "${i} mm of rain" fell in Lisbon.` }),
+).join('\n');
+const INPUT = join(folder, 'in.jsonl');
+writeFileSync(INPUT, RECORDS);
+
+/** How many documents there are, each of which must have all that belongs to it. */
+async function wholeDocuments(path: string): Promise<number> {
+  const archive = await connect(path, 'read');
+  const numbers = (sql: string) => archive.prepare(sql).all().flat();
+  expect(numbers('PRAGMA integrity_check')).toEqual(['ok']);
+  const [documents] = numbers('SELECT count(*) FROM _document') as [number];
+  for (const table of ['_text', '_layers', '_quote'])
+    expect(numbers(`SELECT count(DISTINCT document) FROM ${table}`)).toEqual([documents]);
+  expect(numbers("SELECT count(*) FROM search WHERE search MATCH 'lisbon'")).toEqual([documents]);
+  archive.close();
+  return documents;
+}
+
+test('SIGKILL at any moment leaves whole documents, and the same command goes on', async () => {
+  const archive = join(folder, 'killed.newsx');
+  let done = 0;
+  // Each round is killed some while after it has finished a batch that the last one had not.
+  for (const wait of [0, 11, 37]) {
+    const child = spawn(process.execPath, [
+      join(bin, 'newsx'),
+      'index',
+      '-',
+      '--input-format',
+      'jsonl',
+      '--into',
+      archive,
+      '--quiet',
+    ]);
+    const exit = once(child, 'exit');
+    child.stdin.on('error', () => {});
+    child.stdin.write(`${RECORDS}\n`);
+    while (!existsSync(archive) || (await finished(archive)) < done + 25) await setTimeout(2);
+    await setTimeout(wait);
+    child.kill('SIGKILL');
+    expect(await exit).toEqual([null, 'SIGKILL']);
+    const now = await wholeDocuments(archive);
+    expect(now).toBeGreaterThanOrEqual(done + 25);
+    done = now;
+  }
+  const { stdout, exit } = await runWith(['index', INPUT, '--into', archive, '--json']);
+  expect(exit).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject([{ unchanged: done, added: 160 - done, documents: 160 }]);
+  const [killed, atOnce] = [archive, join(folder, 'whole.newsx')];
+  await runWith(['index', INPUT, '--into', atOnce]);
+  const annotate = async (path: string) =>
+    (await runWith(['annotate', path])).stdout.replaceAll('"-"', JSON.stringify(INPUT));
+  expect(await annotate(killed)).toBe(await annotate(atOnce));
+});
+
+/** What a reader sees while the other writes; nothing until it has begun. */
+async function finished(path: string): Promise<number> {
+  try {
+    const archive = await connect(path, 'read');
+    const [count] = archive.prepare('SELECT count(*) FROM _document').get() as [number];
+    archive.close();
+    return count;
+  } catch {
+    return 0;
+  }
+}
+
+test('without room it says so, and what was finished is there', async () => {
+  const archive = join(folder, 'full.newsx');
+  writeFileSync(join(folder, 'few.jsonl'), RECORDS.split('\n').slice(0, 40).join('\n'));
+  expect((await shell(`newsx index few.jsonl --into full.newsx --quiet`, folder, bin)).exit).toBe(0);
+  const kilobytes = Math.ceil(readFileSync(archive).length / 512);
+  const { exit, stderr } = await shell(
+    `ulimit -f ${kilobytes + 40}; newsx index in.jsonl --into full.newsx`,
+    folder,
+    bin,
+  );
+  expect({ exit, stderr }).toEqual({
+    exit: 1,
+    stderr: expect.stringMatching(/^newsx: full\.newsx: (?:no space left|cannot be read or written to the end).*\n$/),
+  });
+  expect(await wholeDocuments(archive)).toBeGreaterThanOrEqual(40);
+  expect((await shell('newsx index in.jsonl --into full.newsx --quiet', folder, bin)).exit).toBe(0);
+  expect(await wholeDocuments(archive)).toBe(160);
+});
+
+test('a signal ends it with what was read so far', async () => {
+  const archive = join(folder, 'stopped.newsx');
+  const child = spawn(process.execPath, [
+    join(bin, 'newsx'),
+    'index',
+    '-',
+    '--input-format',
+    'jsonl',
+    '--into',
+    archive,
+  ]);
+  const exit = once(child, 'exit');
+  child.stdin.write(`${RECORDS}\n`);
+  while (!existsSync(archive) || (await finished(archive)) < 50) await setTimeout(2);
+  child.kill('SIGINT');
+  expect(await exit).toEqual([null, 'SIGINT']);
+  expect(await wholeDocuments(archive)).toBeGreaterThanOrEqual(50);
+  // In the one file, without what a run that is going on has beside it.
+  rmSync(`${archive}-wal`, { force: true });
+  expect(await wholeDocuments(archive)).toBeGreaterThanOrEqual(50);
+});
