@@ -10,6 +10,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { buildForBrowsers } from './browser.mjs';
 import { writePacks } from './packs.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -60,6 +61,8 @@ await build({
   outbase: 'src',
   chunkNames: 'library/[name]-[hash]',
 });
+
+await buildForBrowsers(root);
 
 // The manual page that npm installs beside the program.
 mkdirSync(join(root, 'dist/man'));

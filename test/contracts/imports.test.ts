@@ -18,6 +18,7 @@ const ORDER = [
   'archive',
   'views',
   'renderers',
+  'browser',
   'cli',
 ];
 /** The stages, and what they share, in the order in which they run. */

@@ -1,0 +1,42 @@
+/** The files of data/ as one: what is packed is read back, and what is not whole is refused. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+// @ts-expect-error a script without types
+import { packOf } from '../../scripts/data-pack.mjs';
+import { dataPackOf } from '../../src/browser/data-pack.ts';
+import * as inBrowsers from '../../src/browser/sha256.ts';
+import { sha256Of } from '../../src/document/sha256.ts';
+
+const files = fc.uniqueArray(fc.tuple(fc.string(), fc.uint8Array()), { selector: ([path]) => path });
+
+describe('a pack of files', () => {
+  test('gives each back, at a place where wide numbers can be read', () => {
+    fc.assert(
+      fc.property(files, (packed) => {
+        const bytes = new Uint8Array(packOf(packed));
+        const read = dataPackOf(bytes);
+        for (const [path, content] of packed) {
+          expect(read(path)).toEqual(content);
+          expect(read(path)!.byteOffset % 8).toBe(0);
+        }
+        expect(read('no such file in any of them')).toBeUndefined();
+      }),
+    );
+  });
+
+  test('that was cut off, or is something else, is refused', () => {
+    const bytes = new Uint8Array(packOf([['a', new Uint8Array(100)]]));
+    expect(() => dataPackOf(bytes.subarray(0, 96))).toThrow(/not whole/);
+    expect(() => dataPackOf(new TextEncoder().encode('<!doctype html><title>Not found</title>'))).toThrow(
+      /not the data/,
+    );
+  });
+});
+
+test('a web page hashes as Node does', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array()), (content) => {
+      expect(inBrowsers.sha256Of(content)).toBe(sha256Of(content));
+    }),
+  );
+});
