@@ -24,7 +24,7 @@ export interface Article {
 }
 
 type Pairs = readonly (readonly [number, number])[];
-interface RawArticle {
+export interface RawArticle {
   readonly id: string;
   readonly text: string;
   readonly attributions: readonly { readonly source: Pairs; readonly cue: Pairs; readonly content: Pairs }[];
@@ -52,12 +52,16 @@ export function toArticle(raw: RawArticle): Article {
   };
 }
 
-/** Reads one corpus file of JSON lines. */
-export function readCorpus(folder: string, name: string): Article[] {
+/** Reads one corpus file of JSON lines; `change` may put texts into another form. */
+export function readCorpus(
+  folder: string,
+  name: string,
+  change: (raw: RawArticle) => RawArticle = (raw) => raw,
+): Article[] {
   return readFileSync(join(folder, `${name}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => toArticle(JSON.parse(line) as RawArticle));
+    .map((line) => toArticle(change(JSON.parse(line) as RawArticle)));
 }
 
 /** The folder named on the command line or by NEWSX_CORPORA. */

@@ -28,7 +28,7 @@ import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/
 import { createWordCache, EDGE, type Word } from '../../src/annotators/attributions/tagger/words.ts';
 import { createBag } from '../../src/tagging/feature-bag.ts';
 import { growing } from '../growing.ts';
-import type { Rows, Sequences } from '../learner.ts';
+import type { Rows, Sequences, Weights } from '../learner.ts';
 import type { Article, GoldAttribution } from './corpus.ts';
 import { type CueCounts, countCues, levelOfCounts } from './cue-levels.ts';
 import { labelsOf, nestedIn, outermost } from './gold-labels.ts';
@@ -39,6 +39,12 @@ export interface LabelledParagraph {
   /** The number of its article. */
   readonly article: number;
 }
+
+/**
+ * Paragraphs of a corpus whose annotators had habits of their own see every feature twice: once as
+ * all see it, and once as those habits, in buckets behind the common ones.
+ */
+export type HasHabits = (paragraph: LabelledParagraph) => boolean;
 
 /** What the tagger reads of an article. */
 function sourceOf({ document: { text, layers } }: Article): Source {
@@ -109,6 +115,7 @@ export function makeExamples(
   paragraphs: readonly LabelledParagraph[],
   marginals: readonly Float64Array[] | null,
   least: number,
+  hasHabits: HasHabits,
 ): Sequences {
   const bag = createBag();
   const hashes = growing(1 << 22);
@@ -116,8 +123,10 @@ export function makeExamples(
   const starts: number[] = [0];
   const stepStarts: number[] = [0];
   const labels: number[] = [];
+  const habits: boolean[] = [];
   const sequences: number[] = [0];
-  for (const [number, { view, labels: own }] of paragraphs.entries()) {
+  for (const [number, paragraph] of paragraphs.entries()) {
+    const { view, labels: own } = paragraph;
     const beliefs: Beliefs | null = marginals === null ? null : readBeliefs(view, marginals[number]!);
     for (let t = 0; t < view.words.length; t++) {
       bag.count = 0;
@@ -132,12 +141,13 @@ export function makeExamples(
       stepHashes.append(bag.hashes, bag.count);
       stepStarts.push(stepHashes.count());
       labels.push(own[t]!);
+      habits.push(hasHabits(paragraph));
     }
     sequences.push(labels.length);
   }
   return {
-    tokens: { ...toRows(hashes.done(), starts, tokenBucket, least), count: TOKEN_BUCKETS },
-    steps: { ...toRows(stepHashes.done(), stepStarts, stepBucket, least), count: STEP_BUCKETS },
+    tokens: toRows(hashes.done(), starts, { bucketOf: tokenBucket, buckets: TOKEN_BUCKETS, least, habits }),
+    steps: toRows(stepHashes.done(), stepStarts, { bucketOf: stepBucket, buckets: STEP_BUCKETS, least, habits }),
     allowed: Int32Array.from(labels, (label) => 1 << label),
     identity: null,
     starts: Uint32Array.from(sequences),
@@ -146,19 +156,23 @@ export function makeExamples(
 
 const COUNTED = (1 << 24) - 1;
 
+/** How hashes become rows. */
+interface Numbering {
+  bucketOf(hash: number): number;
+  readonly buckets: number;
+  readonly least: number;
+  /** For each token whether it sees its features twice. */
+  readonly habits: readonly boolean[];
+}
+
 /** From hashes to buckets, rare features dropped. */
-function toRows(
-  hashes: Int32Array,
-  starts: readonly number[],
-  bucketOf: (hash: number) => number,
-  least: number,
-): Pick<Rows, 'starts' | 'rows'> {
+function toRows(hashes: Int32Array, starts: readonly number[], { bucketOf, buckets, least, habits }: Numbering): Rows {
   const counts = new Uint8Array(COUNTED + 1);
   for (let i = 0; i < hashes.length; i++) {
     const slot = (hashes[i]! ^ (hashes[i]! >>> 8)) & COUNTED;
     if (counts[slot]! < 255) counts[slot] = counts[slot]! + 1;
   }
-  const rows = new Int32Array(hashes.length);
+  const rows = new Int32Array(2 * hashes.length);
   const newStarts = new Uint32Array(starts.length);
   let count = 0;
   for (let token = 0; token + 1 < starts.length; token++) {
@@ -167,7 +181,18 @@ function toRows(
       const hash = hashes[i]!;
       if (counts[(hash ^ (hash >>> 8)) & COUNTED]! >= least) rows[count++] = bucketOf(hash);
     }
+    if (!habits[token]) continue;
+    for (let at = newStarts[token]!, end = count; at < end; at++) rows[count++] = rows[at]! + buckets;
   }
   newStarts[starts.length - 1] = count;
-  return { starts: newStarts, rows: rows.slice(0, count) };
+  return { starts: newStarts, rows: rows.slice(0, count), count: 2 * buckets };
+}
+
+/** What was learned, with a share of the habits in the common buckets, and none behind them. */
+export function takeOver({ tokens, steps }: Weights, share: number): Weights {
+  const all = (weights: Float32Array): Float32Array => {
+    const common = weights.length / 2;
+    return weights.map((weight, i) => (i < common ? weight + share * weights[common + i]! : 0));
+  };
+  return { tokens: all(tokens), steps: all(steps) };
 }

@@ -7,7 +7,10 @@ import {
   FEATURES_VERSION,
   MODEL_MAGIC,
   MODEL_VERSION,
+  STEP_BUCKETS,
+  STEP_COUNT,
   STORED_LABELS,
+  TOKEN_BUCKETS,
 } from '../../src/annotators/attributions/tagger/model.ts';
 import { classesMark } from '../../src/annotators/attributions/tagger/words.ts';
 import { writeSections } from '../../src/lexicon/sections.ts';
@@ -22,13 +25,15 @@ const toBytes = (weights: Float32Array, unit: number): Int8Array =>
 
 /** The weights of every label but O, less O's: only differences between labels count. */
 function relativeToO(tokens: Float32Array): Float32Array {
-  return Float32Array.from({ length: (tokens.length / LABEL_COUNT) * STORED_LABELS }, (_, i) => {
+  return Float32Array.from({ length: TOKEN_BUCKETS * STORED_LABELS }, (_, i) => {
     const bucket = Math.floor(i / STORED_LABELS) * LABEL_COUNT;
     return tokens[bucket + 1 + (i % STORED_LABELS)]! - tokens[bucket]!;
   });
 }
 
-/** The bytes of a model file. */
+const stepsOf = ({ steps }: Weights): Float32Array => steps.subarray(0, STEP_BUCKETS * STEP_COUNT);
+
+/** The bytes of a model file: of what was learned, the buckets that all corpora share. */
 export function packModel(
   passes: readonly [Weights, Weights],
   levels: { readonly stems: Uint32Array; readonly levels: Uint8Array },
@@ -45,9 +50,9 @@ export function packModel(
   };
   return writeSections(MODEL_MAGIC, about, {
     'first tokens': toBytes(relativeToO(passes[0].tokens), UNIT),
-    'first steps': toBytes(passes[0].steps, STEP_UNIT),
+    'first steps': toBytes(stepsOf(passes[0]), STEP_UNIT),
     'second tokens': toBytes(relativeToO(passes[1].tokens), UNIT),
-    'second steps': toBytes(passes[1].steps, STEP_UNIT),
+    'second steps': toBytes(stepsOf(passes[1]), STEP_UNIT),
     ...levels,
   });
 }

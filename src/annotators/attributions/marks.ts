@@ -24,7 +24,18 @@ export interface Marks {
   readonly unmatched: readonly Span[];
 }
 
-type Family = 'curly' | 'low' | 'straight' | 'guillemet' | 'tex' | 'single' | 'plain-single';
+type Family =
+  | 'curly'
+  | 'low'
+  | 'straight'
+  | 'guillemet'
+  /** »So«, as German has it. */
+  | 'inverted'
+  | 'angle'
+  | 'tex'
+  | 'single'
+  | 'plain-single'
+  | 'backtick';
 interface Mark extends Span {
   readonly family: Family;
   readonly opens: boolean;
@@ -34,12 +45,13 @@ interface Mark extends Span {
 }
 type Pair = Omit<Quotation, 'depth'>;
 
-const MARK = /``|''|‘‘|’’|[“”„"«»‘’']/g;
-const BEFORE_OPENING = /^$|[\s([{<—–\-/“„"«‘'`:;,]/u;
-const AFTER_CLOSING = /^$|[\s.,;:!?)\]}>—–\-/”"»’'…]/u;
+const MARK = /``|''|‘‘|’’|[“”„‟"″＂«»‹›‘’'`]/g;
+const BEFORE_OPENING = /^$|[\s([{<—–\-/“„"«»‘'`:;,]/u;
+const AFTER_CLOSING = /^$|[\s.,;:!?)\]}>—–\-/”"»«’'…]/u;
 /** Marks open at once; deeper ones are junk, and the search for a partner must stay short. */
 const DEEPEST = 6;
 const WORD = /[\p{L}\p{N}]/u;
+const LETTER = /\p{L}/u;
 
 /** The quotation marks of a text, paragraph by paragraph. */
 export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
@@ -77,7 +89,10 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
       } else if (mark.closes && !possessive) close(mark);
       else drop(mark);
     }
-    const last = open.find((mark) => !isSingle(mark.family));
+    const mayGoOn = ({ start, family }: Mark): boolean =>
+      !isSingle(family) ||
+      (family !== 'backtick' && starts[index + 1] === family && opensSpeech(text, paragraph, start));
+    const last = open.find(mayGoOn);
     const goesOn = last !== undefined && last.end < paragraph.end && starts[index + 1] === last.family;
     if (last && (goesOn || last.continues)) {
       const inner = { start: last.end, end: paragraph.end };
@@ -132,13 +147,26 @@ function roles(mark: string, before: string, after: string): Omit<Mark, keyof Sp
     case '„':
       return sure('low', true);
     case '«':
-      return sure('guillemet', true);
-    case '»': // at a line's start it is a bullet
-      return { family: 'guillemet', opens: false, closes: before !== '', doubtful: false };
+      return { family: 'guillemet', opens: true, closes: mayClose && !mayOpen, doubtful: false };
+    case '»': // with a space after it at a line's start it is a bullet
+      return { family: 'inverted', opens: mayOpen && !mayClose, closes: before !== '', doubtful: false };
+    case '‹':
+    case '›':
+      return { family: 'angle', opens: mayOpen && !mayClose, closes: mayClose && !mayOpen, doubtful: false };
     case '``':
       return sure('tex', true);
-    case "''":
-      return sure('tex', false);
+    case "''": // some sites type it on both sides
+      return sure('tex', mayOpen && !mayClose);
+    case '`':
+      return {
+        family: 'backtick',
+        opens: mayOpen && LETTER.test(after),
+        closes: mayClose && !mayOpen,
+        doubtful: false,
+      };
+    case '‟':
+    case '″':
+    case '＂':
     case '"': {
       const inches = /\p{N}/u.test(before) && !WORD.test(after);
       return {
@@ -158,7 +186,12 @@ function roles(mark: string, before: string, after: string): Omit<Mark, keyof Sp
 }
 
 function pairs(opening: Family, { family, doubtful }: Mark): boolean {
+  // »So« and «so»: what opens the one closes the other.
+  if (opening === 'guillemet' || opening === 'inverted')
+    return family !== opening && /^(?:guillemet|inverted)$/.test(family);
   if (opening === family) return true;
+  // `So' is typed like "so": with what looks alike.
+  if (opening === 'backtick') return isSingle(family) && !doubtful;
   // Some sites mix their marks: "We left,'' or “We left."
   if (opening === 'straight') return family === 'tex' || family === 'curly';
   if (opening === 'low') return family === 'curly';
@@ -166,7 +199,12 @@ function pairs(opening: Family, { family, doubtful }: Mark): boolean {
 }
 
 function isSingle(family: Family): boolean {
-  return family === 'single' || family === 'plain-single';
+  return family === 'single' || family === 'plain-single' || family === 'backtick';
+}
+
+/** Whether a single mark opens speech, as far as what stands before it tells: a line's start, `said: ‘`, `. ‘`. */
+function opensSpeech(text: string, paragraph: Span, start: number): boolean {
+  return start === paragraph.start || /[.:,!?]\s$/.test(text.slice(Math.max(paragraph.start, start - 2), start));
 }
 
 /** For each mark the next single mark after it. */
@@ -194,6 +232,14 @@ const PAIRS: readonly (readonly [opening: string, closing: RegExp])[] = [
   ['”', /[”“]$/],
   ['„', /[”“]$/],
   ['«', /»$/],
+  ['»', /«$/],
+  ['‹', /›$/],
+  ['›', /‹$/],
+  ["''", /''$/],
+  ['″', /″$/],
+  ['＂', /＂$/],
+  ['‟', /[”“‟]$/],
+  ['`', /['’`]$/],
   ['‘', /’$/],
   ["'", /'$/],
 ];

@@ -12,8 +12,8 @@ import { defineAnnotator } from '../annotator.ts';
 
 const STOP = /^(?:[.!?…。]|\.{2,})$/u;
 const ABBREVIATION = /\p{L}\.$/u;
-const CLOSING = /^["'”’»)\]]$|^''$/;
-const OPENS = /^(?:[\p{Lu}\p{Lt}\p{N}"'“‘«([`¿¡$€£¥₹₦#@—–-]|\p{Lo}|``)/u;
+const CLOSING = /^["″'”’»«›‹`)\]]$|^''$/;
+const OPENS = /^(?:[\p{Lu}\p{Lt}\p{N}"″'“‘«»‹›([`¿¡$€£¥₹₦#@—–-]|\p{Lo}|``|\p{Extended_Pictographic})/u;
 
 /** The sentences of tokens within each block. Blocks without tokens have none. */
 export function splitSentences(tokens: readonly Token[], blocks: readonly Span[]): Sentence[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CONTENT, CUE, LABELS, SHAPE, SOURCE, segmentsOf } from '../../../src/annotators/attributions/tagger/labels.ts';
 import { createChain } from '../../../src/tagging/chain.ts';
 import { toArticle } from '../../../training/attributions/corpus.ts';
-import { labelledParagraphs, makeExamples } from '../../../training/attributions/examples.ts';
+import { labelledParagraphs, makeExamples, takeOver } from '../../../training/attributions/examples.ts';
 import { labelsOf } from '../../../training/attributions/gold-labels.ts';
 import { addScores, learnMean } from '../../../training/learner.ts';
 
@@ -48,7 +48,7 @@ describe('training', () => {
 
   it('learns the sentences that it is shown, and the same way every time', () => {
     const paragraphs = labelledParagraphs(articles, new Map(), () => false);
-    const examples = makeExamples(paragraphs, null, 1);
+    const examples = makeExamples(paragraphs, null, 1, () => false);
     const sequences = paragraphs.map((_, index) => index);
     const learn = () =>
       learnMean(
@@ -70,5 +70,19 @@ describe('training', () => {
       expect(segmentsOf(labels, CUE)).toEqual([{ first: 1, end: 2 }]);
       expect(segmentsOf(labels, CONTENT)).toHaveLength(1);
     }
+  });
+
+  it('takes over as much as it is told of what only one corpus annotates', () => {
+    const hopes = article('Li', 'hopes', 'costs fall');
+    const unmarked = toArticle({ id: 'unmarked', text: 'Li hopes costs fall.', attributions: [] });
+    const paragraphs = labelledParagraphs([...articles, unmarked, hopes], new Map(), () => false);
+    const examples = makeExamples(paragraphs, null, 1, ({ article }) => article === articles.length + 1);
+    const order = (): number[] => paragraphs.map((_, index) => index);
+    const learned = learnMean(examples, SHAPE, order, { ...settings, epochs: 20 }, [7], () => {});
+    const chain = createChain(SHAPE, (below) => Math.exp(-below));
+    const cuesIn = (index: number, share: number): number =>
+      segmentsOf(chain.best(addScores(examples, takeOver(learned, share), SHAPE, index, chain)), CUE).length;
+    expect([0, articles.length, articles.length + 1].map((index) => cuesIn(index, 0))).toEqual([1, 0, 0]);
+    expect([0, articles.length, articles.length + 1].map((index) => cuesIn(index, 1))).toEqual([1, 1, 1]);
   });
 });

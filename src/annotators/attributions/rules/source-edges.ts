@@ -7,6 +7,9 @@
 import type { Span } from '../../../document/span.ts';
 
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+/** How and from where a person spoke, after a name: `Ana Ruiz quietly from the gallery`; `the Ruiz family` is no manner. */
+const MANNER =
+  /(?<=\p{Lu}[\p{L}\p{M}.’-]*) (?!family|assembly|ally|rally)\p{Ll}{3,}ly(?: (?:from|in|at|outside|near|on|to|over|with|by|after|before) [^,]+)?$/u;
 const ADVERBIAL = new RegExp(
   `(?:,? (?:yesterday|today|tonight|recently|earlier|later|however|meanwhile|also|too|again|now|then|(?:on )?${DAY}|` +
     '(?:last|this|earlier this|later this) (?:week|month|year|night|morning|afternoon|evening)|' +
@@ -33,7 +36,7 @@ function cut(text: string, source: Span): Span {
   let { end } = source;
   for (;;) {
     const tail = text.slice(Math.max(source.start, end - LONGEST_ADVERBIAL), end);
-    const found = ADVERBIAL.exec(tail);
+    const found = ADVERBIAL.exec(tail) ?? MANNER.exec(tail);
     if (found === null || end - found[0].length <= source.start) return { start: source.start, end };
     end -= found[0].length;
   }

@@ -87,8 +87,11 @@ function join(word: NameWord, own: Own): Word {
 /** Before the first and after the last word. */
 export const EDGE: Word = join(NAME_EDGE, { stem: 1, part: 1, verb: 0, frames: 0, separates: false });
 
+/** Marks that the training texts have not, and those that they have in their place. */
+const RARE_MARKS: Readonly<Record<string, string>> = { '‹': '«', '›': '»', '″': '"', '＂': '"', '‟': '“', '`': '‘' };
+
 function describeWord(text: string): Word {
-  const plain = text.replaceAll('’', "'");
+  const plain = RARE_MARKS[text] ?? text.replaceAll('’', "'");
   const word = describe(plain);
   const verb = verbOf(word.lower);
   return join(word, {
@@ -96,7 +99,7 @@ function describeWord(text: string): Word {
     part: partOf(word),
     verb: verb === null ? wordClass(word.lower) : 1 + 2 * VERB_CLASSES.indexOf(verb.class) + (verb.weak ? 1 : 0),
     frames: verb === null ? 0 : hashOf([...verb.frames].sort().join()),
-    separates: SEPARATOR.test(text),
+    separates: SEPARATOR.test(plain),
   });
 }
 
