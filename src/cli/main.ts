@@ -28,10 +28,15 @@ const io: Io = {
   page: async (text, pager) => (await import('./output/pager.ts')).showPages(text, pager, process.env),
 };
 
-try {
-  process.exitCode = await runProgram(process.argv.slice(2), io);
-} catch (error) {
-  if (!(error instanceof Interrupted)) throw error;
-  // Die of the signal itself: a shell then sees 130 or 143, and stops its own loop.
-  if (received !== null) process.kill(process.pid, received);
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await runProgram(process.argv.slice(2), io);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    // Die of the signal itself: a shell then sees 130 or 143, and stops its own loop.
+    if (received !== null) process.kill(process.pid, received);
+  }
 }
+
+// Not awaited here: a file of CommonJS, as the single executable is, cannot.
+void main();
