@@ -4,6 +4,7 @@
  */
 import { type Document, withLayer } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
+import { reading } from '../lexicon/letters.ts';
 import type { Annotator, Context } from './annotator.ts';
 import { ALL_RULES } from './rule.ts';
 
@@ -42,14 +43,17 @@ export function runStages(
   wanted: readonly LayerName[],
   context: Context,
 ): Document {
-  let current = document;
-  for (const stage of plan(pipeline, wanted, new Set(Object.keys(document.layers)))) {
-    const layer = stage.annotate(current, context);
-    current = withLayer(current, stage.provides, layer);
-    context.trace(
-      () =>
-        `${document.id}: ${stage.name}: ${Array.isArray(layer) ? `${layer.length} ${stage.provides}` : JSON.stringify(layer)}`,
-    );
-  }
-  return current;
+  const stages = plan(pipeline, wanted, new Set(Object.keys(document.layers)));
+  return reading([document.text, ...Object.values(document.given).flat()], () => {
+    let current = document;
+    for (const stage of stages) {
+      const layer = stage.annotate(current, context);
+      current = withLayer(current, stage.provides, layer);
+      context.trace(
+        () =>
+          `${document.id}: ${stage.name}: ${Array.isArray(layer) ? `${layer.length} ${stage.provides}` : JSON.stringify(layer)}`,
+      );
+    }
+    return current;
+  });
 }

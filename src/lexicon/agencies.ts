@@ -5,6 +5,7 @@
  *   "By AFP - May 3, 2021" -> AFP        "(The Associated Press)" -> AP
  */
 import { lazy, readTable } from './data.ts';
+import { lettered } from './letters.ts';
 
 export interface Agency {
   /** As newsx prints it: `AP`, `Xinhua`. */
@@ -22,12 +23,12 @@ const byForm = lazy(() => {
   return forms;
 });
 
-const anyForm = lazy(() => {
+const anyForm = lettered(() => {
   const escaped = [...byForm().keys()]
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join('|')})(?![\p{L}\p{N}])`, 'gu');
-});
+  return String.raw`(?<![\p{L}\p{N}])(?:${escaped.join('|')})(?![\p{L}\p{N}])`;
+}, 'gu');
 
 /** The agency that `form` is a written form of, whole and exactly; null for other words. */
 export function agencyNamed(form: string): Agency | null {

@@ -6,6 +6,7 @@
  */
 import { lazy } from './data.ts';
 import { readForms } from './forms.ts';
+import { lettered } from './letters.ts';
 
 export type LineKind =
   | 'image'
@@ -34,5 +35,5 @@ const forms = lazy(() => readForms('article-lines.tsv'));
 
 /** A regular expression made at its first use from the forms of lines: what needs none reads no table. */
 export function linePattern(source: (of: (kind: LineKind) => string) => string, flags: string): () => RegExp {
-  return lazy(() => new RegExp(source(forms()), flags));
+  return lettered(() => source(forms()), flags);
 }

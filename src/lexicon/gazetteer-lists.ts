@@ -5,8 +5,9 @@
  *   places.tsv, columns 1 and 2 -> "são paulo" is "sao paulo" in the list of cities
  */
 import { readLines } from './data.ts';
+import { lettered } from './letters.ts';
 import { definePack } from './packs.ts';
-import { arraysOf, type Entry, makePhraseTable, type PhraseTable, tableOf } from './phrase-table.ts';
+import { arraysOf, makePhraseTable, type PhraseTable, tableOf } from './phrase-table.ts';
 import { fold } from './spelling.ts';
 
 /** Columns of a table that hold names, and what parts several names in one. */
@@ -45,24 +46,31 @@ const LISTS = Object.keys(SOURCES) as ListName[];
 export const bitOf = (list: ListName): number => 1 << LISTS.indexOf(list);
 
 /** The same words that tokens are: `people's` is two, `côte d'ivoire` is two. */
-const WORD = /(?:\p{L}\.){2,}|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:'(?!s(?!\p{L}))[\p{L}\p{M}]+)*|\S/gu;
+const word = lettered(
+  String.raw`(?:\p{L}\.){2,}|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:'(?!s(?!\p{L}))[\p{L}\p{M}]+)*|\S`,
+  'gu',
+);
 
 /** Most names, as they stand, are the words of an entry. */
 const ODD = /[^a-z ]/;
 
 function makeGazetteer(): PhraseTable {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, { lists: number; longest: number }>();
   const add = (phrase: string, lists: number, longest: number): void => {
-    const known = entries.get(phrase) ?? { lists: 0, longest: 0 };
-    entries.set(phrase, { lists: known.lists | lists, longest: Math.max(known.longest, longest) });
+    const known = entries.get(phrase);
+    if (known === undefined) entries.set(phrase, { lists, longest });
+    else {
+      known.lists |= lists;
+      known.longest = Math.max(known.longest, longest);
+    }
   };
   for (const list of LISTS)
     for (const name of namesIn(SOURCES[list])) {
       const lower = name.toLowerCase();
-      const entry = ODD.test(lower) ? (fold(lower.replaceAll('’', "'")).match(WORD) ?? []).join(' ') : lower;
+      const entry = ODD.test(lower) ? (fold(lower.replaceAll('’', "'")).match(word()) ?? []).join(' ') : lower;
       add(entry, bitOf(list), 0);
-      const words = entry.split(' ');
-      if (words.length > 1) add(words[0]!, 0, words.length);
+      const space = entry.indexOf(' ');
+      if (space > 0) add(entry.slice(0, space), 0, entry.split(' ').length);
     }
   return makePhraseTable(entries);
 }
@@ -80,7 +88,7 @@ function namesIn(sources: readonly Source[]): string[] {
   const names: string[] = [];
   for (const [table, columns, separator] of sources)
     for (const line of readLines(table)) {
-      const cells = line.split('\t');
+      const cells = line.includes('\t') ? line.split('\t') : [line];
       for (const column of columns) {
         const cell = cells[column] ?? '';
         if (separator !== undefined) names.push(...cell.split(separator).filter(Boolean));

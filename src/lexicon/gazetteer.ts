@@ -7,10 +7,11 @@
  */
 import { lazy, readTable } from './data.ts';
 import { bitOf, GAZETTEER } from './gazetteer-lists.ts';
+import { lettered, reading } from './letters.ts';
 import { listsIn, longestIn } from './phrase-table.ts';
 
 /** The words of names in their own case, where a stop stays with its abbreviation: `St.`. */
-const CASED_WORD = /\p{Lu}\p{Ll}?\.|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+|\S/gu;
+const casedWord = lettered(String.raw`\p{Lu}\p{Ll}?\.|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+|\S`, 'gu');
 
 /** The lists that a single word is in, as bits; `lower` is in lower case. */
 export function listsOf(lower: string): number {
@@ -72,7 +73,7 @@ export function isTitleName(word: string): boolean {
 const landmarks = lazy(() => {
   const byFirst = new Map<string, string[][]>();
   for (const [name = ''] of readTable('gazetteer/landmarks.tsv')) {
-    const words = name.match(CASED_WORD) ?? [];
+    const words = reading([name], () => name.match(casedWord())) ?? [];
     const first = words[0] ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
@@ -91,7 +92,7 @@ export function landmarkAt(tokens: readonly { readonly text: string }[], at: num
 const possessiveNames = lazy(() => {
   const byLast = new Map<string, string[][]>();
   for (const [name = ''] of readTable('gazetteer/possessive-names.tsv')) {
-    const words: string[] = name.match(CASED_WORD) ?? [];
+    const words: string[] = reading([name], () => name.match(casedWord())) ?? [];
     const possessor = words[words.lastIndexOf("'s") - 1] ?? '';
     byLast.set(
       possessor,

@@ -11,6 +11,7 @@ import type { Span } from '../../document/span.ts';
 import { agenciesIn, agencyNamed } from '../../lexicon/agencies.ts';
 import { monthNumber, weekdayNumber } from '../../lexicon/calendar.ts';
 import { isLabel, isNewsroomWord } from '../../lexicon/labels.ts';
+import { lettered } from '../../lexicon/letters.ts';
 
 const LONGEST_BYLINE = 200;
 
@@ -21,9 +22,11 @@ const NAME = `(?:al-)?${WORD}(?:[ ]${PARTICLE}(?:al-|el-)?${WORD}){1,4}`;
 const OPENING =
   /^[([]?(?:(?:[Bb]y|BY|BYLINE:)[:\s]\s{0,3}|(?:Written|Reported|Story|Words|Text)\s{1,2}by:?\s{1,3}|(?:Author|Reporter|Correspondent|Writer)s?:\s{0,3})/u;
 /** `Xinhua writers`, `our correspondent`, before the names. */
-const ROLE =
-  /^(?:(?:\p{Lu}[\p{L}]+ ){0,3}|our )(?:[Ss]taff )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor|STAFF WRITER|STAFF REPORTER)s?[:,]? /u;
-const NAMES = new RegExp(NAME, 'uy');
+const role = lettered(
+  String.raw`^(?:(?:\p{Lu}[\p{L}]+ ){0,3}|our )(?:[Ss]taff )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor|STAFF WRITER|STAFF REPORTER)s?[:,]? `,
+  'u',
+);
+const names = lettered(NAME, 'uy');
 const BETWEEN = /(?:\s?,\s?(?:and\s|&\s)?|\s(?:and|AND|&)\s|\s?[;/]\s?)/y;
 /** What may follow the names: an affiliation, a place, a date; but no sentence. */
 const AFTER = /^[.)\]]*$|^\s?(?:[,|•·–—(/-]|in\s|for\s|with\s|at\s|of\s)/;
@@ -39,11 +42,11 @@ export function bylineOf(text: string, paragraph: Span): Byline | null {
   if (paragraph.end - paragraph.start > LONGEST_BYLINE) return null;
   const line = text.slice(paragraph.start, paragraph.end);
   const opening = OPENING.exec(line)?.[0] ?? '';
-  const role = opening === '' ? '' : (ROLE.exec(line.slice(opening.length))?.[0] ?? '');
-  const { persons, end } = namesFrom(line, opening.length + role.length, paragraph.start);
+  const writer = opening === '' ? '' : (role().exec(line.slice(opening.length))?.[0] ?? '');
+  const { persons, end } = namesFrom(line, opening.length + writer.length, paragraph.start);
   if (persons.length === 0) return null;
   const rest = line.slice(end);
-  const agency = agenciesIn(rest)[0]?.agency.name ?? agenciesIn(role)[0]?.agency.name ?? null;
+  const agency = agenciesIn(rest)[0]?.agency.name ?? agenciesIn(writer)[0]?.agency.name ?? null;
   const plausible = opening !== '' ? AFTER.test(rest) && !endsSentence(rest) : isAffiliation(rest);
   return plausible ? { persons, agency } : null;
 }
@@ -60,8 +63,9 @@ function namesFrom(line: string, from: number, offset: number): { persons: Field
   const persons: Field[] = [];
   let end = from;
   for (let at = from; persons.length < 12; ) {
-    NAMES.lastIndex = at;
-    const name = NAMES.exec(line)?.[0].replace(/(\p{L}{2})\.$/u, '$1');
+    const next = names();
+    next.lastIndex = at;
+    const name = next.exec(line)?.[0].replace(/(\p{L}{2})\.$/u, '$1');
     if (name === undefined || !isPerson(name)) break;
     end = at + name.length;
     persons.push({ text: name, span: { start: offset + at, end: offset + end } });

@@ -6,6 +6,7 @@
  */
 import { agenciesIn, agencyNamed } from '../../lexicon/agencies.ts';
 import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../../lexicon/calendar.ts';
+import { lettered } from '../../lexicon/letters.ts';
 import type { StatedDay } from './days.ts';
 import { placeAsWritten } from './places.ts';
 
@@ -30,12 +31,13 @@ const IN_BRACKETS = piece(
 const BARE_AGENCY = piece(
   String.raw`[,.]?\s{0,2}(?<name>[\p{Lu}][\p{L}'’.-]{1,14}(?:[ ]News(?:[ ]Agency)?)?)(?=\s{0,2}(?:--|[–—―_:.-]))`,
 );
+const BRACKETED_AGENCY = piece(String.raw`\((?<name>[^()\n\r]{2,40})\)(?=\s{0,2}(?:--|[–—―_-]))`);
 export const CLOSE_DASH = piece(String.raw`\.?\s{0,3}(?:(?:-{2,3}|[–—―_])(?=\s|[\p{Lu}"“‘]|$)|-(?=\s|$))`);
 export const CLOSE_COLON = piece(String.raw`\s?[:;](?=\s|$)`);
 export const CLOSE_STOP = piece(String.raw`\.(?=\s|$)`);
 
-function piece(source: string): RegExp {
-  return new RegExp(source, 'uy');
+function piece(source: string): () => RegExp {
+  return lettered(source, 'uy');
 }
 
 /** A place in a short string, moved on by each piece that is found there. */
@@ -45,7 +47,8 @@ export class Reader {
   constructor(text: string) {
     this.text = text;
   }
-  take(pattern: RegExp): RegExpExecArray | null {
+  take(made: () => RegExp): RegExpExecArray | null {
+    const pattern = made();
     pattern.lastIndex = this.at;
     const match = pattern.exec(this.text);
     if (match) this.at += match[0].length;
@@ -143,7 +146,7 @@ function withRegion(reader: Reader, pieces: Pieces): Pieces | null {
 
 /** A place; or an agency where there is none: `(Reuters) - …`, `afrol News, 15 October - …`. */
 function readOpening(reader: Reader): Opening | null {
-  const bracketed = reader.take(/\((?<name>[^()\n\r]{2,40})\)(?=\s{0,2}(?:--|[–—―_-]))/uy)?.groups?.name;
+  const bracketed = reader.take(BRACKETED_AGENCY)?.groups?.name;
   if (bracketed !== undefined) {
     const agency = agencyNamed(bracketed) ?? null;
     return agency && { place: null, caps: false, agency: agency.name };

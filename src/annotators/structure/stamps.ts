@@ -8,6 +8,7 @@
  */
 import type { Span } from '../../document/span.ts';
 import { isoDate, MONTH, monthNumber, WEEKDAY } from '../../lexicon/calendar.ts';
+import { lettered } from '../../lexicon/letters.ts';
 
 /** A date as it stands in the text; `iso` is null where its order of day and month cannot be told. */
 export interface Stamp extends Span {
@@ -31,20 +32,21 @@ const TIME = String.raw`(?<![\d:])(?<hour>[01]?\d|2[0-4])[:.](?<minute>[0-5]\d)(
 
 /** What every date holds: most lines are known by it to have none. */
 const SOME_YEAR = new RegExp(YEAR);
-const DATES = new RegExp(DATE, 'gu');
-const TIME_AFTER = new RegExp(String.raw`(?:T|[\s,|;@(-]{0,5}(?:at\s{1,3})?)${TIME}`, 'uy');
-const TIMES = new RegExp(TIME, 'gu');
+const dates = lettered(DATE, 'gu');
+const timeAfter = lettered(String.raw`(?:T|[\s,|;@(-]{0,5}(?:at\s{1,3})?)${TIME}`, 'uy');
+const times = lettered(TIME, 'gu');
 
 /** The dates in a short text, each with the time that stands next to it. `offset` is added to the spans. */
 export function stampsIn(text: string, offset = 0): Stamp[] {
   const stamps: Stamp[] = [];
   if (!SOME_YEAR.test(text)) return stamps;
   let from = 0;
-  for (const match of text.matchAll(DATES)) {
+  for (const match of text.matchAll(dates())) {
     let start = match.index;
     let end = start + match[0].length;
-    TIME_AFTER.lastIndex = end;
-    let time = TIME_AFTER.exec(text);
+    const after = timeAfter();
+    after.lastIndex = end;
+    let time = after.exec(text);
     if (time) end += time[0].length;
     else {
       time = timeBefore(text.slice(from, start));
@@ -60,7 +62,7 @@ export function stampsIn(text: string, offset = 0): Stamp[] {
 
 /** The last time in `text`, where only punctuation and a zone separate it from the text's end. */
 function timeBefore(text: string): RegExpExecArray | null {
-  const last = [...text.matchAll(TIMES)].at(-1);
+  const last = [...text.matchAll(times())].at(-1);
   if (!last || !/^[\s,|;)-]{0,5}(?:on\s{1,3})?$/.test(text.slice(last.index + last[0].length))) return null;
   return last;
 }

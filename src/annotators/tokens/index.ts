@@ -9,9 +9,10 @@
  */
 import type { Token } from '../../document/layers.ts';
 import { isAbbreviation } from '../../lexicon/abbreviations.ts';
+import { lettered } from '../../lexicon/letters.ts';
 import { defineAnnotator } from '../annotator.ts';
 
-const PATTERN = new RegExp(
+const pattern = lettered(
   [
     String.raw`https?:\/\/[^\s<>"“”]+`,
     String.raw`www\.[^\s<>"“”]+`,
@@ -32,7 +33,7 @@ const PATTERN = new RegExp(
 /** The tokens of a text; `offset` is added to each span. */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of text.matchAll(pattern())) {
     const start = match.index + offset;
     const last = tokens.at(-1);
     const joins = match[0] === '.' && last !== undefined && last.end === start && isAbbreviation(last.text);

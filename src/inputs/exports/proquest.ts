@@ -6,6 +6,7 @@
  * -> out: one article.
  */
 
+import { lettered } from '../../lexicon/letters.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
@@ -162,8 +163,8 @@ function readArticle(lines: readonly string[]): ExportArticle | null {
   if (text === '' || UNAVAILABLE.test(text)) return null;
   const headline = value('title') ?? lines.slice(0, full).find((line) => !KEYED.test(line)) ?? null;
   const information = value('publication info') ?? '';
-  const stated = value('publication date') ?? DATE.exec(information)?.[0] ?? null;
-  const published = normaliseDate(stated) ?? normaliseDate(DATE.exec(information)?.[0]);
+  const stated = value('publication date') ?? date().exec(information)?.[0] ?? null;
+  const published = normaliseDate(stated) ?? normaliseDate(date().exec(information)?.[0]);
   return {
     id: value('proquest document id'),
     text,
@@ -189,7 +190,7 @@ function readArticle(lines: readonly string[]): ExportArticle | null {
 }
 
 /** `01 Mar 2025` in `Vale Herald; Tema [Tema]. 01 Mar 2025: A.1.` */
-const DATE = /\b\d{1,2} \p{L}{3,9} \d{4}\b|\b\p{L}{3,9} \d{1,2}, \d{4}\b/u;
+const date = lettered(String.raw`\b\d{1,2} \p{L}{3,9} \d{4}\b|\b\p{L}{3,9} \d{1,2}, \d{4}\b`, 'u');
 const NOTHING = /^(?:none available\.?|not available\.?)?$/i;
 const UNAVAILABLE = /^(?:not available|full text (?:is )?(?:not|un)available)\.?$/i;
 const CREDIT = /^(?:CREDIT|CAPTION|Illustration):/;

@@ -5,6 +5,7 @@
  * known which of the two the column has.
  * In: `Tue, 30 Sep 2025 08:57:00 GMT` -> out: `2025-09-30T08:57`.
  */
+import { lettered, reading } from '../../lexicon/letters.ts';
 import { monthNumber } from './month-names.ts';
 
 /** Whether the day or the month comes first in `03/04/2025`. */
@@ -26,9 +27,9 @@ const AFTER_DAY = `(?:${BETWEEN}${TIME})?`;
 /** `January 15, 2024 Monday`. */
 const WEEKDAY_AFTER = '(?:,? \\(?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\)?,?)?';
 
-const form = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'iu');
+const form = (pattern: string): (() => RegExp) => lettered(`^${pattern}$`, 'iu');
 
-const FORMS: readonly RegExp[] = [
+const FORMS: readonly (() => RegExp)[] = [
   // 2025-09-30, 2025/09/30 08:57, 2025-09-30T08:57:00.000Z
   form(`${YEAR}([-/.])(?<month>\\d{1,2})\\2${DAY}(?:(?:[T ]|, )${TIME})?`),
   // 20250930, 20250930T085700Z, 202509300857, 20160908T132446+0100
@@ -73,7 +74,7 @@ export function normaliseDate(value: unknown, order: DateOrder | null = null): s
 /** Which order of day and month a date of digits shows; `either` where both give a date, null for all else. */
 export function dateOrderOf(value: unknown): DateOrder | 'either' | null {
   if (typeof value !== 'string' || value.length > LONGEST_DATE) return null;
-  const groups = NUMERIC.exec(value.trim())?.groups;
+  const groups = foundIn(value.trim(), [NUMERIC]);
   if (!groups) return null;
   const [first, second] = [Number(groups.first), Number(groups.second)];
   // Who writes points writes the day first.
@@ -103,11 +104,9 @@ function fromText(value: string, order: DateOrder | null): string | null {
   const text = value.replace(/\s+/g, ' ').trim().replace(LABEL, '');
   // A cell of CSV is a text, also where it holds a number: 1705312800, 1705312800000, 1705312800.0
   if (/^\d{10}(?:\d{3})?(?:\.\d{1,9})?$/.test(text)) return fromNumber(Number(text));
-  for (const pattern of FORMS) {
-    const groups = pattern.exec(text)?.groups;
-    if (groups) return toIso(groups);
-  }
-  const groups = NUMERIC.exec(text)?.groups;
+  const named = foundIn(text, FORMS);
+  if (named) return toIso(named);
+  const groups = foundIn(text, [NUMERIC]);
   if (!groups) return null;
   const shown = dateOrderOf(text);
   const known = shown === 'either' ? order : (shown ?? 'dmy');
@@ -116,7 +115,20 @@ function fromText(value: string, order: DateOrder | null): string | null {
   return toIso({ ...groups, ...(known === 'dmy' ? { day: first, month: second } : { day: second, month: first }) });
 }
 
-function toIso(groups: Readonly<Record<string, string | undefined>>): string | null {
+/** The groups of the first of the forms that a text has, or null. */
+function foundIn(text: string, forms: readonly (() => RegExp)[]): Groups | null {
+  return reading([text], () => {
+    for (const made of forms) {
+      const groups = made().exec(text)?.groups;
+      if (groups) return groups;
+    }
+    return null;
+  });
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function toIso(groups: Groups): string | null {
   const { year, hour, minute, half } = groups;
   const [day, name] = [groups.day ?? groups.day2, groups.name ?? groups.name2];
   const month = name === undefined ? Number(groups.month) : monthNumber(name);
