@@ -5,6 +5,8 @@
  *   npm run bench -- FILE.jsonl…      (articles: one JSON object with `text` a line)
  *   npm run bench -- --scale FILE.jsonl… [--count 100000] [--chars 500]
  *                                     how it grows with workers, documents and their length
+ *   npm run bench -- --growth [--kinds 'tables,one line'] [--most 3200000]
+ *                                     time and memory of one long document, of many kinds of text
  *   npm run bench -- --pages FOLDER [--beside 'trafilatura --no-comments']
  *                                     how well articles are taken out of web pages: NAME.html
  *                                     (or .html.gz) with its gold text NAME.txt
@@ -17,6 +19,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchGrowth } from './bench/growth.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchScale } from './bench/scale.ts';
 
@@ -36,6 +39,9 @@ async function main(): Promise<void> {
   const { values, positionals: files } = parseArgs({
     allowPositionals: true,
     options: {
+      growth: { type: 'boolean' },
+      kinds: { type: 'string' },
+      most: { type: 'string', default: '3200000' },
       scale: { type: 'boolean' },
       pages: { type: 'string' },
       beside: { type: 'string' },
@@ -44,6 +50,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.pages !== undefined) return benchPages(values.pages, values.beside ?? null);
+  if (values.growth) return benchGrowth(values.kinds?.split(',') ?? [], Number(values.most));
   if (values.scale) return benchScale(textsOf(files), { count: Number(values.count), chars: Number(values.chars) });
   const folder = mkdtempSync(join(tmpdir(), 'newsx-bench-'));
   try {

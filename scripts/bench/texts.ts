@@ -11,10 +11,8 @@ const SUBJECTS = ['talks', 'prices', 'schools', 'harvests', 'bridges', 'election
 const VERBS = ['said', 'warned', 'announced', 'told reporters', 'argued', 'insisted'];
 const MONTHS = ['January', 'March', 'May', 'June', 'August', 'October', 'December'];
 
-interface Maker {
-  /** The next of the kind: what stands between two of them is its own. */
-  (random: Random, index: number): string;
-}
+/** The next of the kind; what parts it from others is its own. */
+type Maker = (random: Random, index: number) => string;
 
 interface Random {
   pick<T>(items: readonly T[]): T;
