@@ -22,11 +22,11 @@ export function annotated({ id, text, date }: Gold, use: RuleUse = ALL_RULES): A
 /** The article with a stage, and all that reads what it makes, run anew without one of its rules. */
 export function without(rule: string, article: Article): Article {
   const stale = new Set<string>();
-  for (const { name, requires, provides } of PIPELINE)
-    if (rule.startsWith(`${name}/`) || requires.some((layer) => stale.has(layer))) stale.add(provides);
+  for (const { rules = [], requires, provides } of PIPELINE)
+    if (rules.some((one) => one.name === rule) || requires.some((layer) => stale.has(layer))) stale.add(provides);
   const layers = Object.fromEntries(Object.entries(article.layers).filter(([name]) => !stale.has(name)));
-  const rules = { without: new Set([rule]), trace: null };
-  return annotate({ ...article, layers }, view.requires, { ...PLAIN, rules }) as Article;
+  const use = { without: new Set([rule]), trace: null };
+  return annotate({ ...article, layers }, view.requires, { ...PLAIN, rules: use }) as Article;
 }
 
 export const recordOf = (article: Article): Row => toRecord(article);

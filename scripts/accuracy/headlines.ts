@@ -16,6 +16,7 @@ export interface Headline {
 
 const QUOTING = ['structure', 'attributions'];
 const NAMING = ['structure', 'names'];
+const WHO = ['named-entities', 'references'];
 
 export const HEADLINES: readonly Headline[] = [
   { name: 'entities', judges: ['names', 'dates'], stages: [...NAMING, 'dates'], of: ({ entities }) => entities?.micro },
@@ -34,17 +35,27 @@ export const HEADLINES: readonly Headline[] = [
   },
   {
     name: 'speaker',
-    judges: ['attributions', 'quotes'],
-    stages: [...QUOTING, 'names', 'entities', 'quotes'],
+    judges: ['attributions', 'references'],
+    stages: [...QUOTING, 'names', ...WHO],
     of: ({ speakers }) => speakers,
   },
-  { name: 'facts title', judges: [], stages: [...NAMING, 'entities'], of: ({ facts }) => facts?.title },
-  { name: 'facts affiliation', judges: [], stages: [...NAMING, 'entities'], of: ({ facts }) => facts?.affiliation },
-  { name: 'facts country', judges: [], stages: [...NAMING, 'entities'], of: ({ facts }) => facts?.country },
+  { name: 'facts title', judges: [], stages: [...NAMING, 'named-entities'], of: ({ facts }) => facts?.title },
+  {
+    name: 'facts affiliation',
+    judges: [],
+    stages: [...NAMING, 'named-entities'],
+    of: ({ facts }) => facts?.affiliation,
+  },
+  {
+    name: 'facts country',
+    judges: [],
+    stages: [...NAMING, 'named-entities', 'places'],
+    of: ({ facts }) => facts?.country,
+  },
   {
     name: 'chains resolved',
     judges: [],
-    stages: [...NAMING, 'attributions', 'entities'],
+    stages: [...NAMING, 'attributions', ...WHO],
     of: ({ chains }) => chains?.resolved,
   },
   { name: 'dates exact', judges: ['dates'], stages: ['structure', 'dates'], of: ({ dates }) => dates?.exact },

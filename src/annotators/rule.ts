@@ -8,6 +8,8 @@
  *   -> { …, by: 'names/echo', rules: ['names/echo'] }
  */
 
+import type { Provenance } from '../document/span.ts';
+
 /** What a rule says of itself. */
 export interface Declared {
   /** Its stage and what it does, unique over all stages: `dates/weekday`. A finding's `by` may name it. */
@@ -45,6 +47,11 @@ interface Traced {
 /** The finding, with the rule added to those that it carries. */
 export function markedBy<F extends object>(finding: F & Traced, rule: Declared): F {
   return { ...finding, rules: [...(finding.rules ?? []), rule.name] };
+}
+
+/** Who decided on a finding: the rule, noted as such where rules are asked for. */
+export function decidedBy(by: string, { trace }: RuleUse, rules: readonly string[] = [by]): Provenance {
+  return trace === null ? { by } : { by, rules };
 }
 
 /** What one rule answers; null where it has no answer or is left out. */

@@ -20,7 +20,13 @@ export type WordClass =
   | 'opener'
   | 'adverb'
   | 'past'
-  | 'month';
+  | 'month'
+  /** What ends a noun phrase's head: what follows only describes it. */
+  | 'postmodifier'
+  /** What joins a title to whose it is. */
+  | 'link'
+  /** Nouns and verbs in -ly. */
+  | 'not-adverb';
 
 const classes = lazy(
   () => new Map(readTable('function-words.tsv').map(([name, words = '']) => [name, new Set(words.split(' '))])),

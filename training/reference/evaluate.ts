@@ -2,6 +2,7 @@
 import { confidenceEvidence } from '../../src/annotators/reference/confidence.ts';
 import type { Weights } from '../../src/annotators/reference/ranking.ts';
 import { resolutionOf } from '../../src/annotators/reference/resolution.ts';
+import { ALL_RULES } from '../../src/annotators/rule.ts';
 import { folded } from './answers.ts';
 import { findingsOf, type Prepared } from './cases.ts';
 
@@ -28,7 +29,7 @@ export function evaluate(articles: readonly Prepared[], weights: Weights, tally:
       if (attribution >= 0) {
         const accepted = paired.get(attribution)?.speakers?.map((one) => [one].flat().map(folded).sort().join('|'));
         if (accepted === undefined) continue;
-        const resolution = resolutionOf(finding, article, 1);
+        const resolution = resolutionOf(finding, article, 1, ALL_RULES);
         const said = resolution.speakers
           .map(({ name }) => folded(name))
           .sort()

@@ -9,38 +9,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Weights } from '../../src/annotators/reference/ranking.ts';
-import { type Prepared, prepare, questionsOf } from './cases.ts';
+import { prepare } from './cases.ts';
 import { confidenceWeights } from './confidence.ts';
 import { evaluate, printed, type Tally } from './evaluate.ts';
-import { type Case, learn } from './learner.ts';
-
-/** Chosen on the folds: 0.001 of 0.001, 0.003 and 0.006; a feature must be met twice. */
-const SETTINGS = { l2: 0.001, rounds: 100, least: 2, folds: 4 };
-/** Pronouns and nominals that say nothing count for less than sources: there are many, and who said what matters most. */
-const OF_MENTIONS = 0.5;
-
-export function train(articles: readonly Prepared[]): Weights {
-  const asked = articles.flatMap((one, article) =>
-    questionsOf(one, new Map())
-      .filter(({ right }) => right?.some(Boolean))
-      .map((question) => ({ ...question, article })),
-  );
-  const counts = new Map<string, number>();
-  for (const { question } of asked)
-    for (const name of new Set(question.features.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const ids = new Map([...counts].filter(([, n]) => n >= SETTINGS.least).map(([name], id) => [name, id]));
-  const cases = asked.map(
-    ({ question, right, article }): Case => ({
-      candidates: question.features.map((names) => names.flatMap((name) => ids.get(name) ?? [])),
-      right: right!,
-      article,
-      weight: question.attribution >= 0 ? 1 : OF_MENTIONS,
-    }),
-  );
-  const weights = learn(cases, ids.size, SETTINGS.l2, SETTINGS.rounds);
-  return new Map([...ids].map(([name, id]) => [name, weights[id]!]));
-}
+import { SETTINGS, train } from './learning.ts';
 
 function main(folder: string): void {
   const found = ['world.train', 'intl.train', 'gum.dev'].map((name) => ({

@@ -6,7 +6,8 @@ import type { Fact, Place, TitleHeld } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
 import type { Surroundings } from '../places/nearby-places.ts';
-import { locate, locateFacility } from '../places/resolve.ts';
+import { facility, locate } from '../places/resolve.ts';
+import { attempt, type RuleUse } from '../rule.ts';
 
 export interface Facts {
   readonly title: Fact | null;
@@ -17,13 +18,13 @@ export interface Facts {
 }
 
 /** Facts of everything else: where places lie, the country of peoples, that in the name of an organization. */
-export function thingFacts(group: Group, surroundings: Surroundings): Facts {
+export function thingFacts(group: Group, surroundings: Surroundings, use: RuleUse): Facts {
   const none = { title: null, affiliation: null, titles: [] };
   if (group.type === 'location') {
-    const located = locate(group, surroundings);
+    const located = locate(group, surroundings, use);
     return { ...none, ...located, country: located.place ? located.country : thingCountry(group) };
   }
-  const located = group.type === 'facility' ? locateFacility(group, surroundings) : null;
+  const located = group.type === 'facility' ? attempt(facility, use, group, surroundings, use) : null;
   return { ...none, ...(located ?? { country: thingCountry(group), place: null }) };
 }
 

@@ -3,31 +3,34 @@
  *
  *   Chinese Premier Li Qiang met … Li said …   ->   e1 person "Li Qiang", Premier, China, CHN: two names
  */
-import type { Annotated, Document } from '../../document/document.ts';
+import type { Annotated } from '../../document/document.ts';
 import { ENTITY_TYPES, type Entity, type Fact, type Mention } from '../../document/layers.ts';
-import { provenanceOf } from '../../document/span.ts';
+import { type Provenance, provenanceOf } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { type Group, type NamedMention, namedMentions } from '../mentions/names.ts';
-import { shortTitlesOf } from '../mentions/short-titles.ts';
+import { officeAcronym, shortTitlesOf } from '../mentions/short-titles.ts';
 import { type Beside, beside, namePlaces } from '../mentions/titles-beside.ts';
-import { isTitleCase } from '../names/headlines.ts';
 import { type Surroundings, surroundingsOf } from '../places/nearby-places.ts';
+import { CHOOSING, facility } from '../places/resolve.ts';
+import { findBy, type RuleUse } from '../rule.ts';
 import { articleFactsOf, factsOfPerson } from '../titles/person-facts.ts';
 import { type Facts, thingFacts } from './facts.ts';
-import { GREETINGS, styleBefore, withoutAddress } from './forms-of-address.ts';
+import { SAME_NAME } from './full-names.ts';
+import { NAMING, nameOf } from './fullest-name.ts';
 import { knownAs } from './known-as.ts';
-import { groupThings } from './other-names.ts';
+import { groupThings, SAME_THING } from './other-names.ts';
 import { groupPersons } from './persons.ts';
-import { withPersonsBySurname } from './persons-by-surname.ts';
+import { SURNAMES } from './single-names.ts';
 
 export const namedEntities = defineAnnotator({
   name: 'named-entities',
   summary: 'Groups names into the persons, organizations and places they stand for.',
   requires: ['structure', 'names', 'tokens', 'sentences'],
   provides: 'namedEntities',
-  annotate(document, { authority }) {
-    const all = withPersonsBySurname(namedMentions(document, authority));
-    const shortTitles = shortTitlesOf(all, document.layers.tokens, namePlaces(all));
+  rules: [officeAcronym, knownAs, ...SAME_NAME, ...SURNAMES, ...SAME_THING, ...NAMING, ...CHOOSING, facility],
+  annotate(document, { authority, rules: use }) {
+    const all = namedMentions(document, authority);
+    const shortTitles = shortTitlesOf(all, document.layers.tokens, namePlaces(all), use);
     const mentions = all.filter(({ text }) => !shortTitles.has(text));
     const names = namePlaces(mentions);
     const besides = new Map<NamedMention, Beside>();
@@ -36,25 +39,26 @@ export const namedEntities = defineAnnotator({
         besides.set(mention, beside(mention, document, document.layers.tokens, names));
     }
     const besideOf = (mention: NamedMention): Beside => besides.get(mention)!;
-    const groups = ENTITY_TYPES.flatMap((type) => groupsOf(type, mentions, document, besideOf)).sort(
+    const groups = ENTITY_TYPES.flatMap((type) => groupsOf(type, mentions, document.text, besideOf, use)).sort(
       (a, b) => a.mentions[0]!.name.start - b.mentions[0]!.name.start,
     );
     const surroundings = surroundingsOf(mentions, document.text);
-    const facts = factsOf(groups, mentions, document, besideOf, surroundings);
-    return groups.map((group, i) => toEntity(group, `e${i + 1}`, facts.get(group)!, document));
+    const facts = factsOf(groups, mentions, document, besideOf, surroundings, use);
+    return groups.map((group, i) => toEntity(group, `e${i + 1}`, facts.get(group)!, document, use));
   },
 });
 
 function groupsOf(
   type: Entity['type'],
   mentions: readonly NamedMention[],
-  document: Annotated<'tokens'> | Document,
+  text: string,
   besideOf: (mention: NamedMention) => Beside,
+  use: RuleUse,
 ): Group[] {
   const ofType = mentions.filter((mention) => mention.name.type === type);
   return type === 'person'
-    ? groupPersons(ofType, besideOf, knownAs(ofType, document.text))
-    : groupThings(type, ofType, document);
+    ? groupPersons(ofType, besideOf, findBy([knownAs], use, ofType, text), use)
+    : groupThings(type, ofType, text, use);
 }
 
 /** What is said of each group: of places and bodies first, since persons belong to them. */
@@ -64,12 +68,13 @@ function factsOf(
   document: Annotated<'structure' | 'tokens' | 'sentences'>,
   besideOf: (mention: NamedMention) => Beside,
   surroundings: Surroundings,
+  use: RuleUse,
 ): Map<Group, Facts> {
   const facts = new Map<Group, Facts>();
   const codes = new Map<NamedMention, string>();
   for (const group of groups) {
     if (group.type === 'person') continue;
-    const thing = thingFacts(group, surroundings);
+    const thing = thingFacts(group, surroundings, use);
     facts.set(group, thing);
     if (thing.country !== null) for (const mention of group.mentions) codes.set(mention, thing.country.value);
   }
@@ -89,19 +94,25 @@ function formOfAddress(group: Group, besideOf: (mention: NamedMention) => Beside
   return title === null ? null : { value: title, basis: 'stated' };
 }
 
-function toEntity(group: Group, id: string, facts: Facts, document: Annotated<'tokens' | 'sentences'>): Entity {
-  const named: Mention[] = group.mentions.map(({ name }) => ({
-    start: name.start,
-    end: name.end,
+function toEntity(
+  group: Group,
+  id: string,
+  facts: Facts,
+  document: Annotated<'tokens' | 'sentences'>,
+  use: RuleUse,
+): Entity {
+  const named: Mention[] = group.mentions.map((mention) => ({
+    start: mention.name.start,
+    end: mention.name.end,
     form: 'name',
-    confidence: name.confidence,
-    ...provenanceOf(name),
+    confidence: mention.name.confidence,
+    ...provenanceIn(group, mention, use),
   }));
   const entry = group.mentions.find((mention) => mention.entry !== null)?.entry ?? null;
   return {
     id,
     type: group.type,
-    name: entry?.name ?? (group.type === 'person' ? personName(group, document) : fullestName(group, document)),
+    name: entry?.name ?? nameOf(group, document, use),
     ...facts,
     ...(entry?.title ? { title: { value: entry.title, basis: 'given' as const } } : {}),
     ...(entry?.country ? { country: { value: entry.country, basis: 'given' as const } } : {}),
@@ -110,40 +121,10 @@ function toEntity(group: Group, id: string, facts: Facts, document: Annotated<'t
   };
 }
 
-/**
- * A person's fullest name, without a form of address that the tagger left in it (*Tan Sri*
- * Lim Wei Jian); a single name keeps the style that it is never without: *Pope* Francis.
- */
-function personName(group: Group, document: Annotated<'tokens' | 'sentences'>): string {
-  const name = fullestName(group, document);
-  const bare = withoutAddress(name);
-  if (bare.includes(' ')) return bare;
-  const styled = group.mentions
-    .map((mention) => styleBefore(mention, document.layers.tokens))
-    .find((style) => style !== null);
-  return styled && !name.includes(' ') ? `${styled} ${name}` : name;
-}
-
-/**
- * The name with the most words, then letters. What is in capitals throughout, a greeting, or
- * stands in a headline of title case, where words around a name look like parts of it, only
- * names who is never named otherwise.
- */
-function fullestName(group: Group, { layers: { tokens, sentences } }: Annotated<'tokens' | 'sentences'>): string {
-  const shouted = (mention: NamedMention): boolean =>
-    mention.words.length > 1 && mention.text === mention.text.toUpperCase();
-  const greets = ({ words }: NamedMention): boolean => words.length > 1 && GREETINGS.has(words[0]!);
-  const calm = group.mentions.filter((mention) => !shouted(mention) && !greets(mention));
-  const full = calm.filter(({ words }) => group.type !== 'person' || words.length > 1);
-  const inBody = full.filter(({ sentence }) => !isTitleCase(tokens, sentences[sentence]!));
-  const choice = inBody.length > 0 ? inBody : calm.length > 0 ? calm : group.mentions;
-  const fullest = choice.reduce((best, mention) => (longer(mention, best) ? mention : best));
-  return fullest.text.replace(/\s+/g, ' ');
-}
-
-function longer(a: NamedMention, b: NamedMention): boolean {
-  return (
-    a.words.length > b.words.length ||
-    (a.words.length === b.words.length && a.words.join('').length > b.words.join('').length)
-  );
+/** Who found the name; where rules are asked for, with those that made it part of its group. */
+function provenanceIn({ joinedBy }: Group, mention: NamedMention, { trace }: RuleUse): Provenance {
+  const { name } = mention;
+  if (trace === null) return provenanceOf(name);
+  const noted = [...(name.rules ?? []), ...(joinedBy.get(mention) ?? [])];
+  return noted.length === 0 ? { by: name.by } : { by: name.by, rules: noted };
 }

@@ -6,35 +6,80 @@
  *   Reliance Industries Ltd. … Reliance                                 ->   one organization
  */
 import { DisjointSets } from '../../document/disjoint-sets.ts';
-import type { Document } from '../../document/document.ts';
 import type { EntityType } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
 import { isAcronymOf } from '../names/acronyms.ts';
+import { findBy, type Rule, type RuleUse } from '../rule.ts';
+import type { SamePair } from './persons.ts';
+
+type Joining = Rule<[mentions: readonly NamedMention[], text: string], readonly SamePair[]> & {
+  /** The types of names that it joins; all where it is left out. */
+  readonly types?: ReadonlySet<EntityType>;
+};
+
+/** What makes two names one thing's. */
+export const SAME_THING: readonly Joining[] = [
+  {
+    name: 'named-entities/bracket',
+    why: 'The acronym or short name in brackets behind a name is one with it.',
+    example: 'The Popular Union (UP) met on Monday. UP won.',
+    apply: pairsInBrackets,
+  },
+  {
+    name: 'named-entities/country',
+    why: 'A country has a full name, a short one and initials.',
+    example: "The People's Republic of China met on Monday. China agreed.",
+    types: new Set<EntityType>(['location']),
+    apply: sameCountries,
+  },
+  {
+    name: 'named-entities/short-form',
+    why: 'A body goes by the first words of its name or by its initials once it has been named.',
+    example: 'The Harbour Trust Foundation met on Monday. The Harbour Trust agreed.',
+    types: new Set<EntityType>(['organization', 'facility']),
+    apply: shortForms,
+  },
+  {
+    name: 'named-entities/turned',
+    why: 'Interior Ministry and Ministry of the Interior have the same words.',
+    example: 'The Interior Ministry met on Monday. The Ministry of the Interior agreed.',
+    types: new Set<EntityType>(['organization']),
+    apply: turned,
+  },
+  {
+    name: 'named-entities/plural',
+    why: 'Russian and Russians are one people.',
+    example: 'A Russian came on Monday. Many Russians left.',
+    types: new Set<EntityType>(['norp']),
+    apply: plurals,
+  },
+];
 
 /** The groups of mentions of one type. */
-export function groupThings(type: EntityType, mentions: readonly NamedMention[], document: Document): Group[] {
+export function groupThings(type: EntityType, mentions: readonly NamedMention[], text: string, use: RuleUse): Group[] {
   const sets = new DisjointSets<string>();
-  const byKey = new Map<string, NamedMention>();
-  for (const mention of mentions) {
-    const key = keyOf(mention);
-    if (!byKey.has(key)) byKey.set(key, mention);
+  const joinedBy = new Map<NamedMention, readonly string[]>();
+  const rules = SAME_THING.filter(({ types }) => types === undefined || types.has(type));
+  for (const { one, other, rules: by } of findBy(rules, use, mentions, text)) {
+    sets.join(keyOf(one), keyOf(other));
+    if (by !== undefined) joinedBy.set(other, by);
   }
-  const distinct = [...byKey.values()];
-  for (const [a, b] of pairsInBrackets(mentions, document)) sets.join(keyOf(a), keyOf(b));
-  if (type === 'location') joinCountries(distinct, sets);
-  if (type === 'organization' || type === 'facility') joinShortForms(distinct, sets);
-  if (type === 'organization') joinTurned(distinct, sets);
-  if (type === 'norp') joinPlurals(distinct, sets);
-
   const groups = new Map<string, Group>();
   for (const mention of mentions) {
     const root = sets.find(keyOf(mention));
     const group = groups.get(root);
     if (group) group.mentions.push(mention);
-    else groups.set(root, { type, mentions: [mention] });
+    else groups.set(root, { type, mentions: [mention], joinedBy });
   }
   return [...groups.values()];
+}
+
+/** The first mention of each spelling. */
+function distinctOf(mentions: readonly NamedMention[]): NamedMention[] {
+  const byKey = new Map<string, NamedMention>();
+  for (const mention of mentions) if (!byKey.has(keyOf(mention))) byKey.set(keyOf(mention), mention);
+  return [...byKey.values()];
 }
 
 function keyOf(mention: NamedMention): string {
@@ -42,17 +87,13 @@ function keyOf(mention: NamedMention): string {
 }
 
 /** `Name (ABC)`: the second is the first's acronym when its letters stand in the first in that order. */
-function pairsInBrackets(mentions: readonly NamedMention[], document: Document): [NamedMention, NamedMention][] {
-  return mentions.flatMap((mention, i) => {
-    const next = mentions[i + 1];
-    if (
-      next === undefined ||
-      document.text.slice(mention.name.end, next.name.start) !== ' (' ||
-      document.text[next.name.end] !== ')'
-    )
-      return [];
-    return isAcronymOf(next.text, mention.text) || isShortName(next, mention) || hasInitials(next.text, mention)
-      ? [[mention, next] as [NamedMention, NamedMention]]
+function pairsInBrackets(mentions: readonly NamedMention[], text: string): SamePair[] {
+  return mentions.flatMap((one, i) => {
+    const other = mentions[i + 1];
+    const isBracketed =
+      other !== undefined && text.slice(one.name.end, other.name.start) === ' (' && text[other.name.end] === ')';
+    return isBracketed && (isAcronymOf(other.text, one.text) || isShortName(other, one) || hasInitials(other.text, one))
+      ? [{ one, other }]
       : [];
   });
 }
@@ -69,21 +110,28 @@ function hasInitials(short: string, { words }: NamedMention): boolean {
 }
 
 /** China, PRC and People's Republic of China are one country; Beijing is not China. */
-function joinCountries(distinct: readonly NamedMention[], sets: DisjointSets<string>): void {
-  const byCode = new Map<string, string>();
-  for (const mention of distinct) {
-    const country = countryOf(mention.text);
-    const code = country?.codes.length === 1 ? country.codes[0]! : null;
-    if (code === null || !NAMES_COUNTRY.has(country!.via)) continue;
-    const first = byCode.get(code);
-    if (first === undefined) byCode.set(code, keyOf(mention));
-    else sets.join(first, keyOf(mention));
-  }
+function sameCountries(mentions: readonly NamedMention[]): SamePair[] {
+  return pairsBy(mentions, ({ text }) => {
+    const country = countryOf(text);
+    return country?.codes.length === 1 && NAMES_COUNTRY.has(country.via) ? country.codes[0]! : null;
+  });
+}
+
+/** Mentions of different spellings with one key, each with the first of them. */
+function pairsBy(mentions: readonly NamedMention[], keyBy: (mention: NamedMention) => string | null): SamePair[] {
+  const byKey = new Map<string, NamedMention>();
+  return distinctOf(mentions).flatMap((other) => {
+    const key = keyBy(other);
+    const one = key === null ? undefined : byKey.get(key);
+    if (key !== null && one === undefined) byKey.set(key, other);
+    return one === undefined ? [] : [{ one, other }];
+  });
 }
 const NAMES_COUNTRY: ReadonlySet<string> = new Set(['name', 'official', 'alias']);
 
 /** *Reliance* is *Reliance Industries*, and *EFCC* the *Economic and Financial Crimes Commission*, if only one longer name fits. */
-function joinShortForms(distinct: readonly NamedMention[], sets: DisjointSets<string>): void {
+function shortForms(mentions: readonly NamedMention[]): SamePair[] {
+  const distinct = distinctOf(mentions);
   const longer = new Map<string, NamedMention[]>();
   const offer = (form: string, mention: NamedMention): void => {
     const list = longer.get(form);
@@ -99,32 +147,28 @@ function joinShortForms(distinct: readonly NamedMention[], sets: DisjointSets<st
     const initials = mention.text.match(/(?<!\p{L})\p{Lu}/gu);
     if (initials !== null && initials.length >= 2) offer(initials.join('').toLowerCase(), mention);
   }
-  for (const mention of distinct) {
-    const fitting = longer.get(keyOf(mention)) ?? [];
+  return distinct.flatMap((other) => {
+    const [one, ...more] = longer.get(keyOf(other)) ?? [];
     // `Bank of Ghana` is no short form of `Ghana …`: a country's name alone names the country.
-    const unlike =
-      mention.words.length === 1 && mention.text.length === 2 && mention.text !== mention.text.toUpperCase();
-    if (fitting.length === 1 && countryOf(mention.text) === null && !unlike)
-      sets.join(keyOf(fitting[0]!), keyOf(mention));
-  }
+    const unlike = other.words.length === 1 && other.text.length === 2 && other.text !== other.text.toUpperCase();
+    return one === undefined || more.length > 0 || countryOf(other.text) !== null || unlike ? [] : [{ one, other }];
+  });
 }
 
 /** *Interior Ministry* and *Ministry of the Interior* have the same words. */
-function joinTurned(distinct: readonly NamedMention[], sets: DisjointSets<string>): void {
-  const byWords = new Map<string, string>();
-  for (const mention of distinct) {
-    const words = mention.words.filter((word) => !LINKS.has(word));
-    if (words.length < 2) continue;
-    const key = [...words].sort().join(' ');
-    const first = byWords.get(key);
-    if (first === undefined) byWords.set(key, keyOf(mention));
-    else sets.join(first, keyOf(mention));
-  }
+function turned(mentions: readonly NamedMention[]): SamePair[] {
+  return pairsBy(mentions, ({ words }) => {
+    const own = words.filter((word) => !LINKS.has(word));
+    return own.length < 2 ? null : own.sort().join(' ');
+  });
 }
 const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and']);
 
 /** *Russian* and *Russians* are one people. */
-function joinPlurals(distinct: readonly NamedMention[], sets: DisjointSets<string>): void {
-  const keys = new Set(distinct.map(keyOf));
-  for (const key of keys) if (keys.has(`${key}s`)) sets.join(key, `${key}s`);
+function plurals(mentions: readonly NamedMention[]): SamePair[] {
+  const byKey = new Map(distinctOf(mentions).map((mention) => [keyOf(mention), mention]));
+  return [...byKey].flatMap(([key, one]) => {
+    const other = byKey.get(`${key}s`);
+    return other === undefined ? [] : [{ one, other }];
+  });
 }

@@ -6,6 +6,7 @@
  */
 import type { Sentence, Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
+import { pronounOf } from '../../lexicon/pronouns.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
 
 /** The part that a mention plays: it opens its clause, owns what follows (*Li's*), comes after a preposition, or none of these. */
@@ -14,21 +15,11 @@ export type Part = 'subject' | 'owner' | 'oblique' | 'other';
 /** How many words of titles and the like may stand between a mention and what decides its part. */
 const REACH = 8;
 
-const PRONOUNS: ReadonlyMap<string, Part> = new Map([
-  ['he', 'subject'],
-  ['she', 'subject'],
-  ['his', 'owner'],
-  ['hers', 'owner'],
-  ['him', 'other'],
-  ['himself', 'other'],
-  ['herself', 'other'],
-]);
-
 /** The part of the pronoun at a token; *her* owns the noun that follows it. */
 export function partOfPronoun(at: number, tokens: readonly Token[]): Part {
   const next = tokens[at + 1]?.text ?? '';
   const noun = /^\p{L}/u.test(next) && !isWord(next.toLowerCase(), 'preposition', 'subordinator', 'determiner', 'be');
-  return PRONOUNS.get(tokens[at]!.text.toLowerCase()) ?? (noun ? 'owner' : 'other');
+  return pronounOf(tokens[at]!.text)?.part ?? (noun ? 'owner' : 'other');
 }
 
 /** The part of the mention [first, end) in its sentence. */

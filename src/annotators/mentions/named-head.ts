@@ -5,6 +5,7 @@
  */
 import type { Entity, EntityType, Mention, Token } from '../../document/layers.ts';
 import { covers, type Span } from '../../document/span.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 
 /** A mention with the entity it belongs to. */
@@ -13,64 +14,70 @@ export interface Placed {
   readonly entity: Entity;
 }
 
-export interface Found {
-  readonly entity: Entity;
-  readonly by: string;
+/**
+ * A person's name that closes the phrase before its first comma is its head, but not in `a lawyer
+ * for John Smith`: `Foreign Minister of the DPRK Choe Son Hui`.
+ * @param placed the names of the document in text order
+ */
+export function personClosing(source: Span, placed: readonly Placed[], tokens: readonly Token[]): Entity | null {
+  const { inside, first } = headsOf(source, placed, tokens);
+  return first === undefined ? null : personEnding(first, inside);
+}
+
+/** The name that ends the phrase before *of*, *who*…: `the World Bank`, `Choe Son Hui of the DPRK`. */
+export function nameAtHead(source: Span, placed: readonly Placed[], tokens: readonly Token[]): Entity | null {
+  const { inside, first } = headsOf(source, placed, tokens);
+  return first === undefined ? null : headOf(first, inside);
+}
+
+/**
+ * `the Minister of Tourism, Lucía Prado`: a later part that is nothing but titles and a person's
+ * name, or ends a title with commas in it: `Secretary for Culture, Sports and Tourism Bo Li`.
+ */
+export function personBehindComma(source: Span, placed: readonly Placed[], tokens: readonly Token[]): Entity | null {
+  const { inside, first, later } = headsOf(source, placed, tokens);
+  return first === undefined ? null : personInApposition(first, later, inside);
+}
+
+function headsOf(source: Span, placed: readonly Placed[], tokens: readonly Token[]) {
+  const inside = namesWithin(source, placed);
+  const [first, ...later] = inside.length === 0 ? [] : segments(tokensIn(source, tokens));
+  return { inside, first, later };
 }
 
 /** What ends a noun phrase's head: what follows only describes it. */
-const POSTMODIFIER = new Set(
-  'of for from at in on with by to who whose which that whom and or under near outside inside during after before against over'.split(
-    ' ',
-  ),
-);
+const isPostmodifier = ({ text }: Token): boolean => isWord(text.toLowerCase(), 'postmodifier');
 
-/**
- * The entity whose name is the head of a source, or null.
- * @param placed the names of the document in text order
- */
-export function speakerIn(source: Span, placed: readonly Placed[], tokens: readonly Token[]): Found | null {
-  const inside = namesWithin(source, placed);
-  if (inside.length === 0) return null;
-  const words = tokensIn(source, tokens);
-  const parts = segments(words);
-  const first = parts[0];
-  if (first === undefined) return null;
-  return personEnding(first, inside) ?? headOf(first, inside) ?? personInApposition(parts, inside);
-}
-
-/** `Foreign Minister of the DPRK Choe Son Hui`: a person's name that closes the phrase is its head, but not in `a lawyer for John Smith`. */
-function personEnding(part: readonly Token[], inside: readonly Placed[]): Found | null {
-  const found = personClosing(part, inside);
+function personEnding(part: readonly Token[], inside: readonly Placed[]): Entity | null {
+  const found = personAtEnd(part, inside);
   const before = found && part[part.findIndex((token) => token.start >= found.mention.start) - 1];
-  if (!found || (before && POSTMODIFIER.has(before.text.toLowerCase()))) return null;
+  if (!found || (before && isPostmodifier(before))) return null;
   // `the minister in a meeting with the envoy Ann Lee`: what stands after a place or company is not the head, unless the
   // phrase opens with a title, without an article: `Leader of the House in Parliament Ann Lee`.
   const aside = titleAt(part, 0) ? /^(?:with|during|after)$/ : /^(?:in|at|with|during|after)$/;
   if (part.some(({ text, start }) => start < found.mention.start && aside.test(text))) return null;
-  return { entity: found.entity, by: 'name' };
+  return found.entity;
 }
 
-function personClosing(part: readonly Token[], inside: readonly Placed[]): Placed | undefined {
+function personAtEnd(part: readonly Token[], inside: readonly Placed[]): Placed | undefined {
   const end = part.at(-1)!.end;
   return inside.find(
     ({ entity, mention }) => entity.type === 'person' && mention.form === 'name' && mention.end === end,
   );
 }
 
-/** The name that ends the phrase before *of*, *who*…: `the World Bank`, `Choe Son Hui of the DPRK`. */
-function headOf(part: readonly Token[], inside: readonly Placed[]): Found | null {
+function headOf(part: readonly Token[], inside: readonly Placed[]): Entity | null {
   const cut = part.findIndex(
     (token, i) =>
       i > 0 &&
-      POSTMODIFIER.has(token.text.toLowerCase()) &&
+      isPostmodifier(token) &&
       !inside.some(({ mention }) => mention.start < token.start && token.end < mention.end),
   );
   const head = cut < 0 ? part : part.slice(0, cut);
   const end = head.at(-1)!.end;
   const found = inside.find(({ mention }) => mention.form === 'name' && mention.end === end);
   if (found === undefined || MUTE.has(found.entity.type) || isFirstOfTwo(part, cut)) return null;
-  return { entity: found.entity, by: 'name' };
+  return found.entity;
 }
 
 /** Events, works and sums say nothing. */
@@ -81,18 +88,18 @@ function isFirstOfTwo(part: readonly Token[], cut: number): boolean {
   return part[cut]?.text === 'and' && part[cut + 1] !== undefined;
 }
 
-/**
- * `the Minister of Tourism, Lucía Prado`: a later part that is nothing but titles and a person's
- * name, or ends a title with commas in it: `Secretary for Culture, Sports and Tourism Bo Li`.
- */
-function personInApposition([first, ...later]: readonly (readonly Token[])[], inside: readonly Placed[]): Found | null {
+function personInApposition(
+  first: readonly Token[],
+  later: readonly (readonly Token[])[],
+  inside: readonly Placed[],
+): Entity | null {
   for (const part of later) {
-    const found = personClosing(part, inside);
+    const found = personAtEnd(part, inside);
     if (found === undefined) continue;
     let start = part.findIndex((token) => token.start >= found.mention.start);
     const listed = part.slice(0, start).every(({ text }) => /^(?:\p{Lu}.*|and|&)$/u.test(text));
     for (let title = titleEndingAt(part, start); title; title = titleEndingAt(part, start)) start -= title.length;
-    if (start === 0 || (listed && titleAt(first!, 0) !== null)) return { entity: found.entity, by: 'apposition' };
+    if (start === 0 || (listed && titleAt(first, 0) !== null)) return found.entity;
   }
   return null;
 }

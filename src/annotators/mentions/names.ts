@@ -28,6 +28,8 @@ export interface NamedMention {
 export interface Group {
   readonly type: EntityType;
   readonly mentions: NamedMention[];
+  /** The rules that made mentions part of it. */
+  readonly joinedBy: ReadonlyMap<NamedMention, readonly string[]>;
 }
 
 /** The names of a document with their places among its tokens and sentences. */

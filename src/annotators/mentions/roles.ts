@@ -6,6 +6,7 @@
  *   the minister -> Foreign Minister;   the head of state -> President;   the foreign minister -/-> Minister
  */
 import { remembered } from '../../lexicon/data.ts';
+import { namePattern } from '../../lexicon/name-words.ts';
 import { type TitleMatch, titleAt } from '../../lexicon/titles.ts';
 
 /** Whether a role names the holder of a title: *the minister* the Foreign Minister, not the other way round. */
@@ -22,8 +23,10 @@ const NOT_THE_OFFICE: ReadonlySet<string> = new Set(['-', 'ex', 'former', 'then'
 
 /** Whether a role or title says that it is held no longer: *former president*, *ex-minister*. */
 export function isPast(title: string): boolean {
-  return /\b(?:former|ex|late|ousted|deposed|onetime|erstwhile)\b/i.test(title);
+  return pastPattern().test(title);
 }
+
+const pastPattern = namePattern((of) => `\\b${of('past')}\\b`, 'i');
 
 /** The last words of the role, or of a title by any of its names, by which holders are found. */
 export function lastWordsOf(title: string): string[] {

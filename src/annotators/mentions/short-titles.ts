@@ -8,22 +8,37 @@ import type { Token } from '../../document/layers.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import type { NamePlaces } from '../mentions/titles-beside.ts';
+import { attempt, type Rule, type RuleUse } from '../rule.ts';
 
 /** The mentions of persons by the acronyms of the offices that the text says they hold. */
 export type ShortTitles = ReadonlyMap<string, NamedMention>;
+
+export const officeAcronym: Rule<
+  [mention: NamedMention, tokens: readonly Token[], names: NamePlaces],
+  NamedMention | null
+> = {
+  name: 'named-entities/office-acronym',
+  why: 'What stands in brackets after a title is no organization, but the office again.',
+  example: 'Ann Lee, the Municipal Chief Executive (MCE), came on Monday.',
+  apply({ name, firstToken, endToken }, tokens, names) {
+    if (name.type === 'person' || endToken - firstToken !== 1) return null;
+    const start = officeBefore(firstToken, tokens);
+    if (start < 0) return null;
+    const holder = holderOf(start, endToken + 1, tokens, names);
+    return holder?.name.type === 'person' ? holder : null;
+  },
+};
 
 export function shortTitlesOf(
   mentions: readonly NamedMention[],
   tokens: readonly Token[],
   names: NamePlaces,
+  use: RuleUse,
 ): ShortTitles {
   const found = new Map<string, NamedMention>();
-  for (const { text, name, firstToken, endToken } of mentions) {
-    if (name.type === 'person' || endToken - firstToken !== 1) continue;
-    const start = officeBefore(firstToken, tokens);
-    if (start < 0) continue;
-    const holder = holderOf(start, endToken + 1, tokens, names);
-    if (holder?.name.type === 'person') found.set(text, holder);
+  for (const mention of mentions) {
+    const holder = attempt(officeAcronym, use, mention, tokens, names);
+    if (holder !== null) found.set(mention.text, holder);
   }
   return found;
 }

@@ -5,6 +5,7 @@
  *   "Karim Nour's" -> "Karim Nour";   "both guards, including Lee" -> described as "guards"
  */
 import { type Span, slice } from '../../document/span.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 
 export interface Source extends Span {
@@ -14,12 +15,13 @@ export interface Source extends Span {
 
 /** What may close a source's span that is no part of its phrase. */
 const TAIL =
-  /(?:['’]s?|\s+(?:him|her|it|them)sel(?:f|ves)|,?\s+(?:who|which|that)|(?<!\s)\s+(?:further|furthermore|since|already|(?!(?:fami|assemb|al|ral|sup|rep|monopo|bul)ly$)\p{Ll}+ly))$/u;
+  /(?:['’]s?|\s+(?:him|her|it|them)sel(?:f|ves)|,?\s+(?:who|which|that)|(?<!\s)\s+(?:further|furthermore|since|already|\p{Ll}+ly))$/u;
 
 export function sourceOf(span: Span, text: string): Source {
   let source = slice(text, span);
   for (let tail = TAIL.exec(source); tail && tail.index > 0; tail = TAIL.exec(source)) {
     if (tail[0].startsWith(' ') && !/^(?:\p{Lu}|the |an? )/u.test(source)) break;
+    if (isWord(tail[0].trim(), 'not-adverb')) break;
     source = source.slice(0, tail.index);
   }
   return { start: span.start, end: span.start + source.length, text: source, phrase: nounPhrase(source) };

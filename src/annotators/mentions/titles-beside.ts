@@ -54,7 +54,7 @@ export function beside(mention: NamedMention, document: Document, tokens: readon
 }
 
 function titleBefore(mention: NamedMention, document: Document, tokens: readonly Token[], names: NamePlaces): Beside {
-  const run = titlesEndingAt(tokens, mention.firstToken);
+  const run = titlesEndingAt(tokens, mention.firstToken) ?? kinEndingAt(tokens, mention.firstToken);
   const isOffice = run?.titles.some((title) => title.kind !== 'honorific') ?? false;
   // An office with its *of…* may stand before a form of address: `Minister of Health Dr. Ann Lee`.
   const office = isOffice ? null : officeOf(mention, run?.start ?? mention.firstToken, document, tokens, names);
@@ -62,6 +62,12 @@ function titleBefore(mention: NamedMention, document: Document, tokens: readonly
   const owner = names.endingAt(possessorEnd(tokens, run.start));
   const before = describe(run, document, tokens, owner?.name.type === 'person' ? null : (owner ?? null));
   return office ? { ...office, gender: office.gender ?? before.gender } : before;
+}
+
+/** `his wife, Ann Lee`: of titles before a comma only kinship is said of the name behind it. */
+function kinEndingAt(tokens: readonly Token[], end: number): TitleRun | null {
+  const run = tokens[end - 1]?.text === ',' ? titlesEndingAt(tokens, end - 1) : null;
+  return run?.titles.some((title) => title.kind === 'kin') ? run : null;
 }
 
 /** How many tokens before the name an office with its *of…* may start. */

@@ -5,6 +5,7 @@
  */
 import type { Name } from '../../document/layers.ts';
 import { type CountryVia, countryOf } from '../../lexicon/countries.ts';
+import { placePattern } from '../../lexicon/place-words.ts';
 import { regionByAbbreviation } from '../../lexicon/places.ts';
 import { plainSpelling } from '../../lexicon/spelling.ts';
 import type { NamedMention } from '../mentions/names.ts';
@@ -33,8 +34,9 @@ export interface Surroundings {
 
 const COUNTRY: ReadonlySet<CountryVia> = new Set(['name', 'official', 'alias']);
 const AFTER = /^(?:, | \(|,? in (?:the )?)$/;
-const BEFORE =
-  /^(?:['’]s(?: [a-z-]+){0,2} |(?:['’]s)?(?: [a-z-]+){0,2} (?:city|town|capital|port|village|suburb|state|province|region)(?: of)? )$/;
+export const beforePattern = placePattern(
+  (of) => `^(?:['’]s(?: [a-z-]+){0,2} |(?:['’]s)?(?: [a-z-]+){0,2} ${of('settlement')}(?: of)? )$`,
+);
 /** What follows a country that belongs to the town before it. */
 const CLOSED = /^(?:[,.;:)\n]|$| (?:on|in|and|after|where) )/;
 /** Longer stretches between two names are not looked at. */
@@ -77,7 +79,7 @@ export function surroundingsOf(mentions: readonly NamedMention[], text: string):
   const before = (mention: NamedMention, i: number): Within | null => {
     const previous = mentions[i - 1];
     const between = previous && gap(previous, mention);
-    if (previous === undefined || between == null || !BEFORE.test(between)) return null;
+    if (previous === undefined || between == null || !beforePattern().test(between)) return null;
     const match = countryOf(previous.text);
     if (match?.via === 'demonym') return { codes: match.codes, region: null };
     return areaNamed(previous.text)?.area ?? null;

@@ -6,6 +6,7 @@
  */
 import type { PlaceCandidate } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
+import { placePattern } from '../../lexicon/place-words.ts';
 import { type KnownPlace, likelyPlaces, placesNamed } from '../../lexicon/places.ts';
 import { plainSpelling } from '../../lexicon/spelling.ts';
 
@@ -81,19 +82,17 @@ function cityMeanings(text: string): Meanings | null {
   return name === text ? null : townMeanings(name, placesNamed(name));
 }
 
-const DIRECTION =
-  /^(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:-?(?:east|west))?ern|[Cc]entral|[Dd]owntown|[Gg]reater) /;
-const AREA_KIND =
-  / (?:province|state|region|county|district|prefecture|governorate|oblast|municipality|division|department)$/i;
+const directionPattern = placePattern((of) => `^${of('direction')} `);
+const divisionPattern = placePattern((of) => ` ${of('division')}$`, 'i');
 
 /** *central Beirut* lies in Beirut; *Kabul Province* is an area in the country of Kabul. */
 function partMeanings(text: string): Meanings | null {
-  const inner = text.replace(DIRECTION, '');
+  const inner = text.replace(directionPattern(), '');
   // `Central America` is no part of what is called `America` for short.
   if (/^\p{Lu}/u.test(text) && countryOf(inner)?.via === 'alias') return null;
   const whole = inner === text ? null : wholeMeanings(inner);
   if (whole !== null) return { ...whole, kind: 'part' };
-  const seat = inner.replace(AREA_KIND, '');
+  const seat = inner.replace(divisionPattern(), '');
   const around = seat === inner ? null : wholeMeanings(seat);
   if (around === null) return null;
   const areas = [...new Set(around.likely.map((one) => one.country))].map((code) => area(text, code));

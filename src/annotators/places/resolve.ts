@@ -9,8 +9,10 @@
  */
 import type { Basis, Fact, Place, PlaceCandidate } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
+import { placePattern } from '../../lexicon/place-words.ts';
 import { plainSpelling } from '../../lexicon/spelling.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
+import { firstOf, type Rule, type RuleUse } from '../rule.ts';
 import { type Surroundings, splitName, type Within } from './nearby-places.ts';
 import { type Meanings, meaningsOf } from './possible-places.ts';
 
@@ -19,26 +21,116 @@ export interface Located {
   readonly country: Fact | null;
 }
 
-/** Where the place of a group of mentions lies; nulls where neither the text nor the tables tell. */
-export function locate(group: Group, surroundings: Surroundings): Located {
-  const meanings = firstOf(
-    group.mentions,
-    (mention) => meaningsOf(mention.text) ?? meaningsOf(splitName(mention.text).name),
-  );
-  if (meanings === null) return unknownTown(firstOf(group.mentions, surroundings.surelyWithin));
-  const within = firstOf(group.mentions, surroundings.within);
-  return (
-    (within && stated(meanings, within)) ??
-    heldTown(meanings, firstOf(group.mentions, surroundings.holding)) ??
-    onePoint(meanings) ??
-    elsewhere(meanings, surroundings, group.mentions) ??
-    byTable(meanings) ??
-    byContext(meanings, surroundings, group.mentions) ??
-    unresolved(meanings, surroundings, group.mentions)
-  );
+/** What a rule chose: the candidates that are left, or none. */
+interface Choice {
+  readonly left: readonly PlaceCandidate[];
+  /** Where the text itself tells. */
+  readonly basis?: Basis;
+  /** States dispute it: where it lies is known, whose it is not for newsx to say. */
+  readonly disputed?: boolean;
 }
 
-function firstOf<T>(mentions: readonly NamedMention[], find: (mention: NamedMention) => T | null): T | null {
+/** A name's meanings and what the article says of it. */
+interface Asked {
+  readonly meanings: Meanings;
+  readonly surroundings: Surroundings;
+  readonly mentions: readonly NamedMention[];
+}
+
+type Choosing = Rule<[asked: Asked], Choice | null>;
+
+const byKind = (name: string, why: string, example: string, holds: (meanings: Meanings) => boolean): Choosing => ({
+  name,
+  why,
+  example,
+  apply: ({ meanings }) => (meanings.likely.length === 1 && holds(meanings) ? { left: meanings.likely } : null),
+});
+
+/** How a place is chosen among those of its name, in the order in which the rules are asked. */
+export const CHOOSING: readonly Choosing[] = [
+  {
+    name: 'places/stated',
+    why: 'What stands beside a name says where it is: a country, a region, or the town that it holds.',
+    example: 'A fair opened in Paris, Texas, on Monday.',
+    apply: stated,
+  },
+  {
+    name: 'places/disputed',
+    why: 'Two states claim a place: where it lies is known, whose it is not for newsx to say.',
+    example: 'A fair opened in Jerusalem on Monday.',
+    apply: onePoint,
+  },
+  {
+    name: 'places/unresolved',
+    why: 'The likeliest place lies far from all that the article speaks of, and another may be meant.',
+    example: 'Ghana opened a school in London on Monday. Ontario followed.',
+    apply: (asked) => (isDoubtful(asked) ? { left: [] } : null),
+  },
+  {
+    name: 'places/region-context',
+    why: 'Of several towns in one country the one in a region that the article mentions is meant.',
+    example: 'A fair opened in Springfield on Monday. Farmers all over Illinois came to the United States.',
+    apply: byRegion,
+  },
+  {
+    name: 'places/country-context',
+    why: 'A town in a country that the article speaks of is meant, not its larger namesake elsewhere.',
+    example: 'Nicaragua opened a school in Granada on Monday.',
+    apply: byCountry,
+  },
+  byKind(
+    'places/country',
+    'A country has borders and is no point on the map.',
+    'A fair opened in France on Monday.',
+    ({ kind }) => kind === 'country',
+  ),
+  byKind(
+    'places/region',
+    'A region has borders and is no point on the map.',
+    'A fair opened in Ontario on Monday.',
+    ({ kind }) => kind === 'region',
+  ),
+  byKind(
+    'places/city-state',
+    'A country of one city has the point of the city.',
+    'A fair opened in Singapore on Monday.',
+    ({ kind }) => kind === 'city-state',
+  ),
+  byKind(
+    'places/part',
+    'A part of a place lies in it, and the area around a seat lies in its country.',
+    'A fair opened in Kabul Province on Monday.',
+    ({ kind }) => kind === 'part',
+  ),
+  byKind(
+    'places/only',
+    'There is one town of the name.',
+    'A fair opened in Nairobi on Monday.',
+    ({ all }) => all.length === 1,
+  ),
+  byKind(
+    'places/population',
+    'A town that is so much larger than its namesakes is what the bare name means.',
+    'A fair opened in Boston on Monday.',
+    () => true,
+  ),
+];
+
+/** Where the place of a group of mentions lies; nulls where neither the text nor the tables tell. */
+export function locate({ mentions }: Group, surroundings: Surroundings, use: RuleUse): Located {
+  const meanings = firstFound(
+    mentions,
+    (mention) => meaningsOf(mention.text) ?? meaningsOf(splitName(mention.text).name),
+  );
+  if (meanings === null) return unknownTown(firstFound(mentions, surroundings.surelyWithin));
+  const asked = { meanings, surroundings, mentions };
+  const found = firstOf(CHOOSING, use, asked);
+  return found === null
+    ? located('places/unresolved', meanings.all, { left: likelyOf(asked) })
+    : located(found.rule.name, meanings.all, found.answer);
+}
+
+function firstFound<T>(mentions: readonly NamedMention[], find: (mention: NamedMention) => T | null): T | null {
   for (const mention of mentions) {
     const found = find(mention);
     if (found !== null) return found;
@@ -56,7 +148,16 @@ function unknownTown(within: Within | null): Located {
   };
 }
 
-function stated(meanings: Meanings, within: Within): Located | null {
+function stated({ meanings, surroundings, mentions }: Asked): Choice | null {
+  const within = firstFound(mentions, surroundings.within);
+  const beside = within && heldBy(meanings, within);
+  if (beside !== null) return beside;
+  // `Atlanta, Georgia`, `Tbilisi, Georgia`: which of two areas it is, by the town that it holds.
+  const town = firstFound(mentions, surroundings.holding);
+  return meanings.kind === 'country' && meanings.all.length > 1 && town ? heldBy(meanings, town) : null;
+}
+
+function heldBy(meanings: Meanings, within: Within): Choice | null {
   const inRegion = meanings.all.filter(
     (one) => one.region !== null && plainSpelling(one.region) === within.region && within.codes.includes(one.country),
   );
@@ -64,28 +165,14 @@ function stated(meanings: Meanings, within: Within): Located | null {
   const fitting = inRegion.length > 0 ? inRegion : inCountry;
   if (fitting.length === 0) return null;
   const likely = fitting.filter((one) => meanings.likely.includes(one));
-  return located('places/stated', meanings.all, likely.length > 0 ? likely : fitting, 'stated');
+  return { left: likely.length > 0 ? likely : fitting, basis: 'stated' };
 }
 
-/** *Atlanta, Georgia*, *Tbilisi, Georgia*: which of two areas it is, by the town that it holds. */
-function heldTown(meanings: Meanings, town: Within | null): Located | null {
-  return meanings.kind === 'country' && meanings.all.length > 1 && town ? stated(meanings, town) : null;
-}
-
-/** States dispute it: where it lies is known, whose it is not for newsx to say. */
-function onePoint({ likely, all }: Meanings): Located | null {
+function onePoint({ meanings: { likely } }: Asked): Choice | null {
   const [first] = likely;
   if (likely.length < 2 || first?.latitude == null) return null;
   if (likely.some((one) => one.latitude !== first.latitude || one.longitude !== first.longitude)) return null;
-  const { latitude, longitude } = first;
-  return { place: { latitude, longitude, by: 'places/disputed', candidates: all }, country: null };
-}
-
-/** One candidate, or one that is clearly larger. */
-function byTable({ kind, all, likely }: Meanings): Located | null {
-  if (likely.length > 1) return null;
-  const by = kind !== 'town' ? kind : all.length === 1 ? 'only' : 'population';
-  return located(`places/${by}`, all, likely);
+  return { left: [first], disputed: true };
 }
 
 /** A namesake up to so many times smaller than a prominent city may be meant instead. */
@@ -93,64 +180,78 @@ const NOT_MUCH_SMALLER = 5;
 /** An article that mentions the other's country so many times as often may mean either. */
 const OUTNUMBERED = 5;
 
-/**
- * The likeliest candidate lies in a country that the article does not speak of, another in
- * one that it does: *Granada* in news of Nicaragua. Where only a region speaks for another
- * (*London* in news of Ontario), nothing is chosen, nor a little-known town far from all
- * countries of the article: it may have a namesake that the table lacks.
- */
-function elsewhere(meanings: Meanings, surroundings: Surroundings, mentions: readonly NamedMention[]): Located | null {
-  const { kind, all, likely, prominent } = meanings;
+/** How often the article mentions the countries of a town's candidates, and the best of those that are large enough. */
+function counted({ meanings: { all, likely, prominent }, surroundings, mentions }: Asked) {
   const [first] = likely;
-  if (kind !== 'town' || likely.length > 1 || first === undefined) return null;
   const countries = new Set(all.map((one) => one.country));
   const counts = new Map([...countries].map((code) => [code, surroundings.mentionsOf(code, mentions)]));
   const count = (one: PlaceCandidate): number => counts.get(one.country)!;
-  const least = prominent ? (first.population ?? 0) / NOT_MUCH_SMALLER : 0;
+  const least = prominent ? (first?.population ?? 0) / NOT_MUCH_SMALLER : 0;
   const others = all
     .filter((one) => count(one) > 0 && (one.population ?? 0) >= least)
     .sort((a, b) => count(b) - count(a));
-  const best = others.find((one) => one.country !== first.country);
-  if (count(first) > 0)
-    return best && count(best) >= OUTNUMBERED * count(first) ? located('places/unresolved', all, []) : null;
-  if (best !== undefined) return located('places/country-context', all, [best]);
-  const inRegion = all.some(
-    (one) => one.region !== null && one.country !== first.country && surroundings.hasRegion(one.region),
-  );
-  return inRegion || (!prominent && surroundings.namesCountry) ? located('places/unresolved', all, []) : null;
+  return { first, count, best: others.find((one) => one.country !== first?.country) };
 }
 
+const isLikelyTown = ({ kind, likely }: Meanings): boolean => kind === 'town' && likely.length === 1;
+
 /**
- * The likely candidates in the country that the article mentions most, and of these the
- * one in a region that it mentions. Regions of two countries are disputed, mostly, and
- * the United States are in too many articles to tell the state from the country Georgia.
+ * The likeliest candidate lies in a country that the article does not speak of. Where only a
+ * region speaks for another (*London* in news of Ontario), nothing is chosen, nor a little-known
+ * town far from all countries of the article: it may have a namesake that the table lacks.
  */
-function byContext(meanings: Meanings, surroundings: Surroundings, mentions: readonly NamedMention[]): Located | null {
+function isDoubtful(asked: Asked): boolean {
+  const { meanings, surroundings } = asked;
+  if (!isLikelyTown(meanings)) return false;
+  const { first, count, best } = counted(asked);
+  if (count(first!) > 0) return best !== undefined && count(best) >= OUTNUMBERED * count(first!);
+  if (best !== undefined) return false;
+  const inRegion = meanings.all.some(
+    (one) => one.region !== null && one.country !== first!.country && surroundings.hasRegion(one.region),
+  );
+  return inRegion || (!meanings.prominent && surroundings.namesCountry);
+}
+
+/** The likely candidates in the country that the article mentions most; null where two are mentioned alike. */
+function inMostMentioned({ meanings, surroundings, mentions }: Asked) {
   const { kind, likely } = meanings;
+  if (likely.length < 2) return null;
+  // Regions of two countries are disputed, mostly, and the United States are in too many articles to tell the state from
+  // the country Georgia.
   if (kind === 'region' || (kind === 'country' && likely.some((one) => one.country === 'USA'))) return null;
-  const counted = [...new Set(likely.map((one) => one.country))]
+  const [first, second] = [...new Set(likely.map((one) => one.country))]
     .map((code) => ({ code, count: surroundings.mentionsOf(code, mentions) }))
     .sort((a, b) => b.count - a.count);
-  const [first, second] = counted;
   if (first === undefined || (second !== undefined && first.count === second.count)) return null;
-  const inCountry = likely.filter((one) => one.country === first.code);
-  const inRegion = inCountry.filter((one) => one.region !== null && surroundings.hasRegion(one.region));
-  if (inRegion.length === 1) return located('places/region-context', meanings.all, inRegion);
-  if (second === undefined) return null;
-  return located('places/country-context', meanings.all, inCountry);
+  return { left: likely.filter((one) => one.country === first.code), isOnly: second === undefined };
+}
+
+function byRegion(asked: Asked): Choice | null {
+  const inCountry = inMostMentioned(asked)?.left ?? [];
+  const left = inCountry.filter((one) => one.region !== null && asked.surroundings.hasRegion(one.region));
+  return left.length === 1 ? { left } : null;
+}
+
+/** *Granada* in news of Nicaragua. */
+function byCountry(asked: Asked): Choice | null {
+  if (isLikelyTown(asked.meanings)) {
+    const { first, count, best } = counted(asked);
+    return best !== undefined && count(first!) === 0 ? { left: [best] } : null;
+  }
+  const most = inMostMentioned(asked);
+  return most === null || most.isOnly ? null : { left: most.left };
 }
 
 /** No choice; the country where all likely candidates share one that the article speaks of otherwise. */
-function unresolved({ all, likely }: Meanings, surroundings: Surroundings, mentions: readonly NamedMention[]): Located {
-  const speaksOfIt = likely.some((one) => surroundings.mentionsOf(one.country, mentions) > 0);
-  return located('places/unresolved', all, speaksOfIt ? likely : []);
+function likelyOf({ meanings: { likely }, surroundings, mentions }: Asked): readonly PlaceCandidate[] {
+  return likely.some((one) => surroundings.mentionsOf(one.country, mentions) > 0) ? likely : [];
 }
 
-/** The outcome of a rule that left these candidates, or none: a point if it left one, a country if they share it. */
-function located(by: string, all: readonly PlaceCandidate[], left: readonly PlaceCandidate[], basis?: Basis): Located {
+/** The outcome of a rule: a point if it left one candidate, a country if all share it. */
+function located(by: string, all: readonly PlaceCandidate[], { left, basis, disputed }: Choice): Located {
   const countries = new Set(left.map((one) => one.country));
   const { latitude, longitude } = left.length === 1 ? left[0]! : { latitude: null, longitude: null };
-  const code = countries.size === 1 ? left[0]!.country : null;
+  const code = countries.size === 1 && !disputed ? left[0]!.country : null;
   const isArea = all.length === 1 && all[0]!.latitude === null;
   return {
     place: { latitude, longitude, by, candidates: isArea ? [] : all },
@@ -158,16 +259,26 @@ function located(by: string, all: readonly PlaceCandidate[], left: readonly Plac
   };
 }
 
-const CITY_FACILITY =
-  / (?:(?:International|Central|Railway|Train|Bus|Olympic|National) )?(?:Airport|Port|Station|Stadium|Harbou?r)$/;
+const facilityPattern = placePattern((of) => ` (?:${of('facility kind')} )?${of('facility')}$`);
 
-/** *Cairo International Airport* lies in Cairo; other facilities are named after places that they need not be in. */
-export function locateFacility(group: Group, surroundings: Surroundings): Located | null {
-  for (const mention of group.mentions) {
-    const city = mention.text.replace(CITY_FACILITY, '');
-    if (city === mention.text || countryOf(city)?.via === 'name') continue;
-    const located = locate({ type: 'location', mentions: [{ ...mention, text: city }] }, surroundings);
-    if (located.place?.latitude != null) return located;
-  }
-  return null;
-}
+/** The city that a facility is named after; the whole name where it is named after something else. */
+export const cityOf = (facility: string): string => facility.replace(facilityPattern(), '');
+
+export const facility: Rule<[group: Group, surroundings: Surroundings, use: RuleUse], Located | null> = {
+  name: 'places/facility',
+  why: 'An airport or station lies in the city that it is named after; other facilities need not.',
+  example: 'The minister opened the Cairo International Airport on Monday.',
+  apply(group, surroundings, use) {
+    for (const mention of group.mentions) {
+      const city = cityOf(mention.text);
+      if (city === mention.text || countryOf(city)?.via === 'name') continue;
+      const found = locate(
+        { type: 'location', mentions: [{ ...mention, text: city }], joinedBy: new Map() },
+        surroundings,
+        use,
+      );
+      if (found.place?.latitude != null) return found;
+    }
+    return null;
+  },
+};

@@ -4,6 +4,7 @@
  * the phrase itself describes.
  */
 import type { Entity, EntityType } from '../../document/layers.ts';
+import { namePattern } from '../../lexicon/name-words.ts';
 import { lastWordsOf } from '../mentions/roles.ts';
 import type { Candidate, Memory } from './memory.ts';
 import type { Phrase, PhraseKind } from './phrase.ts';
@@ -152,7 +153,7 @@ function isOfAnother(country: string | null, { entity }: Candidate): boolean {
 /** *The vice president* is not the president, nor the other way round. */
 function holdsAnother({ role, modifiers }: Phrase, { profile }: Candidate): boolean {
   if (profile === null || profile.titles.length === 0) return false;
-  const isSecond = [...role, ...modifiers].some((word) => SECOND.test(word));
+  const isSecond = [...role, ...modifiers].some(isDeputy);
   const alike = profile.titles.filter(
     (title) =>
       title
@@ -160,9 +161,11 @@ function holdsAnother({ role, modifiers }: Phrase, { profile }: Candidate): bool
         .split(/[\s-]+/)
         .at(-1) === role.at(-1),
   );
-  return alike.length > 0 && alike.every((title) => SECOND.test(title) !== isSecond);
+  return alike.length > 0 && alike.every((title) => isDeputy(title) !== isSecond);
 }
-const SECOND = /\b(?:vice|deputy)\b/i;
+/** Whether a title is one of somebody who stands in for the holder: *vice president*. */
+export const isDeputy = (title: string): boolean => secondPattern().test(title);
+const secondPattern = namePattern((of) => `\\b${of('second')}\\b`, 'i');
 
 /** Those whom the article calls by the phrase's head noun, or whose name has its words; the ones met last first. */
 function calledSo(phrase: Phrase, { called }: Cast, memory: Memory): Candidate[] {

@@ -5,10 +5,10 @@
  *   "She left," Li said.   ->   phrase (in quotation 0), name, source of 0
  */
 import { compareSpans, type Span } from '../../document/span.ts';
+import { pronounGender } from '../../lexicon/pronouns.ts';
 import { partOf, partOfPronoun } from '../mentions/clause-part.ts';
 import { firstAtOrAfter } from '../mentions/named-head.ts';
 import { findNominals } from '../mentions/nominals.ts';
-import { pronounGender } from '../mentions/pronouns.ts';
 import { strangerAt } from '../mentions/strangers.ts';
 import { namePlaces } from '../mentions/titles-beside.ts';
 import type { Article } from './article.ts';

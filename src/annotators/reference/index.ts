@@ -10,10 +10,11 @@ import { defineAnnotator } from '../annotator.ts';
 import type { Placed } from '../mentions/named-head.ts';
 import { type Article, readArticle } from './article.ts';
 import { speakerConfidence } from './confidence.ts';
-import { linkFirstPersons } from './first-persons.ts';
+import { linkFirstPersons, VOICES } from './first-persons.ts';
 import type { Candidate } from './memory.ts';
+import { NAMED_SOURCES } from './named-source.ts';
 import { rankBy, weights } from './ranking.ts';
-import { resolutionOf, UNRESOLVED } from './resolution.ts';
+import { issuer, rankedBy, resolutionOf, UNRESOLVED } from './resolution.ts';
 import { type Finding, walk } from './walk.ts';
 
 export const references = defineAnnotator({
@@ -21,21 +22,27 @@ export const references = defineAnnotator({
   summary: 'Says whom pronouns, roles and the sources of sayings mean, or that nobody is named.',
   requires: ['structure', 'tokens', 'sentences', 'attributions', 'namedEntities'],
   provides: 'references',
-  annotate(document) {
+  rules: [...NAMED_SOURCES, issuer, ...VOICES],
+  annotate(document, { rules: use }) {
     const { attributions } = document.layers;
     const article = readArticle(document);
-    const findings = walk(article, rankBy(weights()));
+    const findings = walk(article, rankBy(weights()), use);
     const bySaying = new Map(findings.map((finding) => [finding.attribution, finding]));
     const mentions = findings.flatMap((finding) => mentionOf(finding) ?? []);
-    const first = linkFirstPersons(document, withReferences(article, mentions), (attribution) => {
-      const { meant } = bySaying.get(attribution) ?? {};
-      return meant?.entity?.type === 'person' ? meant.entity : null;
-    });
+    const first = linkFirstPersons(
+      document,
+      withReferences(article, mentions),
+      (attribution) => {
+        const { meant } = bySaying.get(attribution) ?? {};
+        return meant?.entity?.type === 'person' ? meant.entity : null;
+      },
+      use,
+    );
     return {
       mentions: [...mentions, ...first].sort((a, b) => a.start - b.start),
       speakers: attributions.map((_, i) => {
         const finding = bySaying.get(i);
-        return finding ? resolutionOf(finding, article, speakerConfidence(finding, weights())) : UNRESOLVED;
+        return finding ? resolutionOf(finding, article, speakerConfidence(finding, weights()), use) : UNRESOLVED;
       }),
     };
   },
@@ -57,7 +64,7 @@ function mentionOf({ phrase, meant, probability, by }: Finding): Reference | nul
     form,
     entity: meant.entity.id,
     confidence: probability,
-    by: `reference/${phrase.kind}`,
+    by: rankedBy(phrase),
   };
 }
 

@@ -6,13 +6,14 @@
  *   "Ann Lee, head of the board, and Bo Park"      ->   Ann Lee and Bo Park
  *   "the Harbour Trust and residents"              ->   Harbour Trust, and residents as described
  */
-import type { Attribution, Token } from '../../document/layers.ts';
+import type { Attribution, Entity, Token } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { isRoleNoun } from '../../lexicon/titles.ts';
-import { bracketed, firstAtOrAfter, segments, speakerIn, tokensIn } from '../mentions/named-head.ts';
+import { bracketed, nameAtHead, personBehindComma, personClosing, segments, tokensIn } from '../mentions/named-head.ts';
 import { nounPhrase } from '../mentions/noun-phrase.ts';
 import { asDescription, sourceOf } from '../mentions/source-phrase.ts';
+import { ALL_RULES, attempt, type Declared, firstOf, type Rule, type RuleUse } from '../rule.ts';
 import type { Article } from './article.ts';
 import type { Candidate } from './memory.ts';
 
@@ -21,49 +22,77 @@ export interface NamedSource {
   readonly who: Candidate;
   /** Each of them. */
   readonly members: readonly Candidate[];
-  /** The rule that read it: name, apposition, bracket, joint. */
+  /** The rule that read it. */
   readonly by: string;
+  /** The rules that read its parts, and then it. */
+  readonly rules: readonly string[];
 }
 
-/** Who is named by the source of an attribution, or null if nobody is. */
-export function namedSource(attribution: Attribution, article: Article): NamedSource | null {
-  const source = article.sourceOf(attribution);
-  if (source === null) return null;
-  return jointSource(source, article) ?? singleSource(source, article) ?? besideName(source, article);
-}
-
-function singleSource(span: Span, article: Article): NamedSource | null {
-  const { placed, tokens, text } = article;
-  const found = speakerIn(span, placed, tokens);
-  const only = found ? null : bracketed(span, placed, text);
-  const entity = found?.entity ?? only;
-  if (!entity) return null;
-  const who = article.candidateOf(entity);
-  return who ? { who, members: [who], by: found ? found.by : 'bracket' } : null;
-}
-
-/** `Ann Lee, head of the board, said` where the source found is but the apposition. */
-function besideName(span: Span, { placed, tokens, candidateOf }: Article): NamedSource | null {
-  const comma = tokens[firstAtOrAfter(tokens, span.start, (token) => token.start) - 1];
-  const before = placed[firstAtOrAfter(placed, span.start, ({ mention }) => mention.start) - 1];
-  if (comma?.text !== ',' || before?.mention.end !== comma.start || before.entity.type !== 'person') return null;
-  const who = candidateOf(before.entity);
-  return who ? { who, members: [who], by: 'apposition' } : null;
-}
+/** What reads one name, in the order in which it is asked. */
+const NAMING: readonly Rule<[phrase: Span, article: Article], Entity | null>[] = [
+  {
+    name: 'references/closing-name',
+    why: 'A person whose name closes the phrase, titles before it, is who speaks.',
+    example: 'Foreign Minister of Oman Bo Li said the talks would go on.',
+    apply: (phrase, { placed, tokens }) => personClosing(phrase, placed, tokens),
+  },
+  {
+    name: 'references/head-name',
+    why: 'The name that ends the phrase before what only says more of it speaks, not a name further on.',
+    example: 'Ann Lee of the Harbour Trust said the talks would go on.',
+    apply: (phrase, { placed, tokens }) => nameAtHead(phrase, placed, tokens),
+  },
+  {
+    name: 'references/apposition',
+    why: 'An office may come first and its holder behind a comma.',
+    example: 'The minister of tourism, Lucía Prado, said the talks would go on.',
+    apply: (phrase, { placed, tokens }) => personBehindComma(phrase, placed, tokens),
+  },
+  {
+    name: 'references/bracket',
+    why: 'What is described in words may be named only by the acronym in the brackets behind it.',
+    example: 'The national rowing federation (FNR) said the talks would go on.',
+    apply: (phrase, { placed, text }) => bracketed(phrase, placed, text),
+  },
+];
 
 /** `A and B`, `A, B and C`: each part must name somebody, or describe somebody, of its own. */
-function jointSource(span: Span, article: Article): NamedSource | null {
-  const parts = conjuncts(span, article);
-  if (parts.length < 2) return null;
-  const members: Candidate[] = [];
-  for (const part of parts) {
-    const one = singleSource(part, article)?.who ?? describedMember(part, article);
-    if (one === null) return null;
-    if (!members.includes(one)) members.push(one);
-  }
-  const isAnyNamed = members.some(({ kind }) => kind === 'entity');
-  if (!isAnyNamed || members.length < 2) return null;
-  return { who: article.jointOf(members), members, by: 'joint' };
+const joint: Rule<[phrase: Span, article: Article, use: RuleUse], NamedSource | null> = {
+  name: 'references/joint',
+  why: 'Two or more who are named together say it together; none of them alone.',
+  example: 'Ann Lee and Bo Park said the talks would go on.',
+  apply(phrase, article, use) {
+    const parts = conjuncts(phrase, article);
+    if (parts.length < 2) return null;
+    const members: Candidate[] = [];
+    const rules: string[] = [];
+    for (const part of parts) {
+      const named = single(part, article, { ...use, trace: null });
+      const one = named?.who ?? describedMember(part, article);
+      if (one === null) return null;
+      if (named !== null) rules.push(...named.rules);
+      if (!members.includes(one)) members.push(one);
+    }
+    const isAnyNamed = members.some(({ kind }) => kind === 'entity');
+    if (!isAnyNamed || members.length < 2) return null;
+    return { who: article.jointOf(members), members, by: this.name, rules: [...new Set([...rules, this.name])] };
+  },
+};
+
+/** The rules that read names in the sources of sayings, in their order. */
+export const NAMED_SOURCES: readonly Declared[] = [joint, ...NAMING];
+
+/** Who is named by the source of an attribution, or null if nobody is. */
+export function namedSource(attribution: Attribution, article: Article, use: RuleUse): NamedSource | null {
+  const source = article.sourceOf(attribution);
+  if (source === null) return null;
+  return attempt(joint, use, source, article, use) ?? single(source, article, use);
+}
+
+function single(phrase: Span, article: Article, use: RuleUse): NamedSource | null {
+  const found = firstOf(NAMING, use, phrase, article);
+  const who = found && article.candidateOf(found.answer);
+  return who ? { who, members: [who], by: found.rule.name, rules: [found.rule.name] } : null;
 }
 
 /** The parts of a source that *and* joins, at its top level; a name that holds an *and* is one part. */
@@ -107,7 +136,7 @@ function isList(rest: readonly Token[], article: Article): boolean {
   const span = { start: part[0]!.start, end: part.at(-1)!.end };
   const cut = part.findIndex(isAnd);
   const own = cut > 0 ? { start: span.start, end: part[cut - 1]!.end } : span;
-  const found = speakerIn(own, article.placed, article.tokens);
+  const found = firstOf(NAMING, ALL_RULES, own, article);
   // `Mao Ning, a spokeswoman of the Foreign Ministry`: an apposition opens with an article or a noun in lower case.
   return found !== null && !/^\p{Ll}/u.test(part[0]!.text);
 }

@@ -5,26 +5,28 @@
  */
 import type { Span } from '../../document/span.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
+import { pronounOf } from '../../lexicon/pronouns.ts';
 import { type Gender, isRoleNoun, titleEndingAt } from '../../lexicon/titles.ts';
 import { headNounOf, type NounPhrase, nounPhrase, sortOf } from '../mentions/noun-phrase.ts';
-import { pronounGender } from '../mentions/pronouns.ts';
 
 /** What sort of phrase it is: the features are weighed anew for each. */
-export type PhraseKind =
-  | 'he' // he, she as the source of a saying
-  | 'pronoun' // he, him, her… elsewhere
-  | 'it'
-  | 'they'
-  | 'who'
-  | 'other-pronoun' // I, we, one
-  | 'person' // the premier, the 34-year-old, a resident
-  | 'organization' // the agency
-  | 'document' // the report
-  | 'group' // residents, police
-  | 'thing' // any other noun
-  | 'proper' // capitals that no entity bears: the NRL side
-  | 'unsaid-direct' // a quotation without cue and source
-  | 'unsaid'; // any other saying without a source
+export const PHRASE_KINDS = [
+  'he', // he, she as the source of a saying
+  'pronoun', // he, him, her… elsewhere
+  'it',
+  'they',
+  'who',
+  'other-pronoun', // I, we, one
+  'person', // the premier, the 34-year-old, a resident
+  'organization', // the agency
+  'document', // the report
+  'group', // residents, police
+  'thing', // any other noun
+  'proper', // capitals that no entity bears: the NRL side
+  'unsaid-direct', // a quotation without cue and source
+  'unsaid', // any other saying without a source
+] as const;
+export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
 export interface Phrase extends Span {
   readonly kind: PhraseKind;
@@ -45,27 +47,16 @@ export interface Phrase extends Span {
   readonly plural: boolean;
 }
 
-const PRONOUN_KINDS: ReadonlyMap<string, PhraseKind> = new Map([
-  ...['it', 'its', 'itself'].map((word) => [word, 'it'] as const),
-  ...['they', 'them', 'their', 'both', 'themselves'].map((word) => [word, 'they'] as const),
-  ...['who', 'which', 'that', 'whom', 'whose'].map((word) => [word, 'who'] as const),
-  ...['i', 'me', 'we', 'us', 'you', 'one', 'our', 'my', 'this', 'these', 'those'].map(
-    (word) => [word, 'other-pronoun'] as const,
-  ),
-]);
-
 const NO_PHRASE = { opener: 'none', head: '', role: [], modifiers: [], complement: '' } as const;
 
 /** The phrase at a span; `text` is its text without what is no part of it. */
 export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
   const { start, end } = span;
-  const lower = text.toLowerCase();
-  const gender = pronounGender(text);
-  if (gender !== null)
-    return { start, end, text, isSource, kind: isSource ? 'he' : 'pronoun', gender, plural: false, ...NO_PHRASE };
-  const pronoun = PRONOUN_KINDS.get(lower);
-  if (pronoun !== undefined)
-    return { start, end, text, isSource, kind: pronoun, gender: null, plural: pronoun === 'they', ...NO_PHRASE };
+  const pronoun = pronounOf(text);
+  if (pronoun !== null) {
+    const kind = pronoun.kind === 'he' && !isSource ? 'pronoun' : pronoun.kind;
+    return { start, end, text, isSource, kind, gender: pronoun.gender, plural: kind === 'they', ...NO_PHRASE };
+  }
   const { opener, head, modifiers, complement, isName } = nounPhrase(text);
   const noun = headNounOf(head);
   const plural =

@@ -2,9 +2,11 @@
  * From whom a source was found to mean to the speakers of a saying: all who say it, how sure
  * that is, and whom a spokesperson or a document speaks for.
  */
-import type { Resolution, Speaker } from '../../document/layers.ts';
+import type { Entity, Resolution, Speaker } from '../../document/layers.ts';
+import type { Provenance } from '../../document/span.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { asDescription } from '../mentions/source-phrase.ts';
+import { attempt, decidedBy, type Rule, type RuleUse } from '../rule.ts';
 import type { Article } from './article.ts';
 import type { Candidate } from './memory.ts';
 import type { Phrase } from './phrase.ts';
@@ -18,33 +20,45 @@ export const UNRESOLVED: Resolution = {
 };
 
 /** @param confidence how likely the speaker is right, 0 to 1 */
-export function resolutionOf(finding: Finding, article: Article, confidence: number): Resolution {
-  const { phrase, meant, by } = finding;
-  const rule = `reference/${by ?? phrase.kind}`;
+export function resolutionOf(finding: Finding, article: Article, confidence: number, use: RuleUse): Resolution {
+  const { phrase, meant, by, rules } = finding;
+  const decided = decidedBy(by ?? rankedBy(phrase), use, rules);
   const members = meant.kind === 'joint' ? meant.members : [meant];
-  const speakers = members.flatMap((one) => speakerOf(one, phrase, rule) ?? []);
+  const speakers = members.flatMap((one) => speakerOf(one, phrase, decided) ?? []);
   const [first] = speakers;
   if (first === undefined) return UNRESOLVED;
   return {
     speakers,
     speakerStatus: first.entity === null ? 'described' : 'named',
     speakerConfidence: confidence,
-    onBehalfOf: issuerOf(finding, article),
+    onBehalfOf: issuerOf(finding, article, use),
   };
 }
 
-function speakerOf(candidate: Candidate, phrase: Phrase, by: string): Speaker | null {
-  if (candidate.entity) return { entity: candidate.entity.id, name: candidate.entity.name, by };
-  if (candidate.kind !== 'own') return { entity: null, name: candidate.name, by };
-  return phrase.head === '' ? null : { entity: null, name: asDescription(phrase.text), by };
+/** What stands as `by` where the ranker chose: the kind of phrase. */
+export function rankedBy({ kind }: Phrase): string {
+  return `references/${kind}`;
 }
 
-/** `a statement from the bank`, `the ministry spokesman`: the bank, the ministry; null for other phrases. */
-function issuerOf({ phrase, meant }: Finding, article: Article): Speaker | null {
+function speakerOf(candidate: Candidate, phrase: Phrase, decided: Provenance): Speaker | null {
+  if (candidate.entity) return { entity: candidate.entity.id, name: candidate.entity.name, ...decided };
+  if (candidate.kind !== 'own') return { entity: null, name: candidate.name, ...decided };
+  return phrase.head === '' ? null : { entity: null, name: asDescription(phrase.text), ...decided };
+}
+
+export const issuer: Rule<[phrase: Phrase, article: Article], Entity | null> = {
+  name: 'references/issuer',
+  why: 'A spokesperson without a name, or a document, speaks for somebody whom the phrase names.',
+  example: 'A statement from the Harbour Trust said the talks would go on.',
+  apply(phrase, article) {
+    const speaksForAnother = /^spokes/.test(phrase.head) || nounOf(phrase.head)?.sort === 'document';
+    if (!speaksForAnother) return null;
+    return article.namesWithin(phrase).find(({ candidate }) => candidate.sort !== 'other')?.candidate.entity ?? null;
+  },
+};
+
+function issuerOf({ phrase, meant }: Finding, article: Article, use: RuleUse): Speaker | null {
   if (meant.kind === 'entity' || phrase.head === '') return null;
-  const speaksForAnother = /^spokes/.test(phrase.head) || nounOf(phrase.head)?.sort === 'document';
-  if (!speaksForAnother) return null;
-  const found = article.namesWithin(phrase).find(({ candidate }) => candidate.sort !== 'other');
-  const entity = found?.candidate.entity;
-  return entity ? { entity: entity.id, name: entity.name, by: 'reference/issuer' } : null;
+  const entity = attempt(issuer, use, phrase, article);
+  return entity && { entity: entity.id, name: entity.name, ...decidedBy(issuer.name, use) };
 }

@@ -8,10 +8,12 @@
 import type { Attribution } from '../../document/layers.ts';
 import { slice } from '../../document/span.ts';
 import { asDescription } from '../mentions/source-phrase.ts';
+import { ALL_RULES, type RuleUse } from '../rule.ts';
 import type { Article } from './article.ts';
 import { candidatesFor, sortOfPhrase } from './candidates.ts';
 import { type Event, eventsOf } from './events.ts';
-import { type Ask, featuresOf } from './features.ts';
+import type { Ask } from './features/feature.ts';
+import { featuresOf } from './features/index.ts';
 import { type Candidate, Memory } from './memory.ts';
 import { type NamedSource, namedSource } from './named-source.ts';
 import { type Phrase, phraseOf, unsaidPhrase } from './phrase.ts';
@@ -45,15 +47,17 @@ export interface Finding {
   readonly probability: number;
   /** The rule that read the name in a source, or null where it was ranked. */
   readonly by: string | null;
+  /** All rules that read it; none where it was ranked. */
+  readonly rules: readonly string[];
   /** All who are named as saying it together; one or more where `by` is set. */
   readonly named: readonly Candidate[];
 }
 
-export function walk(article: Article, decide: Decide): Finding[] {
+export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES): Finding[] {
   const memory = new Memory();
   const findings: Finding[] = [];
   const { attributions, text } = article;
-  const named = attributions.map((attribution) => namedSource(attribution, article));
+  const named = attributions.map((attribution) => namedSource(attribution, article, use));
   /** Who says what stands in each attribution, as far as is known. */
   const tellers: (Candidate | null)[] = named.map((one) => one?.who ?? null);
 
@@ -94,7 +98,7 @@ export function walk(article: Article, decide: Decide): Finding[] {
       featuresOf(askOf(phrase, candidate, candidates, attribution, event)),
     );
     const { choice, probability } = decide({ phrase, attribution, candidates, features });
-    const finding = { phrase, attribution, meant: candidates[choice]!, probability, by: null, named: [] };
+    const finding = { phrase, attribution, meant: candidates[choice]!, probability, by: null, rules: [], named: [] };
     findings.push(finding);
     return finding;
   }
@@ -116,7 +120,6 @@ export function walk(article: Article, decide: Decide): Finding[] {
       text,
       sentence: event.sentence,
       block: event.block,
-      token: event.token,
       quotation: event.quotation,
       teller: event.quotation < 0 ? null : (tellers[event.quotation] ?? null),
       opensBlock: event.opensBlock,
@@ -157,9 +160,9 @@ export function walk(article: Article, decide: Decide): Finding[] {
     if (attribution >= 0) memory.say(who, phrase, event.sentence);
   }
 
-  function sayNamed({ who, by, members }: NamedSource, attribution: number, event: Event): void {
+  function sayNamed({ who, by, rules, members }: NamedSource, attribution: number, event: Event): void {
     const phrase = phraseOf(event, slice(text, event), true);
-    findings.push({ phrase, attribution, meant: who, probability: 1, by, named: members });
+    findings.push({ phrase, attribution, meant: who, probability: 1, by, rules, named: members });
     memory.say(who, phrase, event.sentence);
   }
 }

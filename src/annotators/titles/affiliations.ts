@@ -5,11 +5,13 @@
  *   Nora Bell, dean of law at Harbour University,  ->  Harbour University: after the title, at
  *   the education ministry's director, Ann Lee,    ->  education ministry: before the title, possessive
  */
+
 import type { EntityType, Token } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
+import { isStateOffice } from '../../lexicon/state-offices.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import type { Candidate, NamedText, Slot } from './slots.ts';
-import { isStateOffice } from './state-offices.ts';
 
 /** A title of a person, where it stands. */
 export interface Titled {
@@ -31,7 +33,7 @@ export interface Body {
 
 /** How many tokens around a name or its title are looked at. */
 const [BEFORE, AFTER] = [10, 18];
-const LINK = /^(?:of|for|at|in|to|from|with|on)$/;
+const isLink = (word: string): boolean => isWord(word, 'link');
 const AFFILIATES: ReadonlySet<EntityType> = new Set([
   'organization',
   'location',
@@ -159,13 +161,13 @@ function gapAfter(start: number, at: number, tokens: readonly Token[]): string {
   if (gap[0] === ',')
     return gap.length === 1
       ? 'after a comma'
-      : LINK.test(gap.at(-1)!)
+      : isLink(gap.at(-1)!)
         ? `comma ${gap.length < 4 ? gap.at(-1) : 'far'}`
         : 'far';
-  const link = gap.findLast((word) => LINK.test(word)) ?? 'none';
+  const link = gap.findLast((word) => isLink(word)) ?? 'none';
   const near = gap.length === 1 ? 'next' : gap.length < 4 ? 'near' : 'far';
   const clause = gap.some((word) => /^(?:said|says|told|who|that|is|was|and|[,.;:"“”])$/.test(word)) ? ' clause' : '';
-  return `${LINK.test(gap[0]!) ? link : `word ${link}`} ${near}${clause}`;
+  return `${isLink(gap[0]!) ? link : `word ${link}`} ${near}${clause}`;
 }
 
 /** The words without brackets that open and close among them. */

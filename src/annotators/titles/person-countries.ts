@@ -5,8 +5,8 @@
  *   NAIROBI - Finance Minister Peter Olando said Kenya would grow.  ->  KEN: dateline, most mentioned
  */
 import { type CountryVia, countryOf } from '../../lexicon/countries.ts';
+import { isStateOffice } from '../../lexicon/state-offices.ts';
 import type { NamedMention } from '../mentions/names.ts';
-import { isStateOffice } from './state-offices.ts';
 
 /** The countries of an article, by how often it names them and what leads to them. */
 export interface CountriesNamed {

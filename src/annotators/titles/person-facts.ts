@@ -6,6 +6,7 @@
 import type { Annotated } from '../../document/document.ts';
 import type { Basis, Fact, TitleHeld } from '../../document/layers.ts';
 import { countryName, countryOf } from '../../lexicon/countries.ts';
+import { isStateOffice } from '../../lexicon/state-offices.ts';
 import { likeliestOf } from '../../tagging/log-linear.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import { type Body, bodiesOf, noBodyFeatures, type Titled } from './affiliations.ts';
@@ -20,7 +21,6 @@ import {
   type PersonSaid,
 } from './person-countries.ts';
 import type { NamedText } from './slots.ts';
-import { isStateOffice } from './state-offices.ts';
 import { mainTitle, type TitleFound, titlesBeside } from './titles-of.ts';
 import { type FactWeights, shippedWeights } from './weights.ts';
 

@@ -5,7 +5,9 @@
  *   the potato farmer Ann Lee            ->  before: farmer | potato farmer
  *   Ann Lee, dean of the Harbour School, ->  after:  dean | dean of the Harbour School
  */
+
 import type { Token } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import { type Calling, callingEndingAt, callingOfSeveral } from '../../lexicon/occupations.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 import type { NamedMention } from '../mentions/names.ts';
@@ -44,7 +46,7 @@ const REACH_AFTER = 24;
 /** A title without its *of…* is not longer. */
 const LONGEST_TITLE = 8;
 
-const LINK = /^(?:of|for|at|in|to|from|with|on)$/;
+const isLink = (word: string): boolean => isWord(word, 'link');
 const PLAIN_WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’/-]*$/u;
 const JOINT = /^(?:[-‐‑&/]|['’]s?)$/;
 /** No title begins with one of these, and before a name none holds one. */
@@ -73,10 +75,9 @@ function beforeSlot(mention: NamedMention, text: NamedText, floor: number): Slot
   const candidates: Candidate[] = [];
   for (let head = end; head > start; head--) {
     // Between the title and the name stands nothing, another title, or what it is of.
-    if (head < end && !LINK.test(word(tokens, head)) && !isTitles(tokens, head, end)) continue;
+    if (head < end && !isLink(word(tokens, head)) && !isTitles(tokens, head, end)) continue;
     addCandidates(candidates, text, start, head, head, kind === 'list');
-    if (kind !== 'list' && head < end && LINK.test(word(tokens, head)))
-      addCandidates(candidates, text, start, head, end);
+    if (kind !== 'list' && head < end && isLink(word(tokens, head))) addCandidates(candidates, text, start, head, end);
   }
   return candidates.length > 0 ? { kind, start, end, candidates } : null;
 }
@@ -97,9 +98,9 @@ function afterSlot(mention: NamedMention, text: NamedText, limit: number): Slot 
     if (text.nameAt(head)?.firstToken === head && text.nameAt(head)?.name.type === 'person') continue;
     if (text.nameAt(head - 1)?.name.type === 'person') break;
     addCandidates(candidates, text, start, head, head);
-    for (let far = head + 2; LINK.test(next) && far <= Math.min(end, head + 9); far++) {
+    for (let far = head + 2; isLink(next) && far <= Math.min(end, head + 9); far++) {
       const after = word(tokens, far);
-      if (far === end || LINK.test(after) || after === 'and') addCandidates(candidates, text, start, head, far);
+      if (far === end || isLink(after) || after === 'and') addCandidates(candidates, text, start, head, far);
     }
   }
   return candidates.length > 0 ? { kind, start, end, candidates } : null;
@@ -122,7 +123,7 @@ function addCandidates(
     if (
       CLOSED.test(first) ||
       /^\d+$|^(?:year|years|old|Majesty|Excellency|Highness)$/.test(first) ||
-      LINK.test(first) ||
+      isLink(first) ||
       first === '(' ||
       first === ')' ||
       first === ','
@@ -176,7 +177,7 @@ function holds(text: NamedText, at: number): boolean {
   const token = word(text.tokens, at);
   if (text.nameAt(at)?.name.type === 'person' || text.nameAt(at)?.name.type === 'money') return false;
   if (token === ')' || token === '(') return true;
-  if (token === 'the') return LINK.test(word(text.tokens, at - 1));
+  if (token === 'the') return isLink(word(text.tokens, at - 1));
   return (PLAIN_WORD.test(token) && !CLOSED.test(token)) || JOINT.test(token);
 }
 

@@ -2,7 +2,9 @@
  * What speaks for and against a run of words as a person's title: what its last word calls
  * people, how it is written, and what stands around it.
  */
+
 import type { Token } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import type { Candidate, NamedText, Slot } from './slots.ts';
 
 /** The features of a candidate, each the name of a weight. */
@@ -29,14 +31,14 @@ export function titleFeatures(candidate: Candidate, slot: Slot, text: NamedText)
   }
   if (start === slot.start) features.push('at the start');
   const next = tokens[head]?.text ?? '';
-  const right = head === slot.end ? 'end' : LINK.test(next) ? next : next === 'and' ? 'and' : 'word';
+  const right = head === slot.end ? 'end' : isLink(next) ? next : next === 'and' ? 'and' : 'word';
   features.push(`right ${right}`, `${slot.kind} right ${right}`);
   if (end > head) {
     const at = head + (tokens[head + 1]?.text === 'the' ? 2 : 1);
     const whole = wordClass(text, at);
     features.push('with of', `with ${next}`, `of ${whole}`, `${next} ${whole}`, `of ends ${wordClass(text, end - 1)}`);
     features.push(end === slot.end ? 'of to the end' : `of then ${tokens[end]?.text === 'and' ? 'and' : 'link'}`);
-  } else if (LINK.test(next)) {
+  } else if (isLink(next)) {
     const at = head + (tokens[head + 1]?.text === 'the' ? 2 : 1);
     features.push(`without ${next}`, `without ${next} ${wordClass(text, at)}`);
   }
@@ -49,7 +51,7 @@ export function noTitleFeatures(slot: Slot): string[] {
   return [`none ${slot.kind}`, ...[...kinds].map((kind) => `none though ${kind}`)];
 }
 
-const LINK = /^(?:of|for|at|in|to|from|with|on)$/;
+const isLink = (word: string): boolean => isWord(word, 'link');
 
 /** What kind of word stands beside a candidate. */
 function contextOf(text: NamedText, at: number, slotStart: number): string {
@@ -65,7 +67,7 @@ function contextOf(text: NamedText, at: number, slotStart: number): string {
   if (token === '-') return 'hyphen';
   if (token === ')') return 'bracket';
   if (token === 'and') return 'and';
-  if (LINK.test(token) || token === 'by') return 'link';
+  if (isLink(token) || token === 'by') return 'link';
   if (/^(?:said|says|told|added|that|as|with|when|while|but)$/.test(token)) return 'clause';
   if (/^\p{Lu}/u.test(token)) return 'capital';
   if (/^\p{Ll}+(?:ed|ing)$/u.test(token)) return 'verb';
@@ -81,7 +83,7 @@ function wordClass(text: NamedText, at: number): string {
   if (/^['’]s?$/.test(token)) return 'possessive';
   if (/^[-‐‑/]$/.test(token)) return 'hyphen';
   if (/^\p{Lu}/u.test(token)) return 'capital';
-  if (LINK.test(token)) return 'link';
+  if (isLink(token)) return 'link';
   if (/^\p{Ll}+(?:ed|ing)$/u.test(token)) return 'verb';
   if (/^\p{Ll}+ly$/u.test(token)) return 'adverb';
   return /^\p{Ll}/u.test(token) ? 'small' : 'other';

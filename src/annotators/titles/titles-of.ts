@@ -5,6 +5,7 @@
  *   Colonel Ivo Petkov, Director of Traffic at Sofia Police  ->  Colonel; Director of Traffic (main)
  */
 import type { Basis } from '../../document/layers.ts';
+import { lazy, readTable } from '../../lexicon/data.ts';
 import { callingEndingAt, singular } from '../../lexicon/occupations.ts';
 import { likeliestOf, probabilitiesOf, type Weights } from '../../tagging/log-linear.ts';
 import type { NamedMention } from '../mentions/names.ts';
@@ -97,7 +98,7 @@ function leads(mention: NamedMention, text: NamedText): TitleFound | null {
   let at = mention.endToken;
   if (tokens[at]?.text === ',') at++;
   if (tokens[at]?.text !== 'who') return null;
-  const words = LEADS.get(tokens[at + 1]?.text ?? '');
+  const words = leadingVerbs().get(tokens[at + 1]?.text ?? '');
   if (words === undefined) return null;
   const title: Candidate = {
     start: at + 1,
@@ -108,18 +109,9 @@ function leads(mention: NamedMention, text: NamedText): TitleFound | null {
   const slot: Slot = { kind: 'is', start: at + 1, end: at + 2, candidates: [title] };
   return { mention, slot, title, words, probability: 0.8, basis: 'inferred' };
 }
-const LEADS: ReadonlyMap<string, string> = new Map([
-  ['heads', 'head'],
-  ['headed', 'former head'],
-  ['leads', 'leader'],
-  ['chairs', 'chair'],
-  ['directs', 'director'],
-  ['manages', 'manager'],
-  ['coaches', 'coach'],
-  ['edits', 'editor'],
-  ['founded', 'founder'],
-  ['owns', 'owner'],
-]);
+const leadingVerbs = lazy(
+  () => new Map(readTable('leading-verbs.tsv').map(([verb = '', title = '']) => [verb, title])),
+);
 
 /** The person's main title: of all, the likeliest. */
 export function mainTitle(titles: readonly TitleFound[], weights: Weights): TitleFound | null {

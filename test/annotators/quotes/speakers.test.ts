@@ -46,7 +46,6 @@ describe('the speaker of a quote', () => {
     ['<[China|location]> said it.', 'China'],
     ['Premier [Li Qiang|person] came. <The premier> said it.', 'Li Qiang'],
     ['[Li Qiang|person] came. <He> said it.', 'Li Qiang'],
-    ['[Bo Li|person], <head of the board> said it.', 'Bo Li'],
     ['[Bo Li|person] came. <The legislator of the north> said it.', 'Bo Li'],
     ['Former President [Bo Li|person] came. <The ex-president> said it.', 'Bo Li'],
     ['Shares in [Acme|organization] rose. <The company> said it.', 'Acme'],
@@ -85,7 +84,6 @@ describe('the speaker of a quote', () => {
     ['[Ann Lee|person] came. [Bo Lee Jr.|person] left. <[Lee Jr.|person]> said it.', 'Bo Lee Jr.'],
     ['The [Directorate of Roads|organization] (DoR) came. <the DoR> said it.', 'Directorate of Roads'],
     ['The [Harbour News Agency, Hana|organization] came. <[Hana|organization]> said it.', 'Harbour News Agency, Hana'],
-    ['Candidate [Tory Nour|organization] came. <[Nour|person]> said it.', 'Tory Nour'],
     // relative words and pronouns
     ['[Bo Xu|person] met pilot [Ann Lee|person] on Monday, <who> said it.', 'Ann Lee'],
     ['[Acme|organization] fined what <it> said it.', 'Acme'],
@@ -149,6 +147,7 @@ describe('the speaker of a quote', () => {
     ['[Ministry of Health|organization] came. <The company> said it.', 'The company'],
     ['<the [Spanish|norp] and [Algerian|norp] governments> said it.', 'the Spanish and Algerian governments'],
     ['<residents, some of whom had met [Li Qiang|person],> said it.', 'residents'],
+    ['[Acme|organization] rose. <the Tide Warning Network> said it.', 'the Tide Warning Network'],
   ])('%s names nobody', (marked, description) => {
     const quote = quoteOf(marked);
     expect([quote.speakerStatus, quote.speaker?.entity, quote.speaker?.name]).toEqual(['described', null, description]);
@@ -171,6 +170,7 @@ describe('the speaker of a quote', () => {
       '[Peruvian|norp] Minister of Trade [Ann Lee|person] met Interior Minister [Bo Xu|person]. <The [Peruvian|norp] minister> said it.',
       'Ann Lee',
     ],
+    ['[Bo Li|person], <head of the board> said it.', 'Bo Li'],
     ['<[Ann Lee|person]> said it. A soap ([Alba Sole|person]) is used. <She> said it.', 'Ann Lee'],
   ])('%s: the ranker takes another', (marked, name) => {
     expect(quoteOf(marked).speaker?.name).toBe(name);
@@ -181,7 +181,6 @@ describe('the speaker of a quote', () => {
     ['[Li Qiang|person] came. <The senator> said it.', 'The senator'],
     ['[Bo Li|person] met [Ann Lee|person]. <The legislator> said it.', 'The legislator'],
     ['[Acme|organization] sued [Beta|organization]. <The company> said it.', 'The company'],
-    ['[Acme|organization] rose. <the Tide Warning Network> said it.', 'the Tide Warning Network'],
   ])('%s: the ranker takes the only one in view', (marked, description) => {
     expect(quoteOf(marked).speaker).toMatchObject({ entity: null, name: description });
   });

@@ -1,0 +1,83 @@
+/** Where the candidate was met, and how. */
+import { type Feature, met, sentencesBack, step } from './feature.ts';
+
+export const PLACE: readonly Feature[] = [
+  {
+    name: 'is',
+    example: '"the premier": entity person; own',
+    value: ({ candidate }) => (candidate.kind === 'own' ? 'own' : `${candidate.kind} ${candidate.sort}`),
+  },
+  { name: 'sentences back', example: '"Lee came. He left.": 1', value: met(sentencesBack) },
+  { name: 'rank', example: 'the person met last: 0', value: met(({ rank }) => Math.min(rank, 4)) },
+  {
+    name: 'part',
+    example: '"Lee met Kim. He…": Lee subject 1, Kim other 1',
+    value: met((ask, { part }) => `${part} ${Math.min(sentencesBack(ask) ?? 3, 3)}`),
+  },
+  {
+    name: 'opens',
+    example: '"Lee came. He…": Lee opened the sentence before',
+    value: met((ask, { opens, introduced }) =>
+      opens ? `${introduced ? 'new ' : ''}${Math.min(sentencesBack(ask) ?? 3, 2)}` : null,
+    ),
+  },
+  { name: 'met', example: 'how often, doubling by doubling', value: met((_, trail) => step(trail.met, [1, 2, 4, 8])) },
+  {
+    name: 'form',
+    example: '"He came. He…": last met as a pronoun, 1 sentence back',
+    value: met((ask, { form }) => `${form} ${Math.min(sentencesBack(ask) ?? 3, 2)}`),
+  },
+  { name: 'same paragraph', example: 'Lee was met in it', value: met(({ block }, trail) => trail.block === block) },
+  {
+    name: 'paragraph before',
+    example: 'the phrase opens a paragraph, Lee was met in the one before',
+    value: met(({ block, opensBlock }, trail) => (opensBlock ? trail.block === block - 1 : null)),
+  },
+  {
+    name: 'spoken of',
+    example: '"Kim said Lee left. He…": Lee was last met in what Kim said',
+    value: met(({ quotation }, trail) =>
+      trail.quotation < 0 ? null : trail.quotation === quotation ? 'in the same quotation' : 'in another',
+    ),
+  },
+  {
+    name: 'only',
+    example: 'nobody else of its sort is in view',
+    value: met(({ rivals }) => (rivals <= 1 ? true : null)),
+  },
+  {
+    name: 'only of all',
+    example: 'the article has named no other person yet',
+    value: met(({ memory, candidate }) => (memory.countOf(candidate.sort) === 1 ? true : null)),
+  },
+  { name: 'in headline', example: '"Lee resigns": Lee', value: ({ inHeadline }) => inHeadline || null },
+  { name: 'later', example: 'named only after the phrase', value: ({ later }) => later || null },
+  { name: 'in content', example: '"He said Lee would come": Lee', value: ({ inContent }) => inContent || null },
+  {
+    name: 'teller',
+    example: '"Lee said he would come": he stands in what Lee says',
+    value: ({ teller, candidate }) => (teller === null ? null : teller === candidate),
+  },
+  {
+    name: 'beside',
+    example: '"Ann Lee, head of the board, said": right before the phrase, with a comma between',
+    value: met(({ text, phrase }, { end }) => {
+      const gap = phrase.start - end;
+      if (gap < 0 || gap > 3) return null;
+      return /^\s*$/.test(text.slice(end, phrase.start)) ? 'space' : text[end] === ',' ? 'comma' : null;
+    }),
+  },
+  {
+    name: 'same part',
+    example: 'both open their clauses',
+    value: met(({ part }, trail) => (trail.part === part ? part : null)),
+  },
+  {
+    name: 'saying',
+    example: 'the kind of the quotation whose source the phrase is',
+    value: (ask) =>
+      ask.attribution === null
+        ? null
+        : `${ask.candidate.kind === 'own' ? 'own' : ask.candidate.sort} ${ask.attribution.kind} ${ask.attribution.cue.length > 0}`,
+  },
+];

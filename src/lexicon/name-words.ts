@@ -1,0 +1,23 @@
+/**
+ * Words that stand before, behind and between names of persons (data/name-words.tsv).
+ *
+ *   isNameWord('hey', 'greeting') -> true
+ */
+import { lazy, readTable } from './data.ts';
+import { readForms } from './forms.ts';
+
+export type NameWord = 'greeting' | 'style' | 'generation' | 'saint' | 'past' | 'second' | 'known' | 'known how';
+
+const forms = lazy(() => readForms('name-words.tsv'));
+
+/** A regular expression made at its first use from the forms of words beside names. */
+export function namePattern(source: (of: (kind: NameWord) => string) => string, flags: string): () => RegExp {
+  return lazy(() => new RegExp(source(forms()), flags));
+}
+
+const words = lazy(() => new Set(readTable('name-words.tsv').map(([kind, word]) => `${kind} ${word}`)));
+
+/** Whether a word, in lower case, is one of a kind that has plain words alone. */
+export function isNameWord(word: string, kind: 'greeting' | 'style' | 'generation' | 'saint'): boolean {
+  return words().has(`${kind} ${word}`);
+}
