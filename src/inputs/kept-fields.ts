@@ -10,6 +10,17 @@ import { findField, type JsonRecord } from './records/nested.ts';
 /** Names of fields, or all those that newsx does not read. */
 export type Keep = 'all' | readonly string[];
 
+/** What is to be kept of a record: what was asked for, and what the command wants where it is there. */
+export function wantedFields({
+  keep = [],
+  keepIfThere = [],
+}: {
+  readonly keep?: Keep;
+  readonly keepIfThere?: readonly string[];
+}): Keep {
+  return keep === 'all' ? keep : [...keep, ...keepIfThere];
+}
+
 /**
  * The fields to keep, under the names that the user gave, or with `all` under their own;
  * `read` are the names of those that newsx took as text, title and so on.

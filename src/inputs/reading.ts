@@ -64,4 +64,6 @@ export interface ReadOptions {
   readonly facts?: readonly FileFacts[];
   /** The fields to carry through to `Document.fields`; left out, none. */
   readonly keep?: Keep;
+  /** Fields to carry through where there are any of that name. */
+  readonly keepIfThere?: readonly string[];
 }

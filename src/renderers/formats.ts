@@ -12,6 +12,8 @@ export const FORMATS = [
   'graphml',
   'nodelink',
   'html',
+  'site',
+  'svg',
   'brat',
   'conll',
   'w3c',
@@ -35,6 +37,7 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
   '.graphml': 'graphml',
   '.html': 'html',
   '.htm': 'html',
+  '.svg': 'svg',
   '.conll': 'conll',
   '.jsonld': 'w3c',
 };

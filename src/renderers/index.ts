@@ -9,13 +9,14 @@ import { FORMATS, type Format } from './formats.ts';
 import { geojson } from './geojson.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
-import { html } from './html/index.ts';
+import { html, site } from './html/index.ts';
 import { json, jsonl } from './json.ts';
 import { markdown } from './markdown.ts';
 import { nodelink } from './node-link.ts';
 import { parquet } from './parquet.ts';
 import { prodigy } from './prodigy.ts';
 import type { AnyRenderer } from './renderer.ts';
+import { svg } from './svg.ts';
 import { table } from './table.ts';
 import { w3c } from './w3c.ts';
 
@@ -32,6 +33,8 @@ const BY_NAME: { readonly [F in Format]: AnyRenderer } = {
   graphml,
   nodelink,
   html,
+  site,
+  svg,
   brat,
   conll,
   w3c,

@@ -19,9 +19,15 @@ export interface Style {
 
 /** A file of a format that writes a folder. */
 export interface NamedFile {
+  /** Its path in the folder, with `/` between. */
   readonly name: string;
+  /** True where it may come in pieces, which stand in it one after another. */
+  readonly isPiece?: boolean;
   readonly content: string;
 }
+
+/** The rows are such that this format cannot show them; the message says what to do. */
+export class NotWritable extends Error {}
 
 export interface RowWriter<W = string> {
   rows(rows: readonly Row[]): W;
@@ -38,6 +44,8 @@ export interface Renderer<W = string> {
   readonly writes?: 'bytes' | 'files';
   /** Columns without which the format has nothing to show; a view that lacks one is a usage error. */
   readonly needs?: readonly string[];
+  /** Sets of columns of which it needs one: each makes it show something else. */
+  readonly needsOneOf?: readonly (readonly string[])[];
   /** True where it writes rows as they are, with what is in them beside the columns. */
   readonly wholeRows?: boolean;
   /** True where `excelSafe` makes a difference. */

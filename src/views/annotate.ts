@@ -23,6 +23,8 @@ export const annotate: View<AnnotateRow> = {
   options: {
     explain: flag('say of each finding which rules made or changed it (see newsx rules)'),
   },
+  // Where an article is from is asked for when it is too late to read it again.
+  keeps: ['url', 'outlet', 'publication', 'newspaper', 'publisher'],
   oneRowPerDocument: true,
   defaultFormat: 'jsonl',
   columns: [

@@ -17,7 +17,7 @@ import { mentions } from './mentions.ts';
 import { meta } from './meta.ts';
 import { network } from './network.ts';
 import { quotes } from './quotes.ts';
-import { report } from './report.ts';
+import { report } from './report/index.ts';
 import { speakers } from './speakers.ts';
 import { timeline } from './timeline.ts';
 import type { View } from './view.ts';

@@ -95,6 +95,10 @@ export interface View<R extends Row = Row> {
   prints?(filters: Filters): string | null | Promise<string | null>;
   /** The format when none is asked for, where it is not the table. */
   readonly defaultFormat?: string;
+  /** The format where `-o` names a folder or what may become one: a name without an ending. */
+  readonly folderFormat?: string;
+  /** Fields of the input that are carried through as by --keep where it has them, without being asked for. */
+  readonly keeps?: readonly string[];
   /** The formats that can show its rows, where not all can. */
   readonly formats?: readonly string[];
   /** What the user must say before the files, where the view needs it. */

@@ -50,7 +50,7 @@ describe('the program', () => {
     ],
     [
       ['report', 'a.txt', '-o', 'a.csv'],
-      /^newsx: -o a\.csv: report does not write csv, only html, json, jsonl[^\n]+\n$/,
+      /^newsx: -o a\.csv: report does not write csv, only html, site, json, jsonl[^\n]+\n$/,
     ],
     [['package.json'], /^newsx: package\.json is no command, [^\n]+try: newsx entities package\.json[^\n]+\n$/],
     [['it is/*.txt'], /^newsx: [^\n]+try: newsx entities 'it is\/\*\.txt'[^\n]+\n$/],

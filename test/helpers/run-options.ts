@@ -10,6 +10,7 @@ export function runOptions(format: Format, others: Partial<RunOptions> = {}): Ru
     ...(Object.fromEntries(defaults) as SharedValues),
     format,
     jobs: 1,
+    keeps: [],
     filters: NO_FILTERS,
     ...others,
   };

@@ -3,17 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { annotated, recordOf, ruleNames, without } from '../../scripts/accuracy/annotating.ts';
-import { brokenFloors, type Figure, writtenFloors } from '../../scripts/accuracy/floors.ts';
+import { brokenFloors, type Figure, writtenFloors, writtenMeasures } from '../../scripts/accuracy/floors.ts';
 import { droppedFrom, ownFindings } from '../../scripts/accuracy/own-findings.ts';
 import { ALL_RULES } from '../../src/annotators/rule.ts';
 
 describe('floors', () => {
-  const figure = (value: number, gold = 400): Figure => ({ set: 'a.dev', measure: 'speaker', value, gold });
+  const rest = { set: 'a.dev', measure: 'speaker', precision: 90.04, recall: 72, articles: 30 };
+  const figure = (value: number, gold = 400): Figure => ({ ...rest, value, gold });
   const file = join(mkdtempSync(join(tmpdir(), 'floors-')), 'floors.tsv');
   writeFileSync(file, writtenFloors([figure(80)]));
 
   it('are written as tab-separated values under a head', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^# .*\n# .*\na\.dev\tspeaker\t80\.0\n$/);
+  });
+  it('have precision, recall and the number of articles beside them in the table that ships', () => {
+    expect(writtenMeasures([figure(80)])).toMatch(/^(?:# .*\n)+a\.dev\tspeaker\t30\t90\.0\t72\.0\t80\.0\n$/);
   });
   it.each([
     ['higher', 81],

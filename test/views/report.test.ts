@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../src/annotators/annotate.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
-import { type Corpus, report } from '../../src/views/report.ts';
+import type { Corpus } from '../../src/views/report/corpus.ts';
+import { report } from '../../src/views/report/index.ts';
 import { makeDocument } from '../helpers/documents.ts';
 
 const TEXT = 'ACCRA, Ghana (AP) -- Minister Ada Obi met Kwame Asante in Accra.\n\n"We won\'t wait," Obi said.';
@@ -48,6 +49,7 @@ describe('the report', () => {
         { name: 'Kwame Asante', type: 'person', articles: 2 },
       ],
       edges: [{ source: 0, target: 1, paragraphs: 2 }],
+      all: 2,
     });
   });
 

@@ -15,6 +15,8 @@ import { SHARED_OPTIONS, SHORTHANDS, type SharedOption, type SharedValues } from
 /** The values of all options that commands share, and in `filters` those of the view's own. */
 export interface RunOptions extends SharedValues {
   readonly filters: Filters;
+  /** Fields that the view carries through where the input has them. */
+  readonly keeps: readonly string[];
 }
 
 const SHARED: readonly [name: string, option: SharedOption][] = Object.entries(SHARED_OPTIONS);
@@ -82,12 +84,15 @@ export function resolveOptions(command: Command, view: View, paths: readonly str
     format: isFormatGiven ? values.format : formatOf(view, values.output, values.format),
     ...Object.fromEntries(meant.map(({ means }) => [means.name, means.value])),
     keep: keep === 'all' ? keep : [...keep, ...fieldsNamed(own, filters)],
+    keeps: view.keeps ?? [],
     filters,
   };
 }
 
 /** Of the values of a run, those on which its output depends. */
-export function shapingOptions({ filters, ...values }: RunOptions): { readonly [name: string]: unknown } {
+export function shapingOptions({ filters, keeps: _keeps, ...values }: RunOptions): {
+  readonly [name: string]: unknown;
+} {
   const { paths: _, ...own } = filters;
   const shaping = SHARED.filter(([, { shapesOutput }]) => shapesOutput !== false).map(([name]) => name);
   return { ...Object.fromEntries(shaping.map((name) => [name, values[name as keyof SharedValues]])), ...own };

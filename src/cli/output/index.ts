@@ -95,8 +95,10 @@ async function folderOutput(path: string): Promise<Output> {
   const discard = (): Promise<void> => rm(written, { recursive: true, force: true });
   return {
     write: async (files) => {
-      for (const { name, content } of files as readonly NamedFile[])
-        await writeFile(join(written, name), content).catch(failed);
+      for (const { name, content, isPiece } of files as readonly NamedFile[]) {
+        if (name.includes('/')) await mkdir(join(written, dirname(name)), { recursive: true }).catch(failed);
+        await writeFile(join(written, name), content, { flag: isPiece ? 'a' : 'w' }).catch(failed);
+      }
     },
     finish: async () => {
       try {

@@ -6,11 +6,11 @@
  */
 import { availableParallelism } from 'node:os';
 import type { ReadResult } from '../../inputs/input.ts';
-import type { AnyRenderer } from '../../renderers/renderer.ts';
+import { type AnyRenderer, NotWritable } from '../../renderers/renderer.ts';
 import { VIEWS } from '../../views/index.ts';
 import { withKeptFields } from '../../views/kept-fields.ts';
 import { ArgumentError, DocumentError, type View, type ViewRun } from '../../views/view.ts';
-import { Interrupted, type Io, UsageError, write } from '../io.ts';
+import { Interrupted, type Io, OutputError, UsageError, write } from '../io.ts';
 import { messageLine } from '../messages.ts';
 import { digestOfLists, readNames, readVerbs } from '../options/given-files.ts';
 import type { RunOptions } from '../options/index.ts';
@@ -54,7 +54,7 @@ export async function run(
   } catch (error) {
     await output.abandon();
     if (error instanceof Interrupted && !options.quiet) await write(io.stderr, messageLine(stopped(options, renderer)));
-    throw error;
+    throw error instanceof NotWritable ? new OutputError(error.message) : error;
   } finally {
     meter.close();
     await crew.close();
@@ -160,7 +160,10 @@ async function rendererFor(view: View, { format, excelSafe }: RunOptions): Promi
 }
 
 function lackedColumns(view: View, renderer: AnyRenderer): string[] {
-  return (renderer.needs ?? []).filter((key) => !view.columns.some((column) => column.key === key));
+  const lacking = (keys: readonly string[]): string[] =>
+    keys.filter((key) => !view.columns.some((column) => column.key === key));
+  const { needs = [], needsOneOf = [[]] } = renderer;
+  return [...lacking(needs), ...needsOneOf.map(lacking).reduce((a, b) => (b.length < a.length ? b : a))];
 }
 
 function wrongFormat(view: View, renderer: AnyRenderer, lacking: readonly string[]): string {

@@ -35,6 +35,7 @@ export async function openInputs(
       ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
       facts,
       keep: options.keep,
+      keepIfThere: options.keeps,
       given: options.date === null ? {} : { published: options.date },
     });
   const runs = await inRuns(paths);

@@ -6,7 +6,7 @@
  */
 import { oneLine } from '../failures.ts';
 import type { FileFacts, ReadOptions, ReadResult } from '../input.ts';
-import { keptFields } from '../kept-fields.ts';
+import { keptFields, wantedFields } from '../kept-fields.ts';
 import type { DateOrder } from '../records/iso-date.ts';
 import type { JsonRecord } from '../records/nested.ts';
 import { readFields } from '../records/record.ts';
@@ -58,7 +58,7 @@ function withRecord(result: ReadResult, { record, order }: Found, options: ReadO
   const unread = unreadDate ?? (given.published === undefined ? before : undefined);
   // The text is the file's.
   const names = new Set([...read].filter((name) => !/^(?:text|body|content)$/i.test(name)));
-  const fields = { ...document.fields, ...keptFields(record, names, options.keep ?? []) };
+  const fields = { ...document.fields, ...keptFields(record, names, wantedFields(options)) };
   return {
     ...rest,
     ...(unread === undefined ? {} : { unreadDate: unread }),

@@ -8,7 +8,7 @@ import { createDocument, type Given } from '../../document/document.ts';
 import { wellFormed } from '../bytes/decode.ts';
 import { idOfPath, oneLine } from '../failures.ts';
 import type { ReadOptions, ReadResult } from '../input.ts';
-import { keptFields } from '../kept-fields.ts';
+import { keptFields, wantedFields } from '../kept-fields.ts';
 import type { JsonRecord } from './nested.ts';
 
 export interface Place {
@@ -47,7 +47,7 @@ export function articleResult(article: Article, place: Place, options: ReadOptio
       text: wellFormed(article.text),
       source: { path, format, record, sha256: article.sha256 },
       given: { ...options.given, ...article.given },
-      fields: keptFields(article.extra, article.read ?? new Set(), options.keep ?? []),
+      fields: keptFields(article.extra, article.read ?? new Set(), wantedFields(options)),
     }),
   };
 }

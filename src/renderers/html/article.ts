@@ -5,43 +5,45 @@
  */
 import { ENTITY_TYPES, type Entity } from '../../document/layers.ts';
 import { slice } from '../../document/span.ts';
+import { ADDRESS_FIELDS } from '../../views/report/index.ts';
+import { counted } from '../pictures/picture.ts';
 import { escapeHtml } from './escape.ts';
-import { type ArticleSpeaker, speakerKey, speakersOf } from './speakers.ts';
-import { type ReportDocument, renderText } from './text.ts';
-
-export interface Article {
-  readonly id: string;
-  readonly document: ReportDocument;
-}
-
-export function titleOf({ document }: Article): string {
-  return document.layers.structure.headline?.text || document.id;
-}
+import { type Article, dotted, sourceLink } from './listed.ts';
+import { type ArticleSpeaker, speakersOf } from './speakers.ts';
+import { renderText } from './text.ts';
 
 /** Publication, agency, place and the input's own fields, as far as they are known. */
-export function factsOf({ document }: Article): string[] {
+function factsOf({ document }: Article): string[] {
   const { published, agency, dateline, bylines } = document.layers.structure;
   return [
     published?.text.replace('T', ' ') ?? dateline?.date,
     agency,
     dateline?.place,
     bylines.map(({ text }) => text).join(', '),
-    ...Object.entries(document.fields).map(([name, value]) => (value === null ? null : `${name}: ${value}`)),
+    ...Object.entries(document.fields).map(([name, value]) => {
+      const isAddress = value !== null && (ADDRESS_FIELDS as readonly string[]).includes(name);
+      return value === null || isAddress ? null : `${name}: ${value}`;
+    }),
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
 }
 
-/** @param leagueRows the ids of the league table's rows by speaker key */
-export function renderArticle(article: Article, leagueRows: ReadonlyMap<string, string>): string {
-  const { id, document } = article;
+/** @param pages the id of the speaker's page of each quote that has one, by the quote's place */
+export function renderArticle(article: Article, pages: ReadonlyMap<number, string>): string {
+  const { id, document, listed } = article;
   const { quotes, entities, language } = document.layers;
   const speakers = speakersOf(quotes);
-  const facts = [...factsOf(article), `${quotes.length} ${quotes.length === 1 ? 'quote' : 'quotes'}`];
-  return `<article id="${id}" aria-labelledby="${id}h">
-<header><h3 id="${id}h">${escapeHtml(titleOf(article))}</h3>
-<p class="facts">${facts.map(escapeHtml).join(' · ')} · <span class="doc">${escapeHtml(document.id)}</span></p></header>
+  const facts = dotted([
+    ...factsOf(article).map(escapeHtml),
+    counted(quotes.length, 'quote'),
+    listed.title === document.id ? '' : `<span class="doc">${escapeHtml(document.id)}</span>`,
+    sourceLink(listed, 'Read it where it was published'),
+  ]);
+  return `<article class="one" id="${id}" aria-labelledby="${id}h">
+<header><h2 id="${id}h" tabindex="-1">${escapeHtml(listed.title)}</h2>
+<p class="facts">${facts}</p></header>
 <div class="columns"><div class="text"${language === 'und' ? '' : ` lang="${language}"`}>${renderText(document, id, speakers)}</div>
-<div class="findings">${speakersSection(article, speakers, leagueRows)}${entitiesSection(id, entities)}${datesSection(article)}${unexplainedSection(article)}</div></div>
-<p class="back"><a href="#contents">Back to the list of articles</a></p>
+<div class="findings">${speakersSection(article, speakers, pages)}${entitiesSection(id, entities)}${datesSection(article)}${unexplainedSection(article)}</div></div>
+<p class="back"><a href="#articles">All articles</a> <a class="previous" href="#a${listed.number - 1}">Previous</a> <a class="next" href="#a${listed.number + 1}">Next</a></p>
 </article>
 `;
 }
@@ -49,25 +51,25 @@ export function renderArticle(article: Article, leagueRows: ReadonlyMap<string, 
 function speakersSection(
   article: Article,
   speakers: readonly ArticleSpeaker[],
-  leagueRows: ReadonlyMap<string, string>,
+  pages: ReadonlyMap<number, string>,
 ): string {
-  if (speakers.length === 0) return '<h4>Who says what</h4><p class="none">No quotes were found.</p>';
+  if (speakers.length === 0) return '<h3>Who says what</h3><p class="none">No quotes were found.</p>';
   const { id, document } = article;
   const byId = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
   const items = speakers.map((speaker, i) => {
-    const row = leagueRows.get(speakerKey(speaker.status, speaker.name));
+    const page = speaker.quotes.map((quote) => pages.get(quote)).find((one) => one !== undefined);
     const shown = escapeHtml(speaker.name ?? 'Speaker not found');
-    const name = row ? `<a href="#${row}">${shown}</a>` : shown;
+    const name = page ? `<a href="#${page}">${shown}</a>` : shown;
     const entity = speaker.entity === null ? undefined : byId.get(speaker.entity);
     const about = speaker.status === 'described' ? 'described, not named' : entity ? aboutOf(entity) : '';
     const links = speaker.quotes.map((quote) => quoteLink(article, quote)).join(' ');
     return `<li id="${id}s${i + 1}" class="${speaker.status}">${name}${small(about)} <span class="numbers">${links}</span></li>`;
   });
-  return `<h4>Who says what</h4><ul class="says">${items.join('')}</ul>`;
+  return `<h3>Who says what</h3><ul class="says">${items.join('')}</ul>`;
 }
 
 /** A quote's number, as a link to it in the text. */
-export function quoteLink({ id, document }: Article, quote: number): string {
+function quoteLink({ id, document }: Article, quote: number): string {
   const { kind } = document.layers.quotes[quote]!;
   return `<a class="n ${kind}" href="#${id}q${quote + 1}" aria-label="Quote ${quote + 1}, ${kind}">${quote + 1}</a>`;
 }
@@ -90,7 +92,7 @@ function entitiesSection(id: string, entities: readonly Entity[]): string {
     );
     return items.length === 0 ? '' : `<li class="type">${type}<ul>${items.join('')}</ul></li>`;
   });
-  return `<details open><summary><h4>Who and what is named</h4></summary><ul class="entities">${groups.join('')}</ul></details>`;
+  return `<details open><summary><h3>Who and what is named</h3></summary><ul class="entities">${groups.join('')}</ul></details>`;
 }
 
 function datesSection({ id, document }: Article): string {
@@ -100,7 +102,7 @@ function datesSection({ id, document }: Article): string {
     (date, i) =>
       `<li><a class="d" href="#${id}d${i + 1}">${escapeHtml(slice(document.text, date))}</a>${small(date.value ?? 'not resolved')}</li>`,
   );
-  return `<details><summary><h4>Dates and times</h4></summary><ul>${items.join('')}</ul></details>`;
+  return `<details><summary><h3>Dates and times</h3></summary><ul>${items.join('')}</ul></details>`;
 }
 
 function unexplainedSection({ id, document }: Article): string {
@@ -109,7 +111,7 @@ function unexplainedSection({ id, document }: Article): string {
   const items = unexplained.map(
     (item, i) => `<li><a class="unexplained" href="#${id}u${i + 1}">${REASONS[item.reason]}</a></li>`,
   );
-  return `<h4>Not explained</h4><ul>${items.join('')}</ul>`;
+  return `<h3>Not explained</h3><ul>${items.join('')}</ul>`;
 }
 
 const REASONS = {

@@ -1,78 +1,72 @@
-/**
- * The league table of speakers: one row each, as `newsx speakers` counts them, with a
- * bar for the words and links to every quote.
- */
-import type { Row } from '../../views/view.ts';
-import { type Article, quoteLink, titleOf } from './article.ts';
+/** The table of speakers, with a bar for the quotes: those that lead among the findings, and all on a page of their own. */
+import { countryName } from '../../lexicon/countries.ts';
+import type { SpeakerRow } from '../../views/report/corpus.ts';
 import { escapeHtml } from './escape.ts';
-import { keyOf, speakerKey } from './speakers.ts';
+import { cell, type Heading, percent, sortable } from './sortable.ts';
 
-/** More rows than these stand folded below the table. */
-const SHOWN = 25;
-const NUMBERS = ['quotes', 'words', 'direct', 'indirect', 'mixed', 'docs'] as const;
+const HEADINGS: readonly Heading[] = [
+  { title: 'Speaker' },
+  { title: 'Country', classes: 'wide' },
+  { title: 'Quotes', isNumber: true },
+  { title: 'Share', isNumber: true },
+  { title: 'Words', isNumber: true, classes: 'wide' },
+  { title: 'Direct', isNumber: true, classes: 'wide' },
+  { title: 'Articles', isNumber: true },
+];
 
-function keyOfRow(row: Row): string {
-  return speakerKey(row.speakerStatus as string, row.speaker as string | null);
+export type IdOf = (speaker: SpeakerRow) => string;
+
+export function leadingSpeakers(speakers: readonly SpeakerRow[], idOf: IdOf, most: number): string {
+  const named = speakers.filter(({ speakerStatus }) => speakerStatus === 'named').slice(0, most);
+  const unresolved = speakers.filter(({ speakerStatus }) => speakerStatus === 'unresolved');
+  return sortable({
+    file: 'leading-speakers',
+    caption: 'Speakers who are named, by number of quotes; quotes whose speaker was not found last',
+    headings: HEADINGS,
+    rows: speakerRows([...named, ...unresolved], idOf),
+  });
 }
 
-/** The id of each speaker's row. */
-export function leagueIds(rows: readonly Row[]): Map<string, string> {
-  return new Map(rows.map((row, i) => [keyOfRow(row), `s${i + 1}`]));
+export function allSpeakers(rows: readonly string[], part?: string): string {
+  return sortable({
+    file: 'speakers',
+    caption: 'All speakers: the named, then those whom the text only describes',
+    headings: HEADINGS,
+    rows,
+    search: 'Search speakers',
+    ...(part === undefined ? {} : { part }),
+  });
 }
 
-export function renderLeague(rows: readonly Row[], articles: readonly Article[]): string {
-  if (rows.length === 0) return '<p class="none">No quotes were found.</p>';
-  const quotes = quoteLists(articles);
-  const most = Math.max(...rows.map((row) => row.words as number));
-  const body = rows.map((row, i) => renderRow(row, `s${i + 1}`, quotes.get(keyOfRow(row)) ?? '', most));
-  // What could not be told belongs beside the leaders, not out of sight.
-  const inTable = (i: number): boolean => i < SHOWN || rows[i]!.speakerStatus === 'unresolved';
-  const rest = body.filter((_, i) => !inTable(i));
-  const folded =
-    rest.length === 0
-      ? ''
-      : `<details class="rest"><summary>${rest.length} more</summary>${table(rest, 'The other speakers')}</details>`;
-  return (
-    table(
-      body.filter((_, i) => inTable(i)),
-      'Speakers by number of quotes; quotes without a known speaker last',
-    ) + folded
-  );
+export function speakerRows(speakers: readonly SpeakerRow[], idOf: IdOf): string[] {
+  const most = Math.max(1, ...speakers.map(({ quotes }) => quotes));
+  return speakers.map((speaker) => speakerRow(speaker, idOf(speaker), most));
 }
 
-function table(rows: readonly string[], caption: string): string {
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="league"><caption>${caption}</caption><thead><tr><th scope="col">Speaker</th><th scope="col" class="wide">Country</th>${NUMBERS.map(
-    (name) => `<th scope="col" class="number ${name}">${name === 'docs' ? 'articles' : name}</th>`,
-  ).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+/** What the speaker is called on the page. */
+export function nameOf({ speaker }: Pick<SpeakerRow, 'speaker'>): string {
+  return speaker ?? 'Speaker not found';
 }
 
-function renderRow(row: Row, id: string, quotes: string, most: number): string {
-  const name = escapeHtml((row.speaker as string | null) ?? 'Speaker not found');
-  const about = row.speakerStatus === 'described' ? 'described, not named' : ((row.title as string | null) ?? '');
-  const cells = NUMBERS.map(
-    (key) => `<td class="number ${key}">${row[key]}${key === 'words' ? bar(row.words as number, most) : ''}</td>`,
-  );
-  return `<tr id="${id}"><th scope="row" class="${row.speakerStatus}"><details><summary>${name}${about ? ` <small>${escapeHtml(about)}</small>` : ''}</summary><ul>${quotes}</ul></details></th><td class="wide">${escapeHtml((row.country as string | null) ?? '')}</td>${cells.join('')}</tr>`;
+export function aboutOf({ speakerStatus, title }: SpeakerRow): string {
+  return speakerStatus === 'described' ? 'described, not named' : (title ?? '');
 }
 
-/** The share of the most quoted speaker's words, to be seen at a glance; the number stands beside it. */
-function bar(words: number, most: number): string {
-  const width = Math.round((100 * words) / Math.max(1, most));
-  return `<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="6"/></svg>`;
+function speakerRow(row: SpeakerRow, id: string, most: number): string {
+  const { quotes, quoteShare, words, direct, docs, country, speakerStatus } = row;
+  const about = aboutOf(row);
+  const name = `<a href="#${id}">${escapeHtml(nameOf(row))}</a>${about ? ` <small>${escapeHtml(about)}</small>` : ''}`;
+  const number = { isNumber: true } as const;
+  return `<tr><th scope="row" class="${speakerStatus}" data-value="${escapeHtml(nameOf(row))}">${name}</th>${[
+    cell(escapeHtml(country === null ? '' : (countryName(country) ?? country)), { classes: 'wide' }),
+    cell(`${quotes}${bar(quotes, most)}`, { ...number, value: quotes }),
+    cell(percent(quoteShare), { ...number, value: quoteShare }),
+    cell(String(words), { ...number, classes: 'wide' }),
+    cell(String(direct), { ...number, classes: 'wide' }),
+    cell(String(docs), number),
+  ].join('')}</tr>`;
 }
 
-/** Each speaker's quotes as links, by article. */
-function quoteLists(articles: readonly Article[]): Map<string, string> {
-  const lists = new Map<string, string>();
-  for (const article of articles) {
-    const here = new Map<string, string[]>();
-    for (const [place, quote] of article.document.layers.quotes.entries()) {
-      const links = here.get(keyOf(quote));
-      if (links) links.push(quoteLink(article, place));
-      else here.set(keyOf(quote), [quoteLink(article, place)]);
-    }
-    for (const [key, links] of here)
-      lists.set(key, `${lists.get(key) ?? ''}<li>${escapeHtml(titleOf(article))}: ${links.join(' ')}</li>`);
-  }
-  return lists;
+function bar(value: number, most: number): string {
+  return `<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="${Math.round((1000 * value) / most) / 10}" height="4"/></svg>`;
 }

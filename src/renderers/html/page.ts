@@ -1,34 +1,41 @@
 /**
- * The page: head, list of articles, tables and pictures, legend, articles. Its style and
- * its small script (which filters the list and shows an entity's mentions) stand in it,
- * and a content security policy allows these two by their hashes and nothing else.
+ * The frame of the report: head, findings, and a section each for speakers, quotes, articles and
+ * method. Without its script they follow one another; with it each is a page. The style and the script
+ * stand in it, and a content security policy allows these two by their hashes, and in a folder
+ * the parts beside it, and nothing else.
  */
-
 import { sha256Of } from '../../document/sha256.ts';
-import { readAnnotated } from '../../inputs/records/annotated.ts';
 import { readText } from '../../lexicon/data-files.ts';
-import type { Corpus } from '../../views/report.ts';
+import type { Corpus } from '../../views/report/corpus.ts';
 import type { Row } from '../../views/view.ts';
-import { type Article, factsOf, renderArticle, titleOf } from './article.ts';
+import { counted } from '../pictures/picture.ts';
 import { escapeHtml } from './escape.ts';
-import { leagueIds, renderLeague } from './league.ts';
+import { type Findings, none, renderFindings } from './findings.ts';
 import { renderLegend } from './legend.ts';
-import { renderNetwork } from './network.ts';
-import type { ReportDocument } from './text.ts';
-import { renderTimeline } from './timeline.ts';
+import { dotted } from './listed.ts';
+import { renderMethod } from './method.ts';
+import { rangeOf } from './speaker-page.ts';
 
-/** @param rows those of the view `report`: records, error records, and at last the corpus */
-export function renderPage(rows: readonly Row[]): string {
-  const failures = rows.filter((row) => 'error' in row);
-  const articles = rows
-    .filter((row) => 'schema' in row)
-    .map((row, i): Article => ({ id: `a${i + 1}`, document: readAnnotated(row, {}) as ReportDocument }));
-  const corpus = rows.find((row) => 'corpus' in row)!.corpus as unknown as Corpus;
-  const title = articles.length === 1 ? titleOf(articles[0]!) : `${count(articles.length, 'article')}`;
+export interface Content {
+  readonly findings: Findings;
+  readonly failures: readonly Row[];
+  /** The table of all speakers, and their pages. */
+  readonly speakers: string;
+  /** The table of all articles, and the articles. */
+  readonly articles: string;
+  /** What the script must know: which parts there are, in a folder. */
+  readonly config: { readonly [key: string]: string | number | readonly string[] };
+  /** In a folder: the parts beside it are loaded. */
+  readonly hasParts: boolean;
+}
+
+export function renderPage({ findings, failures, speakers, articles, config, hasParts }: Content): string {
+  const { corpus } = findings;
+  const title = titleOf(findings);
   const style = readText('report/page.css');
   const script = readText('report/page.js');
-  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
-  const leagueRows = leagueIds(corpus.speakers);
+  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'${hasParts ? " 'self'" : ''}; base-uri 'none'; form-action 'none'`;
+  const data = JSON.stringify({ ...config, title }).replace(/</g, '\\u003c');
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -41,55 +48,52 @@ export function renderPage(rows: readonly Row[]): string {
 <style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#articles">Skip to the articles</a>
+<a class="skip" href="#main">Skip to the report</a>
 <header class="page"><p class="kicker">newsx report</p><h1>${escapeHtml(title)}</h1>
-<p class="facts">${overview(articles)}</p></header>
-<nav id="contents" aria-label="Articles"><details open><summary><h2>Articles</h2></summary>
-<p class="filter" hidden><label for="filter">Show only articles with</label> <input id="filter" type="search" autocomplete="off" spellcheck="false"> <span id="shown" role="status"></span></p>
-<div class="list"><ol>${articles.map(contentsItem).join('')}</ol>${failed(failures)}</div></details></nav>
-<main>
-<section aria-labelledby="speakers"><h2 id="speakers">Speakers</h2>${renderLeague(corpus.speakers, articles)}</section>
-<section aria-labelledby="timeline"><h2 id="timeline">Over time</h2>${renderTimeline(corpus.activity)}</section>
-<section aria-labelledby="network"><h2 id="network">Named together</h2>${renderNetwork(corpus.network)}</section>
-<section aria-labelledby="articles"><h2 id="articles">The articles</h2>${renderLegend()}
-${articles.map((article) => renderArticle(article, leagueRows)).join('')}</section>
+<p class="facts">${overview(corpus)}</p></header>
+<nav id="pages" aria-label="Pages of the report"><ul>${PAGES.map(([id, name]) => `<li><a href="#${id}">${name}</a></li>`).join('')}</ul>
+<form role="search" id="search" hidden><label for="query">Search</label> <input id="query" type="search" autocomplete="off" spellcheck="false" placeholder="quotes, speakers, articles"></form></nav>
+<main id="main">
+<div class="page" id="findings">
+${renderFindings(findings)}
+</div>
+<div class="page" id="speakers"><div class="all"><h2 id="speakersh" tabindex="-1">Speakers</h2>${corpus.quotes === 0 ? none('No quotes were found.') : ''}</div>${speakers}</div>
+<div class="page" id="quotes"><div class="all"><h2 id="quotesh" tabindex="-1">Quotes</h2><noscript><p class="note">All quotes stand with their speakers above; searching them needs JavaScript.</p></noscript><div id="finder"></div></div></div>
+<div class="page" id="articles"><div class="all"><h2 id="articlesh" tabindex="-1">Articles</h2></div>${renderLegend()}${articles}</div>
+<div class="page" id="method"><div class="all"><h2 id="methodh" tabindex="-1">Method</h2>${renderMethod(corpus, failures)}</div></div>
 </main>
-<footer class="page"><p>Every mark is a span of the untouched text. A speaker is named only where the text tells who it is; what could not be explained is marked.</p></footer>
+<footer class="page"><p>Made with newsx. Every quote is a span of the untouched text, to the letter; a speaker is named only where the text tells who it is. <a href="#method">How it was made, and how right it is</a></p></footer>
+<script type="application/json" id="config">${data}</script>
 <script>${script}</script>
 </body>
 </html>
 `;
 }
 
+const PAGES = [
+  ['findings', 'Findings'],
+  ['speakers', 'Speakers'],
+  ['quotes', 'Quotes'],
+  ['articles', 'Articles'],
+  ['method', 'Method'],
+] as const;
+
 function hashOf(content: string): string {
   return `sha256-${sha256Of(content, 'base64')}`;
 }
 
-function overview(articles: readonly Article[]): string {
-  const sum = (layer: 'quotes' | 'entities' | 'unexplained'): number =>
-    articles.reduce((total, { document }) => total + document.layers[layer].length, 0);
-  return [
-    count(sum('quotes'), 'quote'),
-    `${sum('entities').toLocaleString('en')} persons, places and other things named`,
-    `${sum('unexplained').toLocaleString('en')} not explained`,
-  ].join(' · ');
+function titleOf({ corpus, articles }: Findings): string {
+  if (corpus.title !== null) return corpus.title;
+  return articles.length === 1 ? articles[0]!.title : counted(articles.length, 'article');
 }
 
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function contentsItem(article: Article): string {
-  const facts = [...factsOf(article).slice(0, 2), count(article.document.layers.quotes.length, 'quote')];
-  return `<li><a href="#${article.id}">${escapeHtml(titleOf(article))}</a> <small>${escapeHtml(facts.join(' · '))}</small></li>`;
-}
-
-/** What could not be read is part of the report. */
-function failed(failures: readonly Row[]): string {
-  if (failures.length === 0) return '';
-  const items = failures.map((row) => {
-    const { message } = row.error as { readonly message: string };
-    return `<li>${escapeHtml(String(row.id))} <small>${escapeHtml(message)}</small></li>`;
-  });
-  return `<h3>Not read</h3><ul class="failed">${items.join('')}</ul>`;
+function overview({ title, articles, quotes, speakers, outlets, firstDate, lastDate }: Corpus): string {
+  const named = speakers.filter(({ speakerStatus }) => speakerStatus === 'named').length;
+  return dotted([
+    title === null ? '' : counted(articles, 'article'),
+    outlets.length > 1 ? counted(outlets.filter(({ outlet }) => outlet !== null).length, 'outlet') : '',
+    rangeOf(firstDate, lastDate),
+    counted(quotes, 'quote'),
+    `${counted(named, 'named speaker')}`,
+  ]);
 }

@@ -15,8 +15,8 @@ export interface ArticleSpeaker {
   readonly quotes: number[];
 }
 
-/** One key for one row of the league table: named speakers by name, descriptions in any case. */
-export function speakerKey(status: string, name: string | null): string {
+/** One key for one speaker of an article: the named by name, descriptions in any case. */
+function speakerKey(status: string, name: string | null): string {
   return `${status} ${status === 'described' ? name?.toLowerCase() : name}`;
 }
 
@@ -38,6 +38,6 @@ export function speakersOf(quotes: Layers['quotes']): ArticleSpeaker[] {
   return [...speakers.values()];
 }
 
-export function keyOf({ speakerStatus, speaker }: Quote): string {
+function keyOf({ speakerStatus, speaker }: Quote): string {
   return speakerKey(speakerStatus, speaker?.name ?? null);
 }

@@ -3,12 +3,10 @@
  * Labels, quote numbers and the like are attributes, which the style sheet shows: the text
  * content of the element is the article, character for character.
  */
-import type { Annotated } from '../../document/document.ts';
+import type { ReportDocument } from '../../views/report/index.ts';
 import { escapeHtml } from './escape.ts';
 import { type Mark, markUp } from './marks.ts';
 import type { ArticleSpeaker } from './speakers.ts';
-
-export type ReportDocument = Annotated<'structure' | 'language' | 'entities' | 'quotes' | 'dates' | 'unexplained'>;
 
 /** `id` is the article's own, `a12`: ids of what is in it start with it. */
 export function renderText(document: ReportDocument, id: string, speakers: readonly ArticleSpeaker[]): string {

@@ -41,6 +41,7 @@ describe('options', () => {
       namePattern: null,
       delimiter: null,
       keep: [],
+      keeps: [],
       names: null,
       verbs: null,
       width: null,

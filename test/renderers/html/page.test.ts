@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/annotators/annotate.ts';
 import type { Document } from '../../../src/document/document.ts';
-import { html } from '../../../src/renderers/html/index.ts';
+import { html, site } from '../../../src/renderers/html/index.ts';
 import { NO_FILTERS } from '../../../src/views/filters.ts';
-import { report } from '../../../src/views/report.ts';
+import { report } from '../../../src/views/report/index.ts';
 import type { Row } from '../../../src/views/view.ts';
 import { makeDocument } from '../../helpers/documents.ts';
 
@@ -18,10 +18,21 @@ async function pageOf(documents: readonly Document[], failures: readonly Row[] =
   return writer.rows(rows) + writer.rows([...failures, ...run.end()]) + (await writer.end());
 }
 
+/** The files of the report as a folder, pieces put together. */
+async function filesOf(documents: readonly Document[]): Promise<Map<string, string>> {
+  const run = await report.start(NO_FILTERS);
+  const writer = site.start(report.columns, { color: false, width: null });
+  const written = documents.map((document) => writer.rows(run.add(annotate(document, report.requires))));
+  written.push(writer.rows(run.end()), await writer.end());
+  const files = new Map<string, string>();
+  for (const { name, content } of written.flat()) files.set(name, (files.get(name) ?? '') + content);
+  return files;
+}
+
 /** The tags that are open at the end, or that close what is not open. */
 function misnested(page: string): string[] {
-  const VOID = new Set(['meta', 'input', 'img', 'br', 'link', '!doctype', 'rect', 'circle', 'line']);
-  const body = page.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '');
+  const VOID = new Set(['meta', 'input', 'img', 'br', 'link', '!doctype', 'rect', 'circle', 'line', 'path']);
+  const body = page.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, '');
   const open: string[] = [];
   for (const [, closing, name] of body.matchAll(/<(\/?)([a-z!][a-z0-9]*)\b[^<>]*>/g)) {
     if (VOID.has(name!)) continue;
@@ -50,7 +61,28 @@ describe('the page', () => {
     const page = await pageOf([makeDocument(TEXT), { ...makeDocument(TEXT), id: 'two' }]);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+    for (const [, target] of page.matchAll(/href="#([^"?]+)[^"]*" (?!class="(?:previous|next))/g))
+      expect(ids).toContain(target);
+  });
+
+  test('as a folder: the same pages in parts, which are calls with nothing but data', async () => {
+    const documents = [makeDocument(TEXT), { ...makeDocument(`${TEXT} </script>\u2028`), id: 'two' }];
+    const page = await pageOf(documents);
+    const files = await filesOf(documents);
+    const parts: [string, string, unknown[]][] = [];
+    for (const [name, content] of files)
+      if (name.startsWith('parts/'))
+        new Function('newsx', content)((...part: [string, string, unknown[]]) => parts.push(part));
+    const held = (kind: string): unknown[] => parts.filter((part) => part[1] === kind).flatMap((part) => part[2]);
+    const articles = held('articles') as string[];
+    expect(articles).toHaveLength(2);
+    for (const one of articles) expect(page).toContain(one);
+    const quotes = held('quotes') as [number, number, string][];
+    expect(quotes.length).toBeGreaterThan(1);
+    for (const [, , item] of quotes) expect(page).toContain(item);
+    expect(held('facts')).toHaveLength(quotes.length);
+    expect(held('words')).toContainEqual(['wait', expect.arrayContaining([1, 2]), expect.any(Array)]);
+    expect(files.get('index.html')).toMatch(/script-src 'sha256-[^']+' 'self';/);
   });
 
   test('names what could not be read, and is a page even of nothing', async () => {

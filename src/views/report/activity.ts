@@ -4,10 +4,8 @@
  *
  *   articles of 1 and 3 May -> 2025-05-01: 1, 2025-05-02: 0, 2025-05-03: 1
  */
-import { dateOf } from '../analyses/article-date.ts';
-import { type ArticleCounts, type Coverage, startCoverage } from '../analyses/coverage.ts';
-import type { Annotated } from '../document/document.ts';
-import { firstDayOf, periodOf } from '../lexicon/calendar.ts';
+import { type ArticleCounts, type Coverage, startCoverage } from '../../analyses/coverage.ts';
+import { firstDayOf, periodOf } from '../../lexicon/calendar.ts';
 
 /** More bars than these are no longer told apart. */
 const MOST_BARS = 62;
@@ -21,13 +19,13 @@ export type Activity = {
   readonly undated: number;
 };
 
-/** Counts articles by their publication date, else the date of their dateline. */
+/** Counts articles by the dates that they are of. */
 export function startActivity() {
   const seen: ArticleCounts[] = [];
   return {
-    add(document: Annotated<'structure' | 'quotes'>): void {
-      const quotes = document.layers.quotes.length;
-      seen.push({ date: dateOf(document), matches: true, mentions: 0, quotes });
+    /** @param date as much of `YYYY-MM-DD` as is known */
+    add(date: string | null, quotes: number): void {
+      seen.push({ date, matches: true, mentions: 0, quotes });
     },
     end(): Activity {
       const unit = UNITS.find((one) => isFew(seen, one)) ?? 'year';

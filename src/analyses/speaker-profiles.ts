@@ -1,0 +1,92 @@
+/**
+ * What one knows of each speaker over all articles: when and in which outlets they are quoted, with
+ * which verbs, whom they speak about, and the quote that best stands for them. Held in a few
+ * hundred bytes a speaker; of the quotes' words, only the best one's.
+ *
+ *   Ada Obi -> 4 March: 3 quotes; say 2, warn 1; about Kwame Asante 2; "We won't wait for anybody any longer"
+ */
+import type { Annotated } from '../document/document.ts';
+import type { Quote } from '../document/layers.ts';
+import { slice } from '../document/span.ts';
+import { quoteWorth } from './quote-worth.ts';
+import { Counts } from './same-person.ts';
+import { type AboutQuote, quotesWithSubjects } from './spoken-about.ts';
+import { saidQuotes } from './utterances.ts';
+
+export interface Profile {
+  readonly days: Counts;
+  readonly outlets: Counts;
+  readonly verbs: Counts;
+  readonly about: Counts;
+  best: BestQuote | null;
+}
+
+export type BestQuote = {
+  /** The article's place among those that were read, from 0. */
+  readonly article: number;
+  /** The quote's place in the article. */
+  readonly quote: number;
+  readonly text: string;
+  readonly worth: number;
+};
+
+/** Where an article stands: its place, day and outlet. */
+export interface Placing {
+  readonly article: number;
+  readonly date: string | null;
+  readonly outlet: string | null;
+}
+
+export function startProfiles() {
+  const profiles = new Map<string, Profile>();
+  return {
+    /** @param said the article's quotes and what they are about, as `quotesWithSubjects` gives them */
+    add(
+      document: Annotated<'entities' | 'quotes'>,
+      said: readonly AboutQuote[],
+      { article, date, outlet }: Placing,
+    ): void {
+      const { quotes } = document.layers;
+      for (const [i, quote] of saidQuotes(quotes, () => true).entries()) {
+        const { utterance, subjects } = said[i]!;
+        const profile = profileOf(profiles, utterance.identity);
+        if (date !== null) profile.days.add(date);
+        if (outlet !== null) profile.outlets.add(outlet);
+        if (quote.verb) profile.verbs.add(quote.verb.lemma);
+        for (const { name } of subjects) profile.about.add(name);
+        const worth = quoteWorth(quote, utterance.words);
+        if (worth > (profile.best?.worth ?? 0))
+          profile.best = { article, quote: quotes.indexOf(quote), text: ownCopy(wordsOf(document, quote)), worth };
+      }
+    },
+    of: (identity: string): Profile | undefined => profiles.get(identity),
+  };
+}
+
+/** The quotes of an article that say what was said, with the persons and organizations that each mentions. */
+export function actorsSpokenAbout(document: Annotated<'entities' | 'quotes'>): AboutQuote[] {
+  return quotesWithSubjects(
+    document,
+    () => true,
+    ({ type }) => type === 'person' || type === 'organization',
+  );
+}
+
+function profileOf(profiles: Map<string, Profile>, identity: string): Profile {
+  let profile = profiles.get(identity);
+  if (!profile) {
+    profile = { days: new Counts(), outlets: new Counts(), verbs: new Counts(), about: new Counts(), best: null };
+    profiles.set(identity, profile);
+  }
+  return profile;
+}
+
+/** The words quoted, in one line; what stands between them as an ellipsis. */
+function wordsOf({ text }: Annotated<'quotes'>, { content }: Quote): string {
+  return content.map((span) => slice(text, span).replace(/\s+/g, ' ')).join(' … ');
+}
+
+/** A slice of a text keeps all of the text in memory; this is a string of its own. */
+function ownCopy(text: string): string {
+  return JSON.parse(JSON.stringify(text));
+}

@@ -1,0 +1,65 @@
+/**
+ * What is known of an article without its text: what lists, quotes and citations say of it, held in
+ * little room while texts come and go.
+ */
+import { dateOf } from '../../analyses/article-date.ts';
+import { ADDRESS_FIELDS, fieldOf, type ReportDocument, type Source } from '../../views/report/index.ts';
+import { escapeHtml } from './escape.ts';
+
+export interface Article {
+  /** `a12` for the twelfth; ids of what is in it start with it. */
+  readonly id: string;
+  readonly document: ReportDocument;
+  readonly listed: Listed;
+}
+
+export interface Listed {
+  /** From 1. */
+  readonly number: number;
+  readonly title: string;
+  /** As much of `YYYY-MM-DD` as is known; else empty, as all that is not known. */
+  readonly date: string;
+  readonly outlet: string;
+  /** Of the article on the web. */
+  readonly address: string;
+  readonly doc: string;
+  readonly quotes: number;
+}
+
+export function articleOf({ document, outlet }: Source, number: number): Article {
+  const address = fieldOf(document, ADDRESS_FIELDS) ?? '';
+  const listed = {
+    number,
+    title: document.layers.structure.headline?.text || document.id,
+    date: dateOf(document) ?? '',
+    outlet: outlet ?? '',
+    // Only what a browser opens as a page: no script, no file of the reader's.
+    address: /^https?:\/\/\S+$/i.test(address) ? address : '',
+    doc: document.id,
+    quotes: document.layers.quotes.filter(({ polarity }) => polarity === 'asserted').length,
+  };
+  return { id: `a${number}`, document, listed };
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `4 March 2025`, `March 2025` or `2025`, as much as is known. */
+export function dayInWords(date: string): string {
+  const [year, month, day] = date.split('-');
+  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+/** A date that a machine reads too. */
+export function timeOf(date: string): string {
+  return date === '' ? '' : `<time datetime="${escapeHtml(date)}">${escapeHtml(dayInWords(date))}</time>`;
+}
+
+/** The link to the article where it was published. */
+export function sourceLink({ address }: Listed, text = 'source'): string {
+  return address === '' ? '' : `<a class="out" href="${escapeHtml(address)}" rel="noreferrer">${text}</a>`;
+}
+
+/** What is known, with dots between. */
+export function dotted(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,223 @@
+/**
+ * What a report says of all articles together: counted article by article, held in little room, and
+ * given at the end in one piece of plain data.
+ *
+ *   three articles of two outlets -> who speaks, about whom, when, where, in which outlet
+ */
+import { dateOf } from '../../analyses/article-date.ts';
+import { type Standing, startLeague, verbClassesAsText } from '../../analyses/league.ts';
+import { type MappedPoint, startMappedPlaces } from '../../analyses/mapped-places.ts';
+import { startNamedTogether } from '../../analyses/named-together.ts';
+import { coMentions } from '../../analyses/network.ts';
+import { startOutlets } from '../../analyses/outlets.ts';
+import type { Counts } from '../../analyses/same-person.ts';
+import { actorsSpokenAbout, type BestQuote, type Profile, startProfiles } from '../../analyses/speaker-profiles.ts';
+import { startRelations } from '../../analyses/spoken-about.ts';
+import { countWords } from '../../analyses/words.ts';
+import type { Annotated } from '../../document/document.ts';
+import { periodOf } from '../../lexicon/calendar.ts';
+import { bodyOf } from '../counting.ts';
+import { fourDecimals } from '../grouped.ts';
+import { type Activity, startActivity } from './activity.ts';
+
+export type ReportLayers = 'structure' | 'sentences' | 'language' | 'entities' | 'quotes' | 'dates' | 'unexplained';
+type Read = Annotated<ReportLayers>;
+
+export type Counted = { readonly name: string; readonly quotes: number };
+
+export type SpeakerRow = {
+  /** The same as `identity` of the analyses: whose quotes these are. */
+  readonly identity: string;
+  readonly speaker: string | null;
+  readonly speakerStatus: string;
+  readonly title: string | null;
+  readonly country: string | null;
+  readonly quotes: number;
+  readonly words: number;
+  readonly direct: number;
+  readonly indirect: number;
+  readonly mixed: number;
+  readonly docs: number;
+  readonly quoteShare: number;
+  readonly wordShare: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  readonly verbClasses: string | null;
+  /** The verbs, those spoken about and the outlets, the most frequent first. */
+  readonly verbs: readonly Counted[];
+  readonly about: readonly Counted[];
+  readonly outlets: readonly Counted[];
+  /** Quotes in each of the periods of `activity` in which there are any, by place there. */
+  readonly periods: readonly (readonly [period: number, quotes: number])[];
+  readonly best: BestQuote | null;
+};
+
+export type OutletRow = {
+  readonly outlet: string | null;
+  readonly articles: number;
+  readonly words: number;
+  readonly quotes: number;
+  readonly direct: number;
+  readonly named: number;
+  readonly speakers: readonly Counted[];
+};
+
+/** Persons and organizations, and how many paragraphs mention two of them. */
+type Network = {
+  readonly nodes: readonly { readonly name: string; readonly type: string; readonly articles: number }[];
+  /** `source` and `target` are places in `nodes`. */
+  readonly edges: readonly { readonly source: number; readonly target: number; readonly paragraphs: number }[];
+  /** How many are named with others in all. */
+  readonly all: number;
+};
+
+export type AboutRow = {
+  readonly speaker: string;
+  readonly entity: string;
+  readonly type: string;
+  readonly quotes: number;
+  readonly docs: number;
+};
+
+type Places = {
+  readonly countries: readonly { readonly country: string; readonly articles: number }[];
+  readonly points: readonly Readonly<MappedPoint>[];
+};
+
+export type Corpus = {
+  readonly title: string | null;
+  readonly articles: number;
+  readonly words: number;
+  readonly quotes: number;
+  readonly direct: number;
+  readonly entities: number;
+  readonly unexplained: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  /** The field of the input by which articles are put side by side. */
+  readonly by: string | null;
+  readonly outlets: readonly OutletRow[];
+  readonly speakers: readonly SpeakerRow[];
+  readonly activity: Activity;
+  readonly network: Network;
+  readonly about: readonly AboutRow[];
+  readonly places: Places;
+};
+
+/** Named with others most often: more are in no picture. */
+const NODES = 40;
+const RELATIONS = 500;
+const POINTS = 40;
+/** Of the verbs, the outlets, and those spoken about, of one speaker or outlet. */
+const LEADING = 12;
+
+export function startCorpus(title: string | null) {
+  const league = startLeague();
+  const profiles = startProfiles();
+  const relations = startRelations();
+  const together = startNamedTogether();
+  const activity = startActivity();
+  const outlets = startOutlets();
+  const places = startMappedPlaces();
+  const sums = { articles: 0, words: 0, quotes: 0, direct: 0, entities: 0, unexplained: 0 };
+  const dates: { first: string | null; last: string | null } = { first: null, last: null };
+  return {
+    add(document: Read, outlet: string | null): void {
+      const { layers } = document;
+      const said = actorsSpokenAbout(document);
+      const utterances = said.map(({ utterance }) => utterance);
+      const [date, words] = [dateOf(document), countWords(bodyOf(document))];
+      league.add({ group: null, date, utterances });
+      profiles.add(document, said, { article: sums.articles, date, outlet });
+      relations.add(said.filter(({ source }) => source !== null));
+      together.add(coMentions(document, 'paragraph', ({ type }) => type === 'person' || type === 'organization'));
+      activity.add(date, utterances.length);
+      outlets.add(outlet, words, utterances);
+      places.add(layers.entities);
+      sums.articles += 1;
+      sums.words += words;
+      sums.quotes += utterances.length;
+      sums.direct += utterances.filter(({ kind }) => kind === 'direct').length;
+      sums.entities += layers.entities.length;
+      sums.unexplained += layers.unexplained.length;
+      if (date !== null && (dates.first === null || date < dates.first)) dates.first = date;
+      if (date !== null && (dates.last === null || date > dates.last)) dates.last = date;
+    },
+    end(by: string | null): Corpus {
+      const shown = activity.end();
+      const standings = league.end().flatMap((group) => group.standings);
+      const periods = new Map(shown.periods.map(({ period }, place) => [period, place]));
+      const placeOf = (day: string): number | undefined => periods.get(periodOf(day, shown.unit) ?? '');
+      const { actors, ties, all } = together.end(NODES);
+      return {
+        title,
+        ...sums,
+        firstDate: dates.first,
+        lastDate: dates.last,
+        by,
+        outlets: outlets.end().map(({ speakers, ...counts }) => ({ ...counts, speakers: leading(speakers) })),
+        speakers: standings.map((one) => speakerRow(one, profiles.of(one.identity)!, placeOf)),
+        activity: shown,
+        network: {
+          nodes: actors.map(({ name, type, articles }) => ({ name, type, articles })),
+          edges: ties.map(({ source, target, weight }) => ({ source, target, paragraphs: weight })),
+          all,
+        },
+        about: relations
+          .end()
+          .slice(0, RELATIONS)
+          .map(({ speaker, entity, type, quotes, articles }) => ({
+            speaker: speaker!,
+            entity,
+            type,
+            quotes,
+            docs: articles,
+          })),
+        places: places.end(POINTS),
+      };
+    },
+  };
+}
+
+function speakerRow(
+  { identity, speaker, status, title, country, quotes, words, kinds, articles, ...standing }: Standing,
+  { days, verbs, about, outlets, best }: Profile,
+  placeOf: (day: string) => number | undefined,
+): SpeakerRow {
+  const periods = new Map<number, number>();
+  for (const [day, count] of days.of) {
+    const place = placeOf(day);
+    if (place !== undefined) periods.set(place, (periods.get(place) ?? 0) + count);
+  }
+  return {
+    identity,
+    speaker,
+    speakerStatus: status,
+    title,
+    country,
+    quotes,
+    words,
+    direct: kinds.get('direct'),
+    indirect: kinds.get('indirect'),
+    mixed: kinds.get('mixed'),
+    docs: articles,
+    quoteShare: fourDecimals(standing.quoteShare),
+    wordShare: fourDecimals(standing.wordShare),
+    firstDate: standing.first,
+    lastDate: standing.last,
+    verbClasses: verbClassesAsText(standing.verbClasses),
+    verbs: leading(verbs),
+    about: leading(about),
+    outlets: leading(outlets),
+    periods: [...periods].sort(([a], [b]) => a - b),
+    best,
+  };
+}
+
+/** The most frequent; among equals, those met first. */
+function leading(counts: Counts): Counted[] {
+  return [...counts.of]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, LEADING)
+    .map(([name, quotes]) => ({ name, quotes }));
+}
