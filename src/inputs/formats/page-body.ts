@@ -4,6 +4,7 @@
  * In: a page of a cookie dialog and two paragraphs -> out: the two paragraphs.
  */
 import { type HtmlText, htmlText } from '../markup/html-text.ts';
+import { flatten } from '../markup/page-depth.ts';
 import { removeFurniture } from '../markup/page-furniture.ts';
 import { pageTree, type Tree } from '../markup/page-tree.ts';
 import { Readability } from '../markup/readability.ts';
@@ -38,13 +39,13 @@ export interface PageBody extends HtmlText {
  * @throws Unreadable if the page is too large for a tree, or cannot be taken apart.
  */
 export async function pageBody(html: string, stated: string | null, headline: string | null): Promise<PageBody> {
-  const tree = await pageTree(html);
+  const tree = await flatTree(html);
   removeFurniture(tree);
   const marked = markedBody(tree);
   const statedText = statedBody(stated);
   const shown = statedText === null ? [] : htmlText(tree.body.innerHTML).paragraphs;
   const pruned = readable(tree, headline);
-  const found = pruned.paragraphs.length > 0 ? pruned : readable(await pageTree(html), headline);
+  const found = pruned.paragraphs.length > 0 ? pruned : readable(await flatTree(html), headline);
   const words = wordsOf(found.paragraphs.join('\n'));
   const { byline } = found;
   if (statedText !== null && covered(statedText.paragraphs, words) < MIN_COVERED.stated)
@@ -71,6 +72,12 @@ function aligned(shown: readonly string[], stated: readonly string[]): readonly 
 
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}
+
+async function flatTree(html: string): Promise<Tree> {
+  const tree = await pageTree(html);
+  flatten(tree);
+  return tree;
 }
 
 function readable(tree: Tree, headline: string | null): PageBody {
