@@ -7,6 +7,7 @@ import { buildProgram } from '../src/cli/program.ts';
 import { RENDERERS } from '../src/renderers/index.ts';
 import { RUNS } from '../src/views/index.ts';
 import { makeBin } from './helpers/cases.ts';
+import { argumentsOf, runWithin } from './helpers/in-process.ts';
 import { makeIo } from './helpers/io.ts';
 import { examples, PAGES, pageText, ROOT, runExample, scripts } from './helpers/pages.ts';
 
@@ -14,7 +15,7 @@ const commandsPage = pageText('docs/commands.md');
 const bin = makeBin();
 afterAll(() => rmSync(bin, { recursive: true }));
 
-describe.concurrent('the examples', () => {
+describe('the examples', () => {
   test('are there', () => {
     expect(examples().length).toBeGreaterThan(12);
   });
@@ -22,7 +23,8 @@ describe.concurrent('the examples', () => {
   test.each(examples().map(({ page, command, output }) => [page, command, output] as const))(
     '%s: %s',
     async (_, command, output) => {
-      const outcome = await runExample(command, bin);
+      const args = argumentsOf(command);
+      const outcome = await (args === null ? runExample(command, bin) : runWithin(ROOT, args));
       // How many documents a run read stands on stderr, which the pages do not show.
       expect({ ...outcome, stderr: outcome.stderr.replace(/^newsx: [\d,]+ documents\n$/, '') }).toEqual({
         stdout: output,

@@ -48,7 +48,17 @@ export function bless(name: string, outcome: Outcome): void {
 
 /** Runs a case's command line. */
 export function runCase(name: string, bin: string): Promise<Outcome> {
-  return shell(readFileSync(join(CASES, name, 'cmd'), 'utf8'), join(CASES, name), bin);
+  return shell(lineOf(name), folderOf(name), bin);
+}
+
+/** The command line of a case. */
+export function lineOf(name: string): string {
+  return readFileSync(join(CASES, name, 'cmd'), 'utf8');
+}
+
+/** Where it runs. */
+export function folderOf(name: string): string {
+  return join(CASES, name);
 }
 
 /** Runs a shell line with `newsx` as the built program, no colour, and nothing on standard input. */
