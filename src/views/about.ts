@@ -27,7 +27,7 @@ const COLUMNS = [
   { key: 'entity', look: 'name' },
   { key: 'type', values: ENTITY_TYPES },
   { key: 'quotes', type: 'number' },
-  { key: 'mentions', type: 'number' },
+  { key: 'mentions', type: 'number', detail: 1 },
   { key: 'docs', type: 'number' },
   { key: 'verbClasses', nullable: true, detail: 2 },
 ] as const satisfies readonly Column[];

@@ -29,10 +29,11 @@ export const annotate: View<AnnotateRow> = {
   defaultFormat: 'jsonl',
   columns: [
     { key: 'doc', cell: (row) => String(row.id) },
-    { key: 'headline', cell: (row) => headlineOf(row) },
+    { key: 'headline', look: 'prose', cell: (row) => headlineOf(row) },
     ...(['entities', 'quotes', 'dates', 'unexplained'] as const).map((key) => ({
       key,
       type: 'number' as const,
+      ...(key === 'unexplained' ? { detail: 2 } : key === 'dates' ? { detail: 1 } : {}),
       cell: (row: Row) => (row[key] as readonly Json[]).length,
     })),
   ],

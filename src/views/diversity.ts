@@ -15,15 +15,15 @@ import type { Column, RowOf, View } from './view.ts';
 const COLUMNS = [
   { key: 'group', nullable: true, optional: true },
   { key: 'quotes', type: 'number' },
-  { key: 'named', type: 'number' },
-  { key: 'described', type: 'number', detail: 1 },
-  { key: 'unresolved', type: 'number', detail: 1 },
+  { key: 'named', type: 'number', detail: 1 },
+  { key: 'described', type: 'number', detail: 3 },
+  { key: 'unresolved', type: 'number', detail: 3 },
   { key: 'speakers', type: 'number' },
-  { key: 'shannon', nullable: true, type: 'fraction' },
-  { key: 'evenness', nullable: true, type: 'fraction', detail: 1 },
+  { key: 'shannon', nullable: true, type: 'fraction', detail: 2 },
+  { key: 'evenness', nullable: true, type: 'fraction', detail: 3 },
   { key: 'giniSimpson', nullable: true, type: 'fraction' },
   { key: 'topSpeaker', nullable: true, look: 'name' },
-  { key: 'topShare', nullable: true, type: 'fraction' },
+  { key: 'topShare', nullable: true, type: 'fraction', detail: 2 },
 ] as const satisfies readonly Column[];
 
 export type DiversityRow = RowOf<typeof COLUMNS>;

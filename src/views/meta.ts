@@ -9,13 +9,13 @@ const COLUMNS = [
   { key: 'doc' },
   { key: 'headline', nullable: true, look: 'prose' },
   { key: 'published', type: 'date', nullable: true },
-  { key: 'agency', nullable: true },
-  { key: 'place', nullable: true },
-  { key: 'date', type: 'date', nullable: true },
-  { key: 'bylines', nullable: true, detail: 1 },
-  { key: 'captions', type: 'number', detail: 2 },
-  { key: 'words', type: 'number', detail: 1 },
-  { key: 'language', detail: 2 },
+  { key: 'agency', nullable: true, detail: 2 },
+  { key: 'place', nullable: true, detail: 1 },
+  { key: 'date', type: 'date', nullable: true, detail: 2 },
+  { key: 'bylines', nullable: true, detail: 3 },
+  { key: 'captions', type: 'number', detail: 4 },
+  { key: 'words', type: 'number', detail: 3 },
+  { key: 'language', detail: 4 },
 ] as const satisfies readonly Column[];
 
 export type MetaRow = RowOf<typeof COLUMNS>;

@@ -18,8 +18,8 @@ const SPEAKERS = [
   { key: 'quotesB', type: 'number' },
   { key: 'wordsA', type: 'number', detail: 1 },
   { key: 'wordsB', type: 'number', detail: 1 },
-  { key: 'wordShareA', type: 'fraction' },
-  { key: 'wordShareB', type: 'fraction' },
+  { key: 'wordShareA', type: 'fraction', detail: 1 },
+  { key: 'wordShareB', type: 'fraction', detail: 1 },
   { key: 'onlyIn', nullable: true },
 ] as const satisfies readonly Column[];
 

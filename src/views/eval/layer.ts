@@ -12,8 +12,8 @@ export const MEASURES = [
   { key: 'precision', type: 'fraction', nullable: true },
   { key: 'recall', type: 'fraction', nullable: true },
   { key: 'f1', type: 'fraction', nullable: true },
-  { key: 'found', type: 'number', nullable: true },
-  { key: 'gold', type: 'number', nullable: true },
+  { key: 'found', type: 'number', nullable: true, detail: 1 },
+  { key: 'gold', type: 'number', nullable: true, detail: 1 },
 ] as const satisfies readonly Column[];
 
 export type MeasureRow = RowOf<typeof MEASURES>;
