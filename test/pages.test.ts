@@ -1,6 +1,6 @@
 /** README and docs/ are true: examples print what they show, links lead somewhere, and every command, option and format has its place. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildProgram } from '../src/cli/program.ts';
@@ -124,4 +124,30 @@ test('the loop of correcting and running again is a golden case', () => {
   const commands = readFileSync(new URL('cmd', folder), 'utf8').trim().split('\n');
   expect(commands).toHaveLength(4);
   for (const command of commands) expect(page).toContain(`\n${command}\n`);
+});
+
+test("the page of the method names every list that is not of newsx's own making", () => {
+  const data = join(ROOT, 'data');
+  const foreign = readdirSync(data, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsv') && !name.startsWith('models'))
+    .filter((name) =>
+      /npm package|\(npm,|CC BY/.test(readFileSync(join(data, name), 'utf8').replace(/^[^#][\s\S]*/m, '')),
+    );
+  expect(foreign.length).toBeGreaterThan(4);
+  for (const name of foreign) expect(pageText('docs/method.md')).toContain(`\`${name}\``);
+});
+
+test('what the package says of itself is said alike everywhere', () => {
+  const { version, description, license } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const citation = readFileSync(join(ROOT, 'CITATION.cff'), 'utf8');
+  expect(citation).toContain(`version: ${version}\n`);
+  expect(citation).toContain(`license: ${license}\n`);
+  expect(pageText('docs/method.md')).toContain(`Version ${version}. ${license} licence.`);
+  const title = /^title: "newsx: (.*)"$/m.exec(citation)![1]!;
+  expect(pageText('docs/method.md')).toContain(`newsx: ${title}.`);
+  for (const words of ['who said what', 'where and when']) {
+    expect(description).toContain(words);
+    expect(title).toContain(words);
+    expect(pageText('README.md').split('\n')[2]).toContain(words);
+  }
 });
