@@ -127,7 +127,7 @@ const enhance = (place) => {
   const table = place.querySelector('table');
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
-  const { file, search, part } = place.dataset;
+  const { file, search, rows: part } = place.dataset;
   const pages = paged(body, Number(place.dataset.shown ?? 50));
   let rows = part
     ? null

@@ -91,7 +91,7 @@ function inMarks(words: string): string {
   const bare = words.split(' … ').map((part) => {
     let [start, end] = [0, part.length];
     while (start < end && MARKS.has(part[start]!)) start++;
-    while (end > start && MARKS.has(part[end - 1]!)) end--;
+    while (end > start && (MARKS.has(part[end - 1]!) || part[end - 1] === ',')) end--;
     return part.slice(start, end);
   });
   return `“${bare.join(' … ')}”`;

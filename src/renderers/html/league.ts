@@ -39,7 +39,9 @@ export function allSpeakers(rows: readonly string[], part?: string): string {
 }
 
 export function speakerRows(speakers: readonly SpeakerRow[], idOf: IdOf): string[] {
-  const most = Math.max(1, ...speakers.map(({ quotes }) => quotes));
+  // Quotes of nobody are many, and no measure for the others.
+  const named = speakers.filter(({ speakerStatus }) => speakerStatus !== 'unresolved');
+  const most = named.reduce((sum, { quotes }) => Math.max(sum, quotes), 1);
   return speakers.map((speaker) => speakerRow(speaker, idOf(speaker), most));
 }
 
@@ -59,11 +61,14 @@ function speakerRow(row: SpeakerRow, id: string, most: number): string {
   const number = { isNumber: true } as const;
   return `<tr><th scope="row" class="${speakerStatus}" data-value="${escapeHtml(nameOf(row))}">${name}</th>${[
     cell(escapeHtml(country === null ? '' : (countryName(country) ?? country)), { classes: 'wide' }),
-    cell(`${quotes}${bar(quotes, most)}`, { ...number, value: quotes }),
+    cell(`${quotes.toLocaleString('en')}${speakerStatus === 'unresolved' ? '' : bar(quotes, most)}`, {
+      ...number,
+      value: quotes,
+    }),
     cell(percent(quoteShare), { ...number, value: quoteShare }),
-    cell(String(words), { ...number, classes: 'wide' }),
-    cell(String(direct), { ...number, classes: 'wide' }),
-    cell(String(docs), number),
+    cell(words.toLocaleString('en'), { ...number, classes: 'wide', value: words }),
+    cell(direct.toLocaleString('en'), { ...number, classes: 'wide', value: direct }),
+    cell(docs.toLocaleString('en'), { ...number, value: docs }),
   ].join('')}</tr>`;
 }
 

@@ -34,7 +34,7 @@ ${failed(failures)}
 <li>Over articles, the same name is taken for the same person; two spellings are two, and two people of one name are one, unless they are told apart by <code>--names</code>.</li>
 <li>${counted(quotes, 'quote')}, ${entities.toLocaleString('en')} things named; ${counted(unexplained, 'passage')} with quotation marks or quotes that could not be explained ${unexplained === 1 ? 'is' : 'are'} marked in the articles.</li></ul>
 <h3>How right it is</h3>
-<p>Measured on articles that people annotated by hand and that newsx was not trained on. Precision is how much of what it finds is right, recall how much of what is there it finds; expect the same of this report, and check a quote in its article before you print it.</p>
+<p>Measured on articles that people annotated by hand and that newsx was not trained on. Precision is how much of what it finds is right, recall how much of what is there it finds; choices were made on some of these articles, so expect a little less of others, and check a quote in its article before you print it.</p>
 ${accuracy()}`;
 }
 

@@ -35,7 +35,10 @@ export function renderPage({ findings, failures, speakers, articles, config, has
   const style = readText('report/page.css');
   const script = readText('report/page.js');
   const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'${hasParts ? " 'self'" : ''}; base-uri 'none'; form-action 'none'`;
-  const data = JSON.stringify({ ...config, title }).replace(/</g, '\\u003c');
+  const data = JSON.stringify({ ...config, title }).replace(
+    /[<>&']/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return `<!doctype html>
 <html lang="en">
 <head>

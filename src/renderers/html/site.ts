@@ -24,7 +24,7 @@ const TOGETHER = 10;
 /** Parts that the speakers are spread over. */
 const SHELVES = 512;
 /** So many characters are held before they are written. */
-const HELD = 16_000_000;
+const HELD = 8_000_000;
 /** Speakers in one part of their table. */
 const PAGE = 2000;
 const KINDS = ['direct', 'indirect', 'mixed'] as const;

@@ -28,7 +28,7 @@ export function sortable({ file, caption, headings, rows, search, part }: TableO
   const heads = headings.map(
     ({ title, isNumber, classes }) => `<th scope="col"${classed(isNumber, classes)}>${escapeHtml(title)}</th>`,
   );
-  const data = `${search === undefined ? '' : ` data-search="${escapeHtml(search)}"`}${part === undefined ? '' : ` data-part="${part}"`}`;
+  const data = `${search === undefined ? '' : ` data-search="${escapeHtml(search)}"`}${part === undefined ? '' : ` data-rows="${part}"`}`;
   return `<div class="table" data-file="${file}"${data}><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></div>`;
 }
 

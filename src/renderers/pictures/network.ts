@@ -23,7 +23,7 @@ interface Placed {
 }
 
 const STEPS = 400;
-const LETTER = 7.4;
+const LETTER = 8;
 const LINE = 16;
 
 /** The nodes of the heaviest edges, and the edges among them: `most` nodes at most. */
