@@ -10,8 +10,19 @@ import type { NamedMention } from '../mentions/names.ts';
 
 export const isGeneration = (word: string): boolean => isNameWord(word, 'generation');
 
+/** Names are compared with each other again and again: what counts of each is worked out once. */
+const cores = new WeakMap<NamedMention, readonly string[]>();
+
 /** The name's words without *Jr*, *III* or a form of address; all of them if too little else is there. */
 export function core(mention: NamedMention): readonly string[] {
+  const known = cores.get(mention);
+  if (known !== undefined) return known;
+  const found = coreOf(mention);
+  cores.set(mention, found);
+  return found;
+}
+
+function coreOf(mention: NamedMention): readonly string[] {
   const plain = mention.words.filter((word) => !isGeneration(word));
   const words = withoutFirst(plain.length > 0 ? plain : mention.words);
   const address = formOfAddress(mention.text);

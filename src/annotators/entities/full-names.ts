@@ -17,14 +17,18 @@ export const SAME_NAME: readonly Same[] = [
     name: 'named-entities/spacing',
     why: 'The parts of a name are written as one word, as two, or with a hyphen.',
     example: 'Choe Son Hui came on Monday. Choe Sonhui left on Friday.',
-    apply: (short, long) => when(short.join('') === long.join('')),
+    apply: (short, long) => when(lettersOf(short) === lettersOf(long) && short.join('') === long.join('')),
   },
   {
     name: 'named-entities/order',
     why: 'The family name is put first or last.',
     example: 'Shinzo Abe came on Monday. Abe Shinzo left on Friday.',
     apply: (short, long) =>
-      when(short.length === long.length && [...short].sort().join(' ') === [...long].sort().join(' ')),
+      when(
+        short.length === long.length &&
+          lettersOf(short) === lettersOf(long) &&
+          [...short].sort().join(' ') === [...long].sort().join(' '),
+      ),
   },
   {
     name: 'named-entities/longer-name',
@@ -49,6 +53,13 @@ export const SAME_NAME: readonly Same[] = [
     apply: (short, long) => when(short.at(-1) === long.at(-1) && isWithin(short, long)),
   },
 ];
+
+/** How many letters there are: most names differ in that, and are not put together to be compared. */
+function lettersOf(words: readonly string[]): number {
+  let letters = 0;
+  for (const word of words) letters += word.length;
+  return letters;
+}
 
 /** Whether the words stand in the longer name in the same order. */
 function isWithin(short: readonly string[], long: readonly string[]): boolean {

@@ -96,7 +96,7 @@ function groupFullNames(
   for (const mention of mentions) {
     const words = core(mention);
     const key = words.join(' ');
-    const sharing = (): Group[] => words.flatMap((word) => (byWord.get(word) ?? []).slice(0, MOST_BEARERS));
+    const sharing = (): Iterable<Group> => sharingOf(words, byWord);
     const pair = pairOf.get(mention);
     let group = byKey.get(key) ?? (pair && groupOf.get(pair.one));
     if (pair?.rules !== undefined && group !== undefined) joinedBy.set(mention, pair.rules);
@@ -120,6 +120,11 @@ function groupFullNames(
     groupOf.set(mention, group);
   }
   return { groups, groupOf };
+}
+
+/** Those who bear a word of a name, one after the other: the first is often the one. */
+function* sharingOf(words: readonly string[], byWord: ReadonlyMap<string, readonly Group[]>): Generator<Group> {
+  for (const word of words) yield* (byWord.get(word) ?? []).slice(0, MOST_BEARERS);
 }
 
 /** The rule by which a full name is one of a group's, or null. */

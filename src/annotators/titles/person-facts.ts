@@ -29,8 +29,8 @@ export interface ArticleFacts {
   readonly text: NamedText;
   readonly countries: CountriesNamed;
   readonly weights: FactWeights;
-  /** All mentions of a sentence, in text order. */
-  inSentence(sentence: number): readonly NamedMention[];
+  /** The mentions of a mention's sentence, in text order; of a sentence of hundreds those around it. */
+  inSentenceOf(mention: NamedMention): readonly NamedMention[];
 }
 
 /** @param codes the countries of the article's places, peoples and bodies, by mention */
@@ -50,8 +50,23 @@ export function articleFactsOf(
     text: namedTextOf(document, mentions),
     countries: countriesNamed(codes, document.layers.structure.dateline?.place ?? null),
     weights,
-    inSentence: (sentence) => bySentence.get(sentence) ?? [],
+    inSentenceOf: (mention) => around(mention, bySentence.get(mention.sentence) ?? []),
   };
+}
+
+/** No sentence of news has so many names on either side of one: a list that goes on for pages is not read for each of its names. */
+const MOST_AROUND = 200;
+
+function around(mention: NamedMention, all: readonly NamedMention[]): readonly NamedMention[] {
+  if (all.length <= MOST_AROUND) return all;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.firstToken < mention.firstToken) low = middle + 1;
+    else high = middle;
+  }
+  return all.slice(Math.max(0, low - MOST_AROUND), low + MOST_AROUND);
 }
 
 interface PersonFacts {
@@ -110,7 +125,7 @@ export function saidOf(
   const near: NamedMention[] = [];
   const touching: NamedMention[] = [];
   for (const place of places)
-    for (const mention of article.inSentence(place.mention.sentence)) {
+    for (const mention of article.inSentenceOf(place.mention)) {
       if (mention === place.mention) continue;
       near.push(mention);
       if (touches(mention, place, article.text)) touching.push(mention);
@@ -135,9 +150,9 @@ function touches({ firstToken, endToken }: NamedMention, { mention, title }: Tit
 }
 
 /** Whether one with the same title stands in the sentence: two presidents who meet are not of one country. */
-function meetsPeer(main: TitleFound, { text, weights, inSentence }: ArticleFacts): boolean {
+function meetsPeer(main: TitleFound, { text, weights, inSentenceOf }: ArticleFacts): boolean {
   const title = main.words.toLowerCase();
-  return inSentence(main.mention.sentence).some(
+  return inSentenceOf(main.mention).some(
     (other) =>
       other !== main.mention &&
       other.name.type === 'person' &&
@@ -193,9 +208,9 @@ const basisOf = (title: TitleFound): Basis => (isCounterpart(title) ? 'inferred'
 const isCounterpart = ({ words }: TitleFound): boolean => /\bcounterparts?$/i.test(words);
 
 /** *his Chilean counterpart* has the title of the one whose counterpart it is, where that is told. */
-function titleText(title: TitleFound, { text, weights, inSentence }: ArticleFacts): string {
+function titleText(title: TitleFound, { text, weights, inSentenceOf }: ArticleFacts): string {
   if (!isCounterpart(title)) return title.words;
-  for (const other of inSentence(title.mention.sentence)) {
+  for (const other of inSentenceOf(title.mention)) {
     if (other.name.type !== 'person' || other.firstToken >= title.title.start) continue;
     const [first] = titlesBeside(other, text, weights.title);
     if (first !== undefined && !isCounterpart(first)) return first.words;

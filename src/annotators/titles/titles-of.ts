@@ -116,15 +116,31 @@ const leadingVerbs = lazy(
 /** The person's main title: of all, the likeliest. */
 export function mainTitle(titles: readonly TitleFound[], weights: Weights): TitleFound | null {
   if (titles.length < 2) return titles[0] ?? null;
-  const features = titles.map((title, i) => mainFeatures(title, i, titles));
+  const known = wordsKnown(titles);
+  const features = titles.map((title, i) => mainFeatures(title, i, known));
   return titles[likeliestOf(features, weights).at]!;
 }
 
-export function mainFeatures(one: TitleFound, place: number, all: readonly TitleFound[]): string[] {
+/** The words of a person's titles: how often each stands, and what longer ones end with. */
+interface WordsKnown {
+  readonly times: ReadonlyMap<string, number>;
+  readonly ends: ReadonlySet<string>;
+}
+
+export function wordsKnown(titles: readonly TitleFound[]): WordsKnown {
+  const times = new Map<string, number>();
+  for (const { words } of titles) times.set(words.toLowerCase(), (times.get(words.toLowerCase()) ?? 0) + 1);
+  const ends = new Set<string>();
+  for (const words of times.keys())
+    for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) ends.add(words.slice(at + 1));
+  return { times, ends };
+}
+
+export function mainFeatures(one: TitleFound, place: number, known: WordsKnown): string[] {
   const { kind } = one.title.calling;
   const folded = one.words.toLowerCase();
-  const again = all.some((other) => other !== one && other.words.toLowerCase() === folded);
-  const shorter = all.some((other) => other !== one && other.words.toLowerCase().endsWith(` ${folded}`));
+  const again = known.times.get(folded)! > 1;
+  const shorter = known.ends.has(folded);
   return [
     `place ${Math.min(place, 3)}`,
     `kind ${kind}`,
