@@ -18,7 +18,7 @@ import {
   placesLookedAt,
   saidOf,
 } from '../../src/annotators/titles/person-facts.ts';
-import { mainFeatures, mainTitle, titlesBeside, wordsKnown } from '../../src/annotators/titles/titles-of.ts';
+import { mainFeatures, mainTitle, titlesBeside } from '../../src/annotators/titles/titles-of.ts';
 import { CHOICES, type FactWeights } from '../../src/annotators/titles/weights.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
 import { affiliationCase } from './affiliation-cases.ts';
@@ -75,7 +75,7 @@ const mainCase: ToCases = ({ title }, names, facts, { id }) => {
   const titles = titlesOf(names, facts);
   const right = titles.flatMap(({ words }, at) => (title !== undefined && likeness(words, title) >= 0.5 ? [at] : []));
   if (titles.length < 2 || right.length === 0) return [];
-  return [{ article: id, candidates: titles.map((one, at) => mainFeatures(one, at, wordsKnown(titles))), right }];
+  return [{ article: id, candidates: titles.map((one, at) => mainFeatures(one, at, titles)), right }];
 };
 
 const bodyCase: ToCases = ({ aff }, names, facts, article) => {

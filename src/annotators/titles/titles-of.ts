@@ -117,7 +117,7 @@ const leadingVerbs = lazy(
 export function mainTitle(titles: readonly TitleFound[], weights: Weights): TitleFound | null {
   if (titles.length < 2) return titles[0] ?? null;
   const known = wordsKnown(titles);
-  const features = titles.map((title, i) => mainFeatures(title, i, known));
+  const features = titles.map((title, i) => mainFeatures(title, i, titles, known));
   return titles[likeliestOf(features, weights).at]!;
 }
 
@@ -127,7 +127,7 @@ interface WordsKnown {
   readonly ends: ReadonlySet<string>;
 }
 
-export function wordsKnown(titles: readonly TitleFound[]): WordsKnown {
+function wordsKnown(titles: readonly TitleFound[]): WordsKnown {
   const times = new Map<string, number>();
   for (const { words } of titles) times.set(words.toLowerCase(), (times.get(words.toLowerCase()) ?? 0) + 1);
   const ends = new Set<string>();
@@ -136,7 +136,12 @@ export function wordsKnown(titles: readonly TitleFound[]): WordsKnown {
   return { times, ends };
 }
 
-export function mainFeatures(one: TitleFound, place: number, known: WordsKnown): string[] {
+export function mainFeatures(
+  one: TitleFound,
+  place: number,
+  all: readonly TitleFound[],
+  known: WordsKnown = wordsKnown(all),
+): string[] {
   const { kind } = one.title.calling;
   const folded = one.words.toLowerCase();
   const again = known.times.get(folded)! > 1;
