@@ -1,0 +1,30 @@
+/** What the titles of one person say of each other. */
+import { describe, expect, it } from 'vitest';
+import { mainFeatures, type TitleFound } from '../../../src/annotators/titles/titles-of.ts';
+
+const titled = (...all: readonly string[]): TitleFound[] =>
+  all.map(
+    (words) =>
+      ({
+        words,
+        probability: 0.9,
+        slot: { kind: 'before' },
+        title: { start: 0, head: 1, end: 1, calling: { kind: 'office' } },
+      }) as unknown as TitleFound,
+  );
+
+describe('mainFeatures', () => {
+  it.each([
+    [['president', 'judge'], 'once', false],
+    [['president', 'President'], 'again', false],
+    [['minister', 'Prime Minister'], 'once', true],
+    [['minister', 'prime minister', 'minister'], 'again', true],
+    [['minister', 'administer'], 'once', false],
+    [['of the board', 'chair of the board'], 'once', true],
+  ] as const)('%j: the first is there %s; shorter than another: %s', (words, times, shorter) => {
+    const titles = titled(...words);
+    const features = mainFeatures(titles[0]!, 0, titles);
+    expect(features).toContain(times);
+    expect(features.includes('shorter than another')).toBe(shorter);
+  });
+});
