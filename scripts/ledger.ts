@@ -8,7 +8,8 @@
  * dropped; `right`: those of them that the measure finds right, a dropped one where it was wrong.
  * `with` and `without`: the measure's F1 in percent, without: with the rule left out. A measure
  * that does not look at the rule's findings one by one has a line only where it moves, without
- * `right`. A rule without any finding on a set has no line there, unless a figure moves.
+ * `right`. The measure `parts` counts what a rule of structure labels as no body text; right is a
+ * part in which the corpus has no saying. A rule without any finding on a set has no line there, unless a figure moves.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,6 +17,7 @@ import { ALL_RULES } from '../src/annotators/rule.ts';
 import { annotated, RULE_NAMES, recordOf, ruleNames, without } from './accuracy/annotating.ts';
 import { HEADLINES } from './accuracy/headlines.ts';
 import { droppedFrom, ownFindings } from './accuracy/own-findings.ts';
+import { partsWithoutSayings } from './accuracy/parts-without-sayings.ts';
 import { type Corpus, type Measure, openScorer, readCorpora, type Scorer } from './accuracy/scorer.ts';
 
 const COLUMNS = ['rule', 'set', 'measure', 'fired', 'right', 'with', 'without', 'gain'];
@@ -86,13 +88,23 @@ async function openLedger({ gold }: Corpus, scorer: Scorer): Promise<{ entries(r
       predicted.map((one, at) => left.get(at) ?? one),
     );
     const [ofMade, ofDropped] = [scorer.score(golds, made), scorer.score(golds, dropped)];
-    return own.flatMap(({ name, of, judges }) => {
+    const parts = isStage('structure')
+      ? partsWithoutSayings(
+          rule,
+          places.map((at) => articles[at]!),
+          golds,
+        )
+      : null;
+    const ofParts =
+      parts === null || parts.fired === 0 ? [] : [['parts', `${parts.fired}`, `${parts.right}`, '', '', '']];
+    const ofMeasures = own.flatMap(({ name, of, judges }) => {
       const [a, b] = [100 * of(scores)!.f1, 100 * of(changed)!.f1];
       const counts = judges.some(isStage) ? judged(of(ofMade), of(ofDropped)) : [times, ''];
       const gain = (a - b).toFixed(2);
       if ((counts[0] === '0' || counts[1] === '') && Number(gain) === 0) return [];
       return [[name, ...counts, a.toFixed(2), b.toFixed(2), gain]];
     });
+    return [...ofParts, ...ofMeasures];
   }
   return { entries };
 }

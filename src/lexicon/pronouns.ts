@@ -1,6 +1,6 @@
 /**
  * Pronouns (data/pronouns.tsv): whom they may stand for, and what they say of him: *she* is a
- * woman, *his* a man. Gender is read from the text alone, never from lists of first names.
+ * woman, *his* a man. What they state of gender is a fact of the text; what a given name suggests is none (name-genders.ts).
  */
 import { lazy, readTable } from './data.ts';
 import type { Gender } from './titles.ts';

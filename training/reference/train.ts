@@ -7,12 +7,12 @@
  * and gum.dev.jsonl (chains of mentions). Prints how often speakers and pronouns are right on
  * articles not trained on (folds by article), then writes the model trained on all.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare } from './cases.ts';
-import { confidenceWeights } from './confidence.ts';
+import { calibrationTable, confidenceWeights } from './confidence.ts';
 import { evaluate, printed, type Tally } from './evaluate.ts';
 import { SETTINGS, train } from './learning.ts';
+import { writeWeights } from './weights-file.ts';
 
 function main(folder: string): void {
   const found = ['world.train', 'intl.train', 'gum.dev'].map((name) => ({
@@ -33,20 +33,11 @@ function main(folder: string): void {
   for (const [i, { name }] of found.entries())
     console.log(`${name} (${SETTINGS.folds} folds)\n${printed(tallies[i]!)}`);
   const confidence = confidenceWeights(judged);
+  console.log(calibrationTable(judged, confidence));
   const weights = train([...found.flatMap(({ articles }) => articles), ...annotated.flat()]);
-  const rows = [...weights, ...confidence]
-    .filter(([, weight]) => Math.abs(weight) >= 0.005)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, weight]) => `${name}\t${weight.toFixed(3)}`);
-  writeFileSync(new URL('../../data/models/reference.tsv', import.meta.url), `${HEAD}${rows.join('\n')}\n`);
-  console.log(`data/models/reference.tsv: ${rows.length} weights`);
+  const rows = writeWeights([...weights, ...confidence]);
+  console.log(`data/models/reference.tsv: ${rows} weights`);
 }
-
-const HEAD = `# Weights of the ranker of references (src/annotators/reference): whom a phrase without a full name means.
-# Made by npm run train:reference; see data/models/reference.md for its corpora, their licences and its figures.
-# Column 1: kind of phrase (or "any"), a bar, the feature and its value; "confidence" for what the confidence in a speaker is worked out from.
-# Column 2: its weight, in log odds.
-`;
 
 const [folder] = process.argv.slice(2);
 const corpora = folder ?? process.env.NEWSX_CORPORA;

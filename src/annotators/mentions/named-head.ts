@@ -6,7 +6,8 @@
 import type { Entity, EntityType, Mention, Token } from '../../document/layers.ts';
 import { covers, type Span } from '../../document/span.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
+import { nounOf } from '../../lexicon/nouns.ts';
+import { isRoleNoun, titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 
 /** A mention with the entity it belongs to. */
 export interface Placed {
@@ -32,11 +33,12 @@ export function nameAtHead(source: Span, placed: readonly Placed[], tokens: read
 
 /**
  * `the Minister of Tourism, Lucía Prado`: a later part that is nothing but titles and a person's
- * name, or ends a title with commas in it: `Secretary for Culture, Sports and Tourism Bo Li`.
+ * name, or ends a title with commas in it: `Secretary for Culture, Sports and Tourism Bo Li`; or
+ * nothing but the name of a body: `its owner, Kasai Copper`.
  */
-export function personBehindComma(source: Span, placed: readonly Placed[], tokens: readonly Token[]): Entity | null {
+export function nameBehindComma(source: Span, placed: readonly Placed[], tokens: readonly Token[]): Entity | null {
   const { inside, first, later } = headsOf(source, placed, tokens);
-  return first === undefined ? null : personInApposition(first, later, inside);
+  return first === undefined ? null : inApposition(first, later, inside);
 }
 
 function headsOf(source: Span, placed: readonly Placed[], tokens: readonly Token[]) {
@@ -50,13 +52,34 @@ const isPostmodifier = ({ text }: Token): boolean => isWord(text.toLowerCase(), 
 
 function personEnding(part: readonly Token[], inside: readonly Placed[]): Entity | null {
   const found = personAtEnd(part, inside);
-  const before = found && part[part.findIndex((token) => token.start >= found.mention.start) - 1];
-  if (!found || (before && isPostmodifier(before))) return null;
+  if (!found) return null;
+  let start = part.findIndex((token) => token.start >= found.mention.start);
+  for (let title = titleEndingAt(part, start); title; title = titleEndingAt(part, start)) start -= title.length;
+  const before = part[start - 1];
+  if ((before && isPostmodifier(before)) || belongsToAnother(part, start)) return null;
   // `the minister in a meeting with the envoy Ann Lee`: what stands after a place or company is not the head, unless the
   // phrase opens with a title, without an article: `Leader of the House in Parliament Ann Lee`.
   const aside = titleAt(part, 0) ? /^(?:with|during|after)$/ : /^(?:in|at|with|during|after)$/;
   if (part.some(({ text, start }) => start < found.mention.start && aside.test(text))) return null;
   return found.entity;
+}
+
+/**
+ * `a spokeswoman for EU diplomatic chief Ann Lee`, `the nephew of the writer Ann Lee`, `lawyers of Mr Lee`: the phrase has a
+ * head of its own, and the person is but whose it is.
+ */
+function belongsToAnother(part: readonly Token[], end: number): boolean {
+  const link = part.findIndex(({ text }, i) => i > 0 && i < end && /^(?:of|for|to)$/.test(text));
+  if (link < 0) return false;
+  const head = part[link - 1]!.text.toLowerCase();
+  const title = titleEndingAt(part, link);
+  const noun = nounOf(head);
+  return (
+    title?.title.kind === 'kin' ||
+    noun?.sort === 'organization' ||
+    noun?.sort === 'document' ||
+    /^(?:spokes\p{L}+|lawyer|attorney|aide|assistant|adviser|advisor|\p{L}{3,}[^s\W]s)$/u.test(head)
+  );
 }
 
 function personAtEnd(part: readonly Token[], inside: readonly Placed[]): Placed | undefined {
@@ -80,20 +103,22 @@ function headOf(part: readonly Token[], inside: readonly Placed[]): Entity | nul
   return found.entity;
 }
 
-/** Events, works and sums say nothing. */
-const MUTE: ReadonlySet<EntityType> = new Set<EntityType>(['misc', 'money']);
+/** Events, works and sums say nothing; *the Chilean* is a person, *Muslims* are people, whom the phrase describes. */
+const MUTE: ReadonlySet<EntityType> = new Set<EntityType>(['misc', 'money', 'norp']);
 
 /** `the Spanish and Algerian governments`, `President Sisi and King Salman`: neither alone is the source. */
 function isFirstOfTwo(part: readonly Token[], cut: number): boolean {
   return part[cut]?.text === 'and' && part[cut + 1] !== undefined;
 }
 
-function personInApposition(
+function inApposition(
   first: readonly Token[],
   later: readonly (readonly Token[])[],
   inside: readonly Placed[],
 ): Entity | null {
   for (const part of later) {
+    const body = inside.find(({ entity, mention }) => entity.type === 'organization' && isWhole(part, mention));
+    if (body !== undefined && isDescription(first)) return body.entity;
     const found = personAtEnd(part, inside);
     if (found === undefined) continue;
     let start = part.findIndex((token) => token.start >= found.mention.start);
@@ -102,6 +127,18 @@ function personInApposition(
     if (start === 0 || (listed && titleAt(first, 0) !== null)) return found.entity;
   }
   return null;
+}
+
+/** `The mine's owner, Kasai Copper,`: the part is the name and nothing else. */
+function isWhole(part: readonly Token[], { start, end }: Span): boolean {
+  return part[0]!.start === start && part.at(-1)!.end === end;
+}
+
+/** `the mine's owner`, `its rival`, `one forecaster`: a noun for a person or a body behind an article or possessor. */
+function isDescription(part: readonly Token[]): boolean {
+  const head = part.at(-1)!.text.toLowerCase();
+  const opens = /^(?:the|an?|one|its|his|her|their|our)$/i.test(part[0]!.text);
+  return opens && (isRoleNoun(head) || ['person', 'organization'].includes(nounOf(head)?.sort ?? ''));
 }
 
 /** The phrase cut at its commas, brackets and what they hold left out. */

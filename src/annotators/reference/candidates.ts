@@ -123,16 +123,25 @@ export function candidatesFor(
     for (const one of calledSo(phrase, cast, memory).filter(fits).slice(0, MOST.called)) found.add(one);
     for (const one of namedAfter(phrase, cast).filter(fits).slice(0, MOST.later)) found.add(one);
   }
-  if (phrase.plural) for (const two of lastTwo(memory)) found.add(jointOf(two));
+  if (phrase.plural) for (const two of [...lastTwo(memory), ...mostMetTwo(memory)]) found.add(jointOf(two));
   return [...found, ownOf(phrase)];
 }
 
+const PAIRED: readonly ReadonlySet<Sort>[] = [PERSONS, new Set<Sort>(['location']), new Set<Sort>(['organization'])];
+
 /** The two persons met last, and the two countries or bodies: *the two leaders*, *both sides*. */
 function lastTwo(memory: Memory): Candidate[][] {
-  const groups: ReadonlySet<Sort>[] = [PERSONS, new Set<Sort>(['location']), new Set<Sort>(['organization'])];
-  return groups.flatMap((sorts) => {
+  return PAIRED.flatMap((sorts) => {
     const two = memory.recent(2, ({ kind, sort }) => kind === 'entity' && sorts.has(sort));
     return two.length === 2 ? [two.reverse()] : [];
+  });
+}
+
+/** The two persons, countries and bodies whom the article has named most so far: those it is about. */
+function mostMetTwo(memory: Memory): Candidate[][] {
+  return PAIRED.flatMap((sorts) => {
+    const two = memory.mostMet(2, ({ kind, sort }) => kind === 'entity' && sorts.has(sort));
+    return two.length === 2 ? [two] : [];
   });
 }
 

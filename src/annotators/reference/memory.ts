@@ -137,6 +137,14 @@ export class Memory {
     return [...found];
   }
 
+  /** Of those met last the ones met most often, each once; at most `most`. */
+  mostMet(most: number, fits: (candidate: Candidate) => boolean): Candidate[] {
+    const times = (one: Candidate): number => this.trails.get(one)!.met;
+    return this.recent(WINDOW, fits)
+      .sort((a, b) => times(b) - times(a))
+      .slice(0, most);
+  }
+
   /** Those who spoke last, the latest first, each once; at most `most`. */
   speakers(most: number, fits: (candidate: Candidate) => boolean): Candidate[] {
     const found = new Set<Candidate>();

@@ -10,7 +10,7 @@ import type { Attribution, Entity, Token } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { isRoleNoun } from '../../lexicon/titles.ts';
-import { bracketed, nameAtHead, personBehindComma, personClosing, segments, tokensIn } from '../mentions/named-head.ts';
+import { bracketed, nameAtHead, nameBehindComma, personClosing, segments, tokensIn } from '../mentions/named-head.ts';
 import { nounPhrase } from '../mentions/noun-phrase.ts';
 import { asDescription, sourceOf } from '../mentions/source-phrase.ts';
 import { ALL_RULES, attempt, type Declared, firstOf, type Rule, type RuleUse } from '../rule.ts';
@@ -46,7 +46,7 @@ const NAMING: readonly Rule<[phrase: Span, article: Article], Entity | null>[] =
     name: 'references/apposition',
     why: 'An office may come first and its holder behind a comma.',
     example: 'The minister of tourism, Lucía Prado, said the talks would go on.',
-    apply: (phrase, { placed, tokens }) => personBehindComma(phrase, placed, tokens),
+    apply: (phrase, { placed, tokens }) => nameBehindComma(phrase, placed, tokens),
   },
   {
     name: 'references/bracket',
@@ -60,24 +60,49 @@ const NAMING: readonly Rule<[phrase: Span, article: Article], Entity | null>[] =
 const joint: Rule<[phrase: Span, article: Article, use: RuleUse], NamedSource | null> = {
   name: 'references/joint',
   why: 'Two or more who are named together say it together; none of them alone.',
-  example: 'Ann Lee and Bo Park said the talks would go on.',
+  example: 'Ann Lee and Maria Santos said the talks would go on.',
   apply(phrase, article, use) {
     const parts = conjuncts(phrase, article);
     if (parts.length < 2) return null;
+    const read = parts.map((part) => ({ part, named: single(part, article, { ...use, trace: null }) }));
+    const rules = read.flatMap(({ named }) => named?.rules ?? []);
     const members: Candidate[] = [];
-    const rules: string[] = [];
-    for (const part of parts) {
-      const named = single(part, article, { ...use, trace: null });
+    for (const [i, { part, named }] of read.entries()) {
+      if (isOneOffice(read, i, article)) return null;
       const one = named?.who ?? describedMember(part, article);
+      // `the four lawmakers, Ann Lee, Bo Park and Cy Diaz`, `the mayor, Ann Lee, and the police`: the names say who they are.
+      const isNamedNext = one?.sort !== 'organization' && read[i + 1]?.named?.who.sort === 'person';
+      if (named === null && isNamedNext && article.text[part.end] === ',') continue;
       if (one === null) return null;
-      if (named !== null) rules.push(...named.rules);
       if (!members.includes(one)) members.push(one);
     }
     const isAnyNamed = members.some(({ kind }) => kind === 'entity');
     if (!isAnyNamed || members.length < 2) return null;
+    // `Ann Lee, director for Chile and Peru`: places do not say it with a person.
+    if (members.some(({ sort }) => sort === 'person') && members.some(({ sort }) => sort === 'location')) return null;
     return { who: article.jointOf(members), members, by: this.name, rules: [...new Set([...rules, this.name])] };
   },
 };
+
+/**
+ * Two offices of one person: `the singer and actor Bo Li`, `Bo Li, head of the board and a professor of law`. What
+ * follows *and* opens without an article, or what stands before it is described already.
+ */
+function isOneOffice(
+  read: readonly { readonly part: Span; readonly named: NamedSource | null }[],
+  i: number,
+  { text, tokens }: Article,
+): boolean {
+  const [before, { part, named }] = [read[i - 1], read[i]!];
+  if (before === undefined || text[before.part.end] === ',') return false;
+  const [opener, head] = [nounPhrase(text.slice(part.start, part.end)).opener, text[part.start]!];
+  const isBare = opener === 'bare' && head === head.toLowerCase();
+  const described = describedMember(before.part, { text });
+  const isOne = described?.sort === 'person' && !/s$/.test(described.head);
+  if (before.named === null && isOne && named?.who.sort === 'person') return opener === 'bare';
+  const isApart = before.named !== null && segments(tokensIn(before.part, tokens)).length > 1;
+  return isApart && before.named.who.sort === 'person' && (isBare || (named === null && opener === 'indefinite'));
+}
 
 /** The rules that read names in the sources of sayings, in their order. */
 export const NAMED_SOURCES: readonly Declared[] = [joint, ...NAMING];
@@ -142,7 +167,7 @@ function isList(rest: readonly Token[], article: Article): boolean {
 }
 
 /** `residents`, `her deputy`: a member that nobody names. */
-function describedMember(span: Span, article: Article): Candidate | null {
+function describedMember(span: Span, article: Pick<Article, 'text'>): Candidate | null {
   const { text } = sourceOf(span, article.text);
   const { head, opener } = nounPhrase(text);
   const sort = isRoleNoun(head) ? 'person' : nounOf(head)?.sort;

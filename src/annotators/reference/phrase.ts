@@ -61,7 +61,8 @@ export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
   const noun = headNounOf(head);
   const plural =
     isPlural(head) || /^(?:the |these |those |all )?(?:two|three|four|five|six|both|several)\b/i.test(text);
-  const title = titleIn(text, complement);
+  const whole = complement.startsWith('of ') ? titleIn(text, '') : null; // the head of state
+  const title = whole !== null && whole.length > 2 ? whole : titleIn(text, complement);
   const kind = title ? 'person' : nounKind(text, head, isName, plural);
   const role = title ?? [head];
   const own = { kind, opener, head: role.at(-1)!, role, modifiers, complement };

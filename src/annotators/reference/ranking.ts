@@ -29,13 +29,13 @@ function probabilities(features: readonly (readonly string[])[], table: Weights)
 const LEAST = { noun: 0.5, pronoun: 0.4 };
 
 /** Chooses the candidate with the highest probability, if it is likely enough; else nobody but what the phrase describes. */
-export function rankBy(table: Weights): Decide {
+export function rankBy(table: Weights, least = LEAST): Decide {
   return ({ phrase, features }) => {
     const all = probabilities(features, table);
     const own = all.length - 1;
     let choice = own;
     for (const [i, probability] of all.entries()) if (probability > all[choice]!) choice = i;
-    if (choice !== own && all[choice]! < (phrase.head === '' && phrase.isSource ? LEAST.pronoun : LEAST.noun))
+    if (choice !== own && all[choice]! < (phrase.head === '' && phrase.isSource ? least.pronoun : least.noun))
       choice = own;
     return { choice, probability: all[choice]! };
   };

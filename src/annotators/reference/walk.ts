@@ -117,6 +117,7 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
       candidate,
       trail,
       memory,
+      others: candidates,
       text,
       sentence: event.sentence,
       block: event.block,

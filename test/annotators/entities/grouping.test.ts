@@ -244,6 +244,10 @@ describe('nominals and pronouns', () => {
     expect(chains(marked).every((chain) => !/, /.test(chain))).toBe(true);
   });
 
+  test('the subject of the sentence before', () => {
+    expect(chains('[Ann Lee|person] met [Bo Xu|person]. She left.')).toContain('Ann Lee: Ann Lee, She');
+  });
+
   // What a reader would say and the ranker does not (yet): a row that begins to hold fails here, and moves up.
   test.fails.each([
     [
@@ -251,7 +255,6 @@ describe('nominals and pronouns', () => {
       '[Omani|norp] Minister of Trade [Ann Lee|person] met Interior Minister [Bo Xu|person]. The [Omani|norp] minister left.',
       'Ann Lee: Ann Lee, The Omani minister',
     ],
-    ['the subject of the sentence before', '[Ann Lee|person] met [Bo Xu|person]. She left.', 'Ann Lee: Ann Lee, She'],
   ])('%s: the ranker is not sure', (_, marked, expected) => {
     expect(chains(marked)).toContain(expected);
   });

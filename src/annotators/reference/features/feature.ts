@@ -11,6 +11,8 @@ export interface Ask {
   /** What is remembered of the candidate; undefined for one not met yet and for `own`. */
   readonly trail: Trail | undefined;
   readonly memory: Memory;
+  /** All candidates of the phrase. */
+  readonly others: readonly Candidate[];
   readonly text: string;
   /** Where the phrase stands. */
   readonly sentence: number;

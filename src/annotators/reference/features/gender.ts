@@ -1,6 +1,8 @@
 /** What pronouns state of men and women, and what a name suggests. */
+import { namesGender } from '../../../lexicon/name-genders.ts';
 import type { Gender } from '../../../lexicon/titles.ts';
-import type { Feature } from './feature.ts';
+import type { Candidate } from '../memory.ts';
+import { type Ask, type Feature, met } from './feature.ts';
 
 export const GENDER: readonly Feature[] = [
   {
@@ -16,19 +18,64 @@ export const GENDER: readonly Feature[] = [
   },
   {
     name: 'given name',
-    example: '"She" and Maria: f a; weak evidence, never printed',
-    value: ({ phrase, candidate, trail }) =>
-      phrase.gender === null ||
-      candidate.entity?.type !== 'person' ||
-      candidate.gender !== null ||
-      (trail && trail.m + trail.f > 0)
+    example: '"She" and Elena Petrova: fits; Dmitri Sokolov: against; weak evidence, never printed',
+    value: ({ phrase, candidate }) => {
+      const suggested = phrase.gender === null ? null : suggestedBy(candidate);
+      return suggested === null ? null : suggested === phrase.gender ? 'fits' : 'against';
+    },
+  },
+  {
+    name: 'given name alone',
+    example: '"She" and Elena Petrova, where nobody else met last has a name that fits',
+    value: ({ phrase, candidate, others }) => {
+      if (phrase.gender === null || suggestedBy(candidate) !== phrase.gender) return null;
+      return others.every((other) => other === candidate || suggestedBy(other) !== phrase.gender) || null;
+    },
+  },
+  {
+    name: 'rank among fitting',
+    example: '"She" after Elena Petrova and then Dmitri Sokolov: Elena Petrova is the last who may be meant',
+    value: met((ask, trail) => {
+      const { phrase, candidate, others, memory } = ask;
+      if (phrase.gender === null || candidate.sort !== 'person' || speaksAgainst(ask, candidate)) return null;
+      const later = others.filter(
+        (other) =>
+          other.sort === 'person' &&
+          other.kind !== 'own' &&
+          (memory.trailOf(other)?.token ?? -1) > trail.token &&
+          !speaksAgainst(ask, other),
+      );
+      return `${Math.min(later.length, 3)} ${trail.part}`;
+    }),
+  },
+  {
+    name: 'name ends',
+    example: '"She" and a given name in -a that no list has: f a',
+    value: ({ phrase, candidate }) =>
+      phrase.gender === null || candidate.entity?.type !== 'person' || candidate.gender !== null
         ? null
-        : givenNameSign(candidate.entity.name, phrase.gender),
+        : namesGender(candidate.name) === null
+          ? endOfGivenName(candidate.name, phrase.gender)
+          : null,
   },
 ];
 
+/** What a person's given name suggests, where the text states nothing. */
+function suggestedBy({ entity, gender }: Candidate): Gender | null {
+  return entity?.type !== 'person' || gender !== null ? null : namesGender(entity.name);
+}
+
+/** Whether what was said of a candidate, or else its given name, speaks against the gender of the phrase. */
+function speaksAgainst({ phrase, memory }: Ask, candidate: Candidate): boolean {
+  const trail = memory.trailOf(candidate);
+  const [for_, against] = phrase.gender === 'm' ? [trail?.m ?? 0, trail?.f ?? 0] : [trail?.f ?? 0, trail?.m ?? 0];
+  if (for_ !== against) return against > for_;
+  const gender = candidate.gender ?? suggestedBy(candidate);
+  return gender !== null && gender !== phrase.gender;
+}
+
 /** What the end of a given name suggests in most languages of the news; *-a* is a woman's more often than not. */
-function givenNameSign(name: string, gender: Gender): string | null {
+function endOfGivenName(name: string, gender: Gender): string | null {
   const words = name.split(/\s+/);
   if (words.length < 2) return null;
   const given = words[0]!.toLowerCase().replace(/[^\p{L}]/gu, '');

@@ -64,7 +64,11 @@ export const PLACE: readonly Feature[] = [
     value: met(({ text, phrase }, { end }) => {
       const gap = phrase.start - end;
       if (gap < 0 || gap > 3) return null;
-      return /^\s*$/.test(text.slice(end, phrase.start)) ? 'space' : text[end] === ',' ? 'comma' : null;
+      return /^\s*$/.test(text.slice(end, phrase.start))
+        ? 'space'
+        : text[end] === ','
+          ? `comma ${phrase.opener}`
+          : null;
     }),
   },
   {
