@@ -72,20 +72,32 @@ export function labelledParagraphs(
   return articles.flatMap((article, number) => {
     const counted = countCues([article], word);
     const levelOf = ({ stem }: Word): number => levelOfCounts(counts, counted, stem);
-    const slice = (view: Paragraph, labels: Uint8Array): LabelledParagraph => {
-      const own = labels.slice(view.firstToken, view.firstToken + view.words.length);
-      // A segment that a break cuts in two begins again.
-      if (own[0]! > 0 && own[0]! % 2 === 0) own[0] = own[0]! - 1;
-      return { view, labels: own, article: number };
-    };
-    const labels = labelsOf(article);
-    const paragraphs = readParagraphs(sourceOf(article), word, levelOf).map((view) => slice(view, labels));
+    const paragraphs = paragraphsOf(article, number, word, levelOf);
     if (!nested(number)) return paragraphs;
     const said = saidIn(article).map(({ gold, said }) =>
-      slice(readSaid(article.document.layers, said, word, levelOf), labelsOf({ ...article, gold })),
+      slice(readSaid(article.document.layers, said, word, levelOf), labelsOf({ ...article, gold }), number),
     );
     return [...paragraphs, ...said];
   });
+}
+
+/** The paragraphs of an article with their labels, what is said in them left alone. */
+export function paragraphsOf(
+  article: Article,
+  number: number,
+  word: (text: string) => Word,
+  levelOf: (word: Word) => number,
+): LabelledParagraph[] {
+  const labels = labelsOf(article);
+  return readParagraphs(sourceOf(article), word, levelOf).map((view) => slice(view, labels, number));
+}
+
+/** A paragraph with its part of an article's labels. */
+function slice(view: Paragraph, labels: Uint8Array, article: number): LabelledParagraph {
+  const own = labels.slice(view.firstToken, view.firstToken + view.words.length);
+  // A segment that a break cuts in two begins again.
+  if (own[0]! > 0 && own[0]! % 2 === 0) own[0] = own[0]! - 1;
+  return { view, labels: own, article };
 }
 
 /** What is said in an article, piece by piece, with the attributions in it. */
