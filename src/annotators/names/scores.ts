@@ -3,13 +3,14 @@
  * the token's features. What single words contribute is summed once per word and kept.
  */
 
+import { CUES } from '../../lexicon/gazetteer.ts';
 import { type Bag, createBag } from '../../tagging/feature-bag.ts';
 import { rowOf } from '../../tagging/key-table.ts';
 import { addLanes, createPool, MOST_ROWS, pairCount, readPairs } from '../../tagging/packed-weights.ts';
-import { EDGE, type Word } from '../../tagging/words.ts';
+import { EDGE, LOWER, MARK, type Word } from '../../tagging/words.ts';
 import { creditSlashes } from './credits.ts';
 import type { DocumentView } from './features/document-view.ts';
-import { wordAt } from './features/sentence-view.ts';
+import { type SentenceView, wordAt } from './features/sentence-view.ts';
 import { tokenFeatures } from './features/token-features.ts';
 import { OFFSETS, wordFeatures } from './features/word-features.ts';
 import { LABEL_COUNT } from './labels.ts';
@@ -42,6 +43,10 @@ export function createScorer(model: Model): Scorer {
     const count = view.words.length;
     const scores = new Int32Array(count * L);
     for (let at = 0; at < count; at++) {
+      if (isPlain(view, at)) {
+        scores[at * L] = CERTAIN;
+        continue;
+      }
       pairs.fill(0);
       for (let place = 0; place < OFFSETS.length; place++) {
         const word = wordAt(view, at + OFFSETS[place]!);
@@ -57,6 +62,24 @@ export function createScorer(model: Model): Scorer {
     for (const at of creditSlashes(view)) scores[at * L] = scores[at * L]! + CERTAIN;
     return scores;
   };
+}
+
+/** How far from a word something must stand that could make it part of a name. */
+const NEAR = 3;
+const CURRENCY = CUES.indexOf('currency');
+const AMOUNT = CUES.indexOf('amount');
+
+/**
+ * Whether a word is in no name, without a look at its features: nothing around it is written with a
+ * capital or a digit, and nothing is an amount. Two words in five are: `in the middle of the night he was`.
+ */
+function isPlain({ words }: SentenceView, at: number): boolean {
+  const end = Math.min(words.length, at + NEAR + 1);
+  for (let near = Math.max(0, at - NEAR); near < end; near++) {
+    const { case: kind, cue } = words[near]!;
+    if ((kind !== LOWER && kind !== MARK) || cue === CURRENCY || cue === AMOUNT) return false;
+  }
+  return true;
 }
 
 /** More than any sum of weights. */
