@@ -1,7 +1,7 @@
 /**
  * What each feature template of a tagger is worth, and what it costs, as a table of tab-separated values.
  *
- *   tsx training/worth/index.ts names|attributions FOLDER CORPUS [EVERY] > training/worth/names.tsv
+ *   npm run -s templates -- names|attributions FOLDER CORPUS [EVERY] > training/worth/names.tsv
  *
  * A line is a template of the shipped model. `features`: its features a token; `share`: their share of
  * all. `loss`: by how much the mean loss of a token grows, in thousandths, when its weights are left out;
@@ -25,7 +25,7 @@ interface Contributions {
 function main(): void {
   const [tagger, folder, corpus, every = '1'] = process.argv.slice(2);
   if ((tagger !== 'names' && tagger !== 'attributions') || folder === undefined || corpus === undefined)
-    throw new Error('usage: tsx training/worth/index.ts names|attributions FOLDER CORPUS [EVERY]');
+    throw new Error('usage: npm run -s templates -- names|attributions FOLDER CORPUS [EVERY]');
   const subject = (tagger === 'names' ? namesSubject : attributionsSubject)(folder, corpus, Number(every));
   const names = templatesIn(subject.tables);
   const counts = new Float64Array(names.length);
