@@ -5,6 +5,8 @@
  *   npm run bench -- FILE.jsonl…      (articles: one JSON object with `text` a line)
  *   npm run bench -- --scale FILE.jsonl… [--count 100000] [--chars 500]
  *                                     how it grows with workers, documents and their length
+ *   npm run bench -- --against REV [FILE.jsonl…]
+ *                                     beside another commit; ends with 1 where something is 10 % slower
  *   npm run bench -- --growth [--kinds 'tables,one line'] [--most 3200000]
  *                                     time and memory of one long document, of many kinds of text
  *   npm run bench -- --pages FOLDER [--beside 'trafilatura --no-comments']
@@ -19,12 +21,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchAgainst } from './bench/against.ts';
+import { median } from './bench/figures.ts';
 import { benchGrowth } from './bench/growth.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchScale } from './bench/scale.ts';
+import { benchStart } from './bench/start.ts';
 
 const ROUNDS = 3;
-const STARTS = 15;
 const ROOT = resolve(import.meta.dirname, '..');
 const SEED = join(ROOT, 'seeds', '000_3f06621efd9ee24a.txt');
 
@@ -39,6 +43,8 @@ async function main(): Promise<void> {
   const { values, positionals: files } = parseArgs({
     allowPositionals: true,
     options: {
+      against: { type: 'string' },
+      rounds: { type: 'string', default: '11' },
       growth: { type: 'boolean' },
       kinds: { type: 'string' },
       most: { type: 'string', default: '3200000' },
@@ -62,11 +68,15 @@ async function main(): Promise<void> {
         ? `articles: ${files.join(', ')}`
         : 'articles: the seed, 200 times (give JSONL files for a real measure)',
     );
+    if (values.against !== undefined) {
+      if (!benchAgainst(ROOT, values.against, SEED, articles, Number(values.rounds))) process.exitCode = 1;
+      return;
+    }
     throughput(articles);
   } finally {
     rmSync(folder, { recursive: true });
   }
-  startUp();
+  benchStart(ROOT, SEED, Number(values.rounds));
 }
 
 /** The texts of the articles, or the seed's. */
@@ -110,32 +120,6 @@ function throughput(articles: string): void {
   console.log(
     `newsx runs at ${ratio.toFixed(2)} times the speed of compromise alone (median of ${ROUNDS} alternating rounds)`,
   );
-}
-
-function startUp(): void {
-  const program = join(ROOT, 'bin', 'newsx.js');
-  const commands: readonly [string, readonly string[]][] = [
-    ['node -e 0', ['-e', '0']],
-    ['newsx --version', [program, '--version']],
-    ['newsx entities SEED', [program, 'entities', SEED]],
-    ['newsx annotate SEED', [program, 'annotate', SEED]],
-  ];
-  const times = commands.map((): number[] => []);
-  for (let round = 0; round < STARTS; round++) {
-    for (const [i, [, args]] of commands.entries()) {
-      const started = performance.now();
-      execFileSync(process.execPath, [...args], { stdio: 'ignore' });
-      times[i]!.push(performance.now() - started);
-    }
-  }
-  console.log(`\n${'start to end'.padEnd(22)}${'ms'.padStart(10)}   (median of ${STARTS} alternating starts)`);
-  for (const [i, [label]] of commands.entries())
-    console.log(`${label.padEnd(22)}${median(times[i]!).toFixed(0).padStart(10)}`);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
 }
 
 await main();
