@@ -113,6 +113,19 @@ export interface DateMention extends Span, Provenance {
   /** TIMEX3 value at the granularity that the text states; null where it could not be resolved. */
   readonly value: string | null;
   readonly mod?: DateMod | undefined;
+  /** Of a set: TIMEX3's `quant` (`EVERY`, `EVERY OTHER`) and `freq` (`2X`: twice). */
+  readonly quant?: string | undefined;
+  readonly freq?: string | undefined;
+  /** The first and the last day (or the minute, with the offset of its zone) that the value covers; both or neither. */
+  readonly begins?: string | undefined;
+  readonly ends?: string | undefined;
+  /** The stretch of time that runs from this date to the next one: `April 2 to May 9`. */
+  readonly range?: DateRange | undefined;
+}
+
+export interface DateRange extends Span {
+  /** The values of both ends: `2025-04-02/2025-05-09`. */
+  readonly value: string;
 }
 
 // ── who is in it ────────────────────────────────────────────────────────────

@@ -6,6 +6,7 @@ import type { Document } from './document.ts';
 import {
   BASES,
   BLOCK_KINDS,
+  DATE_MODS,
   DATE_TYPES,
   ENTITY_TYPES,
   type Entity,
@@ -83,6 +84,10 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
       oneOf('date type', date.type, DATE_TYPES, view);
       provenance(date.by, view);
       if (date.value === '') view.fail('a date has an empty value; unresolved is null');
+      if (date.mod !== undefined) oneOf('modifier', date.mod, DATE_MODS, view);
+      if ((date.begins === undefined) !== (date.ends === undefined)) view.fail('a date has one bound alone');
+      if (date.begins !== undefined && date.begins > date.ends!) view.fail('a date ends before it begins');
+      if (date.range) inside('range', date.range, view);
     }
   },
   names(names, view) {

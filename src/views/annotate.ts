@@ -4,7 +4,7 @@
  * data/schema/newsx-1.schema.json.
  */
 import type { Annotated } from '../document/document.ts';
-import type { Entity, Field, Place, Quote, Speaker, Structure } from '../document/layers.ts';
+import type { DateMention, Entity, Field, Place, Quote, Speaker, Structure } from '../document/layers.ts';
 import type { Provenance } from '../document/span.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, type SpanPrinter, spanPrinter } from './spans.ts';
@@ -64,8 +64,23 @@ export function toRecord(document: Annotated<(typeof REQUIRES)[number]>) {
     meta: metaRecord(structure, print),
     entities: entities.map((entity) => entityRecord(entity, print)),
     quotes: quotes.map((quote) => quoteRecord(quote, print)),
-    dates: dates.map((date) => ({ ...print.withText(date), type: date.type, value: date.value, ...madeBy(date) })),
+    dates: dates.map((date) => dateRecord(date, print)),
     unexplained: unexplained.map((item) => ({ ...print.offsets(item), reason: item.reason })),
+  };
+}
+
+function dateRecord(date: DateMention, print: SpanPrinter) {
+  const { type, value, mod, quant, freq, begins, ends, range } = date;
+  return {
+    ...print.withText(date),
+    type,
+    value,
+    ...(mod === undefined ? {} : { mod }),
+    ...(quant === undefined ? {} : { quant }),
+    ...(freq === undefined ? {} : { freq }),
+    ...(begins === undefined ? {} : { begins, ends: ends! }),
+    ...(range === undefined ? {} : { range: { ...print.withText(range), value: range.value } }),
+    ...madeBy(date),
   };
 }
 

@@ -38,6 +38,7 @@ export interface Calendar {
   readonly side?: Side;
   /** `T08:00`, or a part of the day: `TMO`, `TAF`, `TEV`, `TNI`. */
   readonly time?: string;
+  readonly zone?: string | undefined;
   /** For `Jan. 5-9`: the last day. */
   readonly endDay?: number;
   /** `05/06/2022`: day and month cannot be told apart. */
@@ -52,6 +53,7 @@ export interface Shift {
   readonly step: Step;
   readonly by: number;
   readonly time?: string;
+  readonly zone?: string | undefined;
   /** `a year earlier`: the same quarter, half or month of the other year, where the base is one. */
   readonly keeps?: boolean;
 }
@@ -60,6 +62,8 @@ export interface Shift {
 interface Clock {
   readonly kind: 'clock';
   readonly time: string;
+  /** The offset from UTC of the zone that is named: `+10:00`. */
+  readonly zone?: string | undefined;
 }
 
 /** A value that depends on no reference: `P3D`, `XXXX-WXX-1`, `198X`; null if it cannot be told. */
@@ -76,6 +80,8 @@ export interface Candidate extends Span, Provenance {
   readonly type: DateType;
   readonly meaning: Meaning;
   readonly mod?: DateMod | undefined;
+  readonly quant?: string | undefined;
+  readonly freq?: string | undefined;
 }
 
 /** The side that `last`, `this past`, `coming` pick. */
@@ -97,6 +103,11 @@ export function modOf(kind: 'part' | 'edge' | 'about', words: string | undefined
   return (timeValue(kind, words?.trim()) ?? undefined) as DateMod | undefined;
 }
 
+/** `every other` -> `EVERY OTHER`. */
+export function quantOf(words: string): string {
+  return words.toUpperCase().replace(/\s+/g, ' ');
+}
+
 /** Proposes candidates in a stretch of text; offsets count from the start of that stretch. */
 export type Finder = Rule<[text: string], readonly Candidate[]>;
 
@@ -108,8 +119,29 @@ export interface Reading {
   readonly type: DateType;
   readonly meaning: Meaning;
   readonly mod?: DateMod | undefined;
+  readonly quant?: string | undefined;
+  readonly freq?: string | undefined;
   readonly start?: number;
   readonly end?: number;
+}
+
+/** Whether a text may hold what a finder looks for. */
+export interface Needs {
+  test(text: string): boolean;
+}
+
+/** The same question asked of one text by many finders in turn is answered once; `also` is asked where the answer is yes. */
+export function shared(needs: RegExp): Needs & { also(needs: Needs): Needs } {
+  let asked = '';
+  let answer = needs.test(asked);
+  const test = (text: string): boolean => {
+    if (text !== asked) {
+      asked = text;
+      answer = needs.test(text);
+    }
+    return answer;
+  };
+  return { test, also: (more) => ({ test: (text) => test(text) && more.test(text) }) };
 }
 
 /**
@@ -120,7 +152,7 @@ export interface Reading {
  */
 export function patternFinder(
   rule: Declared,
-  needs: RegExp,
+  needs: Needs,
   pattern: RegExp | (() => RegExp),
   read: (groups: Record<string, string | undefined>, match: RegExpExecArray, text: string) => Reading | null,
 ): Finder {
@@ -132,8 +164,8 @@ export function patternFinder(
     for (let match = made.exec(text); match !== null; match = made.exec(text)) {
       const reading = read(match.groups ?? {}, match, text);
       if (reading === null) continue;
-      const { start = match.index, end = match.index + match[0].length, type, meaning, mod } = reading;
-      candidates.push({ start, end, type, meaning, ...(mod !== undefined && { mod }), by: rule.name });
+      const { start = match.index, end = match.index + match[0].length, type, meaning, mod, quant, freq } = reading;
+      candidates.push({ start, end, type, meaning, mod, quant, freq, by: rule.name });
     }
     return candidates;
   };

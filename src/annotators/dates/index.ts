@@ -13,8 +13,10 @@ import { provenanceOf, type Span } from '../../document/span.ts';
 import { epochDay } from '../../lexicon/calendar.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { findBy, type RuleUse, refineBy } from '../rule.ts';
+import { type Bounds, boundsOf, reachOf } from './bounds.ts';
 import type { Calendar, Candidate, Shift } from './candidate.ts';
 import { FINDERS } from './finders/index.ts';
+import { withRanges } from './ranges.ts';
 import { joinNeighbours, longestWins, notInAddresses, notInNames, sharedYears } from './refiners.ts';
 import { resolveCalendar, resolveShift } from './resolve.ts';
 import { tenseAt } from './tense.ts';
@@ -40,46 +42,83 @@ function findDates(document: Annotated<'structure' | 'sentences'>, use: RuleUse)
   const mentions: DateMention[] = [];
   let previous: string | null = null;
   let day: Named | null = null;
+  let quarter: Named | null = null;
   for (const [at, sentence] of wholeDates(document.text, document.layers.sentences).entries()) {
     for (const { start, text } of stretches(document.text, sentence)) {
       if (!MAY_HOLD_A_DATE.test(text)) continue;
       const candidates = candidatesIn(text, use);
       const values: (string | null)[] = [];
       for (const candidate of candidates) {
-        const value = resolve(candidate, text, reference, previous, dayFirst);
-        if (value !== null && isPointInTime(candidate, value)) previous = value;
+        const results = quarter !== null && at - quarter.sentence <= RESULTS_LAST ? quarter.value : null;
+        const value = resolve(candidate, text, { reference, previous, results, dayFirst });
+        if (value !== null && isPointInTime(candidate, value)) {
+          previous = value;
+          if (/^\d{4}-[QH]/.test(value)) quarter = { value, sentence: at };
+        }
         values.push(value);
       }
-      const before = day !== null && at - day.sentence <= DAY_LASTS ? day.day : '';
-      candidates.forEach((candidate, at) => {
+      const before = day !== null && at - day.sentence <= DAY_LASTS ? day.value : '';
+      const found = candidates.map((candidate, at): DateMention => {
         const { meaning, type } = candidate;
         const value =
           meaning.kind === 'clock'
             ? dayOfClock(candidates, values, at, text, before) + meaning.time
             : (values[at] ?? null);
-        mentions.push({
+        return {
           start: candidate.start + start,
           end: candidate.end + start,
           type,
           value,
-          ...(candidate.mod !== undefined && { mod: candidate.mod }),
+          ...saidOf(candidate),
+          ...covered(candidate, value, reference),
           ...provenanceOf(candidate),
-        });
+        };
       });
+      mentions.push(...withRanges(found, text, start));
       const last = values.flatMap((value) => dayIn(value) ?? []).at(-1);
-      if (last !== undefined) day = { day: last, sentence: at };
+      if (last !== undefined) day = { value: last, sentence: at };
     }
   }
   return mentions;
 }
 
-/** The day that was named last, and the number of its sentence. */
+/** What the words say beside the value. */
+function saidOf({ mod, quant, freq }: Candidate): Partial<DateMention> {
+  return {
+    ...(mod !== undefined && { mod }),
+    ...(quant !== undefined && { quant }),
+    ...(freq !== undefined && { freq }),
+  };
+}
+
+/** The days that it covers, where they are known. */
+function covered({ meaning, type }: Candidate, value: string | null, reference: string | null): Bounds | null {
+  if (meaning.kind === 'fixed' && meaning.reach !== undefined)
+    return value === null ? null : reachOf(value, reference, meaning.reach);
+  if (type !== 'DATE' && type !== 'TIME') return null;
+  return boundsOf(value, 'zone' in meaning ? (meaning.zone ?? null) : null);
+}
+
+/** The value of a date that was named before, and the number of its sentence. */
 interface Named {
-  readonly day: string;
+  readonly value: string;
   readonly sentence: number;
 }
 /** For so many sentences a clock time without a day is on the day that was named last. */
 const DAY_LASTS = 2;
+/** For so many sentences results of another year are those of the quarter that was named last. */
+const RESULTS_LAST = 3;
+
+/** What the values of a text's dates are told from. */
+interface Base {
+  readonly reference: string | null;
+  /** The point in time that was named last. */
+  readonly previous: string | null;
+  /** The quarter or half of a year that results were reported for. */
+  readonly results: string | null;
+  /** Whether `4/3/2021` has the day first; null where the text does not tell. */
+  readonly dayFirst: boolean | null;
+}
 
 /** `SEPT. 3`, `May. 9`: the stop of a month's abbreviation ends no sentence where a number follows. */
 function wholeDates(text: string, sentences: readonly Span[]): Span[] {
@@ -122,19 +161,13 @@ function candidatesIn(text: string, use: RuleUse): readonly Candidate[] {
   return refineBy([notInNames, joinNeighbours, sharedYears], use, longestWins(proposed), text);
 }
 
-function resolve(
-  candidate: Candidate,
-  text: string,
-  reference: string | null,
-  previous: string | null,
-  dayFirst: boolean | null,
-): string | null {
+function resolve(candidate: Candidate, text: string, base: Base): string | null {
   const { meaning } = candidate;
   if (meaning.kind === 'fixed') return meaning.value;
   if (meaning.kind === 'clock') return null;
   const tense = needsTense(meaning) ? tenseAt(text, candidate) : null;
-  if (meaning.kind === 'calendar') return resolveCalendar(inOrder(meaning, dayFirst), reference, tense);
-  return resolveShift(meaning, baseOf(meaning, reference, previous), tense);
+  if (meaning.kind === 'calendar') return resolveCalendar(inOrder(meaning, base.dayFirst), base.reference, tense);
+  return resolveShift(meaning, startOf(meaning, base), tense);
 }
 
 /** Whether the verb beside it may change the value: not where the year is stated, and of periods for weekends alone. */
@@ -143,9 +176,10 @@ function needsTense(meaning: Calendar | Shift): boolean {
 }
 
 /** What a shift counts from. */
-function baseOf({ from, keeps }: Shift, reference: string | null, previous: string | null): string | null {
-  if (from === 'previous') return previous ?? (keeps ? reference : null);
-  return from === 'quarter' && previous !== null && /^\d{4}-[QH]/.test(previous) ? previous : reference;
+function startOf({ from, keeps }: Shift, { reference, previous, results }: Base): string | null {
+  if (from === 'reference') return reference;
+  if (from === 'quarter') return results ?? reference;
+  return keeps ? (results ?? previous ?? reference) : previous;
 }
 
 /** Whether `that day`, `later that year` can point back at it; what is only compared with it is passed over. */

@@ -145,5 +145,5 @@ function addTime(day: Meaning, clock: Meaning): Meaning | null {
   const isDay =
     (day.kind === 'calendar' && (day.day !== undefined || (day.weekday !== undefined && day.month === undefined))) ||
     (day.kind === 'shift' && day.step === 'day');
-  return isDay && day.time === undefined ? { ...day, time: clock.time } : null;
+  return isDay && day.time === undefined ? { ...day, time: clock.time, zone: clock.zone } : null;
 }

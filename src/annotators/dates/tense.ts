@@ -23,7 +23,7 @@ const cues = lazy(() => {
     `could(?: not)? be ${participle} (?:by|before|until)`,
     `will have (?:been )?${participle}`,
     of('will'),
-    String.raw`(?:is|are|be|was|were|been)?\s?${of('planned')} (?:to|for|in|on|by|until)`,
+    String.raw`(?:is|are|be|was|were|been)?\s?${of('planned')} (?:to|for|in|on|at|by|until)`,
     of('ahead'),
     // not the nouns: `the votes Friday`, `two visits Friday`
     String.raw`(?<!(?:the|these|those|some|all|more|many|his|her|its|their|our|of|in|by|for|from|no|any|\d|\p{Ll}ing) )${of('timetable')}`,

@@ -6,6 +6,8 @@
  *   "twenty-five" -> 25        "decades" -> 10 years
  */
 
+import { shared } from './candidate.ts';
+
 /** White space between two words of a date. */
 export const GAP = String.raw`[\s\u00a0]{1,2}`;
 /** The same, or the hyphen of `mid-June`, `three-day`. */
@@ -18,9 +20,10 @@ const FULL_MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER';
 export const PROSE_MONTH = String.raw`(?:(?:${FULL_MONTH})${CLOSE}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)${CLOSE}\.?)`;
 const LOWER_MONTH = 'january|february|april|may|june|july|august|september|october|november|december';
-const SHORT_MONTH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const SHORT_MONTH = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const SHORT_CAPITALS = 'JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC';
 /** A month beside a day: there its name may also be in small letters, and an abbreviation in capitals. */
-export const DAY_MONTH = String.raw`(?:(?:${FULL_MONTH}|${LOWER_MONTH}|MAY|${SHORT_MONTH}|${SHORT_MONTH.toUpperCase().replace('SEPT?', 'SEPT|SEP')})${CLOSE}\.?)`;
+export const DAY_MONTH = String.raw`(?:(?:${FULL_MONTH}|${LOWER_MONTH}|MAY)${CLOSE}(?:\.(?=\s\d))?|(?:${SHORT_MONTH}|${SHORT_CAPITALS})${CLOSE}\.?)`;
 export const PROSE_WEEKDAY = `(?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY'})`;
 /** Short weekdays are words of their own (`Sun`, `Sat`, `Wed`): taken only before a date. */
 export const SHORT_WEEKDAY = '(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)';
@@ -85,6 +88,11 @@ export const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|${[...ORDINALS].reve
 export function readOrdinal(words: string): number {
   return /^\d/.test(words) ? Number.parseInt(words, 10) : ORDINALS.indexOf(words.toLowerCase().replace(/\s/, '-')) + 1;
 }
+
+/** What every stretch of time with a unit holds, and every part of a day. */
+export const SOME_UNIT = shared(
+  /\b(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur|morning|afternoon|evening)/i,
+);
 
 /** How a unit counts in an ISO 8601 duration: designator, and how many of it one unit is. */
 interface Unit {

@@ -9,6 +9,7 @@ import {
   BASES,
   type Basis,
   BLOCK_KINDS,
+  DATE_MODS,
   DATE_TYPES,
   ENTITY_TYPES,
   type Fact,
@@ -115,7 +116,21 @@ export const readRecord = object({
       ...provenance,
     }),
   ),
-  dates: list(object({ ...range, text: string, type: oneOf(DATE_TYPES), value: nullable(string), ...provenance })),
+  dates: list(
+    object({
+      ...range,
+      text: string,
+      type: oneOf(DATE_TYPES),
+      value: nullable(string),
+      mod: optional(oneOf(DATE_MODS)),
+      quant: optional(string),
+      freq: optional(string),
+      begins: optional(string),
+      ends: optional(string),
+      range: optional(object({ ...range, text: string, value: string })),
+      ...provenance,
+    }),
+  ),
   unexplained: list(object({ ...range, reason: oneOf(UNEXPLAINED_REASONS) })),
 });
 
@@ -180,10 +195,16 @@ function layersOf(record: AnnotatedRecord): Partial<Layers> {
       cue: spans(quote.cue, `quotes[${index}].cue`),
       content: spans(quote.content, `quotes[${index}].content`),
     })),
-    dates: record.dates.map(({ type, value, by, rules, ...printed }, index) => ({
+    dates: record.dates.map(({ type, value, mod, quant, freq, begins, ends, range, by, rules, ...printed }, index) => ({
       ...toSpan(printed, `dates[${index}]`),
       type,
       value,
+      mod,
+      quant,
+      freq,
+      begins,
+      ends,
+      ...(range && { range: { ...toSpan(range, `dates[${index}].range`), value: range.value } }),
       ...provenanceOf({ by, rules }),
     })),
     unexplained: record.unexplained.map(({ reason, ...printed }, index) => ({

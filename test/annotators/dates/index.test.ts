@@ -46,6 +46,37 @@ describe('dates', () => {
     expect(show('It rained today.', '2025')).toEqual(['today DATE null']);
   });
 
+  it.each([
+    ['It ran from April 2 to May 9, 2024.', 'April 2 to May 9, 2024 2024-04-02/2024-05-09'],
+    ['He served from 1991 to 1997.', '1991 to 1997 1991/1997'],
+    ['The show (26 July - 22 August 2025) is free.', '26 July - 22 August 2025 2025-07-26/2025-08-22'],
+    ['It was shut between March and June 2024.', 'March and June 2024 2024-03/2024-06'],
+    ['They met in March and June 2024.', null],
+    ['The vote was moved from May 3, 2024 to May 9, 2024.', null],
+    ['Sales rose from 2023 to the present.', null],
+    ['It fell from 2023 to 2019.', null],
+  ])('finds the stretch between two dates: %s', (text, expected) => {
+    const ranges = find(text).flatMap(({ range }) => range ?? []);
+    expect(ranges.map(({ start, end, value }) => `${text.slice(start, end)} ${value}`)).toEqual(
+      expected === null ? [] : [expected],
+    );
+  });
+
+  it.each([
+    ['It opens in early March.', { mod: 'START' }],
+    ['It opens at the end of March.', { mod: 'END' }],
+    ['It took about two years.', { mod: 'APPROX' }],
+    ['It took more than two years.', { mod: 'MORE_THAN' }],
+    ['He left more than two years ago.', { mod: 'BEFORE' }],
+    ['It meets every other Tuesday.', { quant: 'EVERY OTHER' }],
+    ['It floods each spring.', { quant: 'EACH' }],
+    ['It runs three times a week.', { freq: '3X' }],
+    ['It rained for the past two weeks.', { begins: '2025-09-18', ends: '2025-10-02' }],
+    ['Polls closed at 18:00 AEST on May 3.', { begins: '2025-05-03T18:00+10:00' }],
+  ])('says what stands beside the value: %s', (text, expected) => {
+    expect(find(text)[0]).toMatchObject(expected);
+  });
+
   it('names the rule that made each finding', () => {
     expect(find('They met on Sept. 29.')[0]?.by).toBe('dates/month-day');
     expect(find('They met on Monday.')[0]?.by).toBe('dates/weekday');

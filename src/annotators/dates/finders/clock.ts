@@ -4,7 +4,7 @@
  *   "8:30 p.m. EST" -> T20:30; "from 8 to 10 a.m." -> T08:00 and T10:00; "0430 GMT" -> T04:30
  */
 import { lazy } from '../../../lexicon/data.ts';
-import { timeForms } from '../../../lexicon/time-words.ts';
+import { timeForms, timeValue } from '../../../lexicon/time-words.ts';
 import { type Candidate, type Finder, patternFinder } from '../candidate.ts';
 import { CLOSE, DAY_MONTH, GAP, OPEN, PROSE_WEEKDAY, YEAR } from '../words.ts';
 
@@ -38,7 +38,8 @@ export const twelveHours: Finder = {
 };
 
 function read(match: RegExpExecArray, text: string): Candidate[] {
-  const { from, fromMinute, to, hour = '', minute, half, part, night, zone: _ } = match.groups!;
+  const { from, fromMinute, to, hour = '', minute, half, part, night } = match.groups!;
+  const zone = timeValue('zone', match.groups!.zone) ?? undefined;
   const oclock = /o['’]clock/i.test(match[0]);
   if (half === undefined && part === undefined && night === undefined && !oclock) return [];
   const late = half === undefined ? part !== undefined && !/morning/i.test(part) : /p/i.test(half);
@@ -49,20 +50,20 @@ function read(match: RegExpExecArray, text: string): Candidate[] {
   if (/^[.:]?\d|^\p{L}/u.test(text.slice(end, end + 2))) return [];
   const by = 'dates/clock';
   if (from === undefined || to === undefined)
-    return [{ start: match.index, end, type: 'TIME', meaning: { kind: 'clock', time }, by }];
+    return [{ start: match.index, end, type: 'TIME', meaning: { kind: 'clock', time, zone }, by }];
   const head = match[0].indexOf(to, from.length + (fromMinute === undefined ? 0 : 3));
   const second: Candidate = {
     start: match.index + head + to.length,
     end,
     type: 'TIME',
-    meaning: { kind: 'clock', time },
+    meaning: { kind: 'clock', time, zone },
     by,
   };
   const morning = late && Number(from) > Number(hour) && Number(from) !== 12; // "10 to 2 p.m."
   const first = half === undefined ? null : clock(from, fromMinute, true, late && !morning);
   if (first === null || (/and/.test(to) && !/between\s$/i.test(text.slice(0, match.index)))) return [second];
   return [
-    { start: match.index, end: match.index + head, type: 'TIME', meaning: { kind: 'clock', time: first }, by },
+    { start: match.index, end: match.index + head, type: 'TIME', meaning: { kind: 'clock', time: first, zone }, by },
     second,
   ];
 }
@@ -103,7 +104,8 @@ export const dayClock = patternFinder(
     const timely = TIME_BEFORE.test(before) || DAY_AFTER.test(after) || DAY_BEFORE.test(before);
     if (zone === undefined && !(mark === ':' && timely)) return null; // "won 3:2", "2:05:30"
     if (/^\s?[ap]\.?m(?!\p{L})/iu.test(after)) return null;
-    return { type: 'TIME', meaning: { kind: 'clock', time: `T${hour.padStart(2, '0')}:${minute}` } };
+    const offset = timeValue('zone', zone) ?? undefined;
+    return { type: 'TIME', meaning: { kind: 'clock', time: `T${hour.padStart(2, '0')}:${minute}`, zone: offset } };
   },
 );
 
@@ -128,8 +130,11 @@ export const fourDigits = patternFinder(
   },
   /\d{4}/,
   new RegExp(
-    String.raw`${OPEN}(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)${GAP}(?:GMT|UTC|local${GAP}time|(?<=[Aa]t${GAP}\d{4}${GAP})(?:hours|hrs))${CLOSE}`,
+    String.raw`${OPEN}(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)${GAP}(?:(?<utc>GMT|UTC)|local${GAP}time|(?<=[Aa]t${GAP}\d{4}${GAP})(?:hours|hrs))${CLOSE}`,
     'gu',
   ),
-  ({ hour, minute }) => ({ type: 'TIME', meaning: { kind: 'clock', time: `T${hour}:${minute}` } }),
+  ({ hour, minute, utc }) => ({
+    type: 'TIME',
+    meaning: { kind: 'clock', time: `T${hour}:${minute}`, zone: utc && '+00:00' },
+  }),
 );

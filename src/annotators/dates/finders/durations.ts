@@ -5,14 +5,12 @@
  */
 import { lazy } from '../../../lexicon/data.ts';
 import { timeForms, timeValue } from '../../../lexicon/time-words.ts';
-import { modOf, patternFinder } from '../candidate.ts';
-import { CLOSE, duration, GAP, JOINT, NUMBER, OPEN, readNumber, singular } from '../words.ts';
+import { modOf, patternFinder, quantOf } from '../candidate.ts';
+import { CLOSE, duration, GAP, JOINT, NUMBER, OPEN, readNumber, SOME_UNIT, singular } from '../words.ts';
 
 const UNITS =
   'seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries';
 const UNIT = `(?<unit>${UNITS})`;
-/** What every stretch of time with a unit holds. */
-const SOME_UNIT = /\b(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur)/i;
 const PAST = `(?:(?:the${GAP})?(?:past|last|next|coming|previous|first|final)${GAP})`;
 const about = (): string => `(?:(?<about>${timeForms('about')})${GAP})`;
 const AGE_AFTER = /^[\s-](?:old|olds|of age)(?!\p{L})/u;
@@ -43,10 +41,16 @@ export const counted = patternFinder(
     if (/^one$/i.test(count) && /^days?$/i.test(unit) && joint === ' ' && past === undefined) return null;
     if (/^\d/.test(count) && /^\p{Lu}/u.test(unit)) return null; // "60 Minutes"
     if (/^quarters?$/i.test(unit) && (joint !== ' ' || /^\sof(?!\p{L})/u.test(after))) return null; // "three quarters of it"
-    const mod = modOf('about', about);
-    return { type: 'DURATION', meaning: { kind: 'fixed', value: duration(number, unit), ...reach(past) }, mod };
+    const meaning = { kind: 'fixed', value: duration(number, unit), ...reach(past) } as const;
+    return { type: 'DURATION', meaning, mod: modOf('about', about), start: startOf(match, about) };
   },
 );
+
+/** `more than two years` is one stretch; `about`, `nearly`, `almost` stand outside, as before any number. */
+function startOf({ index, 0: all }: RegExpExecArray, about: string | undefined): number {
+  if (about === undefined || /than|least|most|up to/i.test(about)) return index;
+  return index + about.length + (/^\s+/.exec(all.slice(about.length))?.[0].length ?? 0);
+}
 
 /** Which way from the reference a stretch reaches: `the past two weeks`, `the next two weeks`. */
 function reach(side: string | undefined): { readonly reach?: 1 | -1 } {
@@ -60,7 +64,7 @@ export const vague = patternFinder(
     why: 'A stretch of time may be counted by a few, several or many.',
     example: 'The talks took several weeks.',
   },
-  /(?:few|several|many|couple\sof|dozens\sof|hundreds\sof)[\s-](?:more\s)?(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur)/i,
+  SOME_UNIT.also(/few|several|many|couple|dozens|hundreds/i),
   new RegExp(
     `${OPEN}(?:(?:the${GAP})?(?:past|last|next|coming|first|final)${GAP}(?:few|several|many|couple${GAP}of)|a${GAP}few|several|many|(?:dozens|hundreds)${GAP}of|(?<couple>a${GAP}couple${GAP}of))${JOINT}(?:more${GAP})?${UNIT}${CLOSE}`,
     'giu',
@@ -80,7 +84,7 @@ export const uncounted = patternFinder(
   },
   SOME_UNIT,
   new RegExp(
-    `${OPEN}(?:(?<=(?<before>for|over|after|time${GAP}in|within|took|through)${GAP}(?:the${GAP})?)(?:coming${GAP}|past${GAP}|last${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<=(?:in|over)${GAP})the${GAP}(?:coming|past|last|next)${GAP}(?<sided>hours|days|weeks|months|years|decades)|(?<!(?:early|late|small|wee|final|opening)${GAP})(?<of>hours|days|weeks|months|years|decades|centuries)(?=${GAP}of${GAP}(?!age|the|which|whom|experience)\\p{Ll})|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
+    `${OPEN}(?:(?<=(?<before>for|over|after|time${GAP}in|within|took|through)${GAP}(?:the${GAP})?)(?:coming${GAP}|past${GAP}|last${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<=(?:in|over)${GAP})the${GAP}(?:coming|past|last|next)${GAP}(?<sided>hours|days|weeks|months|years|decades)|(?<=(?:^|after|following|follows|followed|with|for|despite|amid|by|through|require|requires|ended|spent|took|takes|take|lasted|of|in|and)${GAP}|^|[.“"]${GAP}?)(?<of>days|weeks|months|years|decades|centuries)(?=${GAP}of${GAP}(?!age|the|which|whom|experience)\\p{Ll})|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
     'giu',
   ),
   ({ before, unit, sided, of, long = '' }, match, text) => {
@@ -93,6 +97,16 @@ export const uncounted = patternFinder(
     return { type: 'DURATION', meaning: { kind: 'fixed', value } };
   },
 );
+
+/** `twice a week` -> 2X; undefined where nothing before says how often. */
+function freqOf(before: string): string | undefined {
+  const words = new RegExp(`(?:(?<often>once|twice)|(?<count>${NUMBER})\\stimes)\\s(?:in\\s)?$`, 'iu').exec(
+    before,
+  )?.groups;
+  if (words === undefined) return undefined;
+  const count = words.count === undefined ? (/once/i.test(words.often!) ? 1 : 2) : readNumber(words.count);
+  return `${count}X`;
+}
 
 /** What an article and a unit come back with: `twice a week`, `$2 million a year`, `24 hours a day`. */
 const PER =
@@ -111,7 +125,7 @@ export const single = patternFinder(
   lazy(
     () =>
       new RegExp(
-        `${OPEN}(?:(?:${about()})?(?<article>an?|per)${GAP}(?<unit>minute|hour|day|week|fortnight|month|quarter|year|decade|century)|(?<past>the${GAP}(?:past|last)|past)${GAP}(?<unit2>hour|day|week|month|year|decade|century))${CLOSE}(?!['’]s)`,
+        `${OPEN}(?:(?:${about()})?(?<article>an?)${GAP}(?<unit>minute|hour|day|week|fortnight|month|quarter|year|decade|century)|(?<past>the${GAP}(?:past|last)|past)${GAP}(?<unit2>hour|day|week|month|year|decade|century))${CLOSE}(?!['’]s)`,
         'giu',
       ),
   ),
@@ -120,12 +134,13 @@ export const single = patternFinder(
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (AGE_AFTER.test(after) || /^[-‐]\p{L}/u.test(after)) return null;
     const often = article !== undefined && about === undefined;
-    if (/^per$/i.test(article ?? '') || (often && PER.test(before) && !NOT_PER.test(before)))
-      return { type: 'SET', meaning: { kind: 'fixed', value: duration(1, unit ?? '') } };
+    if (often && PER.test(before) && !NOT_PER.test(before))
+      return { type: 'SET', meaning: { kind: 'fixed', value: duration(1, unit ?? '') }, freq: freqOf(before) };
     if (/^\s?(?:ago|of|that|when|in\swhich|from\snow|like|where|later|earlier)(?!\p{L})/u.test(after)) return null;
     if (article !== undefined && /^(?:day|quarter)$/i.test(unit ?? '')) return null; // "such a day"
     const value = duration(1, unit ?? unit2 ?? '');
-    return { type: 'DURATION', meaning: { kind: 'fixed', value, ...reach(past) }, mod: modOf('about', about) };
+    const start = startOf(match, about);
+    return { type: 'DURATION', meaning: { kind: 'fixed', value, ...reach(past) }, mod: modOf('about', about), start };
   },
 );
 
@@ -151,17 +166,18 @@ export const every = patternFinder(
     why: 'Every and each before a unit of time tell what comes back.',
     example: 'The ferry leaves every two hours.',
   },
-  /every|each/iu,
+  SOME_UNIT.also(/every|each/i),
   new RegExp(
-    `${OPEN}(?:every|each)${GAP}(?:(?<other>other)${GAP}|(?<count>${NUMBER}|few)${GAP})?(?<unit>${UNITS}|morning|afternoon|evening|time)${CLOSE}`,
+    `${OPEN}(?<every>every|each)${GAP}(?:(?<other>other)${GAP}|(?<count>${NUMBER}|few)${GAP})?(?<unit>${UNITS}|morning|afternoon|evening|time)${CLOSE}`,
     'giu',
   ),
-  ({ other, count, unit = '' }) => {
+  ({ every = '', other, count, unit = '' }) => {
+    const quant = quantOf(every);
     if (/^(?:time|seconds?)$/i.test(unit) && count === undefined) return null;
     const part = { morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI' }[unit.toLowerCase()];
-    if (part !== undefined) return { type: 'SET', meaning: { kind: 'fixed', value: `XXXX-XX-XX${part}` } };
+    if (part !== undefined) return { type: 'SET', meaning: { kind: 'fixed', value: `XXXX-XX-XX${part}` }, quant };
     if (/^time/i.test(unit)) return null;
     const number = other === undefined ? (count === undefined ? 1 : count === 'few' ? null : readNumber(count)) : 2;
-    return { type: 'SET', meaning: { kind: 'fixed', value: duration(number, singular(unit)) } };
+    return { type: 'SET', meaning: { kind: 'fixed', value: duration(number, singular(unit)) }, quant };
   },
 );

@@ -7,7 +7,7 @@
 import { monthNumber, twoDigits, type YearPart } from '../../../lexicon/calendar.ts';
 import { lazy } from '../../../lexicon/data.ts';
 import { timeForms } from '../../../lexicon/time-words.ts';
-import { calendar, modOf, patternFinder, type Reading, sideOf } from '../candidate.ts';
+import { calendar, modOf, patternFinder, quantOf, type Reading, sideOf } from '../candidate.ts';
 import { CLOSE, GAP, JOINT, OPEN, ORDINAL, PROSE_MONTH, readOrdinal, readYear, SPELLED_YEAR, YEAR } from '../words.ts';
 import { nthOf, OF_MONTH, ofMonth } from './weekdays.ts';
 
@@ -36,11 +36,11 @@ export const months = patternFinder(
   lazy(
     () =>
       new RegExp(
-        String.raw`${OPEN}(?:${part()}|${edge()})?(?:(?<every>[Ee]very|[Ee]ach)${GAP}|${SIDE}${GAP})?(?<month>${PROSE_MONTH})(?:(?:,?${GAP}(?:of${GAP})?|[-/])(?<year>${YEAR}${CLOSE}(?![.,]\d))|,?${GAP}(?<spelled>${SPELLED_YEAR})${CLOSE})?`,
+        String.raw`${OPEN}(?:${part()}|${edge()})?(?<core>(?:(?<every>[Ee]very|[Ee]ach)${GAP}|${SIDE}${GAP})?(?<month>${PROSE_MONTH})(?:(?:,?${GAP}(?:of${GAP})?|[-/])(?<year>${YEAR}${CLOSE}(?![.,]\d))|,?${GAP}(?<spelled>${SPELLED_YEAR})${CLOSE})?)`,
         'gu',
       ),
   ),
-  ({ part, edge, every, month = '', year, spelled, side }, match, text): Reading | null => {
+  ({ part, edge, core = '', every, month = '', year, spelled, side }, match, text): Reading | null => {
     const start = match.index;
     const before = text.slice(Math.max(0, start - 24), start);
     const after = text.slice(start + match[0].length, start + match[0].length + 24);
@@ -61,9 +61,16 @@ export const months = patternFinder(
     const dot = month.endsWith('.') && !short ? 1 : 0;
     const end = start + match[0].length - (stated === undefined ? dot : 0);
     if (every !== undefined)
-      return { type: 'SET', meaning: { kind: 'fixed', value: `XXXX-${twoDigits(number)}` }, end };
+      return {
+        type: 'SET',
+        meaning: { kind: 'fixed', value: `XXXX-${twoDigits(number)}` },
+        end,
+        quant: quantOf(every),
+      };
     const meaning = calendar({ month: number, side: sideOf(side), year: stated || undefined });
-    return { type: 'DATE', meaning, end, mod: modOf('part', part) ?? modOf('edge', edge) };
+    // "the end of March": March, and what is meant of it
+    const from = edge === undefined ? start : start + match[0].length - core.length;
+    return { type: 'DATE', meaning, start: from, end, mod: modOf('part', part) ?? modOf('edge', edge) };
   },
 );
 
@@ -82,7 +89,7 @@ export const daysOfMonth = patternFinder(
     const of = ofMonth(month);
     if (every !== undefined) {
       const value = day === undefined ? 'P1M' : `XXXX-XX-${twoDigits(readOrdinal(day))}`;
-      return { type: 'SET', meaning: { kind: 'fixed', value } };
+      return { type: 'SET', meaning: { kind: 'fixed', value }, quant: quantOf(every) };
     }
     if (day !== undefined) return { type: 'DATE', meaning: calendar({ ...of, day: readOrdinal(day) }) };
     const nth = nthOf(week ?? '');
@@ -123,7 +130,8 @@ export const seasons = patternFinder(
     if (!sure && !inSeason) return null;
     if (!sure && /^\s(?:of|\p{Lu})/u.test(text.slice(match.index + match[0].length))) return null;
     const value = SEASONS[season.toLowerCase()] as YearPart;
-    if (every !== undefined) return { type: 'SET', meaning: { kind: 'fixed', value: `XXXX-${value}` } };
+    if (every !== undefined)
+      return { type: 'SET', meaning: { kind: 'fixed', value: `XXXX-${value}` }, quant: quantOf(every) };
     const meaning = calendar({ part: value, side: sideOf(side), year: year ? Number(year) : undefined });
     return { type: 'DATE', meaning, mod: modOf('part', part) ?? modOf('edge', edge) };
   },

@@ -6,7 +6,7 @@
  */
 import type { YearPart } from '../../../lexicon/calendar.ts';
 import { calendar, patternFinder } from '../candidate.ts';
-import { CLOSE, GAP, JOINT, OPEN, readOrdinal, YEAR } from '../words.ts';
+import { CLOSE, GAP, JOINT, OPEN, readOrdinal, SOME_UNIT, YEAR } from '../words.ts';
 
 const NTH = 'first|second|third|fourth|final|First|Second|Third|Fourth|1st|2nd|3rd|4th';
 const OF_YEAR = `(?:${GAP}(?:of|in)${GAP}(?:the${GAP})?|${GAP}|,${GAP})(?:(?:fiscal|financial)(?:${GAP}year)?${GAP})?(?:(?<year>${YEAR})|(?<side>last|this|next|previous|past)${GAP}year|the${GAP}(?:(?:current|fiscal|financial)${GAP}){0,2}year|year)`;
@@ -51,7 +51,7 @@ export const latestQuarter = patternFinder(
     why: 'The latest quarter is the one that results are out for: the last that is over.',
     example: 'Revenue rose in the latest quarter.',
   },
-  /latest|recent|just|year['’]s/,
+  SOME_UNIT.also(/latest|recent|just|year['’]s/),
   new RegExp(
     `${OPEN}(?:[Tt]he${GAP})?(?:latest|most${GAP}recent|just-ended)${GAP}(?:fiscal${GAP})?(?:quarter|period)${CLOSE}|${OPEN}(?<year>[Ll]ast${GAP}year['’]s)${GAP}quarter${CLOSE}`,
     'gu',
@@ -68,7 +68,7 @@ export const yearEarlier = patternFinder(
     why: 'Results are compared with the same quarter or date a year back.',
     example: 'In the third quarter of 2024 profit fell from the year-earlier quarter.',
   },
-  /year[-\s](?:ago|earlier|before|previously)|(?:quarter|period)\s(?:(?:of|in)\s)?(?:last|the)\s/i,
+  SOME_UNIT.also(/year[-\s](?:ago|earlier|before|previously)|(?:quarter|period)\s(?:(?:of|in)\s)?(?:last|the)\s/i),
   new RegExp(
     `${OPEN}(?:(?:(?:[Tt]he|[Ii]ts)${GAP})?(?:year-(?:ago|earlier|before)|year${GAP}ago(?=${GAP}(?:quarter|period|half)))(?:${GAP}(?:quarter|period|half))?|(?:[Tt]he${GAP})?(?:corresponding|comparable|same|similar|like)${GAP}(?:quarter|period)${GAP}(?:(?:of|in)${GAP})?(?:last${GAP}year|(?:a|the|one)${GAP}year${GAP}(?:ago|earlier|before)|the${GAP}(?:previous|prior)${GAP}year)|(?:[Aa]|[Oo]ne|[Tt]he)${GAP}year${GAP}(?:(?:ago|earlier|previously)(?!${GAP}than)|before(?=[.,;:)]|$)))${CLOSE}`,
     'gu',

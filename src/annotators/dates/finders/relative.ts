@@ -7,7 +7,19 @@ import type { DateMod } from '../../../document/layers.ts';
 import { lazy } from '../../../lexicon/data.ts';
 import { timeForms, timeGroups } from '../../../lexicon/time-words.ts';
 import { type Finder, modOf, patternFinder, type Reading, type Step } from '../candidate.ts';
-import { CLOSE, DAY_PART, dayPart, GAP, JOINT, NUMBER, OPEN, PROSE_MONTH, readNumber, singular } from '../words.ts';
+import {
+  CLOSE,
+  DAY_PART,
+  dayPart,
+  GAP,
+  JOINT,
+  NUMBER,
+  OPEN,
+  PROSE_MONTH,
+  readNumber,
+  SOME_UNIT,
+  singular,
+} from '../words.ts';
 
 /** `yesterday`, `today`, `tomorrow night`, `last night`, `this morning`. */
 const DAYS: Readonly<Record<string, number>> = {
@@ -67,7 +79,7 @@ const periods = patternFinder(
     why: 'Last week and this year are told from the day of the story.',
     example: 'Prices rose last week.',
   },
-  /\b(?:week|month|quarter|year|decade|century)/i,
+  SOME_UNIT,
   lazy(
     () =>
       new RegExp(
@@ -97,9 +109,9 @@ const running = patternFinder(
     why: 'The year of which a story tells without more is the one that runs, and one that ended on a day is a duration.',
     example: 'Net income fell in the year ended June 30.',
   },
-  /the\s(?:fiscal\s|full\s|financial\s)?(?:year|quarter)/i,
+  SOME_UNIT.also(/the\s(?:fiscal\s|full\s|financial\s)?(?:year|quarter)/i),
   new RegExp(
-    `${OPEN}(?:the${GAP}(?:fiscal${GAP}|full${GAP}|financial${GAP})?year(?=${GAP}(?<ends>end(?:ed|ing|s)|to${GAP}${PROSE_MONTH}|through${GAP}${PROSE_MONTH}))|(?<=(?:of|for|in|so${GAP}far${GAP}in)${GAP})the${GAP}year(?=[.,;)]|${GAP}(?:of${GAP}\\p{Sc}|to${GAP}(?:date|come)|as${GAP}a${GAP}whole))|(?<=(?:of|for|in|during)${GAP})the${GAP}(?<quarter>quarter)(?=[.,;)]|${GAP}(?:ended|ending|of${GAP}\\p{Sc}|was|were|from|as|rose|fell|to))|the${GAP}(?<ended>quarter)(?=${GAP}end(?:ed|ing)))${CLOSE}`,
+    `${OPEN}(?:the${GAP}(?:fiscal${GAP}|full${GAP}|financial${GAP})?year(?=${GAP}(?<ends>end(?:ed|ing|s)|to${GAP}${PROSE_MONTH}|through${GAP}${PROSE_MONTH}))|(?<=(?:of|for|in|so${GAP}far${GAP}in)${GAP})the${GAP}(?:fiscal${GAP}|full${GAP}|financial${GAP})?year(?=[.,;)]|${GAP}(?:of${GAP}\\p{Sc}|to${GAP}(?:date|come)|as${GAP}a${GAP}whole))|(?<=(?:of|for|in|during)${GAP})the${GAP}(?<quarter>quarter)(?=[.,;)]|${GAP}(?:ended|ending|of${GAP}\\p{Sc}|was|were|from|as|rose|fell|to|and|but|with))|the${GAP}(?<ended>quarter)(?=${GAP}end(?:ed|ing)))${CLOSE}`,
     'giu',
   ),
   ({ ends, quarter, ended }) => {
@@ -140,7 +152,9 @@ const ago = patternFinder(
     why: 'A number of units ago is a date, and no duration.',
     example: 'The dam was built two years ago.',
   },
-  /\b(?:ago|from\s(?:now|today)|(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie)s?\s(?:earlier|later|before|previously)|half\s(?:earlier|later))\b/i,
+  SOME_UNIT.also(
+    /\b(?:ago|from\s(?:now|today)|(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie)s?\s(?:earlier|later|before|previously)|half\s(?:earlier|later))\b/i,
+  ),
   lazy(
     () =>
       new RegExp(
@@ -182,7 +196,9 @@ const anaphoric = patternFinder(
     why: 'That day or the following year is told from the date named before.',
     example: 'The dam broke in 1995. It was rebuilt the following year.',
   },
-  /(?:that|same|previous|following|next|preceding|prior)\s{1,2}(?:day|week|month|year|decade|morning|afternoon|evening|night)/i,
+  SOME_UNIT.also(
+    /(?:that|same|previous|following|next|preceding|prior)\s{1,2}(?:day|week|month|year|decade|morning|afternoon|evening|night)/i,
+  ),
   new RegExp(
     `${OPEN}(?:${WITHIN})?(?:that(?:${GAP}same)?|the${GAP}(?<same>same|previous|following|next|preceding|prior))${GAP}(?:${ANAPHORIC_STEP}|(?<part>${DAY_PART}))${CLOSE}`,
     'giu',

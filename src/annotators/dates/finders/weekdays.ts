@@ -7,7 +7,7 @@
 import { monthNumber, weekdayNumber } from '../../../lexicon/calendar.ts';
 import { lazy } from '../../../lexicon/data.ts';
 import { timeForms } from '../../../lexicon/time-words.ts';
-import { calendar, modOf, patternFinder, sideOf } from '../candidate.ts';
+import { calendar, modOf, patternFinder, quantOf, sideOf } from '../candidate.ts';
 import {
   CLOSE,
   DAY_PART,
@@ -63,7 +63,9 @@ export const weekdays = patternFinder(
       side: sideOf(side ?? week),
       time: part === undefined ? undefined : dayPart(part),
     });
-    return { type: part === undefined ? 'DATE' : 'TIME', meaning, mod: modOf('part', mod) };
+    // "early Friday": the modifier stands outside, as what follows it is the day
+    const start = mod === undefined ? index : index + match[0].indexOf(day);
+    return { type: part === undefined ? 'DATE' : 'TIME', meaning, mod: modOf('part', mod), start };
   },
 );
 
@@ -117,7 +119,8 @@ export const nthWeekdays = patternFinder(
   ),
   ({ nth = '', day = '', every, ...month }) => {
     const weekday = weekdayNumber(day) ?? 1;
-    if (every !== undefined) return { type: 'SET', meaning: { kind: 'fixed', value: `XXXX-XX-WXX-${weekday}` } };
+    if (every !== undefined)
+      return { type: 'SET', meaning: { kind: 'fixed', value: `XXXX-XX-WXX-${weekday}` }, quant: quantOf(every) };
     const at = nthOf(nth);
     if (at > 5) return null;
     return { type: 'DATE', meaning: calendar({ ...ofMonth(month), weekday, nth: at }) };
@@ -128,11 +131,12 @@ export const weekdaySets = patternFinder(
   { name: 'dates/weekday-set', why: 'Every Monday is a habit and no day.', example: 'The market opens every Monday.' },
   /day|DAY/,
   new RegExp(
-    `${OPEN}(?:(?:[Ee]very|[Ee]ach)${GAP}(?:(?:other|${ORDINAL})${GAP})?(?<each>${PROSE_WEEKDAY})|(?<plural>${PROSE_WEEKDAY})s)${CLOSE}(?:${GAP}(?<part>${DAY_PART})s?${CLOSE})?`,
+    `${OPEN}(?:(?<quant>(?:[Ee]very|[Ee]ach)(?:${GAP}(?:other|${ORDINAL}))?)${GAP}(?<each>${PROSE_WEEKDAY})|(?<plural>${PROSE_WEEKDAY})s)${CLOSE}(?:${GAP}(?<part>${DAY_PART})s?${CLOSE})?`,
     'gu',
   ),
-  ({ each, plural, part }) => ({
+  ({ quant, each, plural, part }) => ({
     type: 'SET',
+    quant: quant && quantOf(quant),
     meaning: {
       kind: 'fixed',
       value: `XXXX-WXX-${weekdayNumber((each ?? plural) as string)}${part === undefined ? '' : dayPart(part)}`,

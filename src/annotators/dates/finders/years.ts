@@ -52,8 +52,15 @@ export const years = patternFinder(
       )
         return null; // "2000 troops", "Vision 2030"
     }
-    if (end === undefined)
-      return { type: 'DATE', meaning: calendar({ year: from }), mod: modOf('part', part) ?? modOf('edge', edge) };
+    if (end === undefined) {
+      const start = edge === undefined ? match.index : match.index + match[0].indexOf(year);
+      return {
+        type: 'DATE',
+        meaning: calendar({ year: from }),
+        mod: modOf('part', part) ?? modOf('edge', edge),
+        start,
+      };
+    }
     const to = end.length === 2 ? Math.floor(from / 100) * 100 + Number(end) : Number(end);
     if (to <= from || to - from > 150)
       return end.length === 2
