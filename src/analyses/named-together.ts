@@ -39,8 +39,8 @@ export function startNamedTogether() {
         }
         actors[placeOf(identity)]!.articles += 1;
       }
-      for (const pair of ties.pairs) {
-        for (const identity of pair) {
+      for (const [one, other] of ties.pairs) {
+        for (const identity of [one, other]) {
           actors[placeOf(identity)]!.pairs += 1;
           pairs.push(placeOf(identity));
         }

@@ -8,6 +8,7 @@
 import type { Annotated } from '../document/document.ts';
 import type { Entity, EntityType } from '../document/layers.ts';
 import { covers, overlaps, type Span } from '../document/span.ts';
+import type { Renaming } from './people/who.ts';
 import { compareText, identityOf } from './same-person.ts';
 import type { AboutQuote } from './spoken-about.ts';
 
@@ -20,16 +21,38 @@ interface Actor {
   readonly type: EntityType;
 }
 
-/** What one article adds: its actors, and the pairs of their identities, one for each unit or quote. */
+/** What one article adds: its actors, and the pairs of their identities, one for each unit or quote, with its number. */
 export interface Ties {
   readonly actors: readonly Actor[];
-  readonly pairs: readonly (readonly [source: string, target: string])[];
+  readonly pairs: readonly (readonly [source: string, target: string, unit: number])[];
+}
+
+/** The same under the names by which people are counted: still a pair once for each unit, and nobody tied to himself. */
+export function renamedTies({ actors, pairs }: Ties, who: Renaming, directed: boolean): Ties {
+  const persons = new Map(actors.map(({ identity, name }) => [identity, who(identity, name)]));
+  const byIdentity = new Map<string, Actor>();
+  for (const actor of actors) {
+    const { identity, name } = persons.get(actor.identity)!;
+    if (!byIdentity.has(identity)) byIdentity.set(identity, { ...actor, identity, name });
+  }
+  if (actors.every(({ identity }) => persons.get(identity)!.identity === identity))
+    return { actors: [...byIdentity.values()], pairs };
+  const seen = new Set<string>();
+  const tied = pairs.flatMap(([one, other, unit]): [string, string, number][] => {
+    const ends = [persons.get(one)!.identity, persons.get(other)!.identity] as const;
+    const [source, target] = (directed ? ends : ends.toSorted(compareText)) as [string, string];
+    const key = JSON.stringify([source, target, unit]);
+    if (source === target || seen.has(key)) return [];
+    seen.add(key);
+    return [[source, target, unit]];
+  });
+  return { actors: [...byIdentity.values()], pairs: tied };
 }
 
 /** The pairs mentioned together in the article's body; each unit counts a pair once. */
 export function coMentions(
   document: Annotated<'structure' | 'sentences' | 'entities'>,
-  unit: Unit,
+  within: Unit,
   wanted: (entity: Entity) => boolean,
 ): Ties {
   const { structure, sentences, entities } = document.layers;
@@ -40,16 +63,17 @@ export function coMentions(
     sentence: () => sentences.filter(({ block }) => structure.blocks[block]?.kind === 'body').map((one) => [one]),
     paragraph: () => body.map((block) => [block]),
     article: () => [body],
-  }[unit]();
+  }[within]();
   const actors = new Map<string, Actor>();
-  const pairs: [string, string][] = [];
-  for (const spans of units) {
+  const pairs: [string, string, number][] = [];
+  for (const [unit, spans] of units.entries()) {
     const here = entities
       .filter(wanted)
       .filter(({ mentions }) => mentions.some((one) => told(one) && spans.some((span) => covers(span, one))));
     for (const entity of here) addActor(actors, entity);
     const identities = [...new Set(here.map(identityOf))].sort(compareText);
-    for (const [i, one] of identities.entries()) for (const other of identities.slice(i + 1)) pairs.push([one, other]);
+    for (const [i, one] of identities.entries())
+      for (const other of identities.slice(i + 1)) pairs.push([one, other, unit]);
   }
   return { actors: [...actors.values()], pairs };
 }
@@ -57,13 +81,13 @@ export function coMentions(
 /** From each named speaker to each entity that a quote mentions; each quote counts a pair once. */
 export function speakingAbout(quotes: readonly AboutQuote[]): Ties {
   const actors = new Map<string, Actor>();
-  const pairs: [string, string][] = [];
-  for (const { source, subjects } of quotes) {
+  const pairs: [string, string, number][] = [];
+  for (const [place, { source, subjects }] of quotes.entries()) {
     if (source === null) continue;
     for (const { identity, name, type } of subjects) {
       addActor(actors, source);
       if (!actors.has(identity)) actors.set(identity, { identity, name, type });
-      pairs.push([identityOf(source), identity]);
+      pairs.push([identityOf(source), identity, place]);
     }
   }
   return { actors: [...actors.values()], pairs };

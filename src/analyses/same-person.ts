@@ -1,9 +1,8 @@
 /**
  * Who is the same over several articles. Within an article newsx has grouped the mentions;
  * over articles the same Wikidata identifier is the same, and else the same name, with
- * case, hyphens and apostrophes folded. Nothing more is guessed: *Li* alone in one article
- * and *Li Qiang* in another stay two, and two people of one name are one, unless the
- * user's own names (`--names`) tell them together or apart.
+ * case, hyphens and apostrophes folded. What more is one is told by the rules of people/
+ * and the user's own names.
  *
  *   "Choe Son-hui", "CHOE SON HUI" -> choe son hui
  */

@@ -7,8 +7,9 @@
 import type { Annotated } from '../document/document.ts';
 import { type Entity, type EntityType, type Quote, SPEAKER_STATUSES, type SpeakerStatus } from '../document/layers.ts';
 import { covers } from '../document/span.ts';
+import type { Renaming } from './people/who.ts';
 import { Counts, compareText, identityOf } from './same-person.ts';
-import { saidQuotes, type Utterance, utterancesOf } from './utterances.ts';
+import { renamed, saidQuotes, type Utterance, utterancesOf } from './utterances.ts';
 
 interface Subject {
   readonly identity: string;
@@ -46,6 +47,25 @@ export function quotesWithSubjects(
     }
     return { utterance: utterances[i]!, source, subjects: [...subjects.values()] };
   });
+}
+
+/** The same under the names by which people are counted: what a speaker says of himself under another name is left out. */
+export function renamedAbout({ utterance, source, subjects }: AboutQuote, who: Renaming): AboutQuote {
+  const speaker = renamed(utterance, who);
+  const own = source && who(identityOf(source), source.name);
+  const byIdentity = new Map<string, Subject>();
+  for (const subject of subjects) {
+    const { identity, name } = who(subject.identity, subject.name);
+    if (identity === own?.identity) continue;
+    const before = byIdentity.get(identity);
+    byIdentity.set(identity, {
+      ...(before ?? subject),
+      identity,
+      name,
+      mentions: subject.mentions + (before?.mentions ?? 0),
+    });
+  }
+  return { utterance: speaker, source, subjects: [...byIdentity.values()] };
 }
 
 export interface Relation {

@@ -9,6 +9,7 @@ import type { Annotated } from '../document/document.ts';
 import type { Quote, QuoteKind, SpeakerStatus, VerbClass } from '../document/layers.ts';
 import { slice } from '../document/span.ts';
 import { nameKey } from '../lexicon/spelling.ts';
+import type { Renaming } from './people/who.ts';
 import { identityOf } from './same-person.ts';
 import { countWords } from './words.ts';
 
@@ -23,6 +24,14 @@ export interface Utterance {
   readonly kind: QuoteKind;
   readonly verbClass: VerbClass | null;
   readonly words: number;
+}
+
+/** The utterance under the name by which its speaker is counted; who is only described is nobody else. */
+export function renamed(utterance: Utterance, who: Renaming): Utterance {
+  const { status, speaker, identity } = utterance;
+  if (status !== 'named' || speaker === null) return utterance;
+  const person = who(identity.slice(status.length + 1), speaker);
+  return { ...utterance, identity: `${status} ${person.identity}`, speaker: person.name };
 }
 
 /** The kept quotes that say what was said: *no group said*, *if Lee says* count for nobody. */

@@ -2,12 +2,13 @@
  * Reads an archive: its documents in the order in which they were first read, each with the layers that
  * are asked for, decoded when they are looked at. Documents stream: none is held.
  */
-import type { Document, FieldValue } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
+import { documentsOf } from './documents.ts';
 import { type Connection, connect, sizeOf } from './driver.ts';
 import { ArchiveError, faultOf } from './faults.ts';
 import { headOf, MAGIC } from './is-archive.ts';
-import { columnsFor, KEPT, lazyLayers } from './layers.ts';
+import { KEPT } from './layers.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
 export interface ArchiveReader {
@@ -62,40 +63,6 @@ export function checkSchema({ path, prepare }: Connection): void {
       'other-version',
       `${path}: is an archive of version ${version}, and this newsx reads version ${SCHEMA_VERSION}: make it again with newsx index`,
     );
-}
-
-function* documentsOf(
-  { prepare }: Connection,
-  layers: readonly LayerName[],
-  ids: readonly number[] | undefined,
-): IterableIterator<Document> {
-  const columns = columnsFor(layers);
-  const select = `SELECT d.id, d.doc, d.path, d.format, d.record, d.sha256, d.language, l.fields${columns.map((name) => `, l.${name}`).join('')} FROM _document d JOIN _layers l ON l.document = d.id`;
-  const text = prepare('SELECT text FROM _text WHERE document = ?');
-  const rows =
-    ids === undefined
-      ? prepare(`${select} ORDER BY d.id`).iterate()
-      : prepare(`${select} WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.id`).iterate(JSON.stringify(ids));
-  for (const [id, doc, path, format, record, sha256, language, fields, ...values] of rows) {
-    const encoded = Object.fromEntries(columns.map((name, place) => [name, values[place] as string]));
-    let read: string | undefined;
-    yield {
-      id: doc as string,
-      get text() {
-        read ??= text.get(id!)![0] as string;
-        return read;
-      },
-      source: {
-        path: path as string,
-        format: format as string,
-        record: record as number | null,
-        sha256: sha256 as string,
-      },
-      given: {},
-      fields: JSON.parse(fields as string) as Readonly<Record<string, FieldValue>>,
-      layers: lazyLayers(encoded, language as string),
-    };
-  }
 }
 
 /** Whether an archive keeps all that a command requires of a document. */

@@ -73,6 +73,20 @@ CREATE TABLE _quote (
 ) WITHOUT ROWID;
 CREATE INDEX _quote_speaker ON _quote (speaker);
 
+CREATE TABLE _unsettled (document INTEGER PRIMARY KEY);  -- not empty while who is the same has to be told anew
+
+CREATE TABLE _same (
+  identity TEXT NOT NULL,  -- a name as it is compared
+  scope TEXT,  -- the outlet and month where it holds; NULL: everywhere
+  person TEXT NOT NULL, name TEXT NOT NULL  -- who is meant, and the name to count under
+);
+
+CREATE TABLE _merge (
+  number INTEGER PRIMARY KEY,
+  name TEXT NOT NULL, person TEXT NOT NULL, type TEXT NOT NULL, rule TEXT NOT NULL,
+  scope TEXT, articles INTEGER NOT NULL, isMerged INTEGER NOT NULL
+);
+
 CREATE TABLE _date (
   document INTEGER NOT NULL, number INTEGER NOT NULL,
   text TEXT NOT NULL, type TEXT NOT NULL, value TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
@@ -124,6 +138,11 @@ export const PUBLIC_VIEWS: readonly PublicView[] = [
     name: 'speakers',
     rows: 'one a named speaker, under the name that the articles have, with what was said (and not denied or supposed)',
     sql: `SELECT speaker, count(*) AS quotes, sum(words) AS words, count(DISTINCT document) AS docs FROM _quote WHERE speakerStatus = 'named' AND polarity = 'asserted' GROUP BY speaker`,
+  },
+  {
+    name: 'people',
+    rows: 'one a name that is counted as another (merged = 1), or that might be the same: the rows of newsx people',
+    sql: `SELECT name, person, type, rule, isMerged AS merged, articles AS docs, scope FROM _merge`,
   },
   {
     name: 'dates',

@@ -9,6 +9,7 @@ import type { Annotated } from '../document/document.ts';
 import { type Connection, connect, type Statement, type Value } from './driver.ts';
 import { ArchiveError } from './faults.ts';
 import { encode, type KEPT } from './layers.ts';
+import { identifyAll } from './people.ts';
 import { checkSchema } from './reader.ts';
 import { APPLICATION_ID, CREATE, OF_ONE_DOCUMENT, SCHEMA_VERSION } from './schema.ts';
 
@@ -90,6 +91,9 @@ function writerOf(connection: Connection): ArchiveWriter {
     },
     finish: () => {
       commit();
+      if (connection.prepare('SELECT count(*) FROM _unsettled').get()![0] !== 0) identifyAll(connection);
+      connection.exec('DELETE FROM _unsettled');
+      commit();
       const count = (table: string): number => connection.prepare(`SELECT count(*) FROM ${table}`).get()![0] as number;
       return {
         documents: count('_document'),
@@ -122,6 +126,8 @@ function statements(connection: Connection) {
   const search = insert('search', ['rowid', 'text']);
   const layers = insert('_layers', ['document', ...LAYERS]);
   const field = insert('_field', ['document', 'name', 'value']);
+  // The driver gives every number as a fraction, and the column takes values as they are.
+  const wholeField = connection.prepare('INSERT INTO _field (document, name, value) VALUES (?, ?, CAST(? AS INTEGER))');
   const findings = Object.fromEntries(
     Object.entries(FINDINGS).map(([name, { table, columns }]) => [
       name,
@@ -131,6 +137,7 @@ function statements(connection: Connection) {
   const oldText = connection.prepare('SELECT text FROM _text WHERE document = ?');
   const forget = connection.prepare("INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)");
   const removals = OF_ONE_DOCUMENT.map((table) => connection.prepare(`DELETE FROM ${table} WHERE document = ?`));
+  const unsettled = connection.prepare('INSERT OR IGNORE INTO _unsettled VALUES (?)');
   const last = connection.prepare('SELECT coalesce(max(id), 0) FROM _document');
   return {
     nextId: (): number => (last.get()![0] as number) + 1,
@@ -141,12 +148,14 @@ function statements(connection: Connection) {
     add: (id: number, one: KeptDocument, hash: string, tables: Tables): void => {
       const { source } = one;
       const about: Row = { ...tables.meta, ...source, doc: one.id, day: dateOf(one), hash };
+      unsettled.run(id);
       document.run(id, ...valuesOf(about, DOCUMENT));
       text.run(id, one.text);
       search.run(id, one.text);
       const encoded: Row = { ...encode(one.layers), fields: JSON.stringify(one.fields) };
       layers.run(id, ...valuesOf(encoded, LAYERS));
-      for (const [name, value] of Object.entries(one.fields)) field.run(id, name, bindable(value));
+      for (const [name, value] of Object.entries(one.fields))
+        (Number.isInteger(value) ? wholeField : field).run(id, name, bindable(value));
       const words = wordsOfQuotes(one);
       const rows = { ...tables, quotes: tables.quotes.map((quote, place) => ({ ...quote, words: words[place] })) };
       for (const name of Object.keys(FINDINGS) as (keyof typeof FINDINGS)[])

@@ -4,6 +4,7 @@
  *
  *   rules: names/echo   names   The tagger passes over mentions …   Cultural Minister Ana Plitt spoke. Plitt …
  */
+import { PEOPLE_RULES } from '../analyses/people/rules.ts';
 import { PIPELINE } from '../annotators/index.ts';
 import type { Format } from '../renderers/formats.ts';
 import { RENDERERS } from '../renderers/index.ts';
@@ -15,7 +16,7 @@ const TABLES = {
   rules: {
     columns: ['rule', 'stage', 'why', 'example'],
     rows: (): Row[] =>
-      PIPELINE.flatMap(({ name: stage, rules = [] }) =>
+      [...PIPELINE, { name: 'people', rules: PEOPLE_RULES }].flatMap(({ name: stage, rules = [] }) =>
         rules.map(({ name, why, example }) => ({ rule: name, stage, why, example })),
       ),
   },

@@ -3,15 +3,17 @@ import { workerData } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
 import { RUNS } from '../views/index.ts';
 import { withKeptFields } from '../views/kept-fields.ts';
+import { asking } from '../views/question.ts';
 import { makeTask, type Outcome, type Task } from './run/task.ts';
 import type { WorkerOptions } from './run/workers.ts';
 
 const { viewName, filters, argument, keep, ...options } = workerData as WorkerOptions;
-const view = withKeptFields(RUNS.find((one) => one.name === viewName)!, keep);
+const view = withKeptFields(asking(RUNS.find((one) => one.name === viewName)!, options.question), keep);
 const task: Promise<Task> = start();
 
 async function start(): Promise<Task> {
-  return makeTask(view, await view.start(filters, argument), options);
+  const run = view.isStartedOnce ? { add: () => [], end: () => [] } : await view.start(filters, argument);
+  return makeTask(view, run, options);
 }
 
 export default async (document: Document): Promise<Outcome> => (await task)(document);

@@ -6,10 +6,10 @@
  */
 
 import { verbClassesAsText } from '../analyses/league.ts';
-import { type AboutQuote, quotesWithSubjects, startRelations } from '../analyses/spoken-about.ts';
+import { type AboutQuote, quotesWithSubjects, renamedAbout, startRelations } from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
 import { ENTITY_TYPES, SPEAKER_STATUSES } from '../document/layers.ts';
-import { COUNTING, counting } from './counting.ts';
+import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
 import { keeps, keepsName, keepsQuote, OF_ENTITY_TYPE, OF_QUOTES } from './filters.ts';
 import type { Column, RowOf, View } from './view.ts';
 import { text, valuesOf } from './view-options.ts';
@@ -18,7 +18,7 @@ const OPTIONS = {
   ...OF_QUOTES,
   ...OF_ENTITY_TYPE,
   entity: text('name', 'keep only who or what is spoken about whose name holds these words'),
-  ...COUNTING,
+  ...COUNTING_PEOPLE,
 };
 
 const COLUMNS = [
@@ -39,6 +39,10 @@ export const about: View<AboutRow> = {
   summary: 'Says who speaks about whom: the entities that each speaker mentions in quotes, over all articles.',
   requires: ['structure', 'entities', 'quotes'],
   options: OPTIONS,
+  rowsNeed: (filters) => {
+    const { entity, speaker } = valuesOf(OPTIONS, filters);
+    return { speakers: speaker, entities: entity === null ? [] : [entity] };
+  },
   columns: COLUMNS,
   examples: [
     'newsx about annotated.jsonl --type person,organization',
@@ -69,6 +73,7 @@ export const about: View<AboutRow> = {
             verbClasses: verbClassesAsText(relation.verbClasses),
           })),
       },
+      { peers: startPeers(filters), rename: (quotes, who) => quotes.map((one) => renamedAbout(one, who)) },
     );
   },
 };

@@ -8,46 +8,98 @@
  */
 import { dateOf } from '../analyses/article-date.ts';
 import { type Copy, clustersOf, NEAR, shinglesOf } from '../analyses/near-duplicates.ts';
+import { type Identified, scopeOf, startPeople } from '../analyses/people/people.ts';
+import { type Identities, NO_IDENTITIES, type Renaming, type Who, whoIs } from '../analyses/people/who.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
 import { slice } from '../document/span.ts';
 import type { Row, ViewRun } from './view.ts';
-import { flag } from './view-options.ts';
+import { type Filters, flag } from './view-options.ts';
 
 /** The options that all counting views share. */
 export const COUNTING = {
   dedupe: flag('count near-duplicate articles once, as the first of them has it'),
 };
 
+/** Of those that count people. */
+export const COUNTING_PEOPLE = {
+  ...COUNTING,
+  asNamed: flag('count each name by itself, not people as newsx people tells them'),
+};
+
+/** What the user's own names say of who is one. */
+export function identitiesOf({ identities }: Filters): Identities {
+  return typeof identities === 'string' ? (JSON.parse(identities) as Identities) : NO_IDENTITIES;
+}
+
+/** Who is the same over the articles of one run, and what archives tell of theirs. */
+export interface Peers {
+  meet(document: Annotated<'structure' | 'entities'>): void;
+  know(told: Identified): void;
+  who(): Who;
+}
+
+/** Of a run that counts people; null where each name is to be counted by itself. */
+export function startPeers(filters: Filters): Peers | null {
+  if (filters.asNamed === true) return null;
+  const met = startPeople();
+  const told: Identified[] = [];
+  let known: Who | null = null;
+  return {
+    meet: met.add,
+    know: (one) => void told.push(one),
+    who: () => {
+      known ??= whoIs([...told, met.end()], identitiesOf(filters));
+      return known;
+    },
+  };
+}
+
 interface Counter<F, R extends Row> {
   add(facts: F): void;
   end(): readonly R[];
+}
+
+/** How the facts of an article are told under other names, and whose names those are. */
+interface Merging<F> {
+  readonly peers: Peers | null;
+  rename(facts: F, who: Renaming): F;
 }
 
 export function counting<L extends LayerName, F, R extends Row>(
   dedupe: boolean,
   factsOf: (document: Annotated<L>) => F,
   counter: Counter<F, R>,
+  merging: Merging<F> | null = null,
 ): ViewRun<R> {
-  const held: { readonly facts: F; readonly copy: Copy }[] = [];
+  const held: { readonly facts: F; readonly copy: Copy | null; readonly scope: string }[] = [];
+  const peers = merging?.peers ?? null;
   return {
+    ...(peers && { meet: (document) => peers.meet(document as Annotated<'structure' | 'entities'>), know: peers.know }),
     add: (document) => {
       // The runner has attached the layers that the view requires.
       const facts = factsOf(document as Annotated<L>);
-      if (dedupe) held.push({ facts, copy: copyOf(document as Annotated<'structure'>) });
-      else counter.add(facts);
+      const read = document as Annotated<'structure'>;
+      if (!dedupe && peers === null) counter.add(facts);
+      else held.push({ facts, copy: dedupe ? copyOf(read) : null, scope: peers === null ? '' : scopeOf(read) });
       return [];
     },
     end: () => {
-      const clusters = clustersOf(
-        held.map(({ copy }) => copy),
-        NEAR,
-      );
-      const firsts = clusters.map((places) => places[0]!).sort((a, b) => a - b);
-      for (const place of firsts) counter.add(held[place]!.facts);
+      const who = peers?.who();
+      for (const place of dedupe ? firstsOf(held.map(({ copy }) => copy!)) : held.keys()) {
+        const { facts, scope } = held[place]!;
+        counter.add(who ? merging!.rename(facts, (identity, name) => who(identity, name, scope)) : facts);
+      }
       return counter.end();
     },
   };
+}
+
+/** The place of the first of each cluster of near-duplicates. */
+function firstsOf(copies: readonly Copy[]): number[] {
+  return clustersOf(copies, NEAR)
+    .map((places) => places[0]!)
+    .sort((a, b) => a - b);
 }
 
 /** What near-duplicates are told by: the article's body, without what each outlet adds to it. */

@@ -33,6 +33,7 @@ export const indexArticles: View = {
   requires: [...annotate.requires, 'sentences'],
   options: OPTIONS,
   keepsAllFields: true,
+  isStartedOnce: true,
   prints: async (filters) => (valuesOf(OPTIONS, filters).schema ? (await import('../archive/schema.ts')).CREATE : null),
   columns: [
     { key: 'archive' },

@@ -16,15 +16,17 @@ import { match } from './match.ts';
 import { mentions } from './mentions.ts';
 import { meta } from './meta.ts';
 import { network } from './network.ts';
+import { people } from './people.ts';
 import { quotes } from './quotes.ts';
 import { report } from './report/index.ts';
 import { speakers } from './speakers.ts';
+import { sql } from './sql.ts';
 import { timeline } from './timeline.ts';
 import type { View } from './view.ts';
 
 const FIND = { entities, mentions, quotes, dates, meta } as const;
 const SEARCH = { kwic, match } as const;
-const COUNT = { speakers, diversity, about, timeline, network, compare, duplicates } as const;
+const COUNT = { speakers, diversity, about, timeline, network, compare, duplicates, people } as const;
 const KEEP = { annotate, report } as const;
 const CHECK = { eval: evaluate, differences } as const;
 
@@ -35,7 +37,8 @@ export const TASKS: readonly { readonly task: string; readonly names: readonly s
   { task: 'Find what stands in articles', names: Object.keys(FIND) },
   { task: 'Search for words', names: Object.keys(SEARCH) },
   { task: 'Count and compare over all articles', names: Object.keys(COUNT) },
-  { task: 'Keep the findings, and show them', names: [...Object.keys(KEEP), indexArticles.name] },
+  { task: 'Keep the findings, and show them', names: [...Object.keys(KEEP)] },
+  { task: 'Make an archive, and ask it', names: [indexArticles.name, sql.name] },
   { task: 'Check findings against annotations by hand', names: Object.keys(CHECK) },
 ];
 
@@ -51,7 +54,7 @@ export const VIEWS: readonly View[] = Object.values(BY_NAME);
 export const RUNS: readonly View[] = TASKS.flatMap(({ names }) => names.map((name) => runNamed(name)));
 
 function runNamed(name: string): View {
-  return [...VIEWS, indexArticles].find((one) => one.name === name)!;
+  return [...VIEWS, indexArticles, sql].find((one) => one.name === name)!;
 }
 
 /** The view of that name. */

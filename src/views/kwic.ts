@@ -47,6 +47,10 @@ export const kwic: View<KwicRow> = {
   argument: { name: 'term', summary: 'a word or phrase in any case, with * for any letters; see --regex and --entity' },
   requires: ['structure', 'entities'],
   options: OPTIONS,
+  rowsNeed: (filters, term = '') => {
+    const { regex, entity } = valuesOf(OPTIONS, filters);
+    return regex ? {} : entity ? { entities: [term] } : { terms: [term] };
+  },
   columns: COLUMNS,
   examples: ["newsx kwic 'sanction*' archive.jsonl", 'newsx kwic --entity "Li Qiang" seeds/ --window 6 --format csv'],
   start: (filters, term = '') => {

@@ -7,15 +7,15 @@
 import { dateOf } from '../analyses/article-date.ts';
 import { groupOf } from '../analyses/groups.ts';
 import { type GroupStandings, type Said, startLeague } from '../analyses/league.ts';
-import { utterancesOf } from '../analyses/utterances.ts';
+import { renamed, utterancesOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
-import { COUNTING, counting } from './counting.ts';
+import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
 import { keepsQuote, OF_QUOTES } from './filters.ts';
 import { GROUPED } from './grouped.ts';
 import type { Row, View, ViewRun } from './view.ts';
 import { type Filters, valuesOf } from './view-options.ts';
 
-const OPTIONS = { ...OF_QUOTES, ...GROUPED, ...COUNTING };
+const OPTIONS = { ...OF_QUOTES, ...GROUPED, ...COUNTING_PEOPLE };
 
 /** What a view of the league table requires, and how it can be asked. */
 export const LEAGUE = {
@@ -38,5 +38,9 @@ export function leagueRun<R extends Row>(
       utterances: utterancesOf(document, (quote) => keepsQuote(filters, quote)),
     }),
     { add: league.add, end: () => league.end().flatMap(toRows) },
+    {
+      peers: startPeers(filters),
+      rename: (said, who) => ({ ...said, utterances: said.utterances.map((one) => renamed(one, who)) }),
+    },
   );
 }

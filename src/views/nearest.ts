@@ -28,3 +28,13 @@ export function suggestion(written: string, names: readonly string[]): string {
   const name = nearest(written, names);
   return name === null ? '' : ` (Did you mean ${name}?)`;
 }
+
+/** More are too many to look through. */
+const MOST_LISTED = 20;
+
+/** What there is, in order: `Harbour Post, Valley Gazette`. */
+export function listOf(names: Iterable<string>): string {
+  const all = [...names].sort();
+  const more = all.length - MOST_LISTED;
+  return `${all.slice(0, MOST_LISTED).join(', ') || 'none'}${more > 0 ? ` and ${more.toLocaleString('en-US')} more` : ''}`;
+}

@@ -9,6 +9,7 @@ import {
   coMentions,
   type Edge,
   type Node,
+  renamedTies,
   speakingAbout,
   startNetwork,
   type Ties,
@@ -18,7 +19,7 @@ import {
 import { quotesWithSubjects } from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
 import { ENTITY_TYPES, type Entity } from '../document/layers.ts';
-import { COUNTING, counting } from './counting.ts';
+import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
 import { keeps, keepsQuote, OF_ENTITY_TYPE, OF_QUOTES, SURE_ENOUGH } from './filters.ts';
 import type { Column, RowOf, View } from './view.ts';
 import { choice, number, valuesOf } from './view-options.ts';
@@ -40,7 +41,7 @@ const OPTIONS = {
   within: choice('unit', 'how near together mentions must be', UNITS, 'paragraph'),
   minWeight: number('number', 'leave out weaker edges', { min: 1, max: 1e9, whole: true, default: 1 }),
   rows: choice('kind', 'one row an edge or a node', ['edges', 'nodes'], 'edges'),
-  ...COUNTING,
+  ...COUNTING_PEOPLE,
 };
 
 const EDGES = [
@@ -75,8 +76,8 @@ export const network: View<EdgeRow | NodeRow> = {
     'newsx network annotated.jsonl --ties speaks-about --min-weight 3 --format graphml -o about.graphml',
   ],
   start: (filters) => {
-    const { type: asked, ties, within, minWeight, rows, dedupe } = valuesOf(OPTIONS, filters);
-    const directed = ties === 'speaks-about';
+    const { type: asked, ties: kind, within, minWeight, rows, dedupe } = valuesOf(OPTIONS, filters);
+    const directed = kind === 'speaks-about';
     const sum = startNetwork(directed);
     const types = asked.length > 0 ? asked : TYPES;
     const wanted = ({ type }: Entity): boolean => keeps(types, type);
@@ -94,6 +95,7 @@ export const network: View<EdgeRow | NodeRow> = {
           return edges.filter(({ weight }) => weight >= minWeight).map((edge) => edgeRow(edge, directed));
         },
       },
+      { peers: startPeers(filters), rename: (ties, who) => renamedTies(ties, who, directed) },
     );
   },
 };

@@ -7,6 +7,7 @@ import { keepsQuote, OF_QUOTES } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, spanPrinter } from './spans.ts';
 import type { Column, RowOf, View } from './view.ts';
+import { valuesOf } from './view-options.ts';
 
 const COLUMNS = [
   { key: 'doc' },
@@ -39,6 +40,7 @@ export const quotes: View<QuoteRow> = {
   summary: 'Lists who said what: direct, indirect and mixed quotations with their speakers.',
   requires: ['entities', 'quotes'],
   options: OF_QUOTES,
+  rowsNeed: (filters) => ({ speakers: valuesOf(OF_QUOTES, filters).speaker }),
   columns: COLUMNS,
   examples: [
     "newsx quotes seeds/ --speaker 'Li Qiang'",

@@ -11,6 +11,7 @@ import { SPEAKER_STATUSES } from '../document/layers.ts';
 import { fourDecimals } from './grouped.ts';
 import { LEAGUE, leagueRun } from './league-columns.ts';
 import type { Column, RowOf, View } from './view.ts';
+import { valuesOf } from './view-options.ts';
 
 const COLUMNS = [
   { key: 'speaker', nullable: true, look: 'name' },
@@ -37,6 +38,7 @@ export const speakers: View<SpeakerRow> = {
   name: 'speakers',
   summary: 'Counts quotes and quoted words for each speaker, over all articles.',
   ...LEAGUE,
+  rowsNeed: (filters) => ({ speakers: valuesOf(LEAGUE.options, filters).speaker }),
   columns: COLUMNS,
   examples: [
     'newsx speakers seeds/',

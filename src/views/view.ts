@@ -2,6 +2,7 @@
  * A view turns annotated documents into rows under named columns. It prints nothing:
  * any renderer can write any view's rows.
  */
+import type { Identified } from '../analyses/people/people.ts';
 import type { Document } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
 import type { DeclaredOptions, Filters } from './view-options.ts';
@@ -66,12 +67,20 @@ export interface ViewRun<R extends Row = Row> {
    * @throws DocumentError for one that cannot be
    */
   admits?(document: Document): boolean;
+  /** Told of every annotated document, also where only some are meant: who is the same is told by all of them. */
+  meet?(document: Document): void;
+  /** Told what an archive knows of who is the same, in place of its documents. */
+  know?(told: Identified): void;
   /** The rows of one document, in text order. Views that count over documents return none here. */
   add(document: Document): readonly R[];
   /** The rows that are known only when all documents have been seen. */
   end(): readonly R[];
   /** True where the rows of a document depend on nothing but that document: they may then be made in any thread. */
   readonly perDocument?: boolean;
+  /** Its columns, where they are known only now. */
+  readonly columns?: readonly Column[];
+  /** Rows after all others, where they are too many to be held. */
+  rest?(): Iterable<readonly Row[]>;
   /** Called once, however the run ends: what it has open is finished and closed. */
   close?(): void;
 }
@@ -91,6 +100,17 @@ export interface View<R extends Row = Row> {
   readonly oneRowPerDocument?: boolean;
   /** True where all fields of the input are carried through unless some are named. */
   readonly keepsAllFields?: boolean;
+  /**
+   * What a document must have to give a row, where that is known: words in its text, entities, speakers. Others are
+   * passed over where an index tells them.
+   */
+  rowsNeed?(filters: Filters, argument?: string): RowsNeed;
+  /** True where its rows are who is the same: of an archive, which knows that, no document is read. */
+  readonly rowsComeOfPeople?: boolean;
+  /** True where what it is given is something else than articles. */
+  readonly readsNoArticles?: boolean;
+  /** True where its run may be started only once, as it opens what nobody else can: workers annotate for it, and no more. */
+  readonly isStartedOnce?: boolean;
   /** What is printed in place of a run that reads files; null where one is asked for. */
   prints?(filters: Filters): string | null | Promise<string | null>;
   /** The format when none is asked for, where it is not the table. */
@@ -115,6 +135,15 @@ export interface View<R extends Row = Row> {
    * @throws ArgumentError if the argument is wrong.
    */
   start(filters: Filters, argument?: string): ViewRun<R> | Promise<ViewRun<R>>;
+}
+
+interface RowsNeed {
+  /** All of these words and phrases. */
+  readonly terms?: readonly string[];
+  /** Of each of these names an entity. */
+  readonly entities?: readonly string[];
+  /** A quote of one of these speakers; none asks for no quote. */
+  readonly speakers?: readonly string[];
 }
 
 /** A view's argument is wrong; the message says what is wrong with it. */

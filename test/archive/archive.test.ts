@@ -48,7 +48,7 @@ beforeAll(async () => {
   const { stdout } = await runWith(['annotate', at('more.jsonl'), '--keep', 'all', '-f', 'jsonl']);
   writeFileSync(RECORDS, readFileSync(two, 'utf8') + stdout);
   expect((await runWith(['index', RECORDS, '--into', ARCHIVE])).exit).toBe(0);
-});
+}, 60_000);
 
 const QUESTIONS: readonly string[][] = [
   ['entities', '--type', 'person,location'],
@@ -76,14 +76,23 @@ const QUESTIONS: readonly string[][] = [
   ['kwic', '--entity', 'okonjo'],
   ['kwic', '--regex', 'M\\w+'],
   ['match', '#Person+ (said|told)'],
+  ['people'],
+  ['speakers', '--as-named'],
+  ['speakers', '--speaker', 'veldt', '--columns', 'speaker,quotes'],
+  ['quotes', '--about', 'okonjo'],
+  ['meta', '--in', 'grain "the port" strik*'],
+  ['meta', '--where', 'outlet=Post', '--where', 'page=3'],
+  ['speakers', '--since', '2025-03', '--until', '2025-03-10', '--outlet', 'Harbour Post'],
+  ['about', '--about', 'veldt'],
 ];
 
 describe('a command gives of an archive what it gives of the records', () => {
   test.each(QUESTIONS.map((args) => [args.join(' '), args] as const))('%s', async (_, args) => {
     const format = args.includes('-f') ? [] : ['-f', 'json'];
     const ofArchive = await runWith([...args, ARCHIVE, ...format]);
-    expect(ofArchive).toEqual(await runWith([...args, RECORDS, ...format]));
-    expect(ofArchive.exit).toBe(0);
+    const ofRecords = await runWith([...args, RECORDS, ...format]);
+    // How many documents were read is another matter: an index passes over those that have not what is asked.
+    expect([ofArchive.exit, ofArchive.stdout]).toEqual([0, ofRecords.stdout]);
     expect(JSON.parse(ofArchive.stdout)).not.toEqual([]);
   });
 });

@@ -19,9 +19,26 @@ const GOLD = fileURLToPath(new URL('../cases/eval/brat/gold', import.meta.url));
 /** Something for each kind of argument. */
 const ARGUMENTS: Readonly<Record<string, string>> = { match: '#Person', kwic: 'china', eval: GOLD, differences: GOLD };
 
+/** Who is the same, as an archive knows it. */
+const KNOWN = {
+  same: [],
+  merges: [
+    {
+      name: 'Li',
+      person: 'Li Qiang',
+      type: 'person',
+      rule: 'people/surname',
+      scope: 'Xinhua 2025-09',
+      articles: 1,
+      isMerged: true,
+    },
+  ],
+} as const;
+
 async function rowsOf(view: View): Promise<readonly Row[]> {
   const run = await view.start({ ...NO_FILTERS, paths: ['seed', 'another'] }, view.argument && ARGUMENTS[view.name]);
   const once = annotate(seed, view.requires);
+  run.know?.(KNOWN);
   return [...run.add(once), ...run.add({ ...once, id: 'again' }), ...run.end()];
 }
 

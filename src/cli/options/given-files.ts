@@ -1,13 +1,13 @@
 /** `--names FILE`, `--verbs FILE`, `--metadata FILE`: what the user brings. A file that cannot be used is a UsageError: a run without it would be another run. */
 import { readFile } from 'node:fs/promises';
-import type { Authority } from '../../document/authority.ts';
 import type { OwnVerbs } from '../../document/own-verbs.ts';
 import { sha256Of } from '../../document/sha256.ts';
 import type { FileFacts } from '../../inputs/input.ts';
+import type { Names } from '../../inputs/lists/names-file.ts';
 import { UsageError } from '../io.ts';
 import type { RunOptions } from './index.ts';
 
-export async function readNames(path: string): Promise<Authority> {
+export async function readNames(path: string): Promise<Names> {
   const { readNamesFile } = await import('../../inputs/lists/names-file.ts');
   return readWith(readNamesFile, '--names', path);
 }

@@ -7,6 +7,7 @@
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { suggestion } from '../../views/nearest.ts';
+import type { Question } from '../../views/question.ts';
 import type { View } from '../../views/view.ts';
 import { type DeclaredOption, type Filters, fieldsNamed, OptionError } from '../../views/view-options.ts';
 import { formatOf } from './output-format.ts';
@@ -14,6 +15,10 @@ import { SHARED_OPTIONS, SHORTHANDS, type SharedOption, type SharedValues } from
 
 /** The values of all options that commands share, and in `filters` those of the view's own. */
 export interface RunOptions extends SharedValues {
+  /** Which articles are meant. */
+  readonly question: Question;
+  /** Fields that are carried through for the question alone, and are no columns. */
+  readonly asked: readonly string[];
   readonly filters: Filters;
   /** Fields that the view carries through where the input has them. */
   readonly keeps: readonly string[];
@@ -78,6 +83,7 @@ export function resolveOptions(command: Command, view: View, paths: readonly str
   // Commander reads --no-color as a colour that is false.
   const meant = SHORTHANDS.filter(({ flag, means }) => raw[flag.slice(2)] === true || raw[means.name] === false);
   const { keep } = values;
+  const question = questionOf(values);
   const isFormatGiven = raw.json === true || command.getOptionValueSource('format') === 'cli';
   return {
     ...values,
@@ -85,12 +91,23 @@ export function resolveOptions(command: Command, view: View, paths: readonly str
     ...Object.fromEntries(meant.map(({ means }) => [means.name, means.value])),
     keep: keep === 'all' ? keep : [...keep, ...fieldsNamed(own, filters)],
     keeps: view.keeps ?? [],
+    asked: keep === 'all' ? [] : [...question.where.keys()].filter((field) => !keep.includes(field)),
+    question,
     filters,
   };
 }
 
+function questionOf({ about, since, until, outlet, where, in: text }: SharedValues): Question {
+  const conditions = new Map<string, string[]>();
+  const add = (field: string, value: string): void =>
+    void conditions.set(field, [...(conditions.get(field) ?? []), value]);
+  for (const one of outlet) add('outlet', one);
+  for (const one of where) add(one.slice(0, one.indexOf('=')).trim(), one.slice(one.indexOf('=') + 1).trim());
+  return { about, since, until, where: conditions, text };
+}
+
 /** Of the values of a run, those on which its output depends. */
-export function shapingOptions({ filters, keeps: _keeps, ...values }: RunOptions): {
+export function shapingOptions({ filters, question: _question, asked: _asked, keeps: _keeps, ...values }: RunOptions): {
   readonly [name: string]: unknown;
 } {
   const { paths: _, ...own } = filters;

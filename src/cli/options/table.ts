@@ -18,6 +18,7 @@ import * as written from './written.ts';
 
 type Section =
   | 'Output'
+  | 'Questions'
   | 'Rows and columns'
   | 'Input'
   | 'Lists of your own'
@@ -49,6 +50,11 @@ function given(argument: string, help: string): DeclaredOption<string | null> {
 /** A page of all articles has no rows to choose from. */
 function rowsAreFree(view: View): Record<string, never> | null {
   return view.formats ? null : {};
+}
+
+/** What reads no articles cannot be asked for some of them. */
+function articlesAreAsked(view: View): Record<string, never> | null {
+  return view.argument?.bringsTexts || view.readsNoArticles ? null : {};
 }
 
 export const SHARED_OPTIONS = {
@@ -89,6 +95,46 @@ export const SHARED_OPTIONS = {
     bare: 'always',
     shapesOutput: false,
   } as Shared<ColorChoice>,
+
+  about: {
+    ...given('name', 'articles that mention this name: all its words, in any case; of their quotes, those that do'),
+    section: 'Questions',
+    of: articlesAreAsked,
+  } as Shared<string | null>,
+  since: {
+    ...given('date', 'articles of this day, month or year and later, e.g. 2025-03'),
+    section: 'Questions',
+    parse: written.partOfDate,
+    of: articlesAreAsked,
+  } as Shared<string | null>,
+  until: {
+    ...given('date', 'articles of this day, month or year and earlier'),
+    section: 'Questions',
+    parse: written.partOfDate,
+    of: articlesAreAsked,
+  } as Shared<string | null>,
+  outlet: {
+    help: 'articles whose field outlet has this value; several by repeating it',
+    argument: 'name',
+    section: 'Questions',
+    default: [],
+    parse: written.repeated,
+    of: articlesAreAsked,
+  } as Shared<readonly string[]>,
+  where: {
+    help: 'articles whose field has this value, e.g. section=Sport; several by repeating it',
+    argument: 'field=value',
+    section: 'Questions',
+    default: [],
+    parse: written.condition,
+    of: articlesAreAsked,
+  } as Shared<readonly string[]>,
+  in: {
+    ...given('text', 'articles whose text has all these words; "a phrase", sanction*'),
+    section: 'Questions',
+    parse: written.filled,
+    of: articlesAreAsked,
+  } as Shared<string | null>,
 
   columns: {
     help: 'only these columns, in this order, separated by commas',

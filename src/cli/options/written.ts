@@ -53,3 +53,25 @@ export function shard(written: string): Shard {
     throw new OptionError(`Parts are counted from 1 to the number of parts: from 1/${count} to ${count}/${count}.`);
   return { index, count };
 }
+
+/** As much of a date as is meant: 2025, 2025-03, 2025-03-09. */
+export function partOfDate(written: string): string {
+  const month = /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(written);
+  if (!month && !ISO_DATE.test(written))
+    throw new OptionError('It must be a day, month or year such as 2025-03-09, 2025-03 or 2025.');
+  return month ? written : date(written).slice(0, 10);
+}
+
+export function filled(written: string): string {
+  if (written.trim() === '') throw new OptionError('It is empty.');
+  return written;
+}
+
+export function repeated(written: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, filled(written)];
+}
+
+export function condition(written: string, earlier: readonly string[] = []): readonly string[] {
+  if (!/^[^=]+=./su.test(written)) throw new OptionError('It must be a field and a value such as section=Sport.');
+  return [...earlier, written];
+}

@@ -3,9 +3,11 @@
  * where there is much or the user says so. What comes out is the same for any number of
  * workers, in the order of the input.
  */
+import { ArchiveError } from '../../archive/faults.ts';
 import type { Document } from '../../document/document.ts';
 import type { LayerName } from '../../document/layers.ts';
 import type { ReadResult } from '../../inputs/input.ts';
+import { bug } from '../crash.ts';
 import { type Bounds, inOrder } from './ordered-window.ts';
 import type { Outcome, Task } from './task.ts';
 import type { Workers } from './workers.ts';
@@ -26,6 +28,8 @@ interface Means {
   readonly cores: number;
   /** The layers that the task needs. */
   readonly requires: readonly LayerName[];
+  /** What comes of a document that has all the layers. */
+  readNow(document: Document): Outcome;
   /** Each is called once, when it is needed: what they load is heavy. */
   loadTask(): Promise<Task>;
   startWorkers(threads: number): Promise<Workers>;
@@ -46,6 +50,15 @@ const ITEMS_PER_WORKER = 32;
 /** In characters of text; what is found in a document can take several times the memory of its text. */
 const SIZE_UNDER_WAY = 16_000_000;
 
+function readNow(document: Document, means: Means): Outcome {
+  try {
+    return means.readNow(document);
+  } catch (error) {
+    if (error instanceof ArchiveError) throw error;
+    return { failure: bug(document, error), notes: [] };
+  }
+}
+
 export function makeCrew(means: Means): Crew {
   const threads = means.jobs ?? means.cores;
   let useWorkers = means.jobs !== null && means.jobs > 1;
@@ -53,8 +66,10 @@ export function makeCrew(means: Means): Crew {
   let task: Promise<Task> | null = null;
   let workers: Promise<Workers> | null = null;
 
-  const work = async (document: Document): Promise<Outcome> => {
-    if (means.requires.every((layer) => layer in document.layers)) {
+  const work = async (document: Document, isLazy: boolean): Promise<Outcome> => {
+    const isComplete = means.requires.every((layer) => layer in document.layers);
+    if (isLazy && isComplete) return readNow(document, means);
+    if (isComplete) {
       // An annotated record: to send it to a worker would take longer than what is left to do.
       task ??= means.loadTask();
       return (await task)(document);
@@ -76,7 +91,11 @@ export function makeCrew(means: Means): Crew {
         async (result): Promise<Settled> => {
           const { document, failure, warning } = result;
           if (document)
-            return { document, outcome: await work(document), hasUnreadDate: result.unreadDate !== undefined };
+            return {
+              document,
+              outcome: await work(document, result.isLazy === true),
+              hasUnreadDate: result.unreadDate !== undefined,
+            };
           const outcome = { ...(failure ? { failure } : { warning }), notes: [] };
           return { document: null, outcome, hasUnreadDate: false };
         },

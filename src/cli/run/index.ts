@@ -9,6 +9,7 @@ import type { ReadResult } from '../../inputs/input.ts';
 import { type AnyRenderer, NotWritable } from '../../renderers/renderer.ts';
 import { VIEWS } from '../../views/index.ts';
 import { withKeptFields } from '../../views/kept-fields.ts';
+import { asking, narrowing } from '../../views/question.ts';
 import { ArgumentError, DocumentError, type View, type ViewRun } from '../../views/view.ts';
 import { Interrupted, type Io, OutputError, UsageError, write } from '../io.ts';
 import { messageLine } from '../messages.ts';
@@ -40,7 +41,8 @@ export async function run(
   const job: Job = { view, viewRun, columns, argument, renderer, options };
   const crew = await crewFor(job);
   const meter = makeMeter();
-  const read = paths.length === 0 ? documentsOf(viewRun) : await openInputs(paths, view, options, io, meter);
+  const read =
+    paths.length === 0 || view.readsNoArticles ? documentsOf(viewRun) : await openInputs(paths, job, io, meter);
   const results = viewRun.admits ? admitted(viewRun, read) : read;
   const resumption = options.resume ? await resume(job, paths, io) : null;
   if (resumption?.finished) return await nothingToDo(resumption, options, io);
@@ -54,7 +56,8 @@ export async function run(
   } catch (error) {
     await output.abandon();
     if (error instanceof Interrupted && !options.quiet) await write(io.stderr, messageLine(stopped(options, renderer)));
-    throw error instanceof NotWritable ? new OutputError(error.message) : error;
+    if (error instanceof NotWritable) throw new OutputError(error.message);
+    throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   } finally {
     meter.close();
     await crew.close();
@@ -88,13 +91,21 @@ function exitCode(failed: boolean, { allowErrors }: RunOptions): number {
 
 async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew> {
   const { jobs, verbose, filters, keep } = options;
-  const authority = options.names === null ? null : await readNames(options.names);
+  const authority = options.names === null ? null : (await readNames(options.names)).entries;
   const verbs = options.verbs === null ? null : await readVerbs(options.verbs);
-  const given = { authority, verbs, verbose, explain: filters.explain === true };
+  const { question } = options;
+  const given = { authority, verbs, verbose, explain: filters.explain === true, question };
+  const narrow = narrowing(question, view);
   return makeCrew({
     jobs,
     cores: availableParallelism(),
     requires: view.requires,
+    // Of an archive: its layers are decoded when they are looked at, and nothing is left to be annotated.
+    readNow: (document) => {
+      if (!viewRun.perDocument) return { document, notes: [] };
+      const meant = narrow(document);
+      return { rows: meant === null ? [] : viewRun.add(meant), notes: [] };
+    },
     loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, given),
     startWorkers: async (threads) => {
       const { startWorkers } = await import('./workers.ts');
@@ -109,13 +120,17 @@ async function start(
   argument: string | undefined,
 ): Promise<Pick<Job, 'view' | 'viewRun' | 'columns'>> {
   try {
-    const columns = asked.columnsFor?.(options.filters) ?? asked.columns;
-    const view = withKeptFields({ ...asked, columns }, options.keep);
-    return {
-      view: withColumns(view, options),
-      columns: view.columns,
-      viewRun: await view.start({ ...options.filters, lists: await digestOfLists(options) }, argument),
+    const { together, apart } = options.names === null ? { together: [], apart: [] } : await readNames(options.names);
+    const filters = {
+      ...options.filters,
+      lists: await digestOfLists(options),
+      identities: JSON.stringify({ together, apart }),
     };
+    const columns = asked.columnsFor?.(filters) ?? asked.columns;
+    const view = withKeptFields({ ...asking(asked, options.question), columns }, options.keep);
+    const viewRun = await view.start(filters, argument);
+    const known = { ...view, columns: viewRun.columns ?? view.columns };
+    return { view: withColumns(known, options), columns: known.columns, viewRun };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   }

@@ -3,16 +3,16 @@
  * imported here. What cannot be asked for at all is a UsageError.
  */
 import type { ReadOptions, ReadResult } from '../../inputs/input.ts';
-import type { View } from '../../views/view.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readFacts } from '../options/given-files.ts';
 import type { RunOptions } from '../options/index.ts';
+import type { Job } from './job.ts';
+import { fieldsSeen, meantOnly } from './meant.ts';
 import type { Meter } from './progress-meter.ts';
 
 export async function openInputs(
   paths: readonly string[],
-  view: View,
-  options: RunOptions,
+  { view, viewRun, options, argument }: Pick<Job, 'view' | 'viewRun' | 'options' | 'argument'>,
   io: Io,
   meter: Meter,
 ): Promise<AsyncIterable<ReadResult>> {
@@ -26,6 +26,7 @@ export async function openInputs(
   if (options.encoding !== null && !isEncoding(options.encoding))
     throw new UsageError(`no encoding "${options.encoding}"; try utf-8, windows-1252 or utf-16le`);
   const facts = await readFacts(options);
+  const seen = fieldsSeen(view, options);
   const readFiles = (some: readonly string[]) =>
     readDocuments(meter.watch(findFiles(some, io.stdin)), {
       format: options.inputFormat,
@@ -34,14 +35,18 @@ export async function openInputs(
       ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
       ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
       facts,
-      keep: options.keep,
+      // Where a field is named that there may not be, all that there are can be listed.
+      keep: seen.named.length > 0 ? 'all' : options.keep,
       keepIfThere: options.keeps,
       given: options.date === null ? {} : { published: options.date },
     });
   const runs = await inRuns(paths);
-  if (runs.length === 1 && !runs[0]!.isArchive) return readFiles(paths);
+  if (runs.length === 1 && !runs[0]!.isArchive) return meantOnly(readFiles(paths), seen, options);
   const { documentsIn } = await import('./archived.ts');
-  return oneAfterTheOther(runs.map((run) => (run.isArchive ? documentsIn(run.paths, view) : readFiles(run.paths))));
+  const parts = runs.map((run) =>
+    run.isArchive ? documentsIn(run.paths, view, viewRun, options, seen, argument) : readFiles(run.paths),
+  );
+  return meantOnly(oneAfterTheOther(parts), seen, options);
 }
 
 interface Stretch {

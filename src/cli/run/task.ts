@@ -12,10 +12,13 @@ import type { Document } from '../../document/document.ts';
 import type { Layers } from '../../document/layers.ts';
 import type { OwnVerbs } from '../../document/own-verbs.ts';
 import type { Failure, Warning } from '../../inputs/input.ts';
+import { narrowing, type Question } from '../../views/question.ts';
 import type { Row, View, ViewRun } from '../../views/view.ts';
 import { bug } from '../crash.ts';
 
 export interface TaskOptions {
+  /** Which articles are meant, and of which of their quotes. */
+  readonly question: Question;
   /** The user's own names, or null. */
   readonly authority: Authority | null;
   /** The user's own reporting verbs, or null. */
@@ -33,12 +36,14 @@ export type Outcome = {
   | OneOf<'rows', readonly Row[]>
   /** Of a view that counts over documents: the layers that it requires, for the one run that has seen all others. */
   | OneOf<'layers', Partial<Layers>>
+  /** Of the same, a document that is in this thread already. */
+  | OneOf<'document', Document>
   | OneOf<'failure', Failure>
   | OneOf<'warning', Warning>
 );
 
 type OneOf<K extends string, V> = { readonly [key in K]: V } & {
-  readonly [key in Exclude<'rows' | 'layers' | 'failure' | 'warning', K>]?: never;
+  readonly [key in Exclude<'rows' | 'layers' | 'document' | 'failure' | 'warning', K>]?: never;
 };
 
 export type Task = (document: Document) => Outcome;
@@ -47,8 +52,9 @@ export type Task = (document: Document) => Outcome;
 export async function makeTask(
   view: View,
   run: ViewRun,
-  { authority, verbs, verbose, explain }: TaskOptions,
+  { authority, verbs, verbose, explain, question }: TaskOptions,
 ): Promise<Task> {
+  const narrow = narrowing(question, view);
   const stages = await loadStages(view.requires);
   const rules = explain ? { ...ALL_RULES, trace: () => {} } : ALL_RULES;
   return (document) => {
@@ -56,9 +62,10 @@ export async function makeTask(
     const trace = verbose ? (line: () => string) => notes.push(line()) : () => {};
     try {
       const annotated = runStages(stages, document, view.requires, { authority, verbs, rules, trace });
-      if (run.perDocument) return { rows: run.add(annotated), notes };
-      // Layers of an archive are decoded when they are looked at: they stay where they are.
-      return { layers: annotated === document ? document.layers : required(view, annotated), notes };
+      // Where all documents are counted together, which are meant is told there, where they meet.
+      if (!run.perDocument) return { layers: required(view, annotated), notes };
+      const meant = narrow(annotated);
+      return { rows: meant === null ? [] : run.add(meant), notes };
     } catch (error) {
       if (verbose) notes.push((error as Error).stack ?? String(error));
       return { failure: bug(document, error), notes };

@@ -7,6 +7,7 @@
 import { ArchiveError } from '../../archive/faults.ts';
 import type { Failure } from '../../inputs/input.ts';
 import type { AnyRenderer, Written } from '../../renderers/renderer.ts';
+import { narrowing } from '../../views/question.ts';
 import type { Row } from '../../views/view.ts';
 import { bug } from '../crash.ts';
 import type { Io } from '../io.ts';
@@ -46,6 +47,8 @@ export async function writeRows(
   const selection = startSelection(columns, view.columns, renderer.wholeRows === true, options);
   // The head is in the file already.
   if (resumption && resumption.past.bytes > 0) writer.rows([]);
+  const narrow = narrowing(options.question, view);
+  const isKnown = viewRun.know !== undefined;
   let failed = resumption?.past.failed ?? false;
   let hasFailed = false;
   const isSeen = io.stderr.isTTY === true && !options.quiet;
@@ -71,7 +74,11 @@ export async function writeRows(
       return [];
     }
     try {
-      return viewRun.add(outcome.layers === document!.layers ? document! : { ...document!, layers: outcome.layers });
+      const annotated = outcome.document ?? { ...document!, layers: outcome.layers };
+      // Who is the same in an archive is known, and need not be told by its documents.
+      if (!(outcome.document && isKnown)) viewRun.meet?.(annotated);
+      const meant = narrow(annotated);
+      return meant === null ? [] : viewRun.add(meant);
     } catch (error) {
       if (error instanceof ArchiveError) throw error;
       return fail(bug(document!, error));
@@ -96,6 +103,10 @@ export async function writeRows(
     }
   } finally {
     progress.clear();
+  }
+  for (const rows of viewRun.rest?.() ?? []) {
+    await output.write(writer.rows(selection.of(rows)));
+    if (selection.isFull) break;
   }
   await output.write(writer.rows([...selection.of(viewRun.end()), ...selection.rest()]));
   const rest = await writer.end();

@@ -1,4 +1,5 @@
 /** One thing that two sets of articles can be compared by: its columns, and its counts. */
+import type { Renaming } from '../../analyses/people/who.ts';
 import type { Annotated } from '../../document/document.ts';
 import type { Column, Row } from '../view.ts';
 import type { Filters } from '../view-options.ts';
@@ -11,5 +12,7 @@ export type Read = Annotated<(typeof REQUIRES)[number]>;
 export interface Comparison<F, R extends Row> {
   readonly columns: readonly Column[];
   factsOf(document: Read, filters: Filters): F;
+  /** The facts under the names by which people are counted, where it counts people. */
+  readonly rename?: (facts: F, who: Renaming) => F;
   start(sides: Sides, filters: Filters): { add(side: Side, facts: F): void; end(): readonly R[] };
 }

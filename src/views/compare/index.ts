@@ -5,7 +5,7 @@
  *
  *   newsx compare post.jsonl gazette.jsonl -> Ines Calloway: 0 quotes in A, 5 in B, only in gazette.jsonl
  */
-import { COUNTING, counting } from '../counting.ts';
+import { COUNTING_PEOPLE, counting, startPeers } from '../counting.ts';
 import { OF_QUOTES } from '../filters.ts';
 import type { Row, View, ViewRun } from '../view.ts';
 import { choice, type Filters, valuesOf } from '../view-options.ts';
@@ -27,7 +27,7 @@ const OPTIONS = {
   ),
   ...SIDES,
   ...WORDS,
-  ...COUNTING,
+  ...COUNTING_PEOPLE,
 };
 
 /** What the rows are is said by `what`. */
@@ -56,17 +56,28 @@ function startComparison<F, R extends Row>(comparison: Comparison<F, R>, filters
   const { dedupe } = valuesOf(OPTIONS, filters);
   const sides = sidesOf(filters);
   const count = comparison.start(sides, filters);
+  const { rename } = comparison;
+  const peers = rename ? startPeers(filters) : null;
   const countSide = (side: Side): ViewRun<R> =>
-    counting(dedupe, (document: Read) => comparison.factsOf(document, filters), {
-      add: (facts) => count.add(side, facts),
-      end: () => [],
-    });
+    counting(
+      dedupe,
+      (document: Read) => comparison.factsOf(document, filters),
+      {
+        add: (facts) => count.add(side, facts),
+        end: () => [],
+      },
+      rename ? { peers, rename } : null,
+    );
   const runs = { a: countSide('a'), b: countSide('b') };
   return {
+    ...(peers && { meet: (document) => peers.meet(document as Read), know: peers.know }),
     add: (document) => {
       const side = sides.of(document as Read);
       return side === null ? [] : runs[side].add(document);
     },
-    end: () => [...runs.a.end(), ...runs.b.end(), ...count.end()],
+    end: () => {
+      sides.check();
+      return [...runs.a.end(), ...runs.b.end(), ...count.end()];
+    },
   };
 }

@@ -8,6 +8,7 @@
 import { groupOf } from '../../analyses/groups.ts';
 import type { Annotated } from '../../document/document.ts';
 import { PERIODS } from '../../lexicon/calendar.ts';
+import { listOf, suggestion } from '../nearest.ts';
 import { ArgumentError } from '../view.ts';
 import { type Filters, text, valuesOf } from '../view-options.ts';
 
@@ -26,6 +27,8 @@ export interface Sides {
   readonly names: Readonly<Record<Side, string>>;
   /** Null for an article that is in neither. */
   of(document: Annotated<'structure'>): Side | null;
+  /** To be called when all articles have been seen. @throws ArgumentError for a value that none of them has */
+  check(): void;
 }
 
 /** @throws ArgumentError where the user has not said what the two sets are */
@@ -34,10 +37,20 @@ export function sidesOf(filters: Filters): Sides {
   if (by === null) return sidesByPath(filters.paths, a !== null || b !== null);
   if (a === null || b === null || a === b)
     throw new ArgumentError(`--by ${by} needs the two values to compare: --a VALUE --b VALUE`);
+  const seen = new Set<string>();
   return {
     names: { a, b },
+    check: () => {
+      const missing = [a, b].find((value) => !seen.has(value));
+      if (missing === undefined || seen.size === 0) return;
+      const option = missing === a ? '--a' : '--b';
+      throw new ArgumentError(
+        `${option} ${missing}: no article has this ${by}${suggestion(missing, [...seen])}; there are ${listOf(seen)}`,
+      );
+    },
     of: (document) => {
       const group = groupOf(document, by);
+      if (group !== null) seen.add(group);
       return group === a ? 'a' : group === b ? 'b' : null;
     },
   };
@@ -55,6 +68,7 @@ function sidesByPath(paths: readonly string[], hasValues: boolean): Sides {
     throw new ArgumentError(`${a} and ${b} have articles in common: what is compared must be apart`);
   return {
     names,
+    check: () => {},
     of: ({ source }) => (isIn(source.path, names.a) ? 'a' : isIn(source.path, names.b) ? 'b' : null),
   };
 }

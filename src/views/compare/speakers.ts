@@ -2,7 +2,8 @@
 import { dateOf } from '../../analyses/article-date.ts';
 import { type Pair, pairsOf, verbsOf } from '../../analyses/compare-word-sets.ts';
 import { type Said, type Standing, startLeague } from '../../analyses/league.ts';
-import { utterancesOf } from '../../analyses/utterances.ts';
+import type { Renaming } from '../../analyses/people/who.ts';
+import { renamed, utterancesOf } from '../../analyses/utterances.ts';
 import { SPEAKER_STATUSES, VERB_CLASSES } from '../../document/layers.ts';
 import { keepsQuote } from '../filters.ts';
 import { fourDecimals } from '../grouped.ts';
@@ -28,6 +29,7 @@ export type ComparedSpeakerRow = RowOf<typeof SPEAKERS>;
 export const speakers: Comparison<Said, ComparedSpeakerRow> = {
   columns: SPEAKERS,
   factsOf: saidIn,
+  rename: renamedSaid,
   start: (sides) => pairing((pair) => [speakerRow(pair, sides)]),
 };
 
@@ -46,12 +48,17 @@ export type ComparedVerbRow = RowOf<typeof VERBS>;
 export const verbs: Comparison<Said, ComparedVerbRow> = {
   columns: VERBS,
   factsOf: saidIn,
+  rename: renamedSaid,
   start: () => pairing(verbRows),
 };
 
 function saidIn(document: Read, filters: Filters): Said {
   const utterances = utterancesOf(document, (quote) => keepsQuote(filters, quote));
   return { group: null, date: dateOf(document), utterances };
+}
+
+function renamedSaid(said: Said, who: Renaming): Said {
+  return { ...said, utterances: said.utterances.map((one) => renamed(one, who)) };
 }
 
 function pairing<R extends Row>(rowsOf: (pair: Pair) => readonly R[]) {

@@ -14,6 +14,7 @@ async function places(jobs: number | null, documents: readonly Document[]) {
     jobs,
     cores: 8,
     requires: ['tokens'],
+    readNow: say('now'),
     loadTask: async () => say('here'),
     startWorkers: async (threads) => {
       started.push(threads);

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { startWorkers, type Workers } from '../../../src/cli/run/workers.ts';
 import { createDocument, type Document } from '../../../src/document/document.ts';
 import { NO_FILTERS } from '../../../src/views/filters.ts';
+import { EVERYTHING } from '../../../src/views/question.ts';
 
 const FILE = new URL('../fixtures/worker.mjs', import.meta.url);
 
@@ -15,6 +16,7 @@ function start(threads: number, viewName = 'entities'): Workers {
     verbs: null,
     verbose: false,
     explain: false,
+    question: EVERYTHING,
   };
   return startWorkers(threads, options, FILE, { maxOldGenerationSizeMb: 32 });
 }

@@ -1,0 +1,70 @@
+/**
+ * Whom a name means when it is counted: what the user's own names say, else what the rules told.
+ *
+ *   a names file with `Donald Trump,DJT|The Donald,merge` -> The Donald counts as Donald Trump
+ */
+import { nameKey } from '../../lexicon/spelling.ts';
+import type { Identified, Merge } from './people.ts';
+import type { Scope } from './profile.ts';
+
+/** What the user says of names: which are one, and which are not. */
+export interface Identities {
+  /** Each with the name to count under first; a Wikidata identifier stands for itself. */
+  readonly together: readonly (readonly string[])[];
+  /** The second of each pair is not the first. */
+  readonly apart: readonly (readonly [string, string])[];
+}
+
+export const NO_IDENTITIES: Identities = { together: [], apart: [] };
+
+interface Person {
+  readonly identity: string;
+  readonly name: string;
+}
+
+/** Whom an identity with that name means in a scope. */
+export type Who = (identity: string, name: string, scope: Scope) => Person;
+
+/** The same in one article. */
+export type Renaming = (identity: string, name: string) => Person;
+
+export function whoIs(told: readonly Identified[], { together, apart }: Identities): Who {
+  const everywhere = new Map<string, Person>();
+  const scoped = new Map<string, Person>();
+  for (const { same } of told)
+    for (const { identity, scope, person, name } of same)
+      if (scope === null) everywhere.set(identity, { identity: person, name });
+      else scoped.set(`${identity}\n${scope}`, { identity: person, name });
+  const given = new Map<string, Person>();
+  for (const names of together) {
+    const person = { identity: identityOfName(names[0]!), name: names[0]! };
+    for (const name of names) given.set(identityOfName(name), person);
+  }
+  const alone = new Set<string>();
+  for (const [name, other] of apart)
+    if (everywhere.get(identityOfName(other))?.identity === (everywhere.get(identityOfName(name))?.identity ?? identityOfName(name))) alone.add(identityOfName(other)); // biome-ignore format: one line
+  const isApart = new Set(apart.map(([name, other]) => `${identityOfName(other)}\n${nameKey(name)}`));
+  return (identity, name, scope) => {
+    const own = given.get(identity);
+    if (own) return own;
+    if (alone.has(identity)) return { identity: `${identity} alone`, name };
+    const here = scoped.get(`${identity}\n${scope}`) ?? everywhere.get(identity);
+    if (here === undefined || isApart.has(`${identity}\n${nameKey(here.name)}`)) return { identity, name };
+    return given.get(here.identity) ?? here;
+  };
+}
+
+/** As identityOf has that of a person or organization. */
+function identityOfName(name: string): string {
+  return /^Q[1-9]\d*$/.test(name) ? name : `actor ${nameKey(name)}`;
+}
+
+/** The merges that the user's names add to those of the rules, and without those that they forbid. */
+export function mergesWith(merges: readonly Merge[], { together, apart }: Identities): Merge[] {
+  const forbidden = new Set(apart.map(([name, other]) => `${nameKey(other)}\n${nameKey(name)}`));
+  const given = together.flatMap(
+    ([name, ...others]) =>
+    others.map((other): Merge => ({ name: other, person: name!, type: 'person', rule: 'people/names-file', scope: null, articles: 0, isMerged: true })), // biome-ignore format: one line
+  );
+  return [...given, ...merges.filter(({ name, person }) => !forbidden.has(`${nameKey(name)}\n${nameKey(person)}`))];
+}

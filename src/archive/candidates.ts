@@ -1,0 +1,78 @@
+/**
+ * Which documents of an archive can have what is asked, from its indexes: at least all that have it. What
+ * they have is then looked at as on files, so that both give the same.
+ */
+import type { Connection } from './driver.ts';
+
+/** What a document must have; what is null or empty asks for nothing. */
+export interface Wanted {
+  readonly since?: string | null;
+  readonly until?: string | null;
+  readonly where?: ReadonlyMap<string, readonly string[]>;
+  /** Words and phrases that all stand in the text; `word*` is any word that begins so. */
+  readonly terms?: readonly string[];
+  /** Names of entities: of each, one that keeps it. */
+  readonly entities?: readonly ((name: string, qid: string | null) => boolean)[];
+  /** A speaker of at least one quote. */
+  readonly speaker?: ((name: string) => boolean) | null;
+}
+
+/** Numbers of documents, in their order; null where nothing is asked that an index can tell. */
+export function candidates({ prepare }: Connection, wanted: Wanted): number[] | null {
+  const { since = null, until = null, where = new Map(), terms = [], entities = [], speaker = null } = wanted;
+  const sets: Set<number>[] = [];
+  const add = (sql: string, ...values: (string | number)[]): void => {
+    sets.push(
+      new Set(
+        prepare(sql)
+          .all(...values)
+          .map(([id]) => id as number),
+      ),
+    );
+  };
+  if (since !== null) add('SELECT id FROM _document WHERE day >= ?', since);
+  // 2025-03-31 is later than 2025-03, and within it.
+  if (until !== null) add('SELECT id FROM _document WHERE day < ?', `${until}~`);
+  for (const [field, values] of where)
+    add('SELECT document FROM _field WHERE name = ? AND CAST(value AS TEXT) IN (SELECT value FROM json_each(?))', field, JSON.stringify(values)); // biome-ignore format: one line
+  for (const term of terms) {
+    const query = fullText(term);
+    if (query !== null) add('SELECT rowid FROM search WHERE search MATCH ?', query);
+  }
+  for (const keeps of entities) {
+    const names = prepare('SELECT DISTINCT name, qid FROM _entity').all();
+    const kept = names.filter(([name, qid]) => keeps(name as string, qid as string | null)).map(([name]) => name);
+    add('SELECT DISTINCT document FROM _entity WHERE name IN (SELECT value FROM json_each(?))', JSON.stringify(kept));
+  }
+  if (speaker !== null) {
+    const names = prepare('SELECT DISTINCT speaker FROM _quote WHERE speaker IS NOT NULL').all();
+    const kept = names.flat().filter((name) => speaker(name as string));
+    add('SELECT DISTINCT document FROM _quote WHERE speaker IN (SELECT value FROM json_each(?))', JSON.stringify(kept));
+  }
+  if (sets.length === 0) return null;
+  const [smallest, ...others] = sets.sort((a, b) => a.size - b.size) as [Set<number>, ...Set<number>[]];
+  return [...smallest].filter((id) => others.every((set) => set.has(id))).sort((a, b) => a - b);
+}
+
+/**
+ * A term as a query of the full text that finds at least what the term does; null where the index cannot tell, as
+ * for what begins with `*` or has letters that the two fold differently.
+ *
+ *   sanction* -> "sanction" *;   Okonjo's bill -> "Okonjo s bill"
+ */
+function fullText(term: string): string | null {
+  if (!/^[A-Za-z0-9\s'’.*-]+$/.test(term)) return null;
+  const words = term.match(/[A-Za-z0-9*]+/g) ?? [];
+  const last = words.at(-1);
+  if (last === undefined || words.slice(0, -1).some((word) => word.includes('*'))) return null;
+  if (!/^[A-Za-z0-9]+\*?$/.test(last)) return null;
+  const phrase = `"${words.join(' ').replace('*', '')}"`;
+  return last.endsWith('*') ? `${phrase} *` : phrase;
+}
+
+/** The fields that documents have, and the values of those that are named. */
+export function fieldsIn({ prepare }: Connection, named: readonly string[]) {
+  const names = prepare('SELECT DISTINCT name FROM _field').all().flat() as string[];
+  const values = prepare('SELECT DISTINCT CAST(value AS TEXT) FROM _field WHERE name = ? AND value IS NOT NULL');
+  return { names, values: new Map(named.map((name) => [name, values.all(name).flat() as string[]])) };
+}

@@ -1,0 +1,39 @@
+/** The documents of an archive, one after the other; text and layers are decoded when they are looked at. */
+import type { Document, FieldValue } from '../document/document.ts';
+import type { LayerName } from '../document/layers.ts';
+import type { Connection } from './driver.ts';
+import { columnsFor, lazyLayers } from './layers.ts';
+
+export function* documentsOf(
+  { prepare }: Connection,
+  layers: readonly LayerName[],
+  ids: readonly number[] | undefined,
+): IterableIterator<Document> {
+  const columns = columnsFor(layers);
+  const select = `SELECT d.id, d.doc, d.path, d.format, d.record, d.sha256, d.language, l.fields${columns.map((name) => `, l.${name}`).join('')} FROM _document d JOIN _layers l ON l.document = d.id`;
+  const text = prepare('SELECT text FROM _text WHERE document = ?');
+  const rows =
+    ids === undefined
+      ? prepare(`${select} ORDER BY d.id`).iterate()
+      : prepare(`${select} WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.id`).iterate(JSON.stringify(ids));
+  for (const [id, doc, path, format, record, sha256, language, fields, ...values] of rows) {
+    const encoded = Object.fromEntries(columns.map((name, place) => [name, values[place] as string]));
+    let read: string | undefined;
+    yield {
+      id: doc as string,
+      get text() {
+        read ??= text.get(id!)![0] as string;
+        return read;
+      },
+      source: {
+        path: path as string,
+        format: format as string,
+        record: record as number | null,
+        sha256: sha256 as string,
+      },
+      given: {},
+      fields: JSON.parse(fields as string) as Readonly<Record<string, FieldValue>>,
+      layers: lazyLayers(encoded, language as string),
+    };
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Which articles, and which of their quotes, a run is about: what `--about`, `--since`, `--until`, `--where`,
+ * `--outlet` and `--in` ask. It is the same for every command, on files and on archives.
+ *
+ *   --about okonjo --since 2025-03 --outlet Post
+ *   -> of the articles that the Post printed from March on, those that mention Okonjo; of their quotes, those that do
+ */
+import { dateOf } from '../analyses/article-date.ts';
+import { type Finder, termFinder } from '../analyses/concordance.ts';
+import type { Annotated, Document } from '../document/document.ts';
+import type { LayerName, Quote } from '../document/layers.ts';
+import { covers } from '../document/span.ts';
+import { keepsName } from './filters.ts';
+import type { View } from './view.ts';
+
+export interface Question {
+  readonly about: string | null;
+  /** As much of `YYYY-MM-DD` as is meant; both are inclusive. */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** Fields with the values that they may have. */
+  readonly where: ReadonlyMap<string, readonly string[]>;
+  /** Words, phrases in quotation marks, `word*`: all must stand in the text. */
+  readonly text: string | null;
+}
+
+export const EVERYTHING: Question = { about: null, since: null, until: null, where: new Map(), text: null };
+
+/** The layers that must be there before the question can be asked of a document. */
+function layersFor({ about, since, until }: Question): LayerName[] {
+  const layers: LayerName[] = about === null ? [] : ['entities'];
+  return since === null && until === null ? layers : [...layers, 'structure'];
+}
+
+/** The view, with all that it and the question require. */
+export function asking<V extends Pick<View, 'requires'>>(view: V, question: Question): V {
+  return { ...view, requires: [...new Set([...view.requires, ...layersFor(question)])] };
+}
+
+/** Whether a document can be one of those meant, by what is known of it before it is annotated. */
+export function mayBeMeant({ where, text }: Question): (document: Document) => boolean {
+  const finders = text === null ? [] : termsOf(text).map(termFinder);
+  return (document) =>
+    [...where].every(([field, values]) => values.includes(fieldText(document, field) ?? '')) &&
+    finders.every((find: Finder) => find(document.text).length > 0);
+}
+
+/** The parts of a `--in`: `"night shift" sanction*` -> night shift; sanction*. */
+export function termsOf(text: string): string[] {
+  return [...text.matchAll(/"([^"]+)"|(\S+)/g)].map(([, phrase, word]) => phrase ?? word!).filter((term) => /[\p{L}\p{N}]/u.test(term)); // biome-ignore format: one line
+}
+
+/** A field as a text; null where the document has it not. */
+export function fieldText({ fields }: Document, name: string): string | null {
+  const value = Object.hasOwn(fields, name) ? fields[name]! : null;
+  return value === null ? null : String(value);
+}
+
+/**
+ * An annotated document as far as it is meant, null where it is not: of a command that lists or counts quotes,
+ * those alone that mention whom the question is about.
+ */
+export function narrowing(question: Question, view: Pick<View, 'options'>): (document: Document) => Document | null {
+  const { about, since, until } = question;
+  if (about === null && since === null && until === null) return (document) => document;
+  const isOfQuotes = Object.hasOwn(view.options ?? {}, 'speaker');
+  return (document) => {
+    if (!isWithin(document, question)) return null;
+    if (about === null) return document;
+    const { entities } = (document as Annotated<'entities'>).layers;
+    const meant = entities.filter(({ name, qid }) => qid === about || keepsName(about, name));
+    if (meant.length === 0) return null;
+    if (!isOfQuotes) return document;
+    const mentions = meant.flatMap((entity) => entity.mentions);
+    const mentionsThem = ({ content }: Quote): boolean =>
+      mentions.some((mention) => content.some((span) => covers(span, mention)));
+    const quotes = document.layers.quotes?.filter(mentionsThem);
+    return { ...document, layers: { ...document.layers, ...(quotes && { quotes }) } };
+  };
+}
+
+function isWithin(document: Document, { since, until }: Question): boolean {
+  if (since === null && until === null) return true;
+  const date = dateOf(document as Annotated<'structure'>);
+  // A date that is coarser than what is asked may lie on either side.
+  const fits = (bound: string | null, compare: (a: string, b: string) => boolean): boolean =>
+    bound === null || (date !== null && date.length >= bound.length && compare(date.slice(0, bound.length), bound));
+  return fits(since, (a, b) => a >= b) && fits(until, (a, b) => a <= b);
+}

@@ -1,0 +1,160 @@
+/** What one can ask, and what is said of what there is not; on records and on an archive of them alike. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runWith } from '../helpers/io.ts';
+
+const RECORDS = resolve(import.meta.dirname, '../cases/two-papers.annotated.jsonl');
+const folder = mkdtempSync(join(tmpdir(), 'newsx-questions-'));
+const ARCHIVE = join(folder, 'papers.newsx');
+beforeAll(() => runWith(['index', RECORDS, '--into', ARCHIVE]), 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each([
+  ['records', RECORDS],
+  ['an archive', ARCHIVE],
+])('of %s', (_, input) => {
+  const docs = async (...args: string[]): Promise<string[]> => {
+    const { stdout, stderr, exit } = await runWith(['meta', input, ...args, '--json', '--quiet']);
+    expect([exit, stderr]).toEqual([0, '']);
+    return JSON.parse(stdout).map(({ doc }: { doc: string }) => doc);
+  };
+
+  test.each([
+    [
+      ['--since', '2025-03-10'],
+      ['post-2', 'gazette-2', 'post-3', 'gazette-3'],
+    ],
+    [
+      ['--since', '2025-03-04', '--until', '2025-03'],
+      ['gazette-1', 'post-2', 'gazette-2'],
+    ],
+    [['--until', '2024'], []],
+    [
+      ['--outlet', 'Harbour Post'],
+      ['post-1', 'post-2', 'post-3'],
+    ],
+    [
+      ['--outlet', 'Harbour Post', '--outlet', 'Valley Gazette', '--since', '2025-05'],
+      ['post-3', 'gazette-3'],
+    ],
+    [['--where', 'outlet=Valley Gazette', '--until', '2025-03-04'], ['gazette-1']],
+    [
+      ['--in', '"night shift*"'],
+      ['post-1', 'gazette-1'],
+    ],
+    [['--in', 'NIGHT reserve'], []],
+    [
+      ['--about', 'calloway'],
+      ['gazette-2', 'gazette-3'],
+    ],
+    [['--about', 'nobody'], []],
+  ])('%j', async (args, expected) => {
+    expect(await docs(...args)).toEqual(expected);
+  });
+
+  test('--about keeps the quotes that mention who is asked for, and of other commands the articles', async () => {
+    const { stdout } = await runWith(['quotes', input, '--about', 'okonjo', '-f', 'csv', '--columns', 'doc,speaker']);
+    expect(stdout).toBe('doc,speaker\npost-2,Tomas Veldt\ngazette-2,Ines Calloway\ngazette-3,Ines Calloway\n');
+  });
+
+  test.each([
+    [
+      ['meta', '--outlet', 'NYT'],
+      '--where outlet=NYT: no article has this outlet; there are Harbour Post, Valley Gazette',
+    ],
+    [
+      ['meta', '--where', 'outlett=x'],
+      '--where outlett=x: no article has the field outlett (Did you mean outlet?); there are outlet',
+    ],
+    [
+      ['speakers', '--by', 'outlett'],
+      '--by outlett: no article has the field outlett (Did you mean outlet?); there are outlet',
+    ],
+    [
+      ['compare', '--by', 'outlet', '--a', 'Harbour Post', '--b', 'NYT'],
+      '--b NYT: no article has this outlet; there are Harbour Post, Valley Gazette',
+    ],
+    [
+      ['compare', '--by', 'month', '--a', '2025-03', '--b', '2025-04'],
+      '--b 2025-04: no article has this month (Did you mean 2025-03?); there are 2025-03, 2025-05',
+    ],
+  ])('%j is an error that lists what there is', async ([command, ...args], message) => {
+    const { stdout, stderr, exit } = await runWith([command!, input, ...args]);
+    expect({ stdout, stderr, exit }).toEqual({ stdout: '', stderr: `newsx: ${message}\n`, exit: 2 });
+  });
+
+  test('names of the user’s own are heeded when counting', async () => {
+    const names = join(folder, 'names.csv');
+    writeFileSync(names, 'name;aliases;type\nMara Okonjo;Ines Calloway;merge\nTomas Veldt;Veldt;split\n');
+    const { stdout } = await runWith([
+      'speakers',
+      input,
+      '--names',
+      names,
+      '-f',
+      'csv',
+      '--columns',
+      'speaker,quotes',
+      '--limit',
+      '3',
+    ]);
+    expect(stdout).toBe('speaker,quotes\nMara Okonjo,13\nTomas Veldt,12\nVeldt,1\n');
+  });
+});
+
+describe('sql', () => {
+  const sql = (query: string, ...more: string[]) => runWith(['sql', query, ARCHIVE, ...more]);
+
+  test('gives the rows of a query in any format, with numbers as numbers', async () => {
+    const { stdout } = await sql(
+      'SELECT speaker, quotes, quotes / 2.0 AS half, NULL AS missing FROM speakers WHERE quotes = 5',
+      '--json',
+    );
+    expect(JSON.parse(stdout)).toEqual([{ speaker: 'Ines Calloway', quotes: 5, half: 2.5, missing: null }]);
+    expect((await sql('SELECT count(*) AS n FROM quotes', '-f', 'csv')).stdout).toBe('n\n31\n');
+    expect((await sql('SELECT 1 AS n WHERE 0', '-f', 'csv')).stdout).toBe('n\n');
+  });
+
+  test('takes --columns, --sort and --limit', async () => {
+    const { stdout } = await sql(
+      'SELECT doc, words FROM documents',
+      '-f',
+      'csv',
+      '--sort',
+      'words:desc',
+      '--limit',
+      '1',
+      '--columns',
+      'doc',
+    );
+    expect(stdout).toBe('doc\ngazette-1\n');
+  });
+
+  test.each([
+    [
+      'SELECT * FROM quote',
+      /^newsx: the query cannot be asked: no such table: quote \(Did you mean quotes\?\); there are /,
+    ],
+    ['SELECT speeker FROM quotes', /no such column: speeker \(Did you mean speaker\?\)/],
+    ['DELETE FROM _quote', /gives no rows: it must be a SELECT/],
+    ["ATTACH '/tmp/newsx-attached.db' AS other", /gives no rows/],
+    ['SELEC 1', /the query cannot be asked: near "SELEC": syntax error/],
+    ['', /./],
+  ])('%j is one line', async (query, message) => {
+    const { stdout, stderr, exit } = await sql(query);
+    expect([stdout, exit]).toEqual(['', 2]);
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('cannot write, by whatever way', async () => {
+    const { stderr, exit } = await sql('DELETE FROM _quote RETURNING id');
+    expect([exit, stderr]).toEqual([
+      expect.any(Number),
+      expect.stringMatching(/cannot be written|readonly|gives no rows/),
+    ]);
+    expect((await sql('SELECT count(*) AS n FROM quotes', '-f', 'csv')).stdout).toBe('n\n31\n');
+  });
+});
