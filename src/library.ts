@@ -81,6 +81,10 @@ async function rowsOf(name: ViewName, documents: Documents, { argument, ...wish 
       throw new ArgumentError(`${name} has no option "${option}"; it has ${known.join(', ')}`);
   const run = await view.start({ ...NO_FILTERS, ...wish }, argument);
   const rows: Row[] = [];
-  for await (const document of documents) rows.push(...run.add(annotate(document, view.requires)));
+  for await (const document of documents) {
+    const annotated = annotate(document, view.requires);
+    run.meet?.(annotated);
+    rows.push(...run.add(annotated));
+  }
   return [...rows, ...run.end()];
 }

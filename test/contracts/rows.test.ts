@@ -42,7 +42,9 @@ async function rowsOf(view: View, filters: Filters): Promise<readonly Row[]> {
   const run = await view.start(filters, view.argument && ARGUMENTS[view.name]);
   const texts =
     run.texts ?? articles.map((one, i) => ({ ...one, source: { ...one.source, path: filters.paths[i % 2]! } }));
-  return [...texts.flatMap((one) => run.add(annotate(one, view.requires))), ...run.end()];
+  const annotated = texts.map((one) => annotate(one, view.requires));
+  for (const one of annotated) run.meet?.(one);
+  return [...annotated.flatMap((one) => run.add(one)), ...run.end()];
 }
 
 const flat = VIEWS.filter(({ columns }) => !columns.some(({ cell }) => cell));
