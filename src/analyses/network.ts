@@ -24,7 +24,7 @@ interface Actor {
 /** What one article adds: its actors, and the pairs of their identities, one for each unit or quote, with its number. */
 export interface Ties {
   readonly actors: readonly Actor[];
-  readonly pairs: readonly (readonly [source: string, target: string, unit?: number])[];
+  readonly pairs: readonly (readonly [source: string, target: string, unit?: number | undefined])[];
 }
 
 /** The same under the names by which people are counted: still a pair once for each unit, and nobody tied to himself. */
@@ -38,7 +38,7 @@ export function renamedTies({ actors, pairs }: Ties, who: Renaming, directed: bo
   if (actors.every(({ identity }) => persons.get(identity)!.identity === identity))
     return { actors: [...byIdentity.values()], pairs };
   const seen = new Set<string>();
-  const tied = pairs.flatMap(([one, other, unit]): [string, string, number?][] => {
+  const tied = pairs.flatMap(([one, other, unit]): [string, string, number | undefined][] => {
     const ends = [persons.get(one)!.identity, persons.get(other)!.identity] as const;
     const [source, target] = (directed ? ends : ends.toSorted(compareText)) as [string, string];
     const key = JSON.stringify([source, target, unit]);

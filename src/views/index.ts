@@ -15,6 +15,7 @@ import { kwic } from './kwic.ts';
 import { match } from './match.ts';
 import { mentions } from './mentions.ts';
 import { meta } from './meta.ts';
+import { names } from './names.ts';
 import { network } from './network.ts';
 import { people } from './people.ts';
 import { quotes } from './quotes.ts';
@@ -22,6 +23,7 @@ import { report } from './report/index.ts';
 import { speakers } from './speakers.ts';
 import { sql } from './sql.ts';
 import { timeline } from './timeline.ts';
+import { verify } from './verify.ts';
 import type { View } from './view.ts';
 
 const FIND = { entities, mentions, quotes, dates, meta } as const;
@@ -39,7 +41,7 @@ export const TASKS: readonly { readonly task: string; readonly names: readonly s
   { task: 'Count and compare over all articles', names: Object.keys(COUNT) },
   { task: 'Keep the findings, and show them', names: [...Object.keys(KEEP)] },
   { task: 'Make an archive, and ask it', names: [indexArticles.name, sql.name] },
-  { task: 'Check findings against annotations by hand', names: Object.keys(CHECK) },
+  { task: 'Check findings, and what others wrote', names: [...Object.keys(CHECK), verify.name, names.name] },
 ];
 
 /** The names of all views, as subcommands have them. */
@@ -54,7 +56,7 @@ export const VIEWS: readonly View[] = Object.values(BY_NAME);
 export const RUNS: readonly View[] = TASKS.flatMap(({ names }) => names.map((name) => runNamed(name)));
 
 function runNamed(name: string): View {
-  return [...VIEWS, indexArticles, sql].find((one) => one.name === name)!;
+  return [...VIEWS, indexArticles, sql, verify, names].find((one) => one.name === name)!;
 }
 
 /** The view of that name. */

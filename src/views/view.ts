@@ -81,6 +81,8 @@ export interface ViewRun<R extends Row = Row> {
   readonly columns?: readonly Column[];
   /** Rows after all others, where they are too many to be held. */
   rest?(): Iterable<readonly Row[]>;
+  /** Asked when all rows have been given: whether the exit code is to say that something was found wrong. */
+  isWrong?(): boolean;
   /** Called once, however the run ends: what it has open is finished and closed. */
   close?(): void;
 }

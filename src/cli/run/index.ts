@@ -52,7 +52,7 @@ export async function run(
     const settled = crew.settle(resumption?.remaining(part) ?? part);
     const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, meter, io);
     await output.finish();
-    return exitCode(failed, options);
+    return viewRun.isWrong?.() ? 1 : exitCode(failed, options);
   } catch (error) {
     await output.abandon();
     if (error instanceof Interrupted && !options.quiet) await write(io.stderr, messageLine(stopped(options, renderer)));

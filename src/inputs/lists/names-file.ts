@@ -13,8 +13,8 @@ import { ENTITY_TYPES, type EntityType } from '../../document/layers.ts';
 import { countryName, countryOf } from '../../lexicon/countries.ts';
 import { decode } from '../bytes/decode.ts';
 
-const COLUMNS = ['name', 'aliases', 'type', 'title', 'country', 'qid'] as const;
-type Record = { readonly [column in (typeof COLUMNS)[number]]?: string };
+export const NAMES_COLUMNS = ['name', 'aliases', 'type', 'title', 'country', 'qid'] as const;
+type Record = { readonly [column in (typeof NAMES_COLUMNS)[number]]?: string };
 
 /** What a names file says: whom to find, and who is counted as one, each list under its first name. */
 export interface Names {
@@ -85,7 +85,7 @@ function rowsOf(text: string): { record: Record; line: number }[] {
   const missing = ['name', 'type'].filter((column) => !header.includes(column));
   if (missing.length > 0) {
     throw new Error(
-      `it lacks the column ${missing.join(' and ')}; its columns are ${header.join(', ') || 'none'} (expected: ${COLUMNS.join(', ')})`,
+      `it lacks the column ${missing.join(' and ')}; its columns are ${header.join(', ') || 'none'} (expected: ${NAMES_COLUMNS.join(', ')})`,
     );
   }
   return rows.map(({ record, info }) => ({ record, line: info.lines }));
@@ -118,7 +118,7 @@ function aliasesOf(record: Record): string[] {
 }
 
 /** `PRK`, `prk` and `North Korea` -> PRK; null where it is none or could be several. */
-function codeOf(country: string): string | null {
+export function codeOf(country: string): string | null {
   if (countryName(country.toUpperCase()) !== null) return country.toUpperCase();
   const found = countryOf(country);
   return found?.codes.length === 1 && (found.via === 'name' || found.via === 'alias') ? found.codes[0]! : null;
