@@ -10,7 +10,7 @@ import { nameWords } from '../lexicon/spelling.ts';
 import { foldedWords } from './words.ts';
 
 export const VERDICTS = ['verbatim', 'trimmed', 'altered', 'other speaker', 'not found'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+type Verdict = (typeof VERDICTS)[number];
 
 export interface Claim {
   /** Null where nobody is named. */
