@@ -56,7 +56,7 @@ export function utterancesOf(
       country: entity?.country?.value ?? null,
       kind,
       verbClass: quote.verb?.class ?? null,
-      words: quote.content.reduce((sum, span) => sum + countWords(slice(document.text, span)), 0),
+      words: quote.words ?? quote.content.reduce((sum, span) => sum + countWords(slice(document.text, span)), 0),
     };
   });
 }

@@ -12,6 +12,7 @@ export function* documentsOf(
   const columns = columnsFor(layers);
   const select = `SELECT d.id, d.doc, d.path, d.format, d.record, d.sha256, d.language, l.fields${columns.map((name) => `, l.${name}`).join('')} FROM _document d JOIN _layers l ON l.document = d.id`;
   const text = prepare('SELECT text FROM _text WHERE document = ?');
+  const mentions = prepare('SELECT mentions FROM _layers WHERE document = ?');
   const rows =
     ids === undefined
       ? prepare(`${select} ORDER BY d.id`).iterate()
@@ -33,7 +34,7 @@ export function* documentsOf(
       },
       given: {},
       fields: JSON.parse(fields as string) as Readonly<Record<string, FieldValue>>,
-      layers: lazyLayers(encoded, language as string),
+      layers: lazyLayers(encoded, () => mentions.get(id!)![0] as string, language as string),
     };
   }
 }

@@ -24,8 +24,7 @@ export type Encoded = Readonly<Record<LayerColumn, string>>;
 
 /** The columns to select for the layers that a command requires. */
 export function columnsFor(layers: readonly LayerName[]): LayerColumn[] {
-  const wanted = new Set<string>(layers.includes('entities') ? [...layers, 'mentions'] : layers);
-  return COLUMNS.filter((column) => wanted.has(column));
+  return COLUMNS.filter((column) => (layers as readonly string[]).includes(column));
 }
 
 export function encode(layers: KeptLayers): Encoded {
@@ -44,16 +43,16 @@ export function encode(layers: KeptLayers): Encoded {
 type Given = { readonly [column in LayerColumn]?: string };
 
 /** The layers whose columns are given, each decoded when it is first looked at. */
-export function lazyLayers(columns: Given, language: string): Partial<Layers> {
+export function lazyLayers(columns: Given, mentions: () => string, language: string): Partial<Layers> {
   const layers = { language };
   const define = <L extends LayerName>(name: L, decode: () => Layers[L]): void => {
     let value: Layers[L] | undefined;
     Object.defineProperty(layers, name, { enumerable: true, get: () => (value ??= decode()) });
   };
-  const { structure, sentences, entities, mentions, quotes, dates, unexplained } = columns;
+  const { structure, sentences, entities, quotes, dates, unexplained } = columns;
   if (structure !== undefined) define('structure', () => JSON.parse(structure));
   if (sentences !== undefined) define('sentences', () => sentencesOf(JSON.parse(sentences)));
-  if (entities !== undefined) define('entities', () => entitiesOf(entities, mentions!));
+  if (entities !== undefined) define('entities', () => entitiesOf(entities, mentions));
   if (quotes !== undefined) define('quotes', () => JSON.parse(quotes));
   if (dates !== undefined) define('dates', () => JSON.parse(dates));
   if (unexplained !== undefined) define('unexplained', () => JSON.parse(unexplained));
@@ -75,11 +74,11 @@ function sentencesOf(numbers: readonly number[]): Sentence[] {
   return sentences;
 }
 
-/** The mentions of all entities are decoded together, when those of the first are looked at. */
-function entitiesOf(entities: string, mentions: string): readonly Entity[] {
+/** The mentions of all entities are read and decoded together, when those of the first are looked at. */
+function entitiesOf(entities: string, mentions: () => string): readonly Entity[] {
   let all: readonly (readonly Mention[])[] | undefined;
   const mentionsOf = (place: number): readonly Mention[] => {
-    all ??= JSON.parse(mentions) as (readonly Mention[])[];
+    all ??= JSON.parse(mentions()) as (readonly Mention[])[];
     return all[place]!;
   };
   const bare: readonly Omit<Entity, 'mentions'>[] = JSON.parse(entities);

@@ -152,11 +152,12 @@ function statements(connection: Connection) {
       document.run(id, ...valuesOf(about, DOCUMENT));
       text.run(id, one.text);
       search.run(id, one.text);
-      const encoded: Row = { ...encode(one.layers), fields: JSON.stringify(one.fields) };
+      const words = wordsOfQuotes(one);
+      const quotes = one.layers.quotes.map((quote, place) => ({ ...quote, words: words[place]! }));
+      const encoded: Row = { ...encode({ ...one.layers, quotes }), fields: JSON.stringify(one.fields) };
       layers.run(id, ...valuesOf(encoded, LAYERS));
       for (const [name, value] of Object.entries(one.fields))
         (Number.isInteger(value) ? wholeField : field).run(id, name, bindable(value));
-      const words = wordsOfQuotes(one);
       const rows = { ...tables, quotes: tables.quotes.map((quote, place) => ({ ...quote, words: words[place] })) };
       for (const name of Object.keys(FINDINGS) as (keyof typeof FINDINGS)[])
         for (const [number, row] of rows[name].entries())

@@ -310,6 +310,8 @@ export interface Quote extends Omit<Attribution, 'within'>, Resolution {
   readonly speaker: Speaker | null;
   /** Of a quote within a quote, the id of the outer one; else null. */
   readonly within: string | null;
+  /** How many words its content has, where an archive has counted them. */
+  readonly words?: number;
 }
 
 // ── loss accounting ─────────────────────────────────────────────────────────
