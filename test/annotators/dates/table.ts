@@ -176,6 +176,10 @@ export const FOUND: readonly Row[] = [
       'Tuesday DATE 2025-09-30',
     ],
   },
+  { text: 'The lorry was moved at 7am.', found: ['7am TIME T07:00'] },
+  { text: 'He fell ill at 7 a.m.', found: ['7 a.m. TIME T07:00'] },
+  { text: 'Doors open at 8 o’clock on Friday.', found: ['8 o’clock TIME 2025-10-03T08:00', 'Friday DATE 2025-10-03'] },
+  { text: 'The plan is due at the end of March.', found: ['March DATE 2026-03'] },
   { text: 'Polls close at 18:00 AEST.', found: ['18:00 AEST TIME T18:00'] },
   // durations and habits
   { text: 'He was held for three days.', found: ['three days DURATION P3D'] },

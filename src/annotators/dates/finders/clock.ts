@@ -14,7 +14,7 @@ const zone = (): string => String.raw`(?:\s?(?<zone>${timeForms('zone')})${CLOSE
 const meridiemClock = lazy(
   () =>
     new RegExp(
-      String.raw`${START}(?:(?<from>\d{1,2})(?:[:.](?<fromMinute>[0-5]\d))?(?<to>\s?(?:[-–~]|to|until|and)\s?))?(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d))?(?:\s?(?<half>[ap])(?:\.\s?m\.|\.?m${CLOSE}\.?)|\so['’]clock${CLOSE})?(?:\s(?:in\sthe\s(?<part>morning|afternoon|evening)|at\s(?<night>night))${CLOSE})?${zone()}`,
+      String.raw`${START}(?:(?<from>\d{1,2})(?:[:.](?<fromMinute>[0-5]\d))?(?<to>\s?(?:[-–~]|to|until|and)\s?))?(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d))?(?:\s?(?<half>[ap])(?:\.\s?m\.|\.?m${CLOSE})|\so['’]clock${CLOSE})?(?:\s(?:in\sthe\s(?<part>morning|afternoon|evening)|at\s(?<night>night))${CLOSE})?${zone()}`,
       'giu',
     ),
 );
