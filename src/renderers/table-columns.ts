@@ -50,7 +50,13 @@ export function shownColumns(
 function isConstant(column: Column, place: number, rows: readonly (readonly string[])[]): boolean {
   const { look } = column;
   const first = rows[0]![place]!;
-  if (rows.length < ENOUGH_TO_COMPARE || alignOf(column) === 'right' || look === 'prose' || look === 'hit')
+  if (
+    rows.length < ENOUGH_TO_COMPARE ||
+    alignOf(column) === 'right' ||
+    look === 'prose' ||
+    look === 'hit' ||
+    look === 'bar'
+  )
     return false;
   return first.length <= LONGEST_CONSTANT && rows.every((row) => row[place] === first);
 }
@@ -84,7 +90,7 @@ export function givingOf(column: Column, cells: readonly string[]): Giving {
   const { cut, look } = column;
   if (cut) return cut;
   if (look === 'prose') return 'prose';
-  if (alignOf(column) === 'right') return 'whole';
+  if (alignOf(column) === 'right' || look === 'bar') return 'whole';
   const long = cells.filter((cell) => cell.length > PROSE).length;
   return look === undefined && long > cells.length * PROSE_SHARE ? 'prose' : 'middle';
 }

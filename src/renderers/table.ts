@@ -11,6 +11,7 @@ import { heldUntilTheEnd } from './after-last-row.ts';
 import { cellsOf } from './cells.ts';
 import { cutOff, fitColumns, type Giving, wrap, wrapName } from './layout.ts';
 import type { Renderer, Style } from './renderer.ts';
+import { withBars } from './table-bars.ts';
 import { givingOf, shownColumns } from './table-columns.ts';
 import { draw, GAP, measure } from './table-drawing.ts';
 import { visible } from './visible.ts';
@@ -26,7 +27,9 @@ export const table: Renderer = {
       const cells = cellsOf(shown, rows).map((row) => row.map(toText));
       // chalk decides wrongly by itself whether to colour: it is told.
       const chalk = new Chalk({ level: style.color ? 1 : 0 });
-      return style.width === null ? fullWidth(shown, cells, chalk) : fitted(shown, cells, style, style.width, chalk);
+      if (style.width === null) return fullWidth(shown, cells, chalk);
+      const barred = withBars(shown, cells);
+      return fitted(barred.columns, barred.rows, style, style.width, chalk);
     }),
 };
 
@@ -79,7 +82,7 @@ function fitted(columns: readonly Column[], rows: Cells, style: Style, width: nu
       givings,
     );
     if (widths === null) continue;
-    const left = shown.filter((column) => (column.detail ?? 0) > most).map(({ key }) => key);
+    const left = shown.filter(({ detail = 0, look }) => detail > most && look !== 'bar').map(({ key }) => key);
     const grid = { columns: some, widths, givings, chalk };
     const all = left.length === 0 ? counted : [...counted, `not shown for want of width: ${left.join(', ')}`];
     return (
@@ -88,7 +91,13 @@ function fitted(columns: readonly Column[], rows: Cells, style: Style, width: nu
       below(all, width, chalk)
     );
   }
-  const blocks = (part: Cells): string => blocksOf(shown, part, width, chalk);
+  const blocks = (part: Cells): string =>
+    blocksOf(
+      shown,
+      part.map((row) => row.map((cell, i) => (shown[i]!.look === 'bar' ? '' : cell))),
+      width,
+      chalk,
+    );
   return groupsOf(docs, cells, width, chalk, blocks) + below(counted, width, chalk);
 }
 
@@ -173,6 +182,7 @@ function bodyOf({ columns, widths, givings, chalk }: Grid, rows: Cells): string 
 /** Colours that can be read on dark and on light: names green, what was looked for red. */
 function coloured({ look }: Column, line: string, chalk: ChalkInstance): string {
   if (line === '') return line;
+  if (look === 'bar') return chalk.dim(line);
   return look === 'name' ? chalk.green(line) : look === 'hit' ? chalk.red.bold(line) : line;
 }
 

@@ -26,7 +26,7 @@ const COLUMNS = [
   { key: 'speakerStatus', values: SPEAKER_STATUSES, detail: 1 },
   { key: 'entity', look: 'name' },
   { key: 'type', values: ENTITY_TYPES },
-  { key: 'quotes', type: 'number' },
+  { key: 'quotes', type: 'number', bars: true },
   { key: 'mentions', type: 'number', detail: 1 },
   { key: 'docs', type: 'number' },
   { key: 'verbClasses', nullable: true, detail: 2 },

@@ -48,7 +48,7 @@ const EDGES = [
   { key: 'source', look: 'name' },
   { key: 'target', look: 'name' },
   { key: 'type', values: ['directed', 'undirected'], detail: 1 },
-  { key: 'weight', type: 'number' },
+  { key: 'weight', type: 'number', bars: true },
   { key: 'docs', type: 'number' },
   { key: 'sourceType', values: ENTITY_TYPES, detail: 2 },
   { key: 'targetType', values: ENTITY_TYPES, detail: 2 },

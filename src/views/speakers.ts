@@ -17,7 +17,7 @@ const COLUMNS = [
   { key: 'speaker', nullable: true, look: 'name' },
   { key: 'title', nullable: true, detail: 2 },
   { key: 'country', nullable: true },
-  { key: 'quotes', type: 'number' },
+  { key: 'quotes', type: 'number', bars: true },
   { key: 'words', type: 'number' },
   { key: 'direct', type: 'number', detail: 1 },
   { key: 'indirect', type: 'number', detail: 1 },

@@ -43,9 +43,9 @@ export type EventRow = RowOf<typeof EVENTS>;
 const COUNTS = [
   { key: 'period', nullable: true },
   { key: 'docs', type: 'number' },
-  { key: 'matching', type: 'number' },
+  { key: 'matching', type: 'number', bars: true },
   { key: 'mentions', type: 'number' },
-  { key: 'quotes', type: 'number' },
+  { key: 'quotes', type: 'number', bars: true },
 ] as const satisfies readonly Column[];
 export type PeriodRow = RowOf<typeof COUNTS>;
 

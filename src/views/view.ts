@@ -29,8 +29,10 @@ export interface Column {
   readonly detail?: number;
   /** A table leaves the column out where all its cells are empty, as that of the group where nothing is grouped. */
   readonly optional?: boolean;
-  /** What it holds, for a table that people read: a name, what was looked for, or a text of several words that wraps. */
-  readonly look?: 'name' | 'hit' | 'prose';
+  /** What it holds, for a table that people read: a name, what was looked for, a text of several words that wraps, or a bar. */
+  readonly look?: 'name' | 'hit' | 'prose' | 'bar';
+  /** On a terminal that is wide enough, a bar after each number shows how much it is of the largest. */
+  readonly bars?: boolean;
   /** On a terminal a cell that is too wide is cut at this end, not wrapped: the context of a concordance. */
   readonly cut?: 'start' | 'end';
   /** The cell, where it is not simply `row[key]` (as in `annotate`, whose rows are nested). */

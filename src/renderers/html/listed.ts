@@ -30,7 +30,8 @@ export function articleOf({ document, outlet }: Source, number: number): Article
   const address = fieldOf(document, ADDRESS_FIELDS) ?? '';
   const listed = {
     number,
-    title: document.layers.structure.headline?.text || document.id,
+    // A string of its own: a slice of the text would keep all of the text in memory.
+    title: JSON.parse(JSON.stringify(document.layers.structure.headline?.text || document.id)) as string,
     date: dateOf(document) ?? '',
     outlet: outlet ?? '',
     // Only what a browser opens as a page: no script, no file of the reader's.

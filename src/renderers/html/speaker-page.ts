@@ -52,7 +52,7 @@ export function rangeOf(first: string | null, last: string | null): string {
 function profile(speaker: SpeakerRow, { unit, periods }: Activity, linkOf: (name: string) => string | null): string {
   const { verbs, about, outlets, periods: when, quotes } = speaker;
   const parts = [
-    when.length > 0 && periods.length > 1 ? whenQuoted(when, periods, unit) : '',
+    quotes > 1 && when.length > 0 && periods.length > 1 ? whenQuoted(when, periods, unit) : '',
     list('With these verbs', quotes > 1 ? verbs : [], () => null),
     list('Speaks about', about, linkOf),
     list('Quoted in', outlets.length > 1 ? outlets : [], () => null),

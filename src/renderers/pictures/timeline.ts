@@ -35,14 +35,17 @@ export function timelinePicture(
     return `<text class="soft" x="${LEFT}" y="${y - row - 12}">${escapeHtml(`${measure}s, at most ${most[place]!.toLocaleString('en')}`)}</text><line class="grid" x1="${LEFT}" x2="${width - LEFT}" y1="${y - row}" y2="${y - row}"/><line class="axis" x1="${LEFT}" x2="${width - LEFT}" y1="${y}" y2="${y}"/>`;
   });
   const bars = periods.map(({ period, counts }, i) => {
+    if (counts.every((count) => count === 0)) return '';
     const x = tenth(LEFT + i * step + step * 0.1);
     const shapes = counts.map((count, place) => {
       const height = tenth((row * count) / most[place]!);
       return `<rect class="${place === 0 ? 'bar-1' : 'bar-2'}" x="${x}" y="${tenth(floor(place) - height)}" width="${tenth(step * 0.8)}" height="${height}"/>`;
     });
     const label = `${period}: ${measures.map((measure, place) => counted(counts[place]!, measure)).join(', ')}`;
-    const area = `<rect class="area" x="${tenth(LEFT + i * step)}" y="${GAP}" width="${tenth(step)}" height="${tenth(floor(measures.length - 1) - GAP)}" fill="none"/>`;
-    return linked(counts.some((count) => count > 0) ? link(period) : null, label, area + shapes.join(''));
+    const href = link(period);
+    // Where a click leads on, all of the column can be clicked.
+    const area = `<rect class="area" x="${tenth(LEFT + i * step)}" y="${GAP}" width="${tenth(step)}" height="${tenth(floor(measures.length - 1) - GAP)}" fill="none" pointer-events="all"/>`;
+    return linked(href, label, (href === null ? '' : area) + shapes.join(''));
   });
   const height = floor(measures.length - 1) + 24;
   const first = periods[0]?.period ?? '';
