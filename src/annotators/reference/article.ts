@@ -4,7 +4,7 @@
  */
 import type { Annotated } from '../../document/document.ts';
 import type { Attribution, Entity, Mention, Sentence, Token } from '../../document/layers.ts';
-import type { Span } from '../../document/span.ts';
+import { covers, type Span } from '../../document/span.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { antecedentAt } from '../mentions/antecedent.ts';
 import { firstAtOrAfter, namesWithin, type Placed } from '../mentions/named-head.ts';
@@ -50,7 +50,12 @@ export function readArticle({ text, layers }: Read): Article {
     .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
     .sort((a, b) => a.mention.start - b.mention.start);
   const firstTokenOf = ({ start }: Span): number => firstAtOrAfter(tokens, start, (token) => token.start);
-  const cast = castOf(namedEntities, (entity) => profileOf(entity, tokens, text, firstTokenOf));
+  const credit = structure.dateline;
+  // The agency whose copy it is says nothing in it: `LIMA (AP) — The country's weather agency warned`.
+  const isCredit = ({ type, mentions }: Entity): boolean =>
+    credit !== null && type === 'organization' && mentions.every((mention) => covers(credit, mention));
+  const actors = namedEntities.filter((entity) => !isCredit(entity));
+  const cast = castOf(actors, (entity) => profileOf(entity, tokens, text, firstTokenOf));
   const byEntity = new Map(cast.all.map((candidate) => [candidate.entity!, candidate]));
   const joints = new Map<string, Candidate>();
   const headline = structure.headline?.span ?? null;

@@ -110,9 +110,8 @@ export function candidatesFor(
   country: string | null,
   jointOf: (members: readonly Candidate[]) => Candidate,
 ): Candidate[] {
-  const sorts = MAY_MEAN[phrase.kind];
   const fits = (candidate: Candidate): boolean =>
-    sorts.has(candidate.sort) &&
+    mayMean(phrase, candidate) &&
     !excluded.has(candidate) &&
     agrees(phrase, candidate, memory) &&
     !(phrase.kind === 'person' && isOfAnother(country, candidate));
@@ -143,6 +142,16 @@ function mostMetTwo(memory: Memory): Candidate[][] {
     const two = memory.mostMet(2, ({ kind, sort }) => kind === 'entity' && sorts.has(sort));
     return two.length === 2 ? [two] : [];
   });
+}
+
+/**
+ * What a phrase may mean by its kind. Who spoke is a person though the table does not have the noun (*the harbour master*
+ * … *he*), and *they* are several, where a person has a name.
+ */
+function mayMean({ kind }: Phrase, candidate: Candidate): boolean {
+  if (kind === 'he' && candidate.kind === 'described' && candidate.sort === 'other') return true;
+  if (kind === 'they' && candidate.kind === 'entity' && candidate.sort === 'person') return false;
+  return MAY_MEAN[kind].has(candidate.sort);
 }
 
 /** What the text itself states is never gone against: gender, number, and that *a resident* is new to the reader. */
