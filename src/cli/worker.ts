@@ -1,13 +1,14 @@
 /** What runs in each worker thread: the task of the view that workers.ts names, on one document after the other. */
 import { workerData } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
+import { toLines } from '../renderers/json.ts';
 import { RUNS } from '../views/index.ts';
 import { withKeptFields } from '../views/kept-fields.ts';
 import { asking } from '../views/question.ts';
 import { makeTask, type Outcome, type Task } from './run/task.ts';
 import type { WorkerOptions } from './run/workers.ts';
 
-const { viewName, filters, argument, keep, ...options } = workerData as WorkerOptions;
+const { viewName, filters, argument, keep, asLines, ...options } = workerData as WorkerOptions;
 const view = withKeptFields(asking(RUNS.find((one) => one.name === viewName)!, options.question), keep);
 const task: Promise<Task> = start();
 
@@ -16,4 +17,8 @@ async function start(): Promise<Task> {
   return makeTask(view, run, options);
 }
 
-export default async (document: Document): Promise<Outcome> => (await task)(document);
+export default async (document: Document): Promise<Outcome> => {
+  const outcome = (await task)(document);
+  if (!asLines || outcome.rows === undefined) return outcome;
+  return { lines: toLines(outcome.rows), notes: outcome.notes };
+};

@@ -18,6 +18,9 @@ export function toLine(value: Json): string {
   );
 }
 
+/** The rows as JSON Lines. */
+export const toLines = (rows: readonly Row[]): string => rows.map((row) => `${toLine(row)}\n`).join('');
+
 /** Writes one JSON document whose list grows with the rows, an item a line: `opening` ends with `[`, `closing` starts with `]`. */
 export function listWriter(
   opening: string,
@@ -51,7 +54,7 @@ export const jsonl: Renderer = {
   wholeRows: true,
   appendable: true,
   start: () => ({
-    rows: (rows) => rows.map((row) => `${toLine(row)}\n`).join(''),
+    rows: toLines,
     end: () => '',
   }),
 };

@@ -24,7 +24,7 @@ import type { Job } from './job.ts';
 import { openInputs } from './open-inputs.ts';
 import { makeMeter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
-import { withColumns } from './selection.ts';
+import { selects, withColumns } from './selection.ts';
 import { writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed and that is not allowed, else 0. */
@@ -89,10 +89,11 @@ function exitCode(failed: boolean, { allowErrors }: RunOptions): number {
   return failed && !allowErrors ? 1 : 0;
 }
 
-async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew> {
+async function crewFor({ view, viewRun, argument, renderer, options }: Job): Promise<Crew> {
   const { jobs, verbose, filters, keep } = options;
   const authority = options.names === null ? null : (await readNames(options.names)).entries;
   const verbs = options.verbs === null ? null : await readVerbs(options.verbs);
+  const asLines = renderer.name === 'jsonl' && !selects(options);
   const { question } = options;
   const given = { authority, verbs, verbose, explain: filters.explain === true, question };
   const narrow = narrowing(question, view);
@@ -109,7 +110,7 @@ async function crewFor({ view, viewRun, argument, options }: Job): Promise<Crew>
     loadTask: async () => (await import('./task.ts')).makeTask(view, viewRun, given),
     startWorkers: async (threads) => {
       const { startWorkers } = await import('./workers.ts');
-      return startWorkers(threads, { viewName: view.name, filters, argument, keep, ...given });
+      return startWorkers(threads, { viewName: view.name, filters, argument, keep, asLines, ...given });
     },
   });
 }

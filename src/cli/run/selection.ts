@@ -12,6 +12,10 @@ import type { SortKey } from '../options/selection.ts';
 
 type Asked = Pick<RunOptions, 'columns' | 'sort' | 'limit'>;
 
+/** Whether anything is selected at all: otherwise all rows are written as they are found. */
+export const selects = ({ columns, sort, limit }: Asked): boolean =>
+  columns.length > 0 || sort.length > 0 || limit !== null;
+
 /** The view with the columns asked for, in that order. @throws UsageError for one that it has not */
 export function withColumns(view: View, { columns, sort }: Asked): View {
   for (const { column } of sort) columnNamed(view, '--sort', column);

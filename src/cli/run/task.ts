@@ -34,6 +34,8 @@ export type Outcome = {
   readonly notes: readonly string[];
 } & (
   | OneOf<'rows', readonly Row[]>
+  /** The rows as they are written, from a worker: one string crosses threads faster than a tree of objects. */
+  | OneOf<'lines', string>
   /** Of a view that counts over documents: the layers that it requires, for the one run that has seen all others. */
   | OneOf<'layers', Partial<Layers>>
   /** Of the same, a document that is in this thread already. */
@@ -43,7 +45,7 @@ export type Outcome = {
 );
 
 type OneOf<K extends string, V> = { readonly [key in K]: V } & {
-  readonly [key in Exclude<'rows' | 'layers' | 'document' | 'failure' | 'warning', K>]?: never;
+  readonly [key in Exclude<'rows' | 'lines' | 'layers' | 'document' | 'failure' | 'warning', K>]?: never;
 };
 
 export type Task = (document: Document) => Outcome;

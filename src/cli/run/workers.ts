@@ -18,6 +18,8 @@ export interface WorkerOptions extends TaskOptions {
   readonly filters: Filters;
   readonly argument: string | undefined;
   readonly keep: Keep;
+  /** Whether the rows are written as they are, each as a line of JSON: then the worker makes the lines. */
+  readonly asLines: boolean;
 }
 
 export interface Workers {

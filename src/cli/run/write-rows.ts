@@ -22,6 +22,7 @@ import type { Meter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
 import { startSelection } from './selection.ts';
 import { tally } from './summary.ts';
+import type { Outcome } from './task.ts';
 
 /**
  * @param resumption of a run that may be resumed, else null
@@ -65,8 +66,12 @@ export async function writeRows(
     if (!options.quiet) say(failureLine(failure));
     return view.oneRowPerDocument ? [errorRecord(failure)] : [];
   };
-  const rowsOf = ({ document, outcome }: Settled): readonly Row[] => {
+  const textOf = (one: Settled): ReturnType<typeof writer.rows> => {
+    const { document, outcome } = one;
     for (const note of outcome.notes) say(messageLine(note));
+    return outcome.lines ?? writer.rows(selection.of(rowsOf(document, outcome)));
+  };
+  const rowsOf = (document: Settled['document'], outcome: Exclude<Outcome, { lines: string }>): readonly Row[] => {
     if (outcome.failure) return fail(outcome.failure);
     if (outcome.rows) return outcome.rows;
     if (outcome.warning) {
@@ -87,7 +92,7 @@ export async function writeRows(
   try {
     for await (const one of settled) {
       hasFailed = false;
-      const text = writer.rows(selection.of(rowsOf(one)));
+      const text = textOf(one);
       // Rows on the same terminal take its place.
       if (isTerminal && text !== '') progress.clear();
       await output.write(text);

@@ -12,6 +12,7 @@ function start(threads: number, viewName = 'entities'): Workers {
     filters: NO_FILTERS,
     argument: undefined,
     keep: [],
+    asLines: false,
     authority: null,
     verbs: null,
     verbose: false,
