@@ -15,6 +15,8 @@ import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
 import { applyConfig } from './options/config.ts';
 import { addOptions, isShared, resolveOptions } from './options/index.ts';
+import { decideColor } from './output/color.ts';
+import { pagedThrough } from './output/pager-choice.ts';
 import { version } from './package-files.ts';
 
 /** What tables about newsx itself can be written in: formats of rows that need no column of a finding. */
@@ -122,7 +124,13 @@ function addTable(
     .addOption(new Option('--json', 'short for --format json').conflicts('format'))
     .action(async ({ format, json }: { readonly format: (typeof TABLE_FORMATS)[number]; readonly json?: true }) => {
       const { printedTable } = await import('./printed-tables.ts');
-      said.stdout = await printedTable(name, json ? 'json' : format, io.stdout.isTTY ? io.stdout.columns || 80 : null);
+      const isTerminal = io.stdout.isTTY === true;
+      const style = {
+        color: decideColor('auto', io.env, isTerminal),
+        width: isTerminal ? io.stdout.columns || 80 : null,
+      };
+      const text = await printedTable(name, json ? 'json' : format, style);
+      if (!(isTerminal && format === 'table' && (await pagedThrough(text, io)))) said.stdout = text;
     });
 }
 

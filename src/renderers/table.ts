@@ -55,6 +55,8 @@ function fullWidth(columns: readonly Column[], rows: Cells, chalk: ChalkInstance
 }
 
 function fitted(columns: readonly Column[], rows: Cells, style: Style, width: number, chalk: ChalkInstance): string {
+  // Heads with nothing under them say nothing.
+  if (rows.length === 0) return `${chalk.dim(style.summary?.() ?? countOf(0))}\n`;
   const isGrouped = columns[0]?.key === 'doc' && columns.length > 1 && standTogether(rows);
   const own = isGrouped ? columns.slice(1) : columns;
   const ownRows = isGrouped ? rows.map((row) => row.slice(1)) : rows;

@@ -6,7 +6,6 @@
  */
 import { ArchiveError } from '../../archive/faults.ts';
 import type { Failure } from '../../inputs/input.ts';
-import type { AnyRenderer, Written } from '../../renderers/renderer.ts';
 import { narrowing } from '../../views/question.ts';
 import type { Row } from '../../views/view.ts';
 import { bug } from '../crash.ts';
@@ -14,7 +13,7 @@ import type { Io } from '../io.ts';
 import { failureLine, messageLine, warningLine } from '../messages.ts';
 import { decideColor } from '../output/color.ts';
 import { isFile, type Output } from '../output/index.ts';
-import { pagerOf } from '../output/pager-choice.ts';
+import { pagedThrough } from '../output/pager-choice.ts';
 import type { Settled } from './dispatch.ts';
 import type { Job } from './job.ts';
 import { NO_PROGRESS, terminalProgress } from './progress.ts';
@@ -115,18 +114,11 @@ export async function writeRows(
   }
   await output.write(writer.rows([...selection.of(viewRun.end()), ...selection.rest()]));
   const rest = await writer.end();
-  if (!(isTerminal && options.pager !== 'never' && (await pagedThrough(rest, renderer, io)))) await output.write(rest);
+  const mayPage = isTerminal && options.pager !== 'never' && renderer.name === 'table' && typeof rest === 'string';
+  if (!(mayPage && (await pagedThrough(rest, io)))) await output.write(rest);
   const summary = counts.line();
   if (summary !== null && !options.quiet) say(messageLine(summary));
   return failed;
-}
-
-/** Whether a table longer than the screen has been shown page by page. */
-async function pagedThrough(text: Written, { name }: AnyRenderer, { stdout, env, page }: Io): Promise<boolean> {
-  const pager = pagerOf(env);
-  if (!page || pager === null || name !== 'table' || typeof text !== 'string') return false;
-  if (text.split('\n').length <= (stdout.rows ?? Number.POSITIVE_INFINITY)) return false;
-  return page(text, pager);
 }
 
 function errorRecord(failure: Failure): Row {
