@@ -88,10 +88,12 @@ function join(word: NameWord, own: Own): Word {
 export const EDGE: Word = join(NAME_EDGE, { stem: 1, part: 1, verb: 0, frames: 0, separates: false });
 
 /** Marks that the training texts have not, and those that they have in their place. */
-const RARE_MARKS: Readonly<Record<string, string>> = { '‹': '«', '›': '»', '″': '"', '＂': '"', '‟': '“', '`': '‘' };
+const RARE_MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '‹': '«', '›': '»', '″': '"', '＂': '"', '‟': '“', '`': '‘' }),
+);
 
 function describeWord(text: string): Word {
-  const plain = RARE_MARKS[text] ?? text.replaceAll('’', "'");
+  const plain = RARE_MARKS.get(text) ?? text.replaceAll('’', "'");
   const word = describe(plain);
   const verb = verbOf(word.lower);
   return join(word, {
