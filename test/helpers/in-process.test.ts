@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { argumentsOf } from './in-process.ts';
+import { argumentsOf, linesOf } from './in-process.ts';
 
 test.each([
   ['newsx', []],
@@ -23,4 +23,13 @@ test.each([
   'newsxs',
 ])('%s is left to one', (line) => {
   expect(argumentsOf(line)).toBeNull();
+});
+
+test('what is written to the program is its standard input', () => {
+  expect(linesOf(`echo 'It rains.' | newsx dates -\n`)).toEqual([{ args: ['dates', '-'], stdin: 'It rains.\n' }]);
+  expect(linesOf(`printf "%s\\n" "A b." "" 'C' | newsx match 'b' -`)).toEqual([
+    { args: ['match', 'b', '-'], stdin: 'A b.\n\nC\n' },
+  ]);
+  expect(linesOf(`echo "$HOME" | newsx dates -`)).toBeNull();
+  expect(linesOf(`echo 'a' | newsx dates - | head`)).toBeNull();
 });
