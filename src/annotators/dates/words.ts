@@ -89,6 +89,9 @@ export function readOrdinal(words: string): number {
   return /^\d/.test(words) ? Number.parseInt(words, 10) : ORDINALS.indexOf(words.toLowerCase().replace(/\s/, '-')) + 1;
 }
 
+/** What every date of digits and every clock time holds. */
+export const SOME_DIGIT = shared(/\d/);
+
 /** What every stretch of time with a unit holds, and every part of a day. */
 export const SOME_UNIT = shared(
   /\b(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur|morning|afternoon|evening)/i,

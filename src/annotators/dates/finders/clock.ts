@@ -6,7 +6,7 @@
 import { lazy } from '../../../lexicon/data.ts';
 import { timeForms, timeValue } from '../../../lexicon/time-words.ts';
 import { type Candidate, type Finder, patternFinder } from '../candidate.ts';
-import { CLOSE, DAY_MONTH, GAP, OPEN, PROSE_WEEKDAY, YEAR } from '../words.ts';
+import { CLOSE, DAY_MONTH, GAP, OPEN, PROSE_WEEKDAY, SOME_DIGIT, YEAR } from '../words.ts';
 
 const START = String.raw`(?<![\p{L}\p{N}_\p{Sc}:/-]|\d[.,])`;
 const zone = (): string => String.raw`(?:\s?(?<zone>${timeForms('zone')})${CLOSE})?`;
@@ -25,7 +25,7 @@ export const twelveHours: Finder = {
   why: 'An hour is a clock time by a.m., p.m., o’clock or the part of the day behind it.',
   example: 'The talks begin at 8 a.m. on Friday.',
   apply: (text) => {
-    if (!/\d\s?[ap]\.?\s?m|o['’]clock|\d\sin\sthe\s|\d\sat\snight/i.test(text)) return [];
+    if (!SOME_DIGIT.test(text) || !/\d\s?[ap]\.?\s?m|o['’]clock|\d\sin\sthe\s|\d\sat\snight/i.test(text)) return [];
     const found: Candidate[] = [];
     const pattern = meridiemClock();
     pattern.lastIndex = 0;
@@ -90,7 +90,7 @@ export const dayClock = patternFinder(
     why: 'Hours and minutes are a clock time beside a zone, a day or a word such as at; elsewhere they may be a score.',
     example: 'The plane left Doha at 23:50.',
   },
-  /\d[:.]\d\d/,
+  SOME_DIGIT.also(/\d[:.]\d\d/),
   lazy(
     () =>
       new RegExp(
@@ -128,7 +128,7 @@ export const fourDigits = patternFinder(
     why: 'Agencies write clock times as four digits before GMT.',
     example: 'The quake struck at 0430 GMT.',
   },
-  /\d{4}/,
+  SOME_DIGIT.also(/\d{4}/),
   new RegExp(
     String.raw`${OPEN}(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)${GAP}(?:(?<utc>GMT|UTC)|local${GAP}time|(?<=[Aa]t${GAP}\d{4}${GAP})(?:hours|hrs))${CLOSE}`,
     'gu',

@@ -5,7 +5,7 @@
  */
 import { isoDate, monthNumber } from '../../../lexicon/calendar.ts';
 import { calendar, patternFinder, type Reading, type Side, sideOf } from '../candidate.ts';
-import { CLOSE, DAY_MONTH, GAP, ORDINAL, readOrdinal, YEAR } from '../words.ts';
+import { CLOSE, DAY_MONTH, GAP, ORDINAL, readOrdinal, SOME_DIGIT, YEAR } from '../words.ts';
 
 const START = String.raw`(?<![\p{L}\p{N}_\p{Sc}./-]|\d[,:])`;
 const TH = '(?:st|nd|rd|th)?';
@@ -68,7 +68,7 @@ export const dayFirst = patternFinder(
     why: 'A day may stand before its month, as most of the world writes.',
     example: 'The pact was signed on 29 September 2025.',
   },
-  /\d/,
+  SOME_DIGIT,
   new RegExp(
     String.raw`${START}(?:(?<day>\d{1,2})${TH}(?<range>${TO}(?<endDay>\d{1,2})${TH})?|(?<word>[Ff]irst|[Ff]ourth))(?:${GAP}(?:day${GAP})?(?:of${GAP})?(?<month>${DAY_MONTH})|-(?<glued>${DAY_MONTH}))(?:(?:,?${GAP}(?:of${GAP})?|,?-)(?<year>${YEAR})${CLOSE}(?![.,]\d)|-(?<short>\d\d)${CLOSE})?`,
     'gu',
@@ -92,7 +92,7 @@ export const dayLists = patternFinder(
     why: 'Of several days of one month only one stands beside its name.',
     example: 'The court sat on May 14 and 15.',
   },
-  /\d(?:st|nd|rd|th)?,?\s(?:and|or|&)\s\d/,
+  SOME_DIGIT.also(/\d(?:st|nd|rd|th)?,?\s(?:and|or|&)\s\d/),
   new RegExp(
     String.raw`(?<=(?<month>${DAY_MONTH})${GAP}\d{1,2}${TH}${MORE}(?:${AND}|,${GAP}))(?<day>\d{1,2})${TH}(?:,${GAP}(?<year>${YEAR}))?${CLOSE}(?=[.,;:)]|$|\s(?:in|at|and|or|as|of|to|for|with|by|when|after|before|but|that|is|was|were|will)\s)|${START}(?<first>\d{1,2})${TH}(?=${MORE}${AND}\d{1,2}${TH}${GAP}(?:of${GAP})?(?<later>${DAY_MONTH})(?:,?${GAP}(?<laterYear>${YEAR}))?)`,
     'gu',
@@ -114,7 +114,7 @@ export const digits = patternFinder(
     why: 'A date may be written in digits alone; where day and month cannot be told apart, the text decides.',
     example: 'The form is dated 25/12/2022.',
   },
-  /\d[-/.]\d/,
+  SOME_DIGIT.also(/\d[-/.]\d/),
   new RegExp(
     String.raw`${START}(?:(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?:T(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::[\d.]{2,6})?(?:Z|[+-]\d\d:?\d\d)?)?|(?<one>\d{1,2})(?<between>[-/.])(?<two>\d{1,2})\k<between>(?<last>\d{4}))(?![\p{L}\p{N}_/-]|[.,:]\d)`,
     'gu',

@@ -19,6 +19,7 @@ import {
   PROSE_WEEKDAY,
   readOrdinal,
   SHORT_WEEKDAY,
+  SOME_DIGIT,
   YEAR,
 } from '../words.ts';
 
@@ -76,7 +77,7 @@ export const shortWeekdays = patternFinder(
     why: 'A short weekday counts before a date only: Sun and Sat are words.',
     example: 'The vote is on Mon., Sept. 29, 2025.',
   },
-  /\d/,
+  SOME_DIGIT,
   new RegExp(
     String.raw`${OPEN}(?<day>${SHORT_WEEKDAY})${CLOSE}\.?(?=,?${GAP}(?:${PROSE_MONTH}${GAP}\d|\d{1,2}${GAP}${PROSE_MONTH}))`,
     'gu',

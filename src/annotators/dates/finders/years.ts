@@ -6,7 +6,7 @@
 import { lazy } from '../../../lexicon/data.ts';
 import { timeForms } from '../../../lexicon/time-words.ts';
 import { calendar, modOf, patternFinder } from '../candidate.ts';
-import { CLOSE, GAP, JOINT, OPEN, ORDINAL, readOrdinal, readYear, SPELLED_YEAR, YEAR } from '../words.ts';
+import { CLOSE, GAP, JOINT, OPEN, ORDINAL, readOrdinal, readYear, SOME_DIGIT, SPELLED_YEAR, YEAR } from '../words.ts';
 
 const part = (): string => `(?:(?<part>${timeForms('part')})${JOINT})`;
 const edge = (): string => `(?:(?:[Tt]he${GAP})?(?<edge>${timeForms('edge')})${GAP}of${GAP})`;
@@ -29,7 +29,7 @@ export const years = patternFinder(
     why: 'Four digits are a year unless what stands around them counts or names something.',
     example: 'The mine closed in 1995.',
   },
-  /(?:1[5-9]|20)\d\d/,
+  SOME_DIGIT.also(/(?:1[5-9]|20)\d\d/),
   lazy(
     () =>
       new RegExp(
@@ -72,7 +72,7 @@ export const years = patternFinder(
 
 export const fiscalYears = patternFinder(
   { name: 'dates/fiscal-year', why: 'A fiscal year is no calendar year.', example: 'Revenue fell in fiscal 2023.' },
-  /\d\d/,
+  SOME_DIGIT.also(/\d\d/),
   new RegExp(
     String.raw`${OPEN}(?:(?:the${GAP})?(?:fiscal|financial)(?:${GAP}year)?${GAP}|FY\s?)(?<year>20\d\d|19\d\d|\d\d)(?:[-/](?<end>\d{4}|\d\d))?${CLOSE}`,
     'gu',
