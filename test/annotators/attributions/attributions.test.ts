@@ -204,6 +204,20 @@ describe('forms of news', () => {
       ['the police | According to | the man said he was ill', 'the man | said | he was ill'],
     ],
     ['addressee, no that', 'Ruiz told the BBC the dam was safe.', ['Ruiz | told | the dam was safe']],
+    ['addressee of one word', 'Ruiz told lawmakers the dam would hold.', ['Ruiz | told | the dam would hold']],
+    ['an agency told', 'Ana Ruiz told Reuters the dam would hold.', ['Ana Ruiz | told | the dam would hold']],
+    ['where it was said', 'Ana Ruiz said in a statement the dam would hold.', ['Ana Ruiz | said | the dam would hold']],
+    ['when it was said', 'The bank said on Tuesday it would cut rates.', ['The bank | said | it would cut rates']],
+    [
+      'who the source is',
+      'According to Ana Ruiz, the mayor of Lima, the dam was safe.',
+      ['Ana Ruiz, the mayor of Lima | According to | the dam was safe'],
+    ],
+    [
+      'a list is no apposition',
+      'According to Ana Ruiz, the dam, the road and the bridge were safe.',
+      ['Ana Ruiz | According to | the dam, the road and the bridge were safe'],
+    ],
     [
       'long addressee',
       'Ruiz told a meeting of mayors from the north that the dam was safe.',

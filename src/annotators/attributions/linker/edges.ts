@@ -10,6 +10,7 @@ import { weekdayNumber } from '../../../lexicon/calendar.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import type { Rule } from '../../rule.ts';
 import { withoutAddressee } from '../rules/addressee.ts';
+import { withoutAdjuncts } from '../rules/adjunct.ts';
 import type { Segment } from '../tagger/labels.ts';
 import { antecedentOf } from './antecedents.ts';
 import { cueVerb } from './cue-verb.ts';
@@ -57,6 +58,12 @@ export const EDGES: readonly EdgeRule[] = [
     why: 'The day of the saying right after the cue is no part of what is said.',
     example: 'The mayor said Monday the dam was safe.',
     apply: (parts, tokens) => withContents(parts, (content) => withoutDay(tokens, parts.cue, content)),
+  },
+  {
+    name: 'attributions/adjunct-of-cue',
+    why: 'When and in what something was said, right after the cue, is no part of what is said.',
+    example: 'The Red Crescent said in a statement two men had been held near the port.',
+    apply: (parts, tokens) => withContents(parts, (content) => withoutAdjuncts(tokens, parts.cue, content)),
   },
   {
     name: 'attributions/addressee',

@@ -4,6 +4,10 @@
  *
  *   "According to police, the man said he was ill." -> police | According to | the man said he was ill
  */
+import { looksFinite } from '../../../lexicon/finite-verbs.ts';
+import { CUES } from '../../../lexicon/gazetteer.ts';
+import { nounOf } from '../../../lexicon/nouns.ts';
+import { singular } from '../../../lexicon/occupations.ts';
 import { CONTENT, CUE, type Segment, SOURCE } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { LabelRule } from './label-rule.ts';
@@ -21,7 +25,8 @@ export const accordingTo: LabelRule = {
 function labelled({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): Segment | null {
   if (words[start]!.lower !== 'according' || words[start + 1]?.lower !== 'to' || end - start < 6) return null;
   for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return null;
-  const comma = sourceEnd(words, labels, start + 2, end);
+  const first = sourceEnd(words, labels, start + 2, end);
+  const comma = first < 0 ? first : appositionEnd(words, first, end);
   const close = end - 1;
   if (comma < 0 || close - comma < 3) return null;
   labels[start] = CUE;
@@ -41,6 +46,29 @@ function sourceEnd(words: Paragraph['words'], labels: Uint8Array, first: number,
     if (words[t]!.text === ',') return t;
   return -1;
 }
+
+/** Longest apposition, in words. */
+const LONGEST_APPOSITION = 12;
+
+/**
+ * The comma after who the source is, if that stands between commas: `Ana Ruiz, the mayor of Lima, the dam
+ * was safe`; else the comma given. A clause with its own verb must be left.
+ */
+function appositionEnd(words: Paragraph['words'], comma: number, end: number): number {
+  const opens = words[comma + 1]!;
+  const isRelative = /^(?:who|whose)$/.test(opens.lower);
+  if (!isRelative && !/^(?:the|an?|its|his|her|their)$/.test(opens.lower)) return comma;
+  let isSomebody = isRelative;
+  for (let t = comma + 1; t < Math.min(end - 4, comma + 1 + LONGEST_APPOSITION); t++) {
+    const { text, lower, cue } = words[t]!;
+    if (text === ',') return isSomebody && words.slice(t + 2, end).some((word) => looksFinite(word.lower)) ? t : comma;
+    if (!isRelative && looksFinite(lower)) return comma;
+    if (cue === TITLE || nounOf(singular(lower))?.sort === 'person') isSomebody = true;
+  }
+  return comma;
+}
+
+const TITLE = CUES.indexOf('title');
 
 function fill(labels: Uint8Array, first: number, end: number, begin: number): void {
   labels.fill(begin + 1, first, end);

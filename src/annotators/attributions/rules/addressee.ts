@@ -6,8 +6,12 @@
  */
 
 import type { CueVerb, Token } from '../../../document/layers.ts';
+import { agencyNamed } from '../../../lexicon/agencies.ts';
 import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
+import { nounOf } from '../../../lexicon/nouns.ts';
+import { singular } from '../../../lexicon/occupations.ts';
+import { isRoleNoun } from '../../../lexicon/titles.ts';
 import type { Segment } from '../tagger/labels.ts';
 
 /** Verbs with an addressee before a statement. */
@@ -39,6 +43,7 @@ export function withoutAddressee(
 function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment, asks: boolean): number {
   const lower = (at: number): string => tokens[at]!.text.toLowerCase();
   if (lower(first) === 'that' || QUESTION.test(lower(first)) || SUBJECT.test(tokens[first]!.text)) return -1;
+  if (isBareAddressee(tokens, first) && opensClause(tokens, first + 1, end)) return first + 1;
   const object = OBJECT.test(lower(first));
   let sure = true;
   for (let at = first + 1; at < Math.min(end - 1, first + LONGEST_BEFORE_THAT); at++) {
@@ -56,6 +61,24 @@ function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment,
     if ((opens || named) && (end - at > SURELY_A_CLAUSE || holdsVerb(tokens, at, end))) return at;
   }
   return -1;
+}
+
+/** An addressee of one word without an article: `told reporters`, `told parliament`, `told Reuters`. */
+function isBareAddressee(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  if (agencyNamed(text) !== null) return true;
+  if (!/^\p{Ll}+$/u.test(text)) return false;
+  const one = singular(text);
+  const sort = nounOf(one)?.sort;
+  return one === text ? sort === 'organization' : sort === 'person' || isRoleNoun(one);
+}
+
+/** Whether a clause may begin at a word, with its verb further on. */
+function opensClause(tokens: readonly Token[], at: number, end: number): boolean {
+  if (end - at <= 2) return false;
+  const word = tokens[at]!.text.toLowerCase();
+  const goesOn = /(?:ing|ed|^who|^which|^at|^to|^and|^of|^that|^,)$/.test(word);
+  return !goesOn && !isWord(word, 'preposition') && !looksFinite(word) && holdsVerb(tokens, at, end);
 }
 
 /** Whether a finite verb may follow within the clause, as far as form tells. */
