@@ -77,7 +77,12 @@ function mendHeadline(
     const inside = own.find((span) => span.first <= at && span.end >= end);
     // A surname alone in the body: what stands before it in the same span may be the given name.
     const given = like.type === 'person' && end - at === 1 && inside?.type === 'person' ? inside.first : at;
-    const first = afterTitles(tokens, given, at);
+    const before = found.at(-1);
+    const overlaps = before !== undefined && given < before.end;
+    // A given name that the body also has alone belongs to it; a name of its own does not: `Ted Orlov Hints Rossi`.
+    const joins = overlaps && before.end === at && before.end - before.first === 1;
+    if (joins) found.pop();
+    const first = afterTitles(tokens, overlaps && !joins ? at : given, at);
     const words = end - at;
     // What may have swallowed more than a name is a person or a work: `Nadia Petrov Slams Rivals`; a long name of a place or office may be one.
     const swallowed = inside !== undefined && (SWALLOWS.has(inside.type) || (like.type === 'person' && words > 1));

@@ -124,6 +124,14 @@ describe('headlines in title case', () => {
       'Chief [Adaora Nnamdi Says Dam|person] Is Safe\n\n"It holds," [Nnamdi|person] said.',
       'Adaora Nnamdi:person; Nnamdi:person',
     ],
+    [
+      '[Nadia Orlov|person] Wins Again\n\n[Nadia|person] ran. [Orlov|person] won.',
+      'Nadia Orlov:person; Nadia:person; Orlov:person',
+    ],
+    [
+      '[Nadia Orlov Hints Rossi|person] Will Lose\n\n[Nadia Orlov|person] met [Rossi|person].',
+      'Nadia Orlov:person; Rossi:person; Nadia Orlov:person; Rossi:person',
+    ],
     ['[Omar Diop Urges|person] Calm After Vote\n\nThe vote was on Sunday.', 'Omar Diop:person'],
     [
       'Sun Over [Lago Power Board|organization] And Rivers\n\n[Lago|location] is a town.',
