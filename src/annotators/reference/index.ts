@@ -39,7 +39,7 @@ export const references = defineAnnotator({
       use,
     );
     return {
-      mentions: [...mentions, ...first].sort((a, b) => a.start - b.start),
+      mentions: [...withoutThese(mentions, first), ...first].sort((a, b) => a.start - b.start),
       speakers: attributions.map((_, i) => {
         const finding = bySaying.get(i);
         return finding ? resolutionOf(finding, article, speakerConfidence(finding, weights()), use) : UNRESOLVED;
@@ -47,6 +47,12 @@ export const references = defineAnnotator({
     };
   },
 });
+
+/** What a voice decides is decided: an *I* that is also the source of a saying within it is one mention. */
+function withoutThese(mentions: readonly Reference[], decided: readonly Reference[]): Reference[] {
+  const starts = new Set(decided.map(({ start }) => start));
+  return mentions.filter(({ start }) => !starts.has(start));
+}
 
 /** The mention that a phrase is of the entity it means. */
 function mentionOf({ phrase, meant, probability, by }: Finding): Reference | null {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { annotate } from '../../../src/annotators/annotate.ts';
 import type { Document } from '../../../src/document/document.ts';
-import { entitiesOf } from '../../helpers/documents.ts';
+import { assertDocument } from '../../../src/document/validate.ts';
+import { entitiesOf, makeDocument } from '../../helpers/documents.ts';
 import { expectLinear } from '../../helpers/growth.ts';
 import { chainsOf, markedDocument } from '../../helpers/names.ts';
 
@@ -107,6 +109,16 @@ describe('I and you', () => {
     const quoting: Document = { ...document, layers: { ...document.layers, attributions: [attribution] } };
     expect(chainsOf(quoting, entitiesOf(quoting))).toEqual(['Ann Lee: I, Ann Lee']);
   });
+});
+
+test('an I that is the source of a saying within a quotation is one mention, of who speaks', () => {
+  const text =
+    'Bo Park is a governor. Ann Lee, a mayor, said: "It was bad. Park got up and Park fell. Park said no. I said, ‘What are they doing?’ I knew that Park was lost."';
+  const annotated = annotate(makeDocument(text));
+  assertDocument(annotated);
+  const at = text.indexOf('I said');
+  const meant = annotated.layers.entities!.filter(({ mentions }) => mentions.some(({ start }) => start === at));
+  expect(meant.map(({ name }) => name)).toEqual(['Ann Lee']);
 });
 
 describe('names', () => {
