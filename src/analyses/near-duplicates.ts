@@ -8,6 +8,9 @@
  *   "…met in Accra on Monday to sign the accord" twice, one a word longer -> one cluster
  */
 import { DisjointSets } from '../document/disjoint-sets.ts';
+import type { Annotated } from '../document/document.ts';
+import { dateOf } from './article-date.ts';
+import { bodyOf } from './body.ts';
 import { foldedWords } from './words.ts';
 
 const SHINGLE = 5;
@@ -148,6 +151,11 @@ export interface Copy {
   readonly shingles: Uint32Array;
   /** As much of `YYYY-MM-DD` as is known. */
   readonly date: string | null;
+}
+
+/** What near-duplicates are told by: the article's body, without what each outlet adds to it. */
+export function copyOf(document: Annotated<'structure'>): Copy {
+  return { shingles: document.layers.structure.shingles ?? shinglesOf(bodyOf(document)), date: dateOf(document) };
 }
 
 /**

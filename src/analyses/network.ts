@@ -55,12 +55,13 @@ export function coMentions(
   within: Unit,
   wanted: (entity: Entity) => boolean,
 ): Ties {
-  const { structure, sentences, entities } = document.layers;
-  const body = structure.blocks.filter((block) => block.kind === 'body');
+  const { structure, entities } = document.layers;
+  const { blocks } = structure;
+  const body = blocks.filter((block) => block.kind === 'body');
   // The agency in the dateline is nobody's company.
   const told = (mention: Span): boolean => !(structure.dateline && overlaps(structure.dateline, mention));
   const units: readonly (readonly Span[])[] = {
-    sentence: () => sentences.filter(({ block }) => structure.blocks[block]?.kind === 'body').map((one) => [one]),
+    sentence: () => document.layers.sentences.filter(({ block }) => blocks[block]?.kind === 'body').map((one) => [one]),
     paragraph: () => body.map((block) => [block]),
     article: () => [body],
   }[within]();

@@ -33,14 +33,17 @@ export function quotesWithSubjects(
 ): AboutQuote[] {
   const { entities, quotes } = document.layers;
   const utterances = utterancesOf(document, keep);
+  const mentioned = entities.filter(wanted).map((entity) => ({ entity, mentions: entity.mentions }));
   return saidQuotes(quotes, keep).map((quote, i) => {
     const source = entities.find((entity) => entity.id === quote.speaker?.entity) ?? null;
     const own = source && identityOf(source);
+    const { content } = quote;
     const subjects = new Map<string, Subject>();
-    for (const entity of entities.filter(wanted)) {
+    for (const { entity, mentions: all } of mentioned) {
+      const mentions = all.filter((mention) => content.some((span) => covers(span, mention))).length;
+      if (mentions === 0) continue;
       const identity = identityOf(entity);
-      const mentions = entity.mentions.filter((mention) => quote.content.some((span) => covers(span, mention))).length;
-      if (mentions === 0 || identity === own) continue;
+      if (identity === own) continue;
       const before = subjects.get(identity);
       const { name, type } = before ?? entity;
       subjects.set(identity, { identity, name, type, mentions: mentions + (before?.mentions ?? 0) });

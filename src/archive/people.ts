@@ -4,7 +4,7 @@
  */
 import { type Identified, type Merge, type Same, startPeople } from '../analyses/people/people.ts';
 import type { Annotated } from '../document/document.ts';
-import { documentsOf } from './documents.ts';
+import { countedOf } from './documents.ts';
 import type { Connection } from './driver.ts';
 
 export function identifiedIn({ prepare }: Connection): Identified {
@@ -21,7 +21,7 @@ export function identifiedIn({ prepare }: Connection): Identified {
 /** Looks through all documents, and puts who is the same in the place of what was told before. */
 export function identifyAll(connection: Connection): void {
   const people = startPeople();
-  for (const document of documentsOf(connection, ['structure', 'entities'], undefined))
+  for (const document of countedOf(connection, ['structure', 'entities'], undefined))
     people.add(document as Annotated<'structure' | 'entities'>);
   const { same, merges } = people.end();
   connection.exec('DELETE FROM _same; DELETE FROM _merge;');

@@ -11,7 +11,7 @@
 /** `NEWS`, which tells an archive from any other SQLite database. */
 export const APPLICATION_ID = 0x4e455753;
 /** Of the tables: an archive of another number is made again from its records. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const TABLES = `
 CREATE TABLE _document (
@@ -39,6 +39,12 @@ CREATE TABLE _layers (
   -- the annotations as newsx reads them back, JSON; offsets in UTF-16 units
   structure TEXT NOT NULL, sentences TEXT NOT NULL, entities TEXT NOT NULL, mentions TEXT NOT NULL,
   quotes TEXT NOT NULL, dates TEXT NOT NULL, unexplained TEXT NOT NULL, fields TEXT NOT NULL
+);
+
+CREATE TABLE _counted (
+  document INTEGER PRIMARY KEY,
+  -- of the annotations what counts look at, as flat JSON lists; the shingles as 32-bit numbers
+  structure TEXT NOT NULL, spans TEXT NOT NULL, entities TEXT NOT NULL, quotes TEXT NOT NULL, fields TEXT NOT NULL, shingles BLOB NOT NULL
 );
 
 CREATE TABLE _field (
@@ -90,6 +96,7 @@ CREATE TABLE _merge (
 CREATE TABLE _date (
   document INTEGER NOT NULL, number INTEGER NOT NULL,
   text TEXT NOT NULL, type TEXT NOT NULL, value TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  begins TEXT, ends TEXT, mod TEXT, quant TEXT, freq TEXT,
   PRIMARY KEY (document, number)
 ) WITHOUT ROWID;
 `;
@@ -147,7 +154,7 @@ export const PUBLIC_VIEWS: readonly PublicView[] = [
   {
     name: 'dates',
     rows: 'one a date, time or duration in a text: the columns of newsx dates',
-    sql: `SELECT x.document, d.doc, x.text, x.type, x.value, x.start, x."end" FROM _date x ${OF_DOCUMENT}`,
+    sql: `SELECT x.document, d.doc, x.text, x.type, x.value, x.start, x."end", x.begins, x.ends, x.mod, x.quant, x.freq FROM _date x ${OF_DOCUMENT}`,
   },
 ];
 
@@ -157,4 +164,13 @@ export const CREATE = `${TABLES}${PUBLIC_VIEWS.map(
 ).join('')}`;
 
 /** The tables whose rows belong to one document, and go with it. */
-export const OF_ONE_DOCUMENT = ['_text', '_layers', '_field', '_entity', '_mention', '_quote', '_date'] as const;
+export const OF_ONE_DOCUMENT = [
+  '_text',
+  '_layers',
+  '_counted',
+  '_field',
+  '_entity',
+  '_mention',
+  '_quote',
+  '_date',
+] as const;

@@ -6,6 +6,7 @@
 import { dateOf } from '../analyses/article-date.ts';
 import { utterancesOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
+import { COUNTED, encodeCounted } from './counted.ts';
 import { type Connection, connect, type Statement, type Value } from './driver.ts';
 import { ArchiveError } from './faults.ts';
 import { encode, type KEPT } from './layers.ts';
@@ -125,6 +126,7 @@ function statements(connection: Connection) {
   const text = insert('_text', ['document', 'text']);
   const search = insert('search', ['rowid', 'text']);
   const layers = insert('_layers', ['document', ...LAYERS]);
+  const counted = insert('_counted', ['document', ...COUNTED]);
   const field = insert('_field', ['document', 'name', 'value']);
   // The driver gives every number as a fraction, and the column takes values as they are.
   const wholeField = connection.prepare('INSERT INTO _field (document, name, value) VALUES (?, ?, CAST(? AS INTEGER))');
@@ -156,6 +158,7 @@ function statements(connection: Connection) {
       const quotes = one.layers.quotes.map((quote, place) => ({ ...quote, words: words[place]! }));
       const encoded: Row = { ...encode({ ...one.layers, quotes }), fields: JSON.stringify(one.fields) };
       layers.run(id, ...valuesOf(encoded, LAYERS));
+      counted.run(id, ...valuesOf(encodeCounted(one, words), COUNTED));
       for (const [name, value] of Object.entries(one.fields))
         (Number.isInteger(value) ? wholeField : field).run(id, name, bindable(value));
       const rows = { ...tables, quotes: tables.quotes.map((quote, place) => ({ ...quote, words: words[place] })) };
@@ -193,7 +196,10 @@ export const FINDINGS = {
       ...['onBehalfOf', 'words'],
     ],
   },
-  dates: { table: '_date', columns: ['text', 'type', 'value', 'start', 'end'] },
+  dates: {
+    table: '_date',
+    columns: ['text', 'type', 'value', 'start', 'end', 'begins', 'ends', 'mod', 'quant', 'freq'],
+  },
 } as const;
 
 function wordsOfQuotes(document: KeptDocument): number[] {
@@ -210,6 +216,7 @@ function valuesOf(row: Row, columns: readonly string[]): Value[] {
 
 function bindable(value: unknown): Value {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  if (value instanceof Uint8Array) return value;
   if (typeof value === 'boolean') return String(value);
   throw new ArchiveError('sql', `${typeof value} cannot be kept in an archive`);
 }

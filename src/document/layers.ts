@@ -73,6 +73,8 @@ export interface Structure {
   /** Persons, one each, without `By`. */
   readonly bylines: readonly Field[];
   readonly captions: readonly Caption[];
+  /** What near-duplicates of its body are told by, where an archive has counted them. */
+  readonly shingles?: Uint32Array;
 }
 
 // ── words ───────────────────────────────────────────────────────────────────

@@ -39,6 +39,7 @@ export const about: View<AboutRow> = {
   summary: 'Says who speaks about whom: the entities that each speaker mentions in quotes, over all articles.',
   requires: ['structure', 'entities', 'quotes'],
   options: OPTIONS,
+  countsOnly: true,
   rowsNeed: (filters) => {
     const { entity, speaker } = valuesOf(OPTIONS, filters);
     return { speakers: speaker, entities: entity === null ? [] : [entity] };

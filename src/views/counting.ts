@@ -6,13 +6,11 @@
  *
  *   the same wire story in ten papers, --dedupe -> counted once, as its first paper has it
  */
-import { dateOf } from '../analyses/article-date.ts';
-import { type Copy, clustersOf, NEAR, shinglesOf } from '../analyses/near-duplicates.ts';
+import { type Copy, clustersOf, copyOf, NEAR } from '../analyses/near-duplicates.ts';
 import { type Identified, scopeOf, startPeople } from '../analyses/people/people.ts';
 import { type Identities, NO_IDENTITIES, type Renaming, type Who, whoIs } from '../analyses/people/who.ts';
-import type { Annotated, Document } from '../document/document.ts';
+import type { Annotated } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
-import { slice } from '../document/span.ts';
 import type { Row, ViewRun } from './view.ts';
 import { type Filters, flag } from './view-options.ts';
 
@@ -100,16 +98,4 @@ function firstsOf(copies: readonly Copy[]): number[] {
   return clustersOf(copies, NEAR)
     .map((places) => places[0]!)
     .sort((a, b) => a - b);
-}
-
-/** What near-duplicates are told by: the article's body, without what each outlet adds to it. */
-export function copyOf(document: Document & Annotated<'structure'>): Copy {
-  return { shingles: shinglesOf(bodyOf(document)), date: dateOf(document) };
-}
-
-export function bodyOf({ text, layers }: Annotated<'structure'>): string {
-  return layers.structure.blocks
-    .filter((block) => block.kind === 'body')
-    .map((block) => slice(text, block))
-    .join('\n');
 }

@@ -4,9 +4,8 @@
  *
  *   one report in two papers, a word apart -> cluster 1: post-1; gazette-1, similarity 0.93
  */
-import { type Copy, clustersOf, jaccard, NEAR } from '../analyses/near-duplicates.ts';
+import { type Copy, clustersOf, copyOf, jaccard, NEAR } from '../analyses/near-duplicates.ts';
 import type { Annotated } from '../document/document.ts';
-import { copyOf } from './counting.ts';
 import { fourDecimals } from './grouped.ts';
 import type { Column, RowOf, View } from './view.ts';
 import { number, valuesOf } from './view-options.ts';
@@ -44,6 +43,7 @@ export const duplicates: View<DuplicateRow> = {
   name: 'duplicates',
   summary: 'Lists articles that are near-duplicates of one another, such as wire copy, in clusters.',
   requires: ['structure'],
+  countsOnly: true,
   options: OPTIONS,
   columns: COLUMNS,
   examples: ['newsx duplicates archive.jsonl', 'newsx duplicates archive.jsonl --threshold 0.5 --format csv'],

@@ -21,6 +21,7 @@ const OPTIONS = { ...OF_QUOTES, ...GROUPED, ...COUNTING_PEOPLE };
 export const LEAGUE = {
   requires: ['structure', 'entities', 'quotes'],
   options: OPTIONS,
+  countsOnly: true,
 } as const satisfies Partial<View>;
 
 /** A run that counts the league and makes rows of each group's standings. */

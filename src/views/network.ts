@@ -69,6 +69,7 @@ export const network: View<EdgeRow | NodeRow> = {
   summary: 'Makes a network of who is mentioned together or who speaks about whom, for Gephi and graph libraries.',
   requires: REQUIRES,
   options: OPTIONS,
+  countsOnly: true,
   columns: EDGES,
   columnsFor: (filters) => (valuesOf(OPTIONS, filters).rows === 'nodes' ? NODES : EDGES),
   examples: [

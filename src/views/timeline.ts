@@ -54,6 +54,7 @@ export const timeline: View<EventRow | PeriodRow> = {
   summary: 'Says what happened when according to the articles; with --count, how much of what they report when.',
   requires: REQUIRES,
   options: OPTIONS,
+  countsOnly: true,
   columns: EVENTS,
   columnsFor: (filters) => (valuesOf(OPTIONS, filters).count === null ? EVENTS : COUNTS),
   examples: [

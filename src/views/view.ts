@@ -109,6 +109,8 @@ export interface View<R extends Row = Row> {
    * passed over where an index tells them.
    */
   rowsNeed?(filters: Filters, argument?: string): RowsNeed;
+  /** True where it looks at no more of the structure, the entities and the quotes than what an archive keeps for counting. */
+  readonly countsOnly?: true;
   /** True where its rows are who is the same: of an archive, which knows that, no document is read. */
   readonly rowsComeOfPeople?: boolean;
   /** True where what it is given is something else than articles. */

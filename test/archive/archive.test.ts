@@ -209,7 +209,7 @@ describe('what is wrong with an archive is one line, and nothing is lost', () =>
     const connection = await connect(file, 'write');
     connection.exec('PRAGMA user_version = 9');
     connection.close();
-    expect(await wrong('speakers', file)).toMatch(/^2 .*is an archive of version 9, and this newsx reads version 1/);
+    expect(await wrong('speakers', file)).toMatch(/^2 .*is an archive of version 9, and this newsx reads version 2/);
     expect(await wrong('index', RECORDS, '--into', file)).toMatch(/^2 .*version 9/);
   });
 

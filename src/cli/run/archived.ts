@@ -31,7 +31,8 @@ export async function* documentsIn(
       viewRun.know?.(identifiedIn(archive.connection));
       if (viewRun.know && view.rowsComeOfPeople) continue;
       const ids = candidates(archive.connection, wanted(view, options, argument)) ?? undefined;
-      for (const document of archive.documents(layers, ids)) yield { document, isLazy: true };
+      const documents = view.countsOnly ? archive.counted(layers, ids) : archive.documents(layers, ids);
+      for (const document of documents) yield { document, isLazy: true };
     } finally {
       archive.close();
     }

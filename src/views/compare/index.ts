@@ -38,6 +38,7 @@ export const compare: View<CompareRow> = {
   summary: 'Compares two sets of articles: who is quoted, with which verbs, the quotes that both carry, the words.',
   requires: REQUIRES,
   options: OPTIONS,
+  countsOnly: true,
   columns: speakers.columns,
   columnsFor: (filters) => comparisonFor(filters).columns,
   examples: [

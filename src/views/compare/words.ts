@@ -1,6 +1,7 @@
 /** Which words one set's bodies have more of than the other's: keyness. */
+
+import { bodyOf } from '../../analyses/body.ts';
 import { keynessOf, WordCounts, wordsOf } from '../../analyses/keyness.ts';
-import { bodyOf } from '../counting.ts';
 import { fourDecimals } from '../grouped.ts';
 import type { Column, RowOf } from '../view.ts';
 import { number, valuesOf } from '../view-options.ts';

@@ -5,6 +5,7 @@
  *   three articles of two outlets -> who speaks, about whom, when, where, in which outlet
  */
 import { dateOf } from '../../analyses/article-date.ts';
+import { bodyOf } from '../../analyses/body.ts';
 import { type Standing, startLeague, verbClassesAsText } from '../../analyses/league.ts';
 import { type MappedPoint, startMappedPlaces } from '../../analyses/mapped-places.ts';
 import { startNamedTogether } from '../../analyses/named-together.ts';
@@ -16,7 +17,6 @@ import { startRelations } from '../../analyses/spoken-about.ts';
 import { countWords } from '../../analyses/words.ts';
 import type { Annotated } from '../../document/document.ts';
 import { periodOf } from '../../lexicon/calendar.ts';
-import { bodyOf } from '../counting.ts';
 import { fourDecimals } from '../grouped.ts';
 import { type Activity, startActivity } from './activity.ts';
 
