@@ -7,7 +7,8 @@ import { ArchiveError } from '../archive/faults.ts';
 import { readText } from '../lexicon/data-files.ts';
 import type { Format } from '../renderers/formats.ts';
 import { RUNS } from '../views/index.ts';
-import type { View } from '../views/view.ts';
+import { ArgumentError, type View } from '../views/view.ts';
+import type { Filters } from '../views/view-options.ts';
 import { frontPage } from './help/front-page.ts';
 import { optionsPage } from './help/options-page.ts';
 import { notACommand, unknownTopic } from './help/wrong-command.ts';
@@ -134,13 +135,22 @@ function addTable(
     });
 }
 
+/** What a command prints without reading files. @throws UsageError for what it cannot be asked */
+async function printedBy(view: View, filters: Filters): Promise<string | null> {
+  try {
+    return (await view.prints?.(filters)) ?? null;
+  } catch (error) {
+    throw error instanceof ArgumentError ? new UsageError(error.message) : error;
+  }
+}
+
 function addView(program: Command, view: View, said: BuiltProgram['said'], io: Io): void {
   const command = program.command(view.name).description(view.summary);
   if (view.argument) command.argument(`<${view.argument.name}>`, view.argument.summary);
   command
     .argument('[files...]', 'files, folders, globs, or - for standard input, which is read where none are named')
     .action(async () => {
-      const printed = (await view.prints?.(resolveOptions(command, view, []).filters)) ?? null;
+      const printed = await printedBy(view, resolveOptions(command, view, []).filters);
       if (printed !== null) {
         said.stdout = printed;
         return;

@@ -22,6 +22,7 @@ import type { Resumption } from './resume.ts';
 import { startSelection } from './selection.ts';
 import { tally } from './summary.ts';
 import type { Outcome } from './task.ts';
+import { unheeded } from './unheeded.ts';
 
 /**
  * @param resumption of a run that may be resumed, else null
@@ -48,6 +49,7 @@ export async function writeRows(
   // The head is in the file already.
   if (resumption && resumption.past.bytes > 0) writer.rows([]);
   const narrow = narrowing(options.question, view);
+  const warningOf = unheeded(viewRun, view.name, options);
   const isKnown = viewRun.know !== undefined;
   let failed = resumption?.past.failed ?? false;
   let hasFailed = false;
@@ -91,6 +93,8 @@ export async function writeRows(
   try {
     for await (const one of settled) {
       hasFailed = false;
+      const warning = one.document && !options.quiet ? warningOf(one.document) : null;
+      if (warning !== null) say(messageLine(warning));
       const text = textOf(one);
       // Rows on the same terminal take its place.
       if (isTerminal && text !== '') progress.clear();
