@@ -43,7 +43,7 @@ export const FEWEST_WORDS = 4;
 /** Of an altered quote, this much of its words at least stands in the source, in order. */
 const LEAST = 0.6;
 const FEWEST_SHARED = 3;
-const ELLIPSIS = /\s*(?:\[\s*)?(?:…|\.\s?\.\s?\.)(?:\s*\])?\s*/u;
+const ELLIPSIS = /(?<!\s)\s*(?:\[\s*)?(?:…|\.\s?\.\s?\.)(?:\s*\])?\s*/u;
 /** What an ellipsis must not hide. */
 const TURNS = /^(?:no|not|never|nor|neither|none|nobody|nothing|without|unless|if|hardly|cannot)$|n't$/;
 

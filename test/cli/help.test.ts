@@ -26,7 +26,7 @@ describe.each(RUNS.map((view) => [view.name, view] as const))('the help of %s', 
     const help = await said('help', name);
     for (const example of view.examples!) {
       expect(help).toContain(`  ${example}\n`);
-      const [own] = example.split(/ \| /) as [string];
+      const [own] = example.split(/ (?:\||&&) /) as [string];
       expect(own).toMatch(new RegExp(`^newsx ${name} `));
       for (const [option] of own.matchAll(/(?<= )--?[a-z][a-z-]*/g)) expect(options, example).toContain(option);
     }

@@ -57,7 +57,7 @@ export function namesFromWikidata(bytes: Buffer): string {
     const kind = (type && row[type]?.toLowerCase()) ?? '';
     const line = lines.get(qid) ?? { name, aliases: new Set(), type: (ENTITY_TYPES as readonly string[]).includes(kind) ? kind : 'person', title: '', country: '', qid }; // biome-ignore format: one line
     lines.set(qid, line);
-    for (const alias of (aliases ? (row[aliases] ?? '') : '').split(/\s*\|\s*|[;,]\s+/))
+    for (const alias of (aliases ? (row[aliases] ?? '') : '').split(/(?<!\s)\s*\|\s*|[;,]\s+/))
       if (alias !== '' && alias !== name) line.aliases.add(alias.trim());
     line.title ||= title ? (row[title] ?? '') : '';
     line.country ||= (country && row[country] && codeOf(row[country])) || '';
