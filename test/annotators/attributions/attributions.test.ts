@@ -386,6 +386,10 @@ describe('any text', () => {
     );
   });
 
+  it('reads a text that ends with the comma after According to', () => {
+    expect(find('according to """, ')).toEqual([]);
+  });
+
   it.each([', and he said a', ', adding that x', '"a," he said ', '“a\n', '(', 'also ', '“', ' according to x'])(
     'takes time in line with the length: %j',
     (piece) => {

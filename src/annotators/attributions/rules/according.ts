@@ -55,7 +55,8 @@ const LONGEST_APPOSITION = 12;
  * was safe`; else the comma given. A clause with its own verb must be left.
  */
 function appositionEnd(words: Paragraph['words'], comma: number, end: number): number {
-  const opens = words[comma + 1]!;
+  const opens = comma + 1 < end ? words[comma + 1] : undefined;
+  if (opens === undefined) return comma;
   const isRelative = /^(?:who|whose)$/.test(opens.lower);
   if (!isRelative && !/^(?:the|an?|its|his|her|their)$/.test(opens.lower)) return comma;
   let isSomebody = isRelative;
