@@ -4,7 +4,8 @@
  *   npm run eval -- FOLDER [NAME…]             all sets of FOLDER, or those that begin with NAME
  *     --without RULE[,RULE]                    leaves rules out (newsx rules lists them)
  *     --floor training/floors.tsv              fails where a figure has fallen below its floor
- *     --save-floor training/floors.tsv         writes the figures as floors, and to data/accuracy.tsv
+ *     --save-floor training/floors.tsv         writes the figures as floors
+ *     --save-figures data/accuracy.tsv         writes the figures that the report's note of method prints
  *
  * FOLDER holds `*.dev.jsonl` and `*.check.jsonl`: one article a line with `id`, `text`, maybe
  * `date`, and its annotations, which newsx does not see. NEWSX_CORPORA may name it.
@@ -12,7 +13,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ALL_RULES } from '../src/annotators/rule.ts';
-import { dataPath } from '../src/lexicon/data-files.ts';
 import { annotated, recordOf, ruleNames } from './accuracy/annotating.ts';
 import { brokenFloors, type Figure, figuresOf, writtenFloors, writtenMeasures } from './accuracy/floors.ts';
 import { type Gold, type Measure, openScorer, type Prediction, readCorpora, type Scores } from './accuracy/scorer.ts';
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
       without: { type: 'string', multiple: true, default: [] },
       floor: { type: 'string' },
       'save-floor': { type: 'string' },
+      'save-figures': { type: 'string' },
     },
   });
   const [folder = process.env.NEWSX_CORPORA, ...names] = positionals;
@@ -54,11 +55,9 @@ async function main(): Promise<void> {
   } finally {
     scorer.close();
   }
-  const saved = values['save-floor'];
-  if (saved !== undefined) {
-    writeFileSync(saved, writtenFloors(figures));
-    writeFileSync(dataPath('accuracy.tsv'), writtenMeasures(figures));
-  }
+  const { 'save-floor': floors, 'save-figures': measures } = values;
+  if (floors !== undefined) writeFileSync(floors, writtenFloors(figures));
+  if (measures !== undefined) writeFileSync(measures, writtenMeasures(figures));
   const broken = values.floor === undefined ? [] : brokenFloors(values.floor, figures);
   for (const one of broken) console.error(one);
   if (broken.length > 0) process.exitCode = 1;

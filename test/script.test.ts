@@ -47,9 +47,10 @@ describe('a script that imports newsx', () => {
     home = join(folder, 'script');
     mkdirSync(join(home, 'node_modules'), { recursive: true });
     symlinkSync(join(folder, 'package'), join(home, 'node_modules/newsx'));
-    // A dependency that npm installs with it.
+    // Dependencies that npm installs with it.
     mkdirSync(join(folder, 'node_modules'));
-    symlinkSync(join(ROOT, 'node_modules/compromise'), join(folder, 'node_modules/compromise'));
+    for (const name of ['compromise', 'libsql'])
+      symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
     writeFileSync(join(home, 'package.json'), '{"type":"module"}');
     writeFileSync(join(home, 'script.ts'), `${IMPORTS}${BODY}export { said };`);
     writeFileSync(join(home, 'wrong.ts'), WRONG);

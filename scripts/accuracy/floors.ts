@@ -42,7 +42,7 @@ export function writtenFloors(figures: readonly Figure[]): string {
 }
 
 const MEASURED_HEAD = `# How right newsx is on articles that were annotated by hand and not trained on, for the notes of method that it prints.
-# Written by npm run eval -- CORPORA --save-floor training/floors.tsv, with the floors. The articles do not ship.
+# Written by npm run eval -- CORPORA --save-figures data/accuracy.tsv. The articles do not ship.
 # Column 1: set of articles. 2: measure. 3: articles in the set. 4: precision. 5: recall. 6: F1, all in percent.
 `;
 

@@ -42,9 +42,11 @@ function run(
 describe('eval', () => {
   it('prints the figures, and writes and holds the floors', () => {
     const floors = join(folder, 'floors.tsv');
-    const { status, out } = run('eval', '--save-floor', floors);
+    const measures = join(folder, 'accuracy.tsv');
+    const { status, out } = run('eval', '--save-floor', floors, '--save-figures', measures);
     expect([status, out]).toEqual([0, expect.stringMatching(/^tiny\.dev +entities +100\.0 +100\.0 +100\.0 +20 +20$/m)]);
     expect(readFileSync(floors, 'utf8')).toContain('tiny.dev\tentities\t100.0\n');
+    expect(readFileSync(measures, 'utf8')).toContain('tiny.dev\tentities\t1\t100.0\t100.0\t100.0\n');
     expect(run('eval', '--floor', floors)).toMatchObject({ status: 0, err: '' });
     const bare = run('eval', '--floor', floors, '--without', 'names/echo');
     expect(bare.out).toMatch(/^tiny\.dev +entities +100\.0 +5\.0 +9\.5 +1 +20$/m);
