@@ -22,14 +22,15 @@ import {
   VERB_CLASSES,
 } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
+import { lazy } from '../lexicon/data.ts';
 import type { Value } from './driver.ts';
 
 type Flat = readonly (string | number | null | readonly number[])[];
 
 /** The columns of `_counted`, but for the document's number. */
 export const COUNTED = ['structure', 'spans', 'entities', 'quotes', 'fields', 'shingles'] as const;
-/** Of those, the ones that a scan reads; the shingles are read where they are asked for. */
-export const SCANNED = ['structure', 'spans', 'entities', 'quotes', 'fields'] as const;
+/** Of those, the ones that a scan reads, with the fields; the shingles are read where they are asked for. */
+export const SCANNED = ['structure', 'spans', 'entities', 'quotes'] as const;
 
 /** @param words how many words each quote has */
 export function encodeCounted(
@@ -84,10 +85,10 @@ export function countedLayers(
   row: CountedRow,
   shingles: () => Uint8Array,
 ): Pick<Layers, 'structure' | 'entities' | 'quotes'> {
-  const spans = once((): readonly (readonly number[])[] => JSON.parse(row.spans));
-  const structure = once(() => new CountedStructure(JSON.parse(row.structure), spans, shingles));
-  const entities = once(() => listOf(JSON.parse(row.entities), 8, (flat, at) => new CountedEntity(flat, at, spans)));
-  const quotes = once(() => listOf(JSON.parse(row.quotes), 10, (flat, at) => new CountedQuote(flat, at)));
+  const spans = lazy((): readonly (readonly number[])[] => JSON.parse(row.spans));
+  const structure = lazy(() => new CountedStructure(JSON.parse(row.structure), spans, shingles));
+  const entities = lazy(() => listOf(JSON.parse(row.entities), 8, (flat, at) => new CountedEntity(flat, at, spans)));
+  const quotes = lazy(() => listOf(JSON.parse(row.quotes), 10, (flat, at) => new CountedQuote(flat, at)));
   // What they lack is an error to look at: see notKept.
   return {
     get structure() {
@@ -99,14 +100,6 @@ export function countedLayers(
     get quotes() {
       return quotes() as unknown as readonly Quote[];
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 
