@@ -26,7 +26,9 @@ export type WordClass =
   /** What joins a title to whose it is. */
   | 'link'
   /** Nouns and verbs in -ly. */
-  | 'not-adverb';
+  | 'not-adverb'
+  /** Nouns of what something is said in: `in a statement`. */
+  | 'said-in';
 
 const classes = lazy(
   () => new Map(readTable('function-words.tsv').map(([name, words = '']) => [name, new Set(words.split(' '))])),
@@ -35,4 +37,9 @@ const classes = lazy(
 /** Whether a lower-case word belongs to one of the classes. */
 export function isWord(word: string, ...names: readonly WordClass[]): boolean {
   return names.some((name) => classes().get(name)?.has(word) === true);
+}
+
+/** The words of a class, for a pattern that looks for any of them. */
+export function wordsOf(name: WordClass): string[] {
+  return [...(classes().get(name) ?? [])];
 }

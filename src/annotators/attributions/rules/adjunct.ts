@@ -11,8 +11,6 @@ import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import type { Segment } from '../tagger/labels.ts';
 
-const SAYING =
-  /^(?:statement|interview|report|speech|letter|tweet|post|email|e-mail|release|note|memo|briefing|address|message|telegram|video|conference|communique|filing)$/;
 const OWNER = /^(?:an?|its|his|her|their|the)$/;
 /** Longest phrase between the preposition and its noun: `in a rare televised address`. */
 const LONGEST_PHRASE = 4;
@@ -46,7 +44,7 @@ function adjunctEnd(tokens: readonly Token[], at: number, end: number): number {
   if (word(from) === 'on' && weekdayNumber(word(from + 1)) !== null) return from + 2;
   if (from > at || !/^(?:in|at)$/.test(word(at)) || !OWNER.test(word(at + 1))) return at;
   for (let noun = at + 2; noun < Math.min(end, at + 2 + LONGEST_PHRASE); noun++) {
-    if (SAYING.test(word(noun))) return noun + 1 + placeAfter(tokens, noun + 1, end);
+    if (isWord(word(noun), 'said-in')) return noun + 1 + placeAfter(tokens, noun + 1, end);
     if (!/^\p{Ll}[\p{L}-]*$/u.test(word(noun)) || isWord(word(noun), 'preposition') || looksFinite(word(noun)))
       return at;
   }

@@ -5,16 +5,26 @@
  *   "Union leaders yesterday" -> "Union leaders";  "Ann Lee in a meeting" -> "Ann Lee"
  */
 import type { Span } from '../../../document/span.ts';
+import { lazy } from '../../../lexicon/data.ts';
+import { wordsOf } from '../../../lexicon/function-words.ts';
 
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 /** How and from where a person spoke, after a name: `Ana Ruiz quietly from the gallery`; `the Ruiz family` is no manner. */
-const MANNER =
-  /(?<=\p{Lu}[\p{L}\p{M}.’-]*) (?!family|assembly|ally|rally)\p{Ll}{3,}ly(?: (?:from|in|at|outside|near|on|to|over|with|by|after|before) [^,]+)?$/u;
-const ADVERBIAL = new RegExp(
-  `(?:,? (?:yesterday|today|tonight|recently|earlier|later|however|meanwhile|also|too|again|now|then|(?:on )?${DAY}|` +
-    '(?:last|this|earlier this|later this) (?:week|month|year|night|morning|afternoon|evening)|' +
-    'in an? (?:[a-z]+ )?(?:statement|interview|meeting|letter|report|briefing|tweet|post|speech|conference|telegram|message)),?)$',
-  'i',
+const MANNER = lazy(
+  () =>
+    new RegExp(
+      `(?<=\\p{Lu}[\\p{L}\\p{M}.’-]{0,40}) (?!(?:${wordsOf('not-adverb').join('|')})\\b)\\p{Ll}{3,30}ly(?: (?:from|in|at|outside|near|on|to|over|with|by|after|before) [^,]+)?$`,
+      'u',
+    ),
+);
+const ADVERBIAL = lazy(
+  () =>
+    new RegExp(
+      `(?:,? (?:yesterday|today|tonight|recently|earlier|later|however|meanwhile|also|too|again|now|then|(?:on )?${DAY}|` +
+        '(?:last|this|earlier this|later this) (?:week|month|year|night|morning|afternoon|evening)|' +
+        `in an? (?:[a-z]+ )?(?:${wordsOf('said-in').join('|')})),?)$`,
+      'i',
+    ),
 );
 
 /** How far from its end a source is looked at: no adverbial is longer. */
@@ -36,7 +46,7 @@ function cut(text: string, source: Span): Span {
   let { end } = source;
   for (;;) {
     const tail = text.slice(Math.max(source.start, end - LONGEST_ADVERBIAL), end);
-    const found = ADVERBIAL.exec(tail) ?? MANNER.exec(tail);
+    const found = ADVERBIAL().exec(tail) ?? MANNER().exec(tail);
     if (found === null || end - found[0].length <= source.start) return { start: source.start, end };
     end -= found[0].length;
   }
