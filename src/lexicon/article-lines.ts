@@ -29,7 +29,8 @@ export type LineKind =
   | 'end mark'
   | 'editors'
   | 'agencies'
-  | 'outlet';
+  | 'outlet'
+  | 'newsroom';
 
 const forms = lazy(() => readForms('article-lines.tsv'));
 

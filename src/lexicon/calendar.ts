@@ -44,6 +44,9 @@ function plain(word: string): string {
   return (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
 }
 
+/** Source of a regular expression for the full names of weekdays, in lower case. */
+export const WHOLE_WEEKDAY = `(?:${WEEKDAY_NAMES.join('|').toLowerCase()})`;
+
 /** Source of a regular expression for a month's name or abbreviation, capitalised or in capitals, with its stop. */
 export const MONTH = namePattern(months.keys());
 

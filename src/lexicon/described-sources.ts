@@ -5,21 +5,15 @@
  *   "a senior official at the ministry" -> yes (official); "spokesperson Mao Ning" -> no
  */
 import { lazy, readTable } from './data.ts';
+import { isWord } from './function-words.ts';
 
 const nouns = lazy(() => new Set(readTable('described-sources.tsv').flat()));
-
-/** What follows the head of a noun phrase: prepositions, relative words, participles and adjectives with a complement. */
-const AFTER_HEAD = new Set(
-  'of in at from with within who whom whose that which close familiar to for on near inside outside under among aware briefed involved speaking working living based present here there by about as involving cited quoted'.split(
-    ' ',
-  ),
-);
 
 /** Whether the head noun of a phrase describes a source: `sources close to the talks`, `three witnesses`. */
 export function isDescribedSource(text: string): boolean {
   const phrase = text.toLowerCase().split(/[,;(]/, 1)[0] ?? '';
   const words = phrase.match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
-  const cut = words.findIndex((word, i) => i > 0 && AFTER_HEAD.has(word));
+  const cut = words.findIndex((word, i) => i > 0 && isWord(word, 'after-source'));
   const head = words.at(cut === -1 ? -1 : cut - 1);
   return head !== undefined && nouns().has(head);
 }

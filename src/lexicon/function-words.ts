@@ -28,7 +28,17 @@ export type WordClass =
   /** Nouns and verbs in -ly. */
   | 'not-adverb'
   /** Nouns of what something is said in: `in a statement`. */
-  | 'said-in';
+  | 'said-in'
+  /** What follows the head of a described source: `a diplomat familiar with the talks`. */
+  | 'after-source'
+  /** When something is said, where it closes a source: `Union leaders yesterday`. */
+  | 'when-said'
+  /** Participles that are no passive behind *be*: `was determined to`. */
+  | 'feeling'
+  /** Small words inside names of persons: `Ana de la Cruz`. */
+  | 'name-particle'
+  /** Small words inside names of places: `Rio de Janeiro`. */
+  | 'place-particle';
 
 const classes = lazy(
   () => new Map(readTable('function-words.tsv').map(([name, words = '']) => [name, new Set(words.split(' '))])),

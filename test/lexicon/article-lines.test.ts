@@ -42,6 +42,7 @@ const HOLDS: Readonly<Record<LineKind, (line: string) => boolean>> = {
   editors: (line) => endMark(line, all(line)) !== null,
   agencies: isTail,
   outlet: isOutlet,
+  newsroom: (line) => datelineOf(line, all(line), { published: null, first: true, transcript: false })?.agency != null,
 };
 const ROWS = readTable('article-lines.tsv');
 

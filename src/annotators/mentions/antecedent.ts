@@ -6,6 +6,7 @@
  */
 import type { Token } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
+import { WHOLE_WEEKDAY } from '../../lexicon/calendar.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 
 /** How many words of a phrase are followed back. */
@@ -29,9 +30,9 @@ export function antecedentAt(at: number, tokens: readonly Token[]): Span | null 
   return first > last ? null : { start: tokens[first]!.start, end: tokens[last]!.end };
 }
 
+const DAY = new RegExp(`^(?:${WHOLE_WEEKDAY}|yesterday|today)$`, 'i');
+
 /** A comma, or a day that stands between the phrase and its pronoun: `met Ann Lee on Monday, who said`. */
 function isAside(word: string): boolean {
-  return (
-    word === ',' || /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/i.test(word) || /^on$/i.test(word)
-  );
+  return word === ',' || DAY.test(word) || /^on$/i.test(word);
 }

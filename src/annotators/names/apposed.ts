@@ -6,7 +6,7 @@
  *   "Sofia, 19, works" -> person;  "Bahra Line, a unit of Bahra Freight" -> organization
  */
 import type { Token } from '../../document/layers.ts';
-import { nounOf } from '../../lexicon/nouns.ts';
+import { isOrganizationWord } from '../../lexicon/organization-words.ts';
 import type { TaggedType } from './labels.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -32,31 +32,15 @@ export function withApposed(spans: readonly Tagged[], tokens: readonly Token[]):
 }
 
 function statedType({ first, end, type }: Tagged, tokens: readonly Token[]): TaggedType | null {
-  if (type === 'location' && end - first >= 3 && BODIES.test(tokens[end - 1]!.text)) return 'organization';
+  if (type === 'location' && end - first >= 3 && isOrganizationWord(tokens[end - 1]!.text, 'last'))
+    return 'organization';
   if (tokens[end]?.text !== ',') return null;
   const next = tokens[end + 1]?.text ?? '';
   if (/^(?:1?\d\d|[5-9])$/.test(next) && tokens[end + 2]?.text === ',') return 'person';
   if (type !== 'person' && type !== 'location') return null;
   const head = /^an?$/.test(next) ? headAfter(tokens, end + 2) : null;
-  return head !== null && ORGANIZATIONS.has(head) ? 'organization' : null;
+  return head !== null && isOrganizationWord(head, 'noun') ? 'organization' : null;
 }
-
-/** Of 900 names in worldwide.train that end so, places are 8, and those have two words: *West Bank*. */
-const BODIES =
-  /^(?:Administration|Agency|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Commission|Committee|Company|Corporation|Council|Department|Federation|Foundation|Institute|Ministry|Office|Party|Police|Society|Union|University)$/;
-
-/** Nouns of organizations that no person and no place is called, not even in praise: *a party* is, *an institution* is not. */
-const ORGANIZATIONS: ReadonlySet<string> = new Set(
-  (
-    'agency airline association bank brewery broadcaster brokerage bureau cartel charity club coalition company ' +
-    'conglomerate consortium consultancy cooperative corporation developer faction federation firm foundation group ' +
-    'hospital insurer lender manufacturer maker militia movement newspaper ngo nonprofit organisation organization ' +
-    'party producer publisher regulator retailer startup subsidiary supplier trust union unit university utility ' +
-    'website'
-  )
-    .split(' ')
-    .filter((noun) => nounOf(noun)?.sort !== 'person'),
-);
 
 /** How many words of an apposition are read: `a Lagos-based maker of steel pipes`. */
 const LONGEST_APPOSITION = 6;

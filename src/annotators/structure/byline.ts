@@ -10,14 +10,15 @@ import type { Field } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { agenciesIn, agencyNamed } from '../../lexicon/agencies.ts';
 import { monthNumber, weekdayNumber } from '../../lexicon/calendar.ts';
+import { wordsOf } from '../../lexicon/function-words.ts';
 import { isLabel, isNewsroomWord } from '../../lexicon/labels.ts';
 import { lettered } from '../../lexicon/letters.ts';
 
 const LONGEST_BYLINE = 200;
 
 const WORD = String.raw`(?:\p{Lu}\.(?:[ ]?\p{Lu}\.){0,3}|\p{Lu}[\p{L}\p{M}]{0,60}(?:['’-][\p{L}\p{M}]{1,60}){0,3}\.?)`;
-const PARTICLE = '(?:(?:de|da|dos|del|della|di|du|van|von|der|den|bin|bint|ibn|al|el|la|le|ter|ten|y|abu)[ ]){0,3}';
-const NAME = `(?:al-)?${WORD}(?:[ ]${PARTICLE}(?:al-|el-)?${WORD}){1,4}`;
+const name = (): string =>
+  `(?:al-)?${WORD}(?:[ ](?:(?:${wordsOf('name-particle').join('|')})[ ]){0,3}(?:al-|el-)?${WORD}){1,4}`;
 
 const OPENING =
   /^[([]?(?:(?:[Bb]y|BY|BYLINE:)[:\s]\s{0,3}|(?:Written|Reported|Story|Words|Text)\s{1,2}by:?\s{1,3}|(?:Author|Reporter|Correspondent|Writer)s?:\s{0,3})/u;
@@ -26,7 +27,7 @@ const role = lettered(
   String.raw`^(?:(?:\p{Lu}[\p{L}]+ ){0,3}|our )(?:[Ss]taff )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor|STAFF WRITER|STAFF REPORTER)s?[:,]? `,
   'u',
 );
-const names = lettered(NAME, 'uy');
+const names = lettered(name, 'uy');
 const BETWEEN = /(?:\s?,\s?(?:and\s|&\s)?|\s(?:and|AND|&)\s|\s?[;/]\s?)/y;
 /** What may follow the names: an affiliation, a place, a date; but no sentence. */
 const AFTER = /^[.)\]]*$|^\s?(?:[,|•·–—(/-]|in\s|for\s|with\s|at\s|of\s)/;

@@ -5,20 +5,22 @@
  *   "BEIJING, Sept. 29 (Xinhua) -- …" -> place Beijing, day 29 September, agency Xinhua; then the dash
  */
 import { agenciesIn, agencyNamed } from '../../lexicon/agencies.ts';
+import { linePattern } from '../../lexicon/article-lines.ts';
 import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../../lexicon/calendar.ts';
+import { wordsOf } from '../../lexicon/function-words.ts';
 import { lettered } from '../../lexicon/letters.ts';
 import type { StatedDay } from './days.ts';
 import { placeAsWritten } from './places.ts';
 
 const CAPS_WORD = String.raw`(?:(?:ST|STE|MT|FT)\.|(?:\p{Lu}\.){2,4}|(?:Mc|Mac)?\p{Lu}[\p{Lu}\p{M}'’]*(?:-[\p{Lu}\p{M}'’]+){0,4}(?![\p{Ll}\p{N}]))`;
 const TITLE_WORD = String.raw`(?:(?:St|Ste|Mt|Ft)\.|(?:\p{Lu}\.){2,4}|\p{Lu}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+){0,4})`;
-const LINK = '(?:[ ](?:de|da|do|dos|das|del|di|du|of|the|and|es|el|al|la|le|upon|on|&)){0,2}';
+const link = (): string => `(?:[ ](?:${wordsOf('place-particle').join('|')}|&)){0,2}`;
 
 const CAPS_PLACE = piece(`${CAPS_WORD}(?:(?:[ ]|/|[ ](?:and|AND|&)[ ])${CAPS_WORD}){0,5}`);
-const TITLE_PLACE = piece(`${TITLE_WORD}(?:${LINK}[ /]${TITLE_WORD}){0,3}`);
-const REGION = String.raw`${TITLE_WORD}(?:${LINK}[ ]${TITLE_WORD}){0,3}\.?`;
+const TITLE_PLACE = piece(() => `${TITLE_WORD}(?:${link()}[ /]${TITLE_WORD}){0,3}`);
+const region = (): string => String.raw`${TITLE_WORD}(?:${link()}[ ]${TITLE_WORD}){0,3}\.?`;
 const QUALIFIER = piece(
-  String.raw`\s?,[ ]?(?<region>${REGION})(?=\s{0,2}[,(:/]|\.?\s{0,3}(?:--|[–—―_-])|\s{1,2}\d|\.?$)`,
+  () => String.raw`\s?,[ ]?(?<region>${region()})(?=\s{0,2}[,(:/]|\.?\s{0,3}(?:--|[–—―_-])|\s{1,2}\d|\.?$)`,
 );
 const DAY_NUMBER = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d)`;
 const DATE = piece(
@@ -28,6 +30,8 @@ const DAY_OF_WEEK = piece(String.raw`[,.]?\s{0,2}(?<weekday>${WEEKDAY})(?=[\s,(�
 const IN_BRACKETS = piece(
   String.raw`[.,]?\s{0,2}[-–—―]?\s{0,2}(?:\((?<name>[^()\n\r]{2,60})\)|/(?<slashed>[^/()\n\r]{2,20})/)`,
 );
+/** An abbreviation, an address, or a name with a word that newsrooms are called by. */
+const NEWSROOM = linePattern((of) => String.raw`^\p{Lu}{2,8}$|(?:${of('newsroom')}|\.[a-z]{2,4})\b`, 'u');
 const BARE_AGENCY = piece(
   String.raw`[,.]?\s{0,2}(?<name>[\p{Lu}][\p{L}'’.-]{1,14}(?:[ ]News(?:[ ]Agency)?)?)(?=\s{0,2}(?:--|[–—―_:.-]))`,
 );
@@ -36,7 +40,7 @@ export const CLOSE_DASH = piece(String.raw`\.?\s{0,3}(?:(?:-{2,3}|[–—―_])(
 export const CLOSE_COLON = piece(String.raw`\s?[:;](?=\s|$)`);
 export const CLOSE_STOP = piece(String.raw`\.(?=\s|$)`);
 
-function piece(source: string): () => RegExp {
+function piece(source: string | (() => string)): () => RegExp {
   return lettered(source, 'uy');
 }
 
@@ -185,10 +189,7 @@ function bracketedAgency(reader: Reader, lenient: boolean): string | null {
   if (name === undefined) return null;
   const known = agencyNamed(name) ?? agenciesIn(name)[0]?.agency;
   if (known) return known.name;
-  const looksIt = /^\p{Lu}{2,8}$|(?:News|Press|Times|Post|Agency|Radio|TV|Media|Herald|Online|\.[a-z]{2,4})\b/u.test(
-    name,
-  );
-  return lenient && looksIt ? name : null;
+  return lenient && NEWSROOM().test(name) ? name : null;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

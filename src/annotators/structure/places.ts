@@ -3,13 +3,10 @@
  *
  *   "RIO DE JANEIRO" -> Rio de Janeiro        "WASHINGTON, D.C." -> Washington, D.C.
  */
+import { isWord } from '../../lexicon/function-words.ts';
 import { listsOf } from '../../lexicon/gazetteer.ts';
 import { bitOf } from '../../lexicon/gazetteer-lists.ts';
 
-/** Words inside a place's name that are written small. */
-const SMALL_IN_PLACES = new Set(
-  'de da do dos das del di du of the and es el al la le y upon on au aux les sur'.split(' '),
-);
 /** Initials that stay in capitals. */
 const IN_CAPITALS = new Set(['UN', 'UK', 'US', 'USA', 'UAE', 'DC', 'DRC', 'USS', 'HMS']);
 
@@ -21,7 +18,7 @@ export function placeAsWritten(place: string): string {
     first = false;
     if (/\p{Ll}/u.test(word) || /^(?:\p{Lu}\.){2,}$/u.test(word) || IN_CAPITALS.has(word)) return word;
     const lower = word.toLowerCase();
-    if (!opens && SMALL_IN_PLACES.has(lower)) return lower;
+    if (!opens && isWord(lower, 'place-particle')) return lower;
     return lower
       .replace(/^\p{L}/u, (letter) => letter.toUpperCase())
       .replace(/^([DLNO]['’])(\p{L})/u, (_, prefix: string, letter: string) => prefix + letter.toUpperCase());

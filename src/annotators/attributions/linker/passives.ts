@@ -13,8 +13,6 @@ import type { Paragraph } from '../tagger/paragraphs.ts';
 
 /** Who is quoted or heard speaks himself. */
 const SPEAKS = /^(?:say|saying|said|warn|warning|tell|telling|add|adding|state|stating)$/;
-/** Participles that are no passive after `be`: `was determined to`, `is concerned that`. */
-const FEELS = /^(?:concerned|worried|determined|convinced|pleased|surprised|disappointed|committed|interested)$/;
 
 /** Gives the cue where the one before it is spoken about. */
 export const spokenAbout: Rule<[view: Paragraph, cue: Segment], Segment | null> = {
@@ -32,7 +30,7 @@ function isPassive({ words }: Paragraph, { first, end }: Segment): boolean {
       const quoted = words.slice(first, at).some((word) => /^(?:quoted|cited|heard|reported)$/.test(word.lower));
       if (quoted) return false;
     }
-    if (FEELS.test(lower) || !isParticiple(lower)) continue;
+    if (isWord(lower, 'feeling') || !isParticiple(lower)) continue;
     let be = at - 1;
     while (be >= 0 && isWord(words[be]!.lower, 'adverb', 'negation')) be--;
     if (be >= 0 && isWord(words[be]!.lower, 'be')) return true;

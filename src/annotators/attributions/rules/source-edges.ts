@@ -5,10 +5,10 @@
  *   "Union leaders yesterday" -> "Union leaders";  "Ann Lee in a meeting" -> "Ann Lee"
  */
 import type { Span } from '../../../document/span.ts';
+import { WHOLE_WEEKDAY } from '../../../lexicon/calendar.ts';
 import { lazy } from '../../../lexicon/data.ts';
 import { wordsOf } from '../../../lexicon/function-words.ts';
 
-const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 /** How and from where a person spoke, after a name: `Ana Ruiz quietly from the gallery`; `the Ruiz family` is no manner. */
 const MANNER = lazy(
   () =>
@@ -20,7 +20,7 @@ const MANNER = lazy(
 const ADVERBIAL = lazy(
   () =>
     new RegExp(
-      `(?:,? (?:yesterday|today|tonight|recently|earlier|later|however|meanwhile|also|too|again|now|then|(?:on )?${DAY}|` +
+      `(?:,? (?:${wordsOf('when-said').join('|')}|(?:on )?${WHOLE_WEEKDAY}|` +
         '(?:last|this|earlier this|later this) (?:week|month|year|night|morning|afternoon|evening)|' +
         `in an? (?:[a-z]+ )?(?:${wordsOf('said-in').join('|')})),?)$`,
       'i',

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { withoutAdverbials } from '../../src/annotators/attributions/rules/source-edges.ts';
+import { bylineOf } from '../../src/annotators/structure/byline.ts';
+import { placeAsWritten } from '../../src/annotators/structure/places.ts';
+import { readTable } from '../../src/lexicon/data.ts';
+import { isDescribedSource } from '../../src/lexicon/described-sources.ts';
+import { wordsOf } from '../../src/lexicon/function-words.ts';
+
+describe('data/function-words.tsv', () => {
+  test('has each class once, and in it each word once, in lower case', () => {
+    const rows = readTable('function-words.tsv');
+    expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
+    for (const [name, words = ''] of rows) {
+      const all = words.split(' ');
+      expect(all, name).toEqual([...new Set(all)]);
+      expect(words, name).toBe(words.toLowerCase());
+    }
+  });
+
+  test.each(wordsOf('when-said'))('a source ends before %s', (word) => {
+    const text = `Union leaders ${word}`;
+    const cut = withoutAdverbials.apply({ source: { start: 0, end: text.length } }, text);
+    expect(cut?.source).toEqual({ start: 0, end: 'Union leaders'.length });
+  });
+
+  test.each(wordsOf('after-source'))('a described source goes on with %s', (word) => {
+    expect(isDescribedSource(`a diplomat ${word} zzz`)).toBe(true);
+  });
+
+  test.each(wordsOf('name-particle'))('%s stands inside the name of a byline', (word) => {
+    const line = `By Ana ${word} Cruz, Reuters`;
+    expect(bylineOf(line, { start: 0, end: line.length })?.persons.map(({ text }) => text)).toEqual([
+      `Ana ${word} Cruz`,
+    ]);
+  });
+
+  test.each(wordsOf('place-particle'))('%s stays small inside the name of a place', (word) => {
+    expect(placeAsWritten(`VILA ${word.toUpperCase()} MAR`)).toBe(`Vila ${word} Mar`);
+  });
+});

@@ -1,0 +1,30 @@
+/** Every word of data/organization-words.tsv turns a name into an organization's by itself. */
+import { describe, expect, test } from 'vitest';
+import { withApposed } from '../../src/annotators/names/apposed.ts';
+import type { TaggedType } from '../../src/annotators/names/labels.ts';
+import { tokenize } from '../../src/annotators/tokens/index.ts';
+import { readTable } from '../../src/lexicon/data.ts';
+
+const ROWS = readTable('organization-words.tsv');
+
+/** The type of the name that the first `end` words are, once what stands beside it is read. */
+function typeOf(text: string, end: number, type: TaggedType): TaggedType {
+  return withApposed([{ first: 0, end, type, confidence: 0.5, by: 'names/crf' }], tokenize(text))[0]!.type;
+}
+
+const HOLDS: Readonly<Record<string, (word: string) => boolean>> = {
+  last: (word) => typeOf(`Volta River ${word} met`, 3, 'location') === 'organization',
+  noun: (word) => typeOf(`Bahra, a ${word} of long standing, met`, 1, 'person') === 'organization',
+};
+
+describe('data/organization-words.tsv', () => {
+  test('says each thing once', () => {
+    const keys = ROWS.map((row) => row.join(' '));
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+
+  test.each(ROWS)('%s: %s', (kind, word) => {
+    expect(HOLDS[kind!]!(word!)).toBe(true);
+    expect(HOLDS[kind!]!('zzz')).toBe(false);
+  });
+});
