@@ -11,11 +11,10 @@ import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { nounOf } from '../../../lexicon/nouns.ts';
 import { singular } from '../../../lexicon/occupations.ts';
+import { verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { isRoleNoun } from '../../../lexicon/titles.ts';
 import type { Segment } from '../tagger/labels.ts';
 
-/** Verbs with an addressee before a statement. */
-const TELLS = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'reassure', 'warn', 'ask', 'convince']);
 /** Longest addressee, in words; where `that` ends it, it may be longer. */
 const LONGEST_ADDRESSEE = 6;
 const LONGEST_BEFORE_THAT = 12;
@@ -34,10 +33,13 @@ export function withoutAddressee(
   verb: CueVerb | null,
   content: Segment,
 ): Segment {
-  if (verb === null || !TELLS.has(verb.lemma) || content.first !== cue.end) return content;
+  if (verb === null || !mayHaveAddressee(verb) || content.first !== cue.end) return content;
   const start = clauseAfterAddressee(tokens, content, verb.lemma === 'ask');
   return start < 0 ? content : { first: start, end: content.end };
 }
+
+/** Whether its verb may have an addressee before a statement: `told the BBC`. */
+const mayHaveAddressee = ({ lemma }: CueVerb): boolean => verbOf(lemma)?.frames.has('whom') === true;
 
 /** Where a clause begins after a noun phrase that opens the content; -1 where none can be told. */
 function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment, asks: boolean): number {
