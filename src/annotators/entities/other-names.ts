@@ -27,6 +27,12 @@ export const SAME_THING: readonly Joining[] = [
     apply: pairsInBrackets,
   },
   {
+    name: 'named-entities/article',
+    why: 'A name that begins a sentence, or an article of its own, may bring its article along.',
+    example: 'Labor must rely on the Greens to pass it. He met The Greens leader Ana Brito.',
+    apply: withTheirArticles,
+  },
+  {
     name: 'named-entities/country',
     why: 'A country has a full name, a short one and initials.',
     example: "The People's Republic of China met on Monday. China agreed.",
@@ -107,6 +113,11 @@ function isShortName(short: NamedMention, long: NamedMention): boolean {
 function hasInitials(short: string, { words }: NamedMention): boolean {
   const initials = words.filter((word) => !LINKS.has(word)).map((word) => word[0]!);
   return /^\p{Lu}{2,8}$/u.test(short) && [...short.toLowerCase()].sort().join('') === initials.sort().join('');
+}
+
+/** *The Greens* are the *Greens*. */
+function withTheirArticles(mentions: readonly NamedMention[]): SamePair[] {
+  return pairsBy(mentions, ({ words }) => (words[0] === 'the' ? words.slice(1) : words).join(' ') || null);
 }
 
 /** China, PRC and People's Republic of China are one country; Beijing is not China. */
