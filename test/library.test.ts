@@ -25,6 +25,12 @@ async function documents(): Promise<Document[]> {
   return (await results()).flatMap(({ document }) => document ?? []);
 }
 
+test('annotate takes a text, as a document of no file', () => {
+  const text = 'The strike is over, Premier Ada Obi said.';
+  expect(annotate(text)).toEqual(annotate(createDocument({ id: 'text', text })));
+  expect(annotate(text).layers.quotes).toHaveLength(1);
+});
+
 describe('read', () => {
   test('gives documents, and failures in their places', async () => {
     const [first, second, ...more] = await results();
