@@ -31,6 +31,8 @@ export interface Standing {
   wordShare: number;
   readonly kinds: Counts;
   readonly verbClasses: Counts;
+  /** Quotes by the article's date. */
+  readonly days: Counts;
   /** The first and last article's date. */
   first: string | null;
   last: string | null;
@@ -59,7 +61,7 @@ export function startLeague(): League {
       for (const utterance of utterances) {
         if (!standings.has(utterance.identity)) standings.set(utterance.identity, newcomer(utterance));
         const standing = standings.get(utterance.identity)!;
-        count(standing, utterance);
+        count(standing, utterance, date);
         if (!seen.has(utterance.identity)) appear(standing, date);
         seen.add(utterance.identity);
       }
@@ -72,17 +74,19 @@ export function startLeague(): League {
 }
 
 function newcomer({ identity, speaker, status, title, country }: Utterance): Standing {
+  const counts = { kinds: new Counts(), verbClasses: new Counts(), days: new Counts() };
   const zero = { quotes: 0, words: 0, articles: 0, quoteShare: 0, wordShare: 0, first: null, last: null };
-  return { identity, speaker, status, title, country, ...zero, kinds: new Counts(), verbClasses: new Counts() };
+  return { identity, speaker, status, title, country, ...zero, ...counts };
 }
 
-function count(standing: Standing, utterance: Utterance): void {
+function count(standing: Standing, utterance: Utterance, date: string | null): void {
   standing.title ??= utterance.title;
   standing.country ??= utterance.country;
   standing.quotes += 1;
   standing.words += utterance.words;
   standing.kinds.add(utterance.kind);
   if (utterance.verbClass) standing.verbClasses.add(utterance.verbClass);
+  if (date !== null) standing.days.add(date);
 }
 
 function appear(standing: Standing, date: string | null): void {

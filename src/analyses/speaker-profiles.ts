@@ -1,9 +1,9 @@
 /**
- * What one knows of each speaker over all articles: when and in which outlets they are quoted, with
+ * What one knows of each speaker over all articles: in which outlets they are quoted, with
  * which verbs, whom they speak about, and the quote that best stands for them. Held in a few
  * hundred bytes a speaker; of the quotes' words, only the best one's.
  *
- *   Ada Obi -> 4 March: 3 quotes; say 2, warn 1; about Kwame Asante 2; "We won't wait for anybody any longer"
+ *   Ada Obi -> Post 3; say 2, warn 1; about Kwame Asante 2; "We won't wait for anybody any longer"
  */
 import type { Annotated } from '../document/document.ts';
 import type { Quote } from '../document/layers.ts';
@@ -14,7 +14,6 @@ import { type AboutQuote, quotesWithSubjects } from './spoken-about.ts';
 import { saidQuotes } from './utterances.ts';
 
 export interface Profile {
-  readonly days: Counts;
   readonly outlets: Counts;
   readonly verbs: Counts;
   readonly about: Counts;
@@ -30,10 +29,9 @@ export type BestQuote = {
   readonly worth: number;
 };
 
-/** Where an article stands: its place, day and outlet. */
+/** Where an article stands: its place and outlet. */
 export interface Placing {
   readonly article: number;
-  readonly date: string | null;
   readonly outlet: string | null;
 }
 
@@ -41,16 +39,11 @@ export function startProfiles() {
   const profiles = new Map<string, Profile>();
   return {
     /** @param said the article's quotes and what they are about, as `quotesWithSubjects` gives them */
-    add(
-      document: Annotated<'entities' | 'quotes'>,
-      said: readonly AboutQuote[],
-      { article, date, outlet }: Placing,
-    ): void {
+    add(document: Annotated<'entities' | 'quotes'>, said: readonly AboutQuote[], { article, outlet }: Placing): void {
       const { quotes } = document.layers;
       for (const [i, quote] of saidQuotes(quotes, () => true).entries()) {
         const { utterance, subjects } = said[i]!;
         const profile = profileOf(profiles, utterance.identity);
-        if (date !== null) profile.days.add(date);
         if (outlet !== null) profile.outlets.add(outlet);
         if (quote.verb) profile.verbs.add(quote.verb.lemma);
         for (const { name } of subjects) profile.about.add(name);
@@ -75,7 +68,7 @@ export function actorsSpokenAbout(document: Annotated<'entities' | 'quotes'>): A
 function profileOf(profiles: Map<string, Profile>, identity: string): Profile {
   let profile = profiles.get(identity);
   if (!profile) {
-    profile = { days: new Counts(), outlets: new Counts(), verbs: new Counts(), about: new Counts(), best: null };
+    profile = { outlets: new Counts(), verbs: new Counts(), about: new Counts(), best: null };
     profiles.set(identity, profile);
   }
   return profile;

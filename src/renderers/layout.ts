@@ -122,15 +122,21 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
   return lines;
 }
 
-/** The text in one line of at most `width`, an ellipsis in place of what is cut off. */
-export function cutOff(text: string, width: number, at: 'start' | 'middle' | 'end', measure: Measure): string {
+/** The text in one line of at most `width`; `mark`, of one column, in place of what is cut off. */
+export function cutOff(
+  text: string,
+  width: number,
+  at: 'start' | 'middle' | 'end',
+  measure: Measure,
+  mark = '…',
+): string {
   if (measure(text) <= width) return text;
   const segments = [...graphemes().segment(text)].map(({ segment }) => segment);
   const room = width - 1;
   const first = { start: 0, middle: Math.ceil(room / 2), end: room }[at];
   const head = taken(segments, first, measure);
   const tail = taken(segments.slice(head.length).reverse(), room - first, measure).reverse();
-  return `${head.join('')}…${tail.join('')}`;
+  return `${head.join('')}${mark}${tail.join('')}`;
 }
 
 /** As many segments as fit, from the first on. */

@@ -9,6 +9,8 @@ export interface Style {
   readonly color: boolean;
   /** Columns of the terminal; null where the output is no terminal: full width. */
   readonly width: number | null;
+  /** True for a terminal that shows ASCII alone: lines, bars and cuts are drawn with that. */
+  readonly ascii?: boolean;
   /** How many rows there are, in words, once all are there: a table on a terminal ends with it. */
   readonly summary?: () => string;
   /** True where the user has chosen the columns: none is left out for saying nothing. */
@@ -31,6 +33,8 @@ export class NotWritable extends Error {}
 
 export interface RowWriter<W = string> {
   rows(rows: readonly Row[]): W;
+  /** Pieces that are known when all rows are, to be written one by one before the end: together they would need much room. */
+  rest?(): Iterable<W>;
   /** A format that loads something heavy for it returns a promise. */
   end(): W | Promise<W>;
 }

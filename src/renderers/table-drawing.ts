@@ -16,17 +16,17 @@ export function measure(text: string): number {
 /** cli-table3's layout looks at every pair of rows: a long table is drawn some rows at a time. */
 const ROWS_AT_A_TIME = 50;
 
-/** Rows of cells, whose lines are at most as wide as their columns; `ruled` has a line above the first. */
+/** Rows of cells, whose lines are at most as wide as their columns; above the first a line of `rule`, where that is given. */
 export function draw(
   rows: readonly (readonly string[])[],
   widths: readonly number[],
   aligns: readonly ('left' | 'right')[],
-  ruled: boolean,
+  rule = '',
 ): string {
   let text = '';
   for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) {
     const part = new Table({
-      chars: { ...NO_LINES, ...(ruled && at === 0 ? TOP_RULE : {}) },
+      chars: { ...NO_LINES, ...(at === 0 ? { top: rule, 'top-mid': rule.repeat(GAP.length) } : {}) },
       colWidths: [...widths],
       colAligns: [...aligns],
       style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
@@ -54,4 +54,3 @@ const NO_LINES = {
   'right-mid': '',
   middle: GAP,
 };
-const TOP_RULE = { top: '─', 'top-mid': '──' };

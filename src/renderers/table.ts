@@ -11,12 +11,19 @@ import { heldUntilTheEnd } from './after-last-row.ts';
 import { cellsOf } from './cells.ts';
 import { cutOff, fitColumns, type Giving, wrap, wrapName } from './layout.ts';
 import type { Renderer, Style } from './renderer.ts';
-import { withBars } from './table-bars.ts';
 import { givingOf, shownColumns } from './table-columns.ts';
 import { draw, GAP, measure } from './table-drawing.ts';
+import { ASCII, type Marks, UNICODE } from './table-marks.ts';
+import { type Pictured, withPictures } from './table-pictures.ts';
 import { visible } from './visible.ts';
 
 type Cells = readonly (readonly string[])[];
+
+/** What is drawn with. */
+interface Pen {
+  readonly chalk: ChalkInstance;
+  readonly marks: Marks;
+}
 
 export const table: Renderer = {
   name: 'table',
@@ -27,9 +34,11 @@ export const table: Renderer = {
       const cells = cellsOf(shown, rows).map((row) => row.map(toText));
       // chalk decides wrongly by itself whether to colour: it is told.
       const chalk = new Chalk({ level: style.color ? 1 : 0 });
-      if (style.width === null) return fullWidth(shown, cells, chalk);
-      const barred = withBars(shown, cells);
-      return fitted(barred.columns, barred.rows, style, style.width, chalk);
+      const pen = { chalk, marks: style.ascii === true ? ASCII : UNICODE };
+      if (style.width === null) return fullWidth(shown, cells, pen);
+      const counted = rows.filter((row) => !('error' in row));
+      const pictured = withPictures(shown, cells, counted, style.isAsked === true, pen.marks);
+      return fitted(pictured, style, style.width, pen);
     }),
 };
 
@@ -45,16 +54,17 @@ function toText(cell: Cell): string {
   return visible(text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL).replace(/[\ud800-\udbff]$/, '')}…` : text);
 }
 
-function fullWidth(columns: readonly Column[], rows: Cells, chalk: ChalkInstance): string {
+function fullWidth(columns: readonly Column[], rows: Cells, pen: Pen): string {
   const widths = columns.map(({ key }, i) =>
     rows.reduce((most, row) => Math.max(most, measure(row[i]!)), measure(key)),
   );
   const givings = columns.map((): Giving => 'whole');
-  const grid = { columns, widths, givings, chalk };
+  const grid = { columns, widths, givings, pen };
   return headOf(grid, rows.length > 0) + bodyOf(grid, rows);
 }
 
-function fitted(columns: readonly Column[], rows: Cells, style: Style, width: number, chalk: ChalkInstance): string {
+function fitted({ columns, rows, legend }: Pictured, style: Style, width: number, pen: Pen): string {
+  const { chalk } = pen;
   // Heads with nothing under them say nothing.
   if (rows.length === 0) return `${chalk.dim(style.summary?.() ?? countOf(0))}\n`;
   const isGrouped = columns[0]?.key === 'doc' && columns.length > 1 && standTogether(rows);
@@ -85,11 +95,15 @@ function fitted(columns: readonly Column[], rows: Cells, style: Style, width: nu
     );
     if (widths === null) continue;
     const left = shown.filter(({ detail = 0, look }) => detail > most && look !== 'bar').map(({ key }) => key);
-    const grid = { columns: some, widths, givings, chalk };
-    const all = left.length === 0 ? counted : [...counted, `not shown for want of width: ${left.join(', ')}`];
+    const grid = { columns: some, widths, givings, pen };
+    const all = [
+      ...counted,
+      ...(legend !== null && some.includes(legend.column) ? [legend.note] : []),
+      ...(left.length === 0 ? [] : [`not shown for want of width: ${left.join(', ')}`]),
+    ];
     return (
       headOf(grid, rows.length > 0) +
-      groupsOf(docs, someCells, width, chalk, (part) => bodyOf(grid, part)) +
+      groupsOf(docs, someCells, width, pen, (part) => bodyOf(grid, part)) +
       below(all, width, chalk)
     );
   }
@@ -98,9 +112,9 @@ function fitted(columns: readonly Column[], rows: Cells, style: Style, width: nu
       shown,
       part.map((row) => row.map((cell, i) => (shown[i]!.look === 'bar' ? '' : cell))),
       width,
-      chalk,
+      pen,
     );
-  return groupsOf(docs, cells, width, chalk, blocks) + below(counted, width, chalk);
+  return groupsOf(docs, cells, width, pen, blocks) + below(counted, width, chalk);
 }
 
 /** Whether rows of one document follow one another, so that its name need not stand in each. */
@@ -123,7 +137,7 @@ function groupsOf(
   docs: readonly string[] | null,
   rows: Cells,
   width: number,
-  chalk: ChalkInstance,
+  { chalk, marks }: Pen,
   drawn: (rows: Cells) => string,
 ): string {
   if (docs === null) return drawn(rows);
@@ -131,7 +145,7 @@ function groupsOf(
   for (let at = 0; at < rows.length; ) {
     let end = at + 1;
     while (end < rows.length && docs[end] === docs[at]) end++;
-    const heading = `${chalk.magenta.bold(cutOff(docs[at]!, width, 'middle', measure))}\n`;
+    const heading = `${chalk.magenta.bold(cutOff(docs[at]!, width, 'middle', measure, marks.cut))}\n`;
     text += `${at === 0 ? '' : '\n'}${heading}${drawn(rows.slice(at, end))}`;
     at = end;
   }
@@ -149,22 +163,22 @@ interface Grid {
   readonly columns: readonly Column[];
   readonly widths: readonly number[];
   readonly givings: readonly Giving[];
-  readonly chalk: ChalkInstance;
+  readonly pen: Pen;
 }
 
 /** The columns' names, and a line under them where rows follow. */
-function headOf({ columns, widths, chalk }: Grid, isRuled: boolean): string {
+function headOf({ columns, widths, pen: { chalk, marks } }: Grid, isRuled: boolean): string {
   const head = columns.map(({ key }, i) =>
     wrapName(key, widths[i]!, measure)
       .map((line) => chalk.bold(line))
       .join('\n'),
   );
   const line = widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1));
-  return draw([head], widths, alignsOf(columns), false) + (isRuled ? `${'─'.repeat(line)}\n` : '');
+  return draw([head], widths, alignsOf(columns)) + (isRuled ? `${marks.rule.repeat(line)}\n` : '');
 }
 
 /** A line a row, more where prose wraps. */
-function bodyOf({ columns, widths, givings, chalk }: Grid, rows: Cells): string {
+function bodyOf({ columns, widths, givings, pen: { chalk, marks } }: Grid, rows: Cells): string {
   const drawn = rows.map((row) =>
     row.map((cell, i) => {
       const giving = givings[i]!;
@@ -174,11 +188,11 @@ function bodyOf({ columns, widths, givings, chalk }: Grid, rows: Cells): string 
           ? [cell]
           : giving === 'prose'
             ? wrap(cell, width, measure)
-            : [cutOff(cell, width, giving, measure)];
+            : [cutOff(cell, width, giving, measure, marks.cut)];
       return lines.map((line) => coloured(columns[i]!, line, chalk)).join('\n');
     }),
   );
-  return draw(drawn, widths, alignsOf(columns), false);
+  return draw(drawn, widths, alignsOf(columns));
 }
 
 /** Colours that can be read on dark and on light: names green, what was looked for red. */
@@ -193,7 +207,7 @@ function alignsOf(columns: readonly Column[]): ('left' | 'right')[] {
 }
 
 /** A block of lines a row: the name and the text of each cell that is not empty. */
-function blocksOf(columns: readonly Column[], rows: Cells, width: number, chalk: ChalkInstance): string {
+function blocksOf(columns: readonly Column[], rows: Cells, width: number, { chalk, marks }: Pen): string {
   const names = columns.map((column) => column.key);
   if (rows.length === 0) return `${wrap(names.join(' '), width, measure).join('\n')}\n`;
   const nameWidth = Math.min(Math.max(...names.map(measure)), Math.floor(width / 2));
@@ -204,5 +218,7 @@ function blocksOf(columns: readonly Column[], rows: Cells, width: number, chalk:
     const value = wrap(cell, valueWidth, measure).map((line) => coloured(columns[i]!, line, chalk));
     return [[name.join('\n'), value.join('\n')]];
   };
-  return rows.map((cells) => draw(cells.flatMap(lineOf), [nameWidth, valueWidth], ['left', 'left'], true)).join('');
+  return rows
+    .map((cells) => draw(cells.flatMap(lineOf), [nameWidth, valueWidth], ['left', 'left'], marks.rule))
+    .join('');
 }

@@ -6,8 +6,9 @@
  *   twelve quotes of two ministers -> Li Qiang 7 quotes, 174 words; Choe Son Hui 5 quotes, 119 words
  */
 
-import { type GroupStandings, verbClassesAsText } from '../analyses/league.ts';
+import { type GroupStandings, type Standing, verbClassesAsText } from '../analyses/league.ts';
 import { SPEAKER_STATUSES } from '../document/layers.ts';
+import { withCourse } from './course.ts';
 import { fourDecimals } from './grouped.ts';
 import { LEAGUE, leagueRun } from './league-columns.ts';
 import type { Column, RowOf, View } from './view.ts';
@@ -19,16 +20,16 @@ const COLUMNS = [
   { key: 'country', nullable: true },
   { key: 'quotes', type: 'number', bars: true },
   { key: 'words', type: 'number' },
-  { key: 'direct', type: 'number', detail: 1 },
-  { key: 'indirect', type: 'number', detail: 1 },
-  { key: 'mixed', type: 'number', detail: 1 },
+  { key: 'direct', type: 'number', detail: 3 },
+  { key: 'indirect', type: 'number', detail: 3 },
+  { key: 'mixed', type: 'number', detail: 3 },
   { key: 'docs', type: 'number' },
   { key: 'speakerStatus', values: SPEAKER_STATUSES },
-  { key: 'verbClasses', nullable: true, detail: 3 },
-  { key: 'quoteShare', type: 'fraction', detail: 2 },
-  { key: 'wordShare', type: 'fraction', detail: 2 },
-  { key: 'firstDate', type: 'date', nullable: true, detail: 3 },
-  { key: 'lastDate', type: 'date', nullable: true, detail: 3 },
+  { key: 'verbClasses', nullable: true, detail: 7 },
+  { key: 'quoteShare', type: 'fraction', detail: 4 },
+  { key: 'wordShare', type: 'fraction', detail: 4 },
+  { key: 'firstDate', type: 'date', nullable: true, detail: 6 },
+  { key: 'lastDate', type: 'date', nullable: true, detail: 6 },
   { key: 'group', nullable: true, optional: true },
 ] as const satisfies readonly Column[];
 
@@ -48,7 +49,11 @@ export const speakers: View<SpeakerRow> = {
 };
 
 function toRows({ group, standings }: GroupStandings): SpeakerRow[] {
-  return standings.map((standing) => ({
+  return standings.map((standing) => withCourse(rowOf(standing, group), { of: 'quotes', dates: standing.days.of }));
+}
+
+function rowOf(standing: Standing, group: string | null): SpeakerRow {
+  return {
     speaker: standing.speaker,
     title: standing.title,
     country: standing.country,
@@ -65,5 +70,5 @@ function toRows({ group, standings }: GroupStandings): SpeakerRow[] {
     firstDate: standing.first,
     lastDate: standing.last,
     group,
-  }));
+  };
 }

@@ -2,14 +2,16 @@
 import { expect, test } from 'vitest';
 import { table } from '../../src/renderers/table.ts';
 import { withBars } from '../../src/renderers/table-bars.ts';
+import { ASCII, UNICODE } from '../../src/renderers/table-marks.ts';
 import type { Column } from '../../src/views/view.ts';
 
 const COLUMNS: readonly Column[] = [{ key: 'name' }, { key: 'quotes', type: 'number', bars: true }];
 
-function bars(counts: readonly number[]): string[] {
+function bars(counts: readonly number[], marks = UNICODE): string[] {
   return withBars(
     COLUMNS,
     counts.map((count) => ['x', String(count)]),
+    marks,
   ).rows.map((row) => row[2]!);
 }
 
@@ -29,6 +31,10 @@ test.each([
   [[], []],
 ])('%j', (counts, expected) => {
   expect(bars(counts)).toEqual(expected);
+});
+
+test('where there is ASCII alone, to half a character', () => {
+  expect(bars([20, 13, 1], ASCII)).toEqual(['==========', '======-', '-']);
 });
 
 test.each([

@@ -11,6 +11,7 @@ import type { Row } from '../../views/view.ts';
 import { bug } from '../crash.ts';
 import type { Io } from '../io.ts';
 import { failureLine, messageLine, warningLine } from '../messages.ts';
+import { isAsciiOnly } from '../output/ascii.ts';
 import { decideColor } from '../output/color.ts';
 import { isFile, type Output } from '../output/index.ts';
 import { pagedThrough } from '../output/pager-choice.ts';
@@ -41,6 +42,7 @@ export async function writeRows(
   const writer = renderer.start(view.columns, {
     color: decideColor(options.color, io.env, isTerminal),
     width: options.width ?? (isTerminal ? io.stdout.columns || 80 : null),
+    ascii: isTerminal && isAsciiOnly(io.env),
     isAsked: options.columns.length > 0,
     excelSafe: options.excelSafe,
     summary: () => selection.summary(),
@@ -117,6 +119,7 @@ export async function writeRows(
     if (selection.isFull) break;
   }
   await output.write(writer.rows([...selection.of(viewRun.end()), ...selection.rest()]));
+  for (const piece of writer.rest?.() ?? []) await output.write(piece);
   const rest = await writer.end();
   const mayPage = isTerminal && options.pager !== 'never' && renderer.name === 'table' && typeof rest === 'string';
   if (!(mayPage && (await pagedThrough(rest, io)))) await output.write(rest);

@@ -19,11 +19,12 @@ export type IdOf = (speaker: SpeakerRow) => string;
 export function leadingSpeakers(speakers: readonly SpeakerRow[], idOf: IdOf, most: number): string {
   const named = speakers.filter(({ speakerStatus }) => speakerStatus === 'named').slice(0, most);
   const unresolved = speakers.filter(({ speakerStatus }) => speakerStatus === 'unresolved');
+  const shown = [...named, ...unresolved];
   return sortable({
     file: 'leading-speakers',
     caption: 'Speakers who are named, by number of quotes; quotes whose speaker was not found last',
     headings: HEADINGS,
-    rows: speakerRows([...named, ...unresolved], idOf),
+    rows: shown.map(rowOfSpeakers(shown, idOf)),
   });
 }
 
@@ -38,11 +39,12 @@ export function allSpeakers(rows: readonly string[], part?: string): string {
   });
 }
 
-export function speakerRows(speakers: readonly SpeakerRow[], idOf: IdOf): string[] {
+/** Makes each speaker's row of the table of all. */
+export function rowOfSpeakers(speakers: readonly SpeakerRow[], idOf: IdOf): (speaker: SpeakerRow) => string {
   // Quotes of nobody are many, and no measure for the others.
   const named = speakers.filter(({ speakerStatus }) => speakerStatus !== 'unresolved');
   const most = named.reduce((sum, { quotes }) => Math.max(sum, quotes), 1);
-  return speakers.map((speaker) => speakerRow(speaker, idOf(speaker), most));
+  return (speaker) => speakerRow(speaker, idOf(speaker), most);
 }
 
 /** What the speaker is called on the page. */

@@ -12,7 +12,7 @@ import type { Corpus } from '../../views/report/corpus.ts';
 import type { Row } from '../../views/view.ts';
 import type { NamedFile, RowWriter } from '../renderer.ts';
 import { ARTICLE_HEADINGS, articleRow, type Collected, linksOf, startCollecting } from './collect.ts';
-import { allSpeakers, nameOf, speakerRows } from './league.ts';
+import { allSpeakers, nameOf, rowOfSpeakers } from './league.ts';
 import { renderPage } from './page.ts';
 import { startParts } from './parts.ts';
 import { searchable, startWordIndex } from './search-words.ts';
@@ -66,27 +66,30 @@ export function folderOfPages(): RowWriter<readonly NamedFile[]> {
       for (const row of documents.splice(0)) add(collecting.add(row));
       return parts.held + words.held > HELD ? [...words.take(parts), ...parts.take()] : [];
     },
-    end: () => {
-      const { idOf, listed } = collecting;
+    *rest() {
+      const { idOf } = collecting;
       const { speakers, activity } = corpus!;
       const linkOf = linksOf(speakers, idOf);
       words.take(parts);
-      for (const speaker of speakers) {
+      const row = rowOfSpeakers(speakers, idOf);
+      for (const [i, speaker] of speakers.entries()) {
         const id = idOf(speaker);
-        parts.add(`s${Number(id.slice(1)) % SHELVES}`, 'speakers', [
-          [Number(id.slice(1)), nameOf(speaker), speakerPage(speaker, id, activity, linkOf, [])],
+        const n = Number(id.slice(1));
+        parts.add(`s${n % SHELVES}`, 'speakers', [
+          [n, nameOf(speaker), speakerPage(speaker, id, activity, linkOf, [])],
         ]);
-      }
-      const rows = speakerRows(speakers, idOf);
-      for (const [i, row] of rows.entries()) {
-        const { country, quotes, quoteShare, words: said, direct, docs } = speakers[i]!;
-        const name = nameOf(speakers[i]!);
+        const { country, quotes, quoteShare, words: said, direct, docs } = speaker;
         parts.add(`speakers${Math.floor(i / PAGE)}`, 'rows', [
-          [row, name, country ?? '', quotes, quoteShare, said, direct, docs],
+          [row(speaker), nameOf(speaker), country ?? '', quotes, quoteShare, said, direct, docs],
         ]);
+        if (parts.held > HELD) yield parts.take();
       }
+      yield parts.take();
+    },
+    end: () => {
+      const { idOf, listed } = collecting;
       const index = renderPage({
-        findings: { corpus: corpus!, idOf, articles: listed, linkOf },
+        findings: { corpus: corpus!, idOf, articles: listed, linkOf: linksOf(corpus!.speakers, idOf) },
         failures,
         speakers: `<div class="all">${allSpeakers([], 'speakers')}</div><div id="speaker-pages"></div>`,
         articles: `<div class="all">${sortable({
@@ -101,14 +104,14 @@ export function folderOfPages(): RowWriter<readonly NamedFile[]> {
           articles: listed.length,
           together: TOGETHER,
           shelves: SHELVES,
-          speakerParts: Math.ceil(rows.length / PAGE),
+          speakerParts: Math.ceil(corpus!.speakers.length / PAGE),
           kinds: KINDS,
           outlets,
           words: words.shelves(),
         },
         hasParts: true,
       });
-      return [...parts.take(), { name: 'index.html', content: index }];
+      return [{ name: 'index.html', content: index }];
     },
   };
 }

@@ -128,7 +128,7 @@ export function startCorpus(title: string | null) {
       const utterances = said.map(({ utterance }) => utterance);
       const [date, words] = [dateOf(document), countWords(bodyOf(document))];
       league.add({ group: null, date, utterances });
-      profiles.add(document, said, { article: sums.articles, date, outlet });
+      profiles.add(document, said, { article: sums.articles, outlet });
       relations.add(said.filter(({ source }) => source !== null));
       together.add(coMentions(document, 'paragraph', ({ type }) => type === 'person' || type === 'organization'));
       activity.add(date, utterances.length);
@@ -180,8 +180,8 @@ export function startCorpus(title: string | null) {
 }
 
 function speakerRow(
-  { identity, speaker, status, title, country, quotes, words, kinds, articles, ...standing }: Standing,
-  { days, verbs, about, outlets, best }: Profile,
+  { identity, speaker, status, title, country, quotes, words, kinds, days, articles, ...standing }: Standing,
+  { verbs, about, outlets, best }: Profile,
   placeOf: (day: string) => number | undefined,
 ): SpeakerRow {
   const periods = new Map<number, number>();
