@@ -30,8 +30,8 @@ export interface Word extends Classes {
   readonly cue: number;
   /** The hash of the last three characters. */
   readonly ending: number;
-  /** What the word's own features add to the scores around it, see scores.ts; filled in by the one tagger that keeps the word. */
-  scores: Int32Array | null;
+  /** Where what the word's own features add to the scores around it stands; 0: not yet known. Filled in by the one tagger that keeps the word. */
+  scores: number;
 }
 
 /** What stands before the first and after the last word of a sentence. */
@@ -50,7 +50,7 @@ export const EDGE: Word = {
   middle: 0,
   coarse: 0,
   ending: 1,
-  scores: null,
+  scores: 0,
 };
 
 export function describe(text: string): Word {
@@ -75,7 +75,7 @@ export function describe(text: string): Word {
     middle: classes.middle,
     coarse: classes.coarse,
     ending: hashOf(lower.slice(-3)),
-    scores: null,
+    scores: 0,
   };
 }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChain } from '../../src/tagging/chain.ts';
-import { createExponential } from '../../src/tagging/exponential.ts';
 import { isInside, pairShape, type Shape, stepShape } from '../../src/tagging/shapes.ts';
 
 interface Scored {
@@ -43,7 +42,7 @@ const sequenceOf = ({ labels: L, steps: S, fixed }: Shape) =>
       ),
     }),
   );
-const exponential = createExponential(1, 1);
+const exponential = (below: number): number => Math.exp(-below);
 const sumOf = (sequences: readonly Scored[]): number => sequences.reduce((sum, { score }) => sum + Math.exp(score), 0);
 
 describe.each(shapes)('chain: %s', (_, shape) => {

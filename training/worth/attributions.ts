@@ -19,7 +19,6 @@ import { stepFeatures, tokenFeatures } from '../../src/annotators/attributions/t
 import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/word-features.ts';
 import { createWordCache, EDGE } from '../../src/annotators/attributions/tagger/words.ts';
 import { readBytes } from '../../src/lexicon/data-files.ts';
-import { createChain } from '../../src/tagging/chain.ts';
 import { createBag } from '../../src/tagging/feature-bag.ts';
 import { laneByte, laneCount } from '../../src/tagging/packed-weights.ts';
 import { readCorpus } from '../attributions/corpus.ts';
@@ -36,13 +35,11 @@ export function attributionsSubject(folder: string, name: string, every: number)
   const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array) => new Uint8Array(buffer, byteOffset, byteLength);
   const [tokens, steps] = [bytesOf(model.tokens), bytesOf(model.steps)];
   const scorer = createScorer(model);
-  const chain = createChain(SHAPE, (below) => Math.exp(-below));
   const bag = createBag();
   const word = createWordCache((stem) => cueLevel(model, stem));
   const sequenceOf = ({ view, labels }: LabelledParagraph): Sequence => {
-    scorer.first(view, chain);
-    chain.run(labels.length);
-    const beliefs = readBeliefs(view, chain.marginals);
+    scorer.first(view);
+    const beliefs = readBeliefs(view, scorer.run());
     return {
       allowed: Int32Array.from(labels, (label) => 1 << label),
       collect(token, into) {

@@ -22,7 +22,7 @@ export const FEATURES_VERSION = 3;
 
 export interface Model {
   readonly table: KeyTable;
-  /** The weights of each feature, LANES numbers, see lanes.ts. */
+  /** The weights of each feature, LANES numbers, see packed-weights.ts. */
   readonly lanes: Int32Array;
   /** Previous label × next label, in the same unit as the weights. */
   readonly pairs: Int16Array;

@@ -5,13 +5,14 @@
 import type { Sentence, Token } from '../../document/layers.ts';
 import type { Provenance } from '../../document/span.ts';
 import { lazy } from '../../lexicon/data.ts';
+import { createKernel } from '../../tagging/kernel.ts';
 import { createWordCache } from '../../tagging/words.ts';
 import { calibrated } from './confidence.ts';
 import { createDecoder } from './decode.ts';
 import { viewDocument } from './features/document-view.ts';
 import { spansOf, type TaggedSpan } from './labels.ts';
 import { type Model, NAMES_MODEL } from './model.ts';
-import { createScorer } from './scores.ts';
+import { createScorer, stretchesOf } from './scores.ts';
 
 /** A span of the document's tokens [first, end). */
 export interface Tagged extends TaggedSpan, Provenance {
@@ -21,22 +22,36 @@ export interface Tagged extends TaggedSpan, Provenance {
 
 export type Tagger = (tokens: readonly Token[], sentences: readonly Sentence[]) => Tagged[];
 
+/** More words than this, and those known are forgotten before the next document. */
+const MOST_WORDS = 40_000;
+
 /** A tagger for a model. It remembers what it worked out about words, up to a limit. */
 export function createTagger(model: Model): Tagger {
-  const word = createWordCache();
-  const score = createScorer(model);
-  const decoder = createDecoder(model);
+  let words = createWordCache();
+  const kernel = createKernel(model.lanes.byteLength + model.table.halves.byteLength + (1 << 21));
+  const scorer = createScorer(kernel, model);
+  const decoder = createDecoder(kernel, model);
   return (tokens, sentences) => {
-    const document = viewDocument(tokens, sentences, word);
+    if (scorer.known() > MOST_WORDS) {
+      words = createWordCache();
+      scorer.forget();
+    }
+    const document = viewDocument(tokens, sentences, words);
     const found: Tagged[] = [];
     for (const [index, { firstToken }] of sentences.entries()) {
-      const scores = score(document, index);
-      const spans = spansOf(decoder.best(scores));
-      if (spans.length === 0) continue;
-      const probabilities = decoder.probabilities(scores, spans);
-      for (const [at, { first, end, type }] of spans.entries()) {
-        const confidence = calibrated(model.calibration, type, probabilities[at]!);
-        found.push({ first: firstToken + first, end: firstToken + end, type, confidence, by: 'names/crf' });
+      const view = document.sentences[index]!;
+      for (const stretch of stretchesOf(view)) {
+        const scores = scorer.score(document, index, stretch);
+        const count = stretch.end - stretch.first;
+        const closed = stretch.end < view.words.length;
+        const spans = spansOf(decoder.best(scores, count, closed));
+        if (spans.length === 0) continue;
+        const from = firstToken + stretch.first;
+        const probabilities = decoder.probabilities(scores, count, closed, spans);
+        for (const [at, { first, end, type }] of spans.entries()) {
+          const confidence = calibrated(model.calibration, type, probabilities[at]!);
+          found.push({ first: from + first, end: from + end, type, confidence, by: 'names/crf' });
+        }
       }
     }
     return found;

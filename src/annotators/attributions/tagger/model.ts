@@ -29,7 +29,7 @@ export const tokenBucket = (hash: number): number => ((hash >>> 0) * (TOKEN_BUCK
 export const stepBucket = (hash: number): number => hash & (STEP_BUCKETS - 1);
 
 export interface Model {
-  /** The weights of labels: those of either pass stand together, see lanes.ts. */
+  /** The weights of labels: those of either pass stand together, see packed-weights.ts. */
   readonly tokens: Int32Array;
   /** The weights of steps, likewise. */
   readonly steps: Int32Array;

@@ -1,122 +1,162 @@
 /**
  * How well each label fits each token of a paragraph, and each step: the sum of the weights of its
- * features. What single words contribute is summed once per word and kept; what both passes read
- * of a paragraph is looked up for both at once.
+ * features, and what follows from that for whole sequences. What single words contribute is summed once
+ * per word and kept; what both passes read of a paragraph is looked up for both at once.
  */
-import type { Chain } from '../../../tagging/chain.ts';
-import { type Bag, createBag } from '../../../tagging/feature-bag.ts';
-import { addLanes, createPool, laneCount, pairCount, readPairs } from '../../../tagging/packed-weights.ts';
+import { BAG, createKernel } from '../../../tagging/kernel.ts';
 import { LABEL_COUNT as L } from './labels.ts';
-import { type Model, STEP_COUNT, stepBucket, tokenBucket } from './model.ts';
+import { type Model, STEP_BUCKETS, STEP_COUNT, TOKEN_BUCKETS } from './model.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { type Beliefs, stackedFeatures, stackedStepFeatures } from './stacked-features.ts';
 import { stepFeatures, tokenFeatures } from './token-features.ts';
 import { OFFSETS, wordFeatures } from './word-features.ts';
 import { EDGE, type Word } from './words.ts';
 
-/** Fills in the scores of one paragraph after the other. */
+/** Works on one paragraph after the other: `first`, `run`, then perhaps `second`, `best`, `run`. */
 export interface Scorer {
-  /** The scores of the first pass. */
-  first(view: Paragraph, chain: Chain): void;
+  /** Works out the scores of the first pass. */
+  first(view: Paragraph): void;
   /** Those of the second pass for the paragraph that the first pass has just read: it also reads what the first believes. */
-  second(beliefs: Beliefs, chain: Chain): void;
+  second(beliefs: Beliefs): void;
+  /** Adds to the score of a label at every token. */
+  favour(label: number, score: number): void;
+  /** The best sequence of labels; before `run`. */
+  best(): Uint8Array;
+  /** The probability of each label at each token, L a token; good until the next call. The scores are gone then. */
+  run(): Float64Array;
+  /** Of how many words it knows what they contribute. */
+  known(): number;
+  /** Forgets the words that it knows: none of before may come again. */
+  forget(): void;
 }
 
-/** Lanes of one pass, and pairs of one pass and of both; see lanes.ts. */
-const TOKEN_LANES = laneCount(L);
-const STEP_LANES = laneCount(STEP_COUNT);
-const TOKEN_PAIRS = pairCount(L);
-const STEP_PAIRS = pairCount(STEP_COUNT);
-const BOTH_TOKEN_PAIRS = 2 * TOKEN_PAIRS;
-const BOTH_STEP_PAIRS = 2 * STEP_PAIRS;
+/** Scores are whole numbers of 1/256 log odds. */
+const UNITS = 256;
+/** How many exponentials of whole units are kept. */
+const EXPONENTIALS = 8192;
+
+/** Bytes: of what a word contributes at one place; of the sums of a token and a step; see kernel/. */
+const PLACE = 32;
+const TOKEN_SUMS = 32;
+const STEP_SUMS = 80;
+const SCORES = 64;
+const STEPS = 192;
+const MARGINALS = 8 * L;
 /** How far the words that contribute to a token stand from it. */
 const REACH = Math.max(...OFFSETS);
+/** Words whose sums are given their place together. */
+const WORDS = 256;
+const WORD = OFFSETS.length * PLACE;
 
 export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
-  const bag = createBag();
-  const newSums = createPool(OFFSETS.length * BOTH_TOKEN_PAIRS);
-  let tokenPairs = new Int32Array(0);
-  let stepPairs = new Int32Array(0);
+  const kernel = createKernel(tokens.byteLength + steps.byteLength + (1 << 21));
+  const { bag, run } = kernel;
+  const tokenTable = kernel.place(tokens);
+  const stepTable = kernel.place(steps);
+  run.configure(kernel.reserve(8 * EXPONENTIALS), EXPONENTIALS, UNITS, 1);
+  const pools: number[] = [];
+  let known = 0;
+  let capacity = 0;
+  const before = kernel.reserve(2 * SCORES);
+  let around = 0;
+  let tokenSums = 0;
+  let stepSums = 0;
+  let scores = 0;
+  let stepScores = 0;
+  let forward = 0;
+  let scales = 0;
+  let marginals = 0;
+  let labels = 0;
   let paragraph: Paragraph | null = null;
-  const sums = new Int32Array(STEP_COUNT);
 
-  /** Writes the `width` scores of token `t`, whose pairs begin at `from`. */
-  function write(pairs: Int32Array, from: number, width: number, worth: number, scores: Float64Array, t: number): void {
-    readPairs(pairs, from, width, sums, 0);
-    for (let i = 0, to = t * width; i < width; i++, to++) scores[to] = sums[i]! * worth;
+  function makeRoom(count: number): void {
+    if (count <= capacity) return;
+    capacity = 2 * count;
+    around = kernel.reserve(4 * (capacity + 2 * REACH));
+    tokenSums = kernel.reserve(TOKEN_SUMS * capacity);
+    stepSums = kernel.reserve(STEP_SUMS * capacity);
+    scores = kernel.reserve(SCORES * capacity);
+    stepScores = kernel.reserve(STEPS * capacity);
+    forward = kernel.reserve(SCORES * (capacity + 2));
+    scales = kernel.reserve(8 * capacity);
+    marginals = kernel.reserve(MARGINALS * capacity);
+    labels = kernel.reserve(capacity);
   }
 
-  /** What a word contributes to the token at each place around it, in either pass. */
-  function sumsOf(word: Word): Int32Array {
-    if (word.sums !== null) return word.sums;
-    const sums = newSums();
+  /** Where the sums of what a word contributes to the token at each place around it stand, for either pass. */
+  function sumsOf(word: Word): number {
+    if (word.sums !== 0) return word.sums;
+    const pool = Math.floor(known / WORDS);
+    if (pool === pools.length) pools.push(kernel.reserve(WORDS * WORD));
+    word.sums = pools[pool]! + (known % WORDS) * WORD;
+    kernel.u8.fill(0, word.sums, word.sums + WORD);
+    known++;
     for (let place = 0; place < OFFSETS.length; place++) {
       bag.count = 0;
       wordFeatures(word, OFFSETS[place]!, bag);
-      addLanes(tokens, tokenRows(bag), 0, 2 * TOKEN_LANES, sums, place * BOTH_TOKEN_PAIRS);
+      run.addScaled(BAG, bag.count, tokenTable, TOKEN_BUCKETS, word.sums + place * PLACE);
     }
-    word.sums = sums;
-    return sums;
+    return word.sums;
   }
-  const edge = sumsOf({ ...EDGE });
+  const edge = { ...EDGE };
 
-  function first(view: Paragraph, chain: Chain): void {
-    const { words } = view;
-    const count = words.length;
-    paragraph = view;
-    chain.reset(count);
-    if (tokenPairs.length < count * BOTH_TOKEN_PAIRS) {
-      tokenPairs = new Int32Array(2 * count * BOTH_TOKEN_PAIRS);
-      stepPairs = new Int32Array(2 * count * BOTH_STEP_PAIRS);
-    }
-    tokenPairs.fill(0, 0, count * BOTH_TOKEN_PAIRS);
-    stepPairs.fill(0, 0, count * BOTH_STEP_PAIRS);
-    const margin = new Array<Int32Array>(REACH).fill(edge);
-    const around = [...margin, ...words.map(sumsOf), ...margin];
-    for (let t = 0; t < count; t++) {
-      const at = t * BOTH_TOKEN_PAIRS;
-      for (let place = 0; place < OFFSETS.length; place++) {
-        const sums = around[t + REACH + OFFSETS[place]!]!;
-        const from = place * BOTH_TOKEN_PAIRS;
-        for (let i = 0; i < BOTH_TOKEN_PAIRS; i++) tokenPairs[at + i] = tokenPairs[at + i]! + sums[from + i]!;
+  return {
+    first(view) {
+      const { words } = view;
+      const count = words.length;
+      paragraph = view;
+      makeRoom(count);
+      const margin = sumsOf(edge);
+      // What a word contributes may move the memory: only then is it written to.
+      for (let t = 0; t < count; t++) sumsOf(words[t]!);
+      const places = kernel.i32;
+      for (let i = 0, at = around >> 2; i < count + 2 * REACH; i++)
+        places[at + i] = i < REACH || i >= count + REACH ? margin : words[i - REACH]!.sums;
+      for (let t = 0; t < count; t++) {
+        bag.count = 0;
+        tokenFeatures(view, t, bag);
+        const sums = tokenSums + t * TOKEN_SUMS;
+        const at = scores + t * SCORES;
+        run.scoreFirst(around + 4 * t, OFFSETS.length, BAG, bag.count, tokenTable, TOKEN_BUCKETS, sums, unit, at);
+        bag.count = 0;
+        stepFeatures(view, t, bag);
+        const stepAt = stepSums + t * STEP_SUMS;
+        run.stepFirst(BAG, bag.count, stepTable, STEP_BUCKETS - 1, stepAt, stepUnit, stepScores + t * STEPS);
       }
-      bag.count = 0;
-      tokenFeatures(view, t, bag);
-      addLanes(tokens, tokenRows(bag), 0, 2 * TOKEN_LANES, tokenPairs, at);
-      write(tokenPairs, at, L, unit, chain.scores, t);
-      bag.count = 0;
-      stepFeatures(view, t, bag);
-      const stepAt = t * BOTH_STEP_PAIRS;
-      addLanes(steps, stepRows(bag), 0, 2 * STEP_LANES, stepPairs, stepAt);
-      write(stepPairs, stepAt, STEP_COUNT, stepUnit, chain.steps, t);
-    }
-  }
-
-  function second(beliefs: Beliefs, chain: Chain): void {
-    const view = paragraph!;
-    for (let t = 0; t < view.words.length; t++) {
-      bag.count = 0;
-      stackedFeatures(view, beliefs, t, bag);
-      const at = t * BOTH_TOKEN_PAIRS + TOKEN_PAIRS;
-      addLanes(tokens, tokenRows(bag), TOKEN_LANES, 2 * TOKEN_LANES, tokenPairs, at);
-      write(tokenPairs, at, L, unit, chain.scores, t);
-      bag.count = 0;
-      stackedStepFeatures(beliefs, t, bag);
-      const stepAt = t * BOTH_STEP_PAIRS + STEP_PAIRS;
-      addLanes(steps, stepRows(bag), STEP_LANES, 2 * STEP_LANES, stepPairs, stepAt);
-      write(stepPairs, stepAt, STEP_COUNT, stepUnit, chain.steps, t);
-    }
-  }
-  return { first, second };
-}
-
-/** From the hashes of features to the places of their weights, in the same bag. */
-function tokenRows(bag: Bag): Bag {
-  for (let i = 0; i < bag.count; i++) bag.hashes[i] = tokenBucket(bag.hashes[i]!) * (2 * TOKEN_LANES);
-  return bag;
-}
-
-function stepRows(bag: Bag): Bag {
-  for (let i = 0; i < bag.count; i++) bag.hashes[i] = stepBucket(bag.hashes[i]!) * (2 * STEP_LANES);
-  return bag;
+    },
+    second(beliefs) {
+      const view = paragraph!;
+      for (let t = 0; t < view.words.length; t++) {
+        bag.count = 0;
+        stackedFeatures(view, beliefs, t, bag);
+        const sums = tokenSums + t * TOKEN_SUMS;
+        run.scoreSecond(BAG, bag.count, tokenTable, TOKEN_BUCKETS, sums, unit, scores + t * SCORES);
+        bag.count = 0;
+        stackedStepFeatures(beliefs, t, bag);
+        const stepAt = stepSums + t * STEP_SUMS;
+        run.stepSecond(BAG, bag.count, stepTable, STEP_BUCKETS - 1, stepAt, stepUnit, stepScores + t * STEPS);
+      }
+    },
+    favour(label, score) {
+      const count = paragraph!.words.length;
+      const all = kernel.f64;
+      for (let t = 0, at = (scores >> 3) + label; t < count; t++, at += SCORES / 8) all[at] = all[at]! + score;
+    },
+    best() {
+      const count = paragraph!.words.length;
+      // What goes forward is not needed yet: its room serves the search.
+      run.bestSteps(count, scores, stepScores, before, forward, labels);
+      return kernel.u8.slice(labels, labels + count);
+    },
+    run() {
+      const count = paragraph!.words.length;
+      run.runSteps(count, scores, stepScores, forward, scales, marginals);
+      return kernel.f64.subarray(marginals >> 3, (marginals >> 3) + count * L);
+    },
+    known: () => known,
+    forget() {
+      known = 0;
+      edge.sums = 0;
+    },
+  };
 }

@@ -3,9 +3,7 @@
  * reads the words; a second one also reads what the first believes about them.
  */
 import { lazy } from '../../../lexicon/data.ts';
-import { createChain } from '../../../tagging/chain.ts';
-import { createExponential } from '../../../tagging/exponential.ts';
-import { CUE, LABEL_COUNT as L, type Segment, SHAPE } from './labels.ts';
+import { CUE, LABEL_COUNT as L, type Segment } from './labels.ts';
 import { ATTRIBUTIONS_MODEL, cueLevel, type Model } from './model.ts';
 import { type Paragraph, readParagraphs, readSaid, type Said, type Source } from './paragraphs.ts';
 import { createScorer } from './scorer.ts';
@@ -44,34 +42,35 @@ const NESTED_EAGERNESS = 1;
 /** What is said is only read for others' sayings if it holds a word that is a cue so often. */
 const HINT = 3;
 
-/** Scores are whole numbers of 1/256 log odds. */
-const UNITS = 256;
+/** More words than this, and those known are forgotten before the next document. */
+const MOST_WORDS = 40_000;
 
 /** A tagger for a model. It remembers what it worked out about words, up to a limit. */
 export function createTagger(model: Model): Tagger {
-  const word = createWordCache((stem) => cueLevel(model, stem));
-  const chain = createChain(SHAPE, createExponential(UNITS, 1));
+  const newCache = () => createWordCache((stem) => cueLevel(model, stem));
+  let words = newCache();
   const scorer = createScorer(model);
   const levelOf = ({ level }: Word): number => level;
   /** The paragraph with its labels; null where the first pass finds nothing in it. */
   function label(view: Paragraph): Tagged | null {
-    const count = view.words.length;
-    scorer.first(view, chain);
-    chain.run(count);
-    if (!isPromising(chain.marginals, count)) return null;
-    scorer.second(readBeliefs(view, chain.marginals), chain);
-    const eagerness = view.nested ? NESTED_EAGERNESS : EAGERNESS;
-    for (let t = 0; t < count; t++) chain.scores[t * L + CUE] = chain.scores[t * L + CUE]! + eagerness;
-    const labels = chain.best(count);
-    chain.run(count);
-    return { view, labels, marginals: chain.marginals.slice(0, count * L) };
+    scorer.first(view);
+    const beliefs = scorer.run();
+    if (!isPromising(beliefs, view.words.length)) return null;
+    scorer.second(readBeliefs(view, beliefs));
+    scorer.favour(CUE, view.nested ? NESTED_EAGERNESS : EAGERNESS);
+    return { view, labels: scorer.best(), marginals: scorer.run().slice() };
   }
-  const tag = (source: Source): Tagged[] =>
-    readParagraphs(source, word, levelOf)
+  function tag(source: Source): Tagged[] {
+    if (scorer.known() > MOST_WORDS) {
+      words = newCache();
+      scorer.forget();
+    }
+    return readParagraphs(source, words, levelOf)
       .map(label)
       .filter((tagged) => tagged !== null);
+  }
   const tagSaid = (source: Pick<Source, 'tokens' | 'sentences'>, said: Said): Tagged | null => {
-    const view = readSaid(source, said, word, levelOf);
+    const view = readSaid(source, said, words, levelOf);
     return view.levels.some((level) => level >= HINT) ? label(view) : null;
   };
   return { tag, tagSaid, calibration: model.calibration };

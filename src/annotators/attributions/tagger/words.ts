@@ -24,8 +24,8 @@ export interface Word extends NameWord {
   readonly frames: number;
   /** Whether a piece of a sentence begins with it: commas, colons, dashes, brackets, quotation marks. */
   readonly separates: boolean;
-  /** What the word's own features add to the scores around it in either pass; see scorer.ts. */
-  sums: Int32Array | null;
+  /** Where what the word's own features add to the scores around it in either pass stands; 0: not yet known. See scorer.ts. */
+  sums: number;
   /** How often the stem is a cue, 0 to 7; filled in by the tagger that keeps the word. */
   level: number;
 }
@@ -73,13 +73,13 @@ function join(word: NameWord, own: Own): Word {
     middle: word.middle,
     coarse: word.coarse,
     ending: word.ending,
-    scores: null,
+    scores: 0,
     stem: own.stem,
     part: own.part,
     verb: own.verb,
     frames: own.frames,
     separates: own.separates,
-    sums: null,
+    sums: 0,
     level: 0,
   };
 }

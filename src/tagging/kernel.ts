@@ -1,0 +1,99 @@
+/**
+ * The innermost loops of the taggers, which are compiled to WebAssembly from kernel/: sums of weights and the
+ * probabilities of label sequences. A kernel has a memory of its own, where a model's weights stand and where
+ * its functions work; places in it are counted in bytes.
+ *
+ *   kernel.place(model.tokens) -> 8192; features in kernel.bag; kernel.run.scoreFirst(…) writes scores
+ */
+import type { Bag } from './feature-bag.ts';
+import { KERNEL_CODE } from './kernel-code.ts';
+
+type Numbers<Count extends number, All extends number[] = []> = All['length'] extends Count
+  ? All
+  : Numbers<Count, [...All, number]>;
+type Work<Count extends number> = (...places: Numbers<Count>) => void;
+
+/** The functions of kernel/, which says what their arguments are. */
+interface Functions {
+  readonly configure: Work<4>;
+  readonly addScaled: Work<5>;
+  readonly scoreFirst: Work<9>;
+  readonly scoreSecond: Work<7>;
+  readonly stepFirst: Work<7>;
+  readonly stepSecond: Work<7>;
+  readonly addKeyed: Work<6>;
+  readonly scoreKeyed: Work<9>;
+  readonly runSteps: Work<6>;
+  readonly bestSteps: Work<6>;
+  readonly runPairs: Work<9>;
+  readonly bestPairs: Work<8>;
+}
+
+export interface Kernel {
+  readonly run: Functions;
+  /** The memory as numbers of each kind. Anew after `reserve` and `place`, which may move it: never keep them. */
+  i32: Int32Array;
+  u8: Uint8Array;
+  f64: Float64Array;
+  /** Features of one token; its numbers stand in the memory, at `BAG`. */
+  readonly bag: Bag & { hashes: Int32Array };
+  /** A place for so many bytes, all zero; a multiple of 64. */
+  reserve(bytes: number): number;
+  /** A place with a copy of an array's bytes. */
+  place(array: Int32Array | Uint16Array | Uint32Array | Float64Array): number;
+}
+
+/** Where the hashes of `bag` stand. */
+export const BAG = 1024;
+const BAG_SIZE = 512;
+const PAGE = 0x10000;
+
+/** What is used of WebAssembly, which the types of ECMAScript do not have. */
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+declare const WebAssembly: {
+  readonly Memory: new (size: { initial: number }) => Memory;
+  readonly Module: new (code: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+};
+
+/** @param bytes about how much memory it will need */
+export function createKernel(bytes: number): Kernel {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 });
+  const imports = { env: { memory }, host: { exp: Math.exp } };
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(KERNEL_CODE)), imports);
+  let end = BAG + 4 * BAG_SIZE;
+  const kernel: Kernel = {
+    run: exports as Functions,
+    ...viewsOf(memory),
+    bag: { hashes: new Int32Array(memory.buffer, BAG, BAG_SIZE), count: 0 },
+    reserve(size) {
+      const place = (end + 63) & ~63;
+      end = place + size;
+      // Loads of sixteen bytes may reach beyond what is asked for.
+      const missing = end + 64 - memory.buffer.byteLength;
+      if (missing > 0) {
+        memory.grow(Math.ceil(missing / PAGE));
+        Object.assign(kernel, viewsOf(memory));
+        kernel.bag.hashes = new Int32Array(memory.buffer, BAG, BAG_SIZE);
+      }
+      return place;
+    },
+    place(array) {
+      const place = kernel.reserve(array.byteLength);
+      kernel.u8.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), place);
+      return place;
+    },
+  };
+  return kernel;
+}
+
+const viewsOf = ({ buffer }: Memory) => ({
+  i32: new Int32Array(buffer),
+  u8: new Uint8Array(buffer),
+  f64: new Float64Array(buffer),
+});
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
