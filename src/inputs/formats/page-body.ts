@@ -4,6 +4,7 @@
  * In: a page of a cookie dialog and two paragraphs -> out: the two paragraphs.
  */
 import { type HtmlText, htmlText } from '../markup/html-text.ts';
+import { removeOtherArticles } from '../markup/page-articles.ts';
 import { flatten } from '../markup/page-depth.ts';
 import { removeFurniture } from '../markup/page-furniture.ts';
 import { pageTree, type Tree } from '../markup/page-tree.ts';
@@ -26,7 +27,20 @@ const MIN_ALIGNED = 0.8;
 const MARKED = [
   ...['[itemprop="articleBody"]', '[data-component="text-block"]', '.article-body', '.article__body', '.entry-content'],
   ...['.post-content', '.story-body', '#article-body', '.article-content'],
+  ...['.articleBody', '.article-text', '.articleText', '.article__content', '.post-body', '.post-text', '.postContent'],
+  ...[
+    '.body-text',
+    '.story-content',
+    '.storyContent',
+    '.field-body',
+    '.single-post',
+    '#articleContent',
+    '#story',
+    '.fulltext',
+  ],
 ];
+/** Names that lists of articles have for each of them, too. */
+const MARKED_IF_ONE = ['.entry', '.post', 'article', '.story', '.article', '#content .content'];
 
 export interface PageBody extends HtmlText {
   /** What Readability takes for the byline: often more than names. */
@@ -41,6 +55,7 @@ export interface PageBody extends HtmlText {
 export async function pageBody(html: string, stated: string | null, headline: string | null): Promise<PageBody> {
   const tree = await flatTree(html);
   removeFurniture(tree);
+  removeOtherArticles(tree, headline);
   const marked = markedBody(tree);
   const statedText = statedBody(stated);
   const shown = statedText === null ? [] : htmlText(tree.body.innerHTML).paragraphs;
@@ -110,6 +125,12 @@ function markedBody(tree: Tree): HtmlText | null {
     const html = [...tree.body.querySelectorAll(selector)].map((element) => element.innerHTML).join('\n');
     if (html === '') continue;
     const text = htmlText(html);
+    if (text.paragraphs.join('').length >= MIN_MARKED_CHARACTERS) return text;
+  }
+  for (const selector of MARKED_IF_ONE) {
+    const [element, ...others] = tree.body.querySelectorAll(selector);
+    if (element === undefined || others.length > 0) continue;
+    const text = htmlText(element.innerHTML);
     if (text.paragraphs.join('').length >= MIN_MARKED_CHARACTERS) return text;
   }
   return null;

@@ -35,7 +35,10 @@ export const parquetFormat: InputFormat = {
 async function* rowsOf(bytes: Buffer, place: Place): AsyncGenerator<Pending | ReadResult> {
   if (bytes.toString('latin1', 0, 4) !== MAGIC || bytes.toString('latin1', bytes.length - 4) !== MAGIC)
     throw new Unreadable('damaged', 'is no whole Parquet file: it may be cut off');
-  const { parquetMetadata, parquetReadObjects } = await import('hyparquet');
+  const [{ parquetMetadata, parquetReadObjects }, { checkPages }] = await Promise.all([
+    import('hyparquet'),
+    import('../bytes/parquet-pages.ts'),
+  ]);
   const { decompress } = await import('fzstd');
   const compressors = {
     GZIP: (input: Uint8Array) => gunzipSync(input, { maxOutputLength: MAX_PAGE_BYTES }),
@@ -48,6 +51,7 @@ async function* rowsOf(bytes: Buffer, place: Place): AsyncGenerator<Pending | Re
   let number = 0;
   try {
     const metadata = parquetMetadata(file);
+    checkPages(file, metadata, compressors);
     const total = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
     for (let rowStart = 0; rowStart < total; rowStart += ROWS) {
       const rowEnd = Math.min(rowStart + ROWS, total);

@@ -23,7 +23,7 @@ const NAMES: readonly RegExp[] = [
   // To share, follow, sign up, comment.
   /(?:^|-)(?:sharing|shar(?:e|ing)-(?:bar|tools?|buttons?|links?|icons?|options?|this|box|list|wrapper|container|menu)|social-(?:share|sharing|media|links?|icons?|bar|buttons?|tools?|follow)|sharedaddy|addtoany|addthis)(?:-|$)/,
   /(?:^|-)(?:newsletters?|sign-?up|subscribe|subscription|paywall|piano|follow-us|most-(?:read|popular|viewed))(?:-|$)/,
-  /(?:^|-)(?:comments?-(?:area|list|section|count|wrapper|container|form|block)|disqus|respond|livefyre|reader-comments)(?:-|$)/,
+  /(?:^|-)(?:comment-?list|pingbacks?|trackbacks?)(?:-|$)|^comments?$|^comments?-\d+$|(?:^|-)(?:comments?-(?:area|list|section|count|wrapper|container|form|block)|disqus|respond|livefyre|reader-comments)(?:-|$)/,
   // Further pages.
   /(?:^|-)(?:related|recirc|recirculation|read-(?:more|next|also)|more-(?:stories|news|from|on|in)|recommended|recommendations?|outbrain|taboola|trending|also-read|see-also|up-next|inline-(?:promo|newsletter|related)|jp-relatedposts|breadcrumbs?|pagination|pager)(?:-|$)/,
   // Advertisements.

@@ -215,7 +215,7 @@ describe('the article of a page', () => {
       [...boxes, B],
     ],
   ])('%s', async (_, body, expected) => {
-    const html = `<!DOCTYPE html><html><head><title>Harbour</title></head><body>${body}</body></html>`;
+    const html = `<!DOCTYPE html><html><head><title>Harbour of Vale</title></head><body>${body}</body></html>`;
     const [result] = await readAll(htmlFormat, fileOf('a.html', Buffer.from(html)));
     expect(result?.document?.text.split('\n\n')).toEqual(expected);
   });
