@@ -41,6 +41,7 @@ const WHOLE: Readonly<Record<string, Buffer>> = {
   xlsx: workbook({ S: [['text'], [TEXT], [TEXT]] }),
   parquet: Buffer.from(parquetWriteBuffer({ columnData: [{ name: 'text', data: [TEXT, TEXT], type: 'STRING' }] })),
   sgml: Buffer.from(`<DOC>\n<DOCNO> AP880304-0002 </DOCNO>\n<TEXT>\n<P>\n${TEXT}\n</P>\n</TEXT>\n</DOC>\n`),
+  wire: Buffer.from(`r i BC-NW--Ferry   03-04 0120\n^BC-NW--Ferry,120<\n^Ferry sails<\n\t   ${TEXT}\n`),
   newsml1: Buffer.from(
     `<NewsML><NewsItem><NewsComponent><ContentItem><DataContent><p>${TEXT}</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
   ),

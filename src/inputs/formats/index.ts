@@ -28,6 +28,7 @@ import { textFormat } from './text.ts';
 import { lexisFormat, nexisFormat, proquestFormat } from './text-exports.ts';
 import { waczFormat } from './wacz.ts';
 import { warcFormat } from './warc.ts';
+import { wireFormat } from './wire.ts';
 import { xlsxFormat } from './xlsx.ts';
 
 export const INPUT_FORMATS: readonly InputFormat[] = [
@@ -49,6 +50,7 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   csvFormat,
   tsvFormat,
   sgmlFormat,
+  wireFormat,
   lexisFormat,
   proquestFormat,
   nexisFormat,
