@@ -19,6 +19,7 @@ export async function buildForBrowsers(root) {
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    supported: { 'regexp-unicode-property-escapes': true },
     minify: true,
     legalComments: 'linked',
     logLevel: 'warning',

@@ -44,9 +44,24 @@ const classes = lazy(
   () => new Map(readTable('function-words.tsv').map(([name, words = '']) => [name, new Set(words.split(' '))])),
 );
 
+/** The classes of each word. */
+const classesOf = lazy(() => {
+  const byWord = new Map<string, WordClass[]>();
+  for (const [name, words] of classes())
+    for (const word of words) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [name as WordClass]);
+      else known.push(name as WordClass);
+    }
+  return byWord;
+});
+
 /** Whether a lower-case word belongs to one of the classes. */
 export function isWord(word: string, ...names: readonly WordClass[]): boolean {
-  return names.some((name) => classes().get(name)?.has(word) === true);
+  const own = classesOf().get(word);
+  if (own === undefined) return false; // most words are in none
+  for (const name of names) if (own.includes(name)) return true;
+  return false;
 }
 
 /** The words of a class, for a pattern that looks for any of them. */

@@ -5,7 +5,7 @@
  *   "former deputy prime minister" -> 4 tokens, the office prime minister;
  *   "president-elect" -> 3 tokens; "Lt. Gen." -> the rank lieutenant general
  */
-import { lazy, readTable } from './data.ts';
+import { lazy, readTable, remembered } from './data.ts';
 
 /** A gender that a title itself states. */
 export type Gender = 'm' | 'f';
@@ -87,7 +87,7 @@ export function titleAt(tokens: Tokens, index: number): TitleMatch | null {
 /** The longest title that ends right before the token `end`, or null. */
 export function titleEndingAt(tokens: Tokens, end: number): TitleMatch | null {
   const last = wordAt(tokens, end - 1, tokens.length);
-  if (last === null || !lexicon().lastWords.has(last.toLowerCase())) return null; // most words end no title
+  if (last === null || !last.mayEnd) return null; // most words end no title
   const reach = 2 * (MOST_MODIFIERS + lexicon().longest + 1);
   for (let start = Math.max(0, end - reach); start < end; start++) {
     const found = longestAt(tokens, start, end, MOST_MODIFIERS);
@@ -97,18 +97,19 @@ export function titleEndingAt(tokens: Tokens, end: number): TitleMatch | null {
 }
 
 /** Whether a noun phrase such as `premier`, `the foreign minister` may refer back to a person. */
-export function isRoleNoun(text: string): boolean {
+export const isRoleNoun = remembered((text): boolean => {
   const tokens = (text.match(/-|[^\s-]+/g) ?? []).map((word) => ({ text: word }));
   const start = tokens[0]?.text.toLowerCase() === 'the' ? 1 : 0;
   const found = titleAt(tokens, start);
   return found?.title.role === true && start + found.length === tokens.length;
-}
+});
 
 /** The longest title from `start` that ends at `end` or before. */
 function longestAt(tokens: Tokens, start: number, end: number, modifiersLeft: number): TitleMatch | null {
-  const plainly = tableAt(tokens, start, end);
   const word = wordAt(tokens, start, end);
-  if (modifiersLeft === 0 || word === null || !lexicon().modifiers.has(word.toLowerCase())) return plainly;
+  if (word === null || (word.longest === 0 && !word.modifies)) return null; // nor do they begin one
+  const plainly = tableAt(tokens, start, end);
+  if (modifiersLeft === 0 || !word.modifies) return plainly;
   const next = afterHyphen(tokens, start + 1, end);
   const rest = longestAt(tokens, next, end, modifiersLeft - 1);
   if (rest === null || (plainly !== null && plainly.length >= next - start + rest.length)) return plainly;
@@ -117,28 +118,51 @@ function longestAt(tokens: Tokens, start: number, end: number, modifiersLeft: nu
 
 /** The longest title of the table itself, and its suffix. */
 function tableAt(tokens: Tokens, start: number, end: number): TitleMatch | null {
-  const { titles, suffixes, longestFrom } = lexicon();
-  const longest = longestFrom.get(wordAt(tokens, start, end)?.toLowerCase() ?? '') ?? 0;
+  const { titles } = lexicon();
+  const longest = wordAt(tokens, start, end)?.longest ?? 0;
   let best: { end: number; title: Title } | null = null;
   let key = '';
   let at = start;
   for (let words = 0; words < longest; words++) {
     const word = wordAt(tokens, at, end);
     if (word === null) break;
-    key = words === 0 ? word : `${key} ${word}`;
+    key = words === 0 ? word.plain : `${key} ${word.plain}`;
     const title = titles.get(key) ?? titles.get(key.toLowerCase());
     if (title !== undefined) best = { end: at + 1, title };
     at = afterHyphen(tokens, at + 1, end);
   }
   if (best === null) return null;
   const suffix = afterHyphen(tokens, best.end, end);
-  const hasSuffix = suffixes.has(wordAt(tokens, suffix, end)?.toLowerCase() ?? '');
+  const hasSuffix = wordAt(tokens, suffix, end)?.isSuffix === true;
   return { length: (hasSuffix ? suffix + 1 : best.end) - start, title: best.title };
 }
 
-function wordAt(tokens: Tokens, at: number, end: number): string | null {
+/** What a word may be in a title. */
+interface TitleWord {
+  readonly plain: string;
+  /** Words of the longest title that begins with it; 0: none does. */
+  readonly longest: number;
+  readonly modifies: boolean;
+  readonly isSuffix: boolean;
+  readonly mayEnd: boolean;
+}
+
+const titleWord = remembered((text): TitleWord => {
+  const { modifiers, suffixes, longestFrom, lastWords } = lexicon();
+  const word = plain(text);
+  const lower = word.toLowerCase();
+  return {
+    plain: word,
+    longest: longestFrom.get(lower) ?? 0,
+    modifies: modifiers.has(lower),
+    isSuffix: suffixes.has(lower),
+    mayEnd: lastWords.has(lower),
+  };
+});
+
+function wordAt(tokens: Tokens, at: number, end: number): TitleWord | null {
   const token = at < end ? tokens[at] : undefined;
-  return token === undefined ? null : plain(token.text);
+  return token === undefined ? null : titleWord(token.text);
 }
 
 function afterHyphen(tokens: Tokens, at: number, end: number): number {

@@ -46,7 +46,7 @@ export function shortTitlesOf(
 /** Where the office begins whose acronym in brackets is the token `at`, or -1: `Municipal Chief Executive (MCE)`. */
 export function officeBefore(at: number, tokens: readonly Token[]): number {
   const acronym = tokens[at]?.text ?? '';
-  if (!/^\p{Lu}{2,6}$/u.test(acronym) || tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') return -1;
+  if (tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')' || !/^\p{Lu}{2,6}$/u.test(acronym)) return -1;
   return titleEndingAt(tokens, at - 1) === null ? -1 : spelledOutAt(acronym, at - 1, tokens);
 }
 

@@ -5,7 +5,7 @@
  *   "lent ₹600 crore ($77.4m) and 12 million Swiss francs" -> ₹600 crore | $77.4m | 12 million Swiss francs
  */
 import type { Token } from '../../document/layers.ts';
-import { lazy } from '../../lexicon/data.ts';
+import { lazy, remembered } from '../../lexicon/data.ts';
 import { CUES, cueOf } from '../../lexicon/gazetteer.ts';
 import { moneySigns } from '../../lexicon/money-signs.ts';
 import type { TaggedSpan } from './labels.ts';
@@ -35,7 +35,15 @@ const patterns = lazy(() => {
 
 const text = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
 const touches = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start;
-const isAmount = (word: string): boolean => cueOf(word.toLowerCase()) === AMOUNT && !/^per/i.test(word);
+/** What a word may be in a sum. */
+const formOf = remembered((word) => ({
+  isNumber: patterns().number.test(word),
+  isJoined: patterns().joined.test(word),
+  isAmount: cueOf(word.toLowerCase()) === AMOUNT && !/^per/i.test(word),
+  isMany: patterns().many.test(word),
+}));
+const isAmount = (word: string): boolean => formOf(word).isAmount;
+const isNumber = (word: string): boolean => formOf(word).isNumber;
 /** `dollars`, but not the Cup that is also Cuba's currency code. */
 const isCurrencyName = (word: string): boolean => /^\p{Ll}{3}/u.test(word) && cueOf(word) === CURRENCY;
 const isSymbol = (word: string): boolean =>
@@ -55,8 +63,8 @@ export function findMoney(tokens: readonly Token[], first: number, end: number):
 
 /** A number with a currency before or after it. */
 function numbered(tokens: readonly Token[], at: number, floor: number, end: number): TaggedSpan | null {
-  const isJoined = patterns().joined.test(text(tokens, at));
-  if (!isJoined && !patterns().number.test(text(tokens, at))) return null;
+  const { isJoined, isNumber: isPlain } = formOf(text(tokens, at));
+  if (!isJoined && !isPlain) return null;
   const start = startOf(tokens, at, floor);
   let last = at + 1;
   while (start < at && last < Math.min(end, at + MOST_WORDS) && THREE_DIGITS.test(text(tokens, last))) last++; // N$100 000
@@ -64,7 +72,7 @@ function numbered(tokens: readonly Token[], at: number, floor: number, end: numb
     start < at &&
     last + 1 < end &&
     isRange(text(tokens, last)) &&
-    patterns().number.test(text(tokens, last + 1)) &&
+    isNumber(text(tokens, last + 1)) &&
     touches(tokens, last)
   )
     last += 2; // $25-35 million
@@ -94,20 +102,20 @@ function stopOf(tokens: readonly Token[], at: number, end: number): number {
   if (at >= end) return at;
   const word = text(tokens, at);
   if (isCurrencyName(word) || (isSymbol(word) && word.length === 3)) return at + 1;
-  if (SIGN.test(word) && touches(tokens, at) && !patterns().number.test(text(tokens, at + 1))) return at + 1;
+  if (SIGN.test(word) && touches(tokens, at) && !isNumber(text(tokens, at + 1))) return at + 1;
   return at + 1 < end && /^\p{Lu}/u.test(word) && isCurrencyName(text(tokens, at + 1)) ? at + 2 : at;
 }
 
 /** `tens of millions of dollars`, `hundred yuan`. */
 function inWords(tokens: readonly Token[], at: number, end: number): TaggedSpan | null {
-  if (!isAmount(text(tokens, at)) && !patterns().many.test(text(tokens, at))) return null;
+  const isPart = (place: number): boolean => {
+    const { isAmount: amount, isMany } = formOf(text(tokens, place));
+    return amount || isMany;
+  };
+  if (!isPart(at)) return null;
   let last = at + 1;
   const limit = Math.min(end, at + MOST_WORDS);
-  while (
-    last < limit &&
-    (isAmount(text(tokens, last)) || patterns().many.test(text(tokens, last)) || text(tokens, last) === 'of')
-  )
-    last++;
+  while (last < limit && (isPart(last) || text(tokens, last) === 'of')) last++;
   const stop = stopOf(tokens, last, end);
   return stop > last && text(tokens, at).length > 2 ? { first: at, end: stop, type: 'money' } : null;
 }

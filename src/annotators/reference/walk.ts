@@ -14,7 +14,7 @@ import { candidatesFor, sortOfPhrase } from './candidates.ts';
 import { type Event, eventsOf } from './events.ts';
 import type { Ask } from './features/feature.ts';
 import { featuresOf } from './features/index.ts';
-import { type Candidate, Memory } from './memory.ts';
+import { type Candidate, Memory, type Trail } from './memory.ts';
 import { type NamedSource, namedSource } from './named-source.ts';
 import { type Phrase, phraseOf, unsaidPhrase } from './phrase.ts';
 
@@ -85,33 +85,35 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
     const excluded = new Set(
       phrase.kind === 'person' ? inside.filter((one) => article.insideAs(one, phrase) !== 'closes') : [],
     );
-    const candidates = candidatesFor(
-      phrase,
-      article.cast,
-      memory,
-      inside,
-      excluded,
-      article.countryIn(phrase),
-      article.jointOf,
-    );
-    const features = candidates.map((candidate) =>
-      featuresOf(askOf(phrase, candidate, candidates, attribution, event)),
-    );
+    const country = article.countryIn(phrase);
+    const candidates = candidatesFor(phrase, article.cast, memory, inside, excluded, country, article.jointOf);
+    const of = { phrase, candidates, attribution, event, country, ...inView(candidates, event.sentence) };
+    const telling = article.tellingWords(phrase);
+    const known = article.cast.called.get(phrase.head)?.length ?? 0;
+    const features = candidates.map((_, at) => featuresOf(askOf(at, of, telling, known)));
     const { choice, probability } = decide({ phrase, attribution, candidates, features });
     const finding = { phrase, attribution, meant: candidates[choice]!, probability, by: null, rules: [], named: [] };
     findings.push(finding);
     return finding;
   }
 
+  /** What is remembered of the candidates, and how many of each sort are in view. */
+  function inView(candidates: readonly Candidate[], sentence: number): InView {
+    const trails = candidates.map((candidate) => memory.trailOf(candidate));
+    const rivals = new Map<Candidate['sort'], number>();
+    for (const [at, { sort }] of candidates.entries())
+      if (sentence - (trails[at]?.sentence ?? -99) <= 3) rivals.set(sort, (rivals.get(sort) ?? 0) + 1);
+    return { trails, rivals };
+  }
+
   function askOf(
-    phrase: Phrase,
-    candidate: Candidate,
-    candidates: readonly Candidate[],
-    attribution: number,
-    event: Event,
+    at: number,
+    { phrase, candidates, attribution, event, country, trails, rivals }: Asked,
+    telling: readonly string[],
+    known: number,
   ): Ask {
-    const trail = memory.trailOf(candidate);
-    const rank = rankOf(candidate, candidates);
+    const candidate = candidates[at]!;
+    const trail = trails[at];
     return {
       phrase,
       candidate,
@@ -127,27 +129,16 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
       opensSentence: event.opensSentence,
       part: event.part,
       attribution: attribution < 0 ? null : attributions[attribution]!,
-      rank,
-      rivals: candidates.filter(
-        (other) => other.sort === candidate.sort && event.sentence - (memory.trailOf(other)?.sentence ?? -99) <= 3,
-      ).length,
+      rank: rankOf(at, candidates, trails),
+      rivals: rivals.get(candidate.sort) ?? 0,
       inside: candidate.entity === null ? null : article.insideAs(candidate, phrase),
       inContent: attribution >= 0 && candidate.entity !== null && article.inContent(candidate, attribution),
       inHeadline: article.headline.has(candidate),
       later: candidate.kind === 'entity' && (trail === undefined || trail.met === 0),
-      known: article.cast.called.get(phrase.head)?.length ?? 0,
-      country: article.countryIn(phrase),
-      telling: article.tellingWords(phrase),
+      known,
+      country,
+      telling,
     };
-  }
-
-  /** How many candidates of its sort were met after it. */
-  function rankOf(candidate: Candidate, candidates: readonly Candidate[]): number {
-    const at = memory.trailOf(candidate)?.token ?? -1;
-    let rank = 0;
-    for (const other of candidates)
-      if (other.sort === candidate.sort && (memory.trailOf(other)?.token ?? -1) > at) rank++;
-    return rank;
   }
 
   /** Remembers what a phrase was found to mean. */
@@ -166,6 +157,32 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
     findings.push({ phrase, attribution, meant: who, probability: 1, by, rules, named: members });
     memory.say(who, phrase, event.sentence);
   }
+}
+
+/** What is the same of all candidates of a phrase. */
+interface Asked extends InView {
+  readonly phrase: Phrase;
+  readonly candidates: readonly Candidate[];
+  readonly attribution: number;
+  readonly event: Event;
+  /** ISO 3166-1 alpha-3 of the country that the phrase names; null where it names none. */
+  readonly country: string | null;
+}
+
+interface InView {
+  readonly trails: readonly (Trail | undefined)[];
+  /** How many candidates of each sort were met no more than three sentences before. */
+  readonly rivals: ReadonlyMap<Candidate['sort'], number>;
+}
+
+/** How many candidates of its sort were met after one. */
+function rankOf(at: number, candidates: readonly Candidate[], trails: InView['trails']): number {
+  const { sort } = candidates[at]!;
+  const token = trails[at]?.token ?? -1;
+  let rank = 0;
+  for (let i = 0; i < candidates.length; i++)
+    if ((trails[i]?.token ?? -1) > token && candidates[i]!.sort === sort) rank++;
+  return rank;
 }
 
 function sourcePhrase(attribution: Attribution, event: Event): Phrase {

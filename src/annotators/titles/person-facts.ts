@@ -29,6 +29,8 @@ export interface ArticleFacts {
   readonly text: NamedText;
   readonly countries: CountriesNamed;
   readonly weights: FactWeights;
+  /** The titles beside a person's name. */
+  titlesOf(mention: NamedMention): readonly TitleFound[];
   /** The mentions of a mention's sentence, in text order; of a sentence of hundreds those around it. */
   inSentenceOf(mention: NamedMention): readonly NamedMention[];
 }
@@ -46,8 +48,18 @@ export function articleFactsOf(
     if (all) all.push(mention);
     else bySentence.set(mention.sentence, [mention]);
   }
+  const text = namedTextOf(document, mentions);
+  const titles = new Map<NamedMention, readonly TitleFound[]>();
   return {
-    text: namedTextOf(document, mentions),
+    text,
+    titlesOf(mention) {
+      let found = titles.get(mention);
+      if (found === undefined) {
+        found = titlesBeside(mention, text, weights.title);
+        titles.set(mention, found);
+      }
+      return found;
+    },
     countries: countriesNamed(codes, document.layers.structure.dateline?.place ?? null),
     weights,
     inSentenceOf: (mention) => around(mention, bySentence.get(mention.sentence) ?? []),
@@ -86,7 +98,7 @@ const SECOND = 0.2;
 const MOST_UNTITLED = 2;
 
 export function factsOfPerson(mentions: readonly NamedMention[], article: ArticleFacts): PersonFacts {
-  const found = mentions.flatMap((mention) => titlesBeside(mention, article.text, article.weights.title));
+  const found = mentions.flatMap((mention) => article.titlesOf(mention));
   const main = mainTitle(found, article.weights.main);
   const places = placesLookedAt(mentions, main);
   const body = likeliestBody(places, article);
@@ -150,14 +162,14 @@ function touches({ firstToken, endToken }: NamedMention, { mention, title }: Tit
 }
 
 /** Whether one with the same title stands in the sentence: two presidents who meet are not of one country. */
-function meetsPeer(main: TitleFound, { text, weights, inSentenceOf }: ArticleFacts): boolean {
+function meetsPeer(main: TitleFound, { titlesOf, inSentenceOf }: ArticleFacts): boolean {
   const title = main.words.toLowerCase();
   return inSentenceOf(main.mention).some(
     (other) =>
       other !== main.mention &&
       other.name.type === 'person' &&
       other.text !== main.mention.text &&
-      titlesBeside(other, text, weights.title).some(({ words }) => words.toLowerCase() === title),
+      titlesOf(other).some(({ words }) => words.toLowerCase() === title),
   );
 }
 
@@ -208,11 +220,11 @@ const basisOf = (title: TitleFound): Basis => (isCounterpart(title) ? 'inferred'
 const isCounterpart = ({ words }: TitleFound): boolean => /\bcounterparts?$/i.test(words);
 
 /** *his Chilean counterpart* has the title of the one whose counterpart it is, where that is told. */
-function titleText(title: TitleFound, { text, weights, inSentenceOf }: ArticleFacts): string {
+function titleText(title: TitleFound, { titlesOf, inSentenceOf }: ArticleFacts): string {
   if (!isCounterpart(title)) return title.words;
   for (const other of inSentenceOf(title.mention)) {
     if (other.name.type !== 'person' || other.firstToken >= title.title.start) continue;
-    const [first] = titlesBeside(other, text, weights.title);
+    const [first] = titlesOf(other);
     if (first !== undefined && !isCounterpart(first)) return first.words;
   }
   return title.words;

@@ -9,6 +9,7 @@
  */
 import type { Token } from '../../document/layers.ts';
 import { isAbbreviation } from '../../lexicon/abbreviations.ts';
+import { remembered } from '../../lexicon/data.ts';
 import { lettered } from '../../lexicon/letters.ts';
 import { defineAnnotator } from '../annotator.ts';
 
@@ -30,6 +31,9 @@ const pattern = lettered(
   'gu',
 );
 
+/** The same string for the same word: many tables look words up, and a text of a million words has few. */
+const wordOf = remembered((text) => text);
+
 /** The tokens of a text; `offset` is added to each span. */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
@@ -37,8 +41,8 @@ export function tokenize(text: string, offset = 0): Token[] {
     const start = match.index + offset;
     const last = tokens.at(-1);
     const joins = match[0] === '.' && last !== undefined && last.end === start && isAbbreviation(last.text);
-    if (joins) tokens[tokens.length - 1] = { start: last.start, end: start + 1, text: `${last.text}.` };
-    else tokens.push({ start, end: start + match[0].length, text: match[0] });
+    if (joins) tokens[tokens.length - 1] = { start: last.start, end: start + 1, text: wordOf(`${last.text}.`) };
+    else tokens.push({ start, end: start + match[0].length, text: wordOf(match[0]) });
   }
   return tokens;
 }
