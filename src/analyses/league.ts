@@ -21,6 +21,7 @@ export interface Standing {
   readonly identity: string;
   readonly speaker: string | null;
   readonly status: SpeakerStatus;
+  /** The one under which the speaker is quoted most often. */
   title: string | null;
   country: string | null;
   quotes: number;
@@ -31,6 +32,7 @@ export interface Standing {
   wordShare: number;
   readonly kinds: Counts;
   readonly verbClasses: Counts;
+  readonly titles: Counts;
   /** Quotes by the article's date. */
   readonly days: Counts;
   /** The first and last article's date. */
@@ -74,13 +76,18 @@ export function startLeague(): League {
 }
 
 function newcomer({ identity, speaker, status, title, country }: Utterance): Standing {
-  const counts = { kinds: new Counts(), verbClasses: new Counts(), days: new Counts() };
+  const counts = { kinds: new Counts(), verbClasses: new Counts(), days: new Counts(), titles: new Counts() };
   const zero = { quotes: 0, words: 0, articles: 0, quoteShare: 0, wordShare: 0, first: null, last: null };
   return { identity, speaker, status, title, country, ...zero, ...counts };
 }
 
 function count(standing: Standing, utterance: Utterance, date: string | null): void {
-  standing.title ??= utterance.title;
+  if (utterance.title !== null) {
+    standing.titles.add(utterance.title);
+    // Among equals, the one met first.
+    if (standing.title === null || standing.titles.get(utterance.title) > standing.titles.get(standing.title))
+      standing.title = utterance.title;
+  }
   standing.country ??= utterance.country;
   standing.quotes += 1;
   standing.words += utterance.words;

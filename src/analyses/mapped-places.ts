@@ -36,7 +36,7 @@ export function startMappedPlaces() {
     },
     /** The `most` places with most articles; among equals, those met first. */
     end: (most: number) => ({
-      countries: [...countries.of].map(([country, articles]) => ({ country, articles })).sort(byArticles),
+      countries: [...countries].map(([country, articles]) => ({ country, articles })).sort(byArticles),
       points: [...points.values()].sort(byArticles).slice(0, most),
     }),
   };

@@ -19,16 +19,31 @@ export function identityOf({ name, type, qid }: Pick<Entity, 'name' | 'type' | '
   return qid ?? `${kind} ${nameKey(name)}`;
 }
 
-/** Counts under names: how often each was seen. */
-export class Counts {
-  readonly of = new Map<string, number>();
+/**
+ * Counts under names: how often each was seen, in the order in which they were met. There are many, of
+ * which most have one name: that stands in the object itself, and only with a second comes a map.
+ */
+export class Counts implements Iterable<readonly [name: string, times: number]> {
+  private first: string | null = null;
+  private times = 0;
+  private others: Map<string, number> | null = null;
 
   add(name: string, times = 1): void {
-    this.of.set(name, (this.of.get(name) ?? 0) + times);
+    this.first ??= name;
+    if (name === this.first) this.times += times;
+    else {
+      this.others ??= new Map();
+      this.others.set(name, (this.others.get(name) ?? 0) + times);
+    }
   }
 
   get(name: string): number {
-    return this.of.get(name) ?? 0;
+    return name === this.first ? this.times : (this.others?.get(name) ?? 0);
+  }
+
+  *[Symbol.iterator](): IterableIterator<readonly [string, number]> {
+    if (this.first !== null) yield [this.first, this.times];
+    if (this.others !== null) yield* this.others;
   }
 }
 

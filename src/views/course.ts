@@ -10,7 +10,7 @@ export interface Course {
   /** What is counted, in the plural: `quotes`. */
   readonly of: string;
   /** How many on each date, as finely as it is known. */
-  readonly dates: ReadonlyMap<string, number>;
+  readonly dates: Iterable<readonly [date: string, count: number]>;
 }
 
 const courses = new WeakMap<Row, Course>();

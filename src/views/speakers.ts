@@ -49,7 +49,7 @@ export const speakers: View<SpeakerRow> = {
 };
 
 function toRows({ group, standings }: GroupStandings): SpeakerRow[] {
-  return standings.map((standing) => withCourse(rowOf(standing, group), { of: 'quotes', dates: standing.days.of }));
+  return standings.map((standing) => withCourse(rowOf(standing, group), { of: 'quotes', dates: standing.days }));
 }
 
 function rowOf(standing: Standing, group: string | null): SpeakerRow {

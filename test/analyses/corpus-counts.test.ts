@@ -1,9 +1,11 @@
 /** What a report counts over articles: ties among those who lead, places, outlets, and which quote stands for its speaker. */
 import { describe, expect, test } from 'vitest';
+import { startLeague } from '../../src/analyses/league.ts';
 import { startMappedPlaces } from '../../src/analyses/mapped-places.ts';
 import { startNamedTogether } from '../../src/analyses/named-together.ts';
 import { startOutlets } from '../../src/analyses/outlets.ts';
 import { quoteWorth } from '../../src/analyses/quote-worth.ts';
+import { Counts } from '../../src/analyses/same-person.ts';
 import type { Utterance } from '../../src/analyses/utterances.ts';
 import type { Entity, Quote } from '../../src/document/layers.ts';
 
@@ -90,5 +92,52 @@ describe('the worth of a quote', () => {
 
   test('is none where nobody says it', () => {
     expect(quoteWorth({ ...quote('direct'), speaker: null }, 20)).toBe(0);
+  });
+});
+
+describe('counts under names', () => {
+  test.each<[string, readonly string[], readonly (readonly [string, number])[]]>([
+    ['of nothing', [], []],
+    ['of one name', ['a', 'a'], [['a', 2]]],
+    [
+      'in the order in which they were met',
+      ['b', 'a', 'b', 'c', 'a', 'b'],
+      [
+        ['b', 3],
+        ['a', 2],
+        ['c', 1],
+      ],
+    ],
+    [
+      'of the empty name too',
+      ['', 'a', ''],
+      [
+        ['', 2],
+        ['a', 1],
+      ],
+    ],
+  ])('%s', (_, names, expected) => {
+    const counts = new Counts();
+    for (const name of names) counts.add(name);
+    expect([...counts]).toEqual(expected);
+    for (const [name, times] of expected) expect(counts.get(name)).toBe(times);
+    expect(counts.get('nobody')).toBe(0);
+  });
+});
+
+describe('the league', () => {
+  const titled = (title: string | null): Utterance =>
+    ({ identity: 'obi', speaker: 'Ada Obi', status: 'named', title, kind: 'direct', words: 3 }) as Utterance;
+
+  test.each([
+    ['the one that a speaker is quoted under most often', ['rival', 'Minister', null, 'Minister'], 'Minister'],
+    ['of two as frequent, the one met first', ['Minister', 'rival', null], 'Minister'],
+    ['none where there is none', [null, null], null],
+  ])('gives as title %s', (_, titles, expected) => {
+    const league = startLeague();
+    league.add({ group: null, date: '2025-03-04', utterances: titles.map(titled) });
+    const [standing] = league.end()[0]!.standings;
+    expect(standing!.title).toBe(expected);
+    expect([...standing!.days]).toEqual([['2025-03-04', titles.length]]);
   });
 });

@@ -25,6 +25,7 @@ import { openInputs } from './open-inputs.ts';
 import { makeMeter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
 import { selects, withColumns } from './selection.ts';
+import { keepHeapSmall } from './thrift.ts';
 import { writeRows } from './write-rows.ts';
 
 /** @returns the exit code: 1 if some documents failed and that is not allowed, else 0. */
@@ -38,6 +39,8 @@ export async function run(
   if (paths.length === 0 && !asked.argument?.bringsTexts) throw new UsageError(noFiles(asked, io));
   const { view, viewRun, columns } = await start(asked, options, argument);
   const renderer = await rendererFor(view, options);
+  // A folder is for any number of articles.
+  if (renderer.writes === 'files') keepHeapSmall();
   const job: Job = { view, viewRun, columns, argument, renderer, options };
   const crew = await crewFor(job);
   const meter = makeMeter();

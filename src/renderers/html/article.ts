@@ -8,6 +8,7 @@ import { slice } from '../../document/span.ts';
 import { ADDRESS_FIELDS } from '../../views/report/index.ts';
 import { counted } from '../pictures/picture.ts';
 import { escapeHtml } from './escape.ts';
+import { TYPE_NAMES } from './legend.ts';
 import { type Article, dotted, sourceLink } from './listed.ts';
 import { type ArticleSpeaker, speakersOf } from './speakers.ts';
 import { renderText } from './text.ts';
@@ -90,7 +91,7 @@ function entitiesSection(id: string, entities: readonly Entity[]): string {
           )}</li>`
         : [],
     );
-    return items.length === 0 ? '' : `<li class="type">${type}<ul>${items.join('')}</ul></li>`;
+    return items.length === 0 ? '' : `<li class="type">${TYPE_NAMES[type]}<ul>${items.join('')}</ul></li>`;
   });
   return `<details open><summary><h3>Who and what is named</h3></summary><ul class="entities">${groups.join('')}</ul></details>`;
 }

@@ -3,7 +3,7 @@
 import { countryName } from '../../lexicon/countries.ts';
 import type { AboutRow, Corpus, OutletRow, SpeakerRow } from '../../views/report/corpus.ts';
 import { mapPicture } from '../pictures/map.ts';
-import { networkPicture, strongest } from '../pictures/network.ts';
+import { networkPicture, plainest, strongest } from '../pictures/network.ts';
 import { counted, inPage, type Link } from '../pictures/picture.ts';
 import { timelinePicture } from '../pictures/timeline.ts';
 import { escapeHtml } from './escape.ts';
@@ -19,6 +19,9 @@ const RELATIONS = 15;
 const NODES = { wide: 32, narrow: 12 } as const;
 const TIES = 25;
 const COUNTRIES = 15;
+const OUTLETS = 15;
+/** Lines of the picture for each name in it: more are a tangle. */
+const LINES = 2;
 
 export interface Findings {
   readonly corpus: Corpus;
@@ -30,23 +33,32 @@ export interface Findings {
 
 export function renderFindings(findings: Findings): string {
   const { corpus } = findings;
-  return [
-    section('who-speaks', 'Who speaks', whoSpeaks(findings)),
-    section('what-they-say', 'What they say', whatTheySay(findings)),
-    section('about-whom', 'Who speaks about whom', aboutWhom(corpus.about, findings.linkOf)),
-    section('over-time', 'Over time', overTime(corpus)),
-    corpus.outlets.length > 1 ? section('by-outlet', `By ${corpus.by}`, byOutlet(corpus, findings.linkOf)) : '',
-    section('together', 'Named together', together(findings)),
-    section('places', 'Where', where(corpus)),
-  ].join('\n');
+  const all = [
+    ['who-speaks', 'Who speaks', whoSpeaks(findings)],
+    ['what-they-say', 'What they say', whatTheySay(findings)],
+    ['about-whom', 'Who speaks about whom', aboutWhom(corpus.about, findings.linkOf)],
+    ['over-time', 'Over time', overTime(corpus)],
+    ...(corpus.outlets.length > 1
+      ? [['by-outlet', `By ${corpus.by}`, byOutlet(corpus, findings.linkOf)] as const]
+      : []),
+    ['together', 'Named together', together(findings)],
+    ['places', 'Where', where(corpus)],
+  ] as const;
+  const isThere = ([, , content]: (typeof all)[number]): boolean => !content.startsWith(NONE);
+  const missing = all.filter((one) => !isThere(one)).map(([, , sentence]) => sentence);
+  // What is not there is said together, after what is.
+  const rest = missing.length === 0 ? [] : [['not-found', 'Not found', missing.join('')] as const];
+  return [...all.filter(isThere), ...rest].map(([id, title, content]) => section(id, title, content)).join('\n');
 }
 
 function section(id: string, title: string, content: string): string {
   return `<section aria-labelledby="${id}"><h2 id="${id}" tabindex="-1">${escapeHtml(title)}</h2>${content}</section>`;
 }
 
+const NONE = '<p class="none">';
+
 export function none(sentence: string): string {
-  return `<p class="none">${sentence}</p>`;
+  return `${NONE}${sentence}</p>`;
 }
 
 function whoSpeaks({ corpus, idOf }: Findings): string {
@@ -56,12 +68,20 @@ function whoSpeaks({ corpus, idOf }: Findings): string {
   const share = (rows: readonly SpeakerRow[]): string =>
     percent(rows.reduce((sum, one) => sum + one.quotes, 0) / quotes);
   const [named, described, lost] = [of('named'), of('described'), of('unresolved')];
-  const sentence = `<p>${counted(named.length, 'speaker')} ${named.length === 1 ? 'is' : 'are'} named and ${named.length === 1 ? 'has' : 'have'} ${share(named)} of the ${counted(quotes, 'quote')}; ${share(described)} are of people and documents that the text only describes, such as “a spokesman”${lost.length === 0 ? '' : `; for ${share(lost)} nobody could be told`}.</p>`;
+  const sentence = `<p>${mostQuoted(named, corpus.articles)}${counted(named.length, 'speaker')} ${named.length === 1 ? 'is' : 'are'} named and ${named.length === 1 ? 'has' : 'have'} ${share(named)} of the ${counted(quotes, 'quote')}; ${share(described)} are of people and documents that the text only describes, such as “a spokesman”${lost.length === 0 ? '' : `; for ${share(lost)} nobody could be told`}.</p>`;
   const more =
     speakers.length > SPEAKERS
       ? `<p class="more"><a href="#speakers">All ${counted(speakers.length, 'speaker')}</a></p>`
       : '';
   return sentence + leadingSpeakers(speakers, idOf, SPEAKERS) + more;
+}
+
+/** The finding in a sentence, where there is one: who is quoted most, and who comes next. */
+function mostQuoted(named: readonly SpeakerRow[], articles: number): string {
+  const [first, ...others] = named.slice(0, 3).map((one) => ({ ...one, shown: escapeHtml(nameOf(one)) }));
+  if (first === undefined || others.length === 0 || first.quotes <= others[0]!.quotes) return '';
+  const next = others.map(({ shown, quotes }) => `${shown} (${quotes.toLocaleString('en')})`).join(' and ');
+  return `<strong>${first.shown}</strong> is quoted most, ${counted(first.quotes, 'time')}${articles > 1 ? ` in ${first.docs.toLocaleString('en')} of ${counted(articles, 'article')}` : ''}, before ${next}. `;
 }
 
 /** The best quote of each of those who are quoted most. */
@@ -158,7 +178,7 @@ function overTime({ activity }: Corpus): string {
     headings: [{ title: capital(unit) }, { title: 'Articles', isNumber: true }, { title: 'Quotes', isNumber: true }],
     rows,
   });
-  return `<p class="note">Each column is a ${unit}; it leads to its articles.</p>${draw(1100, 'roomy')}${draw(400, 'compact')}${note}<details><summary>The figures</summary>${table}</details>`;
+  return `<p class="note hint">Each column is a ${unit}; it leads to its articles.</p>${draw(1100, 'roomy')}${draw(400, 'compact')}${note}<details><summary>The figures</summary>${table}</details>`;
 }
 
 function byOutlet({ outlets, by }: Corpus, linkOf: Link): string {
@@ -178,23 +198,25 @@ function byOutlet({ outlets, by }: Corpus, linkOf: Link): string {
       cell(words === 0 ? '' : ((1000 * quotes) / words).toFixed(1), { ...number, classes: 'wide' }),
       cell(share(direct), { ...number, value: quotes === 0 ? '' : direct / quotes }),
       cell(share(named), { ...number, value: quotes === 0 ? '' : named / quotes, classes: 'wide' }),
-      cell(leaders.join(', '), { classes: 'wide', value: speakers.map(({ name }) => name).join('; ') }),
+      cell(leaders.join(', '), { classes: 'wide leaders', value: speakers.map(({ name }) => name).join('; ') }),
     ].join('')}</tr>`;
   });
-  return sortable({
-    file: 'by-outlet',
-    caption: `Articles and quotes by ${by}; the shares are of the quotes`,
-    headings: [
-      { title: capital(by!) },
-      { title: 'Articles', isNumber: true },
-      { title: 'Quotes', isNumber: true },
-      { title: 'Per 1,000 words', isNumber: true, classes: 'wide' },
-      { title: 'Direct', isNumber: true },
-      { title: 'Named speaker', isNumber: true, classes: 'wide' },
-      { title: 'Most quoted', classes: 'wide' },
-    ],
-    rows,
-  });
+  const table = (some: readonly string[]): string =>
+    sortable({
+      file: 'by-outlet',
+      caption: `Articles and quotes by ${by}; the shares are of the quotes`,
+      headings: [
+        { title: capital(by!) },
+        { title: 'Articles', isNumber: true },
+        { title: 'Quotes', isNumber: true },
+        { title: 'Per 1,000 words', isNumber: true, classes: 'wide' },
+        { title: 'Direct', isNumber: true },
+        { title: 'Named speaker', isNumber: true, classes: 'wide' },
+        { title: 'Most quoted', classes: 'wide leaders' },
+      ],
+      rows: some,
+    });
+  return folded(rows, OUTLETS, table);
 }
 
 function together({ corpus, linkOf }: Findings): string {
@@ -202,7 +224,7 @@ function together({ corpus, linkOf }: Findings): string {
   if (edges.length === 0) return none('No two persons or organizations are named in one paragraph.');
   const graph = { nodes, edges: edges.map(({ paragraphs, ...edge }) => ({ ...edge, weight: paragraphs })) };
   const draw = (width: number, most: number, classes: string): string => {
-    const part = strongest(graph, most);
+    const part = plainest(strongest(graph, most), LINES);
     const label = `${part.nodes.length} persons and organizations and who is named in one paragraph with whom; the strongest ties are in the table below`;
     return inPage(networkPicture(part, label, { width, link: linkOf }), `network ${classes}`);
   };
@@ -220,7 +242,7 @@ function together({ corpus, linkOf }: Findings): string {
   });
   const left =
     all > NODES.wide ? ` Of ${all.toLocaleString('en')} that are named with others, those that are so most often.` : '';
-  return `<p class="note">Circles are persons, squares organizations; the thicker a line, the more paragraphs name both.${left}</p>${draw(1100, NODES.wide, 'roomy')}${draw(400, NODES.narrow, 'compact')}<details><summary>The strongest ties</summary>${table}</details>`;
+  return `<p class="note">Circles are persons, squares organizations; the thicker a line, the more paragraphs name both; the strongest ties are drawn.${left}</p>${draw(1100, NODES.wide, 'roomy')}${draw(400, NODES.narrow, 'compact')}<details><summary>The strongest ties</summary>${table}</details>`;
 }
 
 function where({ places, articles }: Corpus): string {

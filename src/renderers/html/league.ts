@@ -4,47 +4,91 @@ import type { SpeakerRow } from '../../views/report/corpus.ts';
 import { escapeHtml } from './escape.ts';
 import { cell, type Heading, percent, sortable } from './sortable.ts';
 
-const HEADINGS: readonly Heading[] = [
-  { title: 'Speaker' },
-  { title: 'Country', classes: 'wide' },
-  { title: 'Quotes', isNumber: true },
-  { title: 'Share', isNumber: true },
-  { title: 'Words', isNumber: true, classes: 'wide' },
-  { title: 'Direct', isNumber: true, classes: 'wide' },
-  { title: 'Articles', isNumber: true },
-];
-
 export type IdOf = (speaker: SpeakerRow) => string;
 
+/** The columns of a table of these speakers; a country stands there where one has any. */
+export interface SpeakerColumns {
+  readonly headings: readonly Heading[];
+  rowOf(speaker: SpeakerRow): string;
+  /** What its cells are sorted by. */
+  keysOf(speaker: SpeakerRow): (string | number)[];
+}
+
+export function speakerColumns(speakers: readonly SpeakerRow[], idOf: IdOf): SpeakerColumns {
+  // Quotes of nobody are many, and no measure for the others.
+  const named = speakers.filter(({ speakerStatus }) => speakerStatus !== 'unresolved');
+  const most = named.reduce((sum, { quotes }) => Math.max(sum, quotes), 1);
+  const hasCountries = speakers.some(({ country }) => country !== null);
+  const columns = COLUMNS.filter(({ title }) => hasCountries || title !== 'Country');
+  return {
+    headings: columns,
+    rowOf: (speaker) => {
+      const cells = columns
+        .slice(1)
+        .map(({ isNumber = false, classes = '', show, key }) =>
+          cell(show(speaker, most), { isNumber, classes, value: key(speaker) }),
+        );
+      return `<tr>${nameCell(speaker, idOf(speaker))}${cells.join('')}</tr>`;
+    },
+    keysOf: (speaker) => columns.map(({ key }) => key(speaker)),
+  };
+}
+
+interface SpeakerColumn extends Heading {
+  show(speaker: SpeakerRow, most: number): string;
+  key(speaker: SpeakerRow): string | number;
+}
+
+const numbers = (
+  title: string,
+  key: (speaker: SpeakerRow) => number,
+  more: Partial<SpeakerColumn> = {},
+): SpeakerColumn => ({ title, isNumber: true, key, show: (speaker) => key(speaker).toLocaleString('en'), ...more });
+
+/** The first is the name, which heads its row. */
+const COLUMNS: readonly SpeakerColumn[] = [
+  { title: 'Speaker', show: nameOf, key: nameOf },
+  {
+    title: 'Country',
+    classes: 'wide',
+    show: ({ country }) => escapeHtml(country === null ? '' : (countryName(country) ?? country)),
+    key: ({ country }) => country ?? '',
+  },
+  numbers('Quotes', ({ quotes }) => quotes, {
+    show: ({ quotes, speakerStatus }, most) =>
+      `${speakerStatus === 'unresolved' ? '' : bar(quotes, most)}<span class="figure">${quotes.toLocaleString('en')}</span>`,
+  }),
+  numbers('Share', ({ quoteShare }) => quoteShare, { show: ({ quoteShare }) => percent(quoteShare) }),
+  numbers('Words', ({ words }) => words, { classes: 'wide' }),
+  numbers('Direct', ({ direct }) => direct, { classes: 'wide' }),
+  numbers('Articles', ({ docs }) => docs),
+];
+
+/** Those who are named and quoted most, and after them the quotes of nobody. */
 export function leadingSpeakers(speakers: readonly SpeakerRow[], idOf: IdOf, most: number): string {
   const named = speakers.filter(({ speakerStatus }) => speakerStatus === 'named').slice(0, most);
   const unresolved = speakers.filter(({ speakerStatus }) => speakerStatus === 'unresolved');
   const shown = [...named, ...unresolved];
+  const { headings, rowOf } = speakerColumns(shown, idOf);
   return sortable({
     file: 'leading-speakers',
-    caption: 'Speakers who are named, by number of quotes; quotes whose speaker was not found last',
-    headings: HEADINGS,
-    rows: shown.map(rowOfSpeakers(shown, idOf)),
+    caption: `Speakers who are named, by number of quotes${unresolved.length === 0 ? '' : '; quotes whose speaker was not found last'}`,
+    headings,
+    rows: shown.map(rowOf),
   });
 }
 
-export function allSpeakers(rows: readonly string[], part?: string): string {
+/** @param part of a report in a folder that holds the rows; without it they stand in the table */
+export function allSpeakers(speakers: readonly SpeakerRow[], idOf: IdOf, part?: string): string {
+  const { headings, rowOf } = speakerColumns(speakers, idOf);
   return sortable({
     file: 'speakers',
     caption: 'All speakers: the named, then those whom the text only describes',
-    headings: HEADINGS,
-    rows,
+    headings,
+    rows: part === undefined ? speakers.map(rowOf) : [],
     search: 'Search speakers',
     ...(part === undefined ? {} : { part }),
   });
-}
-
-/** Makes each speaker's row of the table of all. */
-export function rowOfSpeakers(speakers: readonly SpeakerRow[], idOf: IdOf): (speaker: SpeakerRow) => string {
-  // Quotes of nobody are many, and no measure for the others.
-  const named = speakers.filter(({ speakerStatus }) => speakerStatus !== 'unresolved');
-  const most = named.reduce((sum, { quotes }) => Math.max(sum, quotes), 1);
-  return (speaker) => speakerRow(speaker, idOf(speaker), most);
 }
 
 /** What the speaker is called on the page. */
@@ -56,22 +100,10 @@ export function aboutOf({ speakerStatus, title }: SpeakerRow): string {
   return speakerStatus === 'described' ? 'described, not named' : (title ?? '');
 }
 
-function speakerRow(row: SpeakerRow, id: string, most: number): string {
-  const { quotes, quoteShare, words, direct, docs, country, speakerStatus } = row;
-  const about = aboutOf(row);
-  const name = `<a href="#${id}">${escapeHtml(nameOf(row))}</a>${about ? ` <small>${escapeHtml(about)}</small>` : ''}`;
-  const number = { isNumber: true } as const;
-  return `<tr><th scope="row" class="${speakerStatus}" data-value="${escapeHtml(nameOf(row))}">${name}</th>${[
-    cell(escapeHtml(country === null ? '' : (countryName(country) ?? country)), { classes: 'wide' }),
-    cell(`${quotes.toLocaleString('en')}${speakerStatus === 'unresolved' ? '' : bar(quotes, most)}`, {
-      ...number,
-      value: quotes,
-    }),
-    cell(percent(quoteShare), { ...number, value: quoteShare }),
-    cell(words.toLocaleString('en'), { ...number, classes: 'wide', value: words }),
-    cell(direct.toLocaleString('en'), { ...number, classes: 'wide', value: direct }),
-    cell(docs.toLocaleString('en'), { ...number, value: docs }),
-  ].join('')}</tr>`;
+function nameCell(speaker: SpeakerRow, id: string): string {
+  const about = aboutOf(speaker);
+  const name = escapeHtml(nameOf(speaker));
+  return `<th scope="row" class="${speaker.speakerStatus}" data-value="${name}"><a href="#${id}">${name}</a>${about ? ` <small>${escapeHtml(about)}</small>` : ''}</th>`;
 }
 
 function bar(value: number, most: number): string {

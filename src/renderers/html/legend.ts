@@ -1,8 +1,20 @@
 /** What the marks in the text mean; each can be switched off there, which the style sheet does without any script. */
-import { ENTITY_TYPES } from '../../document/layers.ts';
+import { ENTITY_TYPES, type EntityType } from '../../document/layers.ts';
+
+/** The types of entities in words that need no codebook. */
+export const TYPE_NAMES: Readonly<Record<EntityType, string>> = {
+  person: 'person',
+  organization: 'organization',
+  location: 'place',
+  facility: 'building',
+  norp: 'nationality or group',
+  product: 'product',
+  misc: 'event, work or law',
+  money: 'money',
+};
 
 const KINDS: readonly (readonly [id: string, sample: string])[] = [
-  ...ENTITY_TYPES.map((type) => [type, `<span class="m ${type}">${type}</span>`] as const),
+  ...ENTITY_TYPES.map((type) => [type, `<span class="m ${type}">${TYPE_NAMES[type]}</span>`] as const),
   ['date', '<span class="d">date or time</span>'],
   [
     'quotes',

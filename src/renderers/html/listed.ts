@@ -3,6 +3,7 @@
  * little room while texts come and go.
  */
 import { dateOf } from '../../analyses/article-date.ts';
+import { slice } from '../../document/span.ts';
 import { ADDRESS_FIELDS, fieldOf, type ReportDocument, type Source } from '../../views/report/index.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -31,7 +32,7 @@ export function articleOf({ document, outlet }: Source, number: number): Article
   const listed = {
     number,
     // A string of its own: a slice of the text would keep all of the text in memory.
-    title: JSON.parse(JSON.stringify(document.layers.structure.headline?.text || document.id)) as string,
+    title: JSON.parse(JSON.stringify(titleOf(document))) as string,
     date: dateOf(document) ?? '',
     outlet: outlet ?? '',
     // Only what a browser opens as a page: no script, no file of the reader's.
@@ -40,6 +41,19 @@ export function articleOf({ document, outlet }: Source, number: number): Article
     quotes: document.layers.quotes.filter(({ polarity }) => polarity === 'asserted').length,
   };
   return { id: `a${number}`, document, listed };
+}
+
+/** So many letters of its text stand for an article without a headline. */
+const BEGINNING = 70;
+
+/** The headline; without one the words that the text begins with, and without any the document's id. */
+function titleOf({ id, text, layers }: ReportDocument): string {
+  const { headline, blocks } = layers.structure;
+  if (headline?.text) return headline.text;
+  const body = blocks.find(({ kind }) => kind === 'body');
+  const words = body === undefined ? '' : slice(text, body).replace(/\s+/g, ' ').trim();
+  if (words.length <= BEGINNING) return words || id;
+  return `${words.slice(0, BEGINNING + 1).replace(/\s*\S*$/, '') || words.slice(0, BEGINNING)}…`;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -60,7 +74,12 @@ export function sourceLink({ address }: Listed, text = 'source'): string {
   return address === '' ? '' : `<a class="out" href="${escapeHtml(address)}" rel="noreferrer">${text}</a>`;
 }
 
-/** What is known, with dots between. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** What is known, with dots between; what is written from right to left does not turn round what follows. */
 export function dotted(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ');
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (RIGHT_TO_LEFT.test(part) ? `<bdi>${part}</bdi>` : part))
+    .join(' · ');
 }

@@ -3,7 +3,7 @@ import type { Corpus } from '../../views/report/corpus.ts';
 import type { Row } from '../../views/view.ts';
 import { NotWritable, type RowWriter } from '../renderer.ts';
 import { ARTICLE_HEADINGS, articleRow, type Collected, compareWorth, linksOf, startCollecting } from './collect.ts';
-import { allSpeakers, rowOfSpeakers } from './league.ts';
+import { allSpeakers } from './league.ts';
 import { renderPage } from './page.ts';
 import { sortable } from './sortable.ts';
 import { speakerPage } from './speaker-page.ts';
@@ -57,7 +57,7 @@ function pageOf(records: readonly Row[], failures: readonly Row[], corpus: Corpu
   return renderPage({
     findings: { corpus, idOf, articles: listed, linkOf },
     failures,
-    speakers: `<div class="all">${corpus.speakers.length === 0 ? '' : allSpeakers(corpus.speakers.map(rowOfSpeakers(corpus.speakers, idOf)))}</div>${pages.join('')}`,
+    speakers: `<div class="all">${corpus.speakers.length === 0 ? '' : allSpeakers(corpus.speakers, idOf)}</div>${pages.join('')}`,
     articles: `<div class="all">${table}</div>${collected.map(({ html }) => html).join('')}`,
     config: { articles: listed.length },
     hasParts: false,

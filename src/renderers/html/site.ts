@@ -12,7 +12,7 @@ import type { Corpus } from '../../views/report/corpus.ts';
 import type { Row } from '../../views/view.ts';
 import type { NamedFile, RowWriter } from '../renderer.ts';
 import { ARTICLE_HEADINGS, articleRow, type Collected, linksOf, startCollecting } from './collect.ts';
-import { allSpeakers, nameOf, rowOfSpeakers } from './league.ts';
+import { allSpeakers, nameOf, speakerColumns } from './league.ts';
 import { renderPage } from './page.ts';
 import { startParts } from './parts.ts';
 import { searchable, startWordIndex } from './search-words.ts';
@@ -71,17 +71,14 @@ export function folderOfPages(): RowWriter<readonly NamedFile[]> {
       const { speakers, activity } = corpus!;
       const linkOf = linksOf(speakers, idOf);
       words.take(parts);
-      const row = rowOfSpeakers(speakers, idOf);
+      const { rowOf, keysOf } = speakerColumns(speakers, idOf);
       for (const [i, speaker] of speakers.entries()) {
         const id = idOf(speaker);
         const n = Number(id.slice(1));
         parts.add(`s${n % SHELVES}`, 'speakers', [
           [n, nameOf(speaker), speakerPage(speaker, id, activity, linkOf, [])],
         ]);
-        const { country, quotes, quoteShare, words: said, direct, docs } = speaker;
-        parts.add(`speakers${Math.floor(i / PAGE)}`, 'rows', [
-          [row(speaker), nameOf(speaker), country ?? '', quotes, quoteShare, said, direct, docs],
-        ]);
+        parts.add(`speakers${Math.floor(i / PAGE)}`, 'rows', [[rowOf(speaker), ...keysOf(speaker)]]);
         if (parts.held > HELD) yield parts.take();
       }
       yield parts.take();
@@ -91,7 +88,7 @@ export function folderOfPages(): RowWriter<readonly NamedFile[]> {
       const index = renderPage({
         findings: { corpus: corpus!, idOf, articles: listed, linkOf: linksOf(corpus!.speakers, idOf) },
         failures,
-        speakers: `<div class="all">${allSpeakers([], 'speakers')}</div><div id="speaker-pages"></div>`,
+        speakers: `<div class="all">${allSpeakers(corpus!.speakers, idOf, 'speakers')}</div><div id="speaker-pages"></div>`,
         articles: `<div class="all">${sortable({
           file: 'articles',
           caption: 'All articles',

@@ -15,6 +15,8 @@ export interface Graph {
 
 interface Placed {
   readonly name: string;
+  /** The name, cut where it is too long to stand beside others. */
+  readonly shown: string;
   readonly type: string;
   readonly articles: number;
   readonly radius: number;
@@ -25,6 +27,8 @@ interface Placed {
 const STEPS = 400;
 const LETTER = 8;
 const LINE = 16;
+/** A picture for a phone is narrower. */
+const NARROW = 500;
 
 /** The nodes of the heaviest edges, and the edges among them: `most` nodes at most. */
 export function strongest({ nodes, edges }: Graph, most: number): Graph {
@@ -52,6 +56,17 @@ export function strongest({ nodes, edges }: Graph, most: number): Graph {
   };
 }
 
+/** With the heaviest edges alone, so many for each node, and of each node its heaviest. */
+export function plainest({ nodes, edges }: Graph, each: number): Graph {
+  const sorted = [...edges].sort((a, b) => b.weight - a.weight);
+  const own = new Set<Graph['edges'][number]>(sorted.slice(0, each * nodes.length));
+  for (const place of nodes.keys()) {
+    const heaviest = sorted.find(({ source, target }) => source === place || target === place);
+    if (heaviest) own.add(heaviest);
+  }
+  return { nodes, edges: edges.filter((edge) => own.has(edge)) };
+}
+
 export function networkPicture(
   graph: Graph,
   label: string,
@@ -64,15 +79,20 @@ export function networkPicture(
     const [a, b] = [nodes[source]!, nodes[target]!];
     return `<line class="tie" data-a="${source}" data-b="${target}" x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke-width="${tenth(0.8 + (5 * weight) / heaviest)}"><title>${escapeHtml(`${a.name} and ${b.name}: ${weight}`)}</title></line>`;
   });
-  const shapes = nodes.map(({ name, type, radius, x, y, articles }, i) => {
+  const shapes = nodes.map(({ name, shown, type, radius, x, y, articles }, i) => {
     const shape =
       type === 'person'
         ? `<circle class="person" cx="${x}" cy="${y}" r="${radius}"/>`
         : `<rect class="organization" x="${tenth(x - radius)}" y="${tenth(y - radius)}" width="${2 * radius}" height="${2 * radius}"/>`;
-    const text = `<text class="halo" text-anchor="middle" x="${x}" y="${tenth(y + radius + 13)}">${escapeHtml(name)}</text>`;
+    const text = `<text class="halo" text-anchor="middle" x="${x}" y="${tenth(y + radius + 13)}">${escapeHtml(shown)}</text>`;
     return linked(link(name), `${name}, ${type}, in ${counted(articles, 'article')}`, shape + text, `node n${i}`);
   });
   return { width, height, label, body: ties.join('') + shapes.join('') };
+}
+
+function cut(name: string, most: number): string {
+  const letters = [...name];
+  return letters.length <= most ? name : `${letters.slice(0, most - 1).join('')}…`;
 }
 
 /** Places inside the picture, rounded to a tenth. */
@@ -80,11 +100,12 @@ function layOut({ nodes, edges }: Graph, width: number): Placed[] {
   const most = Math.max(...nodes.map(({ articles }) => articles));
   const placed: Placed[] = nodes.map((node) => ({
     ...node,
-    radius: tenth(4 + (width < 500 ? 7 : 11) * Math.sqrt(node.articles / most)),
+    shown: cut(node.name, width < NARROW ? 22 : 38),
+    radius: tenth(4 + (width < NARROW ? 7 : 11) * Math.sqrt(node.articles / most)),
     x: Number.NaN,
     y: Number.NaN,
   }));
-  const half = ({ name }: Placed): number => (LETTER * name.length) / 2;
+  const half = ({ shown }: Placed): number => (LETTER * shown.length) / 2;
   forceSimulation(placed)
     .force(
       'link',
@@ -99,7 +120,7 @@ function layOut({ nodes, edges }: Graph, width: number): Placed[] {
     )
     .force('center', forceCenter())
     .force('x', forceX().strength(0.06))
-    .force('y', forceY().strength(width < 500 ? 0.05 : 0.14))
+    .force('y', forceY().strength(width < NARROW ? 0.05 : 0.14))
     .stop()
     .tick(STEPS);
   spread(placed, 'x', width);

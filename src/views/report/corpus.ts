@@ -185,7 +185,7 @@ function speakerRow(
   placeOf: (day: string) => number | undefined,
 ): SpeakerRow {
   const periods = new Map<number, number>();
-  for (const [day, count] of days.of) {
+  for (const [day, count] of days) {
     const place = placeOf(day);
     if (place !== undefined) periods.set(place, (periods.get(place) ?? 0) + count);
   }
@@ -216,7 +216,7 @@ function speakerRow(
 
 /** The most frequent; among equals, those met first. */
 function leading(counts: Counts): Counted[] {
-  return [...counts.of]
+  return [...counts]
     .sort(([, a], [, b]) => b - a)
     .slice(0, LEADING)
     .map(([name, quotes]) => ({ name, quotes }));

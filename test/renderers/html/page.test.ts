@@ -92,6 +92,31 @@ describe('the page', () => {
     expect(misnested(page)).toEqual([]);
   });
 
+  test('calls an article without a headline by the words that it begins with', async () => {
+    const long = `The harbour of Tema was closed again yesterday, and nobody could say for how long it would stay so. ${TEXT}`;
+    const page = await pageOf([{ ...makeDocument(long), id: 'story-17' }]);
+    expect(page).toContain('>The harbour of Tema was closed again yesterday, and nobody could say…</h2>');
+    expect(page).toContain('story-17');
+  });
+
+  test('begins with who is quoted most, where one is', async () => {
+    const quotes = `"We will not wait any longer," Ada Obi said.\n\n"They will pay for it," Obi said.\n\n"Nobody has asked us," Kwame Asante said.`;
+    const said = async (...texts: string[]): Promise<string | undefined> => {
+      const documents = texts.map((text, i) => ({ ...makeDocument(text), id: `story-${i}` }));
+      return /<strong>.*? is quoted most, .*?\. /.exec(await pageOf(documents))?.[0];
+    };
+    expect(await said(quotes)).toBe('<strong>Ada Obi</strong> is quoted most, 2 times, before Kwame Asante (1). ');
+    expect(await said(quotes, 'It rained in Lagos.')).toContain('2 times in 1 of 2 articles, before');
+    expect(await said('It rained in Lagos.')).toBeUndefined();
+  });
+
+  test('has no column for countries where no speaker has one', async () => {
+    const heads = async (text: string): Promise<number> =>
+      [...(await pageOf([makeDocument(text)])).matchAll(/<th scope="col" class="wide">Country</g)].length;
+    expect(await heads('"No," Ada Obi said.')).toBe(0);
+    expect(await heads('"No," Ghanaian President Ada Obi said.')).toBe(2);
+  });
+
   test('any text, id and field: valid nesting, nothing unescaped', async () => {
     const nasty = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),

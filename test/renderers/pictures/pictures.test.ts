@@ -1,6 +1,7 @@
 /** Pictures as files: well-formed, of nothing but shapes and text, whatever the names in them. */
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { plainest } from '../../../src/renderers/pictures/network.ts';
 import { svg } from '../../../src/renderers/svg.ts';
 import type { Row } from '../../../src/views/view.ts';
 
@@ -100,4 +101,12 @@ describe('a picture', () => {
     const writer = svg.start([{ key: 'speaker' }], { color: false, width: null });
     expect(writer.rows([]) + (await writer.end())).toContain('No findings');
   });
+});
+
+test('of a tangle are drawn the heaviest ties, and of each name at least one', () => {
+  const nodes = ['Obi', 'Asante', 'Mensah', 'Zulu'].map((name) => ({ name, type: 'person', articles: 1 }));
+  const tie = (source: number, target: number, weight: number) => ({ source, target, weight });
+  const edges = [tie(0, 1, 9), tie(0, 2, 8), tie(1, 2, 7), tie(0, 3, 2), tie(1, 3, 1)];
+  expect(plainest({ nodes, edges }, 0.5).edges).toEqual([tie(0, 1, 9), tie(0, 2, 8), tie(0, 3, 2)]);
+  expect(plainest({ nodes, edges }, 2).edges).toEqual(edges);
 });
