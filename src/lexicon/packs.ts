@@ -19,6 +19,8 @@ export interface Pack<T> {
   readonly file: string;
   /** What it stands for: read from the file, or, where the code runs from its source, made from `data/`; once. */
   get(): T;
+  /** The same, not kept: for who keeps what it needs elsewhere. */
+  load(): T;
   /** The bytes of the file, made from `data/`. */
   bytes(): Uint8Array;
 }
@@ -35,12 +37,14 @@ export function definePack<T>(pack: {
   read(file: Sections): T;
 }): Pack<T> {
   const file = `${pack.name}.bin`;
+  const load = (): T => {
+    const bytes = readPack(file);
+    return bytes === null ? pack.make() : pack.read(readSections(bytes, MAGIC, `packs/${file}`));
+  };
   return {
     file,
-    get: lazy(() => {
-      const bytes = readPack(file);
-      return bytes === null ? pack.make() : pack.read(readSections(bytes, MAGIC, `packs/${file}`));
-    }),
+    load,
+    get: lazy(load),
     bytes: () => {
       const { about, arrays } = pack.write(pack.make());
       return writeSections(MAGIC, about, arrays);

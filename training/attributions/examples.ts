@@ -89,7 +89,7 @@ export function paragraphsOf(
   levelOf: (word: Word) => number,
 ): LabelledParagraph[] {
   const labels = labelsOf(article);
-  return readParagraphs(sourceOf(article), word, levelOf).map((view) => slice(view, labels, number));
+  return Array.from(readParagraphs(sourceOf(article), word, levelOf), (view) => slice(view, labels, number));
 }
 
 /** A paragraph with its part of an article's labels. */

@@ -62,7 +62,9 @@ export function findAttributions(
   const marks = findMarks(text, body).quotations;
   const quotations = marks.filter(({ depth }) => depth === 0);
   const material: Material = { text, tokens, quotations };
-  const tagged = tag({ tokens, sentences, quotations, isSearched, from }).map((one) => withSentenceForms(one, use));
+  const tagged = Array.from(tag({ tokens, sentences, quotations, isSearched, from }), (one) =>
+    withSentenceForms(one, use),
+  );
   const taken = new Set<number>();
   const drafts = withBareQuotations(
     material,

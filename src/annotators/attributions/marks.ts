@@ -73,21 +73,22 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
       for (const lost of open.splice(at + 1)) drop(lost);
       const { start, end, continues } = open.pop() as (typeof open)[number];
       if (isSingle(mark.family) && mark.start - end === 1) return; // rock 'n' roll
+      if (end === mark.start) return; // nothing between the marks, nothing said
       found.push({ start, end: mark.end, inner: { start: end, end: mark.start }, goesOn: false, continues });
     };
-    const marks = readMarks(text, paragraph);
-    const nextSingle = nextSingles(marks);
-    for (const [at, mark] of marks.entries()) {
+    let isFirst = true;
+    for (const mark of marksIn(text, paragraph)) {
       const isOpen = open.some((candidate) => pairs(candidate.family, mark));
-      const possessive = mark.doubtful && isSingle(mark.family) && nextSingle[at]?.closes === true;
+      const possessive = mark.doubtful && isSingle(mark.family) && nextSingle(text, paragraph, mark)?.closes === true;
       if (open.at(-1)?.family === 'low' && text[mark.start] === '“') close(mark);
       else if (mark.closes && isOpen && !possessive) close(mark);
       else if (mark.opens && open.length < DEEPEST) {
         const same = open.findIndex(({ family }) => family === mark.family);
         if (same >= 0) for (const lost of open.splice(same)) drop(lost);
-        open.push({ ...mark, continues: at === 0 && carried === mark.family });
+        open.push({ ...mark, continues: isFirst && carried === mark.family });
       } else if (mark.closes && !possessive) close(mark);
       else drop(mark);
+      isFirst = false;
     }
     const mayGoOn = ({ start, family }: Mark): boolean =>
       !isSingle(family) ||
@@ -116,17 +117,16 @@ function withDepths(pairs: readonly Pair[]): Quotation[] {
     });
 }
 
-function readMarks(text: string, paragraph: Span): Mark[] {
-  const marks: Mark[] = [];
-  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(MARK)) {
-    const start = paragraph.start + match.index;
+/** The marks of a paragraph, from a place on: one at a time, since a text may be nothing else. */
+function* marksIn(text: string, paragraph: Span, from = paragraph.start): Generator<Mark> {
+  for (const match of text.slice(from, paragraph.end).matchAll(MARK)) {
+    const start = from + match.index;
     const end = start + match[0].length;
     const before = start > paragraph.start ? text.charAt(start - 1) : '';
     const after = end < paragraph.end ? text.charAt(end) : '';
-    const mark = { start, end, ...roles(match[0], before, after) };
-    if (mark.opens || mark.closes) marks.push(mark);
+    const { family, opens, closes, doubtful } = roles(match[0], before, after);
+    if (opens || closes) yield { start, end, family, opens, closes, doubtful };
   }
-  return marks;
 }
 
 function roles(mark: string, before: string, after: string): Omit<Mark, keyof Span> {
@@ -207,19 +207,17 @@ function opensSpeech(text: string, paragraph: Span, start: number): boolean {
   return start === paragraph.start || /[.:,!?]\s$/.test(text.slice(Math.max(paragraph.start, start - 2), start));
 }
 
-/** For each mark the next single mark after it. */
-function nextSingles(marks: readonly Mark[]): (Mark | undefined)[] {
-  const next: (Mark | undefined)[] = [];
-  let last: Mark | undefined;
-  for (let at = marks.length - 1; at >= 0; at--) {
-    next[at] = last;
-    if (isSingle((marks[at] as Mark).family)) last = marks[at];
-  }
-  return next;
+/** The next single mark after one. */
+function nextSingle(text: string, paragraph: Span, { end }: Mark): Mark | null {
+  for (const mark of marksIn(text, paragraph, end)) if (isSingle(mark.family)) return mark;
+  return null;
 }
 
 function openingFamily(text: string, paragraph: Span): Family | null {
-  const first = readMarks(text, { start: paragraph.start, end: Math.min(paragraph.end, paragraph.start + 3) })[0];
+  const { value: first } = marksIn(text, {
+    start: paragraph.start,
+    end: Math.min(paragraph.end, paragraph.start + 3),
+  }).next();
   return first?.opens && first.start === paragraph.start ? first.family : null;
 }
 

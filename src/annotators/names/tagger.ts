@@ -31,6 +31,8 @@ export function createTagger(model: Model): Tagger {
   const kernel = createKernel(model.lanes.byteLength + model.table.halves.byteLength + (1 << 21));
   const scorer = createScorer(kernel, model);
   const decoder = createDecoder(kernel, model);
+  // What stands in the kernel need not stay here as well.
+  const { calibration } = model;
   return (tokens, sentences) => {
     if (scorer.known() > MOST_WORDS) {
       words = createWordCache();
@@ -49,7 +51,7 @@ export function createTagger(model: Model): Tagger {
         const from = firstToken + stretch.first;
         const probabilities = decoder.probabilities(scores, count, closed, spans);
         for (const [at, { first, end, type }] of spans.entries()) {
-          const confidence = calibrated(model.calibration, type, probabilities[at]!);
+          const confidence = calibrated(calibration, type, probabilities[at]!);
           found.push({ first: from + first, end: from + end, type, confidence, by: 'names/crf' });
         }
       }
@@ -59,4 +61,4 @@ export function createTagger(model: Model): Tagger {
 }
 
 /** The tagger with the model that ships. */
-export const shippedTagger = lazy(() => createTagger(NAMES_MODEL.get()));
+export const shippedTagger = lazy(() => createTagger(NAMES_MODEL.load()));

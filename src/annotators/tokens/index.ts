@@ -37,14 +37,33 @@ const wordOf = remembered((text) => text);
 /** The tokens of a text; `offset` is added to each span. */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern())) {
-    const start = match.index + offset;
+  const cut = pattern();
+  for (let at = wordFrom(text, 0); at < text.length; at = wordFrom(text, cut.lastIndex)) {
+    // Where no white space stands, the pattern finds something: only its end is asked for.
+    cut.lastIndex = at;
+    cut.test(text);
+    const word = wordOf(text.slice(at, cut.lastIndex));
+    const start = at + offset;
+    const end = cut.lastIndex + offset;
     const last = tokens.at(-1);
-    const joins = match[0] === '.' && last !== undefined && last.end === start && isAbbreviation(last.text);
-    if (joins) tokens[tokens.length - 1] = { start: last.start, end: start + 1, text: wordOf(`${last.text}.`) };
-    else tokens.push({ start, end: start + match[0].length, text: wordOf(match[0]) });
+    const joins = word === '.' && last !== undefined && last.end === start && isAbbreviation(last.text);
+    if (joins) tokens[tokens.length - 1] = { start: last.start, end, text: wordOf(`${last.text}.`) };
+    else tokens.push({ start, end, text: word });
   }
   return tokens;
+}
+
+const SPACE = /\s/;
+
+/** The first place from `at` on that is no white space. */
+function wordFrom(text: string, at: number): number {
+  let place = at;
+  while (place < text.length) {
+    const code = text.charCodeAt(place);
+    if (code < 128 ? code !== 32 && (code < 9 || code > 13) : !SPACE.test(text.charAt(place))) break;
+    place++;
+  }
+  return place;
 }
 
 export const tokens = defineAnnotator({

@@ -95,7 +95,7 @@ export const ATTRIBUTIONS_MODEL = definePack<Model>({
 });
 
 /** How often words of a stem are cues, 0 (never seen) to 7. */
-export function cueLevel({ stems, levels }: Model, stem: number): number {
+export function cueLevel({ stems, levels }: Pick<Model, 'stems' | 'levels'>, stem: number): number {
   const sought = stem >>> 0;
   let low = 0;
   let high = stems.length;

@@ -66,41 +66,39 @@ export interface Source {
   readonly from: number;
 }
 
-/** The paragraphs of a document's body. */
-export function readParagraphs(
+/** The paragraphs of a document's body, one at a time: most are done with before the next is read. */
+export function* readParagraphs(
   { tokens, sentences, isSearched, quotations, from }: Source,
   wordOf: (text: string) => Word,
   levelOf: (word: Word) => number,
-): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+): Generator<Paragraph> {
   const read = createReader(tokens, quotations, wordOf, levelOf);
   let place = -1;
   let starts: number[] = [];
   let first = 0;
   let end = 0;
   let block = -1;
-  const close = (): void => {
-    if (hasLetter(tokens, first, end)) paragraphs.push(read(first, end, starts, { block, place, nested: false }));
+  function* close(): Generator<Paragraph> {
+    if (hasLetter(tokens, first, end)) yield read(first, end, starts, { block, place, nested: false });
     starts = [];
     first = end;
-  };
+  }
   for (const sentence of sentences) {
     if (!isSearched(sentence.block) || sentence.end <= from) continue;
     if (sentence.block !== block || sentence.endToken - first > LONGEST) {
-      close();
+      yield* close();
       if (sentence.block !== block) place++;
       block = sentence.block;
       first = sentence.firstToken;
       while (tokens[first]!.start < from) first++;
     }
     for (let start = Math.max(sentence.firstToken, first); start < sentence.endToken; start += LONGEST_SENTENCE) {
-      if (start > first && sentence.endToken - start > LONGEST) close();
+      if (start > first && sentence.endToken - start > LONGEST) yield* close();
       starts.push(start - first);
       end = Math.min(sentence.endToken, start + LONGEST_SENTENCE);
     }
   }
-  close();
-  return paragraphs;
+  yield* close();
 }
 
 /** What somebody says, as a paragraph of its own: tokens [first, end) with the quotations in it. */

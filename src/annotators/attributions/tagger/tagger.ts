@@ -25,7 +25,8 @@ export interface Decision extends Segment {
 }
 
 export interface Tagger {
-  tag(source: Source): Tagged[];
+  /** The paragraphs in which something is found, in order. To be read to the end before anything else is tagged. */
+  tag(source: Source): Iterable<Tagged>;
   /** What somebody says, for what it tells that others say; null where it tells nothing. */
   tagSaid(source: Pick<Source, 'tokens' | 'sentences'>, said: Said): Tagged | null;
   /** Weights of the regression from evidence to confidence. */
@@ -47,7 +48,10 @@ const MOST_WORDS = 40_000;
 
 /** A tagger for a model. It remembers what it worked out about words, up to a limit. */
 export function createTagger(model: Model): Tagger {
-  const newCache = () => createWordCache((stem) => cueLevel(model, stem));
+  // The weights stand in the scorer: of the model only what is copied here is kept beside them.
+  const { calibration } = model;
+  const cues = { stems: model.stems.slice(), levels: model.levels.slice() };
+  const newCache = () => createWordCache((stem) => cueLevel(cues, stem));
   let words = newCache();
   const scorer = createScorer(model);
   const levelOf = ({ level }: Word): number => level;
@@ -60,20 +64,21 @@ export function createTagger(model: Model): Tagger {
     scorer.favour(CUE, view.nested ? NESTED_EAGERNESS : EAGERNESS);
     return { view, labels: scorer.best(), marginals: scorer.run().slice() };
   }
-  function tag(source: Source): Tagged[] {
+  function* tag(source: Source): Generator<Tagged> {
     if (scorer.known() > MOST_WORDS) {
       words = newCache();
       scorer.forget();
     }
-    return readParagraphs(source, words, levelOf)
-      .map(label)
-      .filter((tagged) => tagged !== null);
+    for (const view of readParagraphs(source, words, levelOf)) {
+      const tagged = label(view);
+      if (tagged !== null) yield tagged;
+    }
   }
   const tagSaid = (source: Pick<Source, 'tokens' | 'sentences'>, said: Said): Tagged | null => {
     const view = readSaid(source, said, words, levelOf);
     return view.levels.some((level) => level >= HINT) ? label(view) : null;
   };
-  return { tag, tagSaid, calibration: model.calibration };
+  return { tag, tagSaid, calibration };
 }
 
 function isPromising(marginals: Float64Array, count: number): boolean {
@@ -82,4 +87,4 @@ function isPromising(marginals: Float64Array, count: number): boolean {
 }
 
 /** The tagger with the model that ships. */
-export const shippedTagger = lazy(() => createTagger(ATTRIBUTIONS_MODEL.get()));
+export const shippedTagger = lazy(() => createTagger(ATTRIBUTIONS_MODEL.load()));

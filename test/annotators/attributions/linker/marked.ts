@@ -35,7 +35,7 @@ export function readMarked(marked: string): {
     createWordCache(() => 0),
     () => 0,
   );
-  const tagged = views.map((view): Tagged => {
+  const tagged = Array.from(views, (view): Tagged => {
     const labels = new Uint8Array(view.words.length);
     const marginals = new Float64Array(view.words.length * LABEL_COUNT);
     for (let t = 0; t < labels.length; t++) {

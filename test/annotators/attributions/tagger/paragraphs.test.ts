@@ -14,9 +14,8 @@ function read(
 ): { views: Paragraph[]; tokens: readonly Token[]; sentences: readonly Sentence[] } {
   const { tokens = [], sentences = [] } = makeTokenized(text).layers;
   const quotations = findMarks(text, plainStructure(text).blocks).quotations.filter(({ depth }) => depth === 0);
-  const views = readParagraphs({ tokens, sentences, quotations, isSearched: () => true, from }, word, ({ lower }) =>
-    lower === 'said' ? 7 : 0,
-  );
+  const source = { tokens, sentences, quotations, isSearched: () => true, from };
+  const views = [...readParagraphs(source, word, ({ lower }) => (lower === 'said' ? 7 : 0))];
   return { views, tokens, sentences };
 }
 
