@@ -1,7 +1,7 @@
 /**
  * `npm run build:single` writes dist/single/newsx.mjs, which needs nothing but Node; with
  * `--executable` also dist/single/newsx, Node's single executable for this system, which needs
- * nothing at all. Both have their data within them. Only archives need more: SQLite is native code.
+ * nothing at all. Both have their data within them. Archives need the SQLite of Node 22.16 or later, or libsql beside it.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -56,12 +56,12 @@ function inPlace(dataFiles) {
   const instead = {
     'lexicon/data-files.ts': here(dataFiles),
     'cli/package-files.ts': here('package-files.mjs'),
-    'archive/libsql.ts': here('libsql.mjs'),
   };
   return {
     name: 'in-place',
     setup: ({ onResolve }) => {
-      onResolve({ filter: /(-files|libsql)\.ts$/ }, ({ path, resolveDir }) => {
+      onResolve({ filter: /^libsql$/ }, () => ({ path: here('libsql.mjs') }));
+      onResolve({ filter: /-files\.ts$/ }, ({ path, resolveDir }) => {
         const file = instead[join(resolveDir, path).slice(join(root, 'src/').length)];
         return file ? { path: file } : null;
       });
@@ -87,8 +87,8 @@ function bundle(format, entry, dataFiles, outfile) {
     minifyWhitespace: true,
     legalComments: 'inline',
     logLevel: 'warning',
-    // Native code: the one is for archives alone, the other for priorities of threads, which are not set.
-    external: ['libsql', '@napi-rs/nice'],
+    // Native code for priorities of threads, which are not set.
+    external: ['@napi-rs/nice'],
     define: { 'import.meta.url': 'urlOfThisFile', NEWSX_VERSION: JSON.stringify(version) },
     banner: { js: `${format === 'esm' ? '#!/usr/bin/env node\n' : ''}${imports}const urlOfThisFile=${url};` },
     plugins: [poolWithin, inPlace(dataFiles)],

@@ -39,12 +39,12 @@ export function startNamedTogether() {
         }
         actors[placeOf(identity)]!.articles += 1;
       }
-      for (const [one, other] of ties.pairs) {
-        for (const identity of [one, other]) {
-          actors[placeOf(identity)]!.pairs += 1;
-          pairs.push(placeOf(identity));
+      const here = ties.actors.map(({ identity }) => placeOf(identity));
+      for (let i = 0; i < ties.pairs.length; i += 3)
+        for (const actor of [here[ties.pairs[i]!]!, here[ties.pairs[i + 1]!]!]) {
+          actors[actor]!.pairs += 1;
+          pairs.push(actor);
         }
-      }
     },
     /** The `most` that are one of most pairs, in that order, and how often two of them are named together. */
     end(most: number): { readonly actors: readonly TiedActor[]; readonly ties: readonly Tie[]; readonly all: number } {

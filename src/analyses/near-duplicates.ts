@@ -11,6 +11,7 @@ import { DisjointSets } from '../document/disjoint-sets.ts';
 import type { Annotated } from '../document/document.ts';
 import { dateOf } from './article-date.ts';
 import { bodyOf } from './body.ts';
+import { isMeasuredStructure } from './measured.ts';
 import { foldedWords } from './words.ts';
 
 const SHINGLE = 5;
@@ -155,7 +156,9 @@ export interface Copy {
 
 /** What near-duplicates are told by: the article's body, without what each outlet adds to it. */
 export function copyOf(document: Annotated<'structure'>): Copy {
-  return { shingles: document.layers.structure.shingles ?? shinglesOf(bodyOf(document)), date: dateOf(document) };
+  const { structure } = document.layers;
+  const shingles = isMeasuredStructure(structure) ? structure.shingles : shinglesOf(bodyOf(document));
+  return { shingles, date: dateOf(document) };
 }
 
 /**

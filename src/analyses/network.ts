@@ -8,6 +8,7 @@
 import type { Annotated } from '../document/document.ts';
 import type { Entity, EntityType } from '../document/layers.ts';
 import { covers, overlaps, type Span } from '../document/span.ts';
+import { Numbering, PairCounts } from './pair-counts.ts';
 import type { Renaming } from './people/who.ts';
 import { compareText, identityOf } from './same-person.ts';
 import type { AboutQuote } from './spoken-about.ts';
@@ -21,32 +22,47 @@ interface Actor {
   readonly type: EntityType;
 }
 
-/** What one article adds: its actors, and the pairs of their identities, one for each unit or quote, with its number. */
+/**
+ * What one article adds: its actors, and their pairs, one for each unit or quote: flat triples of the source's and
+ * the target's place among the actors, and the unit's number.
+ */
 export interface Ties {
   readonly actors: readonly Actor[];
-  readonly pairs: readonly (readonly [source: string, target: string, unit?: number | undefined])[];
+  readonly pairs: readonly number[];
 }
 
 /** The same under the names by which people are counted: still a pair once for each unit, and nobody tied to himself. */
 export function renamedTies({ actors, pairs }: Ties, who: Renaming, directed: boolean): Ties {
-  const persons = new Map(actors.map(({ identity, name }) => [identity, who(identity, name)]));
-  const byIdentity = new Map<string, Actor>();
-  for (const actor of actors) {
-    const { identity, name } = persons.get(actor.identity)!;
-    if (!byIdentity.has(identity)) byIdentity.set(identity, { ...actor, identity, name });
-  }
-  if (actors.every(({ identity }) => persons.get(identity)!.identity === identity))
-    return { actors: [...byIdentity.values()], pairs };
+  const persons = actors.map(({ identity, name }) => who(identity, name));
+  if (persons.every(({ identity }, place) => identity === actors[place]!.identity))
+    return { actors: actors.map((actor, place) => ({ ...actor, name: persons[place]!.name })), pairs };
+  const merged = startActors();
+  const places = actors.map(({ type }, place) => merged.placeOf({ ...persons[place]!, type }));
+  const tied: number[] = [];
   const seen = new Set<string>();
-  const tied = pairs.flatMap(([one, other, unit]): [string, string, number | undefined][] => {
-    const ends = [persons.get(one)!.identity, persons.get(other)!.identity] as const;
-    const [source, target] = (directed ? ends : ends.toSorted(compareText)) as [string, string];
-    const key = JSON.stringify([source, target, unit]);
-    if (source === target || seen.has(key)) return [];
+  for (let i = 0; i < pairs.length; i += 3) {
+    const [one, other, unit] = [places[pairs[i]!]!, places[pairs[i + 1]!]!, pairs[i + 2]!];
+    const key = directed || one < other ? `${one} ${other} ${unit}` : `${other} ${one} ${unit}`;
+    if (one === other || seen.has(key)) continue;
     seen.add(key);
-    return [[source, target, unit]];
-  });
-  return { actors: [...byIdentity.values()], pairs: tied };
+    tied.push(one, other, unit);
+  }
+  return { actors: merged.all, pairs: tied };
+}
+
+/** The actors of an article, each once, in the order in which they are first seen. */
+function startActors() {
+  const places = new Map<string, number>();
+  const all: Actor[] = [];
+  return {
+    all,
+    placeOf: ({ identity, name, type }: Actor): number => {
+      const known = places.get(identity);
+      if (known !== undefined) return known;
+      places.set(identity, all.length);
+      return all.push({ identity, name, type }) - 1;
+    },
+  };
 }
 
 /** The pairs mentioned together in the article's body; each unit counts a pair once. */
@@ -56,47 +72,58 @@ export function coMentions(
   wanted: (entity: Entity) => boolean,
 ): Ties {
   const { structure, entities } = document.layers;
-  const { blocks } = structure;
+  const { blocks, dateline } = structure;
   const body = blocks.filter((block) => block.kind === 'body');
-  // The agency in the dateline is nobody's company.
-  const told = (mention: Span): boolean => !(structure.dateline && overlaps(structure.dateline, mention));
-  const units: readonly (readonly Span[])[] = {
-    sentence: () => document.layers.sentences.filter(({ block }) => blocks[block]?.kind === 'body').map((one) => [one]),
-    paragraph: () => body.map((block) => [block]),
-    article: () => [body],
-  }[within]();
-  const actors = new Map<string, Actor>();
-  const pairs: [string, string, number][] = [];
-  for (const [unit, spans] of units.entries()) {
-    const here = entities
-      .filter(wanted)
-      .filter(({ mentions }) => mentions.some((one) => told(one) && spans.some((span) => covers(span, one))));
-    for (const entity of here) addActor(actors, entity);
-    const identities = [...new Set(here.map(identityOf))].sort(compareText);
-    for (const [i, one] of identities.entries())
-      for (const other of identities.slice(i + 1)) pairs.push([one, other, unit]);
+  const units =
+    within === 'sentence' ? document.layers.sentences.filter(({ block }) => blocks[block]?.kind === 'body') : body;
+  const here: Actor[][] = Array.from({ length: within === 'article' ? 1 : units.length }, () => []);
+  for (const entity of entities) {
+    if (!wanted(entity)) continue;
+    const actor = { identity: identityOf(entity), name: entity.name, type: entity.type };
+    for (const mention of entity.mentions) {
+      // The agency in the dateline is nobody's company.
+      if (dateline && overlaps(dateline, mention)) continue;
+      const unit = unitOf(units, mention);
+      if (unit === null) continue;
+      const present = here[within === 'article' ? 0 : unit]!;
+      if (present.at(-1) !== actor) present.push(actor);
+    }
   }
-  return { actors: [...actors.values()], pairs };
+  const { all, placeOf } = startActors();
+  const pairs: number[] = [];
+  for (const [unit, present] of here.entries()) {
+    const places = [...new Set(present.map(placeOf))];
+    for (const [i, one] of places.entries())
+      for (let j = i + 1; j < places.length; j++) pairs.push(one, places[j]!, unit);
+  }
+  return { actors: all, pairs };
+}
+
+/** The place of the one that holds a mention, of units in text order that do not overlap; null where none does. */
+function unitOf(units: readonly Span[], mention: Span): number | null {
+  let [low, high] = [0, units.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle]!.start <= mention.start) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && covers(units[low - 1]!, mention) ? low - 1 : null;
 }
 
 /** From each named speaker to each entity that a quote mentions; each quote counts a pair once. */
 export function speakingAbout(quotes: readonly AboutQuote[]): Ties {
-  const actors = new Map<string, Actor>();
-  const pairs: [string, string, number][] = [];
-  for (const [place, { source, subjects }] of quotes.entries()) {
+  const { all, placeOf } = startActors();
+  const pairs: number[] = [];
+  for (const [quote, { source, subjects }] of quotes.entries()) {
     if (source === null) continue;
-    for (const { identity, name, type } of subjects) {
-      addActor(actors, source);
-      if (!actors.has(identity)) actors.set(identity, { identity, name, type });
-      pairs.push([identityOf(source), identity, place]);
-    }
+    for (const subject of subjects)
+      pairs.push(
+        placeOf({ identity: identityOf(source), name: source.name, type: source.type }),
+        placeOf(subject),
+        quote,
+      );
   }
-  return { actors: [...actors.values()], pairs };
-}
-
-function addActor(actors: Map<string, Actor>, entity: Entity): void {
-  const identity = identityOf(entity);
-  if (!actors.has(identity)) actors.set(identity, { identity, name: entity.name, type: entity.type });
+  return { actors: all, pairs };
 }
 
 export interface Node {
@@ -117,69 +144,83 @@ export interface Edge {
 export interface Network {
   /** In the order in which they are first seen, also those without an edge. */
   readonly nodes: readonly Node[];
-  /** The heaviest first, then by name. In an undirected network, source before target by name. */
-  readonly edges: readonly Edge[];
-}
-
-interface Tally {
-  weight: number;
-  articles: number;
+  /** Those of at least that weight; the heaviest first, then by name. In an undirected network, source before target by name. */
+  edges(leastWeight: number): IterableIterator<Edge>;
 }
 
 /** Sums articles up to one network. */
 export function startNetwork(directed: boolean) {
-  const actors = new Map<string, Actor & { articles: number }>();
-  const ties = new Map<string, Map<string, Tally>>();
+  const numbers = new Numbering();
+  const actors: (Actor & { articles: number })[] = [];
+  const ties = new PairCounts();
+  const numberOf = (actor: Actor): number => {
+    const number = numbers.of(actor.identity);
+    actors[number] ??= { ...actor, articles: 0 };
+    return number;
+  };
   return {
     add({ actors: here, pairs }: Ties): void {
-      for (const actor of here) {
-        if (!actors.has(actor.identity)) actors.set(actor.identity, { ...actor, articles: 0 });
-        actors.get(actor.identity)!.articles += 1;
-      }
-      const seen = new Set<Tally>();
-      for (const [source, target] of pairs) {
-        if (!ties.has(source)) ties.set(source, new Map());
-        const targets = ties.get(source)!;
-        if (!targets.has(target)) targets.set(target, { weight: 0, articles: 0 });
-        const tally = targets.get(target)!;
-        tally.weight += 1;
-        if (!seen.has(tally)) tally.articles += 1;
-        seen.add(tally);
+      const places = here.map(numberOf);
+      for (const number of places) actors[number]!.articles += 1;
+      ties.nextArticle();
+      for (let i = 0; i < pairs.length; i += 3) {
+        const [source, target] = [places[pairs[i]!]!, places[pairs[i + 1]!]!];
+        if (directed || source < target) ties.add(source, target);
+        else ties.add(target, source);
       }
     },
     end(): Network {
-      const nodes = nodesOf([...actors.values()]);
-      const edges = [...ties].flatMap(([from, targets]) =>
-        [...targets].map(([to, tally]): Edge => {
-          const [source, target] = [nodes.get(from)!, nodes.get(to)!];
-          const turned = !directed && compareText(source.id, target.id) > 0;
-          return turned ? { source: target, target: source, ...tally } : { source, target, ...tally };
-        }),
-      );
-      return { nodes: [...nodes.values()], edges: edges.sort(compareEdges) };
+      const nodes = nodesOf(actors);
+      return { nodes, edges: (leastWeight) => edgesOf(nodes, ties, directed, leastWeight) };
     },
   };
 }
 
-function nodesOf(actors: readonly (Actor & { readonly articles: number })[]): Map<string, Node> {
+function* edgesOf(
+  nodes: readonly Node[],
+  ties: PairCounts,
+  directed: boolean,
+  leastWeight: number,
+): IterableIterator<Edge> {
+  const ranks = new Uint32Array(nodes.length);
+  const byId = [...nodes.keys()].sort((a, b) => compareText(nodes[a]!.id, nodes[b]!.id));
+  for (const [rank, node] of byId.entries()) ranks[node] = rank;
+  const ends = (tie: number): readonly [number, number] => {
+    const [source, target] = [ties.source(tie), ties.target(tie)];
+    return directed || ranks[source]! < ranks[target]! ? [source, target] : [target, source];
+  };
+  const weights = new Map<number, number[]>();
+  for (let tie = 0; tie < ties.size; tie++) {
+    const weight = ties.times(tie);
+    if (weight < leastWeight) continue;
+    const alike = weights.get(weight);
+    if (alike) alike.push(tie);
+    else weights.set(weight, [tie]);
+  }
+  for (const weight of [...weights.keys()].sort((a, b) => b - a))
+    for (const { tie, source, target } of weights
+      .get(weight)!
+      .map((tie) => {
+        const [source, target] = ends(tie);
+        return { tie, source, target, order: ranks[source]! * nodes.length + ranks[target]! };
+      })
+      .sort((a, b) => a.order - b.order))
+      yield { source: nodes[source]!, target: nodes[target]!, weight, articles: ties.articles(tie) };
+}
+
+function nodesOf(actors: readonly (Actor & { readonly articles: number })[]): Node[] {
   const names = new Map<string, number>();
   for (const { name } of actors) names.set(name, (names.get(name) ?? 0) + 1);
   const taken = new Set<string>([...names].filter(([, times]) => times === 1).map(([name]) => name));
-  return new Map(
-    actors.map(({ identity, name, type, articles }) => {
-      const id = names.get(name) === 1 ? name : freeId(`${name} (${type})`, taken);
-      taken.add(id);
-      return [identity, { id, label: name, type, articles }];
-    }),
-  );
+  return actors.map(({ name, type, articles }) => {
+    const id = names.get(name) === 1 ? name : freeId(`${name} (${type})`, taken);
+    taken.add(id);
+    return { id, label: name, type, articles };
+  });
 }
 
 function freeId(wish: string, taken: ReadonlySet<string>): string {
   let id = wish;
   for (let number = 2; taken.has(id); number++) id = `${wish} ${number}`;
   return id;
-}
-
-function compareEdges(a: Edge, b: Edge): number {
-  return b.weight - a.weight || compareText(a.source.id, b.source.id) || compareText(a.target.id, b.target.id);
 }

@@ -8,6 +8,7 @@
  */
 
 import type { Entity } from '../document/layers.ts';
+import { remembered } from '../lexicon/data.ts';
 import { nameKey } from '../lexicon/spelling.ts';
 
 /**
@@ -15,9 +16,18 @@ import { nameKey } from '../lexicon/spelling.ts';
  * and organizations are not kept apart: whether *Ellery Freight* is a firm is not always plain.
  */
 export function identityOf({ name, type, qid }: Pick<Entity, 'name' | 'type' | 'qid'>): string {
-  const kind = type === 'person' || type === 'organization' ? 'actor' : type;
-  return qid ?? `${kind} ${nameKey(name)}`;
+  if (qid !== null) return qid;
+  return type === 'person' || type === 'organization' ? actorNamed(name) : `${type} ${keyOf(name)}`;
 }
+
+/** Of so many names: who counts over articles holds them all anyway. */
+const REMEMBERED = 200_000;
+
+/** The same names come again and again. */
+export const keyOf = remembered(nameKey, REMEMBERED);
+
+/** The identity of a person or organization without an identifier of its own. */
+const actorNamed = remembered((name) => `actor ${nameKey(name)}`, REMEMBERED);
 
 /**
  * Counts under names: how often each was seen, in the order in which they were met. There are many, of

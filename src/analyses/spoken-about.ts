@@ -5,8 +5,16 @@
  *   "She can end this strike," Veldt said of Okonjo. -> Veldt speaks about Okonjo: 1 quote, 1 mention
  */
 import type { Annotated } from '../document/document.ts';
-import { type Entity, type EntityType, type Quote, SPEAKER_STATUSES, type SpeakerStatus } from '../document/layers.ts';
-import { covers } from '../document/span.ts';
+import {
+  type Entity,
+  type EntityType,
+  type Quote,
+  SPEAKER_STATUSES,
+  type SpeakerStatus,
+  VERB_CLASSES,
+} from '../document/layers.ts';
+import { covers, type Span } from '../document/span.ts';
+import { grown, Numbering, PairCounts } from './pair-counts.ts';
 import type { Renaming } from './people/who.ts';
 import { Counts, compareText, identityOf } from './same-person.ts';
 import { renamed, saidQuotes, type Utterance, utterancesOf } from './utterances.ts';
@@ -33,23 +41,49 @@ export function quotesWithSubjects(
 ): AboutQuote[] {
   const { entities, quotes } = document.layers;
   const utterances = utterancesOf(document, keep);
-  const mentioned = entities.filter(wanted).map((entity) => ({ entity, mentions: entity.mentions }));
+  if (utterances.length === 0) return [];
+  const mentions = entities
+    .filter(wanted)
+    .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
+    .sort((a, b) => a.start - b.start);
+  const places = new Map(entities.map((entity, place) => [entity, place]));
+  const bySpeaker = new Map(entities.map((entity) => [entity.id, entity]));
   return saidQuotes(quotes, keep).map((quote, i) => {
-    const source = entities.find((entity) => entity.id === quote.speaker?.entity) ?? null;
+    const source = bySpeaker.get(quote.speaker?.entity ?? '') ?? null;
     const own = source && identityOf(source);
-    const { content } = quote;
+    const counts = new Map<Entity, number>();
+    for (const entity of mentionedIn(quote.content, mentions)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     const subjects = new Map<string, Subject>();
-    for (const { entity, mentions: all } of mentioned) {
-      const mentions = all.filter((mention) => content.some((span) => covers(span, mention))).length;
-      if (mentions === 0) continue;
+    for (const [entity, times] of [...counts].sort(([a], [b]) => places.get(a)! - places.get(b)!)) {
       const identity = identityOf(entity);
       if (identity === own) continue;
       const before = subjects.get(identity);
       const { name, type } = before ?? entity;
-      subjects.set(identity, { identity, name, type, mentions: mentions + (before?.mentions ?? 0) });
+      subjects.set(identity, { identity, name, type, mentions: times + (before?.mentions ?? 0) });
     }
     return { utterance: utterances[i]!, source, subjects: [...subjects.values()] };
   });
+}
+
+interface EntityMention extends Span {
+  readonly entity: Entity;
+}
+
+/** The entities of the mentions within any of the spans, once for each mention. @param mentions by their start */
+function* mentionedIn(content: readonly Span[], mentions: readonly EntityMention[]): IterableIterator<Entity> {
+  for (const [place, span] of content.entries()) {
+    let [low, high] = [0, mentions.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle]!.start < span.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; at < mentions.length && mentions[at]!.start < span.end; at++) {
+      const mention = mentions[at]!;
+      if (covers(span, mention) && !content.slice(0, place).some((earlier) => covers(earlier, mention)))
+        yield mention.entity;
+    }
+  }
 }
 
 /** The same under the names by which people are counted: what a speaker says of himself under another name is left out. */
@@ -76,45 +110,65 @@ export interface Relation {
   readonly status: SpeakerStatus;
   readonly entity: string;
   readonly type: EntityType;
-  quotes: number;
-  mentions: number;
-  articles: number;
+  readonly quotes: number;
+  readonly mentions: number;
+  readonly articles: number;
   readonly verbClasses: Counts;
 }
 
 /** Counts over articles. At the end the relations: of named speakers first, by number of quotes, mentions and names. */
 export function startRelations() {
-  const relations = new Map<string, Relation>();
+  const numbers = new Numbering();
+  const names = new Map<number, Utterance | Subject>();
+  const pairs = new PairCounts();
+  let mentions = new Uint32Array(1024);
+  // Of each relation as many as there are classes of verbs.
+  let verbs = new Uint32Array(1024 * VERB_CLASSES.length);
+  const numberOf = (kind: 's' | 'e', one: Utterance | Subject): number => {
+    const number = numbers.of(`${kind}${one.identity}`);
+    if (!names.has(number)) names.set(number, one);
+    return number;
+  };
+  const toRelation = (place: number): Relation => {
+    const { speaker, status } = names.get(pairs.source(place)) as Utterance;
+    const { name, type } = names.get(pairs.target(place)) as Subject;
+    const verbClasses = new Counts();
+    for (const [i, verbClass] of VERB_CLASSES.entries()) {
+      const times = verbs[place * VERB_CLASSES.length + i]!;
+      if (times > 0) verbClasses.add(verbClass, times);
+    }
+    const counts = { quotes: pairs.times(place), mentions: mentions[place]!, articles: pairs.articles(place) };
+    return { speaker, status, entity: name, type, ...counts, verbClasses };
+  };
   return {
     add(article: readonly AboutQuote[]): void {
-      const seen = new Set<string>();
+      pairs.nextArticle();
       for (const { utterance, subjects } of article) {
+        if (subjects.length === 0) continue;
+        const source = numberOf('s', utterance);
         for (const subject of subjects) {
-          const key = JSON.stringify([utterance.identity, subject.identity]);
-          if (!relations.has(key)) relations.set(key, newRelation(utterance, subject));
-          const relation = relations.get(key)!;
-          relation.quotes += 1;
-          relation.mentions += subject.mentions;
-          if (utterance.verbClass) relation.verbClasses.add(utterance.verbClass);
-          if (!seen.has(key)) relation.articles += 1;
-          seen.add(key);
+          const place = pairs.add(source, numberOf('e', subject));
+          while (place >= mentions.length) mentions = grown(mentions, Uint32Array);
+          while ((place + 1) * VERB_CLASSES.length > verbs.length) verbs = grown(verbs, Uint32Array);
+          mentions[place]! += subject.mentions;
+          if (utterance.verbClass) verbs[place * VERB_CLASSES.length + VERB_CLASSES.indexOf(utterance.verbClass)]!++;
         }
       }
     },
-    end: (): Relation[] => [...relations.values()].sort(compareRelations),
+    *end(): IterableIterator<Relation> {
+      const statusOf = (place: number): number =>
+        SPEAKER_STATUSES.indexOf((names.get(pairs.source(place)) as Utterance).status);
+      const speaker = (place: number): string => (names.get(pairs.source(place)) as Utterance).speaker ?? '';
+      const entity = (place: number): string => (names.get(pairs.target(place)) as Subject).name;
+      const places = Uint32Array.from({ length: pairs.size }, (_, place) => place).sort(
+        (a, b) =>
+          statusOf(a) - statusOf(b) ||
+          pairs.times(b) - pairs.times(a) ||
+          mentions[b]! - mentions[a]! ||
+          compareText(speaker(a), speaker(b)) ||
+          compareText(entity(a), entity(b)),
+      );
+      for (const place of places) yield toRelation(place);
+    },
   };
-}
-
-function newRelation({ speaker, status }: Utterance, { name, type }: Subject): Relation {
-  return { speaker, status, entity: name, type, quotes: 0, mentions: 0, articles: 0, verbClasses: new Counts() };
-}
-
-function compareRelations(a: Relation, b: Relation): number {
-  return (
-    SPEAKER_STATUSES.indexOf(a.status) - SPEAKER_STATUSES.indexOf(b.status) ||
-    b.quotes - a.quotes ||
-    b.mentions - a.mentions ||
-    compareText(a.speaker ?? '', b.speaker ?? '') ||
-    compareText(a.entity, b.entity)
-  );
 }

@@ -5,12 +5,12 @@
  *   Premier Li Qiang said it rains. -> {speaker: "Li Qiang", status: "named", kind: "indirect", verbClass: "neutral", words: 2}
  */
 
-import type { Annotated } from '../document/document.ts';
+import type { Annotated, Document } from '../document/document.ts';
 import type { Quote, QuoteKind, SpeakerStatus, VerbClass } from '../document/layers.ts';
 import { slice } from '../document/span.ts';
-import { nameKey } from '../lexicon/spelling.ts';
+import { isMeasuredQuote } from './measured.ts';
 import type { Renaming } from './people/who.ts';
-import { identityOf } from './same-person.ts';
+import { identityOf, keyOf } from './same-person.ts';
 import { countWords } from './words.ts';
 
 export interface Utterance {
@@ -44,19 +44,27 @@ export function utterancesOf(
   document: Annotated<'entities' | 'quotes'>,
   keep: (quote: Quote) => boolean = () => true,
 ): Utterance[] {
+  const said = saidQuotes(document.layers.quotes, keep);
+  if (said.length === 0) return [];
   const entities = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
-  return saidQuotes(document.layers.quotes, keep).map((quote) => {
+  return said.map((quote) => {
     const { speaker, speakerStatus: status, kind } = quote;
     const entity = speaker?.entity ? entities.get(speaker.entity) : undefined;
     return {
-      identity: `${status} ${entity ? identityOf(entity) : nameKey(speaker?.name ?? '')}`,
+      identity: `${status} ${entity ? identityOf(entity) : keyOf(speaker?.name ?? '')}`,
       speaker: speaker?.name ?? null,
       status,
       title: entity?.title?.value ?? null,
       country: entity?.country?.value ?? null,
       kind,
       verbClass: quote.verb?.class ?? null,
-      words: quote.words ?? quote.content.reduce((sum, span) => sum + countWords(slice(document.text, span)), 0),
+      words: wordsOf(document, quote),
     };
   });
+}
+
+/** How many words the content of a quote has. */
+function wordsOf({ text }: Document, quote: Quote): number {
+  if (isMeasuredQuote(quote)) return quote.words;
+  return quote.content.reduce((sum, span) => sum + countWords(slice(text, span)), 0);
 }

@@ -1,11 +1,10 @@
 /** The documents of an archive, one after the other; text and layers are decoded when they are looked at. */
-import type { Document, FieldValue } from '../document/document.ts';
+import type { Document, FieldValue, Source } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
-import { type CountedRow, countedLayers, SCANNED } from './counted.ts';
+import { lazy } from '../lexicon/data.ts';
+import { countedLayers } from './counted-layers.ts';
 import type { Connection, Value } from './driver.ts';
 import { columnsFor, lazyLayers } from './layers.ts';
-
-type Decode = (id: Value, language: string, values: readonly Value[]) => Document['layers'];
 
 export function documentsOf(
   connection: Connection,
@@ -20,6 +19,9 @@ export function documentsOf(
   });
 }
 
+/** The layers of which counts have a row of their own. */
+const COUNTED_LAYERS: readonly LayerName[] = ['structure', 'entities', 'quotes'];
+
 /** The same for a count: what it looks at of structure, entities and quotes; all else is read where it is looked at. */
 export function countedOf(
   connection: Connection,
@@ -27,12 +29,17 @@ export function countedOf(
   ids: readonly number[] | undefined,
 ): IterableIterator<Document> {
   const { prepare } = connection;
+  const spans = prepare('SELECT spans FROM _counted WHERE document = ?');
   const shingles = prepare('SELECT shingles FROM _counted WHERE document = ?');
-  const columns = columnsFor(layers.filter((layer) => !(SCANNED as readonly string[]).includes(layer)));
+  const columns = columnsFor(layers.filter((layer) => !COUNTED_LAYERS.includes(layer)));
   const others = columns.map((name) => ({ name, get: prepare(`SELECT ${name} FROM _layers WHERE document = ?`).get }));
-  return decoded(connection, '_counted', SCANNED, ids, (id, language, [structure, spans, entities, quotes]) => {
-    const encoded = { structure, spans, entities, quotes } as CountedRow;
-    const kept = countedLayers(encoded, () => shingles.get(id)![0] as Uint8Array);
+  return decoded(connection, '_counted', ['names', 'heads'], ids, (id, language, [names, heads]) => {
+    const kept = countedLayers({
+      names: names as string,
+      heads: heads as Uint8Array,
+      spans: () => spans.get(id)![0] as Uint8Array,
+      shingles: () => shingles.get(id)![0] as Uint8Array,
+    });
     for (const { name, get } of others)
       Object.defineProperty(kept, name, {
         enumerable: true,
@@ -41,6 +48,8 @@ export function countedOf(
     return kept;
   });
 }
+
+type Decode = (id: Value, language: string, values: readonly Value[]) => Document['layers'];
 
 /** The documents in order, their layers made of the columns of a table that has a row for each. */
 function* decoded(
@@ -51,29 +60,39 @@ function* decoded(
   layersOf: Decode,
 ): IterableIterator<Document> {
   const wanted = columns.map((name) => `, l.${name}`).join('');
-  const select = `SELECT d.id, d.doc, d.path, d.format, d.record, d.sha256, d.language, l.fields${wanted} FROM _document d JOIN ${table} l ON l.document = d.id`;
+  const select = `SELECT d.id, d.doc, d.language, l.fields${wanted} FROM _document d JOIN ${table} l ON l.document = d.id`;
   const text = prepare('SELECT text FROM _text WHERE document = ?');
+  const origin = prepare('SELECT path, format, record, sha256 FROM _document WHERE id = ?');
   const rows =
     ids === undefined
       ? prepare(`${select} ORDER BY d.id`).iterate()
       : prepare(`${select} WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.id`).iterate(JSON.stringify(ids));
-  for (const [id, doc, path, format, record, sha256, language, fields, ...values] of rows) {
-    let read: string | undefined;
+  for (const [id, doc, language, fields, ...values] of rows) {
+    const whole = lazy(() => text.get(id!)![0] as string);
+    const source = lazy(() => sourceOf(origin.get(id!)!));
+    const carried = lazy(() => JSON.parse(fields as string) as Readonly<Record<string, FieldValue>>);
     yield {
       id: doc as string,
       get text() {
-        read ??= text.get(id!)![0] as string;
-        return read;
+        return whole();
       },
-      source: {
-        path: path as string,
-        format: format as string,
-        record: record as number | null,
-        sha256: sha256 as string,
+      get source() {
+        return source();
       },
       given: {},
-      fields: JSON.parse(fields as string) as Readonly<Record<string, FieldValue>>,
+      get fields() {
+        return carried();
+      },
       layers: layersOf(id!, language as string, values),
     };
   }
+}
+
+function sourceOf([path, format, record, sha256]: readonly Value[]): Source {
+  return {
+    path: path as string,
+    format: format as string,
+    record: record as number | null,
+    sha256: sha256 as string,
+  };
 }

@@ -1,15 +1,16 @@
 /**
- * The one file that knows the SQLite driver. It is loaded when an archive is opened, so that
- * no other command waits for it. What the driver reports becomes an ArchiveError of one line.
+ * The connection to an archive's file. There are two drivers of SQLite: libsql, where it is installed, and that
+ * within Node, where it has one. They are loaded when an archive is opened, so that no other command
+ * waits for them. What a driver reports becomes an ArchiveError of one line.
  *
- * Two traps of the driver are held off here: it takes every number for a fraction (columns of
- * INTEGER affinity turn whole ones back), and a boolean that is bound ends the process.
+ *   installed with npm -> libsql;   one file with Node 22.16 or later -> node:sqlite;   one file with Node 20 -> one clear line
  */
 import { statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { ArchiveError, faultOf } from './faults.ts';
+import type { DriverDatabase, DriverStatement, OpenDatabase, Value } from './sqlite.ts';
 
-/** What a statement takes and gives. */
-export type Value = string | number | null | Uint8Array;
+export type { Value } from './sqlite.ts';
 
 export interface Statement {
   run(...values: readonly Value[]): void;
@@ -27,24 +28,6 @@ export interface Connection {
   close(): void;
 }
 
-interface DriverStatement {
-  raw(): DriverStatement;
-  run(values: readonly Value[]): unknown;
-  get(values: readonly Value[]): readonly Value[] | undefined;
-  all(values: readonly Value[]): readonly (readonly Value[])[];
-  iterate(values: readonly Value[]): IterableIterator<readonly Value[]>;
-  columns(): readonly { readonly name: string }[];
-  readonly reader: boolean;
-}
-
-interface DriverDatabase {
-  prepare(sql: string): DriverStatement;
-  exec(sql: string): void;
-  close(): void;
-}
-
-type Driver = new (path: string, options?: { readonly timeout?: number }) => DriverDatabase;
-
 /** Milliseconds to wait for another run that is just writing its batch. */
 const PATIENCE = 2000;
 
@@ -53,46 +36,43 @@ const PATIENCE = 2000;
  * @throws ArchiveError where it cannot be opened
  */
 export async function connect(path: string, mode: 'read' | 'write'): Promise<Connection> {
-  const Database = await loadDriver(path);
-  if (mode === 'write')
-    return connection(
-      path,
-      guarded(path, () => new Database(path, { timeout: PATIENCE })),
-    );
-  return connection(
-    path,
-    guarded(path, () => openedForReading(Database, path)),
-  );
+  const open = await loadDriver(path);
+  const database = guarded(path, () => (mode === 'write' ? open(path, PATIENCE) : openedForReading(open, path)));
+  return connection(path, database);
 }
 
 /** The bundled program runs without any package beside it, but for archives. */
-async function loadDriver(path: string): Promise<Driver> {
-  try {
-    return ((await import('./libsql.ts')) as unknown as { readonly Database: Driver }).Database;
-  } catch (error) {
-    throw new ArchiveError(
-      'cannot-open',
-      `${path}: archives need the package libsql for this system, which is not installed beside newsx: ${String((error as Error).message).split('\n')[0]}`,
-    );
-  }
+async function loadDriver(path: string): Promise<OpenDatabase> {
+  const failures: string[] = [];
+  for (const load of [() => import('./libsql.ts'), () => import('./node-sqlite.ts')])
+    try {
+      return (await load()).open;
+    } catch (error) {
+      failures.push(String((error as Error).message).split('\n')[0]!);
+    }
+  throw new ArchiveError(
+    'cannot-open',
+    `${path}: archives need the package libsql, or Node 22.16 or later, which has SQLite within it: ${failures[0]}`,
+  );
 }
 
 /**
  * A file where nothing can be written has no room for SQLite's notes on who reads it: it is then
  * read as one that never changes, which it is unless a run that was killed left something beside it.
  */
-function openedForReading(Database: Driver, path: string): DriverDatabase {
-  const uri = `file:${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
-  const open = (parameters: string): DriverDatabase => {
-    const database = new Database(`${uri}?${parameters}`, { timeout: PATIENCE });
-    database.prepare('SELECT count(*) FROM sqlite_master').raw().get([]);
+function openedForReading(open: OpenDatabase, path: string): DriverDatabase {
+  const opened = (parameters: string): DriverDatabase => {
+    const location = pathToFileURL(path);
+    location.search = parameters;
+    const database = open(location, PATIENCE);
+    database.prepare('SELECT count(*) FROM sqlite_master').get([]);
     return database;
   };
   try {
-    return open('mode=ro');
+    return opened('mode=ro');
   } catch (error) {
     if (!['cannot-open', 'read-only'].includes(faultOf(path, error).code) || sizeOf(`${path}-wal`) > 0) throw error;
-    return open('mode=ro&immutable=1');
+    return opened('mode=ro&immutable=1');
   }
 }
 
@@ -107,10 +87,7 @@ function connection(path: string, database: DriverDatabase): Connection {
     prepare: (sql) =>
       statement(
         path,
-        guarded(path, () => {
-          const made = database.prepare(sql);
-          return made.reader ? made.raw() : made;
-        }),
+        guarded(path, () => database.prepare(sql)),
       ),
     exec: (sql) => guarded(path, () => database.exec(sql)),
     close: () => database.close(),

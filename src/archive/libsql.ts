@@ -1,4 +1,27 @@
-/** The driver, a CommonJS package: a dynamic import of this file is one of a module. */
+/**
+ * The driver that is installed beside newsx, a CommonJS package with native code: a dynamic import of this file
+ * is one of a module.
+ *
+ * Two traps of it are held off: it takes every number for a fraction (columns of INTEGER affinity turn
+ * whole ones back), and a boolean that is bound ends the process (see driver.ts).
+ */
 import Database from 'libsql';
+import type { DriverDatabase, DriverStatement, OpenDatabase } from './sqlite.ts';
 
-export { Database };
+interface Prepared extends DriverStatement {
+  raw(): Prepared;
+  readonly reader: boolean;
+}
+
+export const open: OpenDatabase = (location, patience) => {
+  const path = typeof location === 'string' ? location : `file:${location.pathname}${location.search}`;
+  const database = new Database(path, { timeout: patience }) as unknown as DriverDatabase;
+  return {
+    prepare: (sql) => {
+      const made = database.prepare(sql) as Prepared;
+      return made.reader ? made.raw() : made;
+    },
+    exec: (sql) => database.exec(sql),
+    close: () => database.close(),
+  };
+};

@@ -11,7 +11,7 @@
 /** `NEWS`, which tells an archive from any other SQLite database. */
 export const APPLICATION_ID = 0x4e455753;
 /** Of the tables: an archive of another number is made again from its records. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const TABLES = `
 CREATE TABLE _document (
@@ -43,8 +43,8 @@ CREATE TABLE _layers (
 
 CREATE TABLE _counted (
   document INTEGER PRIMARY KEY,
-  -- of the annotations what counts look at, as flat JSON lists; the shingles as 32-bit numbers
-  structure TEXT NOT NULL, spans TEXT NOT NULL, entities TEXT NOT NULL, quotes TEXT NOT NULL, fields TEXT NOT NULL, shingles BLOB NOT NULL
+  -- of the annotations what counts look at: texts as a JSON list, and 32-bit numbers
+  names TEXT NOT NULL, heads BLOB NOT NULL, fields TEXT NOT NULL, spans BLOB NOT NULL, shingles BLOB NOT NULL
 );
 
 CREATE TABLE _field (
@@ -57,7 +57,7 @@ CREATE TABLE _entity (
   document INTEGER NOT NULL, number INTEGER NOT NULL,
   id TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, title TEXT, affiliation TEXT, country TEXT,
   mentions INTEGER NOT NULL, start INTEGER NOT NULL, elsewhere INTEGER NOT NULL,
-  latitude REAL, longitude REAL, qid TEXT,
+  latitude REAL, longitude REAL, qid TEXT, geonames INTEGER, wikidata TEXT,
   PRIMARY KEY (document, number)
 ) WITHOUT ROWID;
 CREATE INDEX _entity_name ON _entity (name);
@@ -124,12 +124,12 @@ export const PUBLIC_VIEWS: readonly PublicView[] = [
   {
     name: 'entities',
     rows: 'one a person, organization, place or other named thing of an article: the columns of newsx entities',
-    sql: `SELECT x.document, d.doc, x.id, x.type, x.name, x.title, x.affiliation, x.country, x.mentions, x.start, x.elsewhere, x.latitude, x.longitude, x.qid FROM _entity x ${OF_DOCUMENT}`,
+    sql: `SELECT x.document, d.doc, x.id, x.type, x.name, x.title, x.affiliation, x.country, x.mentions, x.start, x.elsewhere, x.latitude, x.longitude, x.qid, x.geonames, x.wikidata FROM _entity x ${OF_DOCUMENT}`,
   },
   {
     name: 'places',
     rows: 'one an entity that is a point on the map',
-    sql: `SELECT x.document, d.doc, x.id, x.type, x.name, x.country, x.mentions, x.latitude, x.longitude, x.qid FROM _entity x ${OF_DOCUMENT} WHERE x.latitude IS NOT NULL`,
+    sql: `SELECT x.document, d.doc, x.id, x.type, x.name, x.country, x.mentions, x.latitude, x.longitude, x.qid, x.geonames FROM _entity x ${OF_DOCUMENT} WHERE x.latitude IS NOT NULL`,
   },
   {
     name: 'mentions',

@@ -181,7 +181,7 @@ export const FINDINGS = {
     table: '_entity',
     columns: [
       ...['id', 'type', 'name', 'title', 'affiliation', 'country', 'mentions', 'start', 'elsewhere'],
-      ...['latitude', 'longitude', 'qid'],
+      ...['latitude', 'longitude', 'qid', 'geonames', 'wikidata'],
     ],
   },
   mentions: {

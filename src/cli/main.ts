@@ -15,6 +15,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 // Each write reports its own error; without a listener the stream would throw it again.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
+// Node says of its own SQLite that it may still change: nothing that who reads an archive by it can do about.
+const { emitWarning } = process;
+process.emitWarning = (warning: string | Error, ...rest: unknown[]): void => {
+  if (!String(warning).startsWith('SQLite is an experimental feature'))
+    Reflect.apply(emitWarning, process, [warning, ...rest]);
+};
+
 const io: Io = {
   // Opening standard input takes time that most runs need not spend.
   get stdin() {

@@ -73,8 +73,6 @@ export interface Structure {
   /** Persons, one each, without `By`. */
   readonly bylines: readonly Field[];
   readonly captions: readonly Caption[];
-  /** What near-duplicates of its body are told by, where an archive has counted them. */
-  readonly shingles?: Uint32Array;
 }
 
 // ── words ───────────────────────────────────────────────────────────────────
@@ -190,12 +188,20 @@ export interface PlaceCandidate {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly population: number | null;
+  /** Identifier in GeoNames; null for countries and regions, and for towns that its table lacks. */
+  readonly geonames: number | null;
+  /** Identifier in Wikidata; null for all but countries. */
+  readonly wikidata: string | null;
 }
 
 /** Where a place lies, and the rule that told (`by`), `places/unresolved` where none could. */
 export interface Place extends Provenance {
   readonly latitude: number | null;
   readonly longitude: number | null;
+  /** Of the town that the point is of. */
+  readonly geonames: number | null;
+  /** Of the country that it is, where it is one. */
+  readonly wikidata: string | null;
   /** What the name may mean, the likely ones first; empty for what is plainly a country or region. */
   readonly candidates: readonly PlaceCandidate[];
 }
@@ -312,8 +318,6 @@ export interface Quote extends Omit<Attribution, 'within'>, Resolution {
   readonly speaker: Speaker | null;
   /** Of a quote within a quote, the id of the outer one; else null. */
   readonly within: string | null;
-  /** How many words its content has, where an archive has counted them. */
-  readonly words?: number;
 }
 
 // ── loss accounting ─────────────────────────────────────────────────────────

@@ -183,7 +183,10 @@ function checkResolution(
 
 function checkPlace(place: Place, view: Checked): void {
   provenance(place.by, view);
-  for (const { latitude, longitude } of [place, ...place.candidates]) {
+  for (const { latitude, longitude, geonames, wikidata } of [place, ...place.candidates]) {
+    if (geonames !== null && !(Number.isInteger(geonames) && geonames > 0))
+      view.fail(`${geonames} is no id of GeoNames`);
+    if (wikidata !== null && !/^Q[1-9]\d*$/.test(wikidata)) view.fail(`"${wikidata}" is no id of Wikidata`);
     if ((latitude === null) !== (longitude === null)) view.fail('a place has only one of latitude and longitude');
     if (latitude !== null && !(Math.abs(latitude) <= 90)) view.fail(`${latitude} is no latitude`);
     if (longitude !== null && !(Math.abs(longitude) <= 180)) view.fail(`${longitude} is no longitude`);

@@ -25,6 +25,9 @@ interface Countries {
   /** For headlines in capitals. Short names are left out: `MALI` is Mali, `US` and `IT` are not looked up here. */
   readonly byCapitals: ReadonlyMap<string, CountryMatch>;
   readonly nameOf: ReadonlyMap<string, string>;
+  readonly wikidataOf: ReadonlyMap<string, string>;
+  /** The countries that a name is one of, no region's or capital's. */
+  readonly called: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const countries = lazy((): Countries => {
@@ -37,14 +40,21 @@ const countries = lazy((): Countries => {
   for (const via of ['demonym', 'region'] as const)
     for (const [name = '', codes = ''] of readTable(TABLES[via])) entries.push([name, codes.split(','), via]);
 
+  const called = new Map<string, Set<string>>();
   const byName = new Map<string, CountryMatch>();
   const byCapitals = new Map<string, CountryMatch>();
   for (const [name, codes, via] of entries) {
     const key = plainSpelling(name);
     add(byName, key, codes, via);
     if (key.length > 3) add(byCapitals, key.toUpperCase(), codes, via);
+    if (via === 'name' || via === 'official' || via === 'alias')
+      called.set(key.toUpperCase(), new Set([...(called.get(key.toUpperCase()) ?? []), ...codes]));
   }
-  return { byName, byCapitals, nameOf: new Map(rows.map(([code = '', name = '']) => [code, name])) };
+  return {
+    ...{ byName, byCapitals, called },
+    nameOf: new Map(rows.map(([code = '', name = '']) => [code, name])),
+    wikidataOf: new Map(rows.map(([code = '', , , , , id = '']) => [code, id])),
+  };
 });
 
 const TABLES = { demonym: 'demonyms.tsv', region: 'regions.tsv' } as const;
@@ -89,4 +99,15 @@ function citiesNamed(name: string): string[] {
 /** The short English name of a country code, or null if there is no such code. */
 export function countryName(code: string): string | null {
   return countries().nameOf.get(code) ?? null;
+}
+
+/**
+ * The identifier in Wikidata of the country of that code, where the name is one of its own: that of *Georgia* for GEO, and
+ * none for USA, where it is a state; null too where there is no such country.
+ */
+export function wikidataOfCountry(code: string, name: string): string | null {
+  const { called, wikidataOf } = countries();
+  const key = plainSpelling(name).toUpperCase();
+  const own = called.get(key) ?? called.get(key.replace(/^THE /, ''));
+  return own?.has(code) ? (wikidataOf.get(code) ?? null) : null;
 }

@@ -39,12 +39,12 @@ export function lazy<T>(compute: () => T): () => T {
 const MOST_REMEMBERED = 20_000;
 
 /** Remembers the answers of a function of one text: the same names come again and again. */
-export function remembered<T>(answer: (text: string) => T): (text: string) => T {
+export function remembered<T>(answer: (text: string) => T, most = MOST_REMEMBERED): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const old = known.get(text);
     if (old !== undefined || known.has(text)) return old as T;
-    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (known.size >= most) known.clear();
     const found = answer(text);
     known.set(text, found);
     return found;

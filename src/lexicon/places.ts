@@ -19,6 +19,8 @@ export interface KnownPlace {
   readonly population: number;
   /** A capital, or a city that news names often. */
   readonly prominent: boolean;
+  /** Identifier in GeoNames; null for what was added by hand. */
+  readonly geonames: number | null;
 }
 
 const table = lazy(() => readBody('places.tsv'));
@@ -67,7 +69,7 @@ function rowsOf(key: string): string[][] {
 }
 
 function toPlace(row: readonly string[]): KnownPlace {
-  const [key, name, country, region, latitude, longitude, population, prominent] = row;
+  const [key, name, country, region, latitude, longitude, population, prominent, geonames] = row;
   return {
     name: name || key!,
     country: country!,
@@ -76,6 +78,7 @@ function toPlace(row: readonly string[]): KnownPlace {
     longitude: Number(longitude),
     population: Number(population),
     prominent: prominent === 'prominent',
+    geonames: geonames === undefined ? null : Number(geonames),
   };
 }
 

@@ -10,7 +10,7 @@ import { type AboutQuote, quotesWithSubjects, renamedAbout, startRelations } fro
 import type { Annotated } from '../document/document.ts';
 import { ENTITY_TYPES, SPEAKER_STATUSES } from '../document/layers.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
-import { keeps, keepsName, keepsQuote, OF_ENTITY_TYPE, OF_QUOTES } from './filters.ts';
+import { keeps, keepsName, OF_ENTITY_TYPE, OF_QUOTES, quoteKeeper } from './filters.ts';
 import type { Column, RowOf, View } from './view.ts';
 import { text, valuesOf } from './view-options.ts';
 
@@ -51,28 +51,27 @@ export const about: View<AboutRow> = {
   ],
   start: (filters) => {
     const { entity: asked, type: types, dedupe } = valuesOf(OPTIONS, filters);
+    const keep = quoteKeeper(filters);
     const relations = startRelations();
     return counting(
       dedupe,
       (document: Annotated<'structure' | 'entities' | 'quotes'>): AboutQuote[] =>
-        quotesWithSubjects(
-          document,
-          (quote) => keepsQuote(filters, quote),
-          ({ type, name }) => keeps(types, type) && keepsName(asked, name),
-        ),
+        quotesWithSubjects(document, keep, ({ type, name }) => keeps(types, type) && keepsName(asked, name)),
       {
         add: relations.add,
-        end: () =>
-          relations.end().map((relation) => ({
-            speaker: relation.speaker,
-            speakerStatus: relation.status,
-            entity: relation.entity,
-            type: relation.type,
-            quotes: relation.quotes,
-            mentions: relation.mentions,
-            docs: relation.articles,
-            verbClasses: verbClassesAsText(relation.verbClasses),
-          })),
+        *end(): IterableIterator<AboutRow> {
+          for (const relation of relations.end())
+            yield {
+              speaker: relation.speaker,
+              speakerStatus: relation.status,
+              entity: relation.entity,
+              type: relation.type,
+              quotes: relation.quotes,
+              mentions: relation.mentions,
+              docs: relation.articles,
+              verbClasses: verbClassesAsText(relation.verbClasses),
+            };
+        },
       },
       { peers: startPeers(filters), rename: (quotes, who) => quotes.map((one) => renamedAbout(one, who)) },
     );

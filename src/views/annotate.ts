@@ -139,8 +139,22 @@ function entityRecord(entity: Entity, print: SpanPrinter) {
   };
 }
 
-function placeRecord({ latitude, longitude, by, candidates }: Place) {
-  return { latitude, longitude, by, candidates: candidates.map((candidate) => ({ ...candidate })) };
+function placeRecord({ latitude, longitude, geonames, wikidata, by, candidates }: Place) {
+  return {
+    latitude,
+    longitude,
+    ...idsRecord({ geonames, wikidata }),
+    by,
+    candidates: candidates.map(({ geonames, wikidata, ...candidate }) => ({
+      ...candidate,
+      ...idsRecord({ geonames, wikidata }),
+    })),
+  };
+}
+
+/** Those that it has. */
+function idsRecord({ geonames, wikidata }: Pick<Place, 'geonames' | 'wikidata'>) {
+  return { ...(geonames === null ? {} : { geonames }), ...(wikidata === null ? {} : { wikidata }) };
 }
 
 function speakerRecord(speaker: Speaker) {

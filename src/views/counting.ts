@@ -33,7 +33,9 @@ export function identitiesOf({ identities }: Filters): Identities {
 /** Who is the same over the articles of one run, and what archives tell of theirs. */
 export interface Peers {
   meet(document: Annotated<'structure' | 'entities'>): void;
-  know(told: Identified): void;
+  know(told: readonly Identified[], isAll: boolean): void;
+  /** Whether it is known before the articles are counted. */
+  readonly isKnown: boolean;
   who(): Who;
 }
 
@@ -43,9 +45,16 @@ export function startPeers(filters: Filters): Peers | null {
   const met = startPeople();
   const told: Identified[] = [];
   let known: Who | null = null;
+  let isKnown = false;
   return {
     meet: met.add,
-    know: (one) => void told.push(one),
+    know: (some, isAll) => {
+      told.push(...some);
+      isKnown = isAll;
+    },
+    get isKnown() {
+      return isKnown;
+    },
     who: () => {
       known ??= whoIs([...told, met.end()], identitiesOf(filters));
       return known;
@@ -55,7 +64,8 @@ export function startPeers(filters: Filters): Peers | null {
 
 interface Counter<F, R extends Row> {
   add(facts: F): void;
-  end(): readonly R[];
+  /** The rows, made one after the other: of very many, mostly few are wanted. */
+  end(): Iterable<R>;
 }
 
 /** How the facts of an article are told under other names, and whose names those are. */
@@ -72,23 +82,25 @@ export function counting<L extends LayerName, F, R extends Row>(
 ): ViewRun<R> {
   const held: { readonly facts: F; readonly copy: Copy | null; readonly scope: string }[] = [];
   const peers = merging?.peers ?? null;
+  const count = (facts: F, scope: string): void => {
+    const who = peers?.who();
+    counter.add(who ? merging!.rename(facts, (identity, name) => who(identity, name, scope)) : facts);
+  };
   return {
     ...(peers && { meet: (document) => peers.meet(document as Annotated<'structure' | 'entities'>), know: peers.know }),
     add: (document) => {
       // The runner has attached the layers that the view requires.
       const facts = factsOf(document as Annotated<L>);
       const read = document as Annotated<'structure'>;
-      if (!dedupe && peers === null) counter.add(facts);
-      else held.push({ facts, copy: dedupe ? copyOf(read) : null, scope: peers === null ? '' : scopeOf(read) });
+      const scope = peers === null ? '' : scopeOf(read);
+      if (!dedupe && (peers === null || peers.isKnown)) count(facts, scope);
+      else held.push({ facts, copy: dedupe ? copyOf(read) : null, scope });
       return [];
     },
-    end: () => {
-      const who = peers?.who();
-      for (const place of dedupe ? firstsOf(held.map(({ copy }) => copy!)) : held.keys()) {
-        const { facts, scope } = held[place]!;
-        counter.add(who ? merging!.rename(facts, (identity, name) => who(identity, name, scope)) : facts);
-      }
-      return counter.end();
+    *end() {
+      for (const place of dedupe ? firstsOf(held.map(({ copy }) => copy!)) : held.keys())
+        count(held[place]!.facts, held[place]!.scope);
+      yield* counter.end();
     },
   };
 }

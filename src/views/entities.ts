@@ -25,6 +25,8 @@ const COLUMNS = [
   { key: 'latitude', nullable: true, type: 'fraction', detail: 2 },
   { key: 'longitude', nullable: true, type: 'fraction', detail: 2 },
   { key: 'qid', nullable: true, detail: 2 },
+  { key: 'geonames', type: 'number', nullable: true, detail: 3 },
+  { key: 'wikidata', nullable: true, detail: 3 },
 ] as const satisfies readonly Column[];
 
 export type EntityRow = RowOf<typeof COLUMNS>;
@@ -63,6 +65,8 @@ export const entities: View<EntityRow> = {
             latitude: entity.place?.latitude ?? null,
             longitude: entity.place?.longitude ?? null,
             qid: entity.qid,
+            geonames: entity.place?.geonames ?? null,
+            wikidata: entity.place?.wikidata ?? null,
           };
         });
     });

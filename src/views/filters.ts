@@ -20,7 +20,7 @@ export const SURE_ENOUGH = {
   }),
 };
 
-/** What keepsQuote looks at. */
+/** What quoteKeeper looks at. */
 export const OF_QUOTES = {
   kind: list('kinds', 'keep only quotes of these kinds', QUOTE_KINDS),
   speaker: texts('name', 'keep only quotes of this speaker: all words of the name, in any case'),
@@ -32,15 +32,14 @@ export function keeps(allowed: readonly string[], value: string): boolean {
   return allowed.length === 0 || allowed.includes(value);
 }
 
-/** Whether a quote is one of those that the user asked for. */
-export function keepsQuote(filters: Filters, quote: Quote): boolean {
+/** Tells whether a quote is one of those that the user asked for. */
+export function quoteKeeper(filters: Filters): (quote: Quote) => boolean {
   const { kind, speaker, speech, minConfidence } = valuesOf(OF_QUOTES, filters);
-  return (
+  return (quote) =>
     keeps(kind, quote.kind) &&
-    keepsSpeaker(speaker, quote.speaker?.name ?? null) &&
+    (speaker.length === 0 || keepsSpeaker(speaker, quote.speaker?.name ?? null)) &&
     (!speech || isSpeech(quote)) &&
-    keepsConfidence(minConfidence, quote.confidence)
-  );
+    (minConfidence === 0 || keepsConfidence(minConfidence, quote.confidence));
 }
 
 /**
@@ -59,7 +58,6 @@ function isSpeech({ kind, verb }: Quote): boolean {
  * hyphens aside: `li` and `LI QIANG` keep *Li Qiang*, but not *Felicia*.
  */
 function keepsSpeaker(asked: readonly string[], name: string | null): boolean {
-  if (asked.length === 0) return true;
   return name !== null && asked.some((one) => keepsName(one, name));
 }
 

@@ -31,7 +31,9 @@ export function withKeptFields(view: View, keep: 'all' | readonly string[]): Vie
         if (!run.perDocument) held.set(document.id, kept);
         return run.add(document).map((row) => ({ ...row, ...kept }));
       },
-      end: () => run.end().map((row) => ({ ...row, ...held.get(row.doc) })),
+      *end() {
+        for (const row of run.end()) yield { ...row, ...held.get(row.doc) };
+      },
     };
   };
   return {

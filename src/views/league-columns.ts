@@ -10,7 +10,7 @@ import { type GroupStandings, type Said, startLeague } from '../analyses/league.
 import { renamed, utterancesOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
-import { keepsQuote, OF_QUOTES } from './filters.ts';
+import { OF_QUOTES, quoteKeeper } from './filters.ts';
 import { GROUPED } from './grouped.ts';
 import type { Row, View, ViewRun } from './view.ts';
 import { type Filters, valuesOf } from './view-options.ts';
@@ -31,12 +31,13 @@ export function leagueRun<R extends Row>(
 ): ViewRun<R> {
   const { by, dedupe } = valuesOf(OPTIONS, filters);
   const league = startLeague();
+  const keep = quoteKeeper(filters);
   return counting(
     dedupe,
     (document: Annotated<(typeof LEAGUE.requires)[number]>): Said => ({
       group: by === null ? null : groupOf(document, by),
       date: dateOf(document),
-      utterances: utterancesOf(document, (quote) => keepsQuote(filters, quote)),
+      utterances: utterancesOf(document, keep),
     }),
     { add: league.add, end: () => league.end().flatMap(toRows) },
     {

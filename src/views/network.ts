@@ -20,7 +20,7 @@ import { quotesWithSubjects } from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
 import { ENTITY_TYPES, type Entity } from '../document/layers.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
-import { keeps, keepsQuote, OF_ENTITY_TYPE, OF_QUOTES, SURE_ENOUGH } from './filters.ts';
+import { keeps, OF_ENTITY_TYPE, OF_QUOTES, quoteKeeper, SURE_ENOUGH } from './filters.ts';
 import type { Column, RowOf, View } from './view.ts';
 import { choice, number, valuesOf } from './view-options.ts';
 
@@ -80,20 +80,21 @@ export const network: View<EdgeRow | NodeRow> = {
     const { type: asked, ties: kind, within, minWeight, rows, dedupe } = valuesOf(OPTIONS, filters);
     const directed = kind === 'speaks-about';
     const sum = startNetwork(directed);
+    const keep = quoteKeeper(filters);
     const types = asked.length > 0 ? asked : TYPES;
     const wanted = ({ type }: Entity): boolean => keeps(types, type);
     return counting(
       dedupe,
       (document: Annotated<(typeof REQUIRES)[number]>): Ties =>
         directed
-          ? speakingAbout(quotesWithSubjects(document, (quote) => keepsQuote(filters, quote), wanted))
+          ? speakingAbout(quotesWithSubjects(document, keep, wanted))
           : coMentions(document, within as Unit, wanted),
       {
         add: sum.add,
-        end: (): (EdgeRow | NodeRow)[] => {
+        *end(): IterableIterator<EdgeRow | NodeRow> {
           const { nodes, edges } = sum.end();
-          if (rows === 'nodes') return nodes.map(nodeRow);
-          return edges.filter(({ weight }) => weight >= minWeight).map((edge) => edgeRow(edge, directed));
+          if (rows === 'nodes') yield* nodes.map(nodeRow);
+          else for (const edge of edges(minWeight)) yield edgeRow(edge, directed);
         },
       },
       { peers: startPeers(filters), rename: (ties, who) => renamedTies(ties, who, directed) },

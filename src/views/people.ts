@@ -42,7 +42,7 @@ export const people: View = {
     const told: Identified[] = [];
     return {
       meet: (document) => met.add(document as Annotated<'structure' | 'entities'>),
-      know: (one) => void told.push(one),
+      know: (some) => void told.push(...some),
       add: () => [],
       end: () =>
         mergesWith(

@@ -3,7 +3,7 @@ import { withoutMarks } from '../annotators/attributions/marks.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import { POLARITIES, QUOTE_KINDS, type Quote, SPEAKER_STATUSES, VERB_CLASSES } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
-import { keepsQuote, OF_QUOTES } from './filters.ts';
+import { OF_QUOTES, quoteKeeper } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, spanPrinter } from './spans.ts';
 import type { Column, RowOf, View } from './view.ts';
@@ -46,39 +46,39 @@ export const quotes: View<QuoteRow> = {
     "newsx quotes seeds/ --speaker 'Li Qiang'",
     'newsx quotes archive.jsonl --kind direct,mixed --format csv -o quotes.csv',
   ],
-  start: (filters) =>
-    perDocument((document: Annotated<'entities' | 'quotes'>) => {
+  start: (filters) => {
+    const keep = quoteKeeper(filters);
+    return perDocument((document: Annotated<'entities' | 'quotes'>) => {
       const print = spanPrinter(document);
       const entities = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
-      return document.layers.quotes
-        .filter((quote) => keepsQuote(filters, quote))
-        .map((quote) => {
-          const speaker = quote.speaker?.entity ? entities.get(quote.speaker.entity) : undefined;
-          const whole = { start: quote.content[0]!.start, end: quote.content.at(-1)!.end };
-          return {
-            doc: document.id,
-            id: quote.id,
-            kind: quote.kind,
-            speaker: quote.speaker?.name ?? null,
-            speakerStatus: quote.speakerStatus,
-            title: speaker?.title?.value ?? null,
-            country: speaker?.country?.value ?? null,
-            source: print.join(quote.source, ' … ') || null,
-            cue: print.join(quote.cue, ' … ') || null,
-            verb: quote.verb?.lemma ?? null,
-            verbClass: quote.verb?.class ?? null,
-            quote: print.join(contentOf(document, quote), ' … '),
-            ...print.offsets(whole),
-            confidence: printedConfidence(quote.confidence),
-            speakerBy: quote.speaker?.by ?? null,
-            polarity: quote.polarity,
-            within: quote.within,
-            speakers: quote.speakers.map(({ name }) => name).join('; ') || null,
-            speakerConfidence: quote.speaker ? printedConfidence(quote.speakerConfidence) : null,
-            onBehalfOf: quote.onBehalfOf?.name ?? null,
-          };
-        });
-    }),
+      return document.layers.quotes.filter(keep).map((quote) => {
+        const speaker = quote.speaker?.entity ? entities.get(quote.speaker.entity) : undefined;
+        const whole = { start: quote.content[0]!.start, end: quote.content.at(-1)!.end };
+        return {
+          doc: document.id,
+          id: quote.id,
+          kind: quote.kind,
+          speaker: quote.speaker?.name ?? null,
+          speakerStatus: quote.speakerStatus,
+          title: speaker?.title?.value ?? null,
+          country: speaker?.country?.value ?? null,
+          source: print.join(quote.source, ' … ') || null,
+          cue: print.join(quote.cue, ' … ') || null,
+          verb: quote.verb?.lemma ?? null,
+          verbClass: quote.verb?.class ?? null,
+          quote: print.join(contentOf(document, quote), ' … '),
+          ...print.offsets(whole),
+          confidence: printedConfidence(quote.confidence),
+          speakerBy: quote.speaker?.by ?? null,
+          polarity: quote.polarity,
+          within: quote.within,
+          speakers: quote.speakers.map(({ name }) => name).join('; ') || null,
+          speakerConfidence: quote.speaker ? printedConfidence(quote.speakerConfidence) : null,
+          onBehalfOf: quote.onBehalfOf?.name ?? null,
+        };
+      });
+    });
+  },
 };
 
 /** Of a quote that is all verbatim, the words alone; of a mixed one, marks tell what is. */

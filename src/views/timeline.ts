@@ -13,7 +13,7 @@ import type { Annotated } from '../document/document.ts';
 import { DATE_TYPES, type Entity } from '../document/layers.ts';
 import { PERIODS, type Period } from '../lexicon/calendar.ts';
 import { COUNTING, counting } from './counting.ts';
-import { keepsName, keepsQuote, OF_QUOTES } from './filters.ts';
+import { keepsName, OF_QUOTES, quoteKeeper } from './filters.ts';
 import { spanPrinter } from './spans.ts';
 import { ArgumentError, type Column, type RowOf, type View, type ViewRun } from './view.ts';
 import { choice, type Filters, text, valuesOf } from './view-options.ts';
@@ -101,12 +101,13 @@ function listEvents(filters: Filters): ViewRun<EventRow> {
 function countPeriods(filters: Filters): ViewRun<PeriodRow> {
   const { count, entity, with: other, dedupe, speaker } = valuesOf(OPTIONS, filters);
   const coverage = startCoverage(count as Period);
+  const keep = quoteKeeper(filters);
   const asksForQuotes = speaker.length > 0;
   return counting(
     dedupe,
     (document: Read): ArticleCounts => {
       const { entities } = document.layers;
-      const quotes = saidQuotes(document.layers.quotes, (quote) => keepsQuote(filters, quote)).length;
+      const quotes = saidQuotes(document.layers.quotes, keep).length;
       const asked = [entity, other].filter((name) => name !== null);
       const matches = asked.every((name) => names(entities, name)) && (quotes > 0 || !asksForQuotes);
       const of = entities.filter(({ name }) => asked.some((one) => keepsName(one, name)));

@@ -71,12 +71,12 @@ export interface ViewRun<R extends Row = Row> {
   admits?(document: Document): boolean;
   /** Told of every annotated document, also where only some are meant: who is the same is told by all of them. */
   meet?(document: Document): void;
-  /** Told what an archive knows of who is the same, in place of its documents. */
-  know?(told: Identified): void;
+  /** Told before any document what archives know of who is the same, in place of theirs; @param isAll whether there are no others */
+  know?(told: readonly Identified[], isAll: boolean): void;
   /** The rows of one document, in text order. Views that count over documents return none here. */
   add(document: Document): readonly R[];
-  /** The rows that are known only when all documents have been seen. */
-  end(): readonly R[];
+  /** The rows that are known only when all documents have been seen; asked for one after the other, as of very many mostly few are wanted. */
+  end(): Iterable<R>;
   /** True where the rows of a document depend on nothing but that document: they may then be made in any thread. */
   readonly perDocument?: boolean;
   /** Its columns, where they are known only now. */

@@ -12,7 +12,7 @@ import type { Entity, Quote } from '../../src/document/layers.ts';
 describe('who is named together', () => {
   const article = (...names: string[]) => ({
     actors: names.map((name) => ({ identity: name, name, type: 'person' as const })),
-    pairs: names.flatMap((one, i) => names.slice(i + 1).map((other): [string, string] => [one, other])),
+    pairs: names.flatMap((_, one) => names.slice(one + 1).flatMap((__, i) => [one, one + 1 + i, 0])),
   });
 
   test('keeps the ties among those that are one of most pairs, the heaviest first', () => {

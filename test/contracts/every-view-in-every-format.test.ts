@@ -38,7 +38,7 @@ const KNOWN = {
 async function rowsOf(view: View): Promise<readonly Row[]> {
   const run = await view.start({ ...NO_FILTERS, paths: ['seed', 'another'] }, view.argument && ARGUMENTS[view.name]);
   const once = annotate(seed, view.requires);
-  run.know?.(KNOWN);
+  run.know?.([KNOWN], false);
   return [...run.add(once), ...run.add({ ...once, id: 'again' }), ...run.end()];
 }
 
@@ -97,7 +97,12 @@ describe.each(VIEWS.map((view) => [view.name, view] as const))('%s', (_, view) =
     const rows = await rowsOf(view);
     expect(rows.length).toBeGreaterThan(0);
     const writer = renderer.start(view.columns, { color: false, width: null });
-    const written = [writer.rows(rows.slice(0, 1)), writer.rows(rows.slice(1)), await writer.end()];
+    const written = [
+      writer.rows(rows.slice(0, 1)),
+      writer.rows(rows.slice(1)),
+      ...(writer.rest?.() ?? []),
+      await writer.end(),
+    ];
     if (UNCOUNTED[name]) expect(asOne(written)).toMatch(UNCOUNTED[name]);
     else expect(await COUNTS[name]!(asOne(written))).toBe(rows.length);
   });

@@ -1,26 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countryName, countryOf } from '../../src/lexicon/countries.ts';
+import { countryName, countryOf, wikidataOfCountry } from '../../src/lexicon/countries.ts';
 import { readTable } from '../../src/lexicon/data.ts';
 
 const countries = readTable('countries.tsv');
 const codes = new Set(countries.map(([code]) => code));
 
 describe('data/countries.tsv', () => {
-  it('has five columns, each code once and in order, each country a name of its own', () => {
+  it('has six columns, each code once and in order, each country a name of its own', () => {
     for (const row of countries) {
-      expect(row, row[0]).toHaveLength(5);
+      expect(row, row[0]).toHaveLength(6);
+      expect(row[5], row[0]).toMatch(/^Q[1-9]\d*$/);
       expect(row[0]).toMatch(/^[A-Z]{3}$/);
       expect(row[1]).not.toBe('');
     }
     expect(codes.size).toBe(countries.length);
     expect(countries.length).toBe(250); // the 249 of ISO 3166-1 and Kosovo
     expect(new Set(countries.map(([, name]) => name)).size).toBe(countries.length);
+    expect(new Set(countries.map((row) => row[5])).size).toBe(countries.length);
     expect([...codes]).toEqual([...codes].sort());
   });
 
   it('finds every name it lists', () => {
-    for (const [code = '', ...columns] of countries)
+    for (const [code = '', ...columns] of countries.map((row) => row.slice(0, 5)))
       for (const name of columns.flatMap((column) => column.split(' | ')).filter((one) => one !== ''))
         expect(countryOf(name)?.codes, name).toContain(code);
   });
@@ -36,6 +38,18 @@ describe.each(['demonyms.tsv', 'regions.tsv'])('data/%s', (file) => {
       for (const code of list.split(',')) expect(codes, name).toContain(code);
     }
   });
+});
+
+describe('wikidataOfCountry', () => {
+  it.each([
+    ['CHN', 'the PRC', 'Q148'],
+    ['DNK', 'Denmark', 'Q35'],
+    ['GEO', 'GEORGIA', 'Q230'],
+    ['USA', 'Georgia', null],
+    ['CHN', 'Beijing', null],
+    ['CHN', 'Chinese', null],
+    ['QQQ', 'China', null],
+  ])('%s called %s: %s', (code, name, expected) => expect(wikidataOfCountry(code, name)).toBe(expected));
 });
 
 describe('countryOf', () => {

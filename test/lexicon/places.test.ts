@@ -15,20 +15,29 @@ describe('data/places.tsv', () => {
   });
 
   test('has known countries, and numbers in their ranges', () => {
-    const wrong = rows.filter(([key, , country = '', , latitude, longitude, population, prominent, ...more]) => {
-      const numbers = [latitude, longitude, population].map(Number) as [number, number, number];
-      return !(
-        key !== '' &&
-        countryName(country) !== null &&
-        Math.abs(numbers[0]) <= 90 &&
-        Math.abs(numbers[1]) <= 180 &&
-        Number.isInteger(numbers[2]) &&
-        numbers[2] >= 0 &&
-        (prominent === undefined || prominent === 'prominent') &&
-        more.length === 0
-      );
-    });
+    const wrong = rows.filter(
+      ([key, , country = '', , latitude, longitude, population, prominent, geonames, ...more]) => {
+        const numbers = [latitude, longitude, population].map(Number) as [number, number, number];
+        return !(
+          key !== '' &&
+          countryName(country) !== null &&
+          Math.abs(numbers[0]) <= 90 &&
+          Math.abs(numbers[1]) <= 180 &&
+          Number.isInteger(numbers[2]) &&
+          numbers[2] >= 0 &&
+          (prominent || 'prominent') === 'prominent' &&
+          (geonames === undefined || /^[1-9]\d*$/.test(geonames)) &&
+          more.length === 0
+        );
+      },
+    );
     expect(wrong).toEqual([]);
+  });
+
+  test('has the identifiers of GeoNames, but for a few places that were added by hand', () => {
+    expect(rows.filter((row) => row[8] === undefined).length).toBeLessThan(40);
+    expect(placesNamed('Paris')[0]?.geonames).toBe(2988507);
+    expect(placesNamed('Lagos')[0]?.geonames).toBe(2332459);
   });
 
   test('has every row once, and finds each by its name', () => {

@@ -75,7 +75,7 @@ function article(id: string, said: readonly Said[], fields: Record<string, Field
 function rows(name: string, documents: readonly Document[], own: Record<string, OptionValue> = {}): readonly Row[] {
   const run = VIEWS.find((view) => view.name === name)!.start({ ...NO_FILTERS, ...own }) as ViewRun;
   for (const document of documents) expect(run.add(document)).toEqual([]);
-  return run.end();
+  return [...run.end()];
 }
 
 const said = fc.record({

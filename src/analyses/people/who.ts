@@ -30,11 +30,12 @@ export type Renaming = (identity: string, name: string) => Person;
 
 export function whoIs(told: readonly Identified[], { together, apart }: Identities): Who {
   const everywhere = new Map<string, Person>();
-  const scoped = new Map<string, Person>();
+  const scoped = new Map<string, Map<Scope, Person>>();
   for (const { same } of told)
     for (const { identity, scope, person, name } of same)
       if (scope === null) everywhere.set(identity, { identity: person, name });
-      else scoped.set(`${identity}\n${scope}`, { identity: person, name });
+      else
+        scoped.set(identity, (scoped.get(identity) ?? new Map<Scope, Person>()).set(scope, { identity: person, name }));
   const given = new Map<string, Person>();
   for (const names of together) {
     const person = { identity: identityOfName(names[0]!), name: names[0]! };
@@ -48,7 +49,7 @@ export function whoIs(told: readonly Identified[], { together, apart }: Identiti
     const own = given.get(identity);
     if (own) return own;
     if (alone.has(identity)) return { identity: `${identity} alone`, name };
-    const here = scoped.get(`${identity}\n${scope}`) ?? everywhere.get(identity);
+    const here = scoped.get(identity)?.get(scope) ?? everywhere.get(identity);
     if (here === undefined || isApart.has(`${identity}\n${nameKey(here.name)}`)) return { identity, name };
     return given.get(here.identity) ?? here;
   };

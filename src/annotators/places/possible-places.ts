@@ -5,7 +5,7 @@
  *   Georgia -> the country and the state; Springfield -> eleven towns; central Beirut -> Beirut
  */
 import type { PlaceCandidate } from '../../document/layers.ts';
-import { countryOf } from '../../lexicon/countries.ts';
+import { countryOf, wikidataOfCountry } from '../../lexicon/countries.ts';
 import { placePattern } from '../../lexicon/place-words.ts';
 import { type KnownPlace, likelyPlaces, placesNamed } from '../../lexicon/places.ts';
 import { plainSpelling } from '../../lexicon/spelling.ts';
@@ -50,9 +50,17 @@ function countryMeanings(text: string, codes: readonly string[], towns: readonly
   const [code] = codes;
   const city = towns.find((town) => town.country === code);
   if (codes.length === 1 && CITY_STATES.has(code!) && city !== undefined)
-    return { kind: 'city-state', prominent: true, all: [toCandidate(city)], likely: [toCandidate(city)] };
-  const areas = codes.map((one) => area(text, one));
+    return {
+      kind: 'city-state',
+      prominent: true,
+      ...only({ ...toCandidate(city), wikidata: wikidataOfCountry(code!, text) }),
+    };
+  const areas = codes.map((one) => ({ ...area(text, one), wikidata: wikidataOfCountry(one, text) }));
   return { kind: 'country', prominent: false, all: areas, likely: areas };
+}
+
+function only(candidate: PlaceCandidate): Pick<Meanings, 'all' | 'likely'> {
+  return { all: [candidate], likely: [candidate] };
 }
 
 /** A region and its seat of the same name (*Oaxaca*) are one place on the map; towns elsewhere are not meant by themselves. */
@@ -91,7 +99,10 @@ function partMeanings(text: string): Meanings | null {
   // `Central America` is no part of what is called `America` for short.
   if (/^\p{Lu}/u.test(text) && countryOf(inner)?.via === 'alias') return null;
   const whole = inner === text ? null : wholeMeanings(inner);
-  if (whole !== null) return { ...whole, kind: 'part' };
+  if (whole !== null) {
+    const all = whole.all.map(partOf);
+    return { ...whole, kind: 'part', all, likely: all.slice(0, whole.likely.length) };
+  }
   const seat = inner.replace(divisionPattern(), '');
   const around = seat === inner ? null : wholeMeanings(seat);
   if (around === null) return null;
@@ -100,9 +111,15 @@ function partMeanings(text: string): Meanings | null {
 }
 
 function area(name: string, country: string): PlaceCandidate {
-  return { name, country, region: null, latitude: null, longitude: null, population: null };
+  const unknown = { region: null, latitude: null, longitude: null, population: null, geonames: null };
+  return { name, country, ...unknown, wikidata: null };
 }
 
-function toCandidate({ prominent: _, ...candidate }: KnownPlace): PlaceCandidate {
-  return candidate;
+/** *northern France* is not France. */
+function partOf(whole: PlaceCandidate): PlaceCandidate {
+  return whole.wikidata === null ? whole : { ...whole, wikidata: null };
+}
+
+function toCandidate({ prominent: _, ...town }: KnownPlace): PlaceCandidate {
+  return { ...town, wikidata: null };
 }

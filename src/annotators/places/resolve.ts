@@ -143,7 +143,7 @@ function unknownTown(within: Within | null): Located {
   const country = within?.codes.length === 1 ? within.codes[0]! : null;
   if (country === null) return { place: null, country: null };
   return {
-    place: { latitude: null, longitude: null, by: 'places/stated', candidates: [] },
+    place: { latitude: null, longitude: null, geonames: null, wikidata: null, by: 'places/stated', candidates: [] },
     country: { value: country, basis: 'stated' },
   };
 }
@@ -247,14 +247,16 @@ function likelyOf({ meanings: { likely }, surroundings, mentions }: Asked): read
   return likely.some((one) => surroundings.mentionsOf(one.country, mentions) > 0) ? likely : [];
 }
 
+const NOWHERE = { latitude: null, longitude: null, geonames: null, wikidata: null };
+
 /** The outcome of a rule: a point if it left one candidate, a country if all share it. */
 function located(by: string, all: readonly PlaceCandidate[], { left, basis, disputed }: Choice): Located {
   const countries = new Set(left.map((one) => one.country));
-  const { latitude, longitude } = left.length === 1 ? left[0]! : { latitude: null, longitude: null };
+  const { latitude, longitude, geonames, wikidata } = left.length === 1 ? left[0]! : NOWHERE;
   const code = countries.size === 1 && !disputed ? left[0]!.country : null;
   const isArea = all.length === 1 && all[0]!.latitude === null;
   return {
-    place: { latitude, longitude, by, candidates: isArea ? [] : all },
+    place: { latitude, longitude, geonames, wikidata, by, candidates: isArea ? [] : all },
     country: code === null ? null : { value: code, basis: basis ?? (by === 'places/country' ? 'stated' : 'inferred') },
   };
 }

@@ -1,7 +1,7 @@
 /** The documents of archives, as a command needs them. */
 import { candidates, fieldsIn, type Wanted } from '../../archive/candidates.ts';
 import { identifiedIn } from '../../archive/people.ts';
-import { keepsAll, openForReading } from '../../archive/reader.ts';
+import { type ArchiveReader, keepsAll, openForReading } from '../../archive/reader.ts';
 import type { ReadResult } from '../../inputs/input.ts';
 import { keepsName } from '../../views/filters.ts';
 import { termsOf } from '../../views/question.ts';
@@ -9,7 +9,7 @@ import type { View, ViewRun } from '../../views/view.ts';
 import type { RunOptions } from '../options/index.ts';
 import type { FieldsSeen } from './meant.ts';
 
-/** @throws ArchiveError where a path is no archive, or it cannot be read */
+/** @param isAll whether there is nothing else to read @throws ArchiveError where a path is no archive, or it cannot be read */
 export async function* documentsIn(
   paths: readonly string[],
   view: View,
@@ -17,25 +17,40 @@ export async function* documentsIn(
   options: RunOptions,
   seen: FieldsSeen,
   argument: string | undefined,
+  isAll: boolean,
 ): AsyncGenerator<ReadResult> {
   // Sentences are made of tokens: where those are made anew, so are they.
   const layers = keepsAll(view.requires) ? view.requires : view.requires.filter((layer) => layer !== 'sentences');
-  for (const path of paths) {
-    const archive = await openForReading(path);
-    try {
+  const archives = await openAll(paths);
+  try {
+    viewRun.know?.(
+      archives.map(({ connection }) => identifiedIn(connection)),
+      isAll,
+    );
+    for (const archive of archives) {
       if (seen.named.length > 0) {
         const { names, values } = fieldsIn(archive.connection, seen.named);
         seen.noteNames(names);
         for (const [field, all] of values) for (const value of all) seen.noteValue(field, value);
       }
-      viewRun.know?.(identifiedIn(archive.connection));
       if (viewRun.know && view.rowsComeOfPeople) continue;
       const ids = candidates(archive.connection, wanted(view, options, argument)) ?? undefined;
       const documents = view.countsOnly ? archive.counted(layers, ids) : archive.documents(layers, ids);
       for (const document of documents) yield { document, isLazy: true };
-    } finally {
-      archive.close();
     }
+  } finally {
+    for (const archive of archives) archive.close();
+  }
+}
+
+async function openAll(paths: readonly string[]): Promise<ArchiveReader[]> {
+  const archives: ArchiveReader[] = [];
+  try {
+    for (const path of paths) archives.push(await openForReading(path));
+    return archives;
+  } catch (error) {
+    for (const archive of archives) archive.close();
+    throw error;
   }
 }
 

@@ -44,7 +44,9 @@ export async function openInputs(
   if (runs.length === 1 && !runs[0]!.isArchive) return meantOnly(readFiles(paths), seen, options);
   const { documentsIn } = await import('./archived.ts');
   const parts = runs.map((run) =>
-    run.isArchive ? documentsIn(run.paths, view, viewRun, options, seen, argument) : readFiles(run.paths),
+    run.isArchive
+      ? documentsIn(run.paths, view, viewRun, options, seen, argument, runs.length === 1)
+      : readFiles(run.paths),
   );
   return meantOnly(oneAfterTheOther(parts), seen, options);
 }

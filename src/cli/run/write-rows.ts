@@ -118,7 +118,8 @@ export async function writeRows(
     await output.write(writer.rows(selection.of(rows)));
     if (selection.isFull) break;
   }
-  await output.write(writer.rows([...selection.of(viewRun.end()), ...selection.rest()]));
+  for (const rows of inPages(viewRun.end())) await output.write(writer.rows(selection.of(rows)));
+  await output.write(writer.rows(selection.rest()));
   for (const piece of writer.rest?.() ?? []) await output.write(piece);
   const rest = await writer.end();
   const mayPage = isTerminal && options.pager !== 'never' && renderer.name === 'table' && typeof rest === 'string';
@@ -126,6 +127,19 @@ export async function writeRows(
   const summary = counts.line();
   if (summary !== null && !options.quiet) say(messageLine(summary));
   return failed;
+}
+
+/** Very many rows are not all held before the first is written. */
+const PAGE = 1000;
+
+function* inPages(rows: Iterable<Row>): Generator<readonly Row[]> {
+  let page: Row[] = [];
+  for (const row of rows) {
+    if (page.push(row) < PAGE) continue;
+    yield page;
+    page = [];
+  }
+  yield page;
 }
 
 function errorRecord(failure: Failure): Row {

@@ -46,12 +46,15 @@ const quoted = object({ ...range, text: string });
 const field = object({ text: string, start: optional(offset), end: optional(offset) });
 
 const point = { latitude: nullable(number), longitude: nullable(number) };
+/** Records written before newsx knew these have none. */
+const ids = { geonames: optional(number), wikidata: optional(string) };
 const candidate = object({
   name: string,
   country: string,
   region: nullable(string),
   ...point,
   population: nullable(number),
+  ...ids,
 });
 
 const speaker = object({ entity: nullable(string), name: string, ...provenance });
@@ -91,7 +94,7 @@ export const readRecord = object({
         list(object({ ...range, title: string, of: nullable(string), country: nullable(string), basis: oneOf(BASES) })),
       ),
       qid: optional(string),
-      place: optional(object({ ...point, by: string, candidates: list(candidate) })),
+      place: optional(object({ ...point, ...ids, by: string, candidates: list(candidate) })),
       mentions: list(object({ ...range, text: string, form: oneOf(MENTION_FORMS), confidence: number, ...provenance })),
     }),
   ),
@@ -173,7 +176,7 @@ function layersOf(record: AnnotatedRecord): Partial<Layers> {
           country,
           basis: why,
         })),
-        place: entity.place ?? null,
+        place: entity.place ? { ...withIds(entity.place), candidates: entity.place.candidates.map(withIds) } : null,
         qid: entity.qid ?? null,
         mentions: entity.mentions.map(({ form, confidence, by, rules, ...printed }, place) => ({
           ...toSpan(printed, `${at}.mentions[${place}]`),
@@ -265,4 +268,9 @@ function spanReader(text: string): SpanReader {
       throw new Error(`${at}.text is not what the text has at [${printed.start}, ${printed.end})`);
     return span;
   };
+}
+
+/** With a null for each identifier that a place has not. */
+function withIds<T extends { readonly geonames: number | undefined; readonly wikidata: string | undefined }>(place: T) {
+  return { ...place, geonames: place.geonames ?? null, wikidata: place.wikidata ?? null };
 }

@@ -11,7 +11,8 @@ export type Read = Annotated<(typeof REQUIRES)[number]>;
 /** F is what of one article is held until it is counted. */
 export interface Comparison<F, R extends Row> {
   readonly columns: readonly Column[];
-  factsOf(document: Read, filters: Filters): F;
+  /** What reduces an article to its facts. */
+  reducer(filters: Filters): (document: Read) => F;
   /** The facts under the names by which people are counted, where it counts people. */
   readonly rename?: (facts: F, who: Renaming) => F;
   start(sides: Sides, filters: Filters): { add(side: Side, facts: F): void; end(): readonly R[] };

@@ -57,12 +57,13 @@ function startComparison<F, R extends Row>(comparison: Comparison<F, R>, filters
   const { dedupe } = valuesOf(OPTIONS, filters);
   const sides = sidesOf(filters);
   const count = comparison.start(sides, filters);
+  const factsOf = comparison.reducer(filters);
   const { rename } = comparison;
   const peers = rename ? startPeers(filters) : null;
   const countSide = (side: Side): ViewRun<R> =>
     counting(
       dedupe,
-      (document: Read) => comparison.factsOf(document, filters),
+      factsOf,
       {
         add: (facts) => count.add(side, facts),
         end: () => [],
@@ -78,6 +79,7 @@ function startComparison<F, R extends Row>(comparison: Comparison<F, R>, filters
     },
     end: () => {
       sides.check();
+      // What was held of each side is counted now.
       return [...runs.a.end(), ...runs.b.end(), ...count.end()];
     },
   };

@@ -1,7 +1,7 @@
 /** Which quotes both sets carry, word for word, trimmed or altered. */
 import { type Said, sharedQuotes } from '../../analyses/shared-quotes.ts';
 import { slice } from '../../document/span.ts';
-import { keepsQuote } from '../filters.ts';
+import { quoteKeeper } from '../filters.ts';
 import { fourDecimals } from '../grouped.ts';
 import type { Column, RowOf } from '../view.ts';
 import type { Comparison } from './comparison.ts';
@@ -21,14 +21,15 @@ export type SharedQuoteRow = RowOf<typeof QUOTES>;
 
 export const quotes: Comparison<readonly Said[], SharedQuoteRow> = {
   columns: QUOTES,
-  factsOf: (document, filters) =>
-    document.layers.quotes
-      .filter((quote) => keepsQuote(filters, quote))
-      .map(({ speaker, content }) => ({
+  reducer: (filters) => {
+    const keep = quoteKeeper(filters);
+    return (document) =>
+      document.layers.quotes.filter(keep).map(({ speaker, content }) => ({
         doc: document.id,
         speaker: speaker?.name ?? null,
         text: content.map((span) => slice(document.text, span)).join(' … '),
-      })),
+      }));
+  },
   start: () => {
     const said: { readonly a: Said[]; readonly b: Said[] } = { a: [], b: [] };
     return {

@@ -5,7 +5,7 @@ import { type Said, type Standing, startLeague } from '../../analyses/league.ts'
 import type { Renaming } from '../../analyses/people/who.ts';
 import { renamed, utterancesOf } from '../../analyses/utterances.ts';
 import { SPEAKER_STATUSES, VERB_CLASSES } from '../../document/layers.ts';
-import { keepsQuote } from '../filters.ts';
+import { quoteKeeper } from '../filters.ts';
 import { fourDecimals } from '../grouped.ts';
 import type { Column, Row, RowOf } from '../view.ts';
 import type { Filters } from '../view-options.ts';
@@ -28,7 +28,7 @@ export type ComparedSpeakerRow = RowOf<typeof SPEAKERS>;
 
 export const speakers: Comparison<Said, ComparedSpeakerRow> = {
   columns: SPEAKERS,
-  factsOf: saidIn,
+  reducer: saidIn,
   rename: renamedSaid,
   start: (sides) => pairing((pair) => [speakerRow(pair, sides)]),
 };
@@ -47,14 +47,14 @@ export type ComparedVerbRow = RowOf<typeof VERBS>;
 
 export const verbs: Comparison<Said, ComparedVerbRow> = {
   columns: VERBS,
-  factsOf: saidIn,
+  reducer: saidIn,
   rename: renamedSaid,
   start: () => pairing(verbRows),
 };
 
-function saidIn(document: Read, filters: Filters): Said {
-  const utterances = utterancesOf(document, (quote) => keepsQuote(filters, quote));
-  return { group: null, date: dateOf(document), utterances };
+function saidIn(filters: Filters): (document: Read) => Said {
+  const keep = quoteKeeper(filters);
+  return (document) => ({ group: null, date: dateOf(document), utterances: utterancesOf(document, keep) });
 }
 
 function renamedSaid(said: Said, who: Renaming): Said {

@@ -31,7 +31,7 @@ export type KeynessRow = RowOf<typeof WORD_COLUMNS>;
 
 export const words: Comparison<ReadonlyMap<string, number>, KeynessRow> = {
   columns: WORD_COLUMNS,
-  factsOf: (document) => wordsOf(bodyOf(document)),
+  reducer: () => (document) => wordsOf(bodyOf(document)),
   start: ({ names }, filters) => {
     const { minG2 } = valuesOf(WORDS, filters);
     const counts = { a: new WordCounts(), b: new WordCounts() };

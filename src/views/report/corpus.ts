@@ -163,16 +163,13 @@ export function startCorpus(title: string | null) {
           edges: ties.map(({ source, target, weight }) => ({ source, target, paragraphs: weight })),
           all,
         },
-        about: relations
-          .end()
-          .slice(0, RELATIONS)
-          .map(({ speaker, entity, type, quotes, articles }) => ({
-            speaker: speaker!,
-            entity,
-            type,
-            quotes,
-            docs: articles,
-          })),
+        about: [...relations.end()].slice(0, RELATIONS).map(({ speaker, entity, type, quotes, articles }) => ({
+          speaker: speaker!,
+          entity,
+          type,
+          quotes,
+          docs: articles,
+        })),
         places: places.end(POINTS),
       };
     },

@@ -23,7 +23,7 @@ async function filesOf(documents: readonly Document[]): Promise<Map<string, stri
   const run = await report.start(NO_FILTERS);
   const writer = site.start(report.columns, { color: false, width: null });
   const written = documents.map((document) => writer.rows(run.add(annotate(document, report.requires))));
-  written.push(writer.rows(run.end()), ...(writer.rest?.() ?? []), await writer.end());
+  written.push(writer.rows([...run.end()]), ...(writer.rest?.() ?? []), await writer.end());
   const files = new Map<string, string>();
   for (const { name, content } of written.flat()) files.set(name, (files.get(name) ?? '') + content);
   return files;

@@ -1,0 +1,234 @@
+/** The layers of a document as a count sees them, over the numbers of its row: see counted.ts. */
+import type { MeasuredQuote, MeasuredStructure } from '../analyses/measured.ts';
+import {
+  BASES,
+  BLOCK_KINDS,
+  ENTITY_TYPES,
+  type Entity,
+  type Fact,
+  type Layers,
+  POLARITIES,
+  QUOTE_KINDS,
+  type Quote,
+  SPEAKER_STATUSES,
+  type Structure,
+  VERB_CLASSES,
+} from '../document/layers.ts';
+import type { Span } from '../document/span.ts';
+import { lazy } from '../lexicon/data.ts';
+import { HALF_BYTE, HUNDREDTHS, NONE, OF_ARTICLE, OF_ENTITY, OF_QUOTE } from './counted.ts';
+
+/** A row; what is not always looked at is read when it is. */
+export interface CountedRow {
+  readonly names: string;
+  readonly heads: Uint8Array;
+  spans(): Uint8Array;
+  shingles(): Uint8Array;
+}
+
+/** The three layers, each decoded when it is first looked at. */
+export function countedLayers(row: CountedRow): Pick<Layers, 'structure' | 'entities' | 'quotes'> {
+  const article = new Article(row);
+  const entities = lazy(() =>
+    Array.from({ length: article.entities }, (_, place) => new CountedEntity(article, place)),
+  );
+  const quotes = lazy(() => Array.from({ length: article.quotes }, (_, place) => new CountedQuote(article, place)));
+  const structure = lazy(() => new CountedStructure(article));
+  // What they lack is an error to look at: see notKept.
+  return {
+    get structure() {
+      return structure() as unknown as MeasuredStructure;
+    },
+    get entities() {
+      return entities() as unknown as readonly Entity[];
+    },
+    get quotes() {
+      return quotes() as unknown as readonly MeasuredQuote[];
+    },
+  };
+}
+
+class Article {
+  readonly heads: Int32Array;
+  readonly entities: number;
+  readonly quotes: number;
+  readonly shingles: () => Uint8Array;
+  readonly #row: CountedRow;
+  #names: readonly string[] | null = null;
+  #spans: Int32Array | null = null;
+
+  constructor(row: CountedRow) {
+    this.#row = row;
+    this.shingles = row.shingles;
+    this.heads = numbersOf(row.heads);
+    this.entities = this.heads[OF_ARTICLE - 1]!;
+    this.quotes = (this.heads.length - this.quotesAt) / OF_QUOTE;
+  }
+
+  get quotesAt(): number {
+    return OF_ARTICLE + this.entities * OF_ENTITY;
+  }
+
+  /** The text that a number of `heads` stands for. */
+  name(at: number): string | null {
+    const place = this.heads[at]!;
+    if (place === NONE) return null;
+    this.#names ??= JSON.parse(this.#row.names) as readonly string[];
+    return this.#names[place]!;
+  }
+
+  /** One of several small numbers that stand in one. */
+  small(at: number, place: number): number {
+    return (this.heads[at]! >> (HALF_BYTE * place)) & 15;
+  }
+
+  /** The blocks, then the mentions of each entity, then the contents of each quote. */
+  list(place: number): Int32Array {
+    this.#spans ??= numbersOf(this.#row.spans());
+    return this.#spans.subarray(this.#spans[place]!, this.#spans[place + 1]!);
+  }
+
+  fact(at: number, basis: number): Fact | null {
+    const value = this.name(at);
+    return value === null ? null : { value, basis: BASES[basis]! };
+  }
+}
+
+/** As they were written: little-endian, as all machines are that Node runs on but one. */
+function numbersOf({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array {
+  if (byteOffset % 4 === 0) return new Int32Array(buffer, byteOffset, byteLength / 4);
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}
+
+function spansOf(flat: Int32Array): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < flat.length; i += 2) spans.push({ start: flat[i]!, end: flat[i + 1]! });
+  return spans;
+}
+
+class CountedStructure {
+  readonly #article: Article;
+
+  constructor(article: Article) {
+    this.#article = article;
+  }
+
+  get headline() {
+    const text = this.#article.name(0);
+    return text === null ? null : { text, span: null };
+  }
+  get published() {
+    const text = this.#article.name(1);
+    return text === null ? null : { text, span: null };
+  }
+  get dateline() {
+    const [, , , start, end] = this.#article.heads;
+    return start === NONE ? null : { start: start!, end: end!, date: this.#article.name(2) };
+  }
+  get blocks() {
+    const flat = this.#article.list(0);
+    return Array.from({ length: flat.length / 3 }, (_, i) => ({
+      kind: BLOCK_KINDS[flat[3 * i]!]!,
+      start: flat[3 * i + 1]!,
+      end: flat[3 * i + 2]!,
+    }));
+  }
+  get shingles(): Uint32Array {
+    const { buffer, byteOffset, length } = numbersOf(this.#article.shingles());
+    return new Uint32Array(buffer, byteOffset, length);
+  }
+}
+
+class CountedEntity {
+  readonly #article: Article;
+  readonly #place: number;
+  readonly #at: number;
+
+  constructor(article: Article, place: number) {
+    this.#article = article;
+    this.#place = place;
+    this.#at = OF_ARTICLE + place * OF_ENTITY;
+  }
+
+  /** Not that of the document, but one that the quotes have too. */
+  get id() {
+    return idOf(this.#place);
+  }
+  get type() {
+    return ENTITY_TYPES[this.#article.small(this.#at, 0)]!;
+  }
+  get name() {
+    return this.#article.name(this.#at + 1)!;
+  }
+  get title() {
+    return this.#article.fact(this.#at + 2, this.#article.small(this.#at, 1));
+  }
+  get country() {
+    return this.#article.fact(this.#at + 3, this.#article.small(this.#at, 2));
+  }
+  get qid() {
+    return this.#article.name(this.#at + 4);
+  }
+  get mentions(): Span[] {
+    return spansOf(this.#article.list(1 + this.#place));
+  }
+}
+
+const IDS = Array.from({ length: 1000 }, (_, place) => `e${place + 1}`);
+
+function idOf(place: number): string {
+  return IDS[place] ?? `e${place + 1}`;
+}
+
+class CountedQuote {
+  readonly #article: Article;
+  readonly #place: number;
+  readonly #at: number;
+
+  constructor(article: Article, place: number) {
+    this.#article = article;
+    this.#place = place;
+    this.#at = article.quotesAt + place * OF_QUOTE;
+  }
+
+  get kind() {
+    return QUOTE_KINDS[this.#article.small(this.#at, 0)]!;
+  }
+  get polarity() {
+    return POLARITIES[this.#article.small(this.#at, 1)]!;
+  }
+  get speakerStatus() {
+    return SPEAKER_STATUSES[this.#article.small(this.#at, 2)]!;
+  }
+  get speaker() {
+    const name = this.#article.name(this.#at + 2);
+    const place = this.#article.heads[this.#at + 1]!;
+    return name === null ? null : { entity: place === NONE ? null : idOf(place), name };
+  }
+  get verb() {
+    const lemma = this.#article.name(this.#at + 3);
+    return lemma === null ? null : { lemma, class: VERB_CLASSES[this.#article.small(this.#at, 3)]! };
+  }
+  get confidence() {
+    return this.#article.heads[this.#at + 4]! / HUNDREDTHS;
+  }
+  get words() {
+    return this.#article.heads[this.#at + 5]!;
+  }
+  get content() {
+    return spansOf(this.#article.list(1 + this.#article.entities + this.#place));
+  }
+}
+
+/** A count that looks at more than is kept gives no wrong number: it ends with an error. */
+function notKept(prototype: object, names: readonly string[]): void {
+  for (const name of names)
+    Object.defineProperty(prototype, name, {
+      get: () => {
+        throw new Error(`an archive does not keep ${name} for counting`);
+      },
+    });
+}
+notKept(CountedStructure.prototype, ['agency', 'bylines', 'captions'] satisfies (keyof Structure)[]);
+notKept(CountedEntity.prototype, ['affiliation', 'titles', 'place'] satisfies (keyof Entity)[]);
+notKept(CountedQuote.prototype, ['id', 'source', 'cue', 'by', 'rules', 'within', 'speakers', 'speakerConfidence', 'onBehalfOf'] satisfies (keyof Quote)[]); // biome-ignore format: one line
