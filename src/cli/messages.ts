@@ -17,5 +17,6 @@ export function warningLine(warning: Warning): string {
 }
 
 function placeOf({ path, record }: Warning): string {
-  return record === null ? path : `${path}:${record}`;
+  const place = path === '-' ? 'standard input' : path;
+  return record === null ? place : `${place}:${record}`;
 }

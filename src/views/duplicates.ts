@@ -32,9 +32,9 @@ const COLUMNS = [
   { key: 'doc' },
   { key: 'cluster', type: 'number' },
   { key: 'copyOf', nullable: true },
-  { key: 'similarity', nullable: true, type: 'fraction' },
-  { key: 'date', type: 'date', nullable: true, detail: 1 },
-  { key: 'headline', nullable: true, look: 'prose', detail: 2 },
+  { key: 'similarity', nullable: true, type: 'fraction', detail: 1 },
+  { key: 'date', type: 'date', nullable: true, detail: 2 },
+  { key: 'headline', nullable: true, look: 'prose' },
 ] as const satisfies readonly Column[];
 
 export type DuplicateRow = RowOf<typeof COLUMNS>;

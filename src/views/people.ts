@@ -28,12 +28,12 @@ export const people: View = {
   columns: [
     { key: 'name', look: 'name' },
     { key: 'person', look: 'name' },
-    { key: 'type', values: ['person', 'organization'] },
-    { key: 'rule' },
+    { key: 'type', values: ['person', 'organization'], detail: 2 },
+    { key: 'rule', detail: 1 },
     { key: 'state', values: STATES },
     { key: 'docs', type: 'number' },
-    { key: 'outlet', nullable: true, optional: true },
-    { key: 'month', nullable: true, optional: true },
+    { key: 'outlet', nullable: true, optional: true, detail: 3 },
+    { key: 'month', nullable: true, optional: true, detail: 3 },
   ],
   examples: ['newsx people news.newsx', 'newsx people annotated.jsonl --state possible --name trump --format csv'],
   start: (filters) => {

@@ -32,12 +32,12 @@ const OPTIONS = {
 const EVENTS = [
   { key: 'doc', detail: 1 },
   { key: 'value', nullable: true },
-  { key: 'text', detail: 1 },
+  { key: 'text', detail: 2 },
   { key: 'sentence', look: 'prose' },
-  { key: 'entities', nullable: true },
-  { key: 'type', values: DATE_TYPES, detail: 3 },
-  { key: 'start', type: 'number', detail: 2 },
-  { key: 'end', type: 'number', detail: 2 },
+  { key: 'entities', nullable: true, look: 'prose', detail: 1 },
+  { key: 'type', values: DATE_TYPES, detail: 4 },
+  { key: 'start', type: 'number', detail: 3 },
+  { key: 'end', type: 'number', detail: 3 },
 ] as const satisfies readonly Column[];
 export type EventRow = RowOf<typeof EVENTS>;
 const COUNTS = [

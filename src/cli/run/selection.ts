@@ -28,8 +28,9 @@ function columnNamed(view: View, option: string, name: string): Column {
   const found = view.columns.find(({ key }) => key === name);
   if (found) return found;
   const names = view.columns.map(({ key }) => key);
+  const meant = option === '--sort' ? names.flatMap((one) => [one, `${one}:asc`, `${one}:desc`]) : names;
   throw new UsageError(
-    `${option}: ${view.name} has no column ${name}${suggestion(name, names)}; it has ${names.join(', ')}; a field of the input becomes one with --keep`,
+    `${option}: ${view.name} has no column ${name}${suggestion(name, meant)}; it has ${names.join(', ')}; a field of the input becomes one with --keep`,
   );
 }
 

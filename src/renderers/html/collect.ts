@@ -4,8 +4,8 @@
  */
 
 import { utterancesOf } from '../../analyses/utterances.ts';
-import type { SpeakerRow } from '../../views/report/corpus.ts';
 import { sourceOf } from '../../views/report/index.ts';
+import type { SpeakerRow } from '../../views/report/speaker-row.ts';
 import type { Row } from '../../views/view.ts';
 import { renderArticle } from './article.ts';
 import { escapeHtml } from './escape.ts';

@@ -1,7 +1,8 @@
 /** What the page begins with: the findings over all articles, each a table or picture with the sentence that explains it. */
 
 import { countryName } from '../../lexicon/countries.ts';
-import type { AboutRow, Corpus, OutletRow, SpeakerRow } from '../../views/report/corpus.ts';
+import type { AboutRow, Corpus, OutletRow } from '../../views/report/corpus.ts';
+import type { SpeakerRow } from '../../views/report/speaker-row.ts';
 import { mapPicture } from '../pictures/map.ts';
 import { networkPicture, plainest, strongest } from '../pictures/network.ts';
 import { counted, inPage, type Link } from '../pictures/picture.ts';
@@ -78,7 +79,9 @@ function whoSpeaks({ corpus, idOf }: Findings): string {
 
 /** The finding in a sentence, where there is one: who is quoted most, and who comes next. */
 function mostQuoted(named: readonly SpeakerRow[], articles: number): string {
-  const [first, ...others] = named.slice(0, 3).map((one) => ({ ...one, shown: escapeHtml(nameOf(one)) }));
+  const [first, ...others] = named
+    .slice(0, 3)
+    .map((one) => ({ quotes: one.quotes, docs: one.docs, shown: escapeHtml(nameOf(one)) }));
   if (first === undefined || others.length === 0 || first.quotes <= others[0]!.quotes) return '';
   const next = others.map(({ shown, quotes }) => `${shown} (${quotes.toLocaleString('en')})`).join(' and ');
   return `<strong>${first.shown}</strong> is quoted most, ${counted(first.quotes, 'time')}${articles > 1 ? ` in ${first.docs.toLocaleString('en')} of ${counted(articles, 'article')}` : ''}, before ${next}. `;

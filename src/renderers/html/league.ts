@@ -1,6 +1,6 @@
 /** The table of speakers, with a bar for the quotes: those that lead among the findings, and all on a page of their own. */
 import { countryName } from '../../lexicon/countries.ts';
-import type { SpeakerRow } from '../../views/report/corpus.ts';
+import type { SpeakerRow } from '../../views/report/speaker-row.ts';
 import { escapeHtml } from './escape.ts';
 import { cell, type Heading, percent, sortable } from './sortable.ts';
 

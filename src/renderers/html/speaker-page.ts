@@ -5,7 +5,7 @@
 
 import { countryName } from '../../lexicon/countries.ts';
 import type { Activity } from '../../views/report/activity.ts';
-import type { Counted, SpeakerRow } from '../../views/report/corpus.ts';
+import type { Counted, SpeakerRow } from '../../views/report/speaker-row.ts';
 import { counted, inPage } from '../pictures/picture.ts';
 import { timelinePicture } from '../pictures/timeline.ts';
 import { escapeHtml } from './escape.ts';

@@ -19,8 +19,8 @@ const SPEAKERS = [
   { key: 'quotesB', type: 'number' },
   { key: 'wordsA', type: 'number', detail: 1 },
   { key: 'wordsB', type: 'number', detail: 1 },
-  { key: 'wordShareA', type: 'fraction', detail: 1 },
-  { key: 'wordShareB', type: 'fraction', detail: 1 },
+  { key: 'wordShareA', type: 'fraction', detail: 3 },
+  { key: 'wordShareB', type: 'fraction', detail: 3 },
   { key: 'onlyIn', nullable: true },
 ] as const satisfies readonly Column[];
 

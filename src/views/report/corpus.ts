@@ -6,51 +6,21 @@
  */
 import { dateOf } from '../../analyses/article-date.ts';
 import { bodyOf } from '../../analyses/body.ts';
-import { type Standing, startLeague, verbClassesAsText } from '../../analyses/league.ts';
+import { startLeague } from '../../analyses/league.ts';
 import { type MappedPoint, startMappedPlaces } from '../../analyses/mapped-places.ts';
 import { startNamedTogether } from '../../analyses/named-together.ts';
 import { coMentions } from '../../analyses/network.ts';
 import { startOutlets } from '../../analyses/outlets.ts';
-import type { Counts } from '../../analyses/same-person.ts';
-import { actorsSpokenAbout, type BestQuote, type Profile, startProfiles } from '../../analyses/speaker-profiles.ts';
+import { actorsSpokenAbout, startProfiles } from '../../analyses/speaker-profiles.ts';
 import { startRelations } from '../../analyses/spoken-about.ts';
 import { countWords } from '../../analyses/words.ts';
 import type { Annotated } from '../../document/document.ts';
 import { periodOf } from '../../lexicon/calendar.ts';
-import { fourDecimals } from '../grouped.ts';
 import { type Activity, startActivity } from './activity.ts';
+import { type Counted, leading, OneSpeaker, type SpeakerRow } from './speaker-row.ts';
 
 export type ReportLayers = 'structure' | 'sentences' | 'language' | 'entities' | 'quotes' | 'dates' | 'unexplained';
 type Read = Annotated<ReportLayers>;
-
-export type Counted = { readonly name: string; readonly quotes: number };
-
-export type SpeakerRow = {
-  /** The same as `identity` of the analyses: whose quotes these are. */
-  readonly identity: string;
-  readonly speaker: string | null;
-  readonly speakerStatus: string;
-  readonly title: string | null;
-  readonly country: string | null;
-  readonly quotes: number;
-  readonly words: number;
-  readonly direct: number;
-  readonly indirect: number;
-  readonly mixed: number;
-  readonly docs: number;
-  readonly quoteShare: number;
-  readonly wordShare: number;
-  readonly firstDate: string | null;
-  readonly lastDate: string | null;
-  readonly verbClasses: string | null;
-  /** The verbs, those spoken about and the outlets, the most frequent first. */
-  readonly verbs: readonly Counted[];
-  readonly about: readonly Counted[];
-  readonly outlets: readonly Counted[];
-  /** Quotes in each of the periods of `activity` in which there are any, by place there. */
-  readonly periods: readonly (readonly [period: number, quotes: number])[];
-  readonly best: BestQuote | null;
-};
 
 export type OutletRow = {
   readonly outlet: string | null;
@@ -108,8 +78,6 @@ export type Corpus = {
 const NODES = 40;
 const RELATIONS = 500;
 const POINTS = 40;
-/** Of the verbs, the outlets, and those spoken about, of one speaker or outlet. */
-const LEADING = 12;
 
 export function startCorpus(title: string | null) {
   const league = startLeague();
@@ -156,7 +124,7 @@ export function startCorpus(title: string | null) {
         lastDate: dates.last,
         by,
         outlets: outlets.end().map(({ speakers, ...counts }) => ({ ...counts, speakers: leading(speakers) })),
-        speakers: standings.map((one) => speakerRow(one, profiles.of(one.identity)!, placeOf)),
+        speakers: standings.map((one) => new OneSpeaker(one, profiles.of(one.identity)!, placeOf)),
         activity: shown,
         network: {
           nodes: actors.map(({ name, type, articles }) => ({ name, type, articles })),
@@ -174,47 +142,4 @@ export function startCorpus(title: string | null) {
       };
     },
   };
-}
-
-function speakerRow(
-  { identity, speaker, status, title, country, quotes, words, kinds, days, articles, ...standing }: Standing,
-  { verbs, about, outlets, best }: Profile,
-  placeOf: (day: string) => number | undefined,
-): SpeakerRow {
-  const periods = new Map<number, number>();
-  for (const [day, count] of days) {
-    const place = placeOf(day);
-    if (place !== undefined) periods.set(place, (periods.get(place) ?? 0) + count);
-  }
-  return {
-    identity,
-    speaker,
-    speakerStatus: status,
-    title,
-    country,
-    quotes,
-    words,
-    direct: kinds.get('direct'),
-    indirect: kinds.get('indirect'),
-    mixed: kinds.get('mixed'),
-    docs: articles,
-    quoteShare: fourDecimals(standing.quoteShare),
-    wordShare: fourDecimals(standing.wordShare),
-    firstDate: standing.first,
-    lastDate: standing.last,
-    verbClasses: verbClassesAsText(standing.verbClasses),
-    verbs: leading(verbs),
-    about: leading(about),
-    outlets: leading(outlets),
-    periods: [...periods].sort(([a], [b]) => a - b),
-    best,
-  };
-}
-
-/** The most frequent; among equals, those met first. */
-function leading(counts: Counts): Counted[] {
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, LEADING)
-    .map(([name, quotes]) => ({ name, quotes }));
 }

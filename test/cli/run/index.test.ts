@@ -80,7 +80,7 @@ describe('run', () => {
       .map((line) => JSON.parse(line));
     expect(records).toHaveLength(3);
     expect(records[1]).toMatchObject({ record: 2, error: { code: expect.any(String) } });
-    expect(written.stderr).toMatch(/^newsx: -:2: [^\n]+\nnewsx: 3 documents, 1 failed\n$/);
+    expect(written.stderr).toMatch(/^newsx: standard input:2: [^\n]+\nnewsx: 3 documents, 1 failed\n$/);
   });
 
   test('--quiet keeps the exit code only; --verbose adds what stages found and where a bug is', async () => {
