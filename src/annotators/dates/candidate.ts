@@ -76,7 +76,14 @@ interface Fixed {
 
 export type Meaning = Calendar | Shift | Clock | Fixed;
 
+/** A day or week beside the one that the words name: `the day before Christmas`. */
+interface Beside {
+  readonly step: 'day' | 'week';
+  readonly by: number;
+}
+
 export interface Candidate extends Span, Provenance {
+  readonly beside?: Beside;
   readonly type: DateType;
   readonly meaning: Meaning;
   readonly mod?: DateMod | undefined;

@@ -17,7 +17,7 @@ import { type Bounds, boundsOf, reachOf } from './bounds.ts';
 import type { Calendar, Candidate, Shift } from './candidate.ts';
 import { FINDERS } from './finders/index.ts';
 import { withRanges } from './ranges.ts';
-import { joinNeighbours, longestWins, notInAddresses, notInNames, sharedYears } from './refiners.ts';
+import { besideDays, joinNeighbours, longestWins, notInAddresses, notInNames, sharedYears } from './refiners.ts';
 import { resolveCalendar, resolveShift } from './resolve.ts';
 import { tenseAt } from './tense.ts';
 
@@ -32,7 +32,7 @@ export const dates = defineAnnotator({
   summary: 'Finds dates, times, durations and habits and resolves them to TIMEX3 values.',
   requires: ['structure', 'sentences'],
   provides: 'dates',
-  rules: [...FINDERS, notInAddresses, notInNames, joinNeighbours, sharedYears],
+  rules: [...FINDERS, notInAddresses, notInNames, joinNeighbours, sharedYears, besideDays],
   annotate: (document, { rules }) => findDates(document, rules),
 });
 
@@ -50,7 +50,9 @@ function findDates(document: Annotated<'structure' | 'sentences'>, use: RuleUse)
       const values: (string | null)[] = [];
       for (const candidate of candidates) {
         const results = quarter !== null && at - quarter.sentence <= RESULTS_LAST ? quarter.value : null;
-        const value = resolve(candidate, text, { reference, previous, results, dayFirst });
+        const base = { reference, previous, results, dayFirst };
+        const named = resolve(candidate, text, base);
+        const value = candidate.beside === undefined ? named : resolveShift(candidate.beside, named, null);
         if (value !== null && isPointInTime(candidate, value)) {
           previous = value;
           if (/^\d{4}-[QH]/.test(value)) quarter = { value, sentence: at };
@@ -158,7 +160,7 @@ function referenceOf({ dateline, published }: Structure): string | null {
 
 function candidatesIn(text: string, use: RuleUse): readonly Candidate[] {
   const proposed = refineBy([notInAddresses], use, findBy(FINDERS, use, text), text);
-  return refineBy([notInNames, joinNeighbours, sharedYears], use, longestWins(proposed), text);
+  return refineBy([notInNames, joinNeighbours, sharedYears, besideDays], use, longestWins(proposed), text);
 }
 
 function resolve(candidate: Candidate, text: string, base: Base): string | null {

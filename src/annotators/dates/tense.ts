@@ -40,6 +40,11 @@ const TO_DO_BY =
   /(?:^|\s)to\s(?!the|a|an|his|her|its|their|be(?:en)?\s)\p{Ll}+(?:\s[^\s;]+){0,12}\s(?:by|until|before)\s(?:on\s)?$/u;
 const EFFECTIVE = /(?:^|\s)effective\s(?:on\s)?$/i;
 
+/** `was given until Friday`, `adjourned the trial until Monday` */
+const limit = lazy(
+  () => new RegExp(String.raw`(?<![\p{L}'’])${tenseForms()('until')}(?:\s[^\s;]+){0,6}\suntil\s(?:the\s)?$`, 'u'),
+);
+
 /** `on Sunday issued`, `Friday said` */
 const PAST_VERB_NEXT = /^\s(?:said|told|was|were|had|led|met|held|\p{Ll}{2,20}ed)(?!\p{L})/u;
 
@@ -54,6 +59,7 @@ export function tenseAt(text: string, span: Span): Tense {
   const before = text.slice(Math.max(0, span.start - WINDOW_BEFORE), span.start);
   if (/^['’]s(?!\p{L})/u.test(next)) return ownersTense(before, next);
   if (EFFECTIVE.test(before)) return 'future';
+  if (limit().test(before)) return 'future';
   const nearest = lastCue(clauseBefore(before));
   if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0])))) return 'future';
   if (nearest) return nearest.groups?.future === undefined ? 'past' : 'future';

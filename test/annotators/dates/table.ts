@@ -55,6 +55,17 @@ export const FOUND: readonly Row[] = [
   { text: 'He was shot last Oct. 23.', reference: '1999-04-19', found: ['last Oct. 23 DATE 1998-10-23'] },
   { text: 'On Friday, Oct. 10, they will vote.', found: ['Friday, Oct. 10 DATE 2025-10-10'] },
   { text: 'On Friday, Oct. 11, the roof fell in.', found: ['Friday, Oct. 11 DATE 2024-10-11'] },
+  // a limit that lies ahead
+  { text: 'The judge gave the company until Monday to answer.', found: ['Monday DATE 2025-10-06'] },
+  { text: 'The trial was adjourned until 9 a.m. Tuesday.', found: ['9 a.m. Tuesday TIME 2025-10-07T09:00'] },
+  { text: 'He hid in the cellar until Tuesday.', found: ['Tuesday DATE 2025-09-30'] },
+  { text: 'A dividend is payable Dec. 15.', found: ['Dec. 15 DATE 2025-12-15'] },
+  { text: 'Critics oppose the planned visit of the king in November.', found: ['November DATE 2025-11'] },
+  // beside a day
+  { text: 'It sank on the day before Christmas.', found: ['the day before Christmas DATE 2024-12-24'] },
+  { text: 'The vote is in the week of Oct. 20.', found: ['the week of Oct. 20 DATE 2025-W43'] },
+  { text: 'She left the day after Tuesday’s vote.', found: ['the day after Tuesday DATE 2025-10-01'] },
+  { text: 'It rained a week after the fire.', found: ['a week DURATION P1W'] },
   // months and parts of the year
   { text: 'It began in May 2020.', found: ['May 2020 DATE 2020-05'] },
   { text: 'He was found in late November.', found: ['late November DATE 2024-11'] },

@@ -26,7 +26,7 @@ export const counted = patternFinder(
   lazy(
     () =>
       new RegExp(
-        String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?<past>${PAST})|${about()})?(?<count>${NUMBER}|half${GAP}an?|an?(?=${GAP}\p{Ll}+${GAP}and${GAP}a${GAP}half))(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long|business|working|fiscal)${GAP})?${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:[-\s]long)?${CLOSE}`,
+        String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?<past>${PAST})|${about()}|the${GAP})?(?<count>${NUMBER}|half${GAP}an?|an?(?=${GAP}\p{Ll}+${GAP}and${GAP}a${GAP}half))(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long|business|working|fiscal)${GAP})?${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:[-\s]long)?${CLOSE}`,
         'giu',
       ),
   ),
@@ -144,6 +144,9 @@ export const single = patternFinder(
   },
 );
 
+const BEFORE_NOUN =
+  /^\s(?!(?:and|or|but|from|to|by|in|on|at|since|as|with|through|until|because|for|if|when|while|after|before|instead|than)\s)\p{Ll}/u;
+
 export const adverbs = patternFinder(
   {
     name: 'dates/adverb-set',
@@ -156,6 +159,9 @@ export const adverbs = patternFinder(
     // "The Daily Mail", "the Weekly"
     if (/^\p{Lu}/u.test(match[0]) && !(match.index === 0 && /^\s\p{Ll}/u.test(text.slice(match[0].length))))
       return null;
+    const after = text.slice(match.index + match[0].length);
+    // "the party daily Granma"; results of a quarter do not come back
+    if (/^\s\p{Lu}/u.test(after) || (/^quarter/i.test(match[0]) && BEFORE_NOUN.test(after))) return null;
     return { type: 'SET', meaning: { kind: 'fixed', value: timeValue('often', match[0]) } };
   },
 );
