@@ -36,7 +36,7 @@ const RIGHT: Readonly<Record<string, number>> = {
 };
 
 /** Findings less sure than this are more often wrong than they are worth. */
-const LEAST = 0.3;
+const LEAST = 0.38;
 
 /** The same within what somebody says. */
 const LEAST_NESTED = 0.65;

@@ -53,7 +53,11 @@ describe('who said what', () => {
     ['single marks', '‘We won’t pay,’ Ruiz said.', ['Ruiz | said | We won’t pay']],
     ['guillemets', '«We left», said Ruiz.', ['Ruiz | said | We left']],
     ['TeX marks', "``We left,'' said Ruiz.", ['Ruiz | said | We left']],
-    ['nested marks', '"He told me \'never\' and left," Ruiz said.', ["Ruiz | said | He told me 'never' and left"]],
+    [
+      'nested marks',
+      '"He told me \'never\' and left," Ruiz said.',
+      ["Ruiz | said | He told me 'never' and left", 'He | told | never'],
+    ],
     // the cue inside
     ['split quotation', '"We left," he said, "and wept."', ['he | said | "We left," … "and wept."']],
     ['goes on', '"We left," he said. "We wept. It hurt."', ['he | said | "We left," … "We wept. It hurt."']],
@@ -264,6 +268,85 @@ describe('forms of news', () => {
     ['noun after a possessive', "There is no proof of Ruiz's claim that he lied.", ["Ruiz's | claim | that he lied"]],
     ['infinitive', 'Ruiz went on the radio to say that he was glad.', ['Ruiz | say | that he was glad']],
   ])('%s: %s', (_name, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('rarer cues and marks', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'as somebody put it',
+      'As Ana Ruiz put it, "the market has lost its nerve."',
+      ['Ana Ruiz | put it | the market has lost its nerve.'],
+    ],
+    [
+      'put it, unquoted',
+      'The road is closed for good, as the mayor put it.',
+      ['the mayor | put it | The road is closed for good'],
+    ],
+    [
+      'in the words of',
+      'In the words of Ana Ruiz, "the road is a grave."',
+      ['Ana Ruiz | In the words of | the road is a grave.'],
+    ],
+    ['no that', 'The mayor claims talks will resume in May.', ['The mayor | claims | talks will resume in May']],
+    [
+      'told at the end',
+      'The talks will resume in May, Ana Ruiz told Reuters.',
+      ['Ana Ruiz | told | The talks will resume in May'],
+    ],
+    [
+      'told at the end, described',
+      'Two men had been arrested near the port, a police officer told AFP.',
+      ['a police officer | told | Two men had been arrested near the port'],
+    ],
+    [
+      'as per',
+      'As per the harbour inquiry, the pilot was sent home.',
+      ['the harbour inquiry | As per | the pilot was sent home'],
+    ],
+    [
+      'according to the mayor, and her name',
+      'According to the mayor, Ana Ruiz, the club pays its taxes in full.',
+      ['the mayor, Ana Ruiz | According to | the club pays its taxes in full'],
+    ],
+    [
+      'according to police, and whom they speak of',
+      'According to police, Ana Ruiz, 34, was held at the port.',
+      ['police | According to | Ana Ruiz, 34, was held at the port'],
+    ],
+    [
+      'according to a document of a day',
+      'According to a letter dated May 5, 2022, the dam was never safe.',
+      ['a letter dated May 5, 2022 | According to | the dam was never safe'],
+    ],
+    ['straight single marks', "'We left the harbour at dawn,' he said.", ['he | said | We left the harbour at dawn']],
+    ['single marks, question', "'Left? That's Ana's boat,' he said.", ["he | said | Left? That's Ana's boat"]],
+    ['typewriter marks', "`We left at dawn,' said Ruiz.", ['Ruiz | said | We left at dawn']],
+    [
+      'from somebody, and a colon',
+      'From the head of the union, Ana Ruiz: "We will not go back."',
+      ['the head of the union, Ana Ruiz | : | We will not go back.'],
+    ],
+    [
+      'a statement by somebody, on a line of its own',
+      'Statement by Minister Ana Ruiz:\n"We will not go back to the old fees."',
+      ['Minister Ana Ruiz | : | We will not go back to the old fees.'],
+    ],
+  ])('%s: %s', (_name, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['a source of water', 'From the old port: "no entry" signs as far as one can see.', []],
+    ['not to be named', 'The officer asked not to be named.', []],
+    ['a list after a colon', 'The menu is short: "soup" and "bread".', []],
+    ['to be called', 'The man asked to be called "Blue."', []],
+    ['refused to speak', 'Her lawyer refused to speak.', []],
+    ['in other words', 'In other words, the road is closed.', []],
+    ['weight', 'Parcels are sorted according to weight.', []],
+    ['possessive marks', "The miners' wives and the farmers' sons left.", []],
+  ])('nobody said it: %s: %s', (_name, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 });

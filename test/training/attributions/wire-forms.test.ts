@@ -1,36 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inWireForms } from '../../../training/attributions/wire-forms.ts';
-import { seededRandom } from '../../../training/random.ts';
-
-/** A text whose `[source]`, `<cue>` and `{content}` are annotated. */
-function annotated(marked: string) {
-  let text = '';
-  const spans = { source: [] as [number, number][], cue: [] as [number, number][], content: [] as [number, number][] };
-  const opens: Record<string, number> = {};
-  const roles: Record<string, keyof typeof spans> = { ']': 'source', '>': 'cue', '}': 'content' };
-  for (const character of marked) {
-    if ('[<{'.includes(character)) opens[']>}'['[<{'.indexOf(character)]!] = text.length;
-    else if (character in roles) spans[roles[character]!].push([opens[character]!, text.length]);
-    else text += character;
-  }
-  return { text, attributions: [spans] };
-}
-
-/** All forms that a sentence comes in, marked again. */
-function formsOf(marked: string): Set<string> {
-  const forms = new Set<string>();
-  for (let seed = 0; seed < 2000; seed++) {
-    const { text, attributions } = inWireForms(annotated(marked), seededRandom(seed));
-    const { source, cue, content } = attributions[0]!;
-    const edges = [...source.flat(), ...cue.flat(), ...content.flat()];
-    const signs = '[]'.repeat(source.length) + '<>'.repeat(cue.length) + '{}'.repeat(content.length);
-    const order = edges
-      .map((at, i) => [at, signs[i]!] as const)
-      .sort((a, b) => b[0] - a[0] || '[<{'.indexOf(b[1]) - '[<{'.indexOf(a[1]));
-    forms.add(order.reduce((whole, [at, sign]) => whole.slice(0, at) + sign + whole.slice(at), text));
-  }
-  return forms;
-}
+import { formsOf } from './marked.ts';
 
 describe('sentences in the forms of wire reports', () => {
   it.each<[string, string[]]>([
@@ -38,7 +8,7 @@ describe('sentences in the forms of wire reports', () => {
     ['{Costs rose}, [Li] <said>. He left.', ['{Costs rose}, [Li] <told> Reuters. He left.']],
     ['<According to> [Ann Li], {costs rose}.', ['<According to> [Ann Li, the mayor of Arlen], {costs rose}.']],
   ])('%s', (marked, expected) => {
-    const forms = formsOf(marked);
+    const forms = formsOf(marked, inWireForms);
     expect(forms).toContain(marked);
     for (const form of expected) expect(forms).toContain(form);
   });
@@ -49,6 +19,6 @@ describe('sentences in the forms of wire reports', () => {
     '<According to> [police], {costs rose}.',
     '{Costs rose}, [Li] <said> yesterday.',
   ])('stays as it is: %s', (marked) => {
-    expect([...formsOf(marked)]).toEqual([marked]);
+    expect([...formsOf(marked, inWireForms)]).toEqual([marked]);
   });
 });

@@ -10,15 +10,11 @@ import { weekdayNumber } from '../../../lexicon/calendar.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import type { Rule } from '../../rule.ts';
 import { withoutAddressee } from '../rules/addressee.ts';
-import { withoutAdjuncts } from '../rules/adjunct.ts';
 import type { Segment } from '../tagger/labels.ts';
 import { antecedentOf } from './antecedents.ts';
 import { cueVerb } from './cue-verb.ts';
 
 type Tokens = readonly Token[];
-
-/** Longest source that is looked for in a content. */
-const _LONGEST_SOURCE = 12;
 
 /** An attribution as segments of the document's tokens. */
 export interface Parts {
@@ -56,19 +52,13 @@ export const EDGES: readonly EdgeRule[] = [
   {
     name: 'attributions/day-of-cue',
     why: 'The day of the saying right after the cue is no part of what is said.',
-    example: 'The mayor said Monday the dam was safe.',
+    example: 'Deputy Mayor Paul Tull said today there was no firm date for its opening.',
     apply: (parts, tokens) => withContents(parts, (content) => withoutDay(tokens, parts.cue, content)),
-  },
-  {
-    name: 'attributions/adjunct-of-cue',
-    why: 'When and in what something was said, right after the cue, is no part of what is said.',
-    example: 'The Red Crescent said in a statement two men had been held near the port.',
-    apply: (parts, tokens) => withContents(parts, (content) => withoutAdjuncts(tokens, parts.cue, content)),
   },
   {
     name: 'attributions/addressee',
     why: 'Whom something is told is no part of what is told.',
-    example: 'Ana Ruiz told the BBC the dam was safe.',
+    example: 'Mr Tull told MPs there will be a new plan for the dam before the next vote.',
     apply: (parts, tokens) => {
       if (parts.contents.every(({ first }) => first !== parts.cue.end)) return null;
       const verb = cueVerb(tokens, parts.cue);

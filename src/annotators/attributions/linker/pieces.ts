@@ -56,6 +56,7 @@ export function pieceOf(material: Material, { first, end }: Segment, cue: Span |
   const held: number[] = [];
   for (let at = countBefore(quotations, endsBy(start)); at < quotations.length && quotations[at]!.start < stop; at++)
     if (quotations[at]!.start >= start && quotations[at]!.end <= stop) held.push(at);
+  if (!/[\p{L}\p{N}]/u.test(text.slice(start, stop))) return null; // marks alone say nothing
   const span = { start, end: stop };
   return { ...span, inner: span, quoted: held.length > 0 ? 'part' : 'none', held };
 }

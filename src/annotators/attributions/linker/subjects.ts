@@ -40,7 +40,7 @@ export const participleSource: Rule<
 > = {
   name: 'attributions/main-subject',
   why: 'The source of a participle is the subject of its sentence, and nobody whom he met or named on the way.',
-  example: 'But the judges refused Park\'s efforts to get the fine reduced, saying what he did was a "bold step."',
+  example: 'Tom Abara has tried to use the film against Ana Ruiz, accusing her of being asleep when the dam broke.',
   apply: (tagged, cue, contents, nearest) => {
     const subject = mainSubject(tagged.view, cue, contents);
     if (subject === null || nearest === null) return subject;

@@ -8,6 +8,7 @@ import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { CUES } from '../../../lexicon/gazetteer.ts';
 import { nounOf } from '../../../lexicon/nouns.ts';
 import { singular } from '../../../lexicon/occupations.ts';
+import { isRoleNoun } from '../../../lexicon/titles.ts';
 import { CONTENT, CUE, type Segment, SOURCE } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { LabelRule } from './label-rule.ts';
@@ -23,7 +24,7 @@ export const accordingTo: LabelRule = {
 };
 
 function labelled({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): Segment | null {
-  if (words[start]!.lower !== 'according' || words[start + 1]?.lower !== 'to' || end - start < 6) return null;
+  if (!isAccording(words, start) || end - start < 6) return null;
   for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return null;
   const first = sourceEnd(words, labels, start + 2, end);
   const comma = first < 0 ? first : appositionEnd(words, first, end);
@@ -43,8 +44,18 @@ function sourceEnd(words: Paragraph['words'], labels: Uint8Array, first: number,
   let tagged = first;
   while (tagged < end && (labels[tagged] === SOURCE || labels[tagged] === SOURCE + 1)) tagged++;
   for (let t = Math.max(tagged, first + 1); t < Math.min(end, first + LONGEST_SOURCE); t++)
-    if (words[t]!.text === ',') return t;
+    if (words[t]!.text === ',' && !isYear(words, t + 1)) return t;
   return -1;
+}
+
+/** Whether a year between commas goes on with a date: `a document of May 5, 2022, the dam`. */
+const isYear = (words: Paragraph['words'], at: number): boolean =>
+  /^(?:19|20)\d\d$/.test(words[at]?.text ?? '') && words[at + 1]?.text === ',';
+
+/** `according to`, or `as per`, which reports in the same way. */
+function isAccording(words: Paragraph['words'], at: number): boolean {
+  const [first, second] = [words[at]!.lower, words[at + 1]?.lower];
+  return (first === 'according' && second === 'to') || (first === 'as' && second === 'per');
 }
 
 /** Longest apposition, in words. */
@@ -57,6 +68,8 @@ const LONGEST_APPOSITION = 12;
 function appositionEnd(words: Paragraph['words'], comma: number, end: number): number {
   const opens = comma + 1 < end ? words[comma + 1] : undefined;
   if (opens === undefined) return comma;
+  const name = isRoleNoun(words[comma - 1]!.text) ? nameEnd(words, comma + 1, end) : -1;
+  if (name > 0) return name;
   const isRelative = /^(?:who|whose)$/.test(opens.lower);
   if (!isRelative && !/^(?:the|an?|its|his|her|their)$/.test(opens.lower)) return comma;
   let isSomebody = isRelative;
@@ -68,6 +81,19 @@ function appositionEnd(words: Paragraph['words'], comma: number, end: number): n
   }
   return comma;
 }
+
+/** The comma after a full name that stands between commas, with a clause after it: `the mayor, Ana Ruiz, dams are safe`; else -1. */
+function nameEnd(words: Paragraph['words'], first: number, end: number): number {
+  let t = first;
+  while (t < end && t - first < LONGEST_NAME && /^\p{Lu}/u.test(words[t]!.text)) t++;
+  // "the mayor, Ana Ruiz, 34, left": more about her, so that she may be the subject
+  if (t - first < 2 || words[t]?.text !== ',' || /^(?:\p{N}|who|whose|which)/u.test(words[t + 1]?.lower ?? ''))
+    return -1;
+  return words.slice(t + 2, end).some((word) => looksFinite(word.lower)) ? t : -1;
+}
+
+/** Longest name, in words. */
+const LONGEST_NAME = 5;
 
 const TITLE = CUES.indexOf('title');
 

@@ -47,6 +47,7 @@ function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment,
   if (lower(first) === 'that' || QUESTION.test(lower(first)) || SUBJECT.test(tokens[first]!.text)) return -1;
   if (isBareAddressee(tokens, first) && opensClause(tokens, first + 1, end)) return first + 1;
   const object = OBJECT.test(lower(first));
+  if (object && /^["“”'‘`]$/.test(tokens[first + 1]?.text ?? '')) return first + 1; // told me "never"
   let sure = true;
   for (let at = first + 1; at < Math.min(end - 1, first + LONGEST_BEFORE_THAT); at++) {
     const word = lower(at);
@@ -80,7 +81,23 @@ function opensClause(tokens: readonly Token[], at: number, end: number): boolean
   if (end - at <= 2) return false;
   const word = tokens[at]!.text.toLowerCase();
   const goesOn = /(?:ing|ed|^who|^which|^at|^to|^and|^of|^that|^,)$/.test(word);
-  return !goesOn && !isWord(word, 'preposition') && !looksFinite(word) && holdsVerb(tokens, at, end);
+  return (
+    !goesOn &&
+    !isWord(word, 'preposition') &&
+    !looksFinite(word) &&
+    !isOrder(tokens, at, end) &&
+    holdsVerb(tokens, at, end)
+  );
+}
+
+/** `warned state officials to leave`: an infinitive before any finite verb, whose subject belongs to it. */
+function isOrder(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const word = tokens[at]!.text.toLowerCase();
+    if (word === 'to') return true;
+    if (looksFinite(word)) return false;
+  }
+  return false;
 }
 
 /** Whether a finite verb may follow within the clause, as far as form tells. */

@@ -1,11 +1,10 @@
 /**
  * Quotations that the tagger put to no cue but that are speech nonetheless: signed ones, those after
- * a name and a colon, and sentences that are nothing but a quotation. Right after an attribution such a sentence goes on
- * with it, by the custom of news also in the next paragraph; elsewhere its source is not told.
+ * a name or a manner and a colon, and sentences that are nothing but a quotation, whose source is not told.
  *
- *   "We left," he said.\n"It hurt." -> he | said | We left … It hurt.
  *   "Stay the course." — Ana Ruiz -> Ana Ruiz | — | Stay the course.
  *   Ana Ruiz, a nurse: "We lost it all." -> Ana Ruiz, a nurse | : | We lost it all.
+ *   Ruiz was blunt: "We lost." -> Ruiz | was blunt | We lost.
  */
 import { countBefore } from '../../../document/finding.ts';
 import type { Sentence } from '../../../document/layers.ts';
@@ -29,20 +28,11 @@ interface Site {
   readonly closing: Sentence;
   /** It begins its sentence, in which nothing else is said. */
   readonly leads: boolean;
-  /** The attribution that ends with the sentence before. */
-  readonly before: Draft | null;
   /** The piece, with what goes on with it in the next paragraphs. */
   pieces(cue: Span | null): Piece[];
 }
 
-/** What a bare quotation says: a draft of its own, or more of the one `before`. */
-interface Bare {
-  readonly draft: Draft;
-  /** Whether another quotation may go on with it. */
-  readonly open: boolean;
-}
-
-type BareRule = Rule<[site: Site], Bare | null>;
+type BareRule = Rule<[site: Site], Draft | null>;
 
 const draftBy = (by: string, parts: Pick<Draft, 'source' | 'cue' | 'pieces'>): Draft => ({
   by,
@@ -57,9 +47,10 @@ const colon: BareRule = {
   why: 'A name and a colon at the start of a sentence introduce what is quoted.',
   example: 'Ana Ruiz, a nurse: "We lost it all."',
   apply: ({ material, quotation, opening, piece, pieces }) => {
-    const introduced = colonBefore(material, quotation.start, opening);
+    const introduced =
+      colonBefore(material, quotation.start, opening) ?? mannerBefore(material, quotation.start, opening);
     if (introduced === null || !isSpeech(material.text, piece, 2)) return null;
-    return { draft: draftBy(colon.name, { ...introduced, pieces: pieces(introduced.cue) }), open: false };
+    return draftBy(colon.name, { ...introduced, pieces: pieces(introduced.cue) });
   },
 };
 
@@ -69,35 +60,22 @@ const signature: BareRule = {
   example: '"Stay the course." — Ana Ruiz',
   apply: ({ material, quotation, opening, closing, pieces }) => {
     const signed = opening.start === quotation.start ? signatureAfter(material, quotation.end, closing) : null;
-    return signed && { draft: draftBy(signature.name, { ...signed, pieces: pieces(null) }), open: false };
+    return signed && draftBy(signature.name, { ...signed, pieces: pieces(null) });
   },
 };
-
-const goesOn: BareRule = {
-  name: 'attributions/goes-on',
-  why: 'A sentence that is nothing but a quotation goes on with a quotation before it, also in the next paragraph.',
-  example: '"We will miss him," he said.\n\n"His songs meant a lot to us all."\n\n\'A song can be a cure\'',
-  apply: ({ leads, before, pieces }) => {
-    if (!leads || before === null || !holdsQuotation(before)) return null;
-    before.pieces.push(...pieces(before.cue));
-    return { draft: before, open: true };
-  },
-};
-
-const holdsQuotation = ({ pieces }: Draft): boolean => pieces.some(({ quoted }) => quoted !== 'none');
 
 const bareQuotation: BareRule = {
   name: 'attributions/bare-quotation',
-  why: 'Elsewhere such a sentence is speech whose source is not told.',
+  why: 'A sentence that is nothing but a quotation is speech, though its source is not told.',
   example: 'Rain fell on Lima all night.\n"We lost the house and all that was in it."',
-  apply: ({ material, leads, before, piece, pieces }) => {
-    if (!leads || before !== null || !isSpeech(material.text, piece, 4)) return null;
-    return { draft: draftBy(bareQuotation.name, { source: null, cue: null, pieces: pieces(null) }), open: true };
+  apply: ({ material, leads, piece, pieces }) => {
+    if (!leads || !isSpeech(material.text, piece, 4)) return null;
+    return draftBy(bareQuotation.name, { source: null, cue: null, pieces: pieces(null) });
   },
 };
 
 /** The rules in the order in which they are asked. */
-export const BARE_RULES: readonly BareRule[] = [colon, signature, goesOn, bareQuotation];
+export const BARE_RULES: readonly BareRule[] = [colon, signature, bareQuotation];
 
 /** Adds to the drafts what bare quotations say; quotations in `taken` or not `searched` are passed over. */
 export function withBareQuotations(
@@ -109,12 +87,7 @@ export function withBareQuotations(
   use: RuleUse = ALL_RULES,
 ): Draft[] {
   const all = [...drafts];
-  const lastOf = new Map<number, Draft>();
-  for (const draft of drafts) lastOf.set(lastSentence(sentences, draft), draft);
-  const replace = (old: Draft, draft: Draft): void => {
-    all[all.indexOf(old)] = draft;
-    for (const [sentence, one] of lastOf) if (one === old) lastOf.set(sentence, draft);
-  };
+  const ended = new Set(drafts.map((draft) => lastSentence(sentences, draft)));
   for (const [index, quotation] of material.quotations.entries()) {
     if (taken.has(index)) continue;
     const first = sentenceAt(sentences, quotation.start);
@@ -124,18 +97,11 @@ export function withBareQuotations(
     const piece = quotedPiece(material.text, material.quotations, index);
     if (piece === null) continue;
     const whole = /^[.!?…]?$/.test(material.text.slice(quotation.end, closing.end).trim());
-    const leads = opening.start === quotation.start && whole && !lastOf.has(first);
-    const previous = lastOf.get(first - 1);
-    const sameBlock = sentences[first - 1]?.block === opening.block;
-    const before = previous && previous.verb?.class !== 'think' && (previous.source || sameBlock) ? previous : null;
+    const leads = opening.start === quotation.start && whole && !ended.has(first);
     const pieces = (cue: Span | null): Piece[] => chain(material, piece, taken, cue);
-    const found = firstOf(BARE_RULES, use, { material, quotation, piece, opening, closing, leads, before, pieces });
+    const found = firstOf(BARE_RULES, use, { material, quotation, piece, opening, closing, leads, pieces });
     if (found === null) continue;
-    const { draft, open } = found.answer;
-    const noted = use.trace === null ? draft : markedBy(draft, found.rule);
-    if (draft !== before) all.push(noted);
-    else if (draft !== noted) replace(draft, noted);
-    if (open) lastOf.set(draft === before ? last : lastSentence(sentences, noted), noted);
+    all.push(use.trace === null ? found.answer : markedBy(found.answer, found.rule));
   }
   return all;
 }
@@ -182,17 +148,57 @@ function isSpeech(text: string, { inner }: Piece, least: number): boolean {
 }
 
 /** Longest introduction of a quotation by a name, in words. */
-const LONGEST_NAME = 10;
+const LONGEST_NAME = 14;
+/** What may stand before the name, from the sentence's start: `And from`, `A statement by`. */
+const INTRODUCES = /^(?:and )?(?:(?:this )?from|(?:an? |the )?(?:joint )?(?:statement|message|letter) (?:by|from)) /i;
+const CAPITALIZED = /^\p{Lu}[\p{L}.'’-]*$/u;
 
-/** A name, maybe with an apposition, that opens the sentence, and a colon right before a quotation. */
-function colonBefore({ tokens }: Material, start: number, opening: Sentence): { source: Span; cue: Span } | null {
+/**
+ * A name, maybe with an apposition, that opens the sentence, and a colon right before a quotation. After
+ * `from` or `statement by` the name may come later, and the quotation on a line of its own.
+ */
+function colonBefore({ text, tokens }: Material, start: number, opening: Sentence): { source: Span; cue: Span } | null {
   let colon = opening.firstToken;
   while (colon < opening.endToken && tokens[colon]!.start < start) colon++;
   colon--;
-  const first = opening.firstToken;
-  if (colon <= first || colon - first > LONGEST_NAME || tokens[colon]!.text !== ':') return null;
-  const words = tokens.slice(first, colon).map(({ text }) => text);
-  const named = words.length > 1 && words.slice(0, 2).every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
+  if (colon < 1 || tokens[colon]!.text !== ':') return null;
+  let first = opening.start < start ? opening.firstToken : colon;
+  if (first === colon)
+    while (
+      first > 0 &&
+      colon - first <= LONGEST_NAME &&
+      !/\n/.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start))
+    )
+      first--;
+  const lead =
+    INTRODUCES.exec(text.slice(tokens[first]!.start, tokens[colon]!.start))?.[0].trim().split(/\s+/).length ?? 0;
+  first += lead;
+  if (colon <= first || colon - first > LONGEST_NAME || (lead === 0 && opening.start === start)) return null;
+  const words = tokens.slice(first, colon).map(({ text: word }) => word);
+  const isName = (at: number): boolean => CAPITALIZED.test(words[at]!) && CAPITALIZED.test(words[at + 1] ?? '');
+  const named = lead > 0 ? words.some((_, at) => isName(at)) : isName(0);
   if (!named || words.some((word) => isWord(word.toLowerCase(), 'be', 'have', 'modal', 'past', 'pronoun'))) return null;
   return { source: { start: tokens[first]!.start, end: tokens[colon - 1]!.end }, cue: tokens[colon]! };
+}
+
+/** Longest subject and longest manner before a colon, in words: `Ana Ruiz | was blunt and brief`. */
+const LONGEST_SUBJECT = 4;
+const LONGEST_MANNER = 4;
+
+/** How somebody was who speaks after a colon: `Ruiz was blunt: "We lost."` */
+function mannerBefore({ tokens }: Material, start: number, opening: Sentence): { source: Span; cue: Span } | null {
+  const first = opening.firstToken;
+  const word = (at: number): string => tokens[at]?.text ?? '';
+  let be = first;
+  while (be - first < LONGEST_SUBJECT && CAPITALIZED.test(word(be))) be++;
+  if (be === first || !isWord(word(be).toLowerCase(), 'be')) return null;
+  let colon = be + 1;
+  while (colon - be <= LONGEST_MANNER && /^\p{Ll}+$/u.test(word(colon))) colon++;
+  if (colon === be + 1 || word(colon) !== ':' || tokens[colon + 1]?.start !== start) return null;
+  if (/^(?:it|this|that|there|what|here)$/i.test(word(first)) || isWord(word(be + 1), 'determiner', 'preposition'))
+    return null;
+  return {
+    source: { start: tokens[first]!.start, end: tokens[be - 1]!.end },
+    cue: { start: tokens[be]!.start, end: tokens[colon - 1]!.end },
+  };
 }

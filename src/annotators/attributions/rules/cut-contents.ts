@@ -18,8 +18,7 @@ const LONGEST_LEAD = 14;
 export const cutContents: Rule<[view: Paragraph, labels: Uint8Array], readonly Segment[]> = {
   name: 'attributions/cut-content',
   why: 'The tagger takes an opening circumstance or a subject for the whole of what is said.',
-  example:
-    'She said Peru has been praised for its efforts to deal with the floods over the past two years, serving as a model for other countries to follow.',
+  example: 'Ruiz stated that in the north, the farms have lost half of the harvest to the drought.',
   apply: mended,
 };
 

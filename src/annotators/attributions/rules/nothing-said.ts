@@ -15,8 +15,19 @@ const textOf = (text: string, span: { start: number; end: number } | null | unde
 function isSilence(text: string, { cue, verb, pieces }: Draft): boolean {
   if (verb?.class !== 'deny' && verb?.lemma !== 'say') return false;
   return (
-    /^(?:to )?(?:be )?(?:comment|respond|answer|named)\b/.test(textOf(text, pieces[0])) ||
-    /\bcomment\b/.test(textOf(text, cue))
+    /^(?:to )?(?:be )?(?:comment|respond|answer|elaborate|speak|named|identified|interviewed|drawn)\b/.test(
+      textOf(text, pieces[0]),
+    ) || /\bcomment\b/.test(textOf(text, cue))
+  );
+}
+
+/** `asked not to be named`, `wished to remain anonymous`: how somebody wants to be written of. */
+function isAnonymity(text: string, { pieces }: Draft): boolean {
+  return (
+    pieces.length === 1 &&
+    /^(?:not )?to (?:be (?:named|identified|quoted by name|called|known)|remain (?:anonymous|unnamed|unidentified|nameless))\b|^anonymity\b/.test(
+      textOf(text, pieces[0]).slice(0, 60),
+    )
   );
 }
 
@@ -92,10 +103,16 @@ export const NOTHING_SAID = [
   dropping(
     'agent',
     'After a passive and by nobody has spoken: what was said stands before.',
-    'She added that the fare for the ferry should not exceed nine pesos, because the limit proposed by the Harbour Council would only create more debts.',
+    'The fare proposed by the Harbour Council would create more debts.',
     isAgent,
   ),
   dropping('silence', 'Who declines to comment says nothing.', 'Ana Ruiz declined to comment on the dam.', isSilence),
+  dropping(
+    'anonymity',
+    'How somebody wants to be named, or not, is no news of his.',
+    'The officer, who asked not to be named, said the dam was safe.',
+    isAnonymity,
+  ),
   dropping(
     'own-thought',
     'Where I think or we hope, the author speaks and reports nobody.',
@@ -111,7 +128,7 @@ export const NOTHING_SAID = [
   dropping(
     'preposition',
     'A preposition by itself is no cue.',
-    'She was responding to a question by Bo Park (Lima North) on whether or not the council planned to close the bridge.',
+    'He has found a way, she said, for how the village can keep its school.',
     isPreposition,
   ),
   dropping('naming', 'Who calls somebody by a name says nothing.', 'They call him "Shorty" in Lima.', isNaming),

@@ -5,7 +5,7 @@
  *   "The DPRK fully supports the plan, Choe noted." -> cue noted, not supports
  *   "Hailing the deal, Li left for Lima." -> cue Hailing, content the deal
  */
-import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
+import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { isInside } from '../../../tagging/shapes.ts';
@@ -15,7 +15,6 @@ import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/
 import { CLOSES, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Decision, Tagged } from '../tagger/tagger.ts';
 import { accordingTo } from './according.ts';
-import { contentOfLoneCue } from './cues-alone.ts';
 import { cutContents } from './cut-contents.ts';
 import type { LabelRule } from './label-rule.ts';
 
@@ -57,20 +56,8 @@ const opensWithParticiple: LabelRule = {
   },
 };
 
-const goesOnAfterCue: LabelRule = {
-  name: 'attributions/rest-after-cue',
-  why: 'After a cue between commas a predicate without a subject goes on with what is said.',
-  example: 'The plan, she said, would fail.',
-  apply: (view, labels, start, end) => {
-    const rest = restAfterCue(view, labels, start, end);
-    if (rest < 0) return null;
-    label(labels, rest, end - 1, CONTENT);
-    return { first: start, end };
-  },
-};
-
 /** Of these the first that fits a sentence decides. */
-const FORMS: readonly LabelRule[] = [accordingTo, contentOfLoneCue, closesWithCue, opensWithParticiple, goesOnAfterCue];
+const FORMS: readonly LabelRule[] = [accordingTo, closesWithCue, opensWithParticiple];
 
 /** All rules on labels, in the order in which they run. */
 export const LABEL_RULES: readonly Declared[] = [cutContents, ...FORMS];
@@ -128,6 +115,8 @@ function label(labels: Uint8Array, first: number, end: number, begin: number): v
 
 /** Longest adverbial after a cue that closes its sentence, in words: `said on Monday after talks in Lima`. */
 const LONGEST_TAIL = 15;
+/** Longest name of whom something was told, in words: `told The Associated Press`. */
+const LONGEST_HEARER = 3;
 const TAIL = /^(?:on|in|at|during|after|yesterday|today)$/;
 
 /** The last word that may be a cue, but for an adverbial after it. */
@@ -135,6 +124,7 @@ function closingCue({ words, quotes }: Paragraph, start: number, end: number): n
   const last = end - 2;
   for (let t = last; t > Math.max(start, last - LONGEST_TAIL); t--) {
     if (quotes[t] !== OUTSIDE_MARKS || /^(?:that|[,:;])$/.test(words[t]!.lower)) return last;
+    if (t < last && last - t <= LONGEST_HEARER && words[t]!.lower === 'told') return t;
     if (t < last && TAIL.test(words[t + 1]!.lower) && verbOf(words[t]!.lower)?.weak === false) return t;
   }
   return last;
@@ -143,7 +133,8 @@ function closingCue({ words, quotes }: Paragraph, start: number, end: number): n
 /** Where the subject of a cue that closes a sentence begins; -1 if the sentence has not that form. */
 function closingSubject({ words, quotes }: Paragraph, start: number, cue: number): number {
   if (cue - start < SHORTEST_CONTENT + 2) return -1;
-  if (!/^[.!]$/.test(words[cue + 1]!.text) && !TAIL.test(words[cue + 1]!.lower)) return -1;
+  const isTold = words[cue]!.lower === 'told';
+  if (!isTold && !/^[.!]$/.test(words[cue + 1]!.text) && !TAIL.test(words[cue + 1]!.lower)) return -1;
   const { lower } = words[cue]!;
   const verb = verbOf(lower);
   const form = verbForm(lower);
@@ -175,22 +166,6 @@ function startsClause(words: Paragraph['words'], start: number, cue: number): bo
   if (isWord(words[start]!.lower, 'preposition', 'subordinator', 'opener')) return false;
   for (let t = start + 1; t < cue && words[t]!.text !== ','; t++) if (looksFinite(words[t]!.lower)) return true;
   return false;
-}
-
-/**
- * Where what is said goes on after a cue between commas: `The plan, she said, would fail.` A
- * predicate without a subject of its own belongs to the one before the cue; -1 where there is none.
- */
-function restAfterCue({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): number {
-  for (let t = start + 2; t + 3 < end; t++) {
-    const isCue = labels[t] === CUE || labels[t] === CUE + 1;
-    if (!isCue || words[t + 1]!.text !== ',' || quotes[t] !== OUTSIDE_MARKS) continue;
-    const rest = t + 2;
-    if (!isAuxiliary(words[rest]!.lower)) continue;
-    const free = labels.subarray(rest, end).every((other) => other === 0);
-    if (free && labels.subarray(start, t).some((other) => other >= CONTENT)) return rest;
-  }
-  return -1;
 }
 
 /** Longest content of an opening participle, in words. */

@@ -50,6 +50,8 @@ export interface Paragraph {
   readonly nested: boolean;
 }
 
+const COMMON_MARK = /^["“”]$/;
+
 /** Longer paragraphs are cut, at a sentence's end if there is one. */
 const LONGEST = 600;
 const LONGEST_SENTENCE = 1200;
@@ -158,6 +160,9 @@ function createReader(
       const around = quotations[quotation];
       if (around === undefined || around.start > token.start) continue;
       quotes[t] = token.start < around.inner.start ? OPENS : token.start >= around.inner.end ? CLOSES : INSIDE_MARKS;
+      // All marks around a quotation are read alike: 'We left,' as “We left,”.
+      if (quotes[t] !== INSIDE_MARKS && !COMMON_MARK.test(token.text))
+        words[t] = wordOf(quotes[t] === OPENS ? '“' : '”');
     }
     return layout({ firstToken: first, words, levels, quotes, ...about }, starts, tokens);
   };

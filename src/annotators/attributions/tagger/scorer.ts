@@ -20,6 +20,8 @@ export interface Scorer {
   second(beliefs: Beliefs): void;
   /** Adds to the score of a label at every token. */
   favour(label: number, score: number): void;
+  /** Adds to the score of a label at one token. */
+  raise(label: number, token: number, score: number): void;
   /** The best sequence of labels; before `run`. */
   best(): Uint8Array;
   /** The probability of each label at each token, L a token; good until the next call. The scores are gone then. */
@@ -141,6 +143,10 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
       const count = paragraph!.words.length;
       const all = kernel.f64;
       for (let t = 0, at = (scores >> 3) + label; t < count; t++, at += SCORES / 8) all[at] = all[at]! + score;
+    },
+    raise(label, token, score) {
+      const at = (scores + token * SCORES) / 8 + label;
+      kernel.f64[at] = kernel.f64[at]! + score;
     },
     best() {
       const count = paragraph!.words.length;

@@ -104,7 +104,6 @@ function shareOf(content: Uint8Array, first: number, end: number): number {
 export function stackedFeatures(view: Paragraph, beliefs: Beliefs, t: number, bag: Bag): void {
   const { source, cue, content, beginSource, beginContent } = beliefs;
   const w = wordAt(view, t);
-  const a = wordAt(view, t - 1);
   const s = view.sentenceOf[t]!;
   const at = view.pieceOf[t]!;
   const here = (source[t]! * 8 + cue[t]!) * 8 + content[t]!;
@@ -133,14 +132,11 @@ export function stackedFeatures(view: Paragraph, beliefs: Beliefs, t: number, ba
   add3(bag, BELIEF.leftStem, l.stem, leftBin);
   add3(bag, BELIEF.rightStem, r.stem, rightBin);
   add4(bag, BELIEF.stemsAround, l.stem, r.stem, content[t]!);
-  add4(bag, BELIEF.leftStemAndNext, l.stem, left < 0 ? 0 : wordAt(view, left + 1).lowerHash, content[t]!);
-  add4(bag, BELIEF.rightStemAndSubject, r.stem, right < 0 ? 0 : wordAt(view, right - 1).part, content[t]!);
   const leftCommas = left < 0 ? 9 : Math.min(3, beliefs.commas[t]! - beliefs.commas[left]!);
   const rightCommas = right < 0 ? 9 : Math.min(3, beliefs.commas[right]! - beliefs.commas[t]!);
   const leftMarks = left < 0 ? 9 : Math.min(3, beliefs.marks[t]! - beliefs.marks[left]!);
   const rightMarks = right < 0 ? 9 : Math.min(3, beliefs.marks[right]! - beliefs.marks[t]!);
   add3(bag, BELIEF.commasAround, leftCommas, rightCommas);
-  add4(bag, BELIEF.commasAroundPart, leftCommas, rightCommas, w.part);
   add4(bag, BELIEF.leftStemCommas, l.stem, leftCommas, rightCommas);
   add4(bag, BELIEF.rightStemCommas, r.stem, leftCommas, rightCommas);
   add4(bag, BELIEF.marksAround, leftMarks, rightMarks, view.quotes[t]!);
@@ -155,14 +151,12 @@ export function stackedFeatures(view: Paragraph, beliefs: Beliefs, t: number, ba
   const shares = mix3(previous, beliefs.pieceShares[at]!, next);
   add3(bag, BELIEF.pieceShares, shares, content[t]!);
   add3(bag, BELIEF.pieceSharesOfPart, shares, w.part);
-  add4(bag, BELIEF.pieceSharesAfterWord, shares, a.lowerHash, leftCommas);
   const sentences = mix3(
     s > 0 ? beliefs.sentenceShares[s - 1]! : 9,
     beliefs.sentenceShares[s]!,
     beliefs.sentenceShares[s + 1] ?? 9,
   );
   add3(bag, BELIEF.sentenceShares, sentences, content[t]!);
-  add4(bag, BELIEF.cuesInSentences, beliefs.cuesIn[s]!, s > 0 ? beliefs.cuesIn[s - 1]! : 9, content[t]!);
   add4(bag, BELIEF.cueAndSourceInSentence, beliefs.cuesIn[s]!, beliefs.sourceIn[s]!, here);
   add4(bag, BELIEF.sourceInSentence, beliefs.sourceIn[s]!, source[t]!, w.part);
 }

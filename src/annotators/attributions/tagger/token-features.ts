@@ -25,26 +25,15 @@ export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
   const a = wordAt(view, t - 1);
   const b = wordAt(view, t + 1);
   const aa = wordAt(view, t - 2);
-  const bb = wordAt(view, t + 2);
   add(bag, TOKEN.anyWord);
   add3(bag, TOKEN.wordAfterWord, a.lowerHash, w.lowerHash);
   add3(bag, TOKEN.wordThenWord, w.lowerHash, b.lowerHash);
-  add4(bag, TOKEN.wordBetweenWords, a.lowerHash, w.lowerHash, b.lowerHash);
-  add4(bag, TOKEN.wordAfterTwo, aa.lowerHash, a.lowerHash, w.lowerHash);
-  add4(bag, TOKEN.wordBeforeTwo, w.lowerHash, b.lowerHash, bb.lowerHash);
   add3(bag, TOKEN.partAfterPart, a.part, w.part);
   add3(bag, TOKEN.partThenPart, w.part, b.part);
   add4(bag, TOKEN.partBetweenParts, a.part, w.part, b.part);
   add4(bag, TOKEN.partAfterTwo, aa.part, a.part, w.part);
-  add4(bag, TOKEN.partBeforeTwo, w.part, b.part, bb.part);
   add4(bag, TOKEN.classBetweenClasses, a.coarse, w.coarse, b.coarse);
   add3(bag, TOKEN.classAfterClass, a.middle, w.middle);
-  add3(bag, TOKEN.classThenClass, w.middle, b.middle);
-  add3(bag, TOKEN.partAfterStem, a.stem, w.part);
-  add3(bag, TOKEN.stemThenPart, w.stem, b.part);
-  add3(bag, TOKEN.wordAfterPart, a.part, w.lowerHash);
-  add3(bag, TOKEN.wordThenPart, w.lowerHash, b.part);
-  add4(bag, TOKEN.stemThenTwoParts, w.stem, b.part, bb.part);
 
   const quote = quotes[t]!;
   const level = levels[t]!;
@@ -70,9 +59,8 @@ export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
   const place = capped(view.place, 1) * 2 + capped(s, 1);
   add3(bag, TOKEN.placeInSentence, capped(t - start, 5), place);
   add4(bag, TOKEN.placeInQuotedSentence, capped(t - start, 5), opensQuoted, w.part);
-  add3(bag, TOKEN.placeFromEnd, capped(end - 1 - t, 5), s === view.sentences.length - 2 ? 1 : 0);
 
-  if (level >= POSSIBLE) frameFeatures(aa, a, w, b, bb, bag);
+  if (level >= POSSIBLE) frameFeatures(a, w, b, bag);
   cueFeatures(view, t, w, a, b, quote, bag);
   pieceFeatures(view, t, w, quote, bag);
 
@@ -84,11 +72,9 @@ export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
   add4(bag, TOKEN.sentenceOpening, first.part, wordAt(view, start + 1).part, level);
   add4(bag, TOKEN.sentenceLevel, best, opensQuoted, quote);
   const previous = s > 0 ? view.sentenceLevels[s - 1]! : 9;
-  const next = s + 2 < view.sentences.length ? view.sentenceLevels[s + 1]! : 9;
   const nextOpens = s + 2 < view.sentences.length ? quotes[end]! : 9;
   const lastCloses = s > 0 ? quotes[start - 1]! : 9;
   add4(bag, TOKEN.sentenceBefore, previous, best, quote);
-  add4(bag, TOKEN.sentenceAfter, next, best, quote);
   add4(bag, TOKEN.nextOpensInMarks, nextOpens, best, quote);
   add4(bag, TOKEN.lastEndedInMarks, lastCloses, opensQuoted, mix(best, inside));
 }
@@ -97,16 +83,11 @@ export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
 const POSSIBLE = 2;
 
 /** What stands right before and after a possible cue: `has learned`, `claim that`, `vowed to`. */
-function frameFeatures(aa: Word, a: Word, w: Word, b: Word, bb: Word, bag: Bag): void {
+function frameFeatures(a: Word, w: Word, b: Word, bag: Bag): void {
   add3(bag, TOKEN.cueThenWord, w.stem, b.lowerHash);
   add3(bag, TOKEN.wordThenCue, a.lowerHash, w.stem);
   add4(bag, TOKEN.cueBetweenParts, a.part, w.stem, b.part);
-  add4(bag, TOKEN.cueThenWordAndPart, w.stem, b.lowerHash, bb.part);
-  add4(bag, TOKEN.twoPartsThenCue, aa.part, a.part, w.stem);
-  add4(bag, TOKEN.cueWithPart, w.stem, w.part, b.part);
   add4(bag, TOKEN.framesThenWord, w.frames, w.part, b.lowerHash);
-  add4(bag, TOKEN.framesBetweenParts, w.frames, a.part, b.part);
-  add4(bag, TOKEN.cueClassWithParts, w.middle, w.part, b.part);
   add4(bag, TOKEN.classThenCue, a.coarse, w.level, b.lowerHash);
 }
 
@@ -124,11 +105,9 @@ function cueFeatures(view: Paragraph, t: number, w: Word, a: Word, b: Word, quot
   add3(bag, TOKEN.rightCueDistance, rightLevel, rightBin);
   add4(bag, TOKEN.leftCueStem, l.stem, leftBin, quote);
   add4(bag, TOKEN.rightCueStem, r.stem, rightBin, quote);
-  add3(bag, TOKEN.leftCueAndNext, l.stem, left < 0 ? 0 : wordAt(view, left + 1).lowerHash);
   add3(bag, TOKEN.rightCueAndNext, r.stem, right < 0 ? 0 : wordAt(view, right + 1).lowerHash);
   add4(bag, TOKEN.rightCueAndSubject, r.stem, right < 0 ? 0 : wordAt(view, right - 1).part, quote);
   add4(bag, TOKEN.cuesAround, leftLevel, rightLevel, quote);
-  add4(bag, TOKEN.wordBetweenCues, leftLevel, rightLevel, w.lowerHash);
   add4(bag, TOKEN.leftCueThenParts, l.stem, a.part, w.part);
   add4(bag, TOKEN.rightCueAfterParts, r.stem, w.part, b.part);
   add4(bag, TOKEN.leftVerbDistance, l.verb, leftBin, w.part);
@@ -137,7 +116,6 @@ function cueFeatures(view: Paragraph, t: number, w: Word, a: Word, b: Word, quot
   if (JOINS.test(a.lower)) {
     add4(bag, TOKEN.joinedAfterCue, l.stem, w.part, w.level);
     add4(bag, TOKEN.joinedStem, w.stem, leftBin, quote);
-    add4(bag, TOKEN.joinedVerbs, a.lowerHash, w.stem, l.verb);
   }
 }
 
@@ -153,22 +131,13 @@ function pieceFeatures(view: Paragraph, t: number, w: Word, quote: number, bag: 
   const second = wordAt(view, piece.first + (head === lead ? 1 : 2));
   const last = wordAt(view, piece.end - 1);
   const levels = mix3(piece.level, before?.level ?? 9, after?.level ?? 9);
-  const afterHead = after === null ? EDGE : wordAt(view, after.first + 1);
-  const beforeHead = before === null ? EDGE : wordAt(view, before.first + 1);
   add3(bag, TOKEN.pieceLevels, levels, w.part);
-  add3(bag, TOKEN.pieceLevelsInMarks, levels, quote);
   add3(bag, TOKEN.pieceHead, head.lowerHash, levels);
   add4(bag, TOKEN.pieceOpening, head.part, second.part, levels);
   add4(bag, TOKEN.pieceEnd, last.lowerHash, piece.level, quote);
-  add4(bag, TOKEN.nextPieceHead, afterHead.lowerHash, piece.level, after?.level ?? 9);
-  add4(bag, TOKEN.lastPieceHead, beforeHead.lowerHash, piece.level, before?.level ?? 9);
-  add4(bag, TOKEN.placeInPiece, capped(piece.end - piece.first, 8), capped(t - piece.first, 4), piece.level);
-  add4(bag, TOKEN.pieceLeadAndHead, lead.lowerHash, head.lowerHash, quote);
   const firstPiece = view.pieces[view.pieceOf[view.sentences[s]!]!]!;
   const lastPiece = view.pieces[view.pieceOf[view.sentences[s + 1]! - 1]!]!;
   const here = (piece === firstPiece ? 1 : 0) + (piece === lastPiece ? 2 : 0);
-  add4(bag, TOKEN.outerPieces, firstPiece.level, lastPiece.level, mix(here, quote));
-  add4(bag, TOKEN.lastPieceOpening, lastPiece.level, here, wordAt(view, lastPiece.first + 1).lowerHash);
   // The sentence may close with its cue: ", Choe noted." What stands before is content then.
   const closing = wordAt(view, view.sentences[s + 1]! - 2);
   const length = capped(lastPiece.end - lastPiece.first, 8);
@@ -180,7 +149,6 @@ function pieceFeatures(view: Paragraph, t: number, w: Word, quote: number, bag: 
     mix(here, length),
     mix(view.levels[t]!, w.part),
   );
-  add4(bag, TOKEN.closingVerb, closing.verb, mix(here, length), mix(view.levels[t]!, quote));
 }
 
 /** What is said within what is said has words of its own: it is rarer, and seldom in marks. */

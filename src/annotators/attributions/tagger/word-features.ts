@@ -25,7 +25,5 @@ export function wordFeatures(word: Word, offset: number, bag: Bag): void {
   add3(bag, WORD.verb, offset, mix(word.verb, word.part));
   add3(bag, WORD.nameCue, offset, word.cue);
   if (offset !== 0) return;
-  add3(bag, WORD.ending, offset, word.ending);
   add3(bag, WORD.shape, offset, word.shortShape);
-  add3(bag, WORD.endingInClass, offset, mix(word.ending, word.coarse));
 }
