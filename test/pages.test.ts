@@ -1,15 +1,16 @@
 /** README and docs/ are true: examples print what they show, links lead somewhere, and every command, option and format has its place. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildProgram } from '../src/cli/program.ts';
 import { RENDERERS } from '../src/renderers/index.ts';
 import { RUNS } from '../src/views/index.ts';
 import { makeBin } from './helpers/cases.ts';
 import { argumentsOf, runWithin } from './helpers/in-process.ts';
 import { makeIo } from './helpers/io.ts';
-import { examples, PAGES, pageText, ROOT, runExample, scripts } from './helpers/pages.ts';
+import { examples, PAGES, pageText, ROOT, runExample, scripts, shownCommands } from './helpers/pages.ts';
 
 const commandsPage = pageText('docs/commands.md');
 const bin = makeBin();
@@ -33,6 +34,46 @@ describe('the examples', () => {
       });
     },
   );
+});
+
+describe('the commands shown for files of the reader', () => {
+  // Files under the names that the pages use.
+  const folder = mkdtempSync(join(tmpdir(), 'newsx-pages-'));
+  const cases = join(ROOT, 'test/cases');
+  const kinds = join(cases, 'quotes/reads-every-kind-of-file');
+  beforeAll(() => {
+    const papers = join(ROOT, 'examples/two-papers.jsonl');
+    const article = readFileSync(join(ROOT, 'seeds/000_3f06621efd9ee24a.txt'), 'utf8');
+    for (const name of ['seeds', 'examples', 'articles', 'archive']) mkdirSync(join(folder, name));
+    for (const name of ['archive.jsonl', 'articles.jsonl', 'examples/two-papers.jsonl'])
+      cpSync(papers, join(folder, name));
+    for (const name of ['news.txt', 'seeds/000_3f06621efd9ee24a.txt', 'articles/a.txt', 'archive/a.txt'])
+      writeFileSync(join(folder, name), article);
+    cpSync(join(cases, 'two-papers.annotated.jsonl'), join(folder, 'annotated.jsonl'));
+    cpSync(join(kinds, 'story.docx'), join(folder, 'export.docx'));
+    cpSync(join(kinds, 'crawl.warc.gz'), join(folder, 'CC-NEWS-20250304.warc.gz'));
+    writeFileSync(join(folder, 'corpus.csv'), 'id,outlet,section,Inhalt\n1,Post,News,It rains in Accra.\n');
+    writeFileSync(join(folder, 'names.csv'), 'name,type\nAda Obi,person\n');
+    writeFileSync(join(folder, 'verbs.csv'), 'lemma,class,speech\nthunder,criticize,yes\n');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const shown = PAGES.flatMap((page) => shownCommands(page).map((command) => [page, command] as const));
+
+  test('are there', () => {
+    expect(shown.length).toBeGreaterThan(30);
+  });
+
+  test.each(shown)('%s: %s', async (_, command) => {
+    const args = argumentsOf(command)!;
+    const output = args[args.indexOf('-o') + 1];
+    // What an example before it has written gives way, as for a reader who tries both.
+    const inTheWay = output?.endsWith('/') ? output : `${output}.newsx-run`;
+    rmSync(join(folder, inTheWay), { recursive: true, force: true });
+    const input = args.includes('-') ? readFileSync(join(folder, 'articles.jsonl'), 'utf8') : '';
+    const { exit, stderr } = await runWithin(folder, args, input);
+    expect({ exit, stderr: stderr.replace(/^newsx: [\d,]+ documents\n$/, '') }).toEqual({ exit: 0, stderr: '' });
+  });
 });
 
 describe('the scripts', () => {

@@ -55,6 +55,21 @@ function examplesOf(block: string): Omit<Example, 'page'>[] {
     });
 }
 
+const SHOWN = /^```sh\n([\s\S]*?)^```$/gm;
+
+/**
+ * The commands of a page's `sh` blocks, which stand for what a reader would write about files of the own:
+ * of each line the newsx of its beginning, as far as a pipe, a comment or a redirection.
+ */
+export function shownCommands(page: string): string[] {
+  return [...pageText(page).matchAll(SHOWN)].flatMap((block) =>
+    block[1]!.split('\n').flatMap((line) => {
+      const [, command] = /(?:^|[|&] *|npx +)\s*(newsx (?:'[^']*'|"[^"]*"|[^|<>#'"])*)/.exec(line) ?? [];
+      return command === undefined ? [] : [command.trim()];
+    }),
+  );
+}
+
 /** A page's pieces of JavaScript, in order. */
 export function scripts(page: string): string[] {
   return [...pageText(page).matchAll(/^```js\n([\s\S]*?)^```$/gm)].map((block) => block[1]!);
