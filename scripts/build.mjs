@@ -46,11 +46,32 @@ const forNode = {
 };
 // Before anything runs what was built: it reads these.
 await writePacks(root, forNode);
+// What only old encodings need is a file that is loaded when one is met, without waiting: hence CommonJS.
 await build({
   ...forNode,
+  splitting: false,
+  format: 'cjs',
+  banner: {},
+  define: {},
+  entryPoints: ['src/inputs/bytes/old-encodings.ts'],
+  outfile: 'dist/cli/old-encodings.cjs',
+});
+const loadsOldEncodings = {
+  name: 'old-encodings',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /old-encodings\.ts$/ }, () => ({
+      contents: ['iconv', 'charsets']
+        .map((name) => `export const ${name} = () => require('./old-encodings.cjs').${name}();`)
+        .join('\n'),
+    }));
+  },
+};
+await build({
+  ...forNode,
+  plugins: [loadsOldEncodings],
   entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
   // The one starts its threads from files of its own, the other is native code; both are loaded only by runs that use them.
-  external: ['piscina', 'libsql'],
+  external: ['piscina', 'libsql', './old-encodings.cjs'],
   outdir: 'dist/cli',
   chunkNames: '[name]-[hash]',
 });

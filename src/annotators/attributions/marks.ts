@@ -70,7 +70,7 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
         if (!mark.doubtful) drop(mark);
         return;
       }
-      for (const lost of open.splice(at + 1)) drop(lost);
+      if (at < open.length - 1) for (const lost of open.splice(at + 1)) drop(lost);
       const { start, end, continues } = open.pop() as (typeof open)[number];
       if (isSingle(mark.family) && mark.start - end === 1) return; // rock 'n' roll
       if (end === mark.start) return; // nothing between the marks, nothing said
@@ -119,9 +119,14 @@ function withDepths(pairs: readonly Pair[]): Quotation[] {
 
 /** The marks of a paragraph, from a place on: one at a time, since a text may be nothing else. */
 function* marksIn(text: string, paragraph: Span, from = paragraph.start): Generator<Mark> {
-  for (const match of text.slice(from, paragraph.end).matchAll(MARK)) {
+  const words = text.slice(from, paragraph.end);
+  for (let at = 0; ; ) {
+    MARK.lastIndex = at;
+    const match = MARK.exec(words);
+    if (match === null) return;
+    at = MARK.lastIndex;
     const start = from + match.index;
-    const end = start + match[0].length;
+    const end = from + at;
     const before = start > paragraph.start ? text.charAt(start - 1) : '';
     const after = end < paragraph.end ? text.charAt(end) : '';
     const { family, opens, closes, doubtful } = roles(match[0], before, after);

@@ -8,8 +8,7 @@
  * quotes (nodejs/node#56542).
  */
 import { isUtf8 } from 'node:buffer';
-import chardet from 'chardet';
-import iconv from 'iconv-lite';
+import { charsets, iconv } from './old-encodings.ts';
 import { describeBinary } from './signatures.ts';
 
 interface Problem {
@@ -43,7 +42,7 @@ const SAMPLE = 64 * 1024;
 
 /** Whether `encoding` may be asked for by this name. */
 export function isEncoding(name: string): boolean {
-  return iconv.encodingExists(name) && !NO_TEXT_ENCODINGS.has(name.toLowerCase());
+  return iconv().encodingExists(name) && !NO_TEXT_ENCODINGS.has(name.toLowerCase());
 }
 
 /** The text of a whole document's bytes; `encoding` null detects it. */
@@ -75,7 +74,7 @@ export function decodeCells(
   const whole = decode(Buffer.concat(cells.flatMap((cell) => [cell, LINE_END])), encoding);
   if (whole.problem) return whole;
   const isUtf8Text = whole.encoding === 'utf-8';
-  return { cells: cells.map((cell) => (isUtf8Text ? cell.toString('utf8') : iconv.decode(cell, whole.encoding))) };
+  return { cells: cells.map((cell) => (isUtf8Text ? cell.toString('utf8') : iconv().decode(cell, whole.encoding))) };
 }
 
 /** The encoding of a stream whose first bytes are these, for what must be decoded as it comes. */
@@ -100,10 +99,10 @@ function detectAndDecode(bytes: Buffer): Decoded {
   const broken = bytes.toString('utf8');
   if (isMostlyUtf8(broken)) return { text: broken, encoding: 'utf-8' };
   const guess = guessLegacy(bytes);
-  const text = iconv.decode(bytes, guess);
+  const text = iconv().decode(bytes, guess);
   // A replacement character says that the guess was wrong.
   return text.includes('\ufffd')
-    ? { text: iconv.decode(bytes, FALLBACK), encoding: FALLBACK }
+    ? { text: iconv().decode(bytes, FALLBACK), encoding: FALLBACK }
     : { text, encoding: guess };
 }
 
@@ -145,7 +144,7 @@ function decodeAs(bytes: Buffer, name: string): Decoded {
   }
   const unit = encoding.startsWith('utf-16') ? 2 : encoding.startsWith('utf-32') ? 4 : 1;
   if (bytes.length % unit !== 0) return cutOff;
-  const decoded = iconv.decode(bytes, encoding);
+  const decoded = iconv().decode(bytes, encoding);
   if (unit === 2 && /[\ud800-\udbff]$/.test(decoded)) return cutOff;
   const text = wellFormed(decoded);
   if (!isUnicode && text.includes('\ufffd'))
@@ -209,7 +208,7 @@ function guessLegacy(bytes: Buffer): string {
   const firstHigh = bytes.findIndex((byte) => byte >= 0x80);
   const from = Math.max(0, firstHigh - 1024);
   // It may also say UTF-8, 16 or 32, which have been ruled out.
-  const guesses = chardet
+  const guesses = charsets()
     .analyse(bytes.subarray(from, from + SAMPLE))
     .filter((guess) => guess.name !== 'ASCII' && !guess.name.startsWith('UTF-') && isEncoding(guess.name));
   const best = guesses[0];

@@ -3,8 +3,9 @@
  * Node's readline would also split at U+2028, which JSON strings may hold.
  * In: `a\r\nb` -> out: `a` (ended), `b` (not ended).
  */
-import iconv from 'iconv-lite';
+import type { Encoding } from 'iconv-lite';
 import { detectWide } from './decode.ts';
+import { iconv } from './old-encodings.ts';
 
 export interface Line {
   /** Without the line's end (`\n` or `\r\n`); null where the line is longer than the limit. */
@@ -74,7 +75,7 @@ export async function* narrow(chunks: AsyncIterable<Buffer>, encoding: string | 
 
 /** A converter of consecutive chunks; it keeps the half of a surrogate pair until the other half comes. */
 function toUtf8(encoding: string): (bytes: Buffer) => Buffer {
-  const decoder = iconv.getDecoder(encoding as iconv.Encoding);
+  const decoder = iconv().getDecoder(encoding as Encoding);
   let kept = '';
   return (bytes) => {
     const text = kept + decoder.write(bytes);

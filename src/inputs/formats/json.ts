@@ -4,10 +4,11 @@
  * In: `{"status": "ok", "articles": [{"content": "Ann spoke."}]}` -> out: one document.
  */
 import { Readable } from 'node:stream';
-import iconv from 'iconv-lite';
+import type { Encoding } from 'iconv-lite';
 import { sha256Of } from '../../document/sha256.ts';
 import { decode, encodingOfHead, wellFormed } from '../bytes/decode.ts';
 import { peek } from '../bytes/first-bytes.ts';
+import { iconv } from '../bytes/old-encodings.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import { describeBinary } from '../bytes/signatures.ts';
 import { fileFailure } from '../failures.ts';
@@ -56,7 +57,7 @@ export const jsonFormat: InputFormat = {
     const opened = { path: file.path, open: () => chunks };
     const binary = describeBinary(head);
     const encoding = options.encoding ?? encodingOfHead(head);
-    const start = iconv.decode(head, encoding);
+    const start = iconv().decode(head, encoding);
     if (binary !== null) yield { failure: fileFailure(file.path, 'binary', binary) };
     else if (/^\s*\[/.test(start)) yield* readMembers(opened, encoding, options);
     else if (isLines(start)) yield* jsonlFormat.read(opened, options);
@@ -94,7 +95,7 @@ async function* membersIn(file: InputFile, encoding: string, place: Place): Asyn
   parser.onError = (error) => {
     problem ??= error.message;
   };
-  const decoder = iconv.getDecoder(encoding as iconv.Encoding);
+  const decoder = iconv().getDecoder(encoding as Encoding);
   let number = 0;
   let sinceMember = 0;
   const take = (): readonly (Pending | ReadResult)[] => {

@@ -2,7 +2,7 @@
  * The encodings of RTF: a font's character set, or the document's code page, as iconv-lite names them.
  * In: `\fcharset238` -> out: windows-1250.
  */
-import iconv from 'iconv-lite';
+import { iconv } from '../bytes/old-encodings.ts';
 
 /** The code pages of Windows by the numbers of its character sets. */
 const CHARSETS: Readonly<Record<number, number>> = {
@@ -32,5 +32,5 @@ export function encodingOfCharset(charset: number): string | null {
 export function encodingOfPage(page: number): string {
   if (page === 65001) return 'utf-8';
   if (page === 10000) return 'macroman';
-  return iconv.encodingExists(`cp${page}`) ? `cp${page}` : 'cp1252';
+  return iconv().encodingExists(`cp${page}`) ? `cp${page}` : 'cp1252';
 }

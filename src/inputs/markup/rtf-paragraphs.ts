@@ -4,7 +4,7 @@
  * In: `{\rtf1\ansi Ann \u8220?spoke\'94.\par}` -> out: the paragraph `Ann “spoke”.`
  */
 import { Readable } from 'node:stream';
-import iconv from 'iconv-lite';
+import { iconv } from '../bytes/old-encodings.ts';
 import { Unreadable } from '../unreadable.ts';
 import { encodingOfCharset, encodingOfPage } from './rtf-charsets.ts';
 import type { Paragraph } from './word-paragraphs.ts';
@@ -117,7 +117,7 @@ function paragraphCollector(): { take(token: Token): void; end(): readonly Parag
     if (bytes.length === 0) return;
     const data = Buffer.concat(bytes);
     bytes = [];
-    add(iconv.decode(data, fonts.get(state.font) ?? page));
+    add(iconv().decode(data, fonts.get(state.font) ?? page));
   };
   const finish = (): void => {
     const line = text.replace(/[^\S\n\t\u00a0]+/g, ' ').trim();
