@@ -320,6 +320,26 @@ describe('rarer cues and marks', () => {
       'According to a letter dated May 5, 2022, the dam was never safe.',
       ['a letter dated May 5, 2022 | According to | the dam was never safe'],
     ],
+    [
+      'according to, after another cue',
+      'The bank warned staff of cuts in May, according to a memo.',
+      ['a memo | according to | The bank warned staff of cuts in May'],
+    ],
+    [
+      'according to, after a promise',
+      'The king promised to pay the soldiers, according to the Chronicle.',
+      ['the Chronicle | according to | The king promised to pay the soldiers'],
+    ],
+    [
+      'according to, after a saying',
+      'Ana Ruiz said the dam was safe, according to the mayor.',
+      ['the mayor | according to | Ana Ruiz said the dam was safe', 'Ana Ruiz | said | the dam was safe'],
+    ],
+    [
+      'no according to after a quotation of its own',
+      '"We left," Ruiz said, according to the mayor.',
+      ['Ruiz | said | We left'],
+    ],
     ['straight single marks', "'We left the harbour at dawn,' he said.", ['he | said | We left the harbour at dawn']],
     ['single marks, question', "'Left? That's Ana's boat,' he said.", ["he | said | Left? That's Ana's boat"]],
     ['typewriter marks', "`We left at dawn,' said Ruiz.", ['Ruiz | said | We left at dawn']],

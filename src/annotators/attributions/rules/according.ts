@@ -58,6 +58,40 @@ function isAccording(words: Paragraph['words'], at: number): boolean {
   return (first === 'according' && second === 'to') || (first === 'as' && second === 'per');
 }
 
+export const closesWithAccording: LabelRule = {
+  name: 'attributions/closing-according',
+  why: 'Where a sentence closes with according to, all before it is what the source says, with the cue in it.',
+  example: 'The bank warned staff of cuts in May, according to a memo.',
+  apply: (view, labels, start, end) => {
+    const cue = closingAccording(view, labels, start, end);
+    if (cue < 0) return null;
+    fill(labels, start, cue - 1, CONTENT);
+    labels[cue - 1] = 0;
+    return { first: start, end };
+  },
+};
+
+/** The place of the `according` that closes a sentence whose clause the tagger gave to another cue; else -1. */
+function closingAccording({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): number {
+  let cue = end - 4;
+  while (cue > start && end - cue < LONGEST_CLOSING && !(isAccording(words, cue) && labels[cue] === CUE)) cue--;
+  if (cue - start < SHORTEST_CLAUSE || end - cue >= LONGEST_CLOSING || words[cue - 1]!.text !== ',') return -1;
+  for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return -1;
+  for (let t = cue + 2; t < end - 1; t++) if (labels[t]! >= CUE) return -1;
+  // One clause alone: its subject, its cue, and what that reports, up to the comma.
+  let t = start;
+  while (t < cue && (labels[t] === SOURCE || labels[t] === SOURCE + 1)) t++;
+  const subject = t;
+  while (t < cue && (labels[t] === CUE || labels[t] === CUE + 1)) t++;
+  const verb = t;
+  while (t < cue && labels[t]! >= CONTENT) t++;
+  return subject > start && verb > subject && t >= cue - 1 ? cue : -1;
+}
+
+/** Longest `according to` and source at a sentence's end, and the least that is said before it, in words. */
+const LONGEST_CLOSING = 18;
+const SHORTEST_CLAUSE = 5;
+
 /** Longest apposition, in words. */
 const LONGEST_APPOSITION = 12;
 

@@ -14,7 +14,7 @@ import { ALL_RULES, type Declared, findBy, firstOf, type RuleUse } from '../../r
 import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/labels.ts';
 import { CLOSES, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Decision, Tagged } from '../tagger/tagger.ts';
-import { accordingTo } from './according.ts';
+import { accordingTo, closesWithAccording } from './according.ts';
 import { cutContents } from './cut-contents.ts';
 import type { LabelRule } from './label-rule.ts';
 
@@ -57,7 +57,7 @@ const opensWithParticiple: LabelRule = {
 };
 
 /** Of these the first that fits a sentence decides. */
-const FORMS: readonly LabelRule[] = [accordingTo, closesWithCue, opensWithParticiple];
+const FORMS: readonly LabelRule[] = [accordingTo, closesWithAccording, closesWithCue, opensWithParticiple];
 
 /** All rules on labels, in the order in which they run. */
 export const LABEL_RULES: readonly Declared[] = [cutContents, ...FORMS];
