@@ -28,6 +28,8 @@ interface Countries {
   readonly wikidataOf: ReadonlyMap<string, string>;
   /** The countries that a name is one of, no region's or capital's. */
   readonly called: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The words of the official names, in lower case. */
+  readonly wordsOf: ReadonlyMap<string, readonly string[]>;
 }
 
 const countries = lazy((): Countries => {
@@ -54,6 +56,9 @@ const countries = lazy((): Countries => {
     ...{ byName, byCapitals, called },
     nameOf: new Map(rows.map(([code = '', name = '']) => [code, name])),
     wikidataOf: new Map(rows.map(([code = '', , , , , id = '']) => [code, id])),
+    wordsOf: new Map(
+      rows.map(([code = '', , official = '']) => [code, official.toLowerCase().match(/\p{L}{4,}/gu) ?? []]),
+    ),
   };
 });
 
@@ -110,4 +115,9 @@ export function wikidataOfCountry(code: string, name: string): string | null {
   const key = plainSpelling(name).toUpperCase();
   const own = called.get(key) ?? called.get(key.replace(/^THE /, ''));
   return own?.has(code) ? (wikidataOf.get(code) ?? null) : null;
+}
+
+/** The words of a country's official names in lower case: *kingdom* of Denmark; none without such a code. */
+export function officialWordsOf(code: string): readonly string[] {
+  return countries().wordsOf.get(code) ?? [];
 }

@@ -25,6 +25,19 @@ export type WordClass =
   | 'postmodifier'
   /** What joins a title to whose it is. */
   | 'link'
+  /** What closes the span of a source and is no part of its phrase: `Lee thus`. */
+  | 'source-tail'
+  /** No title begins with one, and before a name none holds one. */
+  | 'no-title'
+  /** What says what somebody is or becomes; what may stand between it and the office; what opens the office. */
+  | 'says-what'
+  | 'before-office'
+  | 'before-title'
+  /** What no name of a body holds before its noun: *the new* ministry. */
+  | 'before-body'
+  /** Small words of headlines in title case, and the verbs that such headlines have. */
+  | 'headline-small'
+  | 'headline-verb'
   /** Nouns and verbs in -ly. */
   | 'not-adverb'
   /** Nouns of what something is said in: `in a statement`. */

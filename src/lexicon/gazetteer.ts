@@ -13,6 +13,8 @@ import { listsIn, longestIn } from './phrase-table.ts';
 /** The words of names in their own case, where a stop stays with its abbreviation: `St.`. */
 const casedWord = lettered(String.raw`\p{Lu}\p{Ll}?\.|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+|\S`, 'gu');
 
+export { bitOf };
+
 /** The lists that a single word is in, as bits; `lower` is in lower case. */
 export function listsOf(lower: string): number {
   return listsIn(GAZETTEER.get(), lower);

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { withoutAdverbials } from '../../src/annotators/attributions/rules/source-edges.ts';
+import { sourceOf } from '../../src/annotators/mentions/source-phrase.ts';
+import { isTitleCase, withHeadlines } from '../../src/annotators/names/headlines.ts';
 import { bylineOf } from '../../src/annotators/structure/byline.ts';
 import { placeAsWritten } from '../../src/annotators/structure/places.ts';
+import type { Layers } from '../../src/document/layers.ts';
 import { readTable } from '../../src/lexicon/data.ts';
 import { isDescribedSource } from '../../src/lexicon/described-sources.ts';
 import { wordsOf } from '../../src/lexicon/function-words.ts';
+import { makeTokenized } from '../helpers/documents.ts';
+
+type Read = Pick<Layers, 'tokens' | 'sentences'>;
 
 describe('data/function-words.tsv', () => {
   test('has each class once, and in it each word once, in lower case', () => {
@@ -36,5 +42,23 @@ describe('data/function-words.tsv', () => {
 
   test.each(wordsOf('place-particle'))('%s stays small inside the name of a place', (word) => {
     expect(placeAsWritten(`VILA ${word.toUpperCase()} MAR`)).toBe(`Vila ${word} Mar`);
+  });
+
+  test.each(wordsOf('source-tail'))('%s at the end of a source is no part of it', (word) => {
+    const text = `Ann Lee ${word}`;
+    expect(sourceOf({ start: 0, end: text.length }, text).text).toBe('Ann Lee');
+  });
+
+  test.each(wordsOf('headline-verb'))('a name in a headline ends before %s', (word) => {
+    const verb = word[0]!.toUpperCase() + word.slice(1);
+    const { tokens, sentences } = makeTokenized(`Nadia Orlov ${verb} Big Rivals Now\n\nThe day was long.`)
+      .layers as Read;
+    const span = { first: 0, end: 3, type: 'person', confidence: 0.9, by: 'names/crf' } as const;
+    expect(withHeadlines([span], tokens, sentences)[0]?.end).toBe(2);
+  });
+
+  test.each(wordsOf('headline-small'))('%s may be small in a headline', (word) => {
+    const { tokens, sentences } = makeTokenized(`Nadia Orlov ${word} Big Rivals Now`).layers as Read;
+    expect(isTitleCase(tokens, sentences[0]!)).toBe(true);
   });
 });

@@ -170,9 +170,15 @@ function shortForms(mentions: readonly NamedMention[]): SamePair[] {
 function turned(mentions: readonly NamedMention[]): SamePair[] {
   return pairsBy(mentions, ({ words }) => {
     const own = words.filter((word) => !LINKS.has(word));
-    return own.length < 2 ? null : own.sort().join(' ');
+    return own.length < 2 ? null : own.map(ofCountry).sort().join(' ');
   });
 }
+/** A country and its adjective are one: the *Chilean* Football Federation is the Football Federation of *Chile*. */
+function ofCountry(word: string): string {
+  const found = countryOf(word[0]!.toUpperCase() + word.slice(1));
+  return found?.codes.length === 1 && NATIONAL.has(found.via) ? found.codes[0]! : word;
+}
+const NATIONAL: ReadonlySet<string> = new Set(['name', 'alias', 'demonym']);
 const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and']);
 
 /** *Russian* and *Russians* are one people. */

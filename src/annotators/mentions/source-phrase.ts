@@ -14,17 +14,21 @@ export interface Source extends Span {
 }
 
 /** What may close a source's span that is no part of its phrase. */
-const TAIL =
-  /(?:['’]s?|\s+(?:him|her|it|them)sel(?:f|ves)|,?\s+(?:who|which|that)|(?<!\s)\s+(?:further|furthermore|since|already|\p{Ll}+ly))$/u;
+const TAIL = /(?:['’]s?|\s+(?:him|her|it|them)sel(?:f|ves)|,?\s+(?:who|which|that)|(?<!\s)\s+\p{Ll}+)$/u;
 
 export function sourceOf(span: Span, text: string): Source {
   let source = slice(text, span);
   for (let tail = TAIL.exec(source); tail && tail.index > 0; tail = TAIL.exec(source)) {
-    if (tail[0].startsWith(' ') && !/^(?:\p{Lu}|the |an? )/u.test(source)) break;
-    if (isWord(tail[0].trim(), 'not-adverb')) break;
+    if (/^\s+\p{Ll}+$/u.test(tail[0]) && !isNoPart(tail[0].trim(), source)) break;
     source = source.slice(0, tail.index);
   }
   return { start: span.start, end: span.start + source.length, text: source, phrase: nounPhrase(source) };
+}
+
+/** Whether the last word of a source is an adverb or left over from what follows: `Lee thus`, `the police over`. */
+function isNoPart(word: string, source: string): boolean {
+  if (isWord(word, 'source-tail')) return true;
+  return /ly$/.test(word) && !isWord(word, 'not-adverb') && /^(?:\p{Lu}|the |an? )/u.test(source);
 }
 
 /** A description, word for word, without what does not tell whom it means: *both*, closing brackets, examples, a clause that only adds. */

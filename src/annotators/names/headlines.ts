@@ -5,6 +5,7 @@
  *   "Nadia Petrov Slams Rivals" … "Nadia Petrov attacked"  ->  Nadia Petrov, in the headline too
  */
 import type { Sentence, Token } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -23,7 +24,7 @@ export function isTitleCase(tokens: readonly Token[], { firstToken, endToken }: 
   const stopped = tokens[endToken - 1]?.text === '.';
   for (let at = firstToken; at < endToken; at++) {
     const { text } = tokens[at]!;
-    if (!/^\p{L}[\p{L}\p{M}'’]{2,}$/u.test(text) || SMALL.test(text)) continue;
+    if (!/^\p{L}[\p{L}\p{M}'’]{2,}$/u.test(text) || isWord(text, 'headline-small')) continue;
     words++;
     if (/^\p{Lu}/u.test(text)) capitalized++;
     else if (words - capitalized > MOST_SMALL || stopped) return false;
@@ -31,8 +32,6 @@ export function isTitleCase(tokens: readonly Token[], { firstToken, endToken }: 
   }
   return words >= LEAST_WORDS && capitalized >= CAPITALIZED * words && shouted < words / 2;
 }
-const SMALL =
-  /^(?:the|and|for|but|nor|not|its|his|her|via|per|off|out|who|are|was|has|with|from|that|over|into|than|upon|amid|after|about|before|between|through|during|under|against)$/;
 
 /** The spans, with those in headlines of title case cut to the names that the rest of the document has. */
 export function withHeadlines(
@@ -124,17 +123,18 @@ function afterTitles(tokens: readonly Token[], first: number, end: number): numb
   return at;
 }
 
+const isHeadlineVerb = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(text) && isWord(text.toLowerCase(), 'headline-verb');
+
 /** A person's name ends before the first verb in the present: `Chris Christie Calls`. */
 function withoutCommonWords(span: Tagged, tokens: readonly Token[], bodyWords: ReadonlySet<string>): Tagged {
   if (span.type !== 'person') return span;
   for (let at = span.first + 1; at < span.end; at++) {
     const { text } = tokens[at]!;
-    if (!bodyWords.has(text) && PRESENT.test(text) && at - span.first >= 1) return { ...span, end: at };
+    if (!bodyWords.has(text) && isHeadlineVerb(text) && at - span.first >= 1) return { ...span, end: at };
   }
   return span;
 }
-const PRESENT =
-  /^(?:Says|Calls|Warns|Slams|Wins|Hits|Hammers|Urges|Vows|Denies|Tells|Backs|Blasts|Rejects|Asks|Takes|Makes|Gets|Goes|Leads|Signs|Visits|Meets|Opens|Dies|Quits|Resigns|Arrives|Returns|Faces|Seeks|Wants|Praises|Condemns|Defends|Announces|Launches|Joins|Beats|Claims|Confirms|Demands|Promises|Pledges|Criticizes|Criticises|Accuses|Attacks)$/;
 
 function wordsOf(tokens: readonly Token[], first: number, end: number): string {
   let words = tokens[first]!.text;

@@ -7,6 +7,7 @@ import { withAcronyms } from './acronyms.ts';
 import { withAgreement } from './agree.ts';
 import { withApposed } from './apposed.ts';
 import { withEchoes } from './echoes.ts';
+import { withHyphens, withParticles, withPersons, withWholeNames } from './given-names.ts';
 import { withHeadlines } from './headlines.ts';
 import { withLandmarks } from './landmarks.ts';
 import { withoutLoneMarks, withPlacesApart } from './lone-marks.ts';
@@ -72,6 +73,30 @@ export const MENDING: readonly NamesRule[] = [
     why: 'He and You right before a name are surnames: no name follows a pronoun.',
     example: 'He Lifeng met U.S. Treasury Secretary Janet Yellen in Paris.',
     apply: (spans, { tokens }) => withSurnames(spans, tokens),
+  },
+  {
+    name: 'names/hyphen',
+    why: 'A name that has gone on behind one hyphen in small letters goes on behind the next.',
+    example: 'Prime Minister Prasit Wan-o-dee spoke.',
+    apply: (spans, { tokens }) => withHyphens(spans, tokens),
+  },
+  {
+    name: 'names/particle',
+    why: 'Welsh ap, Dutch van ’t and Irish Mac an stand within names and hardly elsewhere.',
+    example: 'Actor Rhys ap Owain was born in Cardiff.',
+    apply: (spans, { tokens }) => withParticles(spans, tokens),
+  },
+  {
+    name: 'names/person',
+    why: 'What begins with a given name and speaks, flies or is somebody’s aunt is no place.',
+    example: 'The boat sank, said his aunt, Savannah York.',
+    apply: (spans, { tokens, sentences }) => withPersons(spans, tokens, sentences),
+  },
+  {
+    name: 'names/whole-name',
+    why: 'A given name right before a person’s name is part of it, and so is the surname behind it that the article has alone.',
+    example: 'Army chief Said Benali met the president. Benali left.',
+    apply: (spans, { tokens }) => withWholeNames(spans, tokens),
   },
   {
     name: 'names/nickname',

@@ -39,7 +39,7 @@ const MAY_MEAN: Readonly<Record<PhraseKind, ReadonlySet<Sort>>> = {
   organization: BODIES,
   document: BODIES,
   group: ALL,
-  thing: BODIES,
+  thing: ALL,
   proper: ALL,
   'unsaid-direct': ALL,
   unsaid: ALL,
@@ -80,7 +80,7 @@ export function castOf(entities: readonly Entity[], profileOf: (entity: Entity) 
         ...profile.heads.keys(),
         ...profile.titles.flatMap(lastWordsOf),
         ...profile.nameWords,
-        ...[...profile.acronyms].map((word) => word.toLowerCase()),
+        ...[...profile.acronyms, ...profile.offices].map((word) => word.toLowerCase()),
       ]);
       for (const key of keys) {
         const list = called.get(key);

@@ -5,8 +5,9 @@
  */
 import type { Span } from '../../document/span.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
+import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import { type Gender, isRoleNoun, titleEndingAt } from '../../lexicon/titles.ts';
+import { type Gender, isRoleNoun, titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 import { headNounOf, type NounPhrase, nounPhrase, sortOf } from '../mentions/noun-phrase.ts';
 
 /** What sort of phrase it is: the features are weighed anew for each. */
@@ -57,6 +58,8 @@ export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
     const kind = pronoun.kind === 'he' && !isSource ? 'pronoun' : pronoun.kind;
     return { start, end, text, isSource, kind, gender: pronoun.gender, plural: kind === 'they', ...NO_PHRASE };
   }
+  const style = styleIn(text);
+  if (style !== null) return { start, end, text, isSource, plural: false, kind: 'person', ...NO_PHRASE, ...style };
   const { opener, head, modifiers, complement, isName } = nounPhrase(text);
   const noun = headNounOf(head);
   const plural =
@@ -89,7 +92,7 @@ function titleIn(text: string, complement: string): string[] | null {
 }
 
 function nounKind(text: string, head: string, isName: boolean, plural: boolean): PhraseKind {
-  if (isRoleNoun(head)) return 'person';
+  if (isRoleNoun(head) || isOccupation(text, head)) return 'person';
   const noun = headNounOf(head);
   if (noun !== null) return noun.sort;
   if (plural) {
@@ -103,4 +106,24 @@ function nounKind(text: string, head: string, isName: boolean, plural: boolean):
 
 function isPlural(head: string): boolean {
   return /(?<![su])s$/.test(head) || /(?:men|women|people|police|children|media)$/.test(head);
+}
+
+/** *the broker*, *the OC*: what somebody is, as written or in lower case. */
+function isOccupation(text: string, head: string): boolean {
+  const written = text.slice(text.lastIndexOf(' ') + 1);
+  const word = written.toLowerCase() === head ? written : head;
+  return callingEndingAt([{ text: word }], 1)?.kind === 'occupation';
+}
+
+/** *His Majesty*, *Her Royal Highness*: a style that stands for its bearer and states a gender. */
+function styleIn(text: string): Pick<Phrase, 'opener' | 'head' | 'role' | 'gender'> | null {
+  if (!/^(?:His|Her|Their|Your) \p{Lu}/u.test(text)) return null;
+  const words = text.split(' ');
+  const found = titleAt(
+    words.map((word) => ({ text: word })),
+    0,
+  );
+  if (found?.title.kind !== 'honorific' || found.length !== words.length) return null;
+  const head = words.at(-1)!.toLowerCase();
+  return { opener: 'definite', head, role: [head], gender: found.title.gender };
 }

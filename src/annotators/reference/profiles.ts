@@ -8,6 +8,7 @@
  *   the Ministry of Roads (MoR) … the MoR            acronyms: MoR
  */
 import type { Entity, Mention, Token } from '../../document/layers.ts';
+import { officialWordsOf } from '../../lexicon/countries.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { type Gender, isRoleNoun, titleEndingAt } from '../../lexicon/titles.ts';
@@ -24,6 +25,10 @@ export interface Profile {
   /** Titles that stand right before its name, as written. */
   readonly titles: readonly string[];
   readonly acronyms: ReadonlySet<string>;
+  /** The initials of the offices that it holds: *AG* of an Attorney General. */
+  readonly offices: ReadonlySet<string>;
+  /** How old the article says that the person is, as written; null where it does not. */
+  readonly age: string | null;
   /** The gender that a title before its name states (*Ms*, *Queen*); null where none does. */
   readonly gender: Gender | null;
 }
@@ -46,6 +51,7 @@ export function profileOf(
   const titles = new Set<string>();
   const acronyms = new Set<string>();
   let gender: Gender | null = null;
+  let age: string | null = null;
   if (entity.title !== null) titles.add(entity.title.value);
   const wanted = entity.type === 'person' ? 'person' : 'organization';
   for (const mention of entity.mentions) {
@@ -60,6 +66,7 @@ export function profileOf(
     }
     const bracket = ACRONYM.exec(text.slice(mention.end, mention.end + 20));
     if (bracket) acronyms.add(bracket[1]!);
+    if (entity.type === 'person') age ??= AGE.exec(text.slice(mention.end, mention.end + 8))?.[1] ?? null;
     if (entity.type === 'person')
       for (let at = Math.max(0, first - LONGEST_DESCRIPTION); at < end + LONGEST_DESCRIPTION; at++)
         if (officeBefore(at, tokens) >= 0) acronyms.add(tokens[at]!.text);
@@ -69,7 +76,21 @@ export function profileOf(
         for (const key of keysOf(head)) if (!heads.has(key)) heads.set(key, mention.start);
     }
   }
-  return { nameWords, words, heads, titles: [...titles], acronyms, gender };
+  for (const word of entity.type === 'location' ? officialWordsOf(entity.country?.value ?? '') : [])
+    nameWords.add(word);
+  const offices = new Set([...titles].flatMap(initialsOf));
+  return { nameWords, words, heads, titles: [...titles], acronyms, offices, age, gender };
+}
+
+/** `, 39,` or `(39)` behind a name. */
+const AGE = /^(?:, | \()(\d{2})[,).\s]/;
+
+/** The initials of a title and of its last words: *Senior Investigating Officer* -> SIO, IO. */
+function initialsOf(title: string): string[] {
+  const initials = (title.match(/(?<![\p{L}'’])\p{L}+/gu) ?? [])
+    .filter((word) => !isWord(word.toLowerCase(), 'preposition', 'determiner') && word !== 'and')
+    .map((word) => word[0]!.toUpperCase());
+  return initials.slice(0, -1).map((_, i) => initials.slice(i).join(''));
 }
 
 const ACRONYM = /^\s\((\p{Lu}[\p{L}&-]{1,14})\)/u;

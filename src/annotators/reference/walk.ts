@@ -57,6 +57,7 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
   const memory = new Memory();
   const findings: Finding[] = [];
   const { attributions, text } = article;
+  const described = new Map<string, Candidate>();
   const named = attributions.map((attribution) => namedSource(attribution, article, use));
   /** Who says what stands in each attribution, as far as is known. */
   const tellers: (Candidate | null)[] = named.map((one) => one?.who ?? null);
@@ -144,12 +145,22 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
   /** Remembers what a phrase was found to mean. */
   function settle({ phrase, meant, attribution }: Finding, event: Event): void {
     const form = phrase.head === '' && phrase.kind !== 'proper' ? 'pronoun' : 'nominal';
-    const who = meant.kind === 'own' ? describedBy(phrase) : meant;
+    const who = meant.kind === 'own' ? describe(phrase) : meant;
     if (who !== null && phrase.text !== '') {
       memory.meet(who, form, event);
       if (phrase.gender !== null && form === 'pronoun') memory.vote(who, phrase.gender);
     }
     if (attribution >= 0) memory.say(who, phrase, event.sentence);
+  }
+
+  /** Whom the same words described before: *a guard … the guard* are told apart by the ranker, *the guard … the guard* are one. */
+  function describe(phrase: Phrase): Candidate | null {
+    const found = describedBy(phrase);
+    if (found === null) return null;
+    const key = found.name.toLowerCase().replace(/^the /, '');
+    const known = phrase.opener === 'indefinite' ? undefined : described.get(key);
+    if (known === undefined) described.set(key, found);
+    return known ?? found;
   }
 
   function sayNamed({ who, by, rules, members }: NamedSource, attribution: number, event: Event): void {

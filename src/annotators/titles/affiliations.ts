@@ -28,6 +28,8 @@ export interface Body {
   /** `body` for one without a name: *the education ministry*. */
   readonly type: EntityType | 'body';
   readonly name: NamedMention | null;
+  /** The article names it elsewhere, not beside the title. */
+  readonly isElsewhere: boolean;
   readonly features: readonly string[];
 }
 
@@ -54,18 +56,51 @@ export function bodiesOf(titled: Titled, text: NamedText): Body[] {
     const name = text.nameAt(at);
     if (name !== undefined) {
       if (name !== mention && AFFILIATES.has(name.name.type))
-        bodies.push({ start: name.firstToken, end: name.endToken, type: name.name.type, name });
+        bodies.push({ start: name.firstToken, end: name.endToken, type: name.name.type, name, isElsewhere: false });
       at = Math.max(at, name.endToken - 1);
       continue;
     }
     const word = text.tokens[at]!.text;
     if (nounOf(word.toLowerCase())?.sort === 'organization' && !/^(?:act|party|group)s$/.test(word))
-      bodies.push({ start: bodyStart(text, at, bounds.first), end: at + 1, type: 'body', name: null });
+      bodies.push({
+        start: bodyStart(text, at, bounds.first),
+        end: at + 1,
+        type: 'body',
+        name: null,
+        isElsewhere: false,
+      });
   }
-  return bodies
+  const beside = bodies
     .map((body, i) => ({ ...body, features: featuresOf(body, i, bodies, titled, slot, text) }))
     .filter(({ features }) => !OUT_OF_REACH.test(features[1]!));
+  return title === null ? beside : [...beside, ...bodiesElsewhere(title, beside, text)];
 }
+
+/** Bodies that the article names elsewhere: those that share a word with the title, *Interior Minister*, and the one named most. */
+function bodiesElsewhere(title: Candidate, beside: readonly Body[], text: NamedText): Body[] {
+  const own = words(text.tokens, title.start, title.end);
+  const telling = own.toLowerCase().match(TELLING) ?? [];
+  const kind = isStateOffice(own) ? 'state' : 'other';
+  return text.bodies.flatMap((name, rank): Body[] => {
+    const known = beside.some((body) => body.name?.text === name.text);
+    const shares = telling.some((word) => name.text.toLowerCase().includes(word.slice(0, STEM)));
+    if (known || (rank > 0 && !shares)) return [];
+    const how = shares ? 'shares a word' : 'most named';
+    const features = [
+      `type ${name.name.type}`,
+      `relation elsewhere ${how}`,
+      `elsewhere ${how} ${kind}`,
+      `elsewhere ${how} ${name.firstToken < title.start ? 'before' : 'after'}`,
+      `elsewhere ${how} ${beside.length === 0 ? 'none beside' : 'some beside'}`,
+      `elsewhere rank ${Math.min(rank, 2)} ${how}`,
+      `elsewhere ${title.calling.kind} ${how}`,
+    ];
+    return [{ start: name.firstToken, end: name.endToken, type: name.name.type, name, isElsewhere: true, features }];
+  });
+}
+/** The words of a title that may stand in the name of its body, and how many of their letters both have: *electoral*, *elections*. */
+const TELLING = /(?<!\p{L})(?!minister|chief|general|deputy|national|former|director|president|officer)\p{L}{6,}/gu;
+const STEM = 6;
 
 /** What another clause or sentence part says is not said of the title. */
 const OUT_OF_REACH = /clause|apart|^relation behind the name .*far|^relation after (?:word .*)?far|possessive far/;
@@ -75,13 +110,16 @@ function bodyStart(text: NamedText, noun: number, floor: number): number {
   let start = noun;
   while (start > floor && start > noun - 3) {
     const before = text.tokens[start - 1]!.text;
-    if (text.nameAt(start - 1) !== undefined || !/^[\p{L}-]+$/u.test(before) || STOPS.test(before)) break;
+    if (
+      text.nameAt(start - 1) !== undefined ||
+      !/^[\p{L}-]+$/u.test(before) ||
+      isWord(before.toLowerCase(), 'before-body')
+    )
+      break;
     start--;
   }
   return start;
 }
-const STOPS =
-  /^(?:a|an|the|his|her|its|their|of|for|at|in|to|from|with|on|by|and|or|said|says|told|that|who|is|was|as|if|when|state|new|local|former|-)$/i;
 
 function featuresOf(
   body: Omit<Body, 'features'>,

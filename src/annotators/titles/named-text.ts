@@ -9,6 +9,7 @@ export function namedTextOf(document: Annotated<'tokens' | 'sentences'>, mention
   for (const [i, { firstToken, endToken }] of mentions.entries()) over.fill(i, firstToken, endToken);
   return {
     tokens,
+    bodies: mostNamed(mentions),
     nameAt: (token) => {
       const at = over[token];
       return at === undefined || at < 0 ? undefined : mentions[at];
@@ -18,4 +19,21 @@ export function namedTextOf(document: Annotated<'tokens' | 'sentences'>, mention
       return { first: firstToken, end: endToken };
     },
   };
+}
+
+/** How many bodies of an article are remembered. */
+const MOST_BODIES = 8;
+
+function mostNamed(mentions: readonly NamedMention[]): NamedMention[] {
+  const byText = new Map<string, { readonly first: NamedMention; times: number }>();
+  for (const mention of mentions) {
+    if (mention.name.type !== 'organization') continue;
+    const known = byText.get(mention.text);
+    if (known) known.times++;
+    else byText.set(mention.text, { first: mention, times: 1 });
+  }
+  return [...byText.values()]
+    .sort((a, b) => b.times - a.times)
+    .slice(0, MOST_BODIES)
+    .map(({ first }) => first);
 }

@@ -7,7 +7,7 @@ import type { Annotated } from '../../document/document.ts';
 import type { Basis, Fact, TitleHeld } from '../../document/layers.ts';
 import { countryName, countryOf } from '../../lexicon/countries.ts';
 import { isStateOffice } from '../../lexicon/state-offices.ts';
-import { likeliestOf } from '../../tagging/log-linear.ts';
+import { likeliestOf, probabilitiesOf } from '../../tagging/log-linear.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import { type Body, bodiesOf, noBodyFeatures, type Titled } from './affiliations.ts';
 import { namedTextOf } from './named-text.ts';
@@ -94,6 +94,8 @@ const LEAST_SURE = 0.55;
 const SURE_OF_TWO = 0.85;
 /** The second country's share of what the article names, from which it speaks of two. */
 const SECOND = 0.2;
+/** A body is given from this probability on: chosen on the folds, where F1 is highest. */
+const LEAST_SURE_OF_BODY = 0.4;
 /** How many names without a title are looked at for an affiliation, beside the main title. */
 const MOST_UNTITLED = 2;
 
@@ -125,7 +127,22 @@ export function likeliestBody(places: readonly Titled[], { text, weights }: Arti
   const bodies = places.flatMap((place) => bodiesOf(place, text));
   if (bodies.length === 0) return null;
   const features = [...bodies.map((body) => body.features), noBodyFeatures(places, bodies.length, text)];
-  return bodies[likeliestOf(features, weights.affiliation).at] ?? null;
+  const all = probabilitiesOf(features, weights.affiliation);
+  // One body that stands beside several names is one.
+  const sums = new Map<string, number>();
+  for (const [i, body] of bodies.entries()) {
+    const key = bodyText(body, text).toLowerCase();
+    sums.set(key, (sums.get(key) ?? 0) + all[i]!);
+  }
+  let best: Body | null = null;
+  let most = LEAST_SURE_OF_BODY;
+  let own = 0;
+  for (const [i, body] of bodies.entries()) {
+    const sum = sums.get(bodyText(body, text).toLowerCase())!;
+    if (sum < most || (sum === most && all[i]! <= own)) continue;
+    [best, most, own] = [body, sum, all[i]!];
+  }
+  return best;
 }
 
 export function saidOf(
@@ -205,7 +222,8 @@ function affiliationFact(body: Body, text: NamedText): Fact {
   const value = bodyText(body, text);
   const country = countryOf(value);
   const name = country?.via === 'demonym' && country.codes.length === 1 ? countryName(country.codes[0]!) : null;
-  return name === null ? { value, basis: 'stated' } : { value: name, basis: 'inferred' };
+  if (name !== null) return { value: name, basis: 'inferred' };
+  return { value, basis: body.isElsewhere ? 'inferred' : 'stated' };
 }
 
 function bodyText({ start, end, name }: Body, { tokens }: NamedText): string {

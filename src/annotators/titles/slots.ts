@@ -35,6 +35,8 @@ export interface NamedText {
   readonly tokens: readonly Token[];
   /** The name that holds a token. */
   nameAt(token: number): NamedMention | undefined;
+  /** The organizations that the article names, the most named first, each by its first name. */
+  readonly bodies: readonly NamedMention[];
   /** The first and end token of the sentence that holds a name. */
   bounds(mention: NamedMention): { readonly first: number; readonly end: number };
 }
@@ -47,11 +49,10 @@ const REACH_AFTER = 24;
 const LONGEST_TITLE = 8;
 
 const isLink = (word: string): boolean => isWord(word, 'link');
+/** No title begins with such a word, and before a name none holds one. */
+const isClosed = (word: string): boolean => isWord(word.toLowerCase(), 'no-title');
 const PLAIN_WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’/-]*$/u;
 const JOINT = /^(?:[-‐‑&/]|['’]s?)$/;
-/** No title begins with one of these, and before a name none holds one. */
-const CLOSED =
-  /^(?:a|an|the|his|her|its|their|our|my|your|this|that|these|those|he|she|it|they|we|you|who|whom|which|what|when|where|while|as|by|than|but|or|nor|if|because|said|says|told|tells|is|are|was|were|be|been|has|have|had|will|would|could|also|not|some|any|each|every|both|one|two|three|four|five|according|after|before|during|since|until|like|such|against|about|over|under|including|namely|mr|mrs|ms)$/i;
 
 /** The slots beside a name in which words stand that may be a title. */
 export function slotsOf(mention: NamedMention, text: NamedText): Slot[] {
@@ -68,7 +69,7 @@ function beforeSlot(mention: NamedMention, text: NamedText, floor: number): Slot
   if (kind === 'before' && word(tokens, end - 1) === ',') kind = 'apposed';
   if (kind === 'apposed' || (kind === 'list' && /^[-–—:,]$/.test(word(tokens, end - 1)))) end--;
   const last = word(tokens, end - 1);
-  if (end <= floor || CLOSED.test(last) || !(PLAIN_WORD.test(last) || last === ')')) return null;
+  if (end <= floor || isClosed(last) || !(PLAIN_WORD.test(last) || last === ')')) return null;
   const stop = Math.max(floor, end - REACH_BEFORE);
   let start = end;
   while (start > stop && holds(text, start - 1)) start--;
@@ -121,7 +122,7 @@ function addCandidates(
   for (let start = head - calling.length; start >= Math.max(floor, head - LONGEST_TITLE); start--) {
     const first = word(tokens, start);
     if (
-      CLOSED.test(first) ||
+      isClosed(first) ||
       /^\d+$|^(?:year|years|old|Majesty|Excellency|Highness)$/.test(first) ||
       isLink(first) ||
       first === '(' ||
@@ -146,23 +147,20 @@ function predicateStart(tokens: readonly Token[], at: number): { kind: SlotKind;
   if (comma) start++;
   const who = word(tokens, start) === 'who';
   if (who) start++;
-  if (IS.test(word(tokens, start))) {
+  if (isWord(word(tokens, start), 'says-what')) {
     if (comma && !who) return null;
     kind = 'is';
     start++;
-    while (ADVERB.test(word(tokens, start))) start++;
+    while (isWord(word(tokens, start), 'before-office')) start++;
     if (!/^(?:an?|the|one)$/.test(word(tokens, start)) && titleAt(tokens, start) === null) return null;
   } else if (who || (!comma && !opensTitle(tokens, start))) return null;
-  while (BEFORE_TITLE.test(word(tokens, start))) start++;
+  while (isWord(word(tokens, start), 'before-title')) start++;
   return { kind, start };
 }
 /** `Juan Jimenez former justice minister,`: the title comes without a comma. */
 function opensTitle(tokens: readonly Token[], at: number): boolean {
   return /^(?:former|\p{Lu}\p{L}+)$/u.test(word(tokens, at)) && titleAt(tokens, at) !== null;
 }
-const IS = /^(?:is|was|became|remains|becomes|serves|served)$/;
-const ADVERB = /^(?:also|currently|now|then|once|formerly|previously|been|as|still|elected|appointed|named|sworn|in)$/;
-const BEFORE_TITLE = /^(?:an?|the|one|of|its|their|his|her|also|himself|herself|currently|now|then|both)$/;
 
 function goesOn(tokens: readonly Token[], at: number): boolean {
   const text = word(tokens, at);
@@ -178,7 +176,7 @@ function holds(text: NamedText, at: number): boolean {
   if (text.nameAt(at)?.name.type === 'person' || text.nameAt(at)?.name.type === 'money') return false;
   if (token === ')' || token === '(') return true;
   if (token === 'the') return isLink(word(text.tokens, at - 1));
-  return (PLAIN_WORD.test(token) && !CLOSED.test(token)) || JOINT.test(token);
+  return (PLAIN_WORD.test(token) && !isClosed(token)) || JOINT.test(token);
 }
 
 function isTitles(tokens: readonly Token[], start: number, end: number): boolean {

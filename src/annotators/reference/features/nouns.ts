@@ -53,10 +53,49 @@ export const NOUNS: readonly Feature[] = [
     value: noun(({ phrase, candidate: { profile, sort } }) => (profile?.nameWords.has(phrase.head) ? sort : null)),
   },
   {
+    name: 'rank in name',
+    example:
+      '"the ministry" after the Ministry of Roads and then the Ministry of Trade: the last who bears the noun is 0',
+    value: noun(({ phrase, candidate, others, memory, trail }) => {
+      if (candidate.profile?.nameWords.has(phrase.head) !== true) return null;
+      const later = others.filter(
+        (other) =>
+          other.profile?.nameWords.has(phrase.head) === true &&
+          (memory.trailOf(other)?.token ?? -1) > (trail?.token ?? -1),
+      );
+      return later.length === 0 && others.every((one) => one === candidate || !one.profile?.nameWords.has(phrase.head))
+        ? 'only'
+        : Math.min(later.length, 2);
+    }),
+  },
+  {
     name: 'acronym',
     example: '"the MoR" of the Ministry of Roads (MoR)',
     value: ({ phrase, candidate: { profile } }) =>
       profile?.acronyms.has(phrase.text.replace(/^the /i, '').replace(/['’]s?$/, '')) || null,
+  },
+  {
+    name: 'office in short',
+    example: '"the AG" of Attorney General Ann Lee',
+    value: ({ phrase, candidate: { profile } }) => {
+      const short = profile === null || profile.offices.size === 0 ? null : SHORT.exec(phrase.text)?.[0];
+      return (short && profile!.offices.has(short)) || null;
+    },
+  },
+  {
+    name: 'age',
+    example: '"the 39-year-old" of Ann Lee, 39',
+    value: ({ phrase, candidate: { profile } }) => {
+      const age = AGE.exec(phrase.text)?.[1];
+      return age === undefined || profile === null ? null : profile.age === null ? 'unsaid' : profile.age === age;
+    },
+  },
+  {
+    name: 'ending',
+    example: '"the broker", "the festival": nouns in -er are persons, in -al are not',
+    value: noun(({ phrase, candidate: { sort } }) =>
+      phrase.kind === 'thing' ? `${phrase.head.slice(-2)} ${sort}` : null,
+    ),
   },
   {
     name: 'surname',
@@ -106,3 +145,7 @@ export const NOUNS: readonly Feature[] = [
     value: ({ inside, phrase }) => (inside === null ? null : `${inside} ${phrase.head === '' ? '' : phrase.kind}`),
   },
 ];
+
+/** An office in short at the end of a phrase, and the age in *the 39-year-old*. */
+const SHORT = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?=['’]s?$|$)/u;
+const AGE = /(?<!\d)(\d{2})-year-old/;
