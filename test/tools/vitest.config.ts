@@ -2,5 +2,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/tools/**/*.tools.ts'], testTimeout: 60_000 },
+  test: { include: ['test/tools/**/*.tools.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 });
