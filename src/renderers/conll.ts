@@ -55,7 +55,10 @@ function toConll({ text, layers }: Annotated<'structure' | 'entities' | 'quotes'
   const sentences = splitSentences(tokens, layers.structure.blocks).map(({ firstToken, endToken }) =>
     tokens
       .slice(firstToken, endToken)
-      .map((token, i) => `${token.text} ${partTags[firstToken + i]} ${nameTags[firstToken + i]}\n`)
+      .map(
+        (token, i) =>
+          `${token.text.replaceAll('\0', '\ufffd')} ${partTags[firstToken + i]} ${nameTags[firstToken + i]}\n`,
+      )
       .join(''),
   );
   return `-DOCSTART- O O\n\n${sentences.map((sentence) => `${sentence}\n`).join('')}`;

@@ -3,7 +3,8 @@
  *
  * Both quote a cell that holds the delimiter, a quotation mark or a line's end, and
  * double the quotation marks in it; a backslash means nothing. So R, pandas, DuckDB and
- * spreadsheets read both with their defaults, and a cell is exactly what was found.
+ * spreadsheets read both with their defaults, and a cell is exactly what was found, but for a NUL,
+ * which would make the whole a binary file: U+FFFD stands in its place.
  *
  *   He said "no" -> "He said ""no"""
  *
@@ -47,7 +48,8 @@ function delimited(name: string, summary: string, delimiter: string): Renderer {
         return taken;
       };
       const shown = (cell: Cell): Cell => {
-        const safe = style.excelSafe ? withoutFormula(cell) : cell;
+        const text = typeof cell === 'string' && cell.includes('\0') ? cell.replaceAll('\0', '\ufffd') : cell;
+        const safe = style.excelSafe ? withoutFormula(text) : text;
         // Verbatim in a file or pipe; a terminal must not obey what a text holds.
         return style.width !== null && typeof safe === 'string' ? visible(safe) : safe;
       };

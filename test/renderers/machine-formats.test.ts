@@ -96,9 +96,17 @@ describe.each([
   test('any rows read back, after a line of column names', () => {
     fc.assert(
       fc.property(batches, (some) => {
-        const cells = some.flat().map((one) => [one.doc, one.text ?? '', String(one.start)]);
+        const cells = some
+          .flat()
+          .map((one) => [one.doc, one.text ?? '', String(one.start)].map((cell) => cell.replaceAll('\0', '\ufffd')));
         expect(parse(write(renderer, some), delimiter)).toEqual([['doc', 'text', 'start'], ...cells]);
       }),
+    );
+  });
+
+  test('has no NUL, which would make it a binary file', () => {
+    expect(write(renderer, [[{ doc: 'a\0', text: '\0b\0', start: 1 }]]).split('\n')[1]).toBe(
+      ['a\ufffd', '\ufffdb\ufffd', 1].join(delimiter),
     );
   });
 

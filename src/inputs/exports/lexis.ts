@@ -50,8 +50,9 @@ const BEFORE: Readonly<Record<string, string>> = {
 const AFTER =
   /^(?:LOAD-DATE|UPDATE|LANGUAGE|SPRACHE|LANGUE|GRAPHIC|GRAFIK|GRAPHIQUE|PUBLICATION-TYPE|PUBLIKATIONSTYP|TYPE-PUBLICATION|DOCUMENT-TYPE|JOURNAL-CODE|SUBJECT|SUJET|ORGANIZATION|COMPANY|TICKER|INDUSTRY|PERSON|CITY|STATE|COUNTRY|GEOGRAPHIC|URL|CORRECTION|CORRECTION-DATE|NOTES|DISTRIBUTION|TYPE|CATEGORY|ACC-NO|ISSN|PHOTO|PHOTOS|PUB-TYPE|PUBLISHER|COPYRIGHT|DISCLAIMER):(?:\s|$)/;
 const RIGHTS = /^(?:Copyright\b|\(c\) |©|All Rights Reserved)/i;
-/** `Late Edition - Final` on a line of its own, between date and title. */
-const EDITION = /^(?:[\p{L}\d -]{0,30}\b(?:edition|final|ausgabe)\b[\p{L}\d -]{0,30}|correction appended)$/iu;
+/** `Late Edition - Final` on a line of its own, between date and title; `March 2010`, which is all the date that a magazine has. */
+const EDITION =
+  /^(?:[\p{L}\d -]{0,30}\b(?:edition|final|ausgabe)\b[\p{L}\d -]{0,30}|correction appended|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter),? \d{4})$/iu;
 const KEYED = /^([A-ZÄÖÜ][A-ZÄÖÜ-]{2,20}): *(.*)$/s;
 
 export const lexis: ParagraphExport = {

@@ -192,7 +192,7 @@ function readArticle(lines: readonly string[]): ExportArticle | null {
 /** `01 Mar 2025` in `Vale Herald; Tema [Tema]. 01 Mar 2025: A.1.` */
 const date = lettered(String.raw`\b\d{1,2} \p{L}{3,9} \d{4}\b|\b\p{L}{3,9} \d{1,2}, \d{4}\b`, 'u');
 const NOTHING = /^(?:none available\.?|not available\.?)?$/i;
-const UNAVAILABLE = /^(?:not available|full text (?:is )?(?:not|un)available)\.?$/i;
+const UNAVAILABLE = /^(?:not available|full text (?:is )?(?:not|un)available)[.:]?$/i;
 const CREDIT = /^(?:CREDIT|CAPTION|Illustration):/;
 
 /** The authors stand between the title and the first field, `Lee, Ann; Chan, Bo.` */

@@ -110,7 +110,8 @@ const NO_TEXT = `header, footer, small, .DocHeader, ${OUTLET}, ${TITLE}, ${AUTHO
 /** The date in `News, March 4, 2025 123 words, p. 4` or `Monde, mardi 4 mars 2025 - p. 4`. */
 function dateIn(header: string | null): string | null {
   const dates =
-    (header ?? '').match(/\d{1,2}(?:er)? \p{L}{3,10}\.? \d{4}|\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}/gu) ?? [];
+    (header ?? '').match(/\d{1,2}(?:er|\.)? \p{L}{3,10}\.? \d{4}|\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}/gu) ??
+    [];
   for (const date of dates) {
     const iso = normaliseDate(date);
     if (iso !== null) return iso;

@@ -5,7 +5,17 @@
 export const COLUMNS = {
   text: [
     ...['text', 'body', 'content', 'maintext', 'fulltext', 'article', 'bodytext', 'articletext', 'story'],
-    ...['articlebody', 'articlecontent', 'textcontent', 'contenttext', 'newstext', 'plaintext', 'texts', 'bodies'],
+    ...[
+      'articlebody',
+      'articlecontent',
+      'textcontent',
+      'contenttext',
+      'newstext',
+      'plaintext',
+      'texts',
+      'bodies',
+      'storytext',
+    ],
   ],
   /** Where no column holds plain text, or that text has lost its paragraphs. */
   html: ['bodyxhtml', 'bodyhtml', 'contenthtml', 'articlehtml', 'html'],
@@ -14,7 +24,16 @@ export const COLUMNS = {
   published: [
     ...['date', 'published', 'publishedat', 'publishdate', 'datepublish', 'pubdate', 'datetimestamp', 'versioncreated'],
     ...['datepublished', 'publicationdate', 'publisheddate', 'publishedon', 'webpublicationdate', 'datetime'],
-    ...['seendate', 'firstpublished', 'firstcreated', 'displaydate', 'articledate', 'postdate', 'dateposted'],
+    ...[
+      'seendate',
+      'firstpublished',
+      'firstcreated',
+      'contentcreated',
+      'displaydate',
+      'articledate',
+      'postdate',
+      'dateposted',
+    ],
   ],
   bylines: ['author', 'authors', 'byline', 'bylines', 'by', 'authorname', 'creator', 'writer'],
   agency: ['agency'],

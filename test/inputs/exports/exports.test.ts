@@ -64,6 +64,13 @@ describe('the older LexisNexis', () => {
     'LOAD-DATE: May 5, 1998',
   ];
 
+  it('of a magazine, with a month for its date: the title is the line after it', async () => {
+    const lines = ONE.map((line) => line.replace('May 4, 1998, Monday, Late Edition - Final', 'May 1998'));
+    expect(given(await read('a.TXT', article(1, 1, ...lines)))).toEqual([
+      { headline: 'Ferry stops; Bridge to open', published: '1998-05-05', bylines: ['ANN LEE', 'BO CHAN'] },
+    ]);
+  });
+
   it('in text: hard line ends are none of the paragraphs’', async () => {
     const results = await read('a.TXT', article(1, 1, ...ONE));
     expect(brief(results)).toEqual(['document a.TXT:1']);
