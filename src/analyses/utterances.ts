@@ -34,6 +34,18 @@ export function renamed(utterance: Utterance, who: Renaming): Utterance {
   return { ...utterance, identity: `${status} ${person.identity}`, speaker: person.name };
 }
 
+/** The utterances under these names, of those speakers whose name in the article or the one that they are counted under is kept. */
+export function renamedAndKept(
+  utterances: readonly Utterance[],
+  who: Renaming,
+  keeps: (names: readonly (string | null)[]) => boolean,
+): Utterance[] {
+  return utterances.flatMap((one) => {
+    const known = renamed(one, who);
+    return keeps([one.speaker, known.speaker]) ? [known] : [];
+  });
+}
+
 /** The kept quotes that say what was said: *no group said*, *if Lee says* count for nobody. */
 export function saidQuotes(quotes: readonly Quote[], keep: (quote: Quote) => boolean): Quote[] {
   return quotes.filter((quote) => quote.polarity === 'asserted' && keep(quote));

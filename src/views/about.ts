@@ -10,7 +10,15 @@ import { type AboutQuote, quotesWithSubjects, renamedAbout, startRelations } fro
 import type { Annotated } from '../document/document.ts';
 import { ENTITY_TYPES, SPEAKER_STATUSES } from '../document/layers.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
-import { keeps, keepsName, OF_ENTITY_TYPE, OF_QUOTES, quoteKeeper } from './filters.ts';
+import {
+  keeps,
+  keepsName,
+  OF_ENTITY_TYPE,
+  OF_QUOTES,
+  quoteKeeper,
+  quoteKeeperOfAll,
+  speakerKeeper,
+} from './filters.ts';
 import type { Column, RowOf, View } from './view.ts';
 import { text, valuesOf } from './view-options.ts';
 
@@ -51,7 +59,10 @@ export const about: View<AboutRow> = {
   ],
   start: (filters) => {
     const { entity: asked, type: types, dedupe } = valuesOf(OPTIONS, filters);
-    const keep = quoteKeeper(filters);
+    const peers = startPeers(filters);
+    const keepsSaidBy = speakerKeeper(filters);
+    // Whom a speaker is counted as is known only when it is counted.
+    const keep = peers === null ? quoteKeeper(filters) : quoteKeeperOfAll(filters);
     const relations = startRelations();
     return counting(
       dedupe,
@@ -73,7 +84,14 @@ export const about: View<AboutRow> = {
             };
         },
       },
-      { peers: startPeers(filters), rename: (quotes, who) => quotes.map((one) => renamedAbout(one, who)) },
+      {
+        peers,
+        rename: (quotes, who) =>
+          quotes.flatMap((one) => {
+            const known = renamedAbout(one, who);
+            return keepsSaidBy([one.utterance.speaker, known.utterance.speaker]) ? [known] : [];
+          }),
+      },
     );
   },
 };

@@ -34,10 +34,16 @@ export function keeps(allowed: readonly string[], value: string): boolean {
 
 /** Tells whether a quote is one of those that the user asked for. */
 export function quoteKeeper(filters: Filters): (quote: Quote) => boolean {
-  const { kind, speaker, speech, minConfidence } = valuesOf(OF_QUOTES, filters);
+  const keepsOther = quoteKeeperOfAll(filters);
+  const keepsSaidBy = speakerKeeper(filters);
+  return (quote) => keepsSaidBy([quote.speaker?.name ?? null]) && keepsOther(quote);
+}
+
+/** The same, whoever said it. */
+export function quoteKeeperOfAll(filters: Filters): (quote: Quote) => boolean {
+  const { kind, speech, minConfidence } = valuesOf(OF_QUOTES, filters);
   return (quote) =>
     keeps(kind, quote.kind) &&
-    (speaker.length === 0 || keepsSpeaker(speaker, quote.speaker?.name ?? null)) &&
     (!speech || isSpeech(quote)) &&
     (minConfidence === 0 || keepsConfidence(minConfidence, quote.confidence));
 }
@@ -53,15 +59,17 @@ function isSpeech({ kind, verb }: Quote): boolean {
   return kind !== 'indirect' || (verb !== null && verbOf(verb.lemma)?.attitude === false);
 }
 
-/**
- * Whether a speaker's name holds all words of one of the names asked for, case and
- * hyphens aside: `li` and `LI QIANG` keep *Li Qiang*, but not *Felicia*.
- */
-function keepsSpeaker(asked: readonly string[], name: string | null): boolean {
-  return name !== null && asked.some((one) => keepsName(one, name));
+/** Tells whether a speaker of these names is one of those that the user asked for. */
+export function speakerKeeper(filters: Filters): (names: readonly (string | null)[]) => boolean {
+  const { speaker: asked } = valuesOf(OF_QUOTES, filters);
+  if (asked.length === 0) return () => true;
+  return (names) => names.some((name) => name !== null && asked.some((one) => keepsName(one, name)));
 }
 
-/** The same for one name asked for; null keeps all. */
+/**
+ * Whether a name holds all words of the one asked for, case and hyphens aside: `li` and `LI QIANG` keep *Li Qiang*,
+ * but not *Felicia*; null keeps all.
+ */
 export function keepsName(asked: string | null, name: string): boolean {
   if (asked === null) return true;
   const words = new Set(wordsOf(name));

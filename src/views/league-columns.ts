@@ -7,10 +7,10 @@
 import { dateOf } from '../analyses/article-date.ts';
 import { groupOf } from '../analyses/groups.ts';
 import { type GroupStandings, type Said, startLeague } from '../analyses/league.ts';
-import { renamed, utterancesOf } from '../analyses/utterances.ts';
+import { renamedAndKept, utterancesOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
-import { OF_QUOTES, quoteKeeper } from './filters.ts';
+import { OF_QUOTES, quoteKeeper, quoteKeeperOfAll, speakerKeeper } from './filters.ts';
 import { GROUPED } from './grouped.ts';
 import type { Row, View, ViewRun } from './view.ts';
 import { type Filters, valuesOf } from './view-options.ts';
@@ -31,7 +31,10 @@ export function leagueRun<R extends Row>(
 ): ViewRun<R> {
   const { by, dedupe } = valuesOf(OPTIONS, filters);
   const league = startLeague();
-  const keep = quoteKeeper(filters);
+  const peers = startPeers(filters);
+  const keepsSaidBy = speakerKeeper(filters);
+  // Whom a speaker is counted as is known only when it is counted.
+  const keep = peers === null ? quoteKeeper(filters) : quoteKeeperOfAll(filters);
   return counting(
     dedupe,
     (document: Annotated<(typeof LEAGUE.requires)[number]>): Said => ({
@@ -41,8 +44,8 @@ export function leagueRun<R extends Row>(
     }),
     { add: league.add, end: () => league.end().flatMap(toRows) },
     {
-      peers: startPeers(filters),
-      rename: (said, who) => ({ ...said, utterances: said.utterances.map((one) => renamed(one, who)) }),
+      peers,
+      rename: (said, who) => ({ ...said, utterances: renamedAndKept(said.utterances, who, keepsSaidBy) }),
     },
   );
 }

@@ -11,6 +11,7 @@ import type { Annotated, Document } from '../document/document.ts';
 import type { LayerName, Quote } from '../document/layers.ts';
 import { covers } from '../document/span.ts';
 import { keepsName } from './filters.ts';
+import type { KnownPeople } from './known-people.ts';
 import type { View } from './view.ts';
 
 export interface Question {
@@ -28,7 +29,7 @@ export const EVERYTHING: Question = { about: null, since: null, until: null, whe
 
 /** The layers that must be there before the question can be asked of a document. */
 function layersFor({ about, since, until }: Question): LayerName[] {
-  const layers: LayerName[] = about === null ? [] : ['entities'];
+  const layers: LayerName[] = about === null ? [] : ['entities', 'structure'];
   return since === null && until === null ? layers : [...layers, 'structure'];
 }
 
@@ -60,7 +61,11 @@ export function fieldText({ fields }: Document, name: string): string | null {
  * An annotated document as far as it is meant, null where it is not: of a command that lists or counts quotes,
  * those alone that mention whom the question is about.
  */
-export function narrowing(question: Question, view: Pick<View, 'options'>): (document: Document) => Document | null {
+export function narrowing(
+  question: Question,
+  view: Pick<View, 'options'>,
+  people: KnownPeople,
+): (document: Document) => Document | null {
   const { about, since, until } = question;
   if (about === null && since === null && until === null) return (document) => document;
   const isOfQuotes = Object.hasOwn(view.options ?? {}, 'speaker');
@@ -68,7 +73,9 @@ export function narrowing(question: Question, view: Pick<View, 'options'>): (doc
     if (!isWithin(document, question)) return null;
     if (about === null) return document;
     const { entities } = (document as Annotated<'entities'>).layers;
-    const meant = entities.filter(({ name, qid }) => qid === about || keepsName(about, name));
+    const meant = entities.filter(
+      (entity) => entity.qid === about || people.namesOf(entity, document).some((name) => keepsName(about, name)),
+    );
     if (meant.length === 0) return null;
     if (!isOfQuotes) return document;
     const mentions = meant.flatMap((entity) => entity.mentions);

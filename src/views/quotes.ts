@@ -3,7 +3,9 @@ import { withoutMarks } from '../annotators/attributions/marks.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import { POLARITIES, QUOTE_KINDS, type Quote, SPEAKER_STATUSES, VERB_CLASSES } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
-import { OF_QUOTES, quoteKeeper } from './filters.ts';
+import { identitiesOf } from './counting.ts';
+import { OF_QUOTES, quoteKeeperOfAll, speakerKeeper } from './filters.ts';
+import { startKnownPeople } from './known-people.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, spanPrinter } from './spans.ts';
 import type { Column, RowOf, View } from './view.ts';
@@ -38,7 +40,7 @@ export type QuoteRow = RowOf<typeof COLUMNS>;
 export const quotes: View<QuoteRow> = {
   name: 'quotes',
   summary: 'Lists who said what: direct, indirect and mixed quotations with their speakers.',
-  requires: ['entities', 'quotes'],
+  requires: ['structure', 'entities', 'quotes'],
   options: OF_QUOTES,
   rowsNeed: (filters) => ({ speakers: valuesOf(OF_QUOTES, filters).speaker }),
   columns: COLUMNS,
@@ -47,10 +49,17 @@ export const quotes: View<QuoteRow> = {
     'newsx quotes archive.jsonl --kind direct,mixed --format csv -o quotes.csv',
   ],
   start: (filters) => {
-    const keep = quoteKeeper(filters);
-    return perDocument((document: Annotated<'entities' | 'quotes'>) => {
+    const keepsOther = quoteKeeperOfAll(filters);
+    const keepsSaidBy = speakerKeeper(filters);
+    const people = startKnownPeople(identitiesOf(filters));
+    const run = perDocument((document: Annotated<'structure' | 'entities' | 'quotes'>) => {
       const print = spanPrinter(document);
       const entities = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
+      const keep = (quote: Quote): boolean => {
+        const entity = entities.get(quote.speaker?.entity ?? '');
+        const names = entity ? people.namesOf(entity, document) : [];
+        return keepsOther(quote) && keepsSaidBy([quote.speaker?.name ?? null, ...names]);
+      };
       return document.layers.quotes.filter(keep).map((quote) => {
         const speaker = quote.speaker?.entity ? entities.get(quote.speaker.entity) : undefined;
         const whole = { start: quote.content[0]!.start, end: quote.content.at(-1)!.end };
@@ -78,6 +87,7 @@ export const quotes: View<QuoteRow> = {
         };
       });
     });
+    return { ...run, know: people.know };
   },
 };
 

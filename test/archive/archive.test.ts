@@ -58,7 +58,6 @@ const QUESTIONS: readonly string[][] = [
   ['dates'],
   ['meta'],
   ['annotate'],
-  ['report', '-f', 'json'],
   ['speakers'],
   ['speakers', '--by', 'outlet', '--dedupe'],
   ['diversity', '--by', 'month'],
@@ -95,6 +94,18 @@ describe('a command gives of an archive what it gives of the records', () => {
     expect([ofArchive.exit, ofArchive.stdout]).toEqual([0, ofRecords.stdout]);
     expect(JSON.parse(ofArchive.stdout)).not.toEqual([]);
   });
+});
+
+test('report: the articles are the same, and their people are known beforehand', async () => {
+  const [ofArchive, ofRecords] = await Promise.all(
+    [ARCHIVE, RECORDS].map(async (input) => JSON.parse((await runWith(['report', input, '-f', 'json'])).stdout)),
+  );
+  expect(ofArchive.slice(0, -1)).toEqual(ofRecords.slice(0, -1));
+  const { speakers: merged, outlets: _, network: __, about: ___, ...others } = ofArchive.at(-1).corpus;
+  const { speakers, outlets: ____, network: _____, about: ______, ...same } = ofRecords.at(-1).corpus;
+  expect(others).toEqual(same);
+  const quotesOf = (rows: readonly { quotes: number }[]): number => rows.reduce((sum, { quotes }) => sum + quotes, 0);
+  expect(quotesOf(merged)).toBe(quotesOf(speakers));
 });
 
 describe('index', () => {

@@ -1,4 +1,4 @@
-/** An archive as other programs read it, with no help from newsx: SQLite's own command line, sqlite-utils, pandas and R. */
+/** An archive as other programs read it, with no help from newsx: SQLite's own command line, sqlite-utils, Datasette, pandas and R. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,6 +41,13 @@ test("SQLite's command line reads the views and the full text", async () => {
 test('sqlite-utils reads a view', async () => {
   const rows = JSON.parse(run('sqlite-utils', 'rows', 'papers.newsx', 'quotes'));
   expect(rows).toHaveLength(await quotesOf());
+});
+
+test('Datasette serves a view and the answer to a question in SQL', async () => {
+  const served = (path: string): unknown => JSON.parse(run('datasette', 'papers.newsx', '--get', path));
+  expect(served('/papers/quotes.json?_shape=array&_size=max')).toHaveLength(await quotesOf());
+  const sql = encodeURIComponent("SELECT count(*) AS docs FROM search WHERE search MATCH 'grain'");
+  expect(served(`/papers.json?sql=${sql}&_shape=array`)).toEqual([{ docs: expect.any(Number) }]);
 });
 
 test('pandas reads a view, numbers as numbers', async () => {

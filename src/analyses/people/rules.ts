@@ -157,6 +157,8 @@ export const PEOPLE_RULES: readonly PeopleRule[] = [
         return [[...rest, head].join(' ')];
       return MINISTRIES.has(words.at(-1)!) ? [words.filter((word) => word !== 'the').join(' ')] : [];
     }),
+    // Every country has a ministry of health: only where one paper names both in one month they are one.
+    fits: areInOneScope,
   },
   {
     name: 'people/article',
@@ -178,7 +180,7 @@ export const PEOPLE_RULES: readonly PeopleRule[] = [
       const initials = words.filter((word) => !LINKS.has(word)).map((word) => word[0]!);
       return initials.length >= 3 ? [initials.join('')] : [];
     },
-    fits: (one, other) => one.words.length === other.words.length || [...one.scopes.keys()].some((scope) => other.scopes.has(scope)), // biome-ignore format: one line
+    fits: (one, other) => one.words.length === other.words.length || areInOneScope(one, other),
   },
 ];
 
@@ -187,4 +189,9 @@ export function differ(one: Profile, other: Profile): boolean {
   if (one.type !== other.type) return true;
   if (one.qid !== null && other.qid !== null && one.qid !== other.qid) return true;
   return one.countries.size > 0 && other.countries.size > 0 && ![...one.countries].some((code) => other.countries.has(code)); // biome-ignore format: one line
+}
+
+/** Whether one paper names both in one month. */
+function areInOneScope(one: Profile, other: Profile): boolean {
+  return [...one.scopes.keys()].some((scope) => other.scopes.has(scope));
 }

@@ -41,9 +41,17 @@ export function whoIs(told: readonly Identified[], { together, apart }: Identiti
     const person = { identity: identityOfName(names[0]!), name: names[0]! };
     for (const name of names) given.set(identityOfName(name), person);
   }
-  const alone = new Set<string>();
-  for (const [name, other] of apart)
-    if (everywhere.get(identityOfName(other))?.identity === (everywhere.get(identityOfName(name))?.identity ?? identityOfName(name))) alone.add(identityOfName(other)); // biome-ignore format: one line
+  // What the user says of one of those that the rules told the same, is said of all of them.
+  for (const [identity, { identity: person }] of everywhere) {
+    const own = given.get(identity);
+    if (own && !given.has(person)) given.set(person, own);
+  }
+  // Whom the rules told the same as another, and who is not; with whom is then left.
+  const alone = new Map<string, Person>();
+  for (const [name, other] of apart) {
+    const [left, right] = [identityOfName(name), identityOfName(other)];
+    if (everywhere.get(right)?.identity === (everywhere.get(left)?.identity ?? left)) alone.set(right, { identity: left, name }); // biome-ignore format: one line
+  }
   const isApart = new Set(apart.map(([name, other]) => `${identityOfName(other)}\n${nameKey(name)}`));
   return (identity, name, scope) => {
     const own = given.get(identity);
@@ -51,12 +59,14 @@ export function whoIs(told: readonly Identified[], { together, apart }: Identiti
     if (alone.has(identity)) return { identity: `${identity} alone`, name };
     const here = scoped.get(identity)?.get(scope) ?? everywhere.get(identity);
     if (here === undefined || isApart.has(`${identity}\n${nameKey(here.name)}`)) return { identity, name };
-    return given.get(here.identity) ?? here;
+    // Those that were told the same as one who is split off are the others.
+    const left = alone.get(here.identity) ?? here;
+    return given.get(left.identity) ?? left;
   };
 }
 
 /** As identityOf has that of a person or organization. */
-function identityOfName(name: string): string {
+export function identityOfName(name: string): string {
   return /^Q[1-9]\d*$/.test(name) ? name : `actor ${nameKey(name)}`;
 }
 

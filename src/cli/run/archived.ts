@@ -1,40 +1,42 @@
 /** The documents of archives, as a command needs them. */
+
+import type { Identified } from '../../analyses/people/people.ts';
+import { type Identities, identityOfName } from '../../analyses/people/who.ts';
 import { candidates, fieldsIn, type Wanted } from '../../archive/candidates.ts';
 import { identifiedIn } from '../../archive/people.ts';
 import { type ArchiveReader, keepsAll, openForReading } from '../../archive/reader.ts';
 import type { ReadResult } from '../../inputs/input.ts';
 import { keepsName } from '../../views/filters.ts';
 import { termsOf } from '../../views/question.ts';
-import type { View, ViewRun } from '../../views/view.ts';
-import type { RunOptions } from '../options/index.ts';
+import type { Job } from './job.ts';
 import type { FieldsSeen } from './meant.ts';
+
+export type ArchiveJob = Pick<Job, 'view' | 'viewRun' | 'options' | 'argument' | 'people' | 'identities'>;
 
 /** @param isAll whether there is nothing else to read @throws ArchiveError where a path is no archive, or it cannot be read */
 export async function* documentsIn(
   paths: readonly string[],
-  view: View,
-  viewRun: ViewRun,
-  options: RunOptions,
+  job: ArchiveJob,
   seen: FieldsSeen,
-  argument: string | undefined,
   isAll: boolean,
 ): AsyncGenerator<ReadResult> {
+  const { view, viewRun } = job;
   // Sentences are made of tokens: where those are made anew, so are they.
   const layers = keepsAll(view.requires) ? view.requires : view.requires.filter((layer) => layer !== 'sentences');
   const archives = await openAll(paths);
   try {
-    viewRun.know?.(
-      archives.map(({ connection }) => identifiedIn(connection)),
-      isAll,
-    );
+    const told = archives.map(({ connection }) => identifiedIn(connection));
+    viewRun.know?.(told, isAll);
+    job.people.know(told);
+    const need = wanted(job, told);
     for (const archive of archives) {
       if (seen.named.length > 0) {
         const { names, values } = fieldsIn(archive.connection, seen.named);
         seen.noteNames(names);
         for (const [field, all] of values) for (const value of all) seen.noteValue(field, value);
       }
-      if (viewRun.know && view.rowsComeOfPeople) continue;
-      const ids = candidates(archive.connection, wanted(view, options, argument)) ?? undefined;
+      if (view.rowsComeOfPeople) continue;
+      const ids = candidates(archive.connection, need) ?? undefined;
       const documents = view.countsOnly ? archive.counted(layers, ids) : archive.documents(layers, ids);
       for (const document of documents) yield { document, isLazy: true };
     }
@@ -55,7 +57,10 @@ async function openAll(paths: readonly string[]): Promise<ArchiveReader[]> {
 }
 
 /** What a document must have to be meant, and to give the view a row. */
-function wanted(view: View, { question, filters }: RunOptions, argument: string | undefined): Wanted {
+function wanted(
+  { view, options: { question, filters }, argument, identities }: ArchiveJob,
+  told: readonly Identified[],
+): Wanted {
   const { about, since, until, where, text } = question;
   const {
     terms = [],
@@ -68,7 +73,29 @@ function wanted(view: View, { question, filters }: RunOptions, argument: string 
     until,
     where,
     terms: [...(text === null ? [] : termsOf(text)), ...terms],
-    entities: named.map((asked) => (name: string, qid: string | null) => qid === asked || keepsName(asked, name)),
-    speaker: speakers.length === 0 ? null : (name) => speakers.some((asked) => keepsName(asked, name)),
+    entities: named.map((asked) => {
+      const isOther = otherNames(asked, told, identities);
+      return (name: string, qid: string | null) => qid === asked || keepsName(asked, name) || isOther(name);
+    }),
+    speaker: speakers.length === 0 ? null : anyOf(speakers.map((asked) => otherNames(asked, told, identities, true))),
   };
+}
+
+function anyOf(tests: readonly ((name: string) => boolean)[]): (name: string) => boolean {
+  return (name) => tests.some((test) => test(name));
+}
+
+/** Whether a name may be counted under one that is asked for; @param withOwn or is itself one */
+function otherNames(
+  asked: string,
+  told: readonly Identified[],
+  { together }: Identities,
+  withOwn = false,
+): (name: string) => boolean {
+  const keys = new Set<string>();
+  for (const [first, ...others] of together)
+    if (keepsName(asked, first!)) for (const name of [first!, ...others]) keys.add(identityOfName(name));
+  for (const { same } of told)
+    for (const { identity, person, name } of same) if (keepsName(asked, name) || keys.has(person)) keys.add(identity);
+  return (name) => keys.has(identityOfName(name)) || (withOwn && keepsName(asked, name));
 }

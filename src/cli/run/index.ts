@@ -9,6 +9,7 @@ import type { ReadResult } from '../../inputs/input.ts';
 import { type AnyRenderer, NotWritable } from '../../renderers/renderer.ts';
 import { VIEWS } from '../../views/index.ts';
 import { withKeptFields } from '../../views/kept-fields.ts';
+import { startKnownPeople } from '../../views/known-people.ts';
 import { asking, narrowing } from '../../views/question.ts';
 import { ArgumentError, DocumentError, type View, type ViewRun } from '../../views/view.ts';
 import { Interrupted, type Io, OutputError, UsageError, write } from '../io.ts';
@@ -37,11 +38,13 @@ export async function run(
   argument?: string,
 ): Promise<number> {
   if (paths.length === 0 && !asked.argument?.bringsTexts) throw new UsageError(noFiles(asked, io));
-  const { view, viewRun, columns } = await start(asked, options, argument);
+  const started = await start(asked, options, argument);
+  const { view, viewRun } = started;
   const renderer = await rendererFor(view, options);
   // A folder is for any number of articles.
   if (renderer.writes === 'files') keepHeapSmall();
-  const job: Job = { view, viewRun, columns, argument, renderer, options };
+  const people = startKnownPeople(started.identities);
+  const job: Job = { ...started, argument, renderer, options, people };
   const crew = await crewFor(job);
   const meter = makeMeter();
   const read =
@@ -92,14 +95,23 @@ function exitCode(failed: boolean, { allowErrors }: RunOptions): number {
   return failed && !allowErrors ? 1 : 0;
 }
 
-async function crewFor({ view, viewRun, argument, renderer, options }: Job): Promise<Crew> {
-  const { jobs, verbose, filters, keep } = options;
+async function crewFor({
+  view,
+  viewRun,
+  argument,
+  renderer,
+  options,
+  filters,
+  people,
+  identities,
+}: Job): Promise<Crew> {
+  const { jobs, verbose, keep } = options;
   const authority = options.names === null ? null : (await readNames(options.names)).entries;
   const verbs = options.verbs === null ? null : await readVerbs(options.verbs);
   const asLines = renderer.name === 'jsonl' && !selects(options);
   const { question } = options;
-  const given = { authority, verbs, verbose, explain: filters.explain === true, question };
-  const narrow = narrowing(question, view);
+  const given = { authority, verbs, verbose, explain: filters.explain === true, question, identities };
+  const narrow = narrowing(question, view, people);
   return makeCrew({
     jobs,
     cores: availableParallelism(),
@@ -122,7 +134,7 @@ async function start(
   asked: View,
   options: RunOptions,
   argument: string | undefined,
-): Promise<Pick<Job, 'view' | 'viewRun' | 'columns'>> {
+): Promise<Pick<Job, 'view' | 'viewRun' | 'columns' | 'filters' | 'identities'>> {
   try {
     const { together, apart } = options.names === null ? { together: [], apart: [] } : await readNames(options.names);
     const filters = {
@@ -134,7 +146,13 @@ async function start(
     const view = withKeptFields({ ...asking(asked, options.question), columns }, options.keep);
     const viewRun = await view.start(filters, argument);
     const known = { ...view, columns: viewRun.columns ?? view.columns };
-    return { view: withColumns(known, options), columns: known.columns, viewRun };
+    return {
+      view: withColumns(known, options),
+      columns: known.columns,
+      viewRun,
+      filters,
+      identities: { together, apart },
+    };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   }

@@ -1,5 +1,8 @@
+import type { Identities } from '../../analyses/people/who.ts';
 import type { AnyRenderer } from '../../renderers/renderer.ts';
+import type { KnownPeople } from '../../views/known-people.ts';
 import type { Column, View, ViewRun } from '../../views/view.ts';
+import type { Filters } from '../../views/view-options.ts';
 import type { RunOptions } from '../options/index.ts';
 
 /** What a run does, as the user asked for it. */
@@ -9,6 +12,11 @@ export interface Job {
   /** All its columns. */
   readonly columns: readonly Column[];
   readonly viewRun: ViewRun;
+  /** Its view's options as the run has them. */
+  readonly filters: Filters;
+  /** Who goes by which name, as far as it is known beforehand. */
+  readonly people: KnownPeople;
+  readonly identities: Identities;
   readonly argument: string | undefined;
   readonly renderer: AnyRenderer;
   readonly options: RunOptions;

@@ -6,16 +6,17 @@ import type { ReadOptions, ReadResult } from '../../inputs/input.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readFacts } from '../options/given-files.ts';
 import type { RunOptions } from '../options/index.ts';
-import type { Job } from './job.ts';
+import type { ArchiveJob } from './archived.ts';
 import { fieldsSeen, meantOnly } from './meant.ts';
 import type { Meter } from './progress-meter.ts';
 
 export async function openInputs(
   paths: readonly string[],
-  { view, viewRun, options, argument }: Pick<Job, 'view' | 'viewRun' | 'options' | 'argument'>,
+  job: ArchiveJob,
   io: Io,
   meter: Meter,
 ): Promise<AsyncIterable<ReadResult>> {
+  const { view, options } = job;
   const [{ INPUT_FORMATS, isEncoding, readDocuments }, { findFiles }] = await Promise.all([
     import('../../inputs/index.ts'),
     import('../../inputs/find-files.ts'),
@@ -44,9 +45,7 @@ export async function openInputs(
   if (runs.length === 1 && !runs[0]!.isArchive) return meantOnly(readFiles(paths), seen, options);
   const { documentsIn } = await import('./archived.ts');
   const parts = runs.map((run) =>
-    run.isArchive
-      ? documentsIn(run.paths, view, viewRun, options, seen, argument, runs.length === 1)
-      : readFiles(run.paths),
+    run.isArchive ? documentsIn(run.paths, job, seen, runs.length === 1) : readFiles(run.paths),
   );
   return meantOnly(oneAfterTheOther(parts), seen, options);
 }

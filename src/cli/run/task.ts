@@ -4,6 +4,7 @@
  *
  *   an article of `newsx quotes` -> { rows: [{ doc: 'a', id: 'q1', … }], notes: [] }
  */
+import type { Identities } from '../../analyses/people/who.ts';
 import { loadStages } from '../../annotators/loading.ts';
 import { ALL_RULES } from '../../annotators/rule.ts';
 import { runStages } from '../../annotators/runner.ts';
@@ -12,6 +13,7 @@ import type { Document } from '../../document/document.ts';
 import type { Layers } from '../../document/layers.ts';
 import type { OwnVerbs } from '../../document/own-verbs.ts';
 import type { Failure, Warning } from '../../inputs/input.ts';
+import { startKnownPeople } from '../../views/known-people.ts';
 import { narrowing, type Question } from '../../views/question.ts';
 import type { Row, View, ViewRun } from '../../views/view.ts';
 import { bug } from '../crash.ts';
@@ -19,6 +21,8 @@ import { bug } from '../crash.ts';
 export interface TaskOptions {
   /** Which articles are meant, and of which of their quotes. */
   readonly question: Question;
+  /** What the user's own names say of who is one. */
+  readonly identities: Identities;
   /** The user's own names, or null. */
   readonly authority: Authority | null;
   /** The user's own reporting verbs, or null. */
@@ -54,9 +58,9 @@ export type Task = (document: Document) => Outcome;
 export async function makeTask(
   view: View,
   run: ViewRun,
-  { authority, verbs, verbose, explain, question }: TaskOptions,
+  { authority, verbs, verbose, explain, question, identities }: TaskOptions,
 ): Promise<Task> {
-  const narrow = narrowing(question, view);
+  const narrow = narrowing(question, view, startKnownPeople(identities));
   const stages = await loadStages(view.requires);
   const rules = explain ? { ...ALL_RULES, trace: () => {} } : ALL_RULES;
   return (document) => {

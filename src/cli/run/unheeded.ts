@@ -11,7 +11,7 @@ import type { RunOptions } from '../options/index.ts';
 /** Gives the warning for the first document, as it was read, that some list is not heeded for; else null. */
 export function unheeded(viewRun: ViewRun, command: string, { names, verbs }: RunOptions) {
   // Who counts people does so under the names of the user.
-  const lists = [...(names !== null && !viewRun.know ? ['--names'] : []), ...(verbs === null ? [] : ['--verbs'])];
+  const lists = [...(names !== null && !viewRun.meet ? ['--names'] : []), ...(verbs === null ? [] : ['--verbs'])];
   let isTold = lists.length === 0;
   return ({ layers }: Document): string | null => {
     if (isTold || Object.keys(layers).length === 0) return null;

@@ -31,7 +31,7 @@ import { unheeded } from './unheeded.ts';
  * @returns whether any document failed, in this run or in that which it resumes.
  */
 export async function writeRows(
-  { view, viewRun, columns, renderer, options }: Job,
+  { view, viewRun, columns, renderer, options, people }: Job,
   settled: AsyncIterable<Settled>,
   output: Output,
   resumption: Resumption | null,
@@ -50,7 +50,7 @@ export async function writeRows(
   const selection = startSelection(columns, view.columns, renderer.wholeRows === true, options);
   // The head is in the file already.
   if (resumption && resumption.past.bytes > 0) writer.rows([]);
-  const narrow = narrowing(options.question, view);
+  const narrow = narrowing(options.question, view, people);
   const warningOf = unheeded(viewRun, view.name, options);
   const isKnown = viewRun.know !== undefined;
   let failed = resumption?.past.failed ?? false;

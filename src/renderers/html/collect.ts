@@ -3,7 +3,6 @@
  * of its quotes, and say on whose page each of them stands.
  */
 
-import { utterancesOf } from '../../analyses/utterances.ts';
 import { sourceOf } from '../../views/report/index.ts';
 import type { SpeakerRow } from '../../views/report/speaker-row.ts';
 import type { Row } from '../../views/view.ts';
@@ -37,7 +36,7 @@ export function startCollecting() {
       const article = articleOf(source, listed.length + 1);
       const { document } = article;
       listed.push(article.listed);
-      const identities = utterancesOf(document).map(({ identity }) => idOf(identity));
+      const identities = source.identities.map(idOf);
       const said = [...document.layers.quotes.keys()].filter(
         (place) => document.layers.quotes[place]!.polarity === 'asserted',
       );

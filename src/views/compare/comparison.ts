@@ -14,6 +14,6 @@ export interface Comparison<F, R extends Row> {
   /** What reduces an article to its facts. */
   reducer(filters: Filters): (document: Read) => F;
   /** The facts under the names by which people are counted, where it counts people. */
-  readonly rename?: (facts: F, who: Renaming) => F;
+  readonly renaming?: (filters: Filters) => (facts: F, who: Renaming) => F;
   start(sides: Sides, filters: Filters): { add(side: Side, facts: F): void; end(): readonly R[] };
 }

@@ -58,7 +58,7 @@ function startComparison<F, R extends Row>(comparison: Comparison<F, R>, filters
   const sides = sidesOf(filters);
   const count = comparison.start(sides, filters);
   const factsOf = comparison.reducer(filters);
-  const { rename } = comparison;
+  const rename = comparison.renaming?.(filters);
   const peers = rename ? startPeers(filters) : null;
   const countSide = (side: Side): ViewRun<R> =>
     counting(

@@ -3,9 +3,9 @@ import { dateOf } from '../../analyses/article-date.ts';
 import { type Pair, pairsOf, verbsOf } from '../../analyses/compare-word-sets.ts';
 import { type Said, type Standing, startLeague } from '../../analyses/league.ts';
 import type { Renaming } from '../../analyses/people/who.ts';
-import { renamed, utterancesOf } from '../../analyses/utterances.ts';
+import { renamedAndKept, utterancesOf } from '../../analyses/utterances.ts';
 import { SPEAKER_STATUSES, VERB_CLASSES } from '../../document/layers.ts';
-import { quoteKeeper } from '../filters.ts';
+import { quoteKeeper, quoteKeeperOfAll, speakerKeeper } from '../filters.ts';
 import { fourDecimals } from '../grouped.ts';
 import type { Column, Row, RowOf } from '../view.ts';
 import type { Filters } from '../view-options.ts';
@@ -29,7 +29,7 @@ export type ComparedSpeakerRow = RowOf<typeof SPEAKERS>;
 export const speakers: Comparison<Said, ComparedSpeakerRow> = {
   columns: SPEAKERS,
   reducer: saidIn,
-  rename: renamedSaid,
+  renaming: renamingSaid,
   start: (sides) => pairing((pair) => [speakerRow(pair, sides)]),
 };
 
@@ -48,17 +48,19 @@ export type ComparedVerbRow = RowOf<typeof VERBS>;
 export const verbs: Comparison<Said, ComparedVerbRow> = {
   columns: VERBS,
   reducer: saidIn,
-  rename: renamedSaid,
+  renaming: renamingSaid,
   start: () => pairing(verbRows),
 };
 
 function saidIn(filters: Filters): (document: Read) => Said {
-  const keep = quoteKeeper(filters);
+  // Whom a speaker is counted as is known only when it is counted.
+  const keep = filters.asNamed === true ? quoteKeeper(filters) : quoteKeeperOfAll(filters);
   return (document) => ({ group: null, date: dateOf(document), utterances: utterancesOf(document, keep) });
 }
 
-function renamedSaid(said: Said, who: Renaming): Said {
-  return { ...said, utterances: said.utterances.map((one) => renamed(one, who)) };
+function renamingSaid(filters: Filters): (said: Said, who: Renaming) => Said {
+  const keepsSaidBy = speakerKeeper(filters);
+  return (said, who) => ({ ...said, utterances: renamedAndKept(said.utterances, who, keepsSaidBy) });
 }
 
 function pairing<R extends Row>(rowsOf: (pair: Pair) => readonly R[]) {

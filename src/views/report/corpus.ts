@@ -9,10 +9,11 @@ import { bodyOf } from '../../analyses/body.ts';
 import { startLeague } from '../../analyses/league.ts';
 import { type MappedPoint, startMappedPlaces } from '../../analyses/mapped-places.ts';
 import { startNamedTogether } from '../../analyses/named-together.ts';
-import { coMentions } from '../../analyses/network.ts';
+import { coMentions, renamedTies } from '../../analyses/network.ts';
 import { startOutlets } from '../../analyses/outlets.ts';
+import type { Renaming } from '../../analyses/people/who.ts';
 import { actorsSpokenAbout, startProfiles } from '../../analyses/speaker-profiles.ts';
-import { startRelations } from '../../analyses/spoken-about.ts';
+import { renamedAbout, startRelations } from '../../analyses/spoken-about.ts';
 import { countWords } from '../../analyses/words.ts';
 import type { Annotated } from '../../document/document.ts';
 import { periodOf } from '../../lexicon/calendar.ts';
@@ -90,15 +91,18 @@ export function startCorpus(title: string | null) {
   const sums = { articles: 0, words: 0, quotes: 0, direct: 0, entities: 0, unexplained: 0 };
   const dates: { first: string | null; last: string | null } = { first: null, last: null };
   return {
-    add(document: Read, outlet: string | null): void {
+    /** @returns under whom each quote that says what was said is counted: identities, in text order */
+    add(document: Read, outlet: string | null, rename: Renaming | null): readonly string[] {
       const { layers } = document;
-      const said = actorsSpokenAbout(document);
+      const named = actorsSpokenAbout(document);
+      const said = rename === null ? named : named.map((one) => renamedAbout(one, rename));
       const utterances = said.map(({ utterance }) => utterance);
       const [date, words] = [dateOf(document), countWords(bodyOf(document))];
       league.add({ group: null, date, utterances });
       profiles.add(document, said, { article: sums.articles, outlet });
       relations.add(said.filter(({ source }) => source !== null));
-      together.add(coMentions(document, 'paragraph', ({ type }) => type === 'person' || type === 'organization'));
+      const ties = coMentions(document, 'paragraph', ({ type }) => type === 'person' || type === 'organization');
+      together.add(rename === null ? ties : renamedTies(ties, rename, false));
       activity.add(date, utterances.length);
       outlets.add(outlet, words, utterances);
       places.add(layers.entities);
@@ -110,6 +114,7 @@ export function startCorpus(title: string | null) {
       sums.unexplained += layers.unexplained.length;
       if (date !== null && (dates.first === null || date < dates.first)) dates.first = date;
       if (date !== null && (dates.last === null || date > dates.last)) dates.last = date;
+      return utterances.map(({ identity }) => identity);
     },
     end(by: string | null): Corpus {
       const shown = activity.end();

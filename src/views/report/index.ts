@@ -6,6 +6,8 @@
  */
 import type { Annotated, Document } from '../../document/document.ts';
 import { annotate, toRecord } from '../annotate.ts';
+import { identitiesOf } from '../counting.ts';
+import { startKnownPeople } from '../known-people.ts';
 import type { Row, View } from '../view.ts';
 import { text, valuesOf } from '../view-options.ts';
 import { type ReportLayers, startCorpus } from './corpus.ts';
@@ -28,6 +30,8 @@ const OPTIONS = {
 export interface Source {
   readonly document: ReportDocument;
   readonly outlet: string | null;
+  /** Under whom each quote that says what was said is counted: identities, in text order. */
+  readonly identities: readonly string[];
 }
 
 const sources = new WeakMap<Row, Source>();
@@ -72,13 +76,15 @@ export const report: View = {
       return used === null ? null : fieldOf(document, [used]);
     };
     const corpus = startCorpus(title);
+    const people = startKnownPeople(identitiesOf(filters));
     return {
+      know: people.know,
       add: (document: Document) => {
         const read = document as ReportDocument;
         const outlet = outletOf(read);
-        corpus.add(read, outlet);
+        const identities = corpus.add(read, outlet, people.renamingFor(read));
         const record = toRecord(read);
-        sources.set(record, { document: read, outlet });
+        sources.set(record, { document: read, outlet, identities });
         return [record];
       },
       end: () => [{ corpus: corpus.end(used) }],

@@ -18,6 +18,7 @@ function start(threads: number, viewName = 'entities'): Workers {
     verbose: false,
     explain: false,
     question: EVERYTHING,
+    identities: { together: [], apart: [] },
   };
   return startWorkers(threads, options, FILE, { maxOldGenerationSizeMb: 32 });
 }
