@@ -61,8 +61,15 @@ async function* rowsOf(bytes: Buffer, place: Place): AsyncGenerator<Pending | Re
       for (const row of rows) yield pending(row, { ...place, record: ++number });
     }
   } catch (error) {
-    yield placeFailure(place, 'damaged', `is no whole Parquet file after row ${number} (${(error as Error).message})`);
+    yield placeFailure(place, 'damaged', `is no whole Parquet file after row ${number} (${reasonOf(error)})`);
   }
+}
+
+/** What the library says of the file; where it only stumbles over it, its words say nothing to a user. */
+function reasonOf(error: unknown): string {
+  return error instanceof TypeError || error instanceof RangeError
+    ? 'its structure is damaged'
+    : (error as Error).message;
 }
 
 function pending(row: Record<string, unknown>, place: Place): Pending {

@@ -59,7 +59,8 @@ describe('a Parquet file', () => {
       fc.asyncProperty(fc.nat(WHOLE.length - 1), fc.nat(255), async (at, byte) => {
         const bytes = Buffer.from(WHOLE);
         bytes[at] = byte;
-        for (const { failure } of await read(bytes)) if (failure) expect(failure.message).toMatch(/^[^\n]{8,1000}$/);
+        for (const { failure } of await read(bytes))
+          if (failure) expect(failure.message).toMatch(/^(?!.*(?:Cannot read|not a function))[^\n]{8,1000}$/);
       }),
       { numRuns: 40 },
     );
