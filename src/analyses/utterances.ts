@@ -76,7 +76,8 @@ export function utterancesOf(
 }
 
 /** How many words the content of a quote has. */
-function wordsOf({ text }: Document, quote: Quote): number {
+function wordsOf(document: Document, quote: Quote): number {
   if (isMeasuredQuote(quote)) return quote.words;
-  return quote.content.reduce((sum, span) => sum + countWords(slice(text, span)), 0);
+  // Only now: of an archive, the text is read when it is looked at.
+  return quote.content.reduce((sum, span) => sum + countWords(slice(document.text, span)), 0);
 }

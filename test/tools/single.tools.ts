@@ -1,11 +1,14 @@
 /** The program as one file, in a folder where nothing else is: it prints what the installed one prints. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** Node from 22.13 on. */
+const hasSqlite = isBuiltin('node:sqlite');
 const SEED = join(ROOT, 'seeds');
 const PAPERS = join(ROOT, 'examples/two-papers.jsonl');
 const EVERY_KIND = join(ROOT, 'test/cases/quotes/reads-every-kind-of-file');
@@ -56,11 +59,19 @@ describe.each([
     },
   );
 
-  test('says of an archive what it needs', () => {
+  test.skipIf(hasSqlite)('says of an archive what it needs', () => {
     const { status, stderr } = run(['index', PAPERS, '--into', join(folder, 'papers.newsx')]);
     expect(status).not.toBe(0);
-    expect(stderr).toMatch(/libsql/);
+    expect(stderr).toMatch(/libsql, or Node 22\.16 or later/);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test.runIf(hasSqlite)('makes an archive and asks it, by the SQLite within Node', () => {
+    const archive = join(mkdtempSync(join(folder, 'archive-')), 'papers.newsx');
+    expect(run(['index', PAPERS, '--into', archive, '--quiet'])).toMatchObject({ status: 0, stderr: '' });
+    const question = ['speakers', archive, '--format', 'csv', '--quiet'];
+    expect(run(question)).toEqual(installed(question));
+    expect(run(question).stdout).toMatch(/^speaker,/);
   });
 });
 
