@@ -22,9 +22,9 @@ const IPTC =
 const HEAD = new RegExp(`^${CONTROLS}{0,4}(?:${ANPA}|${IPTC.replaceAll('?<', '?<i_')})[ \\t\\r<]{0,8}$`, 'gim');
 /** The line before ANPA's: `G7787glbsm`. */
 const SERVICE = new RegExp(`^${CONTROLS}{0,4}[a-z]\\d{4}${CONTROLS}?[a-z0-9-]{0,12}[ \\r]*$`, 'i');
-const ANPA_TIME = /^\s*[A-Z]{2,4}-[A-Z]{1,4}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d) ?[A-Z]{0,4}<?\s*$/m;
+const ANPA_TIME = /^[ \t]{0,20}[A-Z]{2,4}-[A-Z]{1,4}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d) ?[A-Z]{0,4}<?[ \t\r]{0,20}$/m;
 /** `211259 Nov 18`: day, hour and minute, month, year. */
-const IPTC_TIME = /^\s*(\d\d)(\d\d)(\d\d) ?(?:GMT |UTC )?([A-Z][a-z]{2})\.? (\d\d)\s*$/m;
+const IPTC_TIME = /^[ \t]{0,20}(\d\d)(\d\d)(\d\d) ?(?:GMT |UTC )?([A-Z][a-z]{2})\.? (\d\d)[ \t\r]{0,20}$/m;
 const NOT_FOR_PRINT = /^.*\bfollowing information is not (?:intended )?for publication\b/im;
 const NOTE = /^(?:Eds?:|EDITORS?['’]?S?:? NOTE|\(Eds?:|AP Photos?\b|With AP\b|.{0,30}\bphotos?\s*[:=])/i;
 const BYLINE = /^(?:an? )?by:? (.+)$/i;
