@@ -36,6 +36,9 @@ function rowsOf(name: string, documents: readonly Document[]): Row[] {
   return [...documents.flatMap((document) => run.add(annotate(document, view.requires))), ...run.end()];
 }
 
+/** Rows as they are written: those of a report work some of it out only then. */
+const asJson = (rows: readonly Row[]): unknown => JSON.parse(JSON.stringify(rows));
+
 const documentOf = (text: string): Document =>
   createDocument({ id: 'a/b.txt', text, source: { path: 'a/b.txt', format: 'text', record: null, sha256: 'ab' } });
 
@@ -58,7 +61,8 @@ describe.each(TEXTS)('%s', (_, text) => {
   test('reads back as the same record, and every view gives the same rows', async () => {
     const again = await readBack(record!);
     expect(rowsOf('annotate', [again])).toEqual([record]);
-    for (const view of PLAIN_VIEWS) expect(rowsOf(view.name, [again])).toEqual(rowsOf(view.name, [documentOf(text)]));
+    for (const view of PLAIN_VIEWS)
+      expect(asJson(rowsOf(view.name, [again]))).toEqual(asJson(rowsOf(view.name, [documentOf(text)])));
   });
 });
 

@@ -5,7 +5,7 @@
  */
 import { BAG, createKernel } from '../../../tagging/kernel.ts';
 import { LABEL_COUNT as L } from './labels.ts';
-import { type Model, STEP_BUCKETS, STEP_COUNT, TOKEN_BUCKETS } from './model.ts';
+import { type Model, STEP_BUCKETS, TOKEN_BUCKETS } from './model.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { type Beliefs, stackedFeatures, stackedStepFeatures } from './stacked-features.ts';
 import { stepFeatures, tokenFeatures } from './token-features.ts';
