@@ -6,7 +6,22 @@
  */
 import { lazy, readTable } from './data.ts';
 
-export type TimeWord = 'reference' | 'often' | 'part' | 'edge' | 'about' | 'zone' | 'head' | 'before';
+export type TimeWord =
+  | 'reference'
+  | 'often'
+  | 'part'
+  | 'edge'
+  | 'about'
+  | 'zone'
+  | 'head'
+  | 'before'
+  | 'counted'
+  | 'quantity'
+  | 'numbered'
+  | 'year lead'
+  | 'clause'
+  | 'name of time'
+  | 'decade';
 
 interface Form {
   readonly source: string;
@@ -31,6 +46,18 @@ export function timeForms(kind: TimeWord): string {
     .get(kind)!
     .map(({ source }) => source.replace(/^\p{Ll}/u, (letter) => `[${letter.toUpperCase()}${letter}]`));
   return `(?:${sources.join('|')})`;
+}
+
+/** The forms of a kind as a group of a regular expression, as they stand in the table. */
+export function timeWords(kind: TimeWord): string {
+  return `(?:${timeList(kind).join('|')})`;
+}
+
+/** The forms of a kind, in the table's order. */
+export function timeList(kind: TimeWord): string[] {
+  return table()
+    .get(kind)!
+    .map(({ source }) => source);
 }
 
 /** The forms of a kind, those of each value in a group named by it: for forms that look at what stands around them. */

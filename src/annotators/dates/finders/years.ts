@@ -4,24 +4,22 @@
  *   "in 1995" -> 1995; "2015-20" -> 2015/2020; "the late 1980s" -> 198X; "the 19th century" -> 18XX
  */
 import { lazy } from '../../../lexicon/data.ts';
-import { timeForms } from '../../../lexicon/time-words.ts';
+import { timeForms, timeList, timeWords } from '../../../lexicon/time-words.ts';
 import { calendar, modOf, patternFinder } from '../candidate.ts';
 import { CLOSE, GAP, JOINT, OPEN, ORDINAL, readOrdinal, readYear, SOME_DIGIT, SPELLED_YEAR, YEAR } from '../words.ts';
 
 const part = (): string => `(?:(?<part>${timeForms('part')})${JOINT})`;
 const edge = (): string => `(?:(?:[Tt]he${GAP})?(?<edge>${timeForms('edge')})${GAP}of${GAP})`;
-const NOT_A_YEAR =
-  /^[\s-]?(?:%|percent|per cent|people|persons|million|billion|trillion|thousand|hundred|dozen|km|kg|mm|cm|metres?|meters?|miles?|feet|tons?|tonnes?|dollars?|euros?|pounds?|rupees?|yuan|yen|barrels?|GMT|UTC|hours|hrs|local time|hectares?|acres?|volts?|watts?|calories|units|points|times|square|cubic|pc|PT|BC|BCE)(?![\p{L}])/u;
-const QUANTITY =
-  /(?:more than|less than|fewer than|over|about|some|nearly|almost|at least|up to|under|total of|only|roughly|approximately|another|an estimated|around)\s$/i;
-const YEAR_BEFORE =
-  /(?:^|[\s(])(?:in|since|by|from|to|of|the|an?|until|till|through|and|or|between|before|after|during|for|early|late|mid|its|their|his|her|our|this|than|circa|year|fiscal|[\p{L}]+['’]s?|vs|’s)[\s-]$|[(,–—:/"“;]\s?$/iu;
-const COUNTED_AFTER = /^\s(?!(?:and|or|to|but|as|when|after|before|in|on|at|by|is|was|the|until)(?![\p{L}]))\p{Ll}/u;
-const NUMBERED = /(?:page|room|route|channels?|number|line|flight|highway|section|model|unit|chapter)\s$/i;
+const notAYear = lazy(() => new RegExp(String.raw`^[\s-]?${timeWords('counted')}(?![\p{L}])`, 'u'));
+const quantity = lazy(() => new RegExp(String.raw`${timeWords('quantity')}\s$`, 'i'));
+const yearBefore = lazy(
+  () => new RegExp(String.raw`(?:^|[\s(])(?:${timeWords('year lead')}|[\p{L}]+['’]s?|’s)[\s-]$|[(,–—:/"“;]\s?$`, 'iu'),
+);
+const countedAfter = lazy(() => new RegExp(String.raw`^\s(?!${timeWords('clause')}(?![\p{L}]))\p{Ll}`, 'u'));
+const numbered = lazy(() => new RegExp(String.raw`${timeWords('numbered')}\s$`, 'i'));
 const PLURAL_AFTER = /^\s\p{Ll}+s(?![\p{L}])/u;
 const NAME_BEFORE = /(?:^|\s)\p{Lu}[\p{L}’'&-]*\s$/u;
-const TIME_NAME =
-  /(?:In|Since|By|From|To|Of|The|An?|Until|Through|And|Between|Before|After|During|For|Early|Late|Mid|Its|This|Than|Circa|Year|Spring|Summer|Autumn|Fall|Winter|Election|Olympics|Q[1-4]|FY|Fiscal|IN|SINCE|OF|THE)\s$/;
+const timeName = lazy(() => new RegExp(String.raw`${timeWords('name of time')}\s$`));
 
 export const years = patternFinder(
   {
@@ -41,14 +39,14 @@ export const years = patternFinder(
     const from = Number(year);
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-    if (NOT_A_YEAR.test(after) || (QUANTITY.test(before) && COUNTED_AFTER.test(after))) return null;
+    if (notAYear().test(after) || (quantity().test(before) && countedAfter().test(after))) return null;
     const alone = match[0] === year;
-    if (alone && !YEAR_BEFORE.test(before)) {
+    if (alone && !yearBefore().test(before)) {
       if (
         /^\s\d/.test(after) ||
-        NUMBERED.test(before) ||
+        numbered().test(before) ||
         PLURAL_AFTER.test(after) ||
-        (NAME_BEFORE.test(before) && !TIME_NAME.test(before))
+        (NAME_BEFORE.test(before) && !timeName().test(before))
       )
         return null; // "2000 troops", "Vision 2030"
     }
@@ -83,8 +81,6 @@ export const fiscalYears = patternFinder(
   },
 );
 
-const DECADE_WORDS = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
-
 export const decades = patternFinder(
   {
     name: 'dates/decade',
@@ -95,13 +91,13 @@ export const decades = patternFinder(
   lazy(
     () =>
       new RegExp(
-        String.raw`(?<![\p{L}\p{N}_.,$€£])(?:(?<the>[Tt]he${GAP})?${part()}?(?:(?<full>1[5-9]\d|20\d)0['’]?s|(?<!['’‘])(?<short>[2-9])0s|(?<word>${DECADE_WORDS.join('|')}))|['’‘](?<marked>[2-9])0s)${CLOSE}`,
+        String.raw`(?<![\p{L}\p{N}_.,$€£])(?:(?<the>[Tt]he${GAP})?${part()}?(?:(?<full>1[5-9]\d|20\d)0['’]?s|(?<!['’‘])(?<short>[2-9])0s|(?<word>${timeWords('decade')}))|['’‘](?<marked>[2-9])0s)${CLOSE}`,
         'gu',
       ),
   ),
   ({ full, the, short, marked, word, part }) => {
     if (full === undefined && marked === undefined && the === undefined) return null; // "in his 90s"
-    const decade = full ?? `19${short ?? marked ?? DECADE_WORDS.indexOf(word ?? '') + 2}`;
+    const decade = full ?? `19${short ?? marked ?? timeList('decade').indexOf(word ?? '') + 2}`;
     return { type: 'DATE', meaning: { kind: 'fixed', value: `${decade}X` }, mod: modOf('part', part) };
   },
 );
