@@ -9,6 +9,8 @@
  *                                     beside another commit; ends with 1 where something is 10 % slower
  *   npm run bench -- --growth [--kinds 'tables,one line'] [--most 3200000]
  *                                     time and memory of one long document, of many kinds of text
+ *   npm run bench -- --archive RECORDS.jsonl
+ *                                     questions to an archive beside the same to the records it is made from
  *   npm run bench -- --pages FOLDER [--beside 'trafilatura --no-comments']
  *                                     how well articles are taken out of web pages: NAME.html
  *                                     (or .html.gz) with its gold text NAME.txt
@@ -22,6 +24,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAgainst } from './bench/against.ts';
+import { benchArchive } from './bench/archive.ts';
 import { median, range } from './bench/figures.ts';
 import { benchGrowth } from './bench/growth.ts';
 import { benchPages } from './bench/pages.ts';
@@ -51,6 +54,7 @@ async function main(): Promise<void> {
       kinds: { type: 'string' },
       most: { type: 'string', default: '3200000' },
       scale: { type: 'boolean' },
+      archive: { type: 'string' },
       pages: { type: 'string' },
       beside: { type: 'string' },
       count: { type: 'string', default: '100000' },
@@ -58,6 +62,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.pages !== undefined) return benchPages(values.pages, values.beside ?? null);
+  if (values.archive !== undefined) return benchArchive(ROOT, values.archive, ROUNDS);
   if (values.growth) return benchGrowth(values.kinds?.split(',') ?? [], Number(values.most));
   if (values.scale) return benchScale(textsOf(files), { count: Number(values.count), chars: Number(values.chars) });
   const folder = mkdtempSync(join(tmpdir(), 'newsx-bench-'));

@@ -69,7 +69,8 @@ function beforeSlot(mention: NamedMention, text: NamedText, floor: number): Slot
   if (kind === 'before' && word(tokens, end - 1) === ',') kind = 'apposed';
   if (kind === 'apposed' || (kind === 'list' && /^[-–—:,]$/.test(word(tokens, end - 1)))) end--;
   const last = word(tokens, end - 1);
-  if (end <= floor || isClosed(last) || !(PLAIN_WORD.test(last) || last === ')')) return null;
+  // `an advocate for Ann Lee`: the title, if it is one, is somebody else's.
+  if (end <= floor || isClosed(last) || isLink(last) || !(PLAIN_WORD.test(last) || last === ')')) return null;
   const stop = Math.max(floor, end - REACH_BEFORE);
   let start = end;
   while (start > stop && holds(text, start - 1)) start--;

@@ -38,6 +38,7 @@ describe('title, affiliation and country of a person', () => {
     ['Mr [Bill Clinton|person] came', 'Bill Clinton', [undefined, undefined, undefined]],
     ['[Li Qiang|person] met President [Xi Jinping|person]', 'Li Qiang', [undefined, undefined, undefined]],
     ['[Li Qiang|person], President [Xi Jinping|person] and others', 'Li Qiang', [undefined, undefined, undefined]],
+    ['He has been an advocate for [Li Qiang|person] since', 'Li Qiang', [undefined, undefined, undefined]],
     ['[Li|person] came. Premier [Li Qiang|person] left.', 'Li Qiang', ['Premier', undefined, undefined]],
   ])('%s', (marked, name, expected) => {
     expect(facts(entity(marked, name))).toEqual(expected);
