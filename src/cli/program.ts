@@ -10,7 +10,7 @@ import { RUNS } from '../views/index.ts';
 import { ArgumentError, type View } from '../views/view.ts';
 import type { Filters } from '../views/view-options.ts';
 import { frontPage } from './help/front-page.ts';
-import { optionsPage } from './help/options-page.ts';
+import { NARROWEST_TEXT, optionsPage } from './help/options-page.ts';
 import { notACommand, unknownTopic } from './help/wrong-command.ts';
 import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
@@ -50,6 +50,7 @@ export function buildProgram(io: Io): BuiltProgram {
       getErrHelpWidth: () => io.stderr.columns || 80,
     })
     .configureHelp({
+      minWidthToWrap: NARROWEST_TEXT,
       formatHelp: (command, help) =>
         command === program ? frontPage(program, help.helpWidth ?? 80) : commandHelp(command, help),
     });
@@ -85,7 +86,7 @@ export function buildProgram(io: Io): BuiltProgram {
     });
   program
     .command('help')
-    .description('Prints the help of a command, or the options that all commands take: newsx help options')
+    .description('Prints the help of a command; of "options", those that all commands that read articles take.')
     .addArgument(
       // Any word, so that a wrong one can be told what was near; the choices are for completions.
       new Argument('[topic]', 'a command, or options')

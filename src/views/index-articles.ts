@@ -98,6 +98,7 @@ function indexing(
       return [];
     },
     end: (): Row[] => [{ archive: path, ...counts, ...archive.finish() }],
+    stopped: () => `stopped: what is done is in ${path}; the same command goes on with the rest`,
     close: () => archive.close(),
   };
 }

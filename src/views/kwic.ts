@@ -16,7 +16,7 @@ import { type Filters, flag, number, valuesOf } from './view-options.ts';
 
 const OPTIONS = {
   regex: flag('the term is a regular expression, as in JavaScript; it minds case'),
-  entity: flag('the term is words of an entity’s name: all its mentions, pronouns too'),
+  entity: flag('the term is words of an entity’s name, or its Wikidata identifier: all its mentions, pronouns too'),
   window: number('words', 'words of context on each side', { min: 0, max: 1000, whole: true, default: 12 }),
 };
 

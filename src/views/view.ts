@@ -85,6 +85,8 @@ export interface ViewRun<R extends Row = Row> {
   rest?(): Iterable<readonly Row[]>;
   /** Asked when all rows have been given: whether the exit code is to say that something was found wrong. */
   isWrong?(): boolean;
+  /** Where a signal ended the run: what is kept of it; without it, what is true of rows that are printed. */
+  stopped?(): string;
   /** Called once, however the run ends: what it has open is finished and closed. */
   close?(): void;
 }

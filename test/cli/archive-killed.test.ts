@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { connect } from '../../src/archive/driver.ts';
@@ -115,10 +116,12 @@ test('a signal ends it with what was read so far', async () => {
     archive,
   ]);
   const exit = once(child, 'exit');
+  const said = text(child.stderr);
   child.stdin.write(`${RECORDS}\n`);
   while (!existsSync(archive) || (await finished(archive)) < 50) await setTimeout(2);
   child.kill('SIGINT');
   expect(await exit).toEqual([null, 'SIGINT']);
+  expect(await said).toContain(`stopped: what is done is in ${archive}; the same command goes on with the rest`);
   expect(await wholeDocuments(archive)).toBeGreaterThanOrEqual(50);
   // In the one file, without what a run that is going on has beside it.
   rmSync(`${archive}-wal`, { force: true });

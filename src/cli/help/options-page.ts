@@ -15,12 +15,16 @@ export function sharedOptions(program: Command): [section: string, options: Opti
   return [...sections];
 }
 
+/** So many columns are wrapped beside the options, and fewer are not. */
+export const NARROWEST_TEXT = 20;
+
 /** @param width columns of the terminal */
 export function optionsPage(program: Command, width: number): string {
   const help = new Help();
+  help.minWidthToWrap = NARROWEST_TEXT;
   help.prepareContext({ helpWidth: width });
   const page = new Command().helpOption(false);
   for (const option of sharedOptions(program).flatMap(([, options]) => options)) page.addOption(option);
   // Commander's page, from the first heading on.
-  return `Options that all commands take:\n${help.formatHelp(page, help).replace(/^[\s\S]*?\n(?=\n[^\n]+:\n {2}-)/, '')}`;
+  return `Options that all commands that read articles take:\n${help.formatHelp(page, help).replace(/^[\s\S]*?\n(?=\n[^\n]+:\n {2}-)/, '')}`;
 }

@@ -65,7 +65,9 @@ async function readJson(path: string, isAsked: boolean): Promise<unknown> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' && !isAsked) return undefined;
-    throw new UsageError(`${path}: ${code === 'ENOENT' ? 'there is no such file' : message}`);
+    throw new UsageError(
+      `${path}: ${code === 'ENOENT' ? 'there is no such file' : error instanceof SyntaxError ? `this is no JSON: ${message}` : message}`,
+    );
   }
 }
 

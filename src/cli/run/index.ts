@@ -61,7 +61,8 @@ export async function run(
     return viewRun.isWrong?.() ? 1 : exitCode(failed, options);
   } catch (error) {
     await output.abandon();
-    if (error instanceof Interrupted && !options.quiet) await write(io.stderr, messageLine(stopped(options, renderer)));
+    if (error instanceof Interrupted && !options.quiet)
+      await write(io.stderr, messageLine(viewRun.stopped?.() ?? stopped(options, renderer)));
     if (error instanceof NotWritable) throw new OutputError(error.message);
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   } finally {
