@@ -22,7 +22,7 @@ export const COUNTING = {
 /** Of those that count people. */
 export const COUNTING_PEOPLE = {
   ...COUNTING,
-  asNamed: flag('count each name by itself, not people as newsx people tells them'),
+  asNamed: flag('count each name by itself: nobody whom "newsx people" lists is taken together'),
 };
 
 /** What the user's own names say of who is one. */

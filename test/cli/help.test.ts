@@ -45,7 +45,7 @@ describe('the options that all commands take', () => {
     }
     expect(help).toContain('--speaker <name>');
     expect(page).not.toContain('--speaker');
-    expect(page).toMatch(/^Options that all commands take:\n\nOutput:\n {2}-f, --format <name>/);
+    expect(page).toMatch(/^Options that all commands that read articles take:\n\nOutput:\n {2}-f, --format <name>/);
   });
 });
 

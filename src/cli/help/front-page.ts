@@ -39,7 +39,10 @@ export function frontPage(program: Command, width: number): string {
       ...names.map((name) => entry(name, nameWidth, summaryOf(name))),
     ]),
     '',
-    help.boxWrap('More: newsx help COMMAND, newsx help options (those of all commands), newsx man | man -l -', width),
+    help.boxWrap(
+      'More: newsx help COMMAND, newsx help options (those that all commands take), newsx man | man -l -',
+      width,
+    ),
     '',
   ].join('\n');
 }
