@@ -90,19 +90,6 @@ export function withoutOffices(spans: readonly Tagged[], tokens: readonly Token[
 
 const LONGEST_STATE = 9;
 
-const POSSESSIVE = /^['’][sS]?$/;
-const ARTICLE = /^(?:the|a|an)$/;
-const EDGE_MARK = /^[,;:]$/;
-
-/** No leading article, no possessive or stray mark at either end. */
-export const withoutEdges = trimmed((span, tokens) => {
-  let { first, end } = span;
-  const inner = (at: number): string => tokens[at]!.text;
-  while (first < end && (EDGE_MARK.test(inner(first)) || (first + 1 < end && ARTICLE.test(inner(first))))) first++;
-  while (end > first && (POSSESSIVE.test(inner(end - 1)) || EDGE_MARK.test(inner(end - 1)))) end--;
-  return first === span.first && end === span.end ? span : { ...span, first, end };
-});
-
 /** Sums of money by rule replace what the tagger made of the same tokens. */
 export function withMoney(
   spans: readonly Tagged[],

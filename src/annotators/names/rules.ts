@@ -12,7 +12,7 @@ import { withHeadlines } from './headlines.ts';
 import { withLandmarks } from './landmarks.ts';
 import { withoutLoneMarks, withPlacesApart } from './lone-marks.ts';
 import { withPossessiveNames } from './possessive-names.ts';
-import { withMoney, withoutEdges, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
+import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import type { Tagged } from './tagger.ts';
 import { withNicknames, withSpeakingSurnames } from './whole-persons.ts';
 
@@ -43,12 +43,6 @@ export const MENDING: readonly NamesRule[] = [
     why: 'A town and its region are two places, and the tagger reads some of them as one.',
     example: 'They met in Nairobi, Kenya, on Monday.',
     apply: (spans, { tokens }) => withPlacesApart(spans, tokens),
-  },
-  {
-    name: 'names/edges',
-    why: 'No name begins with an article or ends with a possessive, wherever the tagger cuts it.',
-    example: "The programme 'Women in Farming' was launched.",
-    apply: (spans, { tokens }) => withoutEdges(spans, tokens),
   },
   {
     name: 'names/title',

@@ -9,7 +9,6 @@ import type { TaggedType } from '../../../src/annotators/names/labels.ts';
 import { withLandmarks } from '../../../src/annotators/names/landmarks.ts';
 import {
   withMoney,
-  withoutEdges,
   withoutOffices,
   withoutTitles,
   withStates,
@@ -83,23 +82,6 @@ describe('withoutTitles', () => {
   ])('%s', (source, expected) => {
     const { tokens, tagged, show } = marked(source);
     expect(show(withoutTitles(tagged, tokens))).toEqual([expected]);
-  });
-});
-
-describe('withoutEdges', () => {
-  it.each([
-    ["[Kenya's|location] coast", 'Kenya:location'],
-    ['[the Hague|location] ruled', 'Hague:location'],
-    ['[Lima,|location] Peru', 'Lima:location'],
-    ['[Yahoo!|organization] said', 'Yahoo!:organization'],
-  ])('%s', (source, expected) => {
-    const { tokens, tagged, show } = marked(source);
-    expect(show(withoutEdges(tagged, tokens))).toEqual([expected]);
-  });
-
-  it('drops a span of which nothing is left', () => {
-    const { tokens, tagged } = marked("Kenya['s|location] coast");
-    expect(withoutEdges(tagged, tokens)).toEqual([]);
   });
 });
 
