@@ -41,6 +41,7 @@ export const b = row!.speeker;
 describe('a script that imports newsx', () => {
   let folder: string;
   let home: string;
+  // Packing takes its time where much else is running.
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'newsx-script-'));
     unpackInto(folder);
@@ -54,7 +55,7 @@ describe('a script that imports newsx', () => {
     writeFileSync(join(home, 'package.json'), '{"type":"module"}');
     writeFileSync(join(home, 'script.ts'), `${IMPORTS}${BODY}export { said };`);
     writeFileSync(join(home, 'wrong.ts'), WRONG);
-  });
+  }, 120_000);
 
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -483,10 +483,18 @@ describe('any text', () => {
   it('gives valid attributions', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
-        find(parts.join(''));
+        const text = parts.join('');
+        for (const { source } of find(text))
+          for (const span of source) expect(slice(text, span)).toMatch(/[\p{L}\p{N}]/u);
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('takes no mark for a source', () => {
+    const text = '"I wept," d Ana" said Ana, whose brothe," said Ana, whose brother was kilwse brother was kilward.';
+    const sources = find(text).flatMap(({ source }) => source.map((span) => slice(text, span)));
+    expect(sources).not.toContain(',');
   });
 
   it('reads a text that ends with the comma after According to', () => {

@@ -10,7 +10,7 @@ import { CONTENT, CUE, type Segment, SOURCE, segmentsOf } from '../tagger/labels
 import { OPENS, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
 import { isAgent, spokenAbout } from './passives.ts';
-import { likeliest, nobody, participleSource } from './subjects.ts';
+import { hasWord, likeliest, nobody, participleSource } from './subjects.ts';
 
 /** An attribution as segments of paragraphs; the source and the cue are in the first one. */
 export interface Link {
@@ -52,7 +52,7 @@ export function link(paragraphs: readonly Tagged[], use: RuleUse = ALL_RULES): L
 function linkParagraph(tagged: Tagged, open: Link | null, use: RuleUse): Link[] {
   const { view, labels } = tagged;
   const contents = segmentsOf(labels, CONTENT).flatMap((segment) => atQuotedSentences(view, segment));
-  const sources = segmentsOf(labels, SOURCE);
+  const sources = segmentsOf(labels, SOURCE).filter((segment) => hasWord(view, segment));
   const links = segmentsOf(labels, CUE).map(
     (cue): Link => ({ tagged, cue, ...sourceOf(tagged, cue, sources, contents, use), contents: [] }),
   );

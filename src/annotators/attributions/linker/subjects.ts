@@ -109,6 +109,11 @@ export const likeliest: Rule<[tagged: Tagged, cue: Segment], Segment | null> = {
 /** All rules on sources, in the order in which they are asked. */
 export const SOURCE_RULES: readonly Declared[] = [nobody, spokenAbout, participleSource, likeliest];
 
+/** Marks alone are nobody, though the tagger gives the comma before a cue for its source at times. */
+export function hasWord({ words }: Paragraph, { first, end }: Segment): boolean {
+  return words.slice(first, end).some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+}
+
 /** The run of unmarked words in the cue's sentence that most likely is its source. */
 function faintSource({ view, labels, marginals }: Tagged, cue: Segment): Segment | null {
   const sentence = view.sentenceOf[cue.first]!;
@@ -124,7 +129,7 @@ function faintSource({ view, labels, marginals }: Tagged, cue: Segment): Segment
       sum += p;
       continue;
     }
-    if (first >= 0 && sum > most) {
+    if (first >= 0 && sum > most && hasWord(view, { first, end: t })) {
       most = sum;
       best = { first, end: t };
     }
