@@ -43,7 +43,8 @@ export const participleSource: Rule<
   example: 'Tom Abara has tried to use the film against Ana Ruiz, accusing her of being asleep when the dam broke.',
   apply: (tagged, cue, contents, nearest) => {
     const subject = mainSubject(tagged.view, cue, contents);
-    if (subject === null || nearest === null) return subject;
+    if (subject === null || !hasWord(tagged.view, subject)) return null;
+    if (nearest === null) return subject;
     const start = tagged.view.sentences[tagged.view.sentenceOf[cue.first]!]!;
     // "Li met Ruiz in Lima, noting that": the first cue of a sentence belongs to its subject, not to whom he met.
     const isFirst = tagged.labels.indexOf(CUE, start) === cue.first;
