@@ -7,20 +7,32 @@ import type { Names } from '../../inputs/lists/names-file.ts';
 import { UsageError } from '../io.ts';
 import type { RunOptions } from './index.ts';
 
-export async function readNames(path: string): Promise<Names> {
+/** The user's own lists, as far as there are any. */
+export interface OwnLists {
+  readonly names: Names | null;
+  readonly verbs: OwnVerbs | null;
+}
+
+export async function readOwnLists({ names, verbs }: RunOptions): Promise<OwnLists> {
+  return {
+    names: names === null ? null : await readNames(names),
+    verbs: verbs === null ? null : await readVerbs(verbs),
+  };
+}
+
+async function readNames(path: string): Promise<Names> {
   const { readNamesFile } = await import('../../inputs/lists/names-file.ts');
   return readWith(readNamesFile, '--names', path);
 }
 
-export async function readVerbs(path: string): Promise<OwnVerbs> {
+async function readVerbs(path: string): Promise<OwnVerbs> {
   const { readVerbsFile } = await import('../../inputs/lists/verbs-file.ts');
   return readWith(readVerbsFile, '--verbs', path);
 }
 
 /** What the findings depend on beside the article and newsx itself; empty without lists of the user's own. */
-export async function digestOfLists({ names, verbs }: RunOptions): Promise<string> {
-  if (names === null && verbs === null) return '';
-  return sha256Of(JSON.stringify([names && (await readNames(names)), verbs && (await readVerbs(verbs))]));
+export function digestOfLists({ names, verbs }: OwnLists): string {
+  return names === null && verbs === null ? '' : sha256Of(JSON.stringify([names, verbs]));
 }
 
 /** What `--metadata` and `--name-pattern` say of the files, the table winning. */

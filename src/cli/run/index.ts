@@ -5,6 +5,7 @@
  * Readers, annotators and renderers are heavy: they are imported here, when a command really runs.
  */
 import { availableParallelism } from 'node:os';
+import { NO_IDENTITIES } from '../../analyses/people/who.ts';
 import type { ReadResult } from '../../inputs/input.ts';
 import { type AnyRenderer, NotWritable } from '../../renderers/renderer.ts';
 import { VIEWS } from '../../views/index.ts';
@@ -14,7 +15,7 @@ import { asking, narrowing } from '../../views/question.ts';
 import { ArgumentError, DocumentError, type View, type ViewRun } from '../../views/view.ts';
 import { Interrupted, type Io, OutputError, UsageError, write } from '../io.ts';
 import { messageLine } from '../messages.ts';
-import { digestOfLists, readNames, readVerbs } from '../options/given-files.ts';
+import { digestOfLists, readOwnLists } from '../options/given-files.ts';
 import type { RunOptions } from '../options/index.ts';
 import { ofShard } from '../options/shard.ts';
 import { isFile, openOutput } from '../output/index.ts';
@@ -105,10 +106,11 @@ async function crewFor({
   filters,
   people,
   identities,
+  lists,
 }: Job): Promise<Crew> {
   const { jobs, verbose, keep } = options;
-  const authority = options.names === null ? null : (await readNames(options.names)).entries;
-  const verbs = options.verbs === null ? null : await readVerbs(options.verbs);
+  const authority = lists.names?.entries ?? null;
+  const { verbs } = lists;
   const asLines = renderer.name === 'jsonl' && !selects(options);
   const { question } = options;
   const given = { authority, verbs, verbose, explain: filters.explain === true, question, identities };
@@ -135,12 +137,13 @@ async function start(
   asked: View,
   options: RunOptions,
   argument: string | undefined,
-): Promise<Pick<Job, 'view' | 'viewRun' | 'columns' | 'filters' | 'identities'>> {
+): Promise<Pick<Job, 'view' | 'viewRun' | 'columns' | 'filters' | 'identities' | 'lists'>> {
   try {
-    const { together, apart } = options.names === null ? { together: [], apart: [] } : await readNames(options.names);
+    const lists = await readOwnLists(options);
+    const { together, apart } = lists.names ?? NO_IDENTITIES;
     const filters = {
       ...options.filters,
-      lists: await digestOfLists(options),
+      lists: digestOfLists(lists),
       identities: JSON.stringify({ together, apart }),
     };
     const columns = asked.columnsFor?.(filters) ?? asked.columns;
@@ -153,6 +156,7 @@ async function start(
       viewRun,
       filters,
       identities: { together, apart },
+      lists,
     };
   } catch (error) {
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
