@@ -11,6 +11,7 @@ import { structure } from '../../src/annotators/structure/index.ts';
 import { tokens } from '../../src/annotators/tokens/index.ts';
 import { type Annotated, createDocument, type Document, withLayer } from '../../src/document/document.ts';
 import type { Span } from '../../src/document/span.ts';
+import type { Pair, RawText } from './raw.ts';
 
 export interface GoldAttribution {
   readonly source: readonly Span[];
@@ -23,14 +24,11 @@ export interface Article {
   readonly gold: readonly GoldAttribution[];
 }
 
-type Pairs = readonly (readonly [number, number])[];
-export interface RawArticle {
+export interface RawArticle extends RawText {
   readonly id: string;
-  readonly text: string;
-  readonly attributions: readonly { readonly source: Pairs; readonly cue: Pairs; readonly content: Pairs }[];
 }
 
-const spansOf = (pairs: Pairs): Span[] =>
+const spansOf = (pairs: readonly Pair[]): Span[] =>
   pairs.map(([start, end]) => ({ start, end })).sort((a, b) => a.start - b.start);
 
 /** An annotated text as the learner and the evaluation read it. */

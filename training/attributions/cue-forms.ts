@@ -6,17 +6,7 @@
  *   Li said costs rose. -> As Li put it, costs rose.  In the words of Li, costs rose.  Li claims costs rose.
  */
 import type { Random } from '../random.ts';
-
-type Pair = readonly [number, number];
-interface RawAttribution {
-  readonly source: readonly Pair[];
-  readonly cue: readonly Pair[];
-  readonly content: readonly Pair[];
-}
-interface RawText {
-  readonly text: string;
-  readonly attributions: readonly RawAttribution[];
-}
+import type { Pair, RawAttribution, RawText } from './raw.ts';
 
 /** A part of a sentence put anew: words of its own, or a stretch of the old text, its first letter changed. */
 type Part =

@@ -7,17 +7,7 @@
  *   According to Li, costs rose -> According to Li, the mayor of Arlen, costs rose
  */
 import type { Random } from '../random.ts';
-
-type Pair = readonly [number, number];
-interface RawAttribution {
-  readonly source: readonly Pair[];
-  readonly cue: readonly Pair[];
-  readonly content: readonly Pair[];
-}
-interface RawText {
-  readonly text: string;
-  readonly attributions: readonly RawAttribution[];
-}
+import type { Pair, RawAttribution, RawText } from './raw.ts';
 
 /** The share of the sentences that could have such a form which get one. */
 const SHARE = 0.2;
