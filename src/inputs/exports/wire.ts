@@ -33,7 +33,7 @@ const OF_1900 = 60;
 
 /** Whether text begins as an article of a wire does. */
 export function beginsAsWire(text: string): boolean {
-  const found = [...text.matchAll(HEAD)][0];
+  const found = text.matchAll(HEAD).next().value;
   if (found === undefined) return false;
   const before = text
     .slice(0, found.index)
