@@ -1,11 +1,24 @@
 /** Every word of data/organization-words.tsv turns a name into an organization's by itself. */
 import { describe, expect, test } from 'vitest';
+import { newProfile } from '../../src/analyses/people/profile.ts';
+import { PEOPLE_RULES } from '../../src/analyses/people/rules.ts';
 import { withApposed } from '../../src/annotators/names/apposed.ts';
 import type { TaggedType } from '../../src/annotators/names/labels.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
+import type { Entity } from '../../src/document/layers.ts';
 import { readTable } from '../../src/lexicon/data.ts';
 
 const ROWS = readTable('organization-words.tsv');
+
+const companyForm = PEOPLE_RULES.find(({ name }) => name === 'people/company-form')!;
+
+/** Whether the company without a last word is the same. */
+function isLeftOut(word: string): boolean {
+  const keys = [`Bahra ${word}`, 'Bahra'].map((name) =>
+    companyForm.offers(newProfile({ type: 'organization', name, qid: null } as Entity, name)!),
+  );
+  return keys[0]!.join() === keys[1]!.join();
+}
 
 /** The type of the name that the first `end` words are, once what stands beside it is read. */
 function typeOf(text: string, end: number, type: TaggedType): TaggedType {
@@ -14,6 +27,7 @@ function typeOf(text: string, end: number, type: TaggedType): TaggedType {
 
 const HOLDS: Readonly<Record<string, (word: string) => boolean>> = {
   last: (word) => typeOf(`Volta River ${word} met`, 3, 'location') === 'organization',
+  form: isLeftOut,
   noun: (word) => typeOf(`Bahra, a ${word} of long standing, met`, 1, 'person') === 'organization',
 };
 

@@ -1,5 +1,6 @@
 /** What is known of a name over all articles: what the rules by which people are told the same look at. */
 import type { Entity } from '../../document/layers.ts';
+import { isNameWord } from '../../lexicon/name-words.ts';
 import { nameWords } from '../../lexicon/spelling.ts';
 
 /** Where an article was printed and when: the outlet and the month, as far as known. */
@@ -20,11 +21,11 @@ export interface Profile {
   readonly scopes: Map<Scope, number>;
 }
 
-const NUMERALS: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const isGeneration = (word: string): boolean => isNameWord(word, 'generation');
 
 /** Which of several of one name: `jr`, `iii`; null where nothing says so. */
 function generationOf({ words }: Pick<Profile, 'words'>): string | null {
-  return words.find((word) => NUMERALS.has(word)) ?? null;
+  return words.find(isGeneration) ?? null;
 }
 
 /** Donald Trump Jr. is not Donald Trump, though Joe Manchin III is Joe Manchin: only the user can tell. */
@@ -34,7 +35,7 @@ export function isOfOneGeneration(one: Profile, other: Profile): boolean {
 
 /** The words of a name without `Jr`. */
 export function coreOf({ words }: Pick<Profile, 'words'>): readonly string[] {
-  return words.filter((word) => !NUMERALS.has(word));
+  return words.filter((word) => !isGeneration(word));
 }
 
 /** A profile of an entity that was just met; null for what is neither person nor organization. */

@@ -6,6 +6,8 @@
  */
 import { listsOf } from '../../lexicon/gazetteer.ts';
 import { bitOf } from '../../lexicon/gazetteer-lists.ts';
+import { commonSpelling } from '../../lexicon/name-spellings.ts';
+import { isOrganizationWord } from '../../lexicon/organization-words.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { coreOf, type Profile } from './profile.ts';
 
@@ -31,27 +33,8 @@ const same = (keys: (profile: Profile) => readonly string[]): Pick<PeopleRule, '
   seeks: keys,
 });
 
-/** Spellings of names that are written in several ways in Latin letters. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  [
-    ['mohammed', 'mohamed', 'mohammad', 'mohamad', 'muhammad', 'muhammed'],
-    ['ahmed', 'ahmad'],
-    ['hussein', 'hussain', 'husain', 'husayn'],
-    ['abdullah', 'abdallah'],
-    ['yusuf', 'yousuf', 'yousef', 'youssef'],
-    ['sergei', 'sergey'],
-    ['alexei', 'aleksei', 'alexey', 'aleksey'],
-    ['dmitry', 'dmitri', 'dmitriy'],
-    ['yuri', 'yuriy', 'yury'],
-    ['volodymyr', 'volodimir'],
-    ['zelensky', 'zelenskyy', 'zelenskiy'],
-    ['gaddafi', 'qaddafi', 'kadhafi', 'gadhafi'],
-    ['al', 'el'],
-  ].flatMap((spellings) => spellings.map((one) => [one, spellings[0]!] as const)),
-);
-
 function inOneSpelling(words: readonly string[]): string {
-  return words.map((word) => SPELLINGS.get(word) ?? word).join('');
+  return words.map((word) => commonSpelling(word)).join('');
 }
 
 const isInitial = (word: string): boolean => word.length === 1;
@@ -63,7 +46,6 @@ function ends(profile: Profile): readonly [string, string] | null {
   return words.length < 2 || isInitial(first!) || isInitial(last!) ? null : [first!, last!];
 }
 
-const COMPANY: ReadonlySet<string> = new Set(['inc', 'ltd', 'plc', 'corp', 'llc', 'gmbh', 'limited', 'incorporated']);
 const MINISTRIES: ReadonlySet<string> = new Set(['department', 'ministry']);
 const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'de', 'on', 'in']);
 
@@ -141,7 +123,7 @@ export const PEOPLE_RULES: readonly PeopleRule[] = [
     example: 'Ellery Freight Ltd., Ellery Freight',
     type: 'organization',
     ...same(({ words }) => {
-      const plain = words.filter((word) => !COMPANY.has(word));
+      const plain = words.filter((word) => !isOrganizationWord(word, 'form'));
       return plain.length > 0 ? [plain.join(' ')] : [];
     }),
   },
