@@ -10,6 +10,7 @@
 import type { Token } from '../../document/layers.ts';
 import { explainedAcronyms } from './acronyms.ts';
 import type { TaggedType } from './labels.ts';
+import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
 /** A mention at least this sure keeps its type. Tuned on held-out articles. */
@@ -56,9 +57,3 @@ function vote(twins: Map<string, Twins>, key: string, type: TaggedType, confiden
 }
 
 const round = (confidence: number): number => Math.round(confidence * 1000) / 1000;
-
-function wordsOf(tokens: readonly Token[], first: number, end: number): string {
-  let words = tokens[first]!.text;
-  for (let at = first + 1; at < end; at++) words += ` ${tokens[at]!.text}`;
-  return words;
-}

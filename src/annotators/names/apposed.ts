@@ -8,6 +8,7 @@
 import type { Token } from '../../document/layers.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
 import type { TaggedType } from './labels.ts';
+import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured: what the text states is hardly ever wrong. */
@@ -20,11 +21,11 @@ export function withApposed(spans: readonly Tagged[], tokens: readonly Token[]):
   const stated = new Map<string, TaggedType>();
   for (const span of spans) {
     const type = MAY_CHANGE.has(span.type) ? statedType(span, tokens) : null;
-    if (type !== null) stated.set(wordsOf(span, tokens), type);
+    if (type !== null) stated.set(wordsOf(tokens, span.first, span.end), type);
   }
   if (stated.size === 0) return [...spans];
   return spans.map((span) => {
-    const type = MAY_CHANGE.has(span.type) ? stated.get(wordsOf(span, tokens)) : undefined;
+    const type = MAY_CHANGE.has(span.type) ? stated.get(wordsOf(tokens, span.first, span.end)) : undefined;
     return type === undefined || type === span.type
       ? span
       : { ...span, type, confidence: CONFIDENCE, by: 'names/apposed' };
@@ -57,9 +58,3 @@ function headAfter(tokens: readonly Token[], start: number): string | null {
   }
   return null;
 }
-
-const wordsOf = ({ first, end }: Tagged, tokens: readonly Token[]): string =>
-  tokens
-    .slice(first, end)
-    .map(({ text }) => text)
-    .join(' ');

@@ -12,6 +12,7 @@ import { nounOf } from '../../lexicon/nouns.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 import type { TaggedType } from './labels.ts';
+import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
 /** How often such a person is one: chosen, not measured. */
@@ -136,10 +137,10 @@ export function withPersons(
   const persons = new Set<string>();
   for (const [i, span] of spans.entries()) {
     if (MAY_BE_PERSON.has(span.type) && looksLikePerson(span, tokens) && isSaidOfPerson(i, spans, tokens))
-      persons.add(wordsOf(span, tokens));
+      persons.add(wordsOf(tokens, span.first, span.end));
   }
   const turned = spans.map((span): Tagged => {
-    const isPerson = MAY_BE_PERSON.has(span.type) && persons.has(wordsOf(span, tokens));
+    const isPerson = MAY_BE_PERSON.has(span.type) && persons.has(wordsOf(tokens, span.first, span.end));
     return isPerson ? { ...span, type: 'person', confidence: CONFIDENCE, by: 'names/person' } : span;
   });
   const missed = missedPersons(turned, tokens, sentences);
@@ -211,9 +212,3 @@ function missedPersons(spans: readonly Tagged[], tokens: readonly Token[], sente
   }
   return found.filter((one, i) => i === 0 || found[i - 1]!.first !== one.first);
 }
-
-const wordsOf = ({ first, end }: Tagged, tokens: readonly Token[]): string =>
-  tokens
-    .slice(first, end)
-    .map(({ text }) => text)
-    .join(' ');

@@ -7,6 +7,7 @@
 import type { Sentence, Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { titleAt } from '../../lexicon/titles.ts';
+import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
 /** What the body must be at least as sure of as a name. Tuned on held-out articles. */
@@ -134,10 +135,4 @@ function withoutCommonWords(span: Tagged, tokens: readonly Token[], bodyWords: R
     if (!bodyWords.has(text) && isHeadlineVerb(text) && at - span.first >= 1) return { ...span, end: at };
   }
   return span;
-}
-
-function wordsOf(tokens: readonly Token[], first: number, end: number): string {
-  let words = tokens[first]!.text;
-  for (let at = first + 1; at < end; at++) words += ` ${tokens[at]!.text}`;
-  return words;
 }

@@ -9,6 +9,7 @@ import { countryOf } from '../../lexicon/countries.ts';
 import { isState, isTitleName } from '../../lexicon/gazetteer.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { findMoney } from './money.ts';
+import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
 export type Refiner = (spans: readonly Tagged[], tokens: readonly Token[]) => Tagged[];
@@ -75,12 +76,7 @@ export function withoutOffices(spans: readonly Tagged[], tokens: readonly Token[
     for (let at = span.first + 1; at < span.end && at <= span.first + LONGEST_STATE; at++) {
       const office = titleAt(tokens, at);
       if (office === null || at + office.length !== span.end) continue;
-      const country = countryOf(
-        tokens
-          .slice(span.first, at)
-          .map(({ text }) => text)
-          .join(' '),
-      );
+      const country = countryOf(wordsOf(tokens, span.first, at));
       if (country === null || country.via === 'city' || country.via === 'region') return span;
       return { ...span, end: at, type: country.via === 'demonym' ? 'norp' : 'location', by: 'names/office' };
     }

@@ -8,6 +8,7 @@
  *   "Storm kills 11 at festival" / "SKOPJE, Aug. 29 (Reuters) - At least…" -> the first line
  */
 import type { Span } from '../../document/span.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 
 /** Longest lines taken for a headline: at all, and where nothing below proves it one. */
 const LONGEST_HEADLINE = 220;
@@ -33,11 +34,7 @@ function hasHeadlineCapitals(line: string): boolean {
   if (!/\p{Ll}/u.test(line)) return true;
   const words = line.split(/\s+/).slice(1);
   const long = words.filter(
-    (word) => /^["“‘'(]?\p{L}[\p{L}\p{M}'’-]{3,}/u.test(word) && !SMALL_IN_HEADLINES.test(word),
+    (word) => /^["“‘'(]?\p{L}[\p{L}\p{M}'’-]{3,}/u.test(word) && !isWord(word, 'headline-small'),
   );
   return long.length >= 3 && words.length <= 22 && long.every((word) => /^["“‘'(]?\p{Lu}/u.test(word));
 }
-
-/** Words of four letters or more that headlines leave small. */
-const SMALL_IN_HEADLINES =
-  /^(?:with|from|that|over|into|than|upon|amid|after|about|before|between|through|during|under|against)$/;

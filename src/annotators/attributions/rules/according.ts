@@ -11,7 +11,7 @@ import { singular } from '../../../lexicon/occupations.ts';
 import { isRoleNoun } from '../../../lexicon/titles.ts';
 import { CONTENT, CUE, type Segment, SOURCE } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
-import type { LabelRule } from './label-rule.ts';
+import { type LabelRule, labelStretch } from './label-rule.ts';
 
 /** Longest source, in words. */
 const LONGEST_SOURCE = 40;
@@ -32,9 +32,9 @@ function labelled({ words, quotes }: Paragraph, labels: Uint8Array, start: numbe
   if (comma < 0 || close - comma < 3) return null;
   labels[start] = CUE;
   labels[start + 1] = CUE + 1;
-  fill(labels, start + 2, comma, SOURCE);
+  labelStretch(labels, start + 2, comma, SOURCE);
   labels[comma] = 0;
-  fill(labels, comma + 1, close, CONTENT);
+  labelStretch(labels, comma + 1, close, CONTENT);
   labels[close] = 0;
   return { first: start, end };
 }
@@ -65,7 +65,7 @@ export const closesWithAccording: LabelRule = {
   apply: (view, labels, start, end) => {
     const cue = closingAccording(view, labels, start, end);
     if (cue < 0) return null;
-    fill(labels, start, cue - 1, CONTENT);
+    labelStretch(labels, start, cue - 1, CONTENT);
     labels[cue - 1] = 0;
     return { first: start, end };
   },
@@ -130,8 +130,3 @@ function nameEnd(words: Paragraph['words'], first: number, end: number): number 
 const LONGEST_NAME = 5;
 
 const TITLE = CUES.indexOf('title');
-
-function fill(labels: Uint8Array, first: number, end: number, begin: number): void {
-  labels.fill(begin + 1, first, end);
-  labels[first] = begin;
-}

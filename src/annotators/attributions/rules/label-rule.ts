@@ -7,3 +7,9 @@ import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
 
 export type LabelRule = Rule<[view: Paragraph, labels: Uint8Array, start: number, end: number], Segment | null>;
+
+/** Labels tokens [first, end) as one segment; `begin` is the label of its first. */
+export function labelStretch(labels: Uint8Array, first: number, end: number, begin: number): void {
+  labels.fill(begin + 1, first, end);
+  labels[first] = begin;
+}

@@ -16,7 +16,7 @@ import { CLOSES, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Decision, Tagged } from '../tagger/tagger.ts';
 import { accordingTo, closesWithAccording } from './according.ts';
 import { cutContents } from './cut-contents.ts';
-import type { LabelRule } from './label-rule.ts';
+import { type LabelRule, labelStretch } from './label-rule.ts';
 
 /** Longest subject, in words. */
 const LONGEST_SUBJECT = 6;
@@ -33,9 +33,9 @@ const closesWithCue: LabelRule = {
     const subject = closingSubject(view, start, cue);
     if (subject < 0) return null;
     if (!agrees(labels, start, subject, cue)) {
-      label(labels, start, subject, CONTENT);
+      labelStretch(labels, start, subject, CONTENT);
       if (view.words[subject - 1]!.text === ',') labels[subject - 1] = 0;
-      label(labels, subject, cue, SOURCE);
+      labelStretch(labels, subject, cue, SOURCE);
       labels[cue] = CUE;
       labels.fill(0, cue + 1, end);
     }
@@ -51,7 +51,7 @@ const opensWithParticiple: LabelRule = {
     const comma = openingComma(view, labels, start, end);
     if (comma < 0) return null;
     labels[start] = CUE;
-    label(labels, start + 1, comma, CONTENT);
+    labelStretch(labels, start + 1, comma, CONTENT);
     return { first: start, end: comma };
   },
 };
@@ -106,11 +106,6 @@ function agrees(labels: Uint8Array, start: number, subject: number, cue: number)
   while (first > start && labels[first] !== CUE) first--;
   if (labels.indexOf(CUE, start) !== first) return false;
   return labels.subarray(Math.max(start, subject - 3), subject).some((other) => other >= CONTENT);
-}
-
-function label(labels: Uint8Array, first: number, end: number, begin: number): void {
-  labels.fill(begin + 1, first, end);
-  labels[first] = begin;
 }
 
 /** Longest adverbial after a cue that closes its sentence, in words: `said on Monday after talks in Lima`. */
