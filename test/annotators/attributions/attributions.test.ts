@@ -371,6 +371,37 @@ describe('rarer cues and marks', () => {
   });
 });
 
+/** Sentences that a survey, a count or a body with a long name closes. */
+describe('what a document shows', () => {
+  it.each<[string, string]>([
+    [
+      'Exports have fallen for a third month, a count showed.',
+      'a count | showed | Exports have fallen for a third month',
+    ],
+    [
+      'Half of the wells were dry by June, a survey found on Friday.',
+      'a survey | found | Half of the wells were dry by June',
+    ],
+    [
+      'The ferry was built in a yard without a licence, port records show.',
+      'port records | show | The ferry was built in a yard without a licence',
+    ],
+    [
+      'The old mill had stood empty since May, the Ministry of Works confirmed.',
+      'the Ministry of Works | confirmed | The old mill had stood empty since May',
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each(['Behind the old mill, the boys found.', 'In May and in June, port records show.'])(
+    'no clause, nothing said: %s',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+});
+
 describe('nobody said it', () => {
   it.each([
     ['nickname', 'They call him "Shorty" in the village.'],

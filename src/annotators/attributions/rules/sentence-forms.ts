@@ -31,7 +31,7 @@ const closesWithCue: LabelRule = {
   apply: (view, labels, start, end) => {
     const cue = closingCue(view, start, end);
     const subject = closingSubject(view, start, cue);
-    if (subject < 0) return null;
+    if (subject < 0 || (!takesSpeech(view, cue) && isSpokenFor(labels, start, subject))) return null;
     if (!agrees(labels, start, subject, cue)) {
       labelStretch(labels, start, subject, CONTENT);
       if (view.words[subject - 1]!.text === ',') labels[subject - 1] = 0;
@@ -120,9 +120,25 @@ function closingCue({ words, quotes }: Paragraph, start: number, end: number): n
   for (let t = last; t > Math.max(start, last - LONGEST_TAIL); t--) {
     if (quotes[t] !== OUTSIDE_MARKS || /^(?:that|[,:;])$/.test(words[t]!.lower)) return last;
     if (t < last && last - t <= LONGEST_HEARER && words[t]!.lower === 'told') return t;
-    if (t < last && TAIL.test(words[t + 1]!.lower) && verbOf(words[t]!.lower)?.weak === false) return t;
+    if (t < last && TAIL.test(words[t + 1]!.lower) && closesClause(words[t]!.lower)) return t;
   }
   return last;
+}
+
+/** Whether the cue introduces direct speech too: `noted`, not `showed`. */
+function takesSpeech({ words }: Pick<Paragraph, 'words'>, cue: number): boolean {
+  return verbOf(words[cue]!.lower)?.frames.has('quote') === true;
+}
+
+/** Whether the tagger sees a source before the subject: what stands there is somebody else's. */
+function isSpokenFor(labels: Uint8Array, start: number, subject: number): boolean {
+  return labels.subarray(start, subject).includes(SOURCE);
+}
+
+/** Whether a verb may close what it reports before an adverbial: `a poll found on Tuesday`, not `farmers want in May`. */
+function closesClause(lower: string): boolean {
+  const verb = verbOf(lower);
+  return verb !== null && (!verb.weak || verb.frames.has('that'));
 }
 
 /** Where the subject of a cue that closes a sentence begins; -1 if the sentence has not that form. */
@@ -133,7 +149,11 @@ function closingSubject({ words, quotes }: Paragraph, start: number, cue: number
   const { lower } = words[cue]!;
   const verb = verbOf(lower);
   const form = verbForm(lower);
-  if (verb === null || !verb.frames.has('quote') || (form !== 'past' && form !== 's')) return -1;
+  const isPlural = form === 'base' && /[^s]s$/.test(words[cue - 1]!.lower); // "surveys indicate"
+  if (verb === null || (form !== 'past' && form !== 's' && !isPlural)) return -1;
+  // "Few of them agreed, the survey showed": verbs that introduce no direct speech close a whole clause alone
+  const closesSpeech = takesSpeech({ words }, cue) && !isPlural;
+  if (!closesSpeech && !(verb.frames.has('that') && startsClause(words, start, cue))) return -1;
   // "On Monday, Ruiz said in Lima costs rose": no clause before the cue
   if (TAIL.test(words[cue + 1]!.lower) && !startsClause(words, start, cue)) return -1;
   let comma = cue - 1;
@@ -148,6 +168,7 @@ function closingSubject({ words, quotes }: Paragraph, start: number, cue: number
   if (comma - start < SHORTEST_CONTENT) return -1;
   for (let t = comma + 1; t < cue; t++) {
     const word = words[t]!;
+    if (word.lower === 'of' && t > comma + 1) continue; // "the Department of Education confirmed"
     if (isWord(word.lower, 'be', 'have', 'modal', 'preposition', 'subordinator') || verbForm(word.lower) === 'past')
       return -1;
   }
