@@ -56,6 +56,7 @@ function slowOn({ source, flags }: Pattern): string[] {
 const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
   const made = await madePatterns(async () => {
     const { annotate, createDocument, VIEWS } = await import('../../src/index.ts');
+    const { isLabel, isRequest } = await import('../../src/inputs/markup/page-lines.ts');
     const text = [
       'Bridge opens in the south',
       'Edited by: Bo Lind | Updated 3 May 2021',
@@ -64,6 +65,8 @@ const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
       'No water is lost, he said. (Rovania)',
       'It was built in 1962',
     ].join('\n');
+    isLabel('It rained');
+    isRequest('It rained');
     const source = { path: '-', format: 'text', record: null, sha256: '' };
     annotate(
       createDocument({ id: 'a', text, source }),
@@ -76,7 +79,7 @@ const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
 
 test('the patterns that are made of the forms of a table are among them', async () => {
   const sources = (await patternsOfSource()).map(({ source }) => source);
-  const tables = ['article-lines.tsv', 'money-signs.tsv', 'tense-cues.tsv'];
+  const tables = ['article-lines.tsv', 'money-signs.tsv', 'tense-cues.tsv', 'page-lines.tsv'];
   const oneOfEach = new Map(tables.flatMap(readTable).map(([kind, form]) => [kind!, form!]));
   for (const [kind, form] of oneOfEach)
     expect(

@@ -47,7 +47,8 @@ export async function readPage(html: string, sha256: string): Promise<Article> {
   if (html.length > MAX_PAGE_LENGTH) throw new Unreadable('too-large', 'the page is larger than 32 MB: no article is');
   const [{ pageBody }, { readPageMeta }] = await Promise.all([import('./page-body.ts'), import('./page-meta.ts')]);
   const { given, extra, body } = readPageMeta(html);
-  const { paragraphs, captions, byline } = await pageBody(html, body, given.headline ?? null);
+  const description = typeof extra.description === 'string' ? extra.description : null;
+  const { paragraphs, captions, byline } = await pageBody(html, body, given.headline ?? null, description);
   if (paragraphs.length === 0) throw new Unreadable('no-article', 'no article is found in the page');
   const bylines = given.bylines ?? visibleByline(byline);
   return {

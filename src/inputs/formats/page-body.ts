@@ -5,8 +5,11 @@
  */
 import { type HtmlText, htmlText } from '../markup/html-text.ts';
 import { removeOtherArticles } from '../markup/page-articles.ts';
+import { boxOf, mainBox } from '../markup/page-blocks.ts';
 import { flatten } from '../markup/page-depth.ts';
 import { removeFurniture } from '../markup/page-furniture.ts';
+import { removePointers } from '../markup/page-pointers.ts';
+import { standfirstOf, withStandfirst } from '../markup/page-standfirst.ts';
 import { pageTree, type Tree } from '../markup/page-tree.ts';
 import { Readability } from '../markup/readability.ts';
 import { Unreadable } from '../unreadable.ts';
@@ -18,7 +21,10 @@ const MIN_STATED_WORDS = 100;
 /** Of a marked element, in its paragraphs: a shorter one may be a teaser. */
 const MIN_MARKED_CHARACTERS = 400;
 /** What Readability misses more of than this has been missed for good: a long article is often in several boxes, of which it takes one. */
-const MIN_COVERED = { stated: 0.75, marked: 0.5 };
+const MIN_COVERED = { stated: 0.75, marked: 0.7, main: 0.6 };
+/** Of the page's running text. */
+const MAIN_SHARE = 0.75;
+const MIN_GAIN = 1.25;
 /** A line that is shorter may stand anywhere. */
 const MIN_LETTERS = 20;
 const MIN_ALIGNED = 0.8;
@@ -49,24 +55,74 @@ export interface PageBody extends HtmlText {
 
 /**
  * The paragraphs of the article, none where there is none. `stated` is the body that the
- * page's JSON-LD gives, `headline` what its head says is the title.
+ * page's JSON-LD gives, `headline` and `description` what its head says is the title and the sum.
  * @throws Unreadable if the page is too large for a tree, or cannot be taken apart.
  */
-export async function pageBody(html: string, stated: string | null, headline: string | null): Promise<PageBody> {
+export async function pageBody(
+  html: string,
+  stated: string | null,
+  headline: string | null,
+  description: string | null,
+): Promise<PageBody> {
   const tree = await flatTree(html);
+  const standfirst = standfirstOf(tree, description);
+  const body = await bodyWithout(tree, html, stated, headline);
+  return { ...body, paragraphs: withStandfirst(body.paragraphs, standfirst) };
+}
+
+async function bodyWithout(
+  tree: Tree,
+  html: string,
+  stated: string | null,
+  headline: string | null,
+): Promise<PageBody> {
   removeFurniture(tree);
   removeOtherArticles(tree, headline);
+  const pointers = removePointers(tree);
   const marked = markedBody(tree);
   const statedText = statedBody(stated);
+  const main = mainText(tree);
   const shown = statedText === null ? [] : htmlText(tree.body.innerHTML).paragraphs;
   const pruned = readable(tree, headline);
-  const found = pruned.paragraphs.length > 0 ? pruned : readable(await flatTree(html), headline);
+  const found =
+    pruned.paragraphs.length > 0 && covered(main, wordsOf(pruned.paragraphs.join('\n'))) >= MIN_COVERED.main
+      ? pruned
+      : await unpruned(html, pointers, pruned, main, headline);
   const words = wordsOf(found.paragraphs.join('\n'));
   const { byline } = found;
   if (statedText !== null && covered(statedText.paragraphs, words) < MIN_COVERED.stated)
     return { paragraphs: aligned(shown, statedText.paragraphs), captions: found.captions, byline };
   if (marked !== null && covered(marked.paragraphs, words) < MIN_COVERED.marked) return { ...marked, byline };
   return found;
+}
+
+/**
+ * What is read of the page with all that was taken out of it, but for lines that point elsewhere,
+ * where that is more of the running text: without its links a page may look otherwise to Readability.
+ */
+async function unpruned(
+  html: string,
+  pointers: ReadonlySet<string>,
+  pruned: PageBody,
+  main: readonly string[],
+  headline: string | null,
+): Promise<PageBody> {
+  const shareOf = ({ paragraphs }: PageBody): number => covered(main, wordsOf(paragraphs.join('\n')));
+  const tree = await flatTree(html);
+  removeFurniture(tree);
+  removeOtherArticles(tree, headline);
+  const furnished = withoutLines(readable(tree, headline), pointers);
+  if (shareOf(furnished) > MIN_GAIN * shareOf(pruned)) return furnished;
+  return pruned.paragraphs.length > 0 ? pruned : readable(await flatTree(html), headline);
+}
+
+function withoutLines(body: PageBody, lines: ReadonlySet<string>): PageBody {
+  return { ...body, paragraphs: body.paragraphs.filter((line) => !lines.has(line.replace(/\s+/g, ' '))) };
+}
+
+/** The lines of the box that holds the most of the running text. */
+function mainText(tree: Tree): readonly string[] {
+  return htmlText(mainBox(boxOf(tree), MAIN_SHARE).element.innerHTML).paragraphs;
 }
 
 /**

@@ -9,12 +9,12 @@ import { Unreadable } from '../unreadable.ts';
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements that stand on lines of their own. */
-const BLOCKS = words(
+export const BLOCKS = words(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul',
 );
 
 /** Elements whose content is no running text. */
-const UNREAD = words(
+export const UNREAD = words(
   'audio button canvas datalist embed head iframe math noscript object option picture script select style svg template textarea title video',
 );
 

@@ -4,6 +4,7 @@
  * its class and id, which newsrooms' systems name alike.
  * In: `<div id="onetrust-consent-sdk">` -> out: removed.
  */
+import { type PageName, pageNames } from '../../lexicon/page-words.ts';
 import { ELEMENT, TEXT, type Tree, type TreeElement } from './page-tree.ts';
 
 /** Dialogs, whose text about cookies may be longer than the article. */
@@ -13,26 +14,10 @@ const DIALOGS = [
 ].join(', ');
 
 const NEVER_ARTICLE = [
-  'nav, form, twitter-widget, [role="navigation"], [aria-hidden="true"]:not(p, article, main, section, img)',
+  'nav, form, aside, twitter-widget, [role="navigation"], [hidden], [style*="display:none"], [style*="display: none"]',
+  '[aria-hidden="true"]:not(p, article, main, section, img)',
   'footer:not(article footer), header:not(article header)',
 ].join(', ');
-
-/** Words of a class or an id, parted at hyphens, underlines and capitals, that name what is no part of the article. */
-const NAMES: readonly RegExp[] = [
-  /(?:^|-)(?:gdpr|ccpa|didomi|sp-message|privacy-(?:banner|notice|bar))(?:-|$)/,
-  // To share, follow, sign up, comment.
-  /(?:^|-)(?:sharing|shar(?:e|ing)-(?:bar|tools?|buttons?|links?|icons?|options?|this|box|list|wrapper|container|menu)|social-(?:share|sharing|media|links?|icons?|bar|buttons?|tools?|follow)|sharedaddy|addtoany|addthis)(?:-|$)/,
-  /(?:^|-)(?:newsletters?|sign-?up|subscribe|subscription|paywall|piano|follow-us|most-(?:read|popular|viewed))(?:-|$)/,
-  /(?:^|-)(?:comment-?list|pingbacks?|trackbacks?)(?:-|$)|^comments?$|^comments?-\d+$|(?:^|-)(?:comments?-(?:area|list|section|count|wrapper|container|form|block)|disqus|respond|livefyre|reader-comments)(?:-|$)/,
-  // Further pages.
-  /(?:^|-)(?:related|recirc|recirculation|read-(?:more|next|also)|more-(?:stories|news|from|on|in)|recommended|recommendations?|outbrain|taboola|trending|also-read|see-also|up-next|inline-(?:promo|newsletter|related)|jp-relatedposts|breadcrumbs?|pagination|pager)(?:-|$)/,
-  // Advertisements.
-  /(?:^|-)(?:advert|adverts|advertisement|advertising|ad-(?:slot|unit|container|wrapper|label|text|box|block|notice)|sponsored|promo|promo-box|dfp)(?:-|$)/,
-  // About the article and its pictures.
-  /(?:^|-)(?:photo-?credit|image-?credit|media-?credit|img-?credit|picture-?credit|photo-?caption|image-?caption|media-?caption|img-?caption|wp-caption-text|caption-text|figure-?caption|gallery-?caption|slideshow)(?:-|$)/,
-  /(?:^|-)(?:time-?stamp|date-?line-?time|published-?(?:date|time|at)|publish-?(?:date|time)|post-?date|updated-?(?:date|time)|last-?updated|date-?published|reading-?time|read-?time|entry-meta|post-meta|article-meta|story-meta|author-?bio|about-(?:the-)?author|author-(?:box|info|card|block)|bio-box|tag-?list|tags-links|post-tags|article-tags|entry-tags|topic-?list)(?:-|$)/,
-  /(?:^|-)(?:sr-only|screen-reader-text|visually-?hidden|skip-link|print-only|no-print|tooltip)(?:-|$)/,
-];
 
 /** What holds so much of the page's running text is the article, whatever it is called. */
 const MAX_SHARE = 0.3;
@@ -57,8 +42,41 @@ export function removeFurniture(tree: Tree): void {
     if (weightOf(element).sentences <= MAX_SHARE * whole.sentences) remove(element);
   };
   for (const element of all(NEVER_ARTICLE)) removeUnlessArticle(element);
-  for (const element of all('[class], [id]')) if (isNamedFurniture(element)) removeUnlessArticle(element);
+  removeNamed(all('[class], [id]'), weightOf, whole, removeUnlessArticle);
   for (const list of all('ul, ol')) if (isMenu(weightOf(list))) removeUnlessArticle(list);
+}
+
+/**
+ * Takes out what is named as furniture. Boxes of the paid part of an article are named as the
+ * request to pay is: what one such name stands for on the whole page may be the article.
+ */
+function removeNamed(
+  elements: readonly TreeElement[],
+  weightOf: (element: TreeElement) => Weight,
+  whole: Weight,
+  removeOne: (element: TreeElement) => void,
+): void {
+  const named = elements
+    .map((element) => ({ element, names: namesOf(element) }))
+    .filter(({ names }) => names.length > 0);
+  const sentences = new Map<string, number>();
+  for (const { element, names } of named)
+    for (const { name } of names) sentences.set(name, (sentences.get(name) ?? 0) + weightOf(element).sentences);
+  const isOfArticle = ({ kind, name }: PageName): boolean =>
+    kind === 'subscribe' && (sentences.get(name) ?? 0) > MAX_SHARE * whole.sentences;
+  for (const { element, names } of named) if (!names.every(isOfArticle)) removeOne(element);
+}
+
+/** The names of furniture in the classes and the id of an element. */
+function namesOf(element: TreeElement): readonly PageName[] {
+  const written = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
+  const names = written === '' ? [] : written.split(/\s+/).flatMap(pageNames);
+  return names.filter(({ kind }) => kind !== 'standfirst' && (kind !== 'picture' || !isCaptioned(element)));
+}
+
+/** Whether its caption is marked as one, and so read as one. */
+function isCaptioned(element: TreeElement): boolean {
+  return element.closest('figcaption') !== null || [...element.querySelectorAll('figcaption')].length > 0;
 }
 
 /** What an element holds, in letters and other signs but white space. */
@@ -103,18 +121,4 @@ function isMenu({ items, text, linked }: Weight): boolean {
 
 function remove(element: TreeElement): void {
   if (!['BODY', 'MAIN', 'ARTICLE'].includes(element.tagName)) element.remove();
-}
-
-function isNamedFurniture(element: TreeElement): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
-  return names !== '' && names.split(/\s+/).some((name) => NAMES.some((pattern) => pattern.test(inHyphens(name))));
-}
-
-/** `articleBody__photoCredit` as `article-body-photo-credit`. */
-function inHyphens(name: string): string {
-  return name
-    .slice(0, 200)
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
 }

@@ -4,6 +4,8 @@
  * In: `Updated 4 March 2025, 9:32 am GMT`, `It rained.` -> out: `It rained.`
  */
 
+import { pageLinePattern } from '../../lexicon/page-words.ts';
+
 /** A pointer is a short line; a longer one that begins so may be a sentence. */
 const MAX_LABEL = 140;
 const MAX_STAMP = 90;
@@ -16,13 +18,14 @@ const STAMP_WORDS =
 const STAMPED =
   /\d:\d\d|\b\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?\p{L}{3,9}\.?,? \d{4}\b|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\bago\b|\b(?:min(?:ute)?s?) read\b|\b(?:published|updated|posted)\b/iu;
 
-const LABELS: readonly RegExp[] = [
-  /^(?:advertisement|advertising|sponsored(?: content)?|story continues below(?: advertisement)?|article continues (?:below|after)(?: (?:this |the )?ad(?:vertisement)?)?|continue reading(?: below)?|scroll (?:down )?to continue(?: reading)?|loading(?: video)?\W*)$/i,
-  /^(?:share|tweet|pin|print|e-?mail|whats ?app|facebook|twitter|x|linkedin|reddit|copy(?: the)? link|save(?: (?:article|story))?|gift(?: article)?|bookmark|follow|subscribe(?: now)?|sign (?:up|in)|log ?in|register|comments?|(?:view|show|hide|read|add|leave|post) (?:a |all |the )?comments?|\d+ (?:comments?|shares?)|close|menu|search|next|previous|play(?: video)?|listen|share (?:on|to|via|this)(?: .{1,30})?|text size|more|show more|read more|see more|learn more|view (?:gallery|image|all)|open image .{0,30}|back to top|skip (?:to|past) .{1,40})\W*$/i,
-  /^(?:read more|read also|also read|read next|read|see also|see more|related(?: (?:articles?|stor(?:y|ies)|content|coverage|news|links|topics?))?|more on this(?: story)?|more from .{1,40}|recommended|most (?:read|popular)|watch|don['’]t miss|up next|you (?:may|might) also like|(?:suggested|further) reading|topics?|tags?|filed under)(?:\s*[:|»>›-]\s*.*|\s*)$/i,
-  /^(?:read or share this story|follow (?:us|the author|@?\w+(?: \w+)?) (?:on|at) |sign up (?:for|to) (?:our|the) |subscribe to (?:our|the) |click here (?:to|for) |get (?:our|the) (?:free )?(?:daily |weekly |morning )?newsletter)/i,
-  /^(?:©|\(c\)|copyright\b).*$|^all rights reserved\W*$/i,
-];
+/** A request is a paragraph at most. */
+const MAX_REQUEST = 320;
+
+const LABEL = pageLinePattern((of) => `^(?:${of('label')}|(?:\\P{L}{0,3}${of('buttons')})+)\\P{L}*$`);
+const POINTER = pageLinePattern((of) => `^${of('pointer')}(?:\\s*[:|»>›–-]|\\s*$)`);
+const REQUEST = pageLinePattern((of) => `(?:^|[.!?]\\s+)\\W{0,2}${of('request')}|(?<!\\p{L})${of('notice')}`);
+/** Somebody in the article says so. */
+const SAID = /[“”"]/;
 
 /** Whether a line is a time stamp of the page and nothing else. */
 export function isTimeStamp(line: string): boolean {
@@ -32,7 +35,12 @@ export function isTimeStamp(line: string): boolean {
 
 /** Whether a line is a label of the page or a pointer to elsewhere. */
 export function isLabel(line: string): boolean {
-  return line.length <= MAX_LABEL && LABELS.some((label) => label.test(line));
+  return line.length <= MAX_LABEL && (LABEL().test(line) || POINTER().test(line));
+}
+
+/** Whether a line asks something of the reader, or tells of the page itself. */
+export function isRequest(line: string): boolean {
+  return line.length <= MAX_REQUEST && !SAID.test(line) && REQUEST().test(line);
 }
 
 /** The paragraphs without such lines, and at their top without the headline and the byline; all if nothing else is left. */
@@ -44,7 +52,7 @@ export function runningParagraphs(
   const known = new Set([headline ?? '', ...bylines, bylines.join(' and '), bylines.join(', ')].map(bare));
   known.delete('');
   const kept = paragraphs.filter(
-    (line, at) => !isTimeStamp(line) && !isLabel(line) && !(at < TOP && known.has(bare(line))),
+    (line, at) => !isTimeStamp(line) && !isLabel(line) && !isRequest(line) && !(at < TOP && known.has(bare(line))),
   );
   return kept.length > 0 ? kept : paragraphs;
 }

@@ -21,6 +21,7 @@ export interface TreeElement extends TreeNode {
   replaceWith(...nodes: readonly TreeNode[]): void;
   querySelectorAll(selector: string): Iterable<TreeElement>;
   matches(selector: string): boolean;
+  closest(selector: string): TreeElement | null;
   contains(node: TreeNode): boolean;
   getAttribute(name: string): string | null;
 }

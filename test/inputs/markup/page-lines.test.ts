@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLabel, isTimeStamp, runningParagraphs } from '../../../src/inputs/markup/page-lines.ts';
+import { isLabel, isRequest, isTimeStamp, runningParagraphs } from '../../../src/inputs/markup/page-lines.ts';
 
 describe('time stamps', () => {
   it.each([
@@ -37,7 +37,10 @@ describe('labels', () => {
     'Related: Ferries halted | Photos',
     'View all comments',
     '12 comments',
-    'Sign up for our morning newsletter',
+    'Share Tweet Print',
+    'ShareSave',
+    'Also read | Harbour to close',
+    'Listen (4 mins)',
     '© 2025 Vale Herald',
     'Story continues below advertisement',
     'Most read',
@@ -50,8 +53,35 @@ describe('labels', () => {
     'Related charges were dropped.',
     'Comments by the mayor drew anger.',
     'Closed',
+    'Savers like it',
+    'Reading: a town on the Thames',
+    'Moreover, it rained',
     `Read more: ${'a long sentence that goes on and on '.repeat(5)}`,
   ])('not %s', (line) => expect(isLabel(line)).toBe(false));
+});
+
+describe('requests', () => {
+  it.each([
+    'Sign up for our morning newsletter',
+    'All the news of the Vale. Subscribe now to read it in full.',
+    'Click here to get the Vale app',
+    'CREATE AN ACCOUNT OR SIGN IN TO CONTINUE WITH YOUR READING EXPERIENCE',
+    'Ann Lee can be reached at alee@vale.example or 555-0100.',
+    'If you don’t see it, please check your junk folder.',
+    'Follow the Herald on WhatsApp',
+  ])('%s', (line) => expect(isRequest(line)).toBe(true));
+  it.each([
+    'Farmers must sign up for the scheme by June.',
+    'The company said it would change the privacy policy of its app.',
+    '“Click here to pay,” the message said.',
+    'He asked them to follow the rules on access to X-rays.',
+    'The court gave him unlimited access to the archive.',
+    'Supporters of the party had to create an account first, the mayor said.',
+    'The Herald has 400,000 subscribers and a newsletter.',
+    'Donated blood was lost.',
+    'Registering to vote takes two minutes.',
+    'He could not be reached at home.',
+  ])('not %s', (line) => expect(isRequest(line)).toBe(false));
 });
 
 describe('paragraphs', () => {

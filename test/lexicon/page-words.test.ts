@@ -1,0 +1,50 @@
+/** Every row of data/page-names.tsv and data/page-lines.tsv: it says what it says by itself, and once. */
+import { describe, expect, test } from 'vitest';
+import { isLabel, isRequest } from '../../src/inputs/markup/page-lines.ts';
+import { readTable } from '../../src/lexicon/data.ts';
+import { pageNames } from '../../src/lexicon/page-words.ts';
+
+const NAMES = readTable('page-names.tsv');
+const LINES = readTable('page-lines.tsv');
+
+describe('data/page-names.tsv', () => {
+  test('says each name once', () => {
+    const names = NAMES.map(([, name]) => name);
+    expect(names).toEqual([...new Set(names)]);
+    expect(new Set(NAMES.map(([kind]) => kind)).size).toBe(11);
+  });
+
+  test.each(NAMES)('%s: %s', (kind, name) => {
+    const written = name!.replace('#', '12');
+    const camel = written.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+    const kinds = (one: string) =>
+      pageNames(one)
+        .filter((row) => row.name === name)
+        .map((row) => row.kind);
+    expect(kinds(written.replaceAll(' ', '-'))).toEqual([kind]);
+    const isWhole = kind === 'comments as a whole';
+    expect(kinds(`c-article__${written.replaceAll(' ', '_')}--wide`)).toEqual(isWhole ? [] : [kind]);
+    if (!name!.includes('#')) expect(kinds(camel)).toEqual([kind]);
+    expect(kinds(`x${written.replaceAll(' ', '-')}y`)).toEqual([]);
+  });
+
+  test('does not take what an article is about for what its box is', () => {
+    expect(pageNames('category-advertising')).toEqual([]);
+    expect(pageNames('tag-newsletters')).toEqual([]);
+    expect(pageNames('no-comments')).toEqual([]);
+  });
+});
+
+describe('data/page-lines.tsv', () => {
+  test('says each form once', () => {
+    const forms = LINES.map(([kind, form]) => `${kind} ${form}`);
+    expect(forms).toEqual([...new Set(forms)]);
+  });
+
+  test.each(LINES)('%s: %s', (kind, form, example) => {
+    expect(example).toMatch(new RegExp(form!, 'iu'));
+    const isIt = kind === 'request' || kind === 'notice' ? isRequest : isLabel;
+    expect(isIt(example!)).toBe(true);
+    expect(isIt(example!.replace(new RegExp(form!, 'iu'), 'Harbourside quays'))).toBe(false);
+  });
+});
