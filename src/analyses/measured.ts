@@ -1,23 +1,66 @@
 /**
- * What an archive has measured of an article beforehand, beside its annotations, so that a count need not read the
- * text: how many words a quote has, and what near-duplicates are told by.
+ * What an archive has measured of an article beforehand, beside its annotations, so that a count need read neither
+ * the text nor the places where names stand: who is the same over articles, how many words a quote has
+ * and whom it mentions, who stands in which paragraph, what near-duplicates are told by.
  */
-import type { Quote, Structure } from '../document/layers.ts';
+import type { Entity, Quote, Structure } from '../document/layers.ts';
 
 export interface MeasuredQuote extends Quote {
   /** Of its content. */
   readonly words: number;
 }
 
-export interface MeasuredStructure extends Structure {
-  /** Of the article's body: see near-duplicates.ts. */
+/** What a count sees of a quote. */
+export interface CountedQuote extends MeasuredQuote {
+  /** The speaker's, without and with the status: as an utterance has them. */
+  readonly person: string;
+  readonly identity: string;
+  /** What the speaker's entity has. */
+  readonly title: string | null;
+  readonly country: string | null;
+  /** The entities mentioned in it, by their places: flat pairs of a place and how often. */
+  readonly mentioned: Int32Array;
+}
+
+/** What a count sees of an entity. */
+export interface CountedEntity extends Entity {
+  /** As identityOf gives it. */
+  readonly identity: string;
+  /** The numbers of the paragraphs, or of the sentences, of the article's prose that mention it, each once. */
+  readonly paragraphs: Int32Array;
+  readonly sentences: Int32Array;
+}
+
+/** A text as far as near-duplicates are told by it; what is not looked at is not worked out, or not read. */
+export interface Fingerprint {
+  /** The same exactly where the sets are (but for one in 2¹²⁸ pairs); null for the empty set. */
+  readonly key: string | null;
+  readonly signature: Uint32Array;
   readonly shingles: Uint32Array;
+}
+
+/** What a count sees of the article. */
+export interface CountedStructure extends Structure {
+  /** As dateOf gives it. */
+  readonly day: string | null;
+  /** As scopeOf gives it. */
+  readonly scope: string;
+  /** Of the article's body. */
+  readonly fingerprint: Fingerprint;
 }
 
 export function isMeasuredQuote(quote: Quote): quote is MeasuredQuote {
   return 'words' in quote;
 }
 
-export function isMeasuredStructure(structure: Structure): structure is MeasuredStructure {
-  return 'shingles' in structure;
+export function isCountedQuote(quote: Quote): quote is CountedQuote {
+  return 'mentioned' in quote;
+}
+
+export function isCountedEntity(entity: object): entity is CountedEntity {
+  return 'identity' in entity;
+}
+
+export function isCountedStructure(structure: Structure): structure is CountedStructure {
+  return 'scope' in structure;
 }

@@ -9,9 +9,10 @@
  */
 import { DisjointSets } from '../document/disjoint-sets.ts';
 import type { Annotated } from '../document/document.ts';
+import { lazy } from '../lexicon/data.ts';
 import { dateOf } from './article-date.ts';
 import { bodyOf } from './body.ts';
-import { isMeasuredStructure } from './measured.ts';
+import { type Fingerprint, isCountedStructure } from './measured.ts';
 import { foldedWords } from './words.ts';
 
 const SHINGLE = 5;
@@ -88,68 +89,87 @@ function rowsOfBands(threshold: number): number {
   return rows;
 }
 
+export function fingerprintOf(shingles: Uint32Array): Fingerprint {
+  const signature = lazy(() => signatureOf(shingles));
+  return {
+    key: keyOfSet(shingles),
+    get signature() {
+      return signature();
+    },
+    shingles,
+  };
+}
+
+/** A text of eight 16-bit characters that depends on the whole set and its size. */
+function keyOfSet(set: Uint32Array): string | null {
+  if (set.length === 0) return null;
+  let [a, b, c, d] = [set.length, 0x9e3779b9, 0x85ebca6b, 0];
+  for (const hash of set) {
+    a = mix(a ^ hash);
+    b = mix((b + hash) | 0);
+    c = (Math.imul(c, 0x01000193) ^ mix(hash + 0x27d4eb2f)) | 0;
+    d = (d + mix(hash ^ 0x165667b1)) | 0;
+  }
+  return String.fromCharCode(...[a, b, c, d].flatMap((part) => [part & 0xffff, part >>> 16]));
+}
+
+export function similarityOf(a: Fingerprint, b: Fingerprint): number {
+  return a.key !== null && a.key === b.key ? 1 : jaccard(a.shingles, b.shingles);
+}
+
 /**
  * Clusters of texts of which each is at least as similar as `threshold` to another of its cluster.
- * @param sets the shingles of each text @param threshold above 0, at most 1
+ * @param threshold above 0, at most 1
  * @returns for each text, the place of its cluster's first text (its own, if it is alone)
  */
-export function clusterOf(sets: readonly Uint32Array[], threshold: number): number[] {
+export function clusterOf(texts: readonly Fingerprint[], threshold: number): number[] {
   const clusters = new DisjointSets<number>();
   const join = (a: number, b: number): void => {
     const [x, y] = [clusters.find(a), clusters.find(b)];
     clusters.join(Math.min(x, y), Math.max(x, y));
   };
-  const distinct = joinEqual(sets, join);
-  for (const bucket of bucketsOf(sets, distinct, rowsOfBands(threshold)))
+  const distinct = joinEqual(texts, join);
+  for (const bucket of bucketsOf(texts, distinct, rowsOfBands(threshold)))
     for (const [k, a] of bucket.entries())
       for (const b of bucket.slice(k + 1))
-        if (clusters.find(a) !== clusters.find(b) && jaccard(sets[a]!, sets[b]!) >= threshold) join(a, b);
-  return sets.map((_, i) => clusters.find(i));
+        if (clusters.find(a) !== clusters.find(b) && similarityOf(texts[a]!, texts[b]!) >= threshold) join(a, b);
+  return texts.map((_, i) => clusters.find(i));
 }
 
 /** Joins texts with equal sets, so that a thousand copies cost no more than one. @returns one text of each set that is not empty */
-function joinEqual(sets: readonly Uint32Array[], join: (a: number, b: number) => void): number[] {
+function joinEqual(texts: readonly Fingerprint[], join: (a: number, b: number) => void): number[] {
   const firsts = new Map<string, number>();
-  for (const [i, set] of sets.entries()) {
-    if (set.length === 0) continue;
-    const key = String.fromCharCode(...signatureKey(set));
+  for (const [i, { key }] of texts.entries()) {
+    if (key === null) continue;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, i);
-    else if (jaccard(sets[first]!, set) === 1) join(first, i);
-    else firsts.set(`${key} ${i}`, i);
+    else join(first, i);
   }
   return [...firsts.values()];
 }
 
-/** Four 16-bit numbers that depend on the whole set and its size. */
-function signatureKey(set: Uint32Array): number[] {
-  let a = set.length;
-  let b = 0;
-  for (const hash of set) {
-    a = mix(a ^ hash);
-    b = (b + hash) | 0;
-  }
-  return [a & 0xffff, a >>> 16, b & 0xffff, b >>> 16];
-}
-
 /** Texts that agree in a whole band of their signatures, at least two in each bucket. */
-function* bucketsOf(sets: readonly Uint32Array[], places: readonly number[], rows: number): Generator<number[]> {
-  const signatures = places.map((place) => signatureOf(sets[place]!));
+function* bucketsOf(texts: readonly Fingerprint[], places: readonly number[], rows: number): Generator<number[]> {
+  const signatures = places.map((place) => texts[place]!.signature);
   for (let from = 0; from + rows <= HASHES; from += rows) {
-    const buckets = new Map<string, number[]>();
+    const alone = new Map<number, number>();
+    const buckets = new Map<number, number[]>();
     for (const [i, signature] of signatures.entries()) {
-      const band = signature.subarray(from, from + rows).join();
-      const bucket = buckets.get(band);
-      if (bucket === undefined) buckets.set(band, [places[i]!]);
-      else bucket.push(places[i]!);
+      // Bands of one hash may differ: then the texts do too, and that is looked at.
+      let band = 0;
+      for (let at = from; at < from + rows; at++) band = mix(band ^ signature[at]!);
+      const first = alone.get(band);
+      if (first === undefined) alone.set(band, places[i]!);
+      else if (buckets.has(band)) buckets.get(band)!.push(places[i]!);
+      else buckets.set(band, [first, places[i]!]);
     }
-    for (const bucket of buckets.values()) if (bucket.length > 1) yield bucket;
+    yield* buckets.values();
   }
 }
 
 /** An article as far as near-duplicates are told by it. */
 export interface Copy {
-  readonly shingles: Uint32Array;
+  readonly fingerprint: Fingerprint;
   /** As much of `YYYY-MM-DD` as is known. */
   readonly date: string | null;
 }
@@ -157,8 +177,10 @@ export interface Copy {
 /** What near-duplicates are told by: the article's body, without what each outlet adds to it. */
 export function copyOf(document: Annotated<'structure'>): Copy {
   const { structure } = document.layers;
-  const shingles = isMeasuredStructure(structure) ? structure.shingles : shinglesOf(bodyOf(document));
-  return { shingles, date: dateOf(document) };
+  const fingerprint = isCountedStructure(structure)
+    ? structure.fingerprint
+    : fingerprintOf(shinglesOf(bodyOf(document)));
+  return { fingerprint, date: dateOf(document) };
 }
 
 /**
@@ -167,7 +189,7 @@ export function copyOf(document: Annotated<'structure'>): Copy {
  */
 export function clustersOf(copies: readonly Copy[], threshold: number): number[][] {
   const roots = clusterOf(
-    copies.map((copy) => copy.shingles),
+    copies.map((copy) => copy.fingerprint),
     threshold,
   );
   const clusters = new Map<number, number[]>();

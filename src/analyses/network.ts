@@ -8,6 +8,9 @@
 import type { Annotated } from '../document/document.ts';
 import type { Entity, EntityType } from '../document/layers.ts';
 import { covers, overlaps, type Span } from '../document/span.ts';
+import { lazy } from '../lexicon/data.ts';
+import { byWeight, type CountedRows } from './counted-rows.ts';
+import { isCountedEntity } from './measured.ts';
 import { Numbering, PairCounts } from './pair-counts.ts';
 import type { Renaming } from './people/who.ts';
 import { compareText, identityOf } from './same-person.ts';
@@ -71,32 +74,50 @@ export function coMentions(
   within: Unit,
   wanted: (entity: Entity) => boolean,
 ): Ties {
-  const { structure, entities } = document.layers;
-  const { blocks, dateline } = structure;
-  const body = blocks.filter((block) => block.kind === 'body');
-  const units =
-    within === 'sentence' ? document.layers.sentences.filter(({ block }) => blocks[block]?.kind === 'body') : body;
-  const here: Actor[][] = Array.from({ length: within === 'article' ? 1 : units.length }, () => []);
-  for (const entity of entities) {
+  const here: Actor[][] = [];
+  const unitsOf = unitsByEntity(document, within === 'sentence' ? 'sentences' : 'paragraphs');
+  for (const entity of document.layers.entities) {
     if (!wanted(entity)) continue;
+    const units = unitsOf(entity);
+    if (units.length === 0) continue;
     const actor = { identity: identityOf(entity), name: entity.name, type: entity.type };
-    for (const mention of entity.mentions) {
-      // The agency in the dateline is nobody's company.
-      if (dateline && overlaps(dateline, mention)) continue;
-      const unit = unitOf(units, mention);
-      if (unit === null) continue;
-      const present = here[within === 'article' ? 0 : unit]!;
-      if (present.at(-1) !== actor) present.push(actor);
+    for (let i = 0; i < (within === 'article' ? 1 : units.length); i++) {
+      const unit = within === 'article' ? 0 : units[i]!;
+      const present = here[unit];
+      if (present === undefined) here[unit] = [actor];
+      else present.push(actor);
     }
   }
   const { all, placeOf } = startActors();
   const pairs: number[] = [];
   for (const [unit, present] of here.entries()) {
+    if (present === undefined) continue;
     const places = [...new Set(present.map(placeOf))];
     for (const [i, one] of places.entries())
       for (let j = i + 1; j < places.length; j++) pairs.push(one, places[j]!, unit);
   }
   return { actors: all, pairs };
+}
+
+/** The numbers of the paragraphs or sentences of the article's prose that mention an entity, in order, each once. */
+export function unitsByEntity(
+  { layers }: Annotated<'structure' | 'sentences' | 'entities'>,
+  kind: 'paragraphs' | 'sentences',
+): (entity: Entity) => ArrayLike<number> {
+  const units = lazy(() => {
+    const { blocks } = layers.structure;
+    if (kind === 'sentences') return layers.sentences.filter(({ block }) => blocks[block]?.kind === 'body');
+    return blocks.filter((block) => block.kind === 'body');
+  });
+  return (entity) => {
+    if (isCountedEntity(entity)) return entity[kind];
+    const { dateline } = layers.structure;
+    // The agency in the dateline is nobody's company.
+    const places = entity.mentions.flatMap((mention) =>
+      dateline && overlaps(dateline, mention) ? [] : (unitOf(units(), mention) ?? []),
+    );
+    return [...new Set(places)].sort((a, b) => a - b);
+  };
 }
 
 /** The place of the one that holds a mention, of units in text order that do not overlap; null where none does. */
@@ -145,7 +166,7 @@ export interface Network {
   /** In the order in which they are first seen, also those without an edge. */
   readonly nodes: readonly Node[];
   /** Those of at least that weight; the heaviest first, then by name. In an undirected network, source before target by name. */
-  edges(leastWeight: number): IterableIterator<Edge>;
+  edges(leastWeight: number): CountedRows<Edge>;
 }
 
 /** Sums articles up to one network. */
@@ -176,36 +197,39 @@ export function startNetwork(directed: boolean) {
   };
 }
 
-function* edgesOf(
-  nodes: readonly Node[],
-  ties: PairCounts,
-  directed: boolean,
-  leastWeight: number,
-): IterableIterator<Edge> {
-  const ranks = new Uint32Array(nodes.length);
-  const byId = [...nodes.keys()].sort((a, b) => compareText(nodes[a]!.id, nodes[b]!.id));
-  for (const [rank, node] of byId.entries()) ranks[node] = rank;
+function edgesOf(nodes: readonly Node[], ties: PairCounts, directed: boolean, leastWeight: number): CountedRows<Edge> {
+  const ranks = lazy(() => {
+    const ranked = new Uint32Array(nodes.length);
+    const byId = [...nodes.keys()].sort((a, b) => compareText(nodes[a]!.id, nodes[b]!.id));
+    for (const [rank, node] of byId.entries()) ranked[node] = rank;
+    return ranked;
+  });
   const ends = (tie: number): readonly [number, number] => {
     const [source, target] = [ties.source(tie), ties.target(tie)];
-    return directed || ranks[source]! < ranks[target]! ? [source, target] : [target, source];
+    return directed || ranks()[source]! < ranks()[target]! ? [source, target] : [target, source];
   };
-  const weights = new Map<number, number[]>();
-  for (let tie = 0; tie < ties.size; tie++) {
-    const weight = ties.times(tie);
-    if (weight < leastWeight) continue;
-    const alike = weights.get(weight);
-    if (alike) alike.push(tie);
-    else weights.set(weight, [tie]);
-  }
-  for (const weight of [...weights.keys()].sort((a, b) => b - a))
-    for (const { tie, source, target } of weights
-      .get(weight)!
-      .map((tie) => {
+  const order = (tie: number): number => {
+    const [source, target] = ends(tie);
+    return ranks()[source]! * nodes.length + ranks()[target]!;
+  };
+  const heavy = Uint32Array.from({ length: ties.size }, (_, tie) => tie).filter(
+    (tie) => ties.times(tie) >= leastWeight,
+  );
+  const sorted = (places: number[]): number[] =>
+    places
+      .map((place) => ({ place, order: order(heavy[place]!) }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ place }) => place);
+  return {
+    length: heavy.length,
+    *[Symbol.iterator]() {
+      for (const place of byWeight(heavy.length, (one) => ties.times(heavy[one]!), sorted)) {
+        const tie = heavy[place]!;
         const [source, target] = ends(tie);
-        return { tie, source, target, order: ranks[source]! * nodes.length + ranks[target]! };
-      })
-      .sort((a, b) => a.order - b.order))
-      yield { source: nodes[source]!, target: nodes[target]!, weight, articles: ties.articles(tie) };
+        yield { source: nodes[source]!, target: nodes[target]!, weight: ties.times(tie), articles: ties.articles(tie) };
+      }
+    },
+  };
 }
 
 function nodesOf(actors: readonly (Actor & { readonly articles: number })[]): Node[] {

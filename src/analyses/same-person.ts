@@ -10,12 +10,15 @@
 import type { Entity } from '../document/layers.ts';
 import { remembered } from '../lexicon/data.ts';
 import { nameKey } from '../lexicon/spelling.ts';
+import { isCountedEntity } from './measured.ts';
 
 /**
  * The same for two entities of different articles exactly where they count as one. Persons
  * and organizations are not kept apart: whether *Ellery Freight* is a firm is not always plain.
  */
-export function identityOf({ name, type, qid }: Pick<Entity, 'name' | 'type' | 'qid'>): string {
+export function identityOf(entity: Pick<Entity, 'name' | 'type' | 'qid'>): string {
+  if (isCountedEntity(entity)) return entity.identity;
+  const { name, type, qid } = entity;
   if (qid !== null) return qid;
   return type === 'person' || type === 'organization' ? actorNamed(name) : `${type} ${keyOf(name)}`;
 }

@@ -14,6 +14,9 @@ import {
   VERB_CLASSES,
 } from '../document/layers.ts';
 import { covers, type Span } from '../document/span.ts';
+import { lazy } from '../lexicon/data.ts';
+import { byWeight, type CountedRows } from './counted-rows.ts';
+import { isCountedQuote } from './measured.ts';
 import { grown, Numbering, PairCounts } from './pair-counts.ts';
 import type { Renaming } from './people/who.ts';
 import { Counts, compareText, identityOf } from './same-person.ts';
@@ -42,19 +45,16 @@ export function quotesWithSubjects(
   const { entities, quotes } = document.layers;
   const utterances = utterancesOf(document, keep);
   if (utterances.length === 0) return [];
-  const mentions = entities
-    .filter(wanted)
-    .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
-    .sort((a, b) => a.start - b.start);
-  const places = new Map(entities.map((entity, place) => [entity, place]));
-  const bySpeaker = new Map(entities.map((entity) => [entity.id, entity]));
+  const mentioned = mentionsByQuote(document);
+  const bySpeaker = lazy(() => new Map(entities.map((entity) => [entity.id, entity])));
   return saidQuotes(quotes, keep).map((quote, i) => {
-    const source = bySpeaker.get(quote.speaker?.entity ?? '') ?? null;
+    const source = quote.speaker?.entity ? (bySpeaker().get(quote.speaker.entity) ?? null) : null;
     const own = source && identityOf(source);
-    const counts = new Map<Entity, number>();
-    for (const entity of mentionedIn(quote.content, mentions)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     const subjects = new Map<string, Subject>();
-    for (const [entity, times] of [...counts].sort(([a], [b]) => places.get(a)! - places.get(b)!)) {
+    const pairs = mentioned(quote);
+    for (let at = 0; at < pairs.length; at += 2) {
+      const [entity, times] = [entities[pairs[at]!]!, pairs[at + 1]!];
+      if (!wanted(entity)) continue;
       const identity = identityOf(entity);
       if (identity === own) continue;
       const before = subjects.get(identity);
@@ -65,12 +65,30 @@ export function quotesWithSubjects(
   });
 }
 
+/**
+ * The entities that a quote of the article mentions, by their places in the article: flat pairs of a place and how
+ * often, in order.
+ */
+export function mentionsByQuote({ layers }: Annotated<'entities' | 'quotes'>): (quote: Quote) => ArrayLike<number> {
+  const mentions = lazy(() =>
+    layers.entities
+      .flatMap((entity, place) => entity.mentions.map(({ start, end }) => ({ start, end, place })))
+      .sort((a, b) => a.start - b.start),
+  );
+  return (quote) => {
+    if (isCountedQuote(quote)) return quote.mentioned;
+    const counts = new Map<number, number>();
+    for (const place of mentionedIn(quote.content, mentions())) counts.set(place, (counts.get(place) ?? 0) + 1);
+    return [...counts].sort(([a], [b]) => a - b).flat();
+  };
+}
+
 interface EntityMention extends Span {
-  readonly entity: Entity;
+  readonly place: number;
 }
 
 /** The entities of the mentions within any of the spans, once for each mention. @param mentions by their start */
-function* mentionedIn(content: readonly Span[], mentions: readonly EntityMention[]): IterableIterator<Entity> {
+function* mentionedIn(content: readonly Span[], mentions: readonly EntityMention[]): IterableIterator<number> {
   for (const [place, span] of content.entries()) {
     let [low, high] = [0, mentions.length];
     while (low < high) {
@@ -81,7 +99,7 @@ function* mentionedIn(content: readonly Span[], mentions: readonly EntityMention
     for (let at = low; at < mentions.length && mentions[at]!.start < span.end; at++) {
       const mention = mentions[at]!;
       if (covers(span, mention) && !content.slice(0, place).some((earlier) => covers(earlier, mention)))
-        yield mention.entity;
+        yield mention.place;
     }
   }
 }
@@ -118,20 +136,15 @@ export interface Relation {
 
 /** Counts over articles. At the end the relations: of named speakers first, by number of quotes, mentions and names. */
 export function startRelations() {
-  const numbers = new Numbering();
-  const names = new Map<number, Utterance | Subject>();
+  const speakers = startNumbered<Utterance>();
+  const subjectsSeen = startNumbered<Subject>();
   const pairs = new PairCounts();
   let mentions = new Uint32Array(1024);
   // Of each relation as many as there are classes of verbs.
   let verbs = new Uint32Array(1024 * VERB_CLASSES.length);
-  const numberOf = (kind: 's' | 'e', one: Utterance | Subject): number => {
-    const number = numbers.of(`${kind}${one.identity}`);
-    if (!names.has(number)) names.set(number, one);
-    return number;
-  };
   const toRelation = (place: number): Relation => {
-    const { speaker, status } = names.get(pairs.source(place)) as Utterance;
-    const { name, type } = names.get(pairs.target(place)) as Subject;
+    const { speaker, status } = speakers.of(pairs.source(place));
+    const { name, type } = subjectsSeen.of(pairs.target(place));
     const verbClasses = new Counts();
     for (const [i, verbClass] of VERB_CLASSES.entries()) {
       const times = verbs[place * VERB_CLASSES.length + i]!;
@@ -145,9 +158,9 @@ export function startRelations() {
       pairs.nextArticle();
       for (const { utterance, subjects } of article) {
         if (subjects.length === 0) continue;
-        const source = numberOf('s', utterance);
+        const source = speakers.numberOf(utterance);
         for (const subject of subjects) {
-          const place = pairs.add(source, numberOf('e', subject));
+          const place = pairs.add(source, subjectsSeen.numberOf(subject));
           while (place >= mentions.length) mentions = grown(mentions, Uint32Array);
           while ((place + 1) * VERB_CLASSES.length > verbs.length) verbs = grown(verbs, Uint32Array);
           mentions[place]! += subject.mentions;
@@ -155,20 +168,39 @@ export function startRelations() {
         }
       }
     },
-    *end(): IterableIterator<Relation> {
-      const statusOf = (place: number): number =>
-        SPEAKER_STATUSES.indexOf((names.get(pairs.source(place)) as Utterance).status);
-      const speaker = (place: number): string => (names.get(pairs.source(place)) as Utterance).speaker ?? '';
-      const entity = (place: number): string => (names.get(pairs.target(place)) as Subject).name;
-      const places = Uint32Array.from({ length: pairs.size }, (_, place) => place).sort(
-        (a, b) =>
-          statusOf(a) - statusOf(b) ||
-          pairs.times(b) - pairs.times(a) ||
-          mentions[b]! - mentions[a]! ||
-          compareText(speaker(a), speaker(b)) ||
-          compareText(entity(a), entity(b)),
-      );
-      for (const place of places) yield toRelation(place);
+    end(): CountedRows<Relation> {
+      const statusOf = (place: number): number => SPEAKER_STATUSES.indexOf(speakers.of(pairs.source(place)).status);
+      const speaker = (place: number): string => speakers.of(pairs.source(place)).speaker ?? '';
+      const entity = (place: number): string => subjectsSeen.of(pairs.target(place)).name;
+      const sorted = (places: number[]): number[] =>
+        places.sort(
+          (a, b) =>
+            mentions[b]! - mentions[a]! ||
+            compareText(speaker(a), speaker(b)) ||
+            compareText(entity(a), entity(b)) ||
+            a - b,
+        );
+      const weightOf = (place: number): number => pairs.times(place) - statusOf(place) * 2 ** 32;
+      return {
+        length: pairs.size,
+        *[Symbol.iterator]() {
+          for (const place of byWeight(pairs.size, weightOf, sorted)) yield toRelation(place);
+        },
+      };
     },
+  };
+}
+
+/** What has an identity, by numbers in the order of its coming, each as it first came. */
+function startNumbered<T extends { readonly identity: string }>() {
+  const numbers = new Numbering();
+  const first: T[] = [];
+  return {
+    numberOf: (one: T): number => {
+      const number = numbers.of(one.identity);
+      first[number] ??= one;
+      return number;
+    },
+    of: (number: number): T => first[number]!,
   };
 }

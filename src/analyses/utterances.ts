@@ -6,15 +6,18 @@
  */
 
 import type { Annotated, Document } from '../document/document.ts';
-import type { Quote, QuoteKind, SpeakerStatus, VerbClass } from '../document/layers.ts';
+import type { Entity, Quote, QuoteKind, SpeakerStatus, VerbClass } from '../document/layers.ts';
 import { slice } from '../document/span.ts';
-import { isMeasuredQuote } from './measured.ts';
+import { lazy } from '../lexicon/data.ts';
+import { isCountedQuote, isMeasuredQuote } from './measured.ts';
 import type { Renaming } from './people/who.ts';
 import { identityOf, keyOf } from './same-person.ts';
 import { countWords } from './words.ts';
 
 export interface Utterance {
-  /** The same for the same speaker over articles. Descriptions are the same where their words are. */
+  /** The speaker as identityOf has it; descriptions are the same where their words are. */
+  readonly person: string;
+  /** The same for the same speaker over articles: the status and the person. */
   readonly identity: string;
   /** Null exactly where nobody could be told. */
   readonly speaker: string | null;
@@ -28,10 +31,11 @@ export interface Utterance {
 
 /** The utterance under the name by which its speaker is counted; who is only described is nobody else. */
 export function renamed(utterance: Utterance, who: Renaming): Utterance {
-  const { status, speaker, identity } = utterance;
+  const { status, speaker, person } = utterance;
   if (status !== 'named' || speaker === null) return utterance;
-  const person = who(identity.slice(status.length + 1), speaker);
-  return { ...utterance, identity: `${status} ${person.identity}`, speaker: person.name };
+  const { identity, name } = who(person, speaker);
+  if (identity === person && name === speaker) return utterance;
+  return { ...utterance, person: identity, identity: `${status} ${identity}`, speaker: name };
 }
 
 /** The utterances under these names, of those speakers whose name in the article or the one that they are counted under is kept. */
@@ -40,10 +44,12 @@ export function renamedAndKept(
   who: Renaming,
   keeps: (names: readonly (string | null)[]) => boolean,
 ): Utterance[] {
-  return utterances.flatMap((one) => {
+  const kept: Utterance[] = [];
+  for (const one of utterances) {
     const known = renamed(one, who);
-    return keeps([one.speaker, known.speaker]) ? [known] : [];
-  });
+    if (keeps([one.speaker, known.speaker])) kept.push(known);
+  }
+  return kept;
 }
 
 /** The kept quotes that say what was said: *no group said*, *if Lee says* count for nobody. */
@@ -58,21 +64,30 @@ export function utterancesOf(
 ): Utterance[] {
   const said = saidQuotes(document.layers.quotes, keep);
   if (said.length === 0) return [];
-  const entities = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
+  const entities = lazy(() => new Map(document.layers.entities.map((entity) => [entity.id, entity])));
   return said.map((quote) => {
     const { speaker, speakerStatus: status, kind } = quote;
-    const entity = speaker?.entity ? entities.get(speaker.entity) : undefined;
+    const { person, identity, title, country } = isCountedQuote(quote) ? quote : sourceOf(quote, entities());
     return {
-      identity: `${status} ${entity ? identityOf(entity) : keyOf(speaker?.name ?? '')}`,
+      person,
+      identity,
       speaker: speaker?.name ?? null,
       status,
-      title: entity?.title?.value ?? null,
-      country: entity?.country?.value ?? null,
+      title,
+      country,
       kind,
       verbClass: quote.verb?.class ?? null,
       words: wordsOf(document, quote),
     };
   });
+}
+
+/** Who says it, and what is known of him. @param entities those of the article, by their ids */
+export function sourceOf({ speaker, speakerStatus }: Quote, entities: ReadonlyMap<string, Entity>) {
+  const entity = speaker?.entity ? entities.get(speaker.entity) : undefined;
+  const person = entity ? identityOf(entity) : keyOf(speaker?.name ?? '');
+  const [title, country] = [entity?.title?.value ?? null, entity?.country?.value ?? null];
+  return { person, identity: `${speakerStatus} ${person}`, title, country };
 }
 
 /** How many words the content of a quote has. */

@@ -1,5 +1,5 @@
 /** The layers of a document as a count sees them, over the numbers of its row: see counted.ts. */
-import type { MeasuredQuote, MeasuredStructure } from '../analyses/measured.ts';
+import type { Fingerprint } from '../analyses/measured.ts';
 import {
   BASES,
   BLOCK_KINDS,
@@ -15,54 +15,55 @@ import {
   VERB_CLASSES,
 } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
-import { lazy } from '../lexicon/data.ts';
-import { HALF_BYTE, HUNDREDTHS, NONE, OF_ARTICLE, OF_ENTITY, OF_QUOTE } from './counted.ts';
+import { HALF_BYTE, HUNDREDTHS, KEY_LENGTH, OF_ARTICLE, OF_ENTITY, OF_QUOTE } from './counted.ts';
+import { type Names, NONE } from './names.ts';
 
 /** A row; what is not always looked at is read when it is. */
 export interface CountedRow {
-  readonly names: string;
   readonly heads: Uint8Array;
+  headline(): string | null;
   spans(): Uint8Array;
+  fingerprint(): Uint8Array;
   shingles(): Uint8Array;
 }
 
-/** The three layers, each decoded when it is first looked at. */
-export function countedLayers(row: CountedRow): Pick<Layers, 'structure' | 'entities' | 'quotes'> {
-  const article = new Article(row);
-  const entities = lazy(() =>
-    Array.from({ length: article.entities }, (_, place) => new CountedEntity(article, place)),
-  );
-  const quotes = lazy(() => Array.from({ length: article.quotes }, (_, place) => new CountedQuote(article, place)));
-  const structure = lazy(() => new CountedStructure(article));
+/** The three layers, each decoded when it is first looked at. @param names of the archive */
+export function countedLayers(row: CountedRow, names: Names): Pick<Layers, 'structure' | 'entities' | 'quotes'> {
+  const article = new Article(row, names);
+  let structure: unknown = null;
+  let entities: unknown = null;
+  let quotes: unknown = null;
   // What they lack is an error to look at: see notKept.
   return {
     get structure() {
-      return structure() as unknown as MeasuredStructure;
+      structure ??= new CountedStructure(article);
+      return structure as Structure;
     },
     get entities() {
-      return entities() as unknown as readonly Entity[];
+      entities ??= Array.from({ length: article.entities }, (_, place) => new CountedEntity(article, place));
+      return entities as readonly Entity[];
     },
     get quotes() {
-      return quotes() as unknown as readonly MeasuredQuote[];
+      quotes ??= Array.from({ length: article.quotes }, (_, place) => new CountedQuote(article, place));
+      return quotes as readonly Quote[];
     },
   };
 }
 
 class Article {
+  readonly row: CountedRow;
   readonly heads: Int32Array;
   readonly entities: number;
   readonly quotes: number;
-  readonly shingles: () => Uint8Array;
-  readonly #row: CountedRow;
-  #names: readonly string[] | null = null;
+  readonly #names: Names;
   #spans: Int32Array | null = null;
 
-  constructor(row: CountedRow) {
-    this.#row = row;
-    this.shingles = row.shingles;
+  constructor(row: CountedRow, names: Names) {
+    this.row = row;
+    this.#names = names;
     this.heads = numbersOf(row.heads);
-    this.entities = this.heads[OF_ARTICLE - 1]!;
-    this.quotes = (this.heads.length - this.quotesAt) / OF_QUOTE;
+    this.entities = this.heads[0]!;
+    this.quotes = this.heads[1]!;
   }
 
   get quotesAt(): number {
@@ -71,10 +72,7 @@ class Article {
 
   /** The text that a number of `heads` stands for. */
   name(at: number): string | null {
-    const place = this.heads[at]!;
-    if (place === NONE) return null;
-    this.#names ??= JSON.parse(this.#row.names) as readonly string[];
-    return this.#names[place]!;
+    return this.#names(this.heads[at]!);
   }
 
   /** One of several small numbers that stand in one. */
@@ -82,9 +80,15 @@ class Article {
     return (this.heads[at]! >> (HALF_BYTE * place)) & 15;
   }
 
+  /** The paragraphs, then the sentences, of each entity, then the entities of each quote. */
+  ties(place: number): Int32Array {
+    const at = this.quotesAt + this.quotes * OF_QUOTE;
+    return this.heads.subarray(at + this.heads[at + place]!, at + this.heads[at + place + 1]!);
+  }
+
   /** The blocks, then the mentions of each entity, then the contents of each quote. */
   list(place: number): Int32Array {
-    this.#spans ??= numbersOf(this.#row.spans());
+    this.#spans ??= numbersOf(this.row.spans());
     return this.#spans.subarray(this.#spans[place]!, this.#spans[place + 1]!);
   }
 
@@ -98,6 +102,10 @@ class Article {
 function numbersOf({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array {
   if (byteOffset % 4 === 0) return new Int32Array(buffer, byteOffset, byteLength / 4);
   return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}
+
+function unsigned({ buffer, byteOffset, length }: Int32Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length);
 }
 
 function spansOf(flat: Int32Array): Span[] {
@@ -114,16 +122,18 @@ class CountedStructure {
   }
 
   get headline() {
-    const text = this.#article.name(0);
+    const text = this.#article.row.headline();
     return text === null ? null : { text, span: null };
   }
-  get published() {
-    const text = this.#article.name(1);
-    return text === null ? null : { text, span: null };
+  get day() {
+    return this.#article.name(2);
+  }
+  get scope() {
+    return this.#article.name(3)!;
   }
   get dateline() {
-    const [, , , start, end] = this.#article.heads;
-    return start === NONE ? null : { start: start!, end: end!, date: this.#article.name(2) };
+    const { heads } = this.#article;
+    return heads[4] === NONE ? null : { start: heads[4]!, end: heads[5]!, date: this.#article.name(6) };
   }
   get blocks() {
     const flat = this.#article.list(0);
@@ -133,9 +143,16 @@ class CountedStructure {
       end: flat[3 * i + 2]!,
     }));
   }
-  get shingles(): Uint32Array {
-    const { buffer, byteOffset, length } = numbersOf(this.#article.shingles());
-    return new Uint32Array(buffer, byteOffset, length);
+  get fingerprint(): Fingerprint {
+    const { row } = this.#article;
+    const numbers = unsigned(numbersOf(row.fingerprint()));
+    return {
+      key: numbers.length === 0 ? null : String.fromCharCode(...numbers.subarray(0, KEY_LENGTH)),
+      signature: numbers.subarray(KEY_LENGTH),
+      get shingles() {
+        return unsigned(numbersOf(row.shingles()));
+      },
+    };
   }
 }
 
@@ -168,6 +185,15 @@ class CountedEntity {
   }
   get qid() {
     return this.#article.name(this.#at + 4);
+  }
+  get identity() {
+    return this.#article.name(this.#at + 5)!;
+  }
+  get paragraphs(): Int32Array {
+    return this.#article.ties(this.#place);
+  }
+  get sentences(): Int32Array {
+    return this.#article.ties(this.#article.entities + this.#place);
   }
   get mentions(): Span[] {
     return spansOf(this.#article.list(1 + this.#place));
@@ -215,6 +241,27 @@ class CountedQuote {
   get words() {
     return this.#article.heads[this.#at + 5]!;
   }
+  get person() {
+    return this.#article.name(this.#at + 6)!;
+  }
+  get identity() {
+    return this.#article.name(this.#at + 7)!;
+  }
+  get title() {
+    return this.#ofSpeaker(2);
+  }
+  get country() {
+    return this.#ofSpeaker(3);
+  }
+  get mentioned(): Int32Array {
+    return this.#article.ties(2 * this.#article.entities + this.#place);
+  }
+
+  #ofSpeaker(at: number): string | null {
+    const place = this.#article.heads[this.#at + 1]!;
+    return place === NONE ? null : this.#article.name(OF_ARTICLE + place * OF_ENTITY + at);
+  }
+
   get content() {
     return spansOf(this.#article.list(1 + this.#article.entities + this.#place));
   }
@@ -229,6 +276,6 @@ function notKept(prototype: object, names: readonly string[]): void {
       },
     });
 }
-notKept(CountedStructure.prototype, ['agency', 'bylines', 'captions'] satisfies (keyof Structure)[]);
+notKept(CountedStructure.prototype, ['agency', 'published', 'bylines', 'captions'] satisfies (keyof Structure)[]);
 notKept(CountedEntity.prototype, ['affiliation', 'titles', 'place'] satisfies (keyof Entity)[]);
 notKept(CountedQuote.prototype, ['id', 'source', 'cue', 'by', 'rules', 'within', 'speakers', 'speakerConfidence', 'onBehalfOf'] satisfies (keyof Quote)[]); // biome-ignore format: one line

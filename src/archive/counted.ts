@@ -1,15 +1,23 @@
 /**
- * What counting looks at of a document, in one small row: names, spans and classes, without what only lists and
- * pages show. It is made when a document is put into an archive, and read in one scan. Whatever a count
- * looks at that is not kept here is an error, never an empty value.
+ * What counting looks at of a document, in one small row: names, classes, who is mentioned where, without what only
+ * lists and pages show. It is made when a document is put into an archive, and read in one scan. Whatever a
+ * count looks at that is not kept here is an error, never an empty value.
  *
- *   a quote -> kind, polarity, status, speaker's entity and name, verb, class, confidence, words, content
+ *   a quote -> kind, polarity, status, verb's class; speaker; verb; confidence; words; whom it mentions
  *
- * `names` is a JSON list of the texts, each once; the numbers are 32 bits wide, little-endian. `heads` begins with six of
- * the article, then has five of each entity and six of each quote; `spans` has the blocks (kind, start, end), then
- * the mentions of each entity and the content of each quote, after a list of where each of these begins.
+ * All numbers are 32 bits wide, little-endian; a text is its number among the archive's names. `heads` begins with seven of
+ * the article, then has six of each entity and eight of each quote, then lists: of each entity the paragraphs and
+ * of each the sentences that mention it, of each quote the entities that it mentions. `spans` has the blocks (kind,
+ * start, end), then the mentions of each entity and the content of each quote. Lists stand after one of where each of
+ * them begins. `fingerprint` is what near-duplicates are told by: the key, a number a character, then the signature.
  */
+import { dateOf } from '../analyses/article-date.ts';
 import { copyOf } from '../analyses/near-duplicates.ts';
+import { unitsByEntity } from '../analyses/network.ts';
+import { scopeOf } from '../analyses/people/people.ts';
+import { identityOf } from '../analyses/same-person.ts';
+import { mentionsByQuote } from '../analyses/spoken-about.ts';
+import { sourceOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
 import {
   BASES,
@@ -22,73 +30,76 @@ import {
   VERB_CLASSES,
 } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
-import type { Value } from './driver.ts';
-
-/** The columns of `_counted`, but for the document's number. */
-export const COUNTED = ['names', 'heads', 'fields', 'spans', 'shingles'] as const;
+import { NONE } from './names.ts';
 
 /** Numbers of the article before those of its entities, and of each entity and quote. */
-export const OF_ARTICLE = 6;
-export const OF_ENTITY = 5;
-export const OF_QUOTE = 6;
-/** In the place of a name, a number or an entity: there is none. */
-export const NONE = -1;
+export const OF_ARTICLE = 7;
+export const OF_ENTITY = 6;
+export const OF_QUOTE = 8;
 /** Confidences are kept as they are printed. */
 export const HUNDREDTHS = 100;
 /** Small numbers stand together in one: each in its own half byte. */
 export const HALF_BYTE = 4;
+/** The characters of a fingerprint's key, of 16 bits each. */
+export const KEY_LENGTH = 8;
 
-/** @param words how many words each quote has */
+export interface Encoded {
+  readonly heads: Uint8Array;
+  readonly spans: Uint8Array;
+  readonly fingerprint: Uint8Array;
+  readonly shingles: Uint8Array;
+}
+
+/** @param words how many words each quote has @param numberOf the number of a text among the archive's names */
 export function encodeCounted(
-  document: Annotated<'structure' | 'entities' | 'quotes'>,
+  document: Annotated<'structure' | 'sentences' | 'entities' | 'quotes'>,
   words: readonly number[],
-): Readonly<Record<(typeof COUNTED)[number], Value>> {
+  numberOf: (text: string | null | undefined) => number,
+): Encoded {
   const { structure, entities, quotes } = document.layers;
-  const { headline, published, dateline } = structure;
-  const names = startNames();
-  const { placeOf } = names;
+  const { dateline } = structure;
   const places = new Map(entities.map(({ id }, place) => [id, place]));
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const heads = [
-    ...[placeOf(headline?.text), placeOf(published?.text), placeOf(dateline?.date)],
-    ...[dateline?.start ?? NONE, dateline?.end ?? NONE, entities.length],
-    ...entities.flatMap(({ type, name, title, country, qid }) => [
-      packed(ENTITY_TYPES.indexOf(type), basisOf(title), basisOf(country)),
-      ...[placeOf(name), placeOf(title?.value), placeOf(country?.value), placeOf(qid)],
-    ]),
-    ...quotes.flatMap(({ kind, polarity, speakerStatus, speaker, verb, confidence }, place) => [
-      packed(
-        ...[QUOTE_KINDS.indexOf(kind), POLARITIES.indexOf(polarity), SPEAKER_STATUSES.indexOf(speakerStatus)],
-        verb ? VERB_CLASSES.indexOf(verb.class) : 0,
-      ),
-      ...[places.get(speaker?.entity ?? '') ?? NONE, placeOf(speaker?.name), placeOf(verb?.lemma)],
-      ...[Math.round(confidence * HUNDREDTHS), words[place]!],
-    ]),
+    ...[entities.length, quotes.length, numberOf(dateOf(document)), numberOf(scopeOf(document))],
+    ...[dateline?.start ?? NONE, dateline?.end ?? NONE, numberOf(dateline?.date)],
+    ...entities.flatMap((entity) => {
+      const { type, name, title, country, qid } = entity;
+      return [
+        packed(ENTITY_TYPES.indexOf(type), basisOf(title), basisOf(country)),
+        ...[name, title?.value, country?.value, qid, identityOf(entity)].map(numberOf),
+      ];
+    }),
+    ...quotes.flatMap((quote, place) => {
+      const { kind, polarity, speakerStatus, speaker, verb, confidence } = quote;
+      const { person, identity } = sourceOf(quote, byId);
+      return [
+        packed(
+          ...[QUOTE_KINDS.indexOf(kind), POLARITIES.indexOf(polarity), SPEAKER_STATUSES.indexOf(speakerStatus)],
+          verb ? VERB_CLASSES.indexOf(verb.class) : 0,
+        ),
+        ...[places.get(speaker?.entity ?? '') ?? NONE, numberOf(speaker?.name), numberOf(verb?.lemma)],
+        ...[Math.round(confidence * HUNDREDTHS), words[place]!, numberOf(person), numberOf(identity)],
+      ];
+    }),
   ];
-  const lists = [
+  const ties = [
+    ...entities.map(unitsByEntity(document, 'paragraphs')),
+    ...entities.map(unitsByEntity(document, 'sentences')),
+    ...quotes.map(mentionsByQuote(document)),
+  ];
+  const spans = [
     structure.blocks.flatMap(({ kind, start, end }) => [BLOCK_KINDS.indexOf(kind), start, end]),
     ...entities.map(({ mentions }) => flatSpans(mentions)),
     ...quotes.map(({ content }) => flatSpans(content)),
   ];
+  const { key, signature, shingles } = copyOf(document).fingerprint;
+  const keyNumbers = key === null ? [] : [...key].map((char) => char.charCodeAt(0));
   return {
-    names: JSON.stringify(names.all()),
-    heads: bytesOf(heads),
-    fields: JSON.stringify(document.fields),
-    spans: bytesOf([...beginnings(lists), ...lists.flat()]),
-    shingles: bytesOf(copyOf(document).shingles),
-  };
-}
-
-/** Texts, each once, in the order in which they are first seen. */
-function startNames() {
-  const places = new Map<string, number>();
-  return {
-    all: (): string[] => [...places.keys()],
-    placeOf: (name: string | null | undefined): number => {
-      if (name == null) return NONE;
-      const place = places.get(name) ?? places.size;
-      places.set(name, place);
-      return place;
-    },
+    heads: bytesOf([...heads, ...withBeginnings(ties)]),
+    spans: bytesOf(withBeginnings(spans)),
+    fingerprint: bytesOf([...keyNumbers, ...(key === null ? [] : signature)]),
+    shingles: bytesOf(shingles),
   };
 }
 
@@ -100,10 +111,10 @@ function basisOf(fact: Fact | null): number {
   return fact ? BASES.indexOf(fact.basis) : 0;
 }
 
-/** Where each list begins, and where the last ends, in one that has these numbers before them. */
-function beginnings(lists: readonly (readonly number[])[]): number[] {
+/** The lists after where each begins, and where the last ends. */
+function withBeginnings(lists: readonly ArrayLike<number>[]): number[] {
   let at = lists.length + 1;
-  return [at, ...lists.map(({ length }) => (at += length))];
+  return [at, ...lists.map(({ length }) => (at += length)), ...lists.flatMap((list) => Array.from(list))];
 }
 
 function flatSpans(spans: readonly Span[]): number[] {

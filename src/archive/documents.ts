@@ -1,91 +1,113 @@
 /** The documents of an archive, one after the other; text and layers are decoded when they are looked at. */
 import type { Document, FieldValue, Source } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
-import { lazy } from '../lexicon/data.ts';
 import { countedLayers } from './counted-layers.ts';
 import type { Connection, Value } from './driver.ts';
 import { columnsFor, lazyLayers } from './layers.ts';
+import { namesIn } from './names.ts';
 
-export function documentsOf(
+export function* documentsOf(
   connection: Connection,
   layers: readonly LayerName[],
   ids: readonly number[] | undefined,
 ): IterableIterator<Document> {
+  const { prepare } = connection;
   const columns = columnsFor(layers);
-  const mentions = connection.prepare('SELECT mentions FROM _layers WHERE document = ?');
-  return decoded(connection, '_layers', columns, ids, (id, language, values) => {
+  const mentions = prepare('SELECT mentions FROM _layers WHERE document = ?');
+  const document = documentMaker(connection);
+  const selected = ['document', 'language', 'fields', ...columns].join(', ');
+  for (const [id, language, fields, ...values] of rowsOf(connection, `SELECT ${selected} FROM _layers`, ids)) {
     const encoded = Object.fromEntries(columns.map((name, place) => [name, values[place] as string]));
-    return lazyLayers(encoded, () => mentions.get(id)![0] as string, language);
-  });
+    const layersOfIt = lazyLayers(encoded, () => mentions.get(id!)![0] as string, language as string);
+    yield document(id!, fields as string, layersOfIt);
+  }
 }
 
 /** The layers of which counts have a row of their own. */
 const COUNTED_LAYERS: readonly LayerName[] = ['structure', 'entities', 'quotes'];
 
 /** The same for a count: what it looks at of structure, entities and quotes; all else is read where it is looked at. */
-export function countedOf(
+export function* countedOf(
   connection: Connection,
   layers: readonly LayerName[],
   ids: readonly number[] | undefined,
 ): IterableIterator<Document> {
   const { prepare } = connection;
-  const spans = prepare('SELECT spans FROM _counted WHERE document = ?');
-  const shingles = prepare('SELECT shingles FROM _counted WHERE document = ?');
+  const names = namesIn(connection);
+  const one = (sql: string): ((id: Value) => Value) => {
+    const { get } = prepare(sql);
+    return (id) => get(id)![0]!;
+  };
+  const headline = one('SELECT headline FROM _document WHERE id = ?');
+  const spans = one('SELECT spans FROM _spans WHERE document = ?');
+  const fingerprint = one('SELECT fingerprint FROM _copy WHERE document = ?');
+  const shingles = one('SELECT shingles FROM _copy WHERE document = ?');
+  const language = one('SELECT language FROM _document WHERE id = ?');
   const columns = columnsFor(layers.filter((layer) => !COUNTED_LAYERS.includes(layer)));
-  const others = columns.map((name) => ({ name, get: prepare(`SELECT ${name} FROM _layers WHERE document = ?`).get }));
-  return decoded(connection, '_counted', ['names', 'heads'], ids, (id, language, [names, heads]) => {
-    const kept = countedLayers({
-      names: names as string,
-      heads: heads as Uint8Array,
-      spans: () => spans.get(id)![0] as Uint8Array,
-      shingles: () => shingles.get(id)![0] as Uint8Array,
-    });
+  const others = columns.map((name) => ({ name, get: one(`SELECT ${name} FROM _layers WHERE document = ?`) }));
+  const document = documentMaker(connection);
+  for (const [id, fields, heads] of rowsOf(connection, 'SELECT document, fields, heads FROM _counted', ids)) {
+    const layersOfIt = countedLayers(
+      {
+        heads: heads as Uint8Array,
+        headline: () => headline(id!) as string | null,
+        spans: () => spans(id!) as Uint8Array,
+        fingerprint: () => fingerprint(id!) as Uint8Array,
+        shingles: () => shingles(id!) as Uint8Array,
+      },
+      names,
+    );
     for (const { name, get } of others)
-      Object.defineProperty(kept, name, {
+      Object.defineProperty(layersOfIt, name, {
         enumerable: true,
-        get: () => lazyLayers({ [name]: get(id)![0] as string }, () => '[]', language)[name as LayerName],
+        get: () => lazyLayers({ [name]: get(id!) as string }, () => '[]', language(id!) as string)[name as LayerName],
       });
-    return kept;
-  });
+    yield document(id!, fields as string, layersOfIt);
+  }
 }
 
-type Decode = (id: Value, language: string, values: readonly Value[]) => Document['layers'];
-
-/** The documents in order, their layers made of the columns of a table that has a row for each. */
-function* decoded(
+/** The rows of a table that has one for each document, in order. */
+function rowsOf(
   { prepare }: Connection,
-  table: '_layers' | '_counted',
-  columns: readonly string[],
+  select: string,
   ids: readonly number[] | undefined,
-  layersOf: Decode,
-): IterableIterator<Document> {
-  const wanted = columns.map((name) => `, l.${name}`).join('');
-  const select = `SELECT d.id, d.doc, d.language, l.fields${wanted} FROM _document d JOIN ${table} l ON l.document = d.id`;
-  const text = prepare('SELECT text FROM _text WHERE document = ?');
-  const origin = prepare('SELECT path, format, record, sha256 FROM _document WHERE id = ?');
-  const rows =
-    ids === undefined
-      ? prepare(`${select} ORDER BY d.id`).iterate()
-      : prepare(`${select} WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.id`).iterate(JSON.stringify(ids));
-  for (const [id, doc, language, fields, ...values] of rows) {
-    const whole = lazy(() => text.get(id!)![0] as string);
-    const source = lazy(() => sourceOf(origin.get(id!)!));
-    const carried = lazy(() => JSON.parse(fields as string) as Readonly<Record<string, FieldValue>>);
-    yield {
-      id: doc as string,
+): IterableIterator<readonly Value[]> {
+  if (ids === undefined) return prepare(`${select} ORDER BY document`).iterate();
+  const wanted = `${select} WHERE document IN (SELECT value FROM json_each(?)) ORDER BY document`;
+  return prepare(wanted).iterate(JSON.stringify(ids));
+}
+
+/** Documents whose text, id and origin are read when they are looked at. */
+function documentMaker({ prepare }: Connection) {
+  const textOf = prepare('SELECT text FROM _text WHERE document = ?');
+  const originOf = prepare('SELECT path, format, record, sha256 FROM _document WHERE id = ?');
+  const docOf = prepare('SELECT doc FROM _document WHERE id = ?');
+  return (id: Value, fields: string, layers: Document['layers']): Document => {
+    let doc: string | null = null;
+    let text: string | null = null;
+    let source: Source | null = null;
+    let carried: Readonly<Record<string, FieldValue>> | null = null;
+    return {
+      get id() {
+        doc ??= docOf.get(id)![0] as string;
+        return doc;
+      },
       get text() {
-        return whole();
+        text ??= textOf.get(id)![0] as string;
+        return text;
       },
       get source() {
-        return source();
+        source ??= sourceOf(originOf.get(id)!);
+        return source;
       },
       given: {},
       get fields() {
-        return carried();
+        carried ??= JSON.parse(fields) as Readonly<Record<string, FieldValue>>;
+        return carried;
       },
-      layers: layersOf(id!, language as string, values),
+      layers,
     };
-  }
+  };
 }
 
 function sourceOf([path, format, record, sha256]: readonly Value[]): Source {

@@ -11,7 +11,7 @@
 /** `NEWS`, which tells an archive from any other SQLite database. */
 export const APPLICATION_ID = 0x4e455753;
 /** Of the tables: an archive of another number is made again from its records. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 const TABLES = `
 CREATE TABLE _document (
@@ -35,16 +35,20 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 
 CREATE TABLE _layers (
-  document INTEGER PRIMARY KEY,
+  document INTEGER PRIMARY KEY, language TEXT NOT NULL,
   -- the annotations as newsx reads them back, JSON; offsets in UTF-16 units
   structure TEXT NOT NULL, sentences TEXT NOT NULL, entities TEXT NOT NULL, mentions TEXT NOT NULL,
   quotes TEXT NOT NULL, dates TEXT NOT NULL, unexplained TEXT NOT NULL, fields TEXT NOT NULL
 );
 
-CREATE TABLE _counted (
+-- of the annotations what counts look at: texts as their numbers among the names, all as 32-bit numbers
+CREATE TABLE _counted (document INTEGER PRIMARY KEY, fields TEXT NOT NULL, heads BLOB NOT NULL);
+CREATE TABLE _spans (document INTEGER PRIMARY KEY, spans BLOB NOT NULL);
+CREATE TABLE _names (page INTEGER PRIMARY KEY, names TEXT NOT NULL);  -- 256 a page, as a JSON list
+
+CREATE TABLE _copy (
   document INTEGER PRIMARY KEY,
-  -- of the annotations what counts look at: texts as a JSON list, and 32-bit numbers
-  names TEXT NOT NULL, heads BLOB NOT NULL, fields TEXT NOT NULL, spans BLOB NOT NULL, shingles BLOB NOT NULL
+  fingerprint BLOB NOT NULL, shingles BLOB NOT NULL  -- what near-duplicates are told by
 );
 
 CREATE TABLE _field (
@@ -168,6 +172,8 @@ export const OF_ONE_DOCUMENT = [
   '_text',
   '_layers',
   '_counted',
+  '_spans',
+  '_copy',
   '_field',
   '_entity',
   '_mention',

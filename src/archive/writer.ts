@@ -6,10 +6,11 @@
 import { dateOf } from '../analyses/article-date.ts';
 import { utterancesOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
-import { COUNTED, encodeCounted } from './counted.ts';
+import { encodeCounted } from './counted.ts';
 import { type Connection, connect, type Statement, type Value } from './driver.ts';
 import { ArchiveError } from './faults.ts';
 import { encode, type KEPT } from './layers.ts';
+import { nameWriter } from './names.ts';
 import { identifyAll } from './people.ts';
 import { checkSchema } from './reader.ts';
 import { APPLICATION_ID, CREATE, OF_ONE_DOCUMENT, SCHEMA_VERSION } from './schema.ts';
@@ -71,6 +72,7 @@ function writerOf(connection: Connection): ArchiveWriter {
   let waiting = 0;
   let isSound = true;
   const commit = (): void => {
+    writes.saveNames();
     connection.exec('COMMIT');
     waiting = 0;
     connection.exec('BEGIN IMMEDIATE');
@@ -107,6 +109,7 @@ function writerOf(connection: Connection): ArchiveWriter {
     close: () => {
       try {
         // All of it in the one file, at once: the driver closes it only some time after it was told to.
+        if (isSound) writes.saveNames();
         if (isSound)
           connection.exec('COMMIT; PRAGMA analysis_limit = 400; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
       } finally {
@@ -126,7 +129,10 @@ function statements(connection: Connection) {
   const text = insert('_text', ['document', 'text']);
   const search = insert('search', ['rowid', 'text']);
   const layers = insert('_layers', ['document', ...LAYERS]);
-  const counted = insert('_counted', ['document', ...COUNTED]);
+  const names = nameWriter(connection);
+  const counted = insert('_counted', ['document', 'fields', 'heads']);
+  const spans = insert('_spans', ['document', 'spans']);
+  const copy = insert('_copy', ['document', 'fingerprint', 'shingles']);
   const field = insert('_field', ['document', 'name', 'value']);
   // The driver gives every number as a fraction, and the column takes values as they are.
   const wholeField = connection.prepare('INSERT INTO _field (document, name, value) VALUES (?, ?, CAST(? AS INTEGER))');
@@ -143,6 +149,7 @@ function statements(connection: Connection) {
   const last = connection.prepare('SELECT coalesce(max(id), 0) FROM _document');
   return {
     nextId: (): number => (last.get()![0] as number) + 1,
+    saveNames: names.save,
     remove: (id: number): void => {
       forget.run(id, oldText.get(id)![0]!);
       for (const removal of removals) removal.run(id);
@@ -156,9 +163,13 @@ function statements(connection: Connection) {
       search.run(id, one.text);
       const words = wordsOfQuotes(one);
       const quotes = one.layers.quotes.map((quote, place) => ({ ...quote, words: words[place]! }));
-      const encoded: Row = { ...encode({ ...one.layers, quotes }), fields: JSON.stringify(one.fields) };
+      const fields = JSON.stringify(one.fields);
+      const encoded: Row = { ...encode({ ...one.layers, quotes }), language: one.layers.language, fields };
       layers.run(id, ...valuesOf(encoded, LAYERS));
-      counted.run(id, ...valuesOf(encodeCounted(one, words), COUNTED));
+      const measured = encodeCounted(one, words, names.numberOf);
+      counted.run(id, fields, measured.heads);
+      spans.run(id, measured.spans);
+      copy.run(id, measured.fingerprint, measured.shingles);
       for (const [name, value] of Object.entries(one.fields))
         (Number.isInteger(value) ? wholeField : field).run(id, name, bindable(value));
       const rows = { ...tables, quotes: tables.quotes.map((quote, place) => ({ ...quote, words: words[place] })) };
@@ -173,7 +184,17 @@ const DOCUMENT = [
   ...['doc', 'headline', 'published', 'agency', 'place', 'date', 'bylines', 'captions', 'words', 'language'],
   ...['day', 'path', 'format', 'record', 'sha256', 'hash'],
 ];
-const LAYERS = ['structure', 'sentences', 'entities', 'mentions', 'quotes', 'dates', 'unexplained', 'fields'];
+const LAYERS = [
+  'language',
+  'structure',
+  'sentences',
+  'entities',
+  'mentions',
+  'quotes',
+  'dates',
+  'unexplained',
+  'fields',
+];
 
 /** The columns of each table of findings that are those of a command's rows. */
 export const FINDINGS = {

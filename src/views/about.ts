@@ -5,6 +5,7 @@
  *   "The minister can end this strike," Veldt said of Okonjo. -> Veldt, Okonjo, person, 1 quote
  */
 
+import { rowsOfEach } from '../analyses/counted-rows.ts';
 import { verbClassesAsText } from '../analyses/league.ts';
 import { type AboutQuote, quotesWithSubjects, renamedAbout, startRelations } from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
@@ -70,9 +71,10 @@ export const about: View<AboutRow> = {
         quotesWithSubjects(document, keep, ({ type, name }) => keeps(types, type) && keepsName(asked, name)),
       {
         add: relations.add,
-        *end(): IterableIterator<AboutRow> {
-          for (const relation of relations.end())
-            yield {
+        end: () =>
+          rowsOfEach(
+            relations.end(),
+            (relation): AboutRow => ({
               speaker: relation.speaker,
               speakerStatus: relation.status,
               entity: relation.entity,
@@ -81,8 +83,8 @@ export const about: View<AboutRow> = {
               mentions: relation.mentions,
               docs: relation.articles,
               verbClasses: verbClassesAsText(relation.verbClasses),
-            };
-        },
+            }),
+          ),
       },
       {
         peers,

@@ -64,7 +64,6 @@ export function startPeers(filters: Filters): Peers | null {
 
 interface Counter<F, R extends Row> {
   add(facts: F): void;
-  /** The rows, made one after the other: of very many, mostly few are wanted. */
   end(): Iterable<R>;
 }
 
@@ -97,10 +96,10 @@ export function counting<L extends LayerName, F, R extends Row>(
       else held.push({ facts, copy: dedupe ? copyOf(read) : null, scope });
       return [];
     },
-    *end() {
+    end() {
       for (const place of dedupe ? firstsOf(held.map(({ copy }) => copy!)) : held.keys())
         count(held[place]!.facts, held[place]!.scope);
-      yield* counter.end();
+      return counter.end();
     },
   };
 }

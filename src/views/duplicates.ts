@@ -4,7 +4,7 @@
  *
  *   one report in two papers, a word apart -> cluster 1: post-1; gazette-1, similarity 0.93
  */
-import { type Copy, clustersOf, copyOf, jaccard, NEAR } from '../analyses/near-duplicates.ts';
+import { type Copy, clustersOf, copyOf, NEAR, similarityOf } from '../analyses/near-duplicates.ts';
 import type { Annotated } from '../document/document.ts';
 import { fourDecimals } from './grouped.ts';
 import type { Column, RowOf, View } from './view.ts';
@@ -56,10 +56,10 @@ export const duplicates: View<DuplicateRow> = {
         articles.push({ ...copyOf(read), doc: document.id, headline: read.layers.structure.headline?.text ?? null });
         return [];
       },
-      end: () =>
-        clustersOf(articles, threshold)
-          .filter((places) => places.length > 1)
-          .flatMap((places, i) => rowsOf(places.map((place) => articles[place]!), i + 1)), // biome-ignore format: one line
+      *end() {
+        const clusters = clustersOf(articles, threshold).filter((places) => places.length > 1);
+        for (const [i, places] of clusters.entries()) yield* rowsOf(places.map((place) => articles[place]!), i + 1); // biome-ignore format: one line
+      },
     };
   },
 };
@@ -70,7 +70,7 @@ function rowsOf(articles: readonly Article[], cluster: number): DuplicateRow[] {
     doc: article.doc,
     cluster,
     copyOf: article === first ? null : first.doc,
-    similarity: article === first ? null : fourDecimals(jaccard(first.shingles, article.shingles)),
+    similarity: article === first ? null : fourDecimals(similarityOf(first.fingerprint, article.fingerprint)),
     date: article.date,
     headline: article.headline,
   }));

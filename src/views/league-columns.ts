@@ -5,6 +5,7 @@
  *   `speakers` has a row a speaker of a group, `diversity` a row a group
  */
 import { dateOf } from '../analyses/article-date.ts';
+import { type CountedRows, joinedRows } from '../analyses/counted-rows.ts';
 import { groupOf } from '../analyses/groups.ts';
 import { type GroupStandings, type Said, startLeague } from '../analyses/league.ts';
 import { renamedAndKept, utterancesOf } from '../analyses/utterances.ts';
@@ -27,7 +28,7 @@ export const LEAGUE = {
 /** A run that counts the league and makes rows of each group's standings. */
 export function leagueRun<R extends Row>(
   filters: Filters,
-  toRows: (group: GroupStandings) => readonly R[],
+  toRows: (group: GroupStandings) => CountedRows<R>,
 ): ViewRun<R> {
   const { by, dedupe } = valuesOf(OPTIONS, filters);
   const league = startLeague();
@@ -42,7 +43,7 @@ export function leagueRun<R extends Row>(
       date: dateOf(document),
       utterances: utterancesOf(document, keep),
     }),
-    { add: league.add, end: () => league.end().flatMap(toRows) },
+    { add: league.add, end: () => joinedRows(league.end().map(toRows)) },
     {
       peers,
       rename: (said, who) => ({ ...said, utterances: renamedAndKept(said.utterances, who, keepsSaidBy) }),

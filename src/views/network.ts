@@ -5,6 +5,7 @@
  *
  *   a paragraph about Okonjo and Veldt -> Mara Okonjo, Tomas Veldt, undirected, weight 1
  */
+import { type CountedRows, rowsOfEach } from '../analyses/counted-rows.ts';
 import {
   coMentions,
   type Edge,
@@ -91,10 +92,11 @@ export const network: View<EdgeRow | NodeRow> = {
           : coMentions(document, within as Unit, wanted),
       {
         add: sum.add,
-        *end(): IterableIterator<EdgeRow | NodeRow> {
+        end: (): CountedRows<EdgeRow | NodeRow> => {
           const { nodes, edges } = sum.end();
-          if (rows === 'nodes') yield* nodes.map(nodeRow);
-          else for (const edge of edges(minWeight)) yield edgeRow(edge, directed);
+          return rows === 'nodes'
+            ? rowsOfEach(nodes, nodeRow)
+            : rowsOfEach(edges(minWeight), (edge) => edgeRow(edge, directed));
         },
       },
       { peers: startPeers(filters), rename: (ties, who) => renamedTies(ties, who, directed) },

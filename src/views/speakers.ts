@@ -6,6 +6,7 @@
  *   twelve quotes of two ministers -> Li Qiang 7 quotes, 174 words; Choe Son Hui 5 quotes, 119 words
  */
 
+import { type CountedRows, rowsOfEach } from '../analyses/counted-rows.ts';
 import { type GroupStandings, type Standing, verbClassesAsText } from '../analyses/league.ts';
 import { SPEAKER_STATUSES } from '../document/layers.ts';
 import { withCourse } from './course.ts';
@@ -48,8 +49,10 @@ export const speakers: View<SpeakerRow> = {
   start: (filters) => leagueRun(filters, toRows),
 };
 
-function toRows({ group, standings }: GroupStandings): SpeakerRow[] {
-  return standings.map((standing) => withCourse(rowOf(standing, group), { of: 'quotes', dates: standing.days }));
+function toRows({ group, standings }: GroupStandings): CountedRows<SpeakerRow> {
+  return rowsOfEach(standings, (standing) =>
+    withCourse(rowOf(standing, group), { of: 'quotes', dates: standing.days }),
+  );
 }
 
 function rowOf(standing: Standing, group: string | null): SpeakerRow {

@@ -75,7 +75,10 @@ export interface ViewRun<R extends Row = Row> {
   know?(told: readonly Identified[], isAll: boolean): void;
   /** The rows of one document, in text order. Views that count over documents return none here. */
   add(document: Document): readonly R[];
-  /** The rows that are known only when all documents have been seen; asked for one after the other, as of very many mostly few are wanted. */
+  /**
+   * The rows that are known only when all documents have been seen; asked for one after the other, as of very many
+   * mostly few are wanted. Where they have a `length`, the others are not even made.
+   */
   end(): Iterable<R>;
   /** True where the rows of a document depend on nothing but that document: they may then be made in any thread. */
   readonly perDocument?: boolean;

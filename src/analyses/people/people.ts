@@ -7,6 +7,7 @@
 import { DisjointSets } from '../../document/disjoint-sets.ts';
 import type { Annotated } from '../../document/document.ts';
 import { dateOf } from '../article-date.ts';
+import { isCountedStructure } from '../measured.ts';
 import { compareText, identityOf } from '../same-person.ts';
 import { isOfOneGeneration, newProfile, type Profile, type Scope } from './profile.ts';
 import { differ, PEOPLE_RULES, type PeopleRule } from './rules.ts';
@@ -39,6 +40,8 @@ export interface Identified {
 
 /** The outlet and the month of an article. */
 export function scopeOf(document: Annotated<'structure'>): Scope {
+  const { structure } = document.layers;
+  if (isCountedStructure(structure)) return structure.scope;
   const { outlet } = document.fields;
   return `${outlet ?? ''} ${dateOf(document)?.slice(0, 7) ?? ''}`;
 }

@@ -7,7 +7,7 @@
  * `int(hashlib.sha256(id.encode()).hexdigest()[:8], 16) % n + 1`.
  */
 import { createHash } from 'node:crypto';
-import type { ReadResult } from '../../inputs/input.ts';
+import type { Given } from '../run/given.ts';
 
 export interface Shard {
   /** From 1 to `count`. */
@@ -21,7 +21,7 @@ export function shardOf(id: string, count: number): number {
 }
 
 /** The documents of one part, and the failures that stand in the places of its documents. */
-export async function* ofShard(results: AsyncIterable<ReadResult>, shard: Shard): AsyncGenerator<ReadResult> {
+export async function* ofShard(results: AsyncIterable<Given>, shard: Shard): AsyncGenerator<Given> {
   for await (const result of results) {
     // A warning is about a file, not a document: each run says it.
     const id = (result.document ?? result.failure)?.id;

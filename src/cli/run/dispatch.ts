@@ -6,8 +6,8 @@
 import { ArchiveError } from '../../archive/faults.ts';
 import type { Document } from '../../document/document.ts';
 import type { LayerName } from '../../document/layers.ts';
-import type { ReadResult } from '../../inputs/input.ts';
 import { bug } from '../crash.ts';
+import type { Given } from './given.ts';
 import { type Bounds, inOrder } from './ordered-window.ts';
 import type { Outcome, Task } from './task.ts';
 import type { Workers } from './workers.ts';
@@ -36,7 +36,7 @@ interface Means {
 }
 
 export interface Crew {
-  settle(results: AsyncIterable<ReadResult>): AsyncGenerator<Settled>;
+  settle(results: AsyncIterable<Given>): AsyncGenerator<Settled>;
   /** Stops the workers, also in the middle of a document. */
   close(): Promise<void>;
 }
@@ -89,14 +89,14 @@ export function makeCrew(means: Means): Crew {
       inOrder(
         results,
         async (result): Promise<Settled> => {
-          const { document, failure, warning } = result;
+          const { document, failure, warning, batch } = result;
           if (document)
             return {
               document,
               outcome: await work(document, result.isLazy === true),
               hasUnreadDate: result.unreadDate !== undefined,
             };
-          const outcome = { ...(failure ? { failure } : { warning }), notes: [] };
+          const outcome = { ...(batch ? { batch } : failure ? { failure } : { warning }), notes: [] };
           return { document: null, outcome, hasUnreadDate: false };
         },
         ({ document, isLazy }) => (isLazy ? 0 : (document?.text.length ?? 0)),

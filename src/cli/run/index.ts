@@ -6,7 +6,6 @@
  */
 import { availableParallelism } from 'node:os';
 import { NO_IDENTITIES } from '../../analyses/people/who.ts';
-import type { ReadResult } from '../../inputs/input.ts';
 import { type AnyRenderer, NotWritable } from '../../renderers/renderer.ts';
 import { VIEWS } from '../../views/index.ts';
 import { withKeptFields } from '../../views/kept-fields.ts';
@@ -21,6 +20,7 @@ import { ofShard } from '../options/shard.ts';
 import { isFile, openOutput } from '../output/index.ts';
 import type { FinishedOutput } from '../output/resumable.ts';
 import { type Crew, makeCrew } from './dispatch.ts';
+import type { Given } from './given.ts';
 import { interruptible } from './interruptible.ts';
 import type { Job } from './job.ts';
 import { openInputs } from './open-inputs.ts';
@@ -164,7 +164,7 @@ async function start(
 }
 
 /** Without what the view has no need to see, and with a failure for what it cannot take. */
-async function* admitted(viewRun: ViewRun, results: AsyncIterable<ReadResult>): AsyncGenerator<ReadResult> {
+async function* admitted(viewRun: ViewRun, results: AsyncIterable<Given>): AsyncGenerator<Given> {
   for await (const result of results) {
     const { document } = result;
     try {
@@ -178,7 +178,7 @@ async function* admitted(viewRun: ViewRun, results: AsyncIterable<ReadResult>): 
 }
 
 /** The texts that the view's argument brought. */
-async function* documentsOf({ texts = [] }: ViewRun): AsyncGenerator<ReadResult> {
+async function* documentsOf({ texts = [] }: ViewRun): AsyncGenerator<Given> {
   for (const document of texts) yield { document };
 }
 

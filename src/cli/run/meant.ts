@@ -5,13 +5,13 @@
  *   --by outlett -> no article has the field outlett (Did you mean outlet?); there are outlet, section
  */
 import type { Document } from '../../document/document.ts';
-import type { ReadResult } from '../../inputs/input.ts';
 import { listOf, suggestion } from '../../views/nearest.ts';
 import { fieldText, mayBeMeant } from '../../views/question.ts';
 import type { View } from '../../views/view.ts';
 import { fieldsNamed } from '../../views/view-options.ts';
 import { UsageError } from '../io.ts';
 import type { RunOptions } from '../options/index.ts';
+import type { Given } from './given.ts';
 
 /** Which fields and values there are, as far as they matter. */
 export interface FieldsSeen {
@@ -56,15 +56,15 @@ export function fieldsSeen(view: View, { filters, question }: RunOptions): Field
 
 /** The results without the documents that are not meant; each that has not been annotated with the fields that were asked for alone. */
 export async function* meantOnly(
-  results: AsyncIterable<ReadResult>,
+  results: AsyncIterable<Given>,
   seen: FieldsSeen,
   { question, keep, keeps, asked }: RunOptions,
-): AsyncGenerator<ReadResult> {
+): AsyncGenerator<Given> {
   const isMeant = mayBeMeant(question);
   for await (const result of results) {
-    const { document } = result;
+    const { document, batch } = result;
     if (!document) {
-      yield result;
+      yield batch ? { batch: batch.filter(isMeant) } : result;
       continue;
     }
     if (!result.isLazy) note(document, seen);

@@ -2,11 +2,12 @@
  * From the files that the user named to documents, through the readers, which are
  * imported here. What cannot be asked for at all is a UsageError.
  */
-import type { ReadOptions, ReadResult } from '../../inputs/input.ts';
+import type { ReadOptions } from '../../inputs/input.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readFacts } from '../options/given-files.ts';
 import type { RunOptions } from '../options/index.ts';
 import type { ArchiveJob } from './archived.ts';
+import type { Given } from './given.ts';
 import { fieldsSeen, meantOnly } from './meant.ts';
 import type { Meter } from './progress-meter.ts';
 
@@ -15,7 +16,7 @@ export async function openInputs(
   job: ArchiveJob,
   io: Io,
   meter: Meter,
-): Promise<AsyncIterable<ReadResult>> {
+): Promise<AsyncIterable<Given>> {
   const { view, options } = job;
   const [{ INPUT_FORMATS, isEncoding, readDocuments }, { findFiles }] = await Promise.all([
     import('../../inputs/index.ts'),

@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { sha256Of } from '../../document/sha256.ts';
-import type { ReadResult } from '../../inputs/input.ts';
+
 import { RENDERERS } from '../../renderers/index.ts';
 import { type Io, UsageError } from '../io.ts';
 import { shapingFiles, shapingOptions } from '../options/index.ts';
@@ -18,6 +18,7 @@ import type { Checkpoint, RunKey } from '../output/journal.ts';
 import { type FinishedOutput, type ResumableOutput, resumableOutput } from '../output/resumable.ts';
 import { version } from '../package-files.ts';
 import type { Settled } from './dispatch.ts';
+import type { Given } from './given.ts';
 import type { Job } from './job.ts';
 
 function checkResumable({ view, viewRun, renderer, options }: Job): void {
@@ -58,7 +59,7 @@ export interface Resumption {
   /** What an earlier run has done. */
   readonly past: Checkpoint;
   /** The results that are still to be worked on. @throws UsageError if the others are not what they were. */
-  remaining(results: AsyncIterable<ReadResult>): AsyncGenerator<ReadResult>;
+  remaining(results: AsyncIterable<Given>): AsyncGenerator<Given>;
   /** To be called when the rows of a result have been written. */
   wrote(settled: Settled, failed: boolean): Promise<void>;
 }

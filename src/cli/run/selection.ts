@@ -37,6 +37,8 @@ function columnNamed(view: View, option: string, name: string): Column {
 export interface Selection {
   /** The rows to write now, of those that were found. */
   of(rows: readonly Row[]): readonly Row[];
+  /** There are so many more, which nobody looks at. */
+  passOver(rows: number): void;
   /** The rows to write when all have been found. */
   rest(): readonly Row[];
   /** True where nothing that is still to come would be written. */
@@ -73,6 +75,9 @@ export function startSelection(
       if (sort.length === 0) return take(rows);
       for (const row of rows) held.push(row);
       return [];
+    },
+    passOver: (rows) => {
+      found += rows;
     },
     rest: () => take(held.sort((a, b) => compareRows(a, b, sort, all))),
     get isFull() {

@@ -16,8 +16,8 @@ const WITHOUT_TEXT: ReadonlySet<string> = new Set([
 ]);
 
 export interface Tally {
-  /** Counts what became of one document. */
-  add(settled: Settled, failed: boolean): void;
+  /** Counts what became of one document, or of several at once. @param failures how many of them failed */
+  add(settled: Settled, failures: number): void;
   /** Documents, those that failed included. */
   readonly documents: number;
   readonly failed: number;
@@ -31,10 +31,10 @@ export function tally(): Tally {
   let withoutText = 0;
   let unreadDates = 0;
   return {
-    add: ({ outcome, hasUnreadDate }, hasFailed) => {
+    add: ({ outcome, hasUnreadDate }, failures) => {
       if (outcome.warning) return;
-      documents++;
-      if (hasFailed) failed++;
+      documents += outcome.batch?.length ?? 1;
+      failed += failures;
       if (outcome.failure && WITHOUT_TEXT.has(outcome.failure.code)) withoutText++;
       if (hasUnreadDate) unreadDates++;
     },

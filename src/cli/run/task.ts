@@ -44,12 +44,14 @@ export type Outcome = {
   | OneOf<'layers', Partial<Layers>>
   /** Of the same, a document that is in this thread already. */
   | OneOf<'document', Document>
+  /** Of the same, many that are in this thread already: archives tell of them together. */
+  | OneOf<'batch', readonly Document[]>
   | OneOf<'failure', Failure>
   | OneOf<'warning', Warning>
 );
 
 type OneOf<K extends string, V> = { readonly [key in K]: V } & {
-  readonly [key in Exclude<'rows' | 'lines' | 'layers' | 'document' | 'failure' | 'warning', K>]?: never;
+  readonly [key in Exclude<'rows' | 'lines' | 'layers' | 'document' | 'batch' | 'failure' | 'warning', K>]?: never;
 };
 
 export type Task = (document: Document) => Outcome;

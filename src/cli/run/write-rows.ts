@@ -4,7 +4,9 @@
  *
  *   a missing file under `annotate` -> {"id":"a.txt","record":null,"error":{"code":"not-found",…}}
  */
+import type { CountedRows } from '../../analyses/counted-rows.ts';
 import { ArchiveError } from '../../archive/faults.ts';
+import type { Document } from '../../document/document.ts';
 import type { Failure } from '../../inputs/input.ts';
 import { narrowing } from '../../views/question.ts';
 import type { Row } from '../../views/view.ts';
@@ -54,7 +56,7 @@ export async function writeRows(
   const warningOf = unheeded(viewRun, view.name, options);
   const isKnown = viewRun.know !== undefined;
   let failed = resumption?.past.failed ?? false;
-  let hasFailed = false;
+  let failures = 0;
   const isSeen = io.stderr.isTTY === true && !options.quiet;
   const progress = isSeen ? terminalProgress(io.stderr, io.now) : NO_PROGRESS;
   const started = io.now();
@@ -65,7 +67,7 @@ export async function writeRows(
   };
   const fail = (failure: Failure): readonly Row[] => {
     failed = true;
-    hasFailed = true;
+    failures++;
     if (!options.quiet) say(failureLine(failure));
     return view.oneRowPerDocument ? [errorRecord(failure)] : [];
   };
@@ -81,28 +83,33 @@ export async function writeRows(
       if (!options.quiet) say(warningLine(outcome.warning));
       return [];
     }
+    if (outcome.batch) return outcome.batch.flatMap((read) => rowsOfOne(read, read, true));
+    const annotated = outcome.document ?? { ...document!, layers: outcome.layers };
+    return rowsOfOne(document!, annotated, outcome.document !== undefined);
+  };
+  const rowsOfOne = (read: Document, annotated: Document, isOfArchive: boolean): readonly Row[] => {
     try {
-      const annotated = outcome.document ?? { ...document!, layers: outcome.layers };
       // Who is the same in an archive is known, and need not be told by its documents.
-      if (!(outcome.document && isKnown)) viewRun.meet?.(annotated);
+      if (!(isOfArchive && isKnown)) viewRun.meet?.(annotated);
       const meant = narrow(annotated);
       return meant === null ? [] : viewRun.add(meant);
     } catch (error) {
       if (error instanceof ArchiveError) throw error;
-      return fail(bug(document!, error));
+      return fail(bug(read, error));
     }
   };
   try {
     for await (const one of settled) {
-      hasFailed = false;
-      const warning = one.document && !options.quiet ? warningOf(one.document) : null;
+      failures = 0;
+      const first = one.document ?? one.outcome.batch?.[0];
+      const warning = first && !options.quiet ? warningOf(first) : null;
       if (warning !== null) say(messageLine(warning));
       const text = textOf(one);
       // Rows on the same terminal take its place.
       if (isTerminal && text !== '') progress.clear();
       await output.write(text);
       await resumption?.wrote(one, failed);
-      counts.add(one, hasFailed);
+      counts.add(one, failures);
       progress.update(() => ({
         documents: counts.documents,
         failed: counts.failed,
@@ -118,7 +125,15 @@ export async function writeRows(
     await output.write(writer.rows(selection.of(rows)));
     if (selection.isFull) break;
   }
-  for (const rows of inPages(viewRun.end())) await output.write(writer.rows(selection.of(rows)));
+  const last = viewRun.end();
+  let made = 0;
+  for (const rows of inPages(last, options.sort.length > 0 ? PAGE : Math.min(options.limit ?? PAGE, PAGE))) {
+    await output.write(writer.rows(selection.of(rows)));
+    made += rows.length;
+    if (!selection.isFull || !hasLength(last)) continue;
+    selection.passOver(last.length - made);
+    break;
+  }
   await output.write(writer.rows(selection.rest()));
   for (const piece of writer.rest?.() ?? []) await output.write(piece);
   const rest = await writer.end();
@@ -132,14 +147,18 @@ export async function writeRows(
 /** Very many rows are not all held before the first is written. */
 const PAGE = 1000;
 
-function* inPages(rows: Iterable<Row>): Generator<readonly Row[]> {
+function* inPages(rows: Iterable<Row>, size: number): Generator<readonly Row[]> {
   let page: Row[] = [];
   for (const row of rows) {
-    if (page.push(row) < PAGE) continue;
+    if (page.push(row) < size) continue;
     yield page;
     page = [];
   }
   yield page;
+}
+
+function hasLength(rows: Iterable<Row>): rows is CountedRows<Row> {
+  return 'length' in rows;
 }
 
 function errorRecord(failure: Failure): Row {

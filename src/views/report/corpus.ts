@@ -136,7 +136,7 @@ export function startCorpus(title: string | null) {
           edges: ties.map(({ source, target, weight }) => ({ source, target, paragraphs: weight })),
           all,
         },
-        about: [...relations.end()].slice(0, RELATIONS).map(({ speaker, entity, type, quotes, articles }) => ({
+        about: firstOf(relations.end(), RELATIONS).map(({ speaker, entity, type, quotes, articles }) => ({
           speaker: speaker!,
           entity,
           type,
@@ -147,4 +147,10 @@ export function startCorpus(title: string | null) {
       };
     },
   };
+}
+
+function firstOf<T>(items: Iterable<T>, most: number): T[] {
+  const first: T[] = [];
+  for (const item of items) if (first.push(item) === most) break;
+  return first;
 }
