@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { annotate } from '../../src/annotators/annotate.ts';
 import { type Article, type Read, readArticle } from '../../src/annotators/reference/article.ts';
+import { featuresOf } from '../../src/annotators/reference/features/index.ts';
 import { rankBy, type Weights } from '../../src/annotators/reference/ranking.ts';
 import { type Answer, type Finding, type Question, walk } from '../../src/annotators/reference/walk.ts';
 import { createDocument, withLayer } from '../../src/document/document.ts';
@@ -69,6 +70,8 @@ function attributionsOf({ attributions = [] }: GoldArticle): Attribution[] {
 /** A question with its right candidates, where the corpus knows them. */
 export interface Asked {
   readonly question: Question;
+  /** The names of the features of each candidate. */
+  readonly features: readonly (readonly string[])[];
   readonly right: readonly boolean[] | null;
 }
 
@@ -84,7 +87,7 @@ export function questionsOf(prepared: Prepared, weights: Weights): Asked[] {
   const asked: Asked[] = [];
   walk(prepared.article, (question): Answer => {
     const right = answerOf(prepared, question);
-    asked.push({ question, right });
+    asked.push({ question, features: question.asks.map(featuresOf), right });
     const choice = right?.indexOf(true) ?? -1;
     return choice >= 0 ? { choice, probability: 1 } : rank(question);
   });

@@ -15,12 +15,12 @@ export function train(articles: readonly Prepared[]): Weights {
       .map((question) => ({ ...question, article })),
   );
   const counts = new Map<string, number>();
-  for (const { question } of asked)
-    for (const name of new Set(question.features.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { features } of asked)
+    for (const name of new Set(features.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
   const ids = new Map([...counts].filter(([, n]) => n >= SETTINGS.least).map(([name], id) => [name, id]));
   const cases = asked.map(
-    ({ question, right, article }): Case => ({
-      candidates: question.features.map((names) => names.flatMap((name) => ids.get(name) ?? [])),
+    ({ question, features, right, article }): Case => ({
+      candidates: features.map((names) => names.flatMap((name) => ids.get(name) ?? [])),
       right: right!,
       article,
       weight: question.attribution >= 0 ? 1 : OF_MENTIONS,

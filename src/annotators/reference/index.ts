@@ -13,7 +13,7 @@ import { speakerConfidence } from './confidence.ts';
 import { linkFirstPersons, VOICES } from './first-persons.ts';
 import type { Candidate } from './memory.ts';
 import { NAMED_SOURCES } from './named-source.ts';
-import { rankBy, weights } from './ranking.ts';
+import { rank, weights } from './ranking.ts';
 import { issuer, rankedBy, resolutionOf, UNRESOLVED } from './resolution.ts';
 import { type Finding, walk } from './walk.ts';
 
@@ -26,7 +26,7 @@ export const references = defineAnnotator({
   annotate(document, { rules: use }) {
     const { attributions } = document.layers;
     const article = readArticle(document);
-    const findings = walk(article, rankBy(weights()), use);
+    const findings = walk(article, rank(), use);
     const bySaying = new Map(findings.map((finding) => [finding.attribution, finding]));
     const mentions = findings.flatMap((finding) => mentionOf(finding) ?? []);
     const first = linkFirstPersons(

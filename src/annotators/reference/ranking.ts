@@ -3,6 +3,7 @@
  * its features. The weights are a table that can be read (data/models/reference.tsv).
  */
 import { lazy, readTable } from '../../lexicon/data.ts';
+import { weigher } from './features/index.ts';
 import type { Decide } from './walk.ts';
 
 export type Weights = ReadonlyMap<string, number>;
@@ -12,13 +13,8 @@ export const weights = lazy(
   (): Weights => new Map(readTable('models/reference.tsv').map(([name = '', weight]) => [name, Number(weight)])),
 );
 
-/** The probability of each candidate, given the features of each. */
-function probabilities(features: readonly (readonly string[])[], table: Weights): number[] {
-  const sums = features.map((names) => {
-    let sum = 0;
-    for (const name of names) sum += table.get(name) ?? 0;
-    return sum;
-  });
+/** The probability of each candidate, given the sum of the weights of its features. */
+function probabilities(sums: readonly number[]): number[] {
   const most = Math.max(...sums);
   const grown = sums.map((sum) => Math.exp(sum - most));
   const total = grown.reduce((a, b) => a + b, 0);
@@ -30,8 +26,9 @@ const LEAST = { noun: 0.5, pronoun: 0.4 };
 
 /** Chooses the candidate with the highest probability, if it is likely enough; else nobody but what the phrase describes. */
 export function rankBy(table: Weights, least = LEAST): Decide {
-  return ({ phrase, features }) => {
-    const all = probabilities(features, table);
+  const weigh = weigher(table);
+  return ({ phrase, asks }) => {
+    const all = probabilities(asks.map(weigh));
     const own = all.length - 1;
     let choice = own;
     for (const [i, probability] of all.entries()) if (probability > all[choice]!) choice = i;
@@ -40,3 +37,6 @@ export function rankBy(table: Weights, least = LEAST): Decide {
     return { choice, probability: all[choice]! };
   };
 }
+
+/** Chooses by the weights of the model file. */
+export const rank = lazy(() => rankBy(weights()));

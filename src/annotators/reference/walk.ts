@@ -1,6 +1,6 @@
 /**
  * One walk through the text, in the order in which it is read: names are met and remembered,
- * and each phrase without a name is put to `decide` with its candidates and their features.
+ * and each phrase without a name is put to `decide` with its candidates.
  * Training and use walk the same way; only who decides differs.
  *
  *   Lee came. The minister said he would stay.   ->   asks for "The minister", then for "he"
@@ -13,7 +13,6 @@ import type { Article } from './article.ts';
 import { candidatesFor, sortOfPhrase } from './candidates.ts';
 import { type Event, eventsOf } from './events.ts';
 import type { Ask } from './features/feature.ts';
-import { featuresOf } from './features/index.ts';
 import { type Candidate, Memory, type Trail } from './memory.ts';
 import { type NamedSource, namedSource } from './named-source.ts';
 import { type Phrase, phraseOf, unsaidPhrase } from './phrase.ts';
@@ -24,8 +23,8 @@ export interface Question {
   /** Index of the attribution whose source it is; -1 for other phrases. */
   readonly attribution: number;
   readonly candidates: readonly Candidate[];
-  /** Of each candidate. */
-  readonly features: readonly (readonly string[])[];
+  /** What its features are worked out from, of each candidate. */
+  readonly asks: readonly Ask[];
 }
 
 export interface Answer {
@@ -91,8 +90,8 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
     const of = { phrase, candidates, attribution, event, country, ...inView(candidates, event.sentence) };
     const telling = article.tellingWords(phrase);
     const known = article.cast.called.get(phrase.head)?.length ?? 0;
-    const features = candidates.map((_, at) => featuresOf(askOf(at, of, telling, known)));
-    const { choice, probability } = decide({ phrase, attribution, candidates, features });
+    const asks = candidates.map((_, at) => askOf(at, of, telling, known));
+    const { choice, probability } = decide({ phrase, attribution, candidates, asks });
     const finding = { phrase, attribution, meant: candidates[choice]!, probability, by: null, rules: [], named: [] };
     findings.push(finding);
     return finding;
