@@ -2,7 +2,7 @@
  * Pronouns (data/pronouns.tsv): whom they may stand for, and what they say of him: *she* is a
  * woman, *his* a man. What they state of gender is a fact of the text; what a given name suggests is none (name-genders.ts).
  */
-import { lazy, readTable } from './data.ts';
+import { lazy, readTable, remembered } from './data.ts';
 import type { Gender } from './titles.ts';
 
 export interface Pronoun {
@@ -26,8 +26,11 @@ const pronouns = lazy(
 
 /** The pronoun that a word in any case is, or null. */
 export function pronounOf(word: string): Pronoun | null {
-  return pronouns().get(word.toLowerCase()) ?? null;
+  return word.length > LONGEST ? null : known(word);
 }
+const known = remembered((word): Pronoun | null => pronouns().get(word.toLowerCase()) ?? null);
+/** No pronoun is longer. */
+const LONGEST = 13;
 
 /** The gender that a third-person pronoun states, or null if the word is none. `HE` alone in capitals and the surname `He` inside a name are the caller's to exclude. */
 export function pronounGender(word: string): Gender | null {

@@ -32,15 +32,17 @@ export function findNominals(
   return found;
 }
 
+const isThe = (word: string): boolean => word.length === 3 && word.toLowerCase() === 'the';
+
 /** `the MCE`, whose holder the text has named. */
 function acronymAt(i: number, tokens: readonly Token[], acronyms: ReadonlySet<string>): Nominal | null {
   const title = tokens[i + 1];
-  if (!/^the$/i.test(tokens[i]!.text) || title === undefined || !acronyms.has(title.text)) return null;
+  if (!isThe(tokens[i]!.text) || title === undefined || !acronyms.has(title.text)) return null;
   return { firstToken: i, endToken: i + 2 };
 }
 
 function nominalAt(i: number, tokens: readonly Token[], names: NamePlaces<NameTokens>): Nominal | null {
-  const definite = /^the$/i.test(tokens[i]!.text);
+  const definite = isThe(tokens[i]!.text);
   const before = names.startingAt(definite ? i + 1 : i);
   const owner = before && before.name.type !== 'person' ? before : null;
   if (!definite && (owner === null || owner.name.type === 'norp')) return null;
@@ -64,7 +66,7 @@ function nominalAt(i: number, tokens: readonly Token[], names: NamePlaces<NameTo
 function ownerAfter(end: number, tokens: readonly Token[], names: NamePlaces<NameTokens>): NameTokens | null {
   if (!/^(?:of|for|at)$/i.test(tokens[end]?.text ?? '')) return null;
   const name =
-    names.startingAt(end + 1) ?? (/^the$/i.test(tokens[end + 1]?.text ?? '') ? names.startingAt(end + 2) : undefined);
+    names.startingAt(end + 1) ?? (isThe(tokens[end + 1]?.text ?? '') ? names.startingAt(end + 2) : undefined);
   return name && name.name.type !== 'person' ? name : null;
 }
 

@@ -8,6 +8,7 @@
  *   Li is a lawyer.   Li, a lawyer,            ->   none: they say what somebody is
  */
 import type { Token } from '../../document/layers.ts';
+import { remembered } from '../../lexicon/data.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { type Gender, titleAt } from '../../lexicon/titles.ts';
@@ -34,10 +35,10 @@ const REACH = 4;
 
 /** The unnamed person whose phrase starts at a token, or null; a phrase with *'s* starts there. */
 export function strangerAt(at: number, tokens: readonly Token[], names: NamePlaces<NameTokens>): Stranger | null {
-  const opener = tokens[at]!.text.toLowerCase();
-  const possessor = /^['’]s?$/.test(opener) ? (names.endingAt(at) ?? null) : null;
-  const owner = /^(?:his|her)$/.test(opener) ? 'pronoun' : possessor;
-  if (owner === null && !/^(?:an?|the|another|one|my|our|your|their)$/.test(opener)) return null;
+  const opener = openerOf(tokens[at]!.text);
+  if (opener === null) return null;
+  const owner = opener === 'pronoun' ? 'pronoun' : opener === 'possessor' ? (names.endingAt(at) ?? null) : null;
+  if (owner === null && opener !== 'determiner') return null;
   const before = tokens[at - 1]?.text ?? '';
   const after = owner !== null && before === ',' ? names.endingAt(at - 1) : undefined;
   if (after === undefined && owner === null && (STATES_WHAT_HE_IS.test(before) || isWord(before.toLowerCase(), 'be')))
@@ -58,6 +59,14 @@ export function strangerAt(at: number, tokens: readonly Token[], names: NamePlac
   }
   return null;
 }
+
+/** What opens such a phrase: *his*; *'s* behind a name; *a*, *the*, *my*. */
+const openerOf = remembered((word): 'pronoun' | 'possessor' | 'determiner' | null => {
+  const lower = word.toLowerCase();
+  if (/^['’]s?$/.test(lower)) return 'possessor';
+  if (/^(?:his|her)$/.test(lower)) return 'pronoun';
+  return /^(?:an?|the|another|one|my|our|your|their)$/.test(lower) ? 'determiner' : null;
+});
 
 function personAt(at: number, tokens: readonly Token[]): { end: number; gender: Gender | null } | null {
   const title = titleAt(tokens, at);

@@ -13,6 +13,7 @@ import { type Cast, castOf } from './candidates.ts';
 import type { Candidate } from './memory.ts';
 import type { Phrase } from './phrase.ts';
 import { profileOf } from './profiles.ts';
+import { rememberingLast } from './remembering.ts';
 
 export type Read = Annotated<'structure' | 'tokens' | 'sentences' | 'attributions' | 'namedEntities'>;
 
@@ -59,11 +60,12 @@ export function readArticle({ text, layers }: Read): Article {
   const byEntity = new Map(cast.all.map((candidate) => [candidate.entity!, candidate]));
   const joints = new Map<string, Candidate>();
   const headline = structure.headline?.span ?? null;
-  const within = (span: Span) =>
+  const within = rememberingLast((span: Span) =>
     namesWithin(span, placed).flatMap(({ entity, mention }) => {
       const candidate = byEntity.get(entity);
       return candidate ? [{ candidate, mention }] : [];
-    });
+    }),
+  );
   const contents = attributions.map(({ content }) => {
     let found: ReadonlySet<Candidate> | null = null;
     return () => {

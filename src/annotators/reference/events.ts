@@ -14,16 +14,22 @@ import { namePlaces } from '../mentions/titles-beside.ts';
 import type { Article } from './article.ts';
 import type { Candidate, Place } from './memory.ts';
 
-type What =
-  | { readonly kind: 'name' | 'pair' | 'stranger'; readonly candidate: Candidate }
-  | { readonly kind: 'phrase' }
-  | { readonly kind: 'source'; readonly attribution: number; readonly text: string }
-  | { readonly kind: 'unsaid'; readonly attribution: number };
-
-export type Event = What & Place & Span;
+export interface Event extends Place, Span {
+  readonly kind: 'name' | 'pair' | 'stranger' | 'phrase' | 'source' | 'unsaid';
+  /** Of names, pairs and strangers; else null. */
+  readonly candidate: Candidate | null;
+  /** Index of the attribution whose source it is, or that has none; else -1. */
+  readonly attribution: number;
+  /** Of a source, without what is no part of it. */
+  readonly text: string;
+}
 
 /** Tokens [first, last) and what they are; `order` puts a source after the names that stand in it. */
-type Met = What & Span & { readonly first: number; readonly last: number; readonly order: number };
+interface Met extends Span, Pick<Event, 'kind' | 'candidate' | 'attribution' | 'text'> {
+  readonly first: number;
+  readonly last: number;
+  readonly order: number;
+}
 
 export function eventsOf(article: Article): Event[] {
   const { tokens, sentences, attributions } = article;
@@ -38,8 +44,22 @@ export function eventsOf(article: Article): Event[] {
     const part = isPronoun || !within ? partOfPronoun(token, tokens) : partOf(one.first, one.last, tokens, within);
     const opensSentence = within !== undefined && token - within.firstToken <= 3;
     const opensBlock = opensSentence && within.block !== sentences[sentence - 1]?.block;
-    const quotation = quotationAt(one.start);
-    return { ...one, token, sentence, block: within?.block ?? -1, part, quotation, opensSentence, opensBlock };
+    const { kind, candidate, attribution, text, start, end } = one;
+    return {
+      kind,
+      candidate,
+      attribution,
+      text,
+      start,
+      end,
+      token,
+      sentence,
+      block: within?.block ?? -1,
+      part,
+      quotation: quotationAt(start),
+      opensSentence,
+      opensBlock,
+    };
   });
 }
 
@@ -55,8 +75,9 @@ function isReport(attribution: number, { attributions, placed }: Article): boole
 function met(article: Article): Met[] {
   const { tokens, text, attributions, placed } = article;
   const found: Met[] = [];
-  const add = (what: What, first: number, last: number, order = 0): void => {
-    found.push({ ...what, first, last, order, start: tokens[first]!.start, end: tokens[last - 1]!.end });
+  const add = (kind: Event['kind'], candidate: Candidate | null, first: number, last: number, order = 0): void => {
+    const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end];
+    found.push({ kind, candidate, attribution: -1, text: '', first, last, order, start, end });
   };
   const names = placed.map(({ mention, entity }) => {
     const firstToken = firstAtOrAfter(tokens, mention.start, (token) => token.start);
@@ -69,11 +90,11 @@ function met(article: Article): Met[] {
     named.fill(1, firstToken, endToken);
     const candidate = article.candidateOf(entity);
     if (candidate === null) continue;
-    add({ kind: 'name', candidate }, firstToken, endToken);
+    add('name', candidate, firstToken, endToken);
     const before = names[i - 1];
     const other = before && article.candidateOf(before.entity);
     if (other && other !== candidate && joins(before.endToken, firstToken, other, candidate, article))
-      add({ kind: 'pair', candidate: article.jointOf([other, candidate]) }, firstToken, endToken, 1);
+      add('pair', article.jointOf([other, candidate]), firstToken, endToken, 1);
   }
   const places = namePlaces(names);
   const inSource = new Uint8Array(tokens.length);
@@ -81,7 +102,20 @@ function met(article: Article): Met[] {
     const phrase = article.sourceOf(one);
     if (phrase === null) {
       const first = firstAtOrAfter(tokens, one.content[0]!.start, (token) => token.start);
-      if (first < tokens.length) add({ kind: 'unsaid', attribution }, first, first + 1, 2);
+      const at = tokens[first];
+      if (at === undefined) continue;
+      const { start, end } = at;
+      found.push({
+        kind: 'unsaid',
+        candidate: null,
+        attribution,
+        text: '',
+        first,
+        last: first + 1,
+        order: 2,
+        start,
+        end,
+      });
       continue;
     }
     const first = firstAtOrAfter(tokens, phrase.start, (token) => token.start);
@@ -91,6 +125,7 @@ function met(article: Article): Met[] {
     inSource.fill(1, first, last);
     found.push({
       kind: 'source',
+      candidate: null,
       attribution,
       text: phrase.text,
       first,
@@ -106,12 +141,13 @@ function met(article: Article): Met[] {
   const inNominal = new Uint8Array(tokens.length);
   for (const { firstToken, endToken } of findNominals(tokens, places, acronyms)) {
     inNominal.fill(1, firstToken, endToken);
-    if (inSource[firstToken] === 0) add({ kind: 'phrase' }, firstToken, endToken);
+    if (inSource[firstToken] === 0) add('phrase', null, firstToken, endToken);
   }
   for (const [i, token] of tokens.entries()) {
     if (named[i] === 1) continue;
-    const isEmphatic = /self$/i.test(token.text) && places.endingAt(i) !== undefined; // `Li himself` says nothing new of Li
-    if (inSource[i] === 0 && !isEmphatic && pronounGender(token.text) !== null) add({ kind: 'phrase' }, i, i + 1);
+    // `Li himself` says nothing new of Li
+    const isEmphatic = (): boolean => /self$/i.test(token.text) && places.endingAt(i) !== undefined;
+    if (inSource[i] === 0 && pronounGender(token.text) !== null && !isEmphatic()) add('phrase', null, i, i + 1);
     if (inNominal[i] === 1 || inSource[i] === 1) continue;
     const stranger = strangerAt(i, tokens, places);
     if (stranger === null || stranger.named !== null) continue;
@@ -126,7 +162,7 @@ function met(article: Article): Met[] {
       head: stranger.noun,
       gender: stranger.gender,
     };
-    add({ kind: 'stranger', candidate }, i, stranger.endToken);
+    add('stranger', candidate, i, stranger.endToken);
   }
   return found.sort((a, b) => placeOf(a) - placeOf(b) || a.order - b.order || compareSpans(a, b));
 }

@@ -62,7 +62,7 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
   const tellers: (Candidate | null)[] = named.map((one) => one?.who ?? null);
 
   for (const event of eventsOf(article)) {
-    if ('candidate' in event) {
+    if (event.candidate !== null) {
       memory.meet(event.candidate, event.kind === 'stranger' ? 'nominal' : 'name', event);
     } else if (event.kind === 'phrase') {
       const finding = ask(phraseOf(event, slice(text, event), false), -1, event);
@@ -198,7 +198,7 @@ function rankOf(at: number, candidates: readonly Candidate[], trails: InView['tr
 function sourcePhrase(attribution: Attribution, event: Event): Phrase {
   return event.kind === 'unsaid'
     ? unsaidPhrase(event.start, attribution.kind === 'direct' && attribution.cue.length === 0)
-    : phraseOf(event, event.kind === 'source' ? event.text : '', true);
+    : phraseOf(event, event.text, true);
 }
 
 /** Somebody whom the phrase alone describes; nobody, for a pronoun. */

@@ -2,7 +2,9 @@
 import { mayBeCalled, nounOf } from '../../../lexicon/nouns.ts';
 import { placeNounOf } from '../../../lexicon/place-words.ts';
 import { roleFits } from '../../mentions/roles.ts';
+import type { Phrase } from '../phrase.ts';
 import { keysOf, wordsIn } from '../profiles.ts';
+import { rememberingLast } from '../remembering.ts';
 import { type Feature, noun } from './feature.ts';
 
 export const NOUNS: readonly Feature[] = [
@@ -11,7 +13,7 @@ export const NOUNS: readonly Feature[] = [
     example: '"trade unionist Ann Lee … the unionist": before',
     value: noun(({ phrase, candidate: { profile } }) => {
       if (profile === null) return null;
-      const at = keysOf(phrase.head).flatMap((key) => profile.heads.get(key) ?? [])[0];
+      const at = keysOfPhrase(phrase).flatMap((key) => profile.heads.get(key) ?? [])[0];
       return at === undefined ? null : at < phrase.start ? `before ${phrase.opener}` : 'later';
     }),
   },
@@ -30,7 +32,7 @@ export const NOUNS: readonly Feature[] = [
     name: 'whole role',
     example: '"the foreign minister" and Foreign Minister Li: all of its words',
     value: noun(({ phrase, candidate: { profile } }) => {
-      const words = wordsIn(phrase.modifiers.join(' '));
+      const words = modifiersOf(phrase);
       if (profile === null || words.length === 0) return null;
       const known = words.filter((word) => profile.words.has(word)).length;
       return known === words.length ? 'all' : known > 0 ? 'some' : 'none';
@@ -58,27 +60,22 @@ export const NOUNS: readonly Feature[] = [
       '"the ministry" after the Ministry of Roads and then the Ministry of Trade: the last who bears the noun is 0',
     value: noun(({ phrase, candidate, others, memory, trail }) => {
       if (candidate.profile?.nameWords.has(phrase.head) !== true) return null;
-      const later = others.filter(
-        (other) =>
-          other.profile?.nameWords.has(phrase.head) === true &&
-          (memory.trailOf(other)?.token ?? -1) > (trail?.token ?? -1),
-      );
-      return later.length === 0 && others.every((one) => one === candidate || !one.profile?.nameWords.has(phrase.head))
-        ? 'only'
-        : Math.min(later.length, 2);
+      const bearers = others.filter((other) => other.profile?.nameWords.has(phrase.head) === true);
+      if (bearers.length === 1) return 'only';
+      const later = bearers.filter((other) => (memory.trailOf(other)?.token ?? -1) > (trail?.token ?? -1));
+      return Math.min(later.length, 2);
     }),
   },
   {
     name: 'acronym',
     example: '"the MoR" of the Ministry of Roads (MoR)',
-    value: ({ phrase, candidate: { profile } }) =>
-      profile?.acronyms.has(phrase.text.replace(/^the /i, '').replace(/['’]s?$/, '')) || null,
+    value: ({ phrase, candidate: { profile } }) => profile?.acronyms.has(acronymOf(phrase)) || null,
   },
   {
     name: 'office in short',
     example: '"the AG" of Attorney General Ann Lee',
     value: ({ phrase, candidate: { profile } }) => {
-      const short = profile === null || profile.offices.size === 0 ? null : SHORT.exec(phrase.text)?.[0];
+      const short = profile === null || profile.offices.size === 0 ? null : shortOf(phrase);
       return (short && profile!.offices.has(short)) || null;
     },
   },
@@ -86,7 +83,7 @@ export const NOUNS: readonly Feature[] = [
     name: 'age',
     example: '"the 39-year-old" of Ann Lee, 39',
     value: ({ phrase, candidate: { profile } }) => {
-      const age = AGE.exec(phrase.text)?.[1];
+      const age = ageOf(phrase);
       return age === undefined || profile === null ? null : profile.age === null ? 'unsaid' : profile.age === age;
     },
   },
@@ -102,7 +99,7 @@ export const NOUNS: readonly Feature[] = [
     example: '"Nour" of Karim Nour, not found as a name there',
     value: ({ phrase, candidate }) =>
       phrase.kind === 'proper' && candidate.profile !== null
-        ? wordsIn(phrase.text.replace(/^the /i, '')).every((word) => candidate.profile!.nameWords.has(word)) || null
+        ? surnamesOf(phrase).every((word) => candidate.profile!.nameWords.has(word)) || null
         : null,
   },
   {
@@ -149,3 +146,10 @@ export const NOUNS: readonly Feature[] = [
 /** An office in short at the end of a phrase, and the age in *the 39-year-old*. */
 const SHORT = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?=['’]s?$|$)/u;
 const AGE = /(?<!\d)(\d{2})-year-old/;
+
+const keysOfPhrase = rememberingLast(({ head }: Phrase) => keysOf(head));
+const modifiersOf = rememberingLast(({ modifiers }: Phrase) => wordsIn(modifiers.join(' ')));
+const acronymOf = rememberingLast(({ text }: Phrase) => text.replace(/^the /i, '').replace(/['’]s?$/, ''));
+const shortOf = rememberingLast(({ text }: Phrase) => SHORT.exec(text)?.[0]);
+const ageOf = rememberingLast(({ text }: Phrase) => AGE.exec(text)?.[1]);
+const surnamesOf = rememberingLast(({ text }: Phrase) => wordsIn(text.replace(/^the /i, '')));
