@@ -394,6 +394,32 @@ describe('what a document shows', () => {
     expect(read(text)).toEqual([expected]);
   });
 
+  it.each<[string, string]>([
+    [
+      'On average, according to the count, a case takes three months.',
+      'the count | according to | On average … a case takes three months',
+    ],
+    ['Some 40 huts, according to nurses, were lost.', 'nurses | according to | Some 40 huts … were lost'],
+    [
+      'The road was cut in May, according to the bank, which lends to farmers.',
+      'the bank | according to | The road was cut in May',
+    ],
+    ['The ferry sank in minutes, explained a survivor.', 'a survivor | explained | The ferry sank in minutes'],
+    [
+      'For the fair, some 400 huts will be built, reported the Ministry of Works.',
+      'the Ministry of Works | reported | For the fair, some 400 huts will be built',
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each(['Ana Ruiz locked the mill, reported the loss.', 'The mill had burnt down, reported Tuesday.'])(
+    'nobody closes it: %s',
+    (text) => {
+      expect(read(text).filter((line) => /^(?:the loss|Tuesday) \|/.test(line))).toEqual([]);
+    },
+  );
+
   it.each(['Behind the old mill, the boys found.', 'In May and in June, port records show.'])(
     'no clause, nothing said: %s',
     (text) => {

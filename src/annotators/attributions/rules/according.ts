@@ -1,10 +1,11 @@
 /**
- * `According to` at the head of a sentence: all the rest is what the source says, whatever other
+ * `According to` at the head of a sentence or between commas in it: all the rest is what the source says, whatever other
  * cues stand in it, since only the outermost attribution counts.
  *
  *   "According to police, the man said he was ill." -> police | According to | the man said he was ill
  */
 import { looksFinite } from '../../../lexicon/finite-verbs.ts';
+import { isWord } from '../../../lexicon/function-words.ts';
 import { CUES } from '../../../lexicon/gazetteer.ts';
 import { nounOf } from '../../../lexicon/nouns.ts';
 import { singular } from '../../../lexicon/occupations.ts';
@@ -43,8 +44,12 @@ function labelled({ words, quotes }: Paragraph, labels: Uint8Array, start: numbe
 function sourceEnd(words: Paragraph['words'], labels: Uint8Array, first: number, end: number): number {
   let tagged = first;
   while (tagged < end && (labels[tagged] === SOURCE || labels[tagged] === SOURCE + 1)) tagged++;
-  for (let t = Math.max(tagged, first + 1); t < Math.min(end, first + LONGEST_SOURCE); t++)
-    if (words[t]!.text === ',' && !isYear(words, t + 1)) return t;
+  return firstComma(words, Math.max(tagged, first + 1), Math.min(end, first + LONGEST_SOURCE));
+}
+
+/** The first comma that does not go on with a date; -1 if there is none. */
+function firstComma(words: Paragraph['words'], from: number, end: number): number {
+  for (let t = from; t < end; t++) if (words[t]!.text === ',' && !isYear(words, t + 1)) return t;
   return -1;
 }
 
@@ -57,6 +62,49 @@ function isAccording(words: Paragraph['words'], at: number): boolean {
   const [first, second] = [words[at]!.lower, words[at + 1]?.lower];
   return (first === 'according' && second === 'to') || (first === 'as' && second === 'per');
 }
+
+export const standsAmid: LabelRule = {
+  name: 'attributions/amid-according',
+  why: 'Where no verb stands before an according to between commas, what is said goes on behind it.',
+  example: 'On average, according to the report, a case takes three months.',
+  apply: (view, labels, start, end) => {
+    const cue = accordingAmid(view, start, end);
+    if (cue < 0) return null;
+    const tagged = sourceEnd(view.words, labels, cue + 2, end);
+    const comma = tagged < 0 ? firstComma(view.words, cue + 3, end) : tagged;
+    if (comma < 0 || end - 2 - comma < SHORTEST_REST || isAside(view.words[comma + 1]!.lower)) return null;
+    if (isWord(view.words[start]!.lower, 'opener') && cue - start === 2) labels[start] = 0;
+    else labelStretch(labels, start, cue - 1, CONTENT);
+    labels[cue - 1] = 0;
+    labels[cue] = CUE;
+    labels[cue + 1] = CUE + 1;
+    labelStretch(labels, cue + 2, comma, SOURCE);
+    labels[comma] = 0;
+    labelStretch(labels, comma + 1, end - 1, CONTENT);
+    labels[end - 1] = 0;
+    return { first: start, end };
+  },
+};
+
+/** The least that is said behind such a source, in words. */
+const SHORTEST_REST = 2;
+
+/** Longest beginning of a sentence before such a cue, in words. */
+const LONGEST_BEGINNING = 25;
+
+/** The place of an `according to` after a comma, with no quotation in its sentence and no verb before it; else -1. */
+function accordingAmid({ words, quotes }: Paragraph, start: number, end: number): number {
+  if (isWord(words[start]!.lower, 'subordinator')) return -1;
+  for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return -1;
+  for (let t = start + 1; t < Math.min(end - 4, start + LONGEST_BEGINNING); t++) {
+    if (looksFinite(words[t]!.lower)) return -1;
+    if (words[t]!.text === ',' && isAccording(words, t + 1)) return t + 1;
+  }
+  return -1;
+}
+
+/** Whether a word opens what the article itself adds: `…, according to the bank, which lends to farmers`. */
+const isAside = (word: string): boolean => /^(?:who|whose|which|where|but|while|whereas|although|though)$/.test(word);
 
 export const closesWithAccording: LabelRule = {
   name: 'attributions/closing-according',
