@@ -30,6 +30,12 @@ describe('who said what', () => {
     ['mixed', 'Ruiz said the dam was "very safe" now.', ['Ruiz | said | the dam was "very safe" now']],
     ['auxiliary and adverb', 'Ruiz has also said the dam was safe.', ['Ruiz | said | the dam was safe']],
     ['progressive', 'Ruiz is saying the dam is safe.', ['Ruiz | is saying | the dam is safe']],
+    ['said to', 'Ruiz explained to the BBC that the dam was safe.', ['Ruiz | explained | that the dam was safe']],
+    [
+      'talks are nobody who is told',
+      'Ruiz agreed to talks that end the war.',
+      ['Ruiz | agreed | to talks that end the war'],
+    ],
     ['addressee', 'Ruiz told reporters that the dam was safe.', ['Ruiz | told | that the dam was safe']],
     ['time', 'Ruiz said on Monday that the dam was safe.', ['Ruiz | said | that the dam was safe']],
     ['bare weekday', 'Ruiz said Monday the dam was safe.', ['Ruiz | said | the dam was safe']],

@@ -33,13 +33,34 @@ export function withoutAddressee(
   verb: CueVerb | null,
   content: Segment,
 ): Segment {
-  if (verb === null || !mayHaveAddressee(verb) || content.first !== cue.end) return content;
-  const start = clauseAfterAddressee(tokens, content, verb.lemma === 'ask');
+  if (verb === null || content.first !== cue.end) return content;
+  const start = mayHaveAddressee(verb)
+    ? clauseAfterAddressee(tokens, content, verb.lemma === 'ask')
+    : mayBeSaidTo(verb)
+      ? clauseAfterTo(tokens, content)
+      : -1;
   return start < 0 ? content : { first: start, end: content.end };
 }
 
 /** Whether its verb may have an addressee before a statement: `told the BBC`. */
 const mayHaveAddressee = ({ lemma }: CueVerb): boolean => verbOf(lemma)?.frames.has('whom') === true;
+
+/** Whether its verb is said *to* somebody: no infinitive follows it. */
+function mayBeSaidTo({ lemma }: CueVerb): boolean {
+  const frames = verbOf(lemma)?.frames;
+  return frames?.has('that') === true && !frames.has('inf');
+}
+
+/** Where `that` ends an addressee that the content opens with: `explained | to the BBC | that the dam was safe`; else -1. */
+function clauseAfterTo(tokens: readonly Token[], { first, end }: Segment): number {
+  if (tokens[first]!.text !== 'to') return -1;
+  for (let at = first + 2; at < Math.min(end - 1, first + LONGEST_BEFORE_THAT); at++) {
+    const word = tokens[at]!.text.toLowerCase();
+    if (word === 'that') return at;
+    if (/^[,;:"“”(]$/.test(word) || looksFinite(word)) return -1;
+  }
+  return -1;
+}
 
 /** Where a clause begins after a noun phrase that opens the content; -1 where none can be told. */
 function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment, asks: boolean): number {
