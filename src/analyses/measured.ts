@@ -39,6 +39,12 @@ export interface Fingerprint {
   readonly shingles: Uint32Array;
 }
 
+/** By what an article is known in a list. */
+export interface Label {
+  readonly doc: string;
+  readonly headline: string | null;
+}
+
 /** What a count sees of the article. */
 export interface CountedStructure extends Structure {
   /** As dateOf gives it. */
@@ -47,6 +53,8 @@ export interface CountedStructure extends Structure {
   readonly scope: string;
   /** Of the article's body. */
   readonly fingerprint: Fingerprint;
+  /** The article's id and headline, which are read only then. */
+  readonly label: () => Label;
 }
 
 export function isMeasuredQuote(quote: Quote): quote is MeasuredQuote {

@@ -16,6 +16,7 @@ import {
 import { covers, type Span } from '../document/span.ts';
 import { lazy } from '../lexicon/data.ts';
 import { byWeight, type CountedRows } from './counted-rows.ts';
+import { DayCounts } from './day-counts.ts';
 import { isCountedQuote } from './measured.ts';
 import { grown, Numbering, PairCounts } from './pair-counts.ts';
 import type { Renaming } from './people/who.ts';
@@ -132,6 +133,8 @@ export interface Relation {
   readonly mentions: number;
   readonly articles: number;
   readonly verbClasses: Counts;
+  /** Quotes by the article's date; worked out when it is asked for. */
+  days(): Counts;
 }
 
 /** Counts over articles. At the end the relations: of named speakers first, by number of quotes, mentions and names. */
@@ -139,6 +142,7 @@ export function startRelations() {
   const speakers = startNumbered<Utterance>();
   const subjectsSeen = startNumbered<Subject>();
   const pairs = new PairCounts();
+  const days = new DayCounts();
   let mentions = new Uint32Array(1024);
   // Of each relation as many as there are classes of verbs.
   let verbs = new Uint32Array(1024 * VERB_CLASSES.length);
@@ -151,10 +155,11 @@ export function startRelations() {
       if (times > 0) verbClasses.add(verbClass, times);
     }
     const counts = { quotes: pairs.times(place), mentions: mentions[place]!, articles: pairs.articles(place) };
-    return { speaker, status, entity: name, type, ...counts, verbClasses };
+    return { speaker, status, entity: name, type, ...counts, verbClasses, days: () => days.of(place) };
   };
   return {
-    add(article: readonly AboutQuote[]): void {
+    /** @param date of the article, null where courses over time are not asked for or it has none */
+    add(article: readonly AboutQuote[], date: string | null): void {
       pairs.nextArticle();
       for (const { utterance, subjects } of article) {
         if (subjects.length === 0) continue;
@@ -164,6 +169,7 @@ export function startRelations() {
           while (place >= mentions.length) mentions = grown(mentions, Uint32Array);
           while ((place + 1) * VERB_CLASSES.length > verbs.length) verbs = grown(verbs, Uint32Array);
           mentions[place]! += subject.mentions;
+          if (date !== null) days.add(place, date);
           if (utterance.verbClass) verbs[place * VERB_CLASSES.length + VERB_CLASSES.indexOf(utterance.verbClass)]!++;
         }
       }

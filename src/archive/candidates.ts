@@ -3,6 +3,7 @@
  * they have is then looked at as on files, so that both give the same.
  */
 import type { Connection } from './driver.ts';
+import { namesThat } from './names.ts';
 
 /** What a document must have; what is null or empty asks for nothing. */
 export interface Wanted {
@@ -11,15 +12,16 @@ export interface Wanted {
   readonly where?: ReadonlyMap<string, readonly string[]>;
   /** Words and phrases that all stand in the text; `word*` is any word that begins so. */
   readonly terms?: readonly string[];
-  /** Names of entities: of each, one that keeps it. */
-  readonly entities?: readonly ((name: string, qid: string | null) => boolean)[];
+  /** Of each an entity whose name it keeps, or that has this Wikidata identifier. */
+  readonly entities?: readonly { readonly keeps: (name: string) => boolean; readonly qid: string }[];
   /** A speaker of at least one quote. */
   readonly speaker?: ((name: string) => boolean) | null;
 }
 
 /** Numbers of documents, in their order; null where nothing is asked that an index can tell. */
-export function candidates({ prepare }: Connection, wanted: Wanted): number[] | null {
+export function candidates(connection: Connection, wanted: Wanted): number[] | null {
   const { since = null, until = null, where = new Map(), terms = [], entities = [], speaker = null } = wanted;
+  const { prepare } = connection;
   const sets: Set<number>[] = [];
   const add = (sql: string, ...values: (string | number)[]): void => {
     sets.push(
@@ -39,16 +41,18 @@ export function candidates({ prepare }: Connection, wanted: Wanted): number[] | 
     const query = fullText(term);
     if (query !== null) add('SELECT rowid FROM search WHERE search MATCH ?', query);
   }
-  for (const keeps of entities) {
-    const names = prepare('SELECT DISTINCT name, qid FROM _entity').all();
-    const kept = names.filter(([name, qid]) => keeps(name as string, qid as string | null)).map(([name]) => name);
-    add('SELECT DISTINCT document FROM _entity WHERE name IN (SELECT value FROM json_each(?))', JSON.stringify(kept));
-  }
-  if (speaker !== null) {
-    const names = prepare('SELECT DISTINCT speaker FROM _quote WHERE speaker IS NOT NULL').all();
-    const kept = names.flat().filter((name) => speaker(name as string));
-    add('SELECT DISTINCT document FROM _quote WHERE speaker IN (SELECT value FROM json_each(?))', JSON.stringify(kept));
-  }
+  // The names of all that there is are few beside how often they stand there.
+  for (const { keeps, qid } of entities)
+    add(
+      'SELECT document FROM _entity WHERE name IN (SELECT value FROM json_each(?)) UNION SELECT document FROM _entity WHERE qid = ?',
+      JSON.stringify(namesThat(connection, keeps)),
+      qid,
+    );
+  if (speaker !== null)
+    add(
+      'SELECT DISTINCT document FROM _quote WHERE speaker IN (SELECT value FROM json_each(?))',
+      JSON.stringify(namesThat(connection, speaker)),
+    );
   if (sets.length === 0) return null;
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size) as [Set<number>, ...Set<number>[]];
   return [...smallest].filter((id) => others.every((set) => set.has(id))).sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 /** The layers of a document as a count sees them, over the numbers of its row: see counted.ts. */
-import type { Fingerprint } from '../analyses/measured.ts';
+import type { Fingerprint, Label } from '../analyses/measured.ts';
 import {
   BASES,
   BLOCK_KINDS,
@@ -21,10 +21,10 @@ import { type Names, NONE } from './names.ts';
 /** A row; what is not always looked at is read when it is. */
 export interface CountedRow {
   readonly heads: Uint8Array;
-  headline(): string | null;
-  spans(): Uint8Array;
-  fingerprint(): Uint8Array;
-  shingles(): Uint8Array;
+  readonly label: () => Label;
+  readonly spans: () => Uint8Array;
+  readonly fingerprint: () => Uint8Array;
+  readonly shingles: () => Uint8Array;
 }
 
 /** The three layers, each decoded when it is first looked at. @param names of the archive */
@@ -122,8 +122,11 @@ class CountedStructure {
   }
 
   get headline() {
-    const text = this.#article.row.headline();
+    const text = this.label().headline;
     return text === null ? null : { text, span: null };
+  }
+  get label() {
+    return this.#article.row.label;
   }
   get day() {
     return this.#article.name(2);
@@ -144,13 +147,13 @@ class CountedStructure {
     }));
   }
   get fingerprint(): Fingerprint {
-    const { row } = this.#article;
-    const numbers = unsigned(numbersOf(row.fingerprint()));
+    const { fingerprint, shingles } = this.#article.row;
+    const numbers = unsigned(numbersOf(fingerprint()));
     return {
       key: numbers.length === 0 ? null : String.fromCharCode(...numbers.subarray(0, KEY_LENGTH)),
       signature: numbers.subarray(KEY_LENGTH),
       get shingles() {
-        return unsigned(numbersOf(row.shingles()));
+        return unsigned(numbersOf(shingles()));
       },
     };
   }

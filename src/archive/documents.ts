@@ -1,4 +1,5 @@
 /** The documents of an archive, one after the other; text and layers are decoded when they are looked at. */
+import type { Label } from '../analyses/measured.ts';
 import type { Document, FieldValue, Source } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
 import { countedLayers } from './counted-layers.ts';
@@ -38,7 +39,11 @@ export function* countedOf(
     const { get } = prepare(sql);
     return (id) => get(id)![0]!;
   };
-  const headline = one('SELECT headline FROM _document WHERE id = ?');
+  const labelOf = prepare('SELECT doc, headline FROM _document WHERE id = ?');
+  const labelled = (id: Value) => () => {
+    const [doc, headline] = labelOf.get(id)!;
+    return { doc, headline } as Label;
+  };
   const spans = one('SELECT spans FROM _spans WHERE document = ?');
   const fingerprint = one('SELECT fingerprint FROM _copy WHERE document = ?');
   const shingles = one('SELECT shingles FROM _copy WHERE document = ?');
@@ -50,7 +55,7 @@ export function* countedOf(
     const layersOfIt = countedLayers(
       {
         heads: heads as Uint8Array,
-        headline: () => headline(id!) as string | null,
+        label: labelled(id!),
         spans: () => spans(id!) as Uint8Array,
         fingerprint: () => fingerprint(id!) as Uint8Array,
         shingles: () => shingles(id!) as Uint8Array,

@@ -57,7 +57,8 @@ async function loadDriver(path: string): Promise<OpenDatabase> {
 }
 
 /**
- * A file where nothing can be written has no room for SQLite's notes on who reads it: it is then
+ * Opened as if for writing, and kept from it: only so does SQLite take its notes on who reads the file (`-wal` and
+ * `-shm` beside it) away again. Where nothing can be written there is no room for them: the file is then
  * read as one that never changes, which it is unless a run that was killed left something beside it.
  */
 function openedForReading(open: OpenDatabase, path: string): DriverDatabase {
@@ -65,11 +66,12 @@ function openedForReading(open: OpenDatabase, path: string): DriverDatabase {
     const location = pathToFileURL(path);
     location.search = parameters;
     const database = open(location, PATIENCE);
+    database.exec('PRAGMA query_only = ON');
     database.prepare('SELECT count(*) FROM sqlite_master').get([]);
     return database;
   };
   try {
-    return opened('mode=ro');
+    return opened('mode=rw');
   } catch (error) {
     if (!['cannot-open', 'read-only'].includes(faultOf(path, error).code) || sizeOf(`${path}-wal`) > 0) throw error;
     return opened('mode=ro&immutable=1');

@@ -25,6 +25,14 @@ export function namesIn({ prepare }: Connection): Names {
   };
 }
 
+/** All of them that a test keeps. */
+export function namesThat({ prepare }: Connection, keeps: (text: string) => boolean): string[] {
+  const kept: string[] = [];
+  for (const [names] of prepare('SELECT names FROM _names').iterate())
+    for (const text of JSON.parse(names as string) as string[]) if (keeps(text)) kept.push(text);
+  return kept;
+}
+
 export interface NameWriter {
   /** The text's number, which it is given at its first coming. */
   numberOf(text: string | null | undefined): number;

@@ -65,6 +65,7 @@ CREATE TABLE _entity (
   PRIMARY KEY (document, number)
 ) WITHOUT ROWID;
 CREATE INDEX _entity_name ON _entity (name);
+CREATE INDEX _entity_qid ON _entity (qid) WHERE qid IS NOT NULL;
 
 CREATE TABLE _mention (
   document INTEGER NOT NULL, number INTEGER NOT NULL,

@@ -11,8 +11,8 @@ import type { Marks } from './table-marks.ts';
 
 /** No sparkline has more characters. */
 const LENGTH = 20;
-/** It goes after the bars, and after all columns of detail but the most needed. */
-const DETAIL = 1;
+/** It goes after the bars and all columns of detail, but before the most needed of these (1). */
+const DETAIL = 1.5;
 
 interface Sparks {
   readonly column: Column;

@@ -5,12 +5,20 @@
  *   "The minister can end this strike," Veldt said of Okonjo. -> Veldt, Okonjo, person, 1 quote
  */
 
+import { dateOf } from '../analyses/article-date.ts';
 import { rowsOfEach } from '../analyses/counted-rows.ts';
 import { verbClassesAsText } from '../analyses/league.ts';
-import { type AboutQuote, quotesWithSubjects, renamedAbout, startRelations } from '../analyses/spoken-about.ts';
+import {
+  type AboutQuote,
+  quotesWithSubjects,
+  type Relation,
+  renamedAbout,
+  startRelations,
+} from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
 import { ENTITY_TYPES, SPEAKER_STATUSES } from '../document/layers.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
+import { withCourse } from './course.ts';
 import {
   keeps,
   keepsName,
@@ -67,33 +75,49 @@ export const about: View<AboutRow> = {
     const relations = startRelations();
     return counting(
       dedupe,
-      (document: Annotated<'structure' | 'entities' | 'quotes'>): AboutQuote[] =>
-        quotesWithSubjects(document, keep, ({ type, name }) => keeps(types, type) && keepsName(asked, name)),
+      (document: Annotated<'structure' | 'entities' | 'quotes'>): Dated => ({
+        date: dateOf(document),
+        quotes: quotesWithSubjects(document, keep, ({ type, name }) => keeps(types, type) && keepsName(asked, name)),
+      }),
       {
-        add: relations.add,
-        end: () =>
-          rowsOfEach(
-            relations.end(),
-            (relation): AboutRow => ({
-              speaker: relation.speaker,
-              speakerStatus: relation.status,
-              entity: relation.entity,
-              type: relation.type,
-              quotes: relation.quotes,
-              mentions: relation.mentions,
-              docs: relation.articles,
-              verbClasses: verbClassesAsText(relation.verbClasses),
-            }),
-          ),
+        add: ({ date, quotes }) => relations.add(quotes, date),
+        end: () => rowsOfEach(relations.end(), toRow),
       },
       {
         peers,
-        rename: (quotes, who) =>
-          quotes.flatMap((one) => {
+        rename: ({ date, quotes }, who) => ({
+          date,
+          quotes: quotes.flatMap((one) => {
             const known = renamedAbout(one, who);
             return keepsSaidBy([one.utterance.speaker, known.utterance.speaker]) ? [known] : [];
           }),
+        }),
       },
     );
   },
 };
+
+/** What is counted of one article. */
+interface Dated {
+  readonly date: string | null;
+  readonly quotes: readonly AboutQuote[];
+}
+
+function toRow(relation: Relation): AboutRow {
+  const row = {
+    speaker: relation.speaker,
+    speakerStatus: relation.status,
+    entity: relation.entity,
+    type: relation.type,
+    quotes: relation.quotes,
+    mentions: relation.mentions,
+    docs: relation.articles,
+    verbClasses: verbClassesAsText(relation.verbClasses),
+  };
+  return withCourse(row, {
+    of: 'quotes',
+    get dates() {
+      return relation.days();
+    },
+  });
+}

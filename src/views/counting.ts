@@ -7,10 +7,11 @@
  *   the same wire story in ten papers, --dedupe -> counted once, as its first paper has it
  */
 import { type Copy, clustersOf, copyOf, NEAR } from '../analyses/near-duplicates.ts';
-import { type Identified, scopeOf, startPeople } from '../analyses/people/people.ts';
-import { type Identities, NO_IDENTITIES, type Renaming, type Who, whoIs } from '../analyses/people/who.ts';
+import { scopeOf } from '../analyses/people/people.ts';
+import { type Identities, NO_IDENTITIES, type Renaming } from '../analyses/people/who.ts';
 import type { Annotated } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
+import { type KnownPeople, startKnownPeople } from './known-people.ts';
 import type { Row, ViewRun } from './view.ts';
 import { type Filters, flag } from './view-options.ts';
 
@@ -30,36 +31,9 @@ export function identitiesOf({ identities }: Filters): Identities {
   return typeof identities === 'string' ? (JSON.parse(identities) as Identities) : NO_IDENTITIES;
 }
 
-/** Who is the same over the articles of one run, and what archives tell of theirs. */
-export interface Peers {
-  meet(document: Annotated<'structure' | 'entities'>): void;
-  know(told: readonly Identified[], isAll: boolean): void;
-  /** Whether it is known before the articles are counted. */
-  readonly isKnown: boolean;
-  who(): Who;
-}
-
 /** Of a run that counts people; null where each name is to be counted by itself. */
-export function startPeers(filters: Filters): Peers | null {
-  if (filters.asNamed === true) return null;
-  const met = startPeople();
-  const told: Identified[] = [];
-  let known: Who | null = null;
-  let isKnown = false;
-  return {
-    meet: met.add,
-    know: (some, isAll) => {
-      told.push(...some);
-      isKnown = isAll;
-    },
-    get isKnown() {
-      return isKnown;
-    },
-    who: () => {
-      known ??= whoIs([...told, met.end()], identitiesOf(filters));
-      return known;
-    },
-  };
+export function startPeers(filters: Filters): KnownPeople | null {
+  return filters.asNamed === true ? null : startKnownPeople(identitiesOf(filters));
 }
 
 interface Counter<F, R extends Row> {
@@ -69,7 +43,7 @@ interface Counter<F, R extends Row> {
 
 /** How the facts of an article are told under other names, and whose names those are. */
 interface Merging<F> {
-  readonly peers: Peers | null;
+  readonly peers: KnownPeople | null;
   rename(facts: F, who: Renaming): F;
 }
 
@@ -82,8 +56,7 @@ export function counting<L extends LayerName, F, R extends Row>(
   const held: { readonly facts: F; readonly copy: Copy | null; readonly scope: string }[] = [];
   const peers = merging?.peers ?? null;
   const count = (facts: F, scope: string): void => {
-    const who = peers?.who();
-    counter.add(who ? merging!.rename(facts, (identity, name) => who(identity, name, scope)) : facts);
+    counter.add(peers ? merging!.rename(facts, peers.renamingIn(scope)) : facts);
   };
   return {
     ...(peers && { meet: (document) => peers.meet(document as Annotated<'structure' | 'entities'>), know: peers.know }),

@@ -4,6 +4,7 @@
  *
  *   one report in two papers, a word apart -> cluster 1: post-1; gazette-1, similarity 0.93
  */
+import { isCountedStructure, type Label } from '../analyses/measured.ts';
 import { type Copy, clustersOf, copyOf, NEAR, similarityOf } from '../analyses/near-duplicates.ts';
 import type { Annotated } from '../document/document.ts';
 import { fourDecimals } from './grouped.ts';
@@ -24,8 +25,7 @@ const OPTIONS = {
 };
 
 interface Article extends Copy {
-  readonly doc: string;
-  readonly headline: string | null;
+  readonly label: () => Label;
 }
 
 const COLUMNS = [
@@ -53,25 +53,43 @@ export const duplicates: View<DuplicateRow> = {
     return {
       add: (document) => {
         const read = document as Annotated<'structure'>;
-        articles.push({ ...copyOf(read), doc: document.id, headline: read.layers.structure.headline?.text ?? null });
+        articles.push({ ...copyOf(read), label: labelOf(read) });
         return [];
       },
-      *end() {
+      end() {
         const clusters = clustersOf(articles, threshold).filter((places) => places.length > 1);
-        for (const [i, places] of clusters.entries()) yield* rowsOf(places.map((place) => articles[place]!), i + 1); // biome-ignore format: one line
+        return {
+          length: clusters.reduce((sum, { length }) => sum + length, 0),
+          *[Symbol.iterator]() {
+            for (const [i, places] of clusters.entries()) yield* rowsOf(places.map((place) => articles[place]!), i + 1); // biome-ignore format: one line
+          },
+        };
       },
     };
   },
 };
 
-function rowsOf(articles: readonly Article[], cluster: number): DuplicateRow[] {
+/** It holds no more of the document than it gives. */
+function labelOf(document: Annotated<'structure'>): () => Label {
+  const { structure } = document.layers;
+  if (isCountedStructure(structure)) return structure.label;
+  const label = { doc: document.id, headline: structure.headline?.text ?? null };
+  return () => label;
+}
+
+function* rowsOf(articles: readonly Article[], cluster: number): Generator<DuplicateRow> {
   const [first] = articles as [Article];
-  return articles.map((article) => ({
-    doc: article.doc,
-    cluster,
-    copyOf: article === first ? null : first.doc,
-    similarity: article === first ? null : fourDecimals(similarityOf(first.fingerprint, article.fingerprint)),
-    date: article.date,
-    headline: article.headline,
-  }));
+  const { doc: original } = first.label();
+  for (const article of articles) {
+    const { doc, headline } = article.label();
+    const isFirst = article === first;
+    yield {
+      doc,
+      cluster,
+      copyOf: isFirst ? null : original,
+      similarity: isFirst ? null : fourDecimals(similarityOf(first.fingerprint, article.fingerprint)),
+      date: article.date,
+      headline,
+    };
+  }
 }

@@ -1,5 +1,6 @@
 /** Which findings a user asked to keep: the options for it, which several views share. An empty list keeps all. */
 import { DATE_TYPES, ENTITY_TYPES, QUOTE_KINDS, type Quote } from '../document/layers.ts';
+import { remembered } from '../lexicon/data.ts';
 import { verbOf } from '../lexicon/reporting-verbs.ts';
 import { printedConfidence } from './spans.ts';
 import { type Filters, flag, list, number, texts, valuesOf } from './view-options.ts';
@@ -72,9 +73,15 @@ export function speakerKeeper(filters: Filters): (names: readonly (string | null
  */
 export function keepsName(asked: string | null, name: string): boolean {
   if (asked === null) return true;
+  const sought = wordsAsked(asked);
+  const folded = name.toLowerCase();
+  // Of very many names hardly any has the letters.
+  if (!sought.every((word) => folded.includes(word))) return false;
   const words = new Set(wordsOf(name));
-  return wordsOf(asked).every((word) => words.has(word));
+  return sought.every((word) => words.has(word));
 }
+
+const wordsAsked = remembered(wordsOf);
 
 function wordsOf(name: string): string[] {
   return name

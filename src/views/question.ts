@@ -7,9 +7,9 @@
  */
 import { dateOf } from '../analyses/article-date.ts';
 import { type Finder, termFinder } from '../analyses/concordance.ts';
+import { mentionsByQuote } from '../analyses/spoken-about.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import type { LayerName, Quote } from '../document/layers.ts';
-import { covers } from '../document/span.ts';
 import { keepsName } from './filters.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { View } from './view.ts';
@@ -78,12 +78,28 @@ export function narrowing(
     );
     if (meant.length === 0) return null;
     if (!isOfQuotes) return document;
-    const mentions = meant.flatMap((entity) => entity.mentions);
-    const mentionsThem = ({ content }: Quote): boolean =>
-      mentions.some((mention) => content.some((span) => covers(span, mention)));
-    const quotes = document.layers.quotes?.filter(mentionsThem);
-    return { ...document, layers: { ...document.layers, ...(quotes && { quotes }) } };
+    if (document.layers.quotes === undefined) return document;
+    const read = document as Annotated<'entities' | 'quotes'>;
+    const [places, mentioned] = [new Set(meant.map((entity) => entities.indexOf(entity))), mentionsByQuote(read)];
+    const mentionsThem = (quote: Quote): boolean => {
+      const pairs = mentioned(quote);
+      for (let at = 0; at < pairs.length; at += 2) if (places.has(pairs[at]!)) return true;
+      return false;
+    };
+    return withQuotes(read, read.layers.quotes.filter(mentionsThem));
   };
+}
+
+/** The document with these quotes alone; what is read of it only where it is looked at stays so. */
+function withQuotes(document: Document, quotes: readonly Quote[]): Document {
+  const layers = replaced(document.layers, 'quotes', quotes);
+  return replaced(document, 'layers', layers);
+}
+
+/** A copy with another value of one property; the others are copied without being looked at. */
+function replaced<T extends object, K extends keyof T>(whole: T, key: K, value: T[K]): T {
+  const others = Object.getOwnPropertyDescriptors(whole) as PropertyDescriptorMap;
+  return Object.defineProperties({}, { ...others, [key]: { value, enumerable: true } }) as T;
 }
 
 function isWithin(document: Document, { since, until }: Question): boolean {

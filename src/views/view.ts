@@ -71,6 +71,8 @@ export interface ViewRun<R extends Row = Row> {
   admits?(document: Document): boolean;
   /** Told of every annotated document, also where only some are meant: who is the same is told by all of them. */
   meet?(document: Document): void;
+  /** Asked when the first document is there: whether all must be met before the rows of any can be made. */
+  meetsFirst?(): boolean;
   /** Told before any document what archives know of who is the same, in place of theirs; @param isAll whether there are no others */
   know?(told: readonly Identified[], isAll: boolean): void;
   /** The rows of one document, in text order. Views that count over documents return none here. */

@@ -83,6 +83,20 @@ const QUESTIONS: readonly string[][] = [
   ['meta', '--where', 'outlet=Post', '--where', 'page=3'],
   ['speakers', '--since', '2025-03', '--until', '2025-03-10', '--outlet', 'Harbour Post'],
   ['about', '--about', 'veldt'],
+  ['report'],
+  ['report', '--about', 'okonjo', '--since', '2025-03'],
+  ['speakers', '--about', 'okonjo', '--speech'],
+  ['speakers', '--sort', 'words:desc', '--limit', '3'],
+  ['diversity', '--as-named', '--dedupe'],
+  ['about', '--limit', '3', '-f', 'table'],
+  ['network', '--min-weight', '2', '--limit', '2', '-f', 'table'],
+  ['network', '--within', 'article', '--type', 'location', '-f', 'gexf'],
+  ['network', '--dedupe', '-f', 'nodelink'],
+  ['duplicates', '--limit', '1', '-f', 'markdown'],
+  ['duplicates', '--since', '2025-03', '-f', 'csv'],
+  ['compare', '--by', 'outlet', '--a', 'Harbour Post', '--b', 'Valley Gazette', '--what', 'verbs', '-f', 'tsv'],
+  ['compare', '--by', 'month', '--a', '2025-03', '--b', '2025-05', '--as-named', '-f', 'jsonl'],
+  ['timeline', '--count', 'month', '--speaker', 'veldt', '--with', 'okonjo', '-f', 'csv'],
 ];
 
 describe('a command gives of an archive what it gives of the records', () => {
@@ -92,20 +106,9 @@ describe('a command gives of an archive what it gives of the records', () => {
     const ofRecords = await runWith([...args, RECORDS, ...format]);
     // How many documents were read is another matter: an index passes over those that have not what is asked.
     expect([ofArchive.exit, ofArchive.stdout]).toEqual([0, ofRecords.stdout]);
-    expect(JSON.parse(ofArchive.stdout)).not.toEqual([]);
+    expect(ofArchive.stdout).not.toBe('[]\n');
+    expect(ofArchive.stdout.split('\n').length).toBeGreaterThan(2);
   });
-});
-
-test('report: the articles are the same, and their people are known beforehand', async () => {
-  const [ofArchive, ofRecords] = await Promise.all(
-    [ARCHIVE, RECORDS].map(async (input) => JSON.parse((await runWith(['report', input, '-f', 'json'])).stdout)),
-  );
-  expect(ofArchive.slice(0, -1)).toEqual(ofRecords.slice(0, -1));
-  const { speakers: merged, outlets: _, network: __, about: ___, ...others } = ofArchive.at(-1).corpus;
-  const { speakers, outlets: ____, network: _____, about: ______, ...same } = ofRecords.at(-1).corpus;
-  expect(others).toEqual(same);
-  const quotesOf = (rows: readonly { quotes: number }[]): number => rows.reduce((sum, { quotes }) => sum + quotes, 0);
-  expect(quotesOf(merged)).toBe(quotesOf(speakers));
 });
 
 describe('index', () => {

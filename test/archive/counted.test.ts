@@ -27,7 +27,7 @@ const shifted = (bytes: Uint8Array): Uint8Array => new Uint8Array([0, ...bytes])
 const { structure, entities, quotes } = countedLayers(
   {
     heads: shifted(row.heads),
-    headline: () => document.layers.structure.headline!.text,
+    label: () => ({ doc: 'a', headline: document.layers.structure.headline!.text }),
     spans: () => shifted(row.spans),
     fingerprint: () => shifted(row.fingerprint),
     shingles: () => shifted(row.shingles),

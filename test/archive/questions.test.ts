@@ -55,7 +55,17 @@ describe.each([
   });
 
   test('--about keeps the quotes that mention who is asked for, and of other commands the articles', async () => {
-    const { stdout } = await runWith(['quotes', input, '--about', 'okonjo', '-f', 'csv', '--columns', 'doc,speaker']);
+    const { stdout, exit } = await runWith([
+      'quotes',
+      input,
+      '--about',
+      'okonjo',
+      '-f',
+      'csv',
+      '--columns',
+      'doc,speaker',
+    ]);
+    expect(exit).toBe(0);
     expect(stdout).toBe('doc,speaker\npost-2,Tomas Veldt\ngazette-2,Ines Calloway\ngazette-3,Ines Calloway\n');
   });
 

@@ -1,7 +1,7 @@
 /** The real program, killed while it writes an archive, and without room to write: what is in it is whole. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -37,25 +37,27 @@ async function wholeDocuments(path: string): Promise<number> {
   return documents;
 }
 
+/** Begins to index the records, which it is given; more would be waited for. */
+function startIndexing(archive: string) {
+  const args = ['index', '-', '--input-format', 'jsonl', '--into', archive];
+  const child = spawn(process.execPath, [join(bin, 'newsx'), ...args]);
+  child.stdin.on('error', () => {});
+  child.stdin.write(`${RECORDS}\n`);
+  return { child, exit: once(child, 'exit'), said: text(child.stderr) };
+}
+
+/** Waits until so many documents are there for those who read. */
+async function untilFinished(archive: string, documents: number): Promise<void> {
+  while (!existsSync(archive) || (await finished(archive)) < documents) await setTimeout(2);
+}
+
 test('SIGKILL at any moment leaves whole documents, and the same command goes on', async () => {
   const archive = join(folder, 'killed.newsx');
   let done = 0;
   // Each round is killed some while after it has finished a batch that the last one had not.
   for (const wait of [0, 11, 37]) {
-    const child = spawn(process.execPath, [
-      join(bin, 'newsx'),
-      'index',
-      '-',
-      '--input-format',
-      'jsonl',
-      '--into',
-      archive,
-      '--quiet',
-    ]);
-    const exit = once(child, 'exit');
-    child.stdin.on('error', () => {});
-    child.stdin.write(`${RECORDS}\n`);
-    while (!existsSync(archive) || (await finished(archive)) < done + 25) await setTimeout(2);
+    const { child, exit } = startIndexing(archive);
+    await untilFinished(archive, done + 25);
     await setTimeout(wait);
     child.kill('SIGKILL');
     expect(await exit).toEqual([null, 'SIGKILL']);
@@ -106,24 +108,14 @@ test('without room it says so, and what was finished is there', async () => {
 
 test('a signal ends it with what was read so far', async () => {
   const archive = join(folder, 'stopped.newsx');
-  const child = spawn(process.execPath, [
-    join(bin, 'newsx'),
-    'index',
-    '-',
-    '--input-format',
-    'jsonl',
-    '--into',
-    archive,
-  ]);
-  const exit = once(child, 'exit');
-  const said = text(child.stderr);
-  child.stdin.write(`${RECORDS}\n`);
-  while (!existsSync(archive) || (await finished(archive)) < 50) await setTimeout(2);
+  const { child, exit, said } = startIndexing(archive);
+  await untilFinished(archive, 50);
   child.kill('SIGINT');
   expect(await exit).toEqual([null, 'SIGINT']);
   expect(await said).toContain(`stopped: what is done is in ${archive}; the same command goes on with the rest`);
   expect(await wholeDocuments(archive)).toBeGreaterThanOrEqual(50);
-  // In the one file, without what a run that is going on has beside it.
-  rmSync(`${archive}-wal`, { force: true });
-  expect(await wholeDocuments(archive)).toBeGreaterThanOrEqual(50);
+  // In the one file, without what a run that is going on has beside it; and who reads it leaves nothing there either.
+  copyFileSync(archive, join(folder, 'alone.newsx'));
+  expect((await shell('newsx quotes alone.newsx --limit 1', folder, bin)).exit).toBe(0);
+  expect(readdirSync(folder).filter((name) => name.startsWith('alone'))).toEqual(['alone.newsx']);
 });

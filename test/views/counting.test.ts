@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document, FieldValue } from '../../src/document/document.ts';
 import type { Entity, Quote } from '../../src/document/layers.ts';
+import { courseOf } from '../../src/views/course.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import type { Row, ViewRun } from '../../src/views/view.ts';
@@ -183,6 +184,20 @@ describe('near-duplicates once', () => {
       ['Early', 'Ada Quill'],
       ['Early', 'Bo Larch'],
       ['Other', 'Cy Moss'],
+    ]);
+  });
+
+  test.each(['speakers', 'about'])('%s tells how its quotes are spread over time', (name) => {
+    const [ada, bo] = [
+      { by: 'Ada Quill', of: ['Bo Larch'] },
+      { by: 'Bo Larch', of: ['Ada Quill'] },
+    ];
+    const articles = [article('a', [ada, ada], {}, '2025-03-04'), article('b', [bo, ada], {}, '2025-05')];
+    const [first] = rows(name, articles);
+    expect(first).toMatchObject({ speaker: 'Ada Quill', quotes: 3 });
+    expect([...courseOf(first!)!.dates]).toEqual([
+      ['2025-03-04', 2],
+      ['2025-05', 1],
     ]);
   });
 

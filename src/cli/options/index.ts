@@ -13,8 +13,12 @@ import { type DeclaredOption, type Filters, fieldsNamed, OptionError } from '../
 import { formatOf } from './output-format.ts';
 import { SHARED_OPTIONS, SHORTHANDS, type SharedOption, type SharedValues } from './table.ts';
 
+/** Options that ask for some of the articles: a run has the question that they make together. */
+const ASKING = ['about', 'since', 'until', 'outlet', 'where', 'in'] as const;
+type Asking = (typeof ASKING)[number];
+
 /** The values of all options that commands share, and in `filters` those of the view's own. */
-export interface RunOptions extends SharedValues {
+export interface RunOptions extends Omit<SharedValues, Asking> {
   /** Which articles are meant. */
   readonly question: Question;
   /** Fields that are carried through for the question alone, and are no columns. */
@@ -83,10 +87,11 @@ export function resolveOptions(command: Command, view: View, paths: readonly str
   // Commander reads --no-color as a colour that is false.
   const meant = SHORTHANDS.filter(({ flag, means }) => raw[flag.slice(2)] === true || raw[means.name] === false);
   const { keep } = values;
-  const question = questionOf(values);
+  const { about, since, until, outlet, where, in: text, ...others } = values;
+  const question = questionOf({ about, since, until, outlet, where, in: text });
   const isFormatGiven = raw.json === true || command.getOptionValueSource('format') === 'cli';
   return {
-    ...values,
+    ...others,
     format: isFormatGiven ? values.format : formatOf(view, values.output, values.format),
     ...Object.fromEntries(meant.map(({ means }) => [means.name, means.value])),
     keep: keep === 'all' ? keep : [...keep, ...fieldsNamed(own, filters)],
@@ -97,7 +102,7 @@ export function resolveOptions(command: Command, view: View, paths: readonly str
   };
 }
 
-function questionOf({ about, since, until, outlet, where, in: text }: SharedValues): Question {
+function questionOf({ about, since, until, outlet, where, in: text }: Pick<SharedValues, Asking>): Question {
   const conditions = new Map<string, string[]>();
   const add = (field: string, value: string): void =>
     void conditions.set(field, [...(conditions.get(field) ?? []), value]);
@@ -107,18 +112,27 @@ function questionOf({ about, since, until, outlet, where, in: text }: SharedValu
 }
 
 /** Of the values of a run, those on which its output depends. */
-export function shapingOptions({ filters, question: _question, asked: _asked, keeps: _keeps, ...values }: RunOptions): {
+export function shapingOptions({ filters, question, asked: _asked, keeps: _keeps, ...values }: RunOptions): {
   readonly [name: string]: unknown;
 } {
   const { paths: _, ...own } = filters;
-  const shaping = SHARED.filter(([, { shapesOutput }]) => shapesOutput !== false).map(([name]) => name);
-  return { ...Object.fromEntries(shaping.map((name) => [name, values[name as keyof SharedValues]])), ...own };
+  const shaping = SHARED.filter(([name, { shapesOutput }]) => shapesOutput !== false && !isAsking(name));
+  return {
+    ...Object.fromEntries(shaping.map(([name]) => [name, values[name as keyof typeof values]])),
+    ...question,
+    where: [...question.where].flatMap(([field, all]) => all.map((value) => `${field}=${value}`)),
+    ...own,
+  };
+}
+
+function isAsking(name: string): name is Asking {
+  return (ASKING as readonly string[]).includes(name);
 }
 
 /** Files of the user's own whose content shapes the output, by the names of their options. */
 export function shapingFiles(options: RunOptions): (readonly [name: string, path: string])[] {
   return SHARED.flatMap(([name, { isFile }]) => {
-    const path = options[name as keyof SharedValues];
+    const path = options[name as keyof Omit<SharedValues, Asking>];
     return isFile && typeof path === 'string' ? [[name, path] as const] : [];
   });
 }

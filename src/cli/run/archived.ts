@@ -90,7 +90,7 @@ function wanted(
     terms: [...(text === null ? [] : termsOf(text)), ...terms],
     entities: named.map((asked) => {
       const isOther = otherNames(asked, told, identities);
-      return (name: string, qid: string | null) => qid === asked || keepsName(asked, name) || isOther(name);
+      return { keeps: (name: string) => keepsName(asked, name) || isOther(name), qid: asked };
     }),
     speaker: speakers.length === 0 ? null : anyOf(speakers.map((asked) => otherNames(asked, told, identities, true))),
   };

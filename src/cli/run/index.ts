@@ -23,6 +23,7 @@ import { type Crew, makeCrew } from './dispatch.ts';
 import type { Given } from './given.ts';
 import { interruptible } from './interruptible.ts';
 import type { Job } from './job.ts';
+import { metFirst } from './met-first.ts';
 import { openInputs } from './open-inputs.ts';
 import { makeMeter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
@@ -56,7 +57,7 @@ export async function run(
   const output = resumption?.output ?? (await openOutput(options.output, renderer, io.stdout));
   try {
     const part = options.shard ? ofShard(results, options.shard) : results;
-    const settled = crew.settle(resumption?.remaining(part) ?? part);
+    const settled = metFirst(crew.settle(resumption?.remaining(part) ?? part), viewRun);
     const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, meter, io);
     await output.finish();
     return viewRun.isWrong?.() ? 1 : exitCode(failed, options);

@@ -100,7 +100,10 @@ export function startCorpus(title: string | null) {
       const [date, words] = [dateOf(document), countWords(bodyOf(document))];
       league.add({ group: null, date, utterances });
       profiles.add(document, said, { article: sums.articles, outlet });
-      relations.add(said.filter(({ source }) => source !== null));
+      relations.add(
+        said.filter(({ source }) => source !== null),
+        null,
+      );
       const ties = coMentions(document, 'paragraph', ({ type }) => type === 'person' || type === 'organization');
       together.add(rename === null ? ties : renamedTies(ties, rename, false));
       activity.add(date, utterances.length);

@@ -79,6 +79,8 @@ export const report: View = {
     const people = startKnownPeople(identitiesOf(filters));
     return {
       know: people.know,
+      meet: (document) => people.meet(document as ReportDocument),
+      meetsFirst: () => !people.isKnown,
       add: (document: Document) => {
         const read = document as ReportDocument;
         const outlet = outletOf(read);

@@ -56,12 +56,6 @@ describe('options', () => {
       resume: false,
       allowErrors: false,
       filters: { type: [], minConfidence: 0, paths: [] },
-      about: null,
-      since: null,
-      until: null,
-      outlet: [],
-      where: [],
-      in: null,
       question: { about: null, since: null, until: null, text: null, where: new Map() },
       asked: [],
     });

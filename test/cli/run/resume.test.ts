@@ -10,6 +10,7 @@ import { run } from '../../../src/cli/run/index.ts';
 import type { Format } from '../../../src/renderers/formats.ts';
 import { NO_FILTERS } from '../../../src/views/filters.ts';
 import { perDocument } from '../../../src/views/per-document.ts';
+import { EVERYTHING } from '../../../src/views/question.ts';
 import type { View } from '../../../src/views/view.ts';
 import { makeIo } from '../../helpers/io.ts';
 import { runOptions } from '../../helpers/run-options.ts';
@@ -176,6 +177,11 @@ describe('--resume', () => {
       /minConfidence was not there, is 0\.5/,
     ],
     ['another date', () => go('jsonl', { date: '2025-01-01' }), /date was not there, is "2025-01-01"/],
+    [
+      'another question',
+      () => go('jsonl', { question: { ...EVERYTHING, since: '2025', where: new Map([['outlet', ['Post']]]) } }),
+      /where was \[\], is \["outlet=Post"\]; since was not there, is "2025"/,
+    ],
     ['another shard', () => go('jsonl', { shard: { index: 1, count: 2 } }), /shard was not there, is \{"index":1/],
     [
       'another version',
