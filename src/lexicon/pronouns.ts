@@ -2,8 +2,9 @@
  * Pronouns (data/pronouns.tsv): whom they may stand for, and what they say of him: *she* is a
  * woman, *his* a man. What they state of gender is a fact of the text; what a given name suggests is none (name-genders.ts).
  */
-import { lazy, readTable, remembered } from './data.ts';
+import { lazy, readTable } from './data.ts';
 import type { Gender } from './titles.ts';
+import { perWord } from './word-facts.ts';
 
 export interface Pronoun {
   readonly kind: 'he' | 'it' | 'they' | 'who' | 'other-pronoun';
@@ -26,11 +27,11 @@ const pronouns = lazy(
 
 /** The pronoun that a word in any case is, or null. */
 export function pronounOf(word: string): Pronoun | null {
-  return word.length > LONGEST ? null : known(word);
+  return pronouns().get(word.toLowerCase()) ?? null;
 }
-const known = remembered((word): Pronoun | null => pronouns().get(word.toLowerCase()) ?? null);
-/** No pronoun is longer. */
-const LONGEST = 13;
+
+/** The pronoun that a token is, or null. */
+export const pronounAt = perWord(pronounOf);
 
 /** The gender that a third-person pronoun states, or null if the word is none. `HE` alone in capitals and the surname `He` inside a name are the caller's to exclude. */
 export function pronounGender(word: string): Gender | null {

@@ -6,6 +6,7 @@
  *   "president-elect" -> 3 tokens; "Lt. Gen." -> the rank lieutenant general
  */
 import { lazy, readTable, remembered } from './data.ts';
+import { perWord } from './word-facts.ts';
 
 /** A gender that a title itself states. */
 export type Gender = 'm' | 'f';
@@ -147,7 +148,7 @@ interface TitleWord {
   readonly mayEnd: boolean;
 }
 
-const titleWord = remembered((text): TitleWord => {
+const titleWord = perWord((text): TitleWord => {
   const { modifiers, suffixes, longestFrom, lastWords } = lexicon();
   const word = plain(text);
   const lower = word.toLowerCase();
@@ -162,9 +163,12 @@ const titleWord = remembered((text): TitleWord => {
 
 function wordAt(tokens: Tokens, at: number, end: number): TitleWord | null {
   const token = at < end ? tokens[at] : undefined;
-  return token === undefined ? null : titleWord(token.text);
+  return token === undefined ? null : titleWord(token);
 }
 
 function afterHyphen(tokens: Tokens, at: number, end: number): number {
-  return at < end && /^[-‐‑]$/.test(tokens[at]?.text ?? '') ? at + 1 : at;
+  const token = at < end ? tokens[at] : undefined;
+  return token !== undefined && isHyphen(token) ? at + 1 : at;
 }
+
+const isHyphen = ({ text }: { readonly text: string }): boolean => text === '-' || text === '‐' || text === '‑';

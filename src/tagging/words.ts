@@ -6,6 +6,7 @@
  */
 import { cueOf, listsOf } from '../lexicon/gazetteer.ts';
 import { fold } from '../lexicon/spelling.ts';
+import { type WordTable, wordTable } from '../lexicon/word-facts.ts';
 import { hashOf, mix } from './hash.ts';
 import { type Classes, classesOf } from './word-classes.ts';
 
@@ -117,15 +118,7 @@ function shapeOf(text: string, short: boolean): number {
   return shape;
 }
 
-/** Looks words up by their text, each described once; forgets them all when there are too many. */
-export function createWordCache(limit = 40_000): (text: string) => Word {
-  const words = new Map<string, Word>();
-  return (text) => {
-    const known = words.get(text);
-    if (known !== undefined) return known;
-    if (words.size >= limit) words.clear();
-    const word = describe(text);
-    words.set(text, word);
-    return word;
-  };
+/** The words of tokens, each described once; forgets them all when there are too many. */
+export function createWordCache(limit = 40_000): WordTable<Word> {
+  return wordTable(describe, limit);
 }

@@ -2,9 +2,11 @@
  * How often the words of each stem are cues, counted over the training articles outside quotation
  * marks.
  */
+
 import { findMarks } from '../../src/annotators/attributions/marks.ts';
 import { CUE } from '../../src/annotators/attributions/tagger/labels.ts';
 import type { Word } from '../../src/annotators/attributions/tagger/words.ts';
+import type { Written } from '../../src/lexicon/word-facts.ts';
 import type { Article } from './corpus.ts';
 import { labelsOf } from './gold-labels.ts';
 
@@ -19,7 +21,7 @@ const LEVELS = [0.005, 0.02, 0.08, 0.2, 0.4, 0.65] as const;
 /** Stems seen less often tell nothing. */
 const LEAST = 2;
 
-export function countCues(articles: readonly Article[], wordOf: (text: string) => Word): Map<number, Count> {
+export function countCues(articles: readonly Article[], wordOf: (token: Written) => Word): Map<number, Count> {
   const counts = new Map<number, Count>();
   for (const article of articles) {
     const { structure, tokens } = article.document.layers;
@@ -30,7 +32,7 @@ export function countCues(articles: readonly Article[], wordOf: (text: string) =
     for (const [t, token] of tokens.entries()) {
       while (quotation < quotations.length && quotations[quotation]!.end <= token.start) quotation++;
       if (quotation < quotations.length && quotations[quotation]!.start <= token.start) continue;
-      const { stem } = wordOf(token.text);
+      const { stem } = wordOf(token);
       let count = counts.get(stem);
       if (count === undefined) {
         count = { cue: 0, all: 0 };

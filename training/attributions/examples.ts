@@ -2,6 +2,7 @@
  * Turns articles into what the learner reads: paragraphs as sequences of tokens, each with its
  * label and the buckets of its features.
  */
+
 import { findMarks, withoutMarks } from '../../src/annotators/attributions/marks.ts';
 import { quotationsIn } from '../../src/annotators/attributions/nested.ts';
 import {
@@ -26,6 +27,7 @@ import {
 import { stepFeatures, tokenFeatures } from '../../src/annotators/attributions/tagger/token-features.ts';
 import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/word-features.ts';
 import { createWordCache, EDGE, type Word } from '../../src/annotators/attributions/tagger/words.ts';
+import type { Written } from '../../src/lexicon/word-facts.ts';
 import { createBag } from '../../src/tagging/feature-bag.ts';
 import { growing } from '../growing.ts';
 import type { Rows, Sequences, Weights } from '../learner.ts';
@@ -85,7 +87,7 @@ export function labelledParagraphs(
 export function paragraphsOf(
   article: Article,
   number: number,
-  word: (text: string) => Word,
+  word: (token: Written) => Word,
   levelOf: (word: Word) => number,
 ): LabelledParagraph[] {
   const labels = labelsOf(article);

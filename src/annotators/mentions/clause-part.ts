@@ -6,7 +6,7 @@
  */
 import type { Sentence, Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { pronounOf } from '../../lexicon/pronouns.ts';
+import { pronounAt } from '../../lexicon/pronouns.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
 
 /** The part that a mention plays: it opens its clause, owns what follows (*Li's*), comes after a preposition, or none of these. */
@@ -19,7 +19,7 @@ const REACH = 8;
 export function partOfPronoun(at: number, tokens: readonly Token[]): Part {
   const next = tokens[at + 1]?.text ?? '';
   const noun = /^\p{L}/u.test(next) && !isWord(next.toLowerCase(), 'preposition', 'subordinator', 'determiner', 'be');
-  return pronounOf(tokens[at]!.text)?.part ?? (noun ? 'owner' : 'other');
+  return pronounAt(tokens[at]!)?.part ?? (noun ? 'owner' : 'other');
 }
 
 /** The part of the mention [first, end) in its sentence. */

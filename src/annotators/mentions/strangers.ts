@@ -8,10 +8,10 @@
  *   Li is a lawyer.   Li, a lawyer,            ->   none: they say what somebody is
  */
 import type { Token } from '../../document/layers.ts';
-import { remembered } from '../../lexicon/data.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { type Gender, titleAt } from '../../lexicon/titles.ts';
+import { perWord } from '../../lexicon/word-facts.ts';
 import type { NamePlaces, NameTokens } from './titles-beside.ts';
 
 export interface Stranger {
@@ -35,7 +35,7 @@ const REACH = 4;
 
 /** The unnamed person whose phrase starts at a token, or null; a phrase with *'s* starts there. */
 export function strangerAt(at: number, tokens: readonly Token[], names: NamePlaces<NameTokens>): Stranger | null {
-  const opener = openerOf(tokens[at]!.text);
+  const opener = openerOf(tokens[at]!);
   if (opener === null) return null;
   const owner = opener === 'pronoun' ? 'pronoun' : opener === 'possessor' ? (names.endingAt(at) ?? null) : null;
   if (owner === null && opener !== 'determiner') return null;
@@ -61,7 +61,7 @@ export function strangerAt(at: number, tokens: readonly Token[], names: NamePlac
 }
 
 /** What opens such a phrase: *his*; *'s* behind a name; *a*, *the*, *my*. */
-const openerOf = remembered((word): 'pronoun' | 'possessor' | 'determiner' | null => {
+const openerOf = perWord((word): 'pronoun' | 'possessor' | 'determiner' | null => {
   const lower = word.toLowerCase();
   if (/^['’]s?$/.test(lower)) return 'possessor';
   if (/^(?:his|her)$/.test(lower)) return 'pronoun';

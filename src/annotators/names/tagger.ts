@@ -27,7 +27,7 @@ const MOST_WORDS = 40_000;
 
 /** A tagger for a model. It remembers what it worked out about words, up to a limit. */
 export function createTagger(model: Model): Tagger {
-  let words = createWordCache();
+  const words = createWordCache();
   const kernel = createKernel(model.lanes.byteLength + model.table.halves.byteLength + (1 << 21));
   const scorer = createScorer(kernel, model);
   const decoder = createDecoder(kernel, model);
@@ -35,7 +35,7 @@ export function createTagger(model: Model): Tagger {
   const { calibration } = model;
   return (tokens, sentences) => {
     if (scorer.known() > MOST_WORDS) {
-      words = createWordCache();
+      words.forget();
       scorer.forget();
     }
     const document = viewDocument(tokens, sentences, words);

@@ -5,7 +5,7 @@
  *   "She left," Li said.   ->   phrase (in quotation 0), name, source of 0
  */
 import { compareSpans, type Span } from '../../document/span.ts';
-import { pronounGender } from '../../lexicon/pronouns.ts';
+import { pronounAt } from '../../lexicon/pronouns.ts';
 import { partOf, partOfPronoun } from '../mentions/clause-part.ts';
 import { firstAtOrAfter } from '../mentions/named-head.ts';
 import { findNominals } from '../mentions/nominals.ts';
@@ -147,7 +147,8 @@ function met(article: Article): Met[] {
     if (named[i] === 1) continue;
     // `Li himself` says nothing new of Li
     const isEmphatic = (): boolean => /self$/i.test(token.text) && places.endingAt(i) !== undefined;
-    if (inSource[i] === 0 && pronounGender(token.text) !== null && !isEmphatic()) add('phrase', null, i, i + 1);
+    if (inSource[i] === 0 && (pronounAt(token)?.gender ?? null) !== null && !isEmphatic())
+      add('phrase', null, i, i + 1);
     if (inNominal[i] === 1 || inSource[i] === 1) continue;
     const stranger = strangerAt(i, tokens, places);
     if (stranger === null || stranger.named !== null) continue;

@@ -7,7 +7,7 @@
 import type { Annotated } from '../../document/document.ts';
 import type { Attribution, Entity, Reference } from '../../document/layers.ts';
 import { compareSpans, type Span } from '../../document/span.ts';
-import { type Pronoun, pronounOf } from '../../lexicon/pronouns.ts';
+import { type Pronoun, pronounAt } from '../../lexicon/pronouns.ts';
 import type { Placed } from '../mentions/named-head.ts';
 import { decidedBy, firstOf, type Rule, type RuleUse } from '../rule.ts';
 import { authorsOf, type PersonAt, type Voice } from './authors.ts';
@@ -72,14 +72,14 @@ export function linkFirstPersons(
   const isName = spanAt(placed.filter(({ mention }) => mention.form === 'name').map(({ mention }) => mention));
 
   const found: Reference[] = [];
-  for (const { start, end, text: word } of layers.tokens) {
+  for (const token of layers.tokens) {
+    const { start, end } = token;
+    const pronoun = pronounAt(token);
+    if (pronoun === null || (pronoun.person !== '1' && pronoun.person !== '2') || isName(start) !== undefined) continue;
     const heard = {
       quotation: inQuotation(start),
       article: inMarks(start) === undefined ? inArticle(start) : undefined,
     };
-    const name = isName(start);
-    const pronoun = pronounOf(word);
-    if (pronoun === null || (pronoun.person !== '1' && pronoun.person !== '2') || name !== undefined) continue;
     const meant = firstOf(VOICES, use, pronoun, heard);
     if (meant === null) continue;
     const { name: by, confidence } = meant.rule as VoiceRule;

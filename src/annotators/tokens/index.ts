@@ -9,8 +9,8 @@
  */
 import type { Token } from '../../document/layers.ts';
 import { isAbbreviation } from '../../lexicon/abbreviations.ts';
-import { remembered } from '../../lexicon/data.ts';
 import { lettered } from '../../lexicon/letters.ts';
+import { tokenOf } from '../../lexicon/word-facts.ts';
 import { defineAnnotator } from '../annotator.ts';
 
 const pattern = lettered(
@@ -31,9 +31,6 @@ const pattern = lettered(
   'gu',
 );
 
-/** The same string for the same word: many tables look words up, and a text of a million words has few. */
-const wordOf = remembered((text) => text);
-
 /** The tokens of a text; `offset` is added to each span. */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
@@ -42,13 +39,13 @@ export function tokenize(text: string, offset = 0): Token[] {
     // Where no white space stands, the pattern finds something: only its end is asked for.
     cut.lastIndex = at;
     cut.test(text);
-    const word = wordOf(text.slice(at, cut.lastIndex));
+    const word = text.slice(at, cut.lastIndex);
     const start = at + offset;
     const end = cut.lastIndex + offset;
     const last = tokens.at(-1);
     const joins = word === '.' && last !== undefined && last.end === start && isAbbreviation(last.text);
-    if (joins) tokens[tokens.length - 1] = { start: last.start, end, text: wordOf(`${last.text}.`) };
-    else tokens.push({ start, end, text: word });
+    if (joins) tokens[tokens.length - 1] = tokenOf(last.start, end, `${last.text}.`);
+    else tokens.push(tokenOf(start, end, word));
   }
   return tokens;
 }

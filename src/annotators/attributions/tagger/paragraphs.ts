@@ -6,6 +6,7 @@
  */
 import type { Sentence, Token } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
+import type { Written } from '../../../lexicon/word-facts.ts';
 import type { Segment } from './labels.ts';
 import type { Word } from './words.ts';
 
@@ -51,6 +52,8 @@ export interface Paragraph {
 }
 
 const COMMON_MARK = /^["“”]$/;
+const OPENING: Written = { text: '“' };
+const CLOSING: Written = { text: '”' };
 
 /** Longer paragraphs are cut, at a sentence's end if there is one. */
 const LONGEST = 600;
@@ -71,7 +74,7 @@ export interface Source {
 /** The paragraphs of a document's body, one at a time: most are done with before the next is read. */
 export function* readParagraphs(
   { tokens, sentences, isSearched, quotations, from }: Source,
-  wordOf: (text: string) => Word,
+  wordOf: (token: Written) => Word,
   levelOf: (word: Word) => number,
 ): Generator<Paragraph> {
   const read = createReader(tokens, quotations, wordOf, levelOf);
@@ -112,7 +115,7 @@ export interface Said extends Segment {
 export function readSaid(
   { tokens, sentences }: Pick<Source, 'tokens' | 'sentences'>,
   { first, end, quotations }: Said,
-  wordOf: (text: string) => Word,
+  wordOf: (token: Written) => Word,
   levelOf: (word: Word) => number,
 ): Paragraph {
   const starts: number[] = [];
@@ -137,7 +140,7 @@ function sentenceOfToken(sentences: readonly Sentence[], token: number): number 
 function createReader(
   tokens: readonly Token[],
   quotations: Source['quotations'],
-  wordOf: (text: string) => Word,
+  wordOf: (token: Written) => Word,
   levelOf: (word: Word) => number,
 ) {
   let quotation = 0;
@@ -153,7 +156,7 @@ function createReader(
     const quotes = new Uint8Array(count);
     for (let t = 0; t < count; t++) {
       const token = tokens[first + t]!;
-      const word = wordOf(token.text);
+      const word = wordOf(token);
       words[t] = word;
       levels[t] = levelOf(word);
       while (quotation < quotations.length && quotations[quotation]!.end <= token.start) quotation++;
@@ -162,7 +165,7 @@ function createReader(
       quotes[t] = token.start < around.inner.start ? OPENS : token.start >= around.inner.end ? CLOSES : INSIDE_MARKS;
       // All marks around a quotation are read alike: 'We left,' as “We left,”.
       if (quotes[t] !== INSIDE_MARKS && !COMMON_MARK.test(token.text))
-        words[t] = wordOf(quotes[t] === OPENS ? '“' : '”');
+        words[t] = wordOf(quotes[t] === OPENS ? OPENING : CLOSING);
     }
     return layout({ firstToken: first, words, levels, quotes, ...about }, starts, tokens);
   };

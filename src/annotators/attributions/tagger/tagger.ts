@@ -53,8 +53,7 @@ export function createTagger(model: Model): Tagger {
   // The weights stand in the scorer: of the model only what is copied here is kept beside them.
   const { calibration } = model;
   const cues = { stems: model.stems.slice(), levels: model.levels.slice() };
-  const newCache = () => createWordCache((stem) => cueLevel(cues, stem));
-  let words = newCache();
+  const words = createWordCache((stem) => cueLevel(cues, stem));
   const scorer = createScorer(model);
   const levelOf = ({ level }: Word): number => level;
   /** The paragraph with its labels; null where the first pass finds nothing in it. */
@@ -70,7 +69,7 @@ export function createTagger(model: Model): Tagger {
   }
   function* tag(source: Source): Generator<Tagged> {
     if (scorer.known() > MOST_WORDS) {
-      words = newCache();
+      words.forget();
       scorer.forget();
     }
     for (const view of readParagraphs(source, words, levelOf)) {

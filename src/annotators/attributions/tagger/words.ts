@@ -10,6 +10,7 @@ import { VERB_CLASSES } from '../../../document/layers.ts';
 import { isWord, type WordClass } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { verbOfWord } from '../../../lexicon/reporting-words.ts';
+import { type WordTable, wordTable } from '../../../lexicon/word-facts.ts';
 import { hashOf, mix } from '../../../tagging/hash.ts';
 import { describe, LOWER, MARK, EDGE as NAME_EDGE, type Word as NameWord, NUMBER } from '../../../tagging/words.ts';
 
@@ -134,18 +135,13 @@ function partOf({ lower, case: kind }: NameWord): number {
   return 30 + ENDINGS.findIndex((ending) => lower.endsWith(ending));
 }
 
-/** Looks words up by their text, each described once; forgets them all when there are too many. */
-export function createWordCache(levelOf: (stem: number) => number, limit = 40_000): (text: string) => Word {
-  const words = new Map<string, Word>();
-  return (text) => {
-    const known = words.get(text);
-    if (known !== undefined) return known;
-    if (words.size >= limit) words.clear();
+/** The words of tokens, each described once; forgets them all when there are too many. */
+export function createWordCache(levelOf: (stem: number) => number, limit = 40_000): WordTable<Word> {
+  return wordTable((text) => {
     const word = describeWord(text);
     word.level = levelOf(word.stem);
-    words.set(text, word);
     return word;
-  };
+  }, limit);
 }
 
 /** Words whose classes stand for all: a model only fits the word classes that it was trained with. */

@@ -18,9 +18,9 @@ export interface DocumentView {
 export function viewDocument(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
-  word: (text: string) => Word,
+  word: (token: Token) => Word,
 ): DocumentView {
-  const words = tokens.map(({ text }) => word(text));
+  const words = tokens.map((token) => word(token));
   const lowers = new Set<number>();
   for (const known of words) if (known.case === LOWER) lowers.add(known.lowerHash);
   const views = sentences.map(({ firstToken, endToken }) => viewSentence(tokens, words, firstToken, endToken, lowers));
