@@ -3,7 +3,7 @@
  * as many bytes as the head says, two line ends. One record is held at a time.
  * In: `WARC/1.0`, `WARC-Type: response`, `Content-Length: 9`, … -> out: the record.
  */
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { Unreadable } from '../unreadable.ts';
 import { byteReader, MAX_FIRST_LINE, skipToRecord } from './byte-reader.ts';
 
@@ -111,8 +111,18 @@ function unpackedBody(body: Buffer, encoding: string, maxOutputLength: number): 
   try {
     if (/\bgzip\b/i.test(encoding) && body[0] === 0x1f && body[1] === 0x8b) return gunzipSync(body, limit);
     if (/\bdeflate\b/i.test(encoding) && body[0] === 0x78) return inflateSync(body, limit);
+    if (/\bdeflate\b/i.test(encoding)) return rawInflated(body, limit) ?? body;
     if (/\bbr\b/i.test(encoding) && body[0] !== 0x3c) return brotliDecompressSync(body, limit);
     return body;
+  } catch {
+    return null;
+  }
+}
+
+/** Some servers leave out the head of what they pack so; null for what is not packed. */
+function rawInflated(body: Buffer, limit: { readonly maxOutputLength: number }): Buffer | null {
+  try {
+    return inflateRawSync(body, limit);
   } catch {
     return null;
   }

@@ -13,6 +13,11 @@ import { codesOfLines, factivaArticle, RIGHTS, WORDS } from './factiva-article.t
 const NUMBER = /^(?:Document|Dokument|Documento|Документ|文件|文档|文書) ([A-Za-z]{2,10}\d{12}\w{3,20})$/;
 /** Two letters, or three, alone or before a tab: `HD`, `IPD`. */
 const CODE = /^([A-Z]{2,3})(?:\t+([\s\S]*))?$/;
+/** What a copy makes of the tab. A paragraph may begin so as well: `IN London`, `TD Bank said`. */
+const SPACED_CODE = /^([A-Z]{2,3})[ \u00a0]+(\S[\s\S]*)$/;
+/** Codes of the index, whose entries have codes of their own: `IN i501 : Bridges`. */
+const INDEXED: ReadonlySet<string> = new Set(['CO', 'IN', 'NS', 'RE', 'IPC', 'IPD']);
+const INDEX_ENTRY = /\s:\s|\|/;
 /** The codes that show that there are any. */
 const SURE_CODES: ReadonlySet<string> = new Set(['HD', 'PD', 'SN', 'LP', 'TD', 'WC']);
 const KNOWN_CODES: ReadonlySet<string> = new Set(
@@ -26,14 +31,14 @@ const MOST_BEFORE = 3;
 export const factivaPages: ParagraphExport = {
   name: 'factiva',
   isIn: (paragraphs) =>
-    paragraphs.some(({ text }) => NUMBER.test(text.replace(/^AN\t+/, ''))) &&
-    paragraphs.some(({ text }) => WORDS.test(text.replace(/^WC\t+/, ''))),
+    paragraphs.some(({ text }) => NUMBER.test(text.replace(/^AN[\t ]+/, ''))) &&
+    paragraphs.some(({ text }) => WORDS.test(text.replace(/^WC[\t ]+/, ''))),
   read: (paragraphs) => {
     const segments: Paragraph[][] = [[]];
     let marks = 0;
     for (const paragraph of paragraphs) {
       segments.at(-1)!.push(paragraph);
-      if (!NUMBER.test(paragraph.text.replace(/^AN\t+/, ''))) continue;
+      if (!NUMBER.test(paragraph.text.replace(/^AN[\t ]+/, ''))) continue;
       marks++;
       segments.push([]);
     }
@@ -47,25 +52,52 @@ export const factivaPages: ParagraphExport = {
 };
 
 function readArticle(segment: readonly Paragraph[]): ExportArticle | null {
-  const codes = segment.flatMap(({ text }) => CODE.exec(text)?.[1] ?? []);
-  const isCoded = new Set(codes.filter((code) => SURE_CODES.has(code))).size >= 3;
-  const article = isCoded ? codedArticle(segment) : plainArticle(segment);
-  return article === null || article.text === '' ? null : article;
+  const lines = segment.map(({ text }) => text);
+  const article = [codedLines(lines), spacedLines(lines)].find(isCoded);
+  const read = article === undefined ? plainArticle(segment) : codedArticle(article);
+  return read === null || read.text === '' ? null : read;
 }
 
-function codedArticle(segment: readonly Paragraph[]): ExportArticle {
+/** A line with the code that stands before it; null where none does. */
+interface CodedLine {
+  readonly code: string | null;
+  readonly text: string;
+}
+
+function codedLines(lines: readonly string[]): readonly CodedLine[] {
+  return lines.map((line) => {
+    const [, code, content] = CODE.exec(line) ?? [];
+    return code !== undefined && KNOWN_CODES.has(code) ? { code, text: content ?? '' } : { code: null, text: line };
+  });
+}
+
+/** The same with spaces for the tab: each code stands once, so that a paragraph is taken for none that has been there. */
+function spacedLines(lines: readonly string[]): readonly CodedLine[] {
+  const seen = new Set<string>();
+  return lines.map((line) => {
+    const [, code = '', content = line] = SPACED_CODE.exec(line) ?? [];
+    const isCode = KNOWN_CODES.has(code) && !seen.has(code) && (!INDEXED.has(code) || INDEX_ENTRY.test(content));
+    if (!isCode) return { code: null, text: line };
+    seen.add(code);
+    return { code, text: content };
+  });
+}
+
+function isCoded(lines: readonly CodedLine[]): boolean {
+  return new Set(lines.flatMap(({ code }) => (code !== null && SURE_CODES.has(code) ? [code] : []))).size >= 3;
+}
+
+function codedArticle(lines: readonly CodedLine[]): ExportArticle {
   const fields = new Map<string, string[]>();
   let current: string[] | null = null;
-  for (const { text } of segment) {
-    const [, code, content] = CODE.exec(text) ?? [];
-    if (code !== undefined && KNOWN_CODES.has(code)) {
+  for (const { code, text } of lines) {
+    if (code !== null) {
       // What follows the last article's number are codes of its indexing: the title begins anew.
       if (code === 'HD') for (const other of [...fields.keys()]) if (other !== 'SE') fields.delete(other);
       current = [];
       fields.set(code, current);
     }
-    const line = code !== undefined && KNOWN_CODES.has(code) ? (content ?? '') : text;
-    if (line.trim() !== '') current?.push(line.trim());
+    if (text.trim() !== '') current?.push(text.trim());
   }
   return factivaArticle(fields);
 }

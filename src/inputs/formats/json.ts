@@ -153,7 +153,9 @@ async function* readObject(file: InputFile, options: ReadOptions): AsyncGenerato
 }
 
 function isArticle(record: JsonRecord, options: ReadOptions): boolean {
-  return typeof record.schema === 'string' || readFields(record, options.columns).value !== null;
+  if (typeof record.schema === 'string') return true;
+  const { value, isLead } = readFields(record, options.columns);
+  return value !== null && (!isLead || membersOf(record, 2) === null);
 }
 
 /** The list that stands under one of the usual names; null where there is none. */

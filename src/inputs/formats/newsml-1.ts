@@ -3,6 +3,7 @@
  * In: `<NewsItem>… <DataContent><p>It rained.</p></DataContent>` -> out: one document.
  */
 
+import { saysBase64, unpackedContent } from '../markup/base64-content.ts';
 import { wireParagraphs } from '../markup/wire-text.ts';
 import { child, children, descendants, lineOf, type XmlElement } from '../markup/xml.ts';
 import type { Article } from '../records/article.ts';
@@ -31,8 +32,17 @@ export const newsml1Format = xmlFormat({
 function contentsOf(item: XmlElement): readonly XmlElement[] {
   return descendants(item, 'ContentItem')
     .filter((content) => /^(?:text|complextext|)$/i.test(child(content, 'MediaType')?.attributes.FormalName ?? ''))
-    .flatMap((content) => child(content, 'DataContent') ?? [])
+    .flatMap((content) => dataOf(content) ?? [])
     .filter((content) => lineOf(content) !== null);
+}
+
+function dataOf(content: XmlElement): XmlElement | null {
+  const plain = child(content, 'DataContent');
+  if (plain !== undefined) return plain;
+  const encoding = child(content, 'Encoding');
+  const packed = child(encoding, 'DataContent');
+  if (packed === undefined) return null;
+  return saysBase64(encoding?.attributes.Notation) ? unpackedContent(packed) : packed;
 }
 
 async function readItem(item: XmlElement, root: XmlElement): Promise<Omit<Article, 'sha256'>> {

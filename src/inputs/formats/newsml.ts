@@ -4,6 +4,7 @@
  * In: `<newsItem guid="g">… <inlineXML><html>…` -> out: the document `g`.
  */
 
+import { saysBase64, unpackedContent } from '../markup/base64-content.ts';
 import { wireParagraphs } from '../markup/wire-text.ts';
 import { child, children, descendants, lineOf, type XmlElement } from '../markup/xml.ts';
 import type { Article } from '../records/article.ts';
@@ -32,7 +33,9 @@ function itemsOf(root: XmlElement): readonly XmlElement[] {
 }
 
 function contentOf(item: XmlElement): XmlElement | undefined {
-  return child(child(item, 'contentSet'), 'inlineXML', 'inlineData');
+  const content = child(child(item, 'contentSet'), 'inlineXML', 'inlineData');
+  if (content === undefined || !saysBase64(content.attributes.encoding)) return content;
+  return unpackedContent(content) ?? undefined;
 }
 
 function hasText(item: XmlElement): boolean {

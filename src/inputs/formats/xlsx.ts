@@ -1,15 +1,16 @@
 /**
- * Excel workbooks (XLSX): the first row of a sheet are the names of its columns, each other row
- * is an article. Sheets without a column for the text are passed over.
+ * Excel workbooks (XLSX): the first row of a sheet that names a column for the text names them all,
+ * each row below is an article. Sheets without such a row are passed over.
  * In: a sheet with the cells id, text and a1, `Ann spoke.` -> out: the document `a1`.
  */
 import { sha256Of } from '../../document/sha256.ts';
 import { zipMembers } from '../bytes/archive-members.ts';
 import { containerOf } from '../bytes/containers.ts';
 import { readWhole } from '../bytes/read-whole.ts';
-import type { InputFormat, ReadResult } from '../input.ts';
+import type { InputFormat, ReadOptions, ReadResult } from '../input.ts';
 import { type Place, placeFailure, placeWarning } from '../records/article.ts';
 import { cellValue } from '../records/cell-value.ts';
+import { COLUMNS, columnKey, LAST_RESORT } from '../records/columns.ts';
 import { type Pending, readInTurn } from '../records/in-turn.ts';
 import { recordReader } from '../records/record-reader.ts';
 import { lacksText, namesOf, toRecord } from '../records/table-columns.ts';
@@ -27,8 +28,10 @@ export const xlsxFormat: InputFormat = {
     const { bytes, failure } = await readWhole(file);
     if (failure) return yield { failure };
     const place = { path: file.path, format: 'xlsx', record: null };
-    const sheets = (await sheetsOf(bytes)).filter(({ data }) => data.length > 1);
-    const names = (sheet: Sheet): readonly string[] => namesOf(sheet.data[0]!.map((cell) => String(cell ?? '')));
+    const sheets = (await sheetsOf(bytes))
+      .map((sheet) => fromNames(sheet, options))
+      .filter(({ data }) => data.length > 1);
+    const names = (sheet: Sheet): readonly string[] => columnsOf(sheet.data[0]!);
     const read = sheets.filter((sheet) => lacksText(names(sheet), options) === null);
     const [first] = sheets;
     if (first === undefined) throw new Unreadable('empty', 'holds no rows under a row of column names');
@@ -51,6 +54,27 @@ export const xlsxFormat: InputFormat = {
 interface Sheet {
   readonly sheet: string;
   readonly data: readonly (readonly unknown[])[];
+}
+
+/** Above the names of the columns there may be a title and what the rows are of. */
+const MOST_ABOVE = 10;
+
+/** The sheet from the row with the names of its columns on; the whole where none of the first rows has them. */
+function fromNames({ sheet, data }: Sheet, options: ReadOptions): Sheet {
+  const at = data
+    .slice(0, MOST_ABOVE)
+    .findIndex((row, index) => lacksText(columnsOf(row), options) === null && (index === 0 || namesSeveral(row)));
+  return { sheet, data: data.slice(Math.max(at, 0)) };
+}
+
+/** A list of columns, which explains them one a row, names one in each. */
+function namesSeveral(row: readonly unknown[]): boolean {
+  const keys = new Set(columnsOf(row).map(columnKey));
+  return Object.values(COLUMNS).filter((names) => names.some((name) => keys.has(name))).length > 1;
+}
+
+function columnsOf(row: readonly unknown[]): readonly string[] {
+  return namesOf(row.map((cell) => String(cell ?? '')));
 }
 
 /** Records are counted over all sheets that are read. */
@@ -84,6 +108,17 @@ async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes;
 }
 
+/** Days since the end of 1899, from 1927 to 2119: what a cell of a date holds where it is not shown as one. */
+const DAYS = { first: 10_000, last: 80_000 };
+const DAY = 24 * 60 * 60 * 1000;
+const DATE_NAMES: ReadonlySet<string> = new Set([...COLUMNS.published, ...(LAST_RESORT.published ?? [])]);
+
+function dated(name: string, cell: unknown): unknown {
+  if (typeof cell !== 'number' || cell < DAYS.first || cell > DAYS.last || !DATE_NAMES.has(columnKey(name)))
+    return cell;
+  return new Date(Date.UTC(1899, 11, 30) + Math.round(cell * DAY));
+}
+
 async function* rowsOf(
   { data }: Sheet,
   columns: readonly string[],
@@ -92,7 +127,7 @@ async function* rowsOf(
 ): AsyncGenerator<Pending | ReadResult> {
   for (const [index, row] of data.slice(1).entries()) {
     const at = { ...place, record: from + index + 1 };
-    const cells = columns.map((_, column) => cellValue(row[column]) ?? '');
+    const cells = columns.map((name, column) => cellValue(dated(name, row[column])) ?? '');
     if (cells.every((cell) => cell === '')) {
       yield placeFailure(at, 'blank-line', 'the row is blank: remove it');
       continue;

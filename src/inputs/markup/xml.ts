@@ -25,6 +25,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ iacute: 'í', oacute: 'ó', uacute: 'ú', ntilde: 'ñ', oslash: 'ø', aring: 'å', aelig: 'æ', Eacute: 'É' },
 };
 
+/** Signs of old wires (start and end of text), which XML forbids and which no reader sees. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 /**
  * The root of a document.
  * @throws Unreadable that says where it is not well-formed.
@@ -48,7 +52,7 @@ export async function parseXml(text: string): Promise<XmlElement> {
   });
   parser.on('text', add);
   parser.on('cdata', add);
-  parser.write(text).close();
+  parser.write(text.replace(FORBIDDEN, '')).close();
   return top.children.find((child): child is XmlElement => typeof child !== 'string')!;
 }
 

@@ -18,7 +18,9 @@ export const COLUMNS = {
     ],
   ],
   /** Where no column holds plain text, or that text has lost its paragraphs. */
-  html: ['bodyxhtml', 'bodyhtml', 'contenthtml', 'articlehtml', 'html'],
+  html: ['bodyxhtml', 'bodynitf', 'bodyhtml', 'contenthtml', 'articlehtml', 'html'],
+  /** Where there is no text: what a service gives of one that it keeps. */
+  lead: ['leadparagraph', 'leadtext', 'lead', 'abstract', 'snippet', 'summary', 'teaser', 'description', 'trailtext'],
   id: ['id', 'docid', 'uri', 'guid', 'uuid', 'articleid', 'documentid'],
   headline: ['title', 'headline', 'heading', 'articletitle', 'webtitle', 'newstitle', 'headlines'],
   published: [
@@ -37,6 +39,21 @@ export const COLUMNS = {
   ],
   bylines: ['author', 'authors', 'byline', 'bylines', 'by', 'authorname', 'creator', 'writer'],
   agency: ['agency'],
+  /** With what services have around it: `source.name`, `thread.site`. */
+  outlet: [
+    ...[
+      'outlet',
+      'publication',
+      'publicationname',
+      'newspaper',
+      'outletname',
+      'newsoutlet',
+      'medianame',
+      'mediaoutlet',
+    ],
+    ...['sourcename', 'sitename', 'source.name', 'source.title', 'publisher.name', 'publisher', 'provider.name'],
+    ...['thread.site', 'thread.sitefull', 'sourcedomain', 'source.domain', 'source'],
+  ],
   language: ['language', 'lang'],
 } as const;
 

@@ -13,6 +13,7 @@ import { cutOff } from './cut-off.ts';
 import { type DateOrder, dateOrderOf } from './iso-date.ts';
 import type { JsonRecord } from './nested.ts';
 import { findField } from './nested.ts';
+import { outletOf } from './outlet.ts';
 import { type Doubt, fieldFinder, readFields, statedDate } from './record.ts';
 import type { TextValue } from './values.ts';
 
@@ -45,6 +46,7 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
   let records = 0;
   let cut = 0;
   let mark = '';
+  const leads = new Map<string, number>();
   let order: DateOrder | null = options.dateOrder ?? null;
   let isMixed = false;
   const unseen = new Map(
@@ -78,7 +80,10 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
         meet(own.document?.fields ?? {});
         return [own];
       }
-      meet(record);
+      const outlet = outletOf(record);
+      const named =
+        outlet !== null && (outlet.isNested || options.keep !== 'all') ? { outlet: outlet.name, ...record } : record;
+      meet(named);
       const fields = readFields(record, options.columns, order);
       const warnings = fields.doubts.flatMap((doubt) => {
         const message = doubtful(doubt);
@@ -107,9 +112,9 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
         if (short !== null) {
           cut++;
           mark ||= short.mark;
-        }
+        } else if (fields.isLead) leads.set(field.name, (leads.get(field.name) ?? 0) + 1);
         const text = short?.text ?? whole;
-        const article = { id: fields.id, text, given, unreadDate, extra: record, read, sha256: sha256() };
+        const article = { id: fields.id, text, given, unreadDate, extra: named, read, sha256: sha256() };
         return [...warnings, articleResult(article, place, options)];
       } catch (error) {
         if (error instanceof RangeError)
@@ -122,6 +127,7 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
       ...(records === 0
         ? []
         : [...unseen.keys()].map((asked) => placeWarning(file, 'no-field', `${asked}: no record has it`))),
+      ...[...leads].map(([name, count]) => placeWarning(file, 'cut-off', leadMessage(count, records, name))),
       ...(cut === 0 ? [] : [placeWarning(file, 'cut-off', cutMessage(cut, records, mark))]),
     ],
   };
@@ -129,6 +135,10 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
 
 function cutMessage(cut: number, records: number, mark: string): string {
   return `the texts of ${cut} of ${records} articles are cut off by the service ("${mark}"): what they lack is not read`;
+}
+
+function leadMessage(count: number, records: number, name: string): string {
+  return `${count} of ${records} articles have no text, but a lead or summary ("${name}"), which is read: the rest of them is not there`;
 }
 
 function doubtful({ part, taken, other }: Doubt): string {

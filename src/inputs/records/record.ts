@@ -23,6 +23,8 @@ export interface Fields {
   readonly text: TextField['field'];
   readonly value: TextField['value'];
   readonly beside: TextField['beside'];
+  /** The text is but the lead or a summary: the record has no other. */
+  readonly isLead: boolean;
   readonly id: string | null;
   readonly given: Given;
   /** What the first date column holds where none is read as a date. */
@@ -81,13 +83,14 @@ export function readFields(
     language: first('language', languageCode),
   };
   const id = first('id', idOf);
-  const { field, value, beside, rival } = textField(fieldsFor, columns.text !== undefined);
+  const { field, value, beside, rival, isLead } = textField(fieldsFor, columns.text !== undefined);
   if (field) note(field);
   if (field && rival) doubts.push({ part: 'text', taken: field.name, other: rival.name });
   return {
     text: field,
     value,
     beside,
+    isLead,
     id,
     given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as Given,
     unreadDate: published === null ? statedDate(fieldsFor) : null,

@@ -14,6 +14,8 @@ export interface TextField {
   readonly value: TextValue | null;
   /** The HTML beside a plain text; null where there is none. */
   readonly beside: string | null;
+  /** It holds but the lead or a summary, and there is no text. */
+  readonly isLead: boolean;
   /** Another field that could be meant and holds another text. */
   readonly rival: Field | undefined;
 }
@@ -24,6 +26,8 @@ export function textField(fieldsFor: FieldsFor, isAsked: boolean): TextField {
   const all = isAsked ? texts : [...texts, ...fieldsFor('html').map(filledOf)];
   const plain = texts.filter(({ value }) => value !== null && !value.isHtml);
   const markup = all.filter(({ value }) => value?.isHtml);
+  const lead = isAsked || all.some(({ value }) => value !== null) ? undefined : leadOf(fieldsFor);
+  if (lead !== undefined) return { field: lead.field, value: lead.value, beside: null, isLead: true, rival: undefined };
   const taken = plain[0] ?? markup[0] ?? all.find(({ field }) => field.value !== null) ?? all[0];
   // A field within an object is the service's own, and no rival of the record's.
   const rival = plain.find(({ field, value }) => value!.text !== taken?.value?.text && !field.isNested);
@@ -32,8 +36,16 @@ export function textField(fieldsFor: FieldsFor, isAsked: boolean): TextField {
     field: taken?.field,
     value: taken?.value ?? null,
     beside: beside?.value?.text ?? null,
+    isLead: false,
     rival: plain.length > 1 ? rival?.field : undefined,
   };
+}
+
+/** The first lead or summary that says something. */
+function leadOf(fieldsFor: FieldsFor): ReturnType<typeof filledOf> | undefined {
+  return fieldsFor('lead')
+    .map(filledOf)
+    .find(({ value }) => value !== null);
 }
 
 function filledOf(field: Field): { readonly field: Field; readonly value: TextValue | null } {

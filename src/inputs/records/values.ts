@@ -14,7 +14,19 @@ export interface TextValue {
 }
 
 /** Under which names an object holds the string that it is there for. */
-const INNER = ['main', 'value', 'text', 'rendered', 'original', 'content', 'default', 'name', 'html', 'print_headline'];
+const INNER = [
+  'main',
+  'value',
+  'text',
+  'rendered',
+  'original',
+  'content',
+  'default',
+  'name',
+  'by',
+  'html',
+  'print_headline',
+];
 const MAX_DEPTH = 6;
 
 /** Pieces of a list that are no text of the article. */

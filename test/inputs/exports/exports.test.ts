@@ -464,6 +464,8 @@ describe('Factiva', () => {
     ['Word', 'a.docx', docx(...bare(plain))],
     ['text', 'a.txt', bare(plain).join('\n')],
     ['text, with codes', 'a.txt', rows.join('\n')],
+    ['text, with a space for the tab', 'a.txt', rows.join('\n').replaceAll('\t', ' ')],
+    ['RTF, with spaces for the tab', 'a.rtf', rtf(...rows.map((row) => row.replace(/\t+/, '  ')))],
   ])('in %s', async (_, path, content) => {
     const results = await read(path, content);
     expect(brief(results)).toEqual(['document VALE000020210504el540000b']);

@@ -87,6 +87,12 @@ describe('NewsML', () => {
       ['One goes on.'],
     ],
     ['plain text', '<n:inlineData>One.\nTwo.\n</n:inlineData>', ['One.', 'Two.']],
+    [
+      'packed text',
+      `<n:inlineData encoding="base64">${Buffer.from('Zoë.\nTwo.').toString('base64')}</n:inlineData>`,
+      ['Zoë.', 'Two.'],
+    ],
+    ['signs of a wire', '<n:inlineData>\u0002One.\nTwo.\u0003</n:inlineData>', ['One.', 'Two.']],
   ])('G2: %s', async (_, content, paragraphs) => {
     expect((await only('a.xml', g2(content))).text).toBe(paragraphs.join('\n\n'));
   });
@@ -103,6 +109,12 @@ describe('NewsML', () => {
       text: 'VALE, May 4 — The ferry stopped.\n\nIt did.',
       given: { headline: 'T', published: '2021-05-04T10:15', bylines: ['Ann Lee'], language: 'en' },
     });
+  });
+
+  it('1: packed text', async () => {
+    const packed = Buffer.from('The ferry stopped.').toString('base64');
+    const xml = `<NewsML><NewsItem><NewsComponent><ContentItem><MediaType FormalName="Text"/><Encoding Notation="Base64"><DataContent>${packed}</DataContent></Encoding></ContentItem></NewsComponent></NewsItem></NewsML>`;
+    expect((await only('a.xml', xml)).text).toBe('The ferry stopped.');
   });
 
   it('RCV1', async () => {

@@ -205,6 +205,18 @@ describe('a saved page', () => {
   it.each<[string, Buffer]>([
     ['of a browser', message([[html, quoted(page)], PNG, frame], 'related; type="text/html"', saved)],
     ['of one part', message([[html, quoted(page)]], '', saved)],
+    ['with a frame before it', message([frame, PNG, [html, quoted(page)]], 'related; type="text/html"', saved)],
+    [
+      'that is but a frame around it',
+      message(
+        [
+          ['Content-Type: text/html', '<frameset></frameset>'],
+          [html, quoted(page)],
+        ],
+        'related',
+        saved.slice(0, 1).concat(saved.slice(2)),
+      ),
+    ],
     [
       'of an old browser',
       message(

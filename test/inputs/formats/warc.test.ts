@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -59,6 +59,7 @@ describe('an archive', () => {
     response('deep', `<html><body>${'<div>'.repeat(5000)}x`),
     response('old', iconv.encode(page(ENGLISH), 'windows-1252'), 'text/html; charset=ISO-8859-1'),
     response('packed', gzipSync(page(ENGLISH)), 'text/html', '200 OK', 'Content-Encoding: gzip\r\n'),
+    response('raw', deflateRawSync(page(ENGLISH)), 'text/html', '200 OK', 'Content-Encoding: deflate\r\n'),
     response('short', page(['It rained.'])),
   ];
 
@@ -79,17 +80,18 @@ describe('an archive', () => {
       'document urn:uuid:one',
       'document urn:uuid:old',
       'document urn:uuid:packed',
+      'document urn:uuid:raw',
       'document urn:uuid:short',
       'warning passed-over',
     ]);
-    for (const { document } of results.slice(0, 3)) expect(document?.text).toBe(ENGLISH.join('\n\n'));
+    for (const { document } of results.slice(0, 4)) expect(document?.text).toBe(ENGLISH.join('\n\n'));
     expect(results[0]?.document).toMatchObject({
       source: { path, format: 'warc', record: 1 },
       fields: { url: 'https://herald.example/one', crawled: '2025-03-04T09:00:00Z', outlet: 'Herald' },
       given: { headline: 'Bridge', language: 'en' },
     });
     expect(results.at(-1)?.warning?.message).toBe(
-      '4 pages are read; passed over: 1 not answered with status 200, 1 not HTML, 1 damaged, too large or empty, 1 without an article, 2 not in English',
+      '5 pages are read; passed over: 1 not answered with status 200, 1 not HTML, 1 damaged, too large or empty, 1 without an article, 2 not in English',
     );
   });
 

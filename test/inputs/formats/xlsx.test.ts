@@ -5,8 +5,8 @@ import { readDocuments } from '../../../src/inputs/index.ts';
 import { brief, collect, fileOf, OPTIONS } from '../helpers.ts';
 import { workbook } from '../workbook.ts';
 
-const read = (bytes: Uint8Array, path = 'a.xlsx') =>
-  collect(readDocuments([fileOf(path, bytes)], { ...OPTIONS, format: null, keep: ['outlet'] }));
+const read = (bytes: Uint8Array, path = 'a.xlsx', keep: readonly string[] = ['outlet']) =>
+  collect(readDocuments([fileOf(path, bytes)], { ...OPTIONS, format: null, keep }));
 const ROWS = [
   ['id', 'Date', 'title', 'text', 'outlet'],
   ['a', { day: 45720 }, 'Ferry stops', 'The ferry stopped.\nIt did & more.', 'Herald'],
@@ -35,6 +35,31 @@ describe('a workbook', () => {
     const told = brief(results).filter((one) => one !== 'warning no-field');
     expect(told).toEqual(['warning passed-over', 'document a:1', 'document a:2', 'document a:3']);
     expect(results[0]?.warning?.message).toBe('passed over: 1 sheets without a text (Notes)');
+  });
+
+  it('may have a title above the names of its columns, and days as bare numbers', async () => {
+    const results = await read(
+      workbook({
+        About: [
+          ['column', 'meaning'],
+          ['text', 'what it says'],
+          ['date', 'its day'],
+        ],
+        S: [
+          ['Ferries, all articles', null],
+          [null],
+          ['Date', 'Title', 'Text', 'n'],
+          [45720, 'Ferry stops', 'A b.', 45720],
+        ],
+      }),
+      'a',
+      ['n'],
+    );
+    expect(brief(results)).toEqual(['warning passed-over', 'document a:1']);
+    expect(results[1]?.document).toMatchObject({
+      given: { headline: 'Ferry stops', published: '2025-03-04' },
+      fields: { n: 45720 },
+    });
   });
 
   it.each<[string, Uint8Array, string, RegExp]>([

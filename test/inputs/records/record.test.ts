@@ -223,3 +223,61 @@ it('any value of a field gives a text or nothing, and every record a result', as
     }),
   );
 });
+
+describe('the outlet', () => {
+  it.each<[string, object, string | undefined]>([
+    ['newsapi.org', { source: { id: null, name: 'Vale Herald' } }, 'Vale Herald'],
+    ['Event Registry', { source: { uri: 'vale.example', title: 'Vale Herald' } }, 'Vale Herald'],
+    ['Webz', { thread: { site: 'vale.example', title: 'Harbour' } }, 'vale.example'],
+    ['the Guardian', { sectionName: 'World', fields: { publication: 'The Guardian' } }, 'The Guardian'],
+    ['Media Cloud', { media_name: 'Vale Herald' }, 'Vale Herald'],
+    ['its own field, which wins', { outlet: 'Tema Post', source: { name: 'Vale Herald' } }, 'Tema Post'],
+    ['a name alone', { source: 'Vale Herald' }, 'Vale Herald'],
+    ['an address', { source: 'https://vale.example/1' }, undefined],
+    ['a text', { source: 'word '.repeat(40) }, undefined],
+    ['nothing', {}, undefined],
+  ])('of %s', async (_, fields, expected) => {
+    const results = await asLines([{ text: PLAIN, ...fields }], 'a.jsonl', { keep: ['outlet'] });
+    expect(results.find(({ document }) => document)?.document?.fields.outlet).toBe(expected);
+    const warned = results.some(({ warning }) => /no record has it/.test(warning?.message ?? ''));
+    expect(warned).toBe(expected === undefined);
+  });
+
+  it('from within an object is kept with all, and a column is not kept twice', async () => {
+    const [nested, flat] = await asLines(
+      [
+        { text: PLAIN, source: { name: 'Vale Herald' } },
+        { text: PLAIN, publication: 'Vale Herald' },
+      ],
+      'a.jsonl',
+      { keep: 'all' },
+    );
+    expect(nested?.document?.fields).toEqual({ outlet: 'Vale Herald', source: '{"name":"Vale Herald"}' });
+    expect(flat?.document?.fields).toEqual({ publication: 'Vale Herald' });
+  });
+});
+
+describe('a record without its text', () => {
+  it('is its lead, and a warning says so', async () => {
+    const docs = [
+      { lead_paragraph: PLAIN, abstract: 'A' },
+      { text: TWO, abstract: 'A' },
+      { abstract: PLAIN, content: null },
+    ];
+    const results = await asJson({ response: { docs } });
+    expect(results.flatMap(({ document }) => document?.text ?? [])).toEqual([PLAIN, TWO, PLAIN]);
+    expect(results.flatMap(({ warning }) => warning?.message ?? [])).toEqual([
+      expect.stringContaining('1 of 3 articles have no text, but a lead or summary ("lead_paragraph")'),
+      expect.stringContaining('1 of 3 articles have no text, but a lead or summary ("abstract")'),
+    ]);
+  });
+
+  it('is a failure where the user named the field', async () => {
+    expect(brief(await asLines([{ abstract: PLAIN }], 'a.jsonl', { columns: { text: 'body' } }))).toEqual(['no-text']);
+  });
+
+  it('is no article where it holds a list of them', async () => {
+    const results = await asJson({ summary: 'Two articles', articles: [{ text: PLAIN }] });
+    expect(results.map(({ document }) => document?.text)).toEqual([PLAIN]);
+  });
+});
