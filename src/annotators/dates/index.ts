@@ -23,7 +23,7 @@ import { tenseAt } from './tense.ts';
 
 /** A sentence without any of these holds no date: most sentences need no finder. */
 const MAY_HOLD_A_DATE =
-  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|hour|minute|quarter|\b(?:spring|summer|autumn|fall|winter|now|nowadays|currently|at present|recent|recently|lately|past|future|moment|ago|hourly|daily|annually)\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|nineteen|eighteen|twent|thirties|forties|fifties|sixties|seventies|eighties|nineties|Christmas|Hallow|Thanksgiving|Easter/i;
+  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|hour|minute|quarter|period|\b(?:spring|summer|autumn|fall|winter|now|nowadays|currently|at present|recent|recently|lately|past|future|moment|ago|hourly|daily|annually)\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|nineteen|eighteen|twent|thirties|forties|fifties|sixties|seventies|eighties|nineties|Christmas|Hallow|Thanksgiving|Easter/i;
 /** Longer stretches are cut at white space: what is found does not depend on it, only the time it takes. */
 const LONGEST_STRETCH = 2000;
 

@@ -164,6 +164,8 @@ export const FOUND: readonly Row[] = [
     found: ['the third quarter of 2024 DATE 2024-Q3', 'a year earlier DATE 2023-Q3'],
   },
   { text: 'Sales rose in the latest quarter.', found: ['the latest quarter DATE 2025-Q3'] },
+  { text: 'Sales rose in the latest period.', found: ['the latest period DATE 2025-Q3'] },
+  { text: 'It will be sold by year end.', found: ['year end DATE 2025'] },
   { text: 'H2 2024 and 1Q24 were weak.', found: ['H2 2024 DATE 2024-H2', '1Q24 DATE 2024-Q1'] },
   { text: 'Profit rose in the year ended June 30.', found: ['the year DURATION P1Y', 'June 30 DATE 2025-06-30'] },
   // vague

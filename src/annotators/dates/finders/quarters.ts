@@ -51,7 +51,7 @@ export const latestQuarter = patternFinder(
     why: 'The latest quarter is the one that results are out for: the last that is over.',
     example: 'Revenue rose in the latest quarter.',
   },
-  SOME_UNIT.also(/latest|recent|just|year['’]s/),
+  /quarter|period/,
   new RegExp(
     `${OPEN}(?:[Tt]he${GAP})?(?:latest|most${GAP}recent|just-ended)${GAP}(?:fiscal${GAP})?(?:quarter|period)${CLOSE}|${OPEN}(?<year>[Ll]ast${GAP}year['’]s)${GAP}quarter${CLOSE}`,
     'gu',

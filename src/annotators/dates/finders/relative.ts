@@ -83,7 +83,7 @@ const periods = patternFinder(
   lazy(
     () =>
       new RegExp(
-        `${OPEN}(?:(?:${edge()}|${WITHIN}|${part()})?(?:the${GAP})?(?<side>last|this|next|previous|coming|current)${GAP}(?:(?:fiscal|financial|calendar)${GAP})?${STEP}|(?:the${GAP})?(?<edge2>${timeForms('edge')})${GAP}of${GAP}the${GAP}(?<whole>week|month|year|decade|century)|(?<later>later)${GAP}in${GAP}the${GAP}(?<within>week|month|year|decade|century)|the${GAP}(?<weekend>weekend)|(?<yearEnd>year['’]s${GAP}end|year-end(?=${GAP}\\d{4})|(?<=(?:by|until|before|at)${GAP})year-end))${CLOSE}`,
+        `${OPEN}(?:(?:${edge()}|${WITHIN}|${part()})?(?:the${GAP})?(?<side>last|this|next|previous|coming|current)${GAP}(?:(?:fiscal|financial|calendar)${GAP})?${STEP}|(?:the${GAP})?(?<edge2>${timeForms('edge')})${GAP}of${GAP}the${GAP}(?<whole>week|month|year|decade|century)|(?<later>later)${GAP}in${GAP}the${GAP}(?<within>week|month|year|decade|century)|the${GAP}(?<weekend>weekend)|(?<yearEnd>year['’]s${GAP}end|year-end(?=${GAP}\\d{4})|(?<=(?:by|until|before|at)${GAP})year[-\\s]end))${CLOSE}`,
         'giu',
       ),
   ),
