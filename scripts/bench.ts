@@ -1,10 +1,9 @@
 /**
- * Times newsx against compromise alone on the same articles, side by side in one run,
- * and the program's start-up against a bare Node.
+ * Times newsx: steadily against compromise alone on the same articles, its start against a bare Node, one job
+ * against two, one long document, and how time grows with the text; with the peak of memory of each.
  *
  *   npm run bench -- FILE.jsonl…      (articles: one JSON object with `text` a line)
- *   npm run bench -- --scale FILE.jsonl… [--count 100000] [--chars 500]
- *                                     how it grows with workers, documents and their length
+ *                                     in little; --whole: at the sizes that are published, which takes an hour
  *   npm run bench -- --against REV [FILE.jsonl…]
  *                                     beside another commit; ends with 1 where something is 10 % slower
  *   npm run bench -- --growth [--kinds 'tables,one line'] [--most 3200000]
@@ -53,18 +52,15 @@ async function main(): Promise<void> {
       growth: { type: 'boolean' },
       kinds: { type: 'string' },
       most: { type: 'string', default: '3200000' },
-      scale: { type: 'boolean' },
+      whole: { type: 'boolean', default: false },
       archive: { type: 'string' },
       pages: { type: 'string' },
       beside: { type: 'string' },
-      count: { type: 'string', default: '100000' },
-      chars: { type: 'string', default: '500' },
     },
   });
   if (values.pages !== undefined) return benchPages(values.pages, values.beside ?? null);
   if (values.archive !== undefined) return benchArchive(ROOT, values.archive, ROUNDS);
   if (values.growth) return benchGrowth(values.kinds?.split(',') ?? [], Number(values.most));
-  if (values.scale) return benchScale(textsOf(files), { count: Number(values.count), chars: Number(values.chars) });
   const folder = mkdtempSync(join(tmpdir(), 'newsx-bench-'));
   try {
     const articles = join(folder, 'articles.jsonl');
@@ -83,8 +79,15 @@ async function main(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  benchStart(ROOT, SEED, Number(values.rounds));
+  benchStart(ROOT, SEED, values.whole ? Number(values.rounds) : FEW_ROUNDS);
+  await benchScale(textsOf(files), values.whole);
+  benchGrowth(values.whole ? [] : FEW_KINDS, values.whole ? Number(values.most) : FEW_CHARACTERS);
 }
+
+/** What is run in little. */
+const FEW_ROUNDS = 3;
+const FEW_KINDS = ['plain news', 'quotations', 'many names'];
+const FEW_CHARACTERS = 200_000;
 
 /** The texts of the articles, or the seed's. */
 function textsOf(files: readonly string[]): string[] {
