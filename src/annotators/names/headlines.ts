@@ -7,6 +7,7 @@
 import type { Sentence, Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { titleAt } from '../../lexicon/titles.ts';
+import { perWord } from '../../lexicon/word-facts.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -24,15 +25,23 @@ export function isTitleCase(tokens: readonly Token[], { firstToken, endToken }: 
   let [words, capitalized, shouted] = [0, 0, 0];
   const stopped = tokens[endToken - 1]?.text === '.';
   for (let at = firstToken; at < endToken; at++) {
-    const { text } = tokens[at]!;
-    if (!/^\p{L}[\p{L}\p{M}'’]{2,}$/u.test(text) || isWord(text, 'headline-small')) continue;
+    const style = styleOf(tokens[at]!);
+    if (style === 'small') continue;
     words++;
-    if (/^\p{Lu}/u.test(text)) capitalized++;
+    if (style === 'capital' || style === 'capitals') capitalized++;
     else if (words - capitalized > MOST_SMALL || stopped) return false;
-    if (text === text.toUpperCase()) shouted++;
+    if (style === 'capitals' || style === 'no case') shouted++;
   }
   return words >= LEAST_WORDS && capitalized >= CAPITALIZED * words && shouted < words / 2;
 }
+
+/** How a word is written; `small` for marks and for words that a headline may have in lower case. */
+const styleOf = perWord((text): 'small' | 'lower' | 'no case' | 'capital' | 'capitals' => {
+  if (!/^\p{L}[\p{L}\p{M}'’]{2,}$/u.test(text) || isWord(text, 'headline-small')) return 'small';
+  const isUpper = text === text.toUpperCase();
+  if (!/^\p{Lu}/u.test(text)) return isUpper ? 'no case' : 'lower';
+  return isUpper ? 'capitals' : 'capital';
+});
 
 /** The spans, with those in headlines of title case cut to the names that the rest of the document has. */
 export function withHeadlines(

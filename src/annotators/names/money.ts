@@ -5,9 +5,10 @@
  *   "lent ₹600 crore ($77.4m) and 12 million Swiss francs" -> ₹600 crore | $77.4m | 12 million Swiss francs
  */
 import type { Token } from '../../document/layers.ts';
-import { lazy, remembered } from '../../lexicon/data.ts';
+import { lazy } from '../../lexicon/data.ts';
 import { CUES, cueOf } from '../../lexicon/gazetteer.ts';
 import { moneySigns } from '../../lexicon/money-signs.ts';
+import { perWord, type Written } from '../../lexicon/word-facts.ts';
 import type { TaggedSpan } from './labels.ts';
 
 const CURRENCY = CUES.indexOf('currency');
@@ -36,14 +37,15 @@ const patterns = lazy(() => {
 const text = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
 const touches = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start;
 /** What a word may be in a sum. */
-const formOf = remembered((word) => ({
+const formOf = perWord((word) => ({
   isNumber: patterns().number.test(word),
   isJoined: patterns().joined.test(word),
   isAmount: cueOf(word.toLowerCase()) === AMOUNT && !/^per/i.test(word),
   isMany: patterns().many.test(word),
 }));
-const isAmount = (word: string): boolean => formOf(word).isAmount;
-const isNumber = (word: string): boolean => formOf(word).isNumber;
+const NO_WORD: Written = { text: '' };
+const formAt = (tokens: readonly Token[], at: number): ReturnType<typeof formOf> => formOf(tokens[at] ?? NO_WORD);
+const isNumber = (tokens: readonly Token[], at: number): boolean => formAt(tokens, at).isNumber;
 /** `dollars`, but not the Cup that is also Cuba's currency code. */
 const isCurrencyName = (word: string): boolean => /^\p{Ll}{3}/u.test(word) && cueOf(word) === CURRENCY;
 const isSymbol = (word: string): boolean =>
@@ -63,7 +65,7 @@ export function findMoney(tokens: readonly Token[], first: number, end: number):
 
 /** A number with a currency before or after it. */
 function numbered(tokens: readonly Token[], at: number, floor: number, end: number): TaggedSpan | null {
-  const { isJoined, isNumber: isPlain } = formOf(text(tokens, at));
+  const { isJoined, isNumber: isPlain } = formAt(tokens, at);
   if (!isJoined && !isPlain) return null;
   const start = startOf(tokens, at, floor);
   let last = at + 1;
@@ -72,12 +74,12 @@ function numbered(tokens: readonly Token[], at: number, floor: number, end: numb
     start < at &&
     last + 1 < end &&
     isRange(text(tokens, last)) &&
-    isNumber(text(tokens, last + 1)) &&
+    isNumber(tokens, last + 1) &&
     touches(tokens, last)
   )
     last += 2; // $25-35 million
   const limit = Math.min(end, last + MOST_WORDS);
-  while (last < limit && isAmount(text(tokens, last))) last++;
+  while (last < limit && formAt(tokens, last).isAmount) last++;
   const stop = stopOf(tokens, last, end);
   return start < at || stop > last || isJoined ? { first: start, end: Math.max(last, stop), type: 'money' } : null;
 }
@@ -102,14 +104,14 @@ function stopOf(tokens: readonly Token[], at: number, end: number): number {
   if (at >= end) return at;
   const word = text(tokens, at);
   if (isCurrencyName(word) || (isSymbol(word) && word.length === 3)) return at + 1;
-  if (SIGN.test(word) && touches(tokens, at) && !isNumber(text(tokens, at + 1))) return at + 1;
+  if (SIGN.test(word) && touches(tokens, at) && !isNumber(tokens, at + 1)) return at + 1;
   return at + 1 < end && /^\p{Lu}/u.test(word) && isCurrencyName(text(tokens, at + 1)) ? at + 2 : at;
 }
 
 /** `tens of millions of dollars`, `hundred yuan`. */
 function inWords(tokens: readonly Token[], at: number, end: number): TaggedSpan | null {
   const isPart = (place: number): boolean => {
-    const { isAmount: amount, isMany } = formOf(text(tokens, place));
+    const { isAmount: amount, isMany } = formAt(tokens, place);
     return amount || isMany;
   };
   if (!isPart(at)) return null;

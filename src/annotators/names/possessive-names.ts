@@ -11,7 +11,7 @@ import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured: the list holds only names that hardly ever stand for anything else. */
 const CONFIDENCE = 0.9;
-const POSSESSIVE = /^['’]s$/;
+const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s']);
 /** After a possessive stands what is possessed, and never one of these. */
 const ACTS = /^(?:has|had|will|would|could|said|says|told|announced|reported)$/;
 /** *He's said* is *he has said*. */
@@ -19,7 +19,8 @@ const NO_NAME = /^(?:He|She|It|There|Here|Who|What|That|This|Where|How|Everyone|
 
 /** The spans with names in *'s* in place of what was found of them. */
 export function withPossessiveNames(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
-  const marks = tokens.flatMap(({ text }, at) => (at > 0 && POSSESSIVE.test(text) ? [at] : []));
+  const marks: number[] = [];
+  for (let at = 1; at < tokens.length; at++) if (POSSESSIVE.has(tokens[at]!.text)) marks.push(at);
   if (marks.length === 0) return [...spans];
   const persons = wordsOfPersons(spans, tokens);
   const acting = new Set(marks.filter((at) => actsAt(tokens, at)).map((at) => tokens[at - 1]!.text));

@@ -78,8 +78,9 @@ export function createTagger(model: Model): Tagger {
     }
   }
   const tagSaid = (source: Pick<Source, 'tokens' | 'sentences'>, said: Said): Tagged | null => {
-    const view = readSaid(source, said, words, levelOf);
-    return view.levels.some((level) => level >= HINT) ? label(view) : null;
+    for (let t = said.first; t < said.end; t++)
+      if (words(source.tokens[t]!).level >= HINT) return label(readSaid(source, said, words, levelOf));
+    return null;
   };
   return { tag, tagSaid, calibration };
 }

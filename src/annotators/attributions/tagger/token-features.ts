@@ -16,7 +16,7 @@ export const bin = (distance: number): number =>
 
 export const mix3 = (a: number, b: number, c: number): number => mix(mix(a, b), c);
 
-const JOINS = /^(?:and|but|or)$/;
+const joins = ({ lower }: Word): boolean => lower === 'and' || lower === 'but' || lower === 'or';
 
 /** Features of the fit of a label to token `t`, apart from those of word-features.ts. */
 export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
@@ -113,7 +113,7 @@ function cueFeatures(view: Paragraph, t: number, w: Word, a: Word, b: Word, quot
   add4(bag, TOKEN.leftVerbDistance, l.verb, leftBin, w.part);
   add4(bag, TOKEN.rightVerbDistance, r.verb, rightBin, w.part);
   // After `and`, a verb goes on with the content or is the next cue: "said A and added B".
-  if (JOINS.test(a.lower)) {
+  if (joins(a)) {
     add4(bag, TOKEN.joinedAfterCue, l.stem, w.part, w.level);
     add4(bag, TOKEN.joinedStem, w.stem, leftBin, quote);
   }
