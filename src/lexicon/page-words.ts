@@ -45,7 +45,7 @@ function wordsOf(written: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-export type PageLineKind = 'label' | 'buttons' | 'pointer' | 'request' | 'notice';
+export type PageLineKind = 'label' | 'buttons' | 'pointer' | 'reply' | 'request' | 'notice';
 
 const forms = lazy(() => readForms('page-lines.tsv'));
 

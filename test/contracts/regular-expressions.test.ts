@@ -56,7 +56,7 @@ function slowOn({ source, flags }: Pattern): string[] {
 const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
   const made = await madePatterns(async () => {
     const { annotate, createDocument, VIEWS } = await import('../../src/index.ts');
-    const { isLabel, isRequest } = await import('../../src/inputs/markup/page-lines.ts');
+    const { isLabel, isReply, isRequest } = await import('../../src/inputs/markup/page-lines.ts');
     const text = [
       'Bridge opens in the south',
       'Edited by: Bo Lind | Updated 3 May 2021',
@@ -66,6 +66,7 @@ const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
       'It was built in 1962',
     ].join('\n');
     isLabel('It rained');
+    isReply('It rained');
     isRequest('It rained');
     const source = { path: '-', format: 'text', record: null, sha256: '' };
     annotate(

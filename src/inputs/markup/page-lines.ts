@@ -23,6 +23,7 @@ const MAX_REQUEST = 320;
 
 const LABEL = pageLinePattern((of) => `^(?:${of('label')}|(?:\\P{L}{0,3}${of('buttons')})+)\\P{L}*$`);
 const POINTER = pageLinePattern((of) => `^${of('pointer')}(?:\\s*[:|»>›–-]|\\s*$)`);
+const REPLY = pageLinePattern((of) => `^${of('reply')}\\P{L}*$`);
 const REQUEST = pageLinePattern((of) => `(?:^|[.!?]\\s+)\\W{0,2}${of('request')}|(?<!\\p{L})${of('notice')}`);
 /** Somebody in the article says so. */
 const SAID = /[“”"]/;
@@ -36,6 +37,11 @@ export function isTimeStamp(line: string): boolean {
 /** Whether a line is a label of the page or a pointer to elsewhere. */
 export function isLabel(line: string): boolean {
   return line.length <= MAX_LABEL && (LABEL().test(line) || POINTER().test(line));
+}
+
+/** Whether a line is the button by which a comment of a reader is answered. */
+export function isReply(line: string): boolean {
+  return line.length <= MAX_LABEL && REPLY().test(line);
 }
 
 /** Whether a line asks something of the reader, or tells of the page itself. */

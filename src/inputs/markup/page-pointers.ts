@@ -5,44 +5,26 @@
  * In: `<p>It rained.</p><div><h3>Recommended</h3><a href="/x"><h4>It snowed</h4></a></div>` -> out: `<p>It rained.</p>`
  */
 import { boxOf, endsSentence, isBox, linesIn, type PageBox, type PageLine, proseOf } from './page-blocks.ts';
-import { isLabel, isRequest, isTimeStamp } from './page-lines.ts';
+import { MIN_LINKED, MIN_REST, MIN_TITLE, removeCards, type Sum } from './page-cards.ts';
+import { isLabel, isReply, isRequest, isTimeStamp } from './page-lines.ts';
 import type { Tree, TreeElement } from './page-tree.ts';
 
-const MIN_LINKED = 0.9;
 /** A sentence that is a link all over. */
 const MIN_LINKED_SENTENCE = 100;
 /** What a label is before a title: `More: `, `Also read | `. */
 const MAX_LEAD = 30;
 const LEAD_END = /[:|»>›–—-]\s*$/;
-const MIN_TITLE = 20;
 /** What may be left of a box that is taken out: a heading over it. */
 const MAX_HEADING = 80;
-/** A card is a title and a sentence or two. */
-const MAX_CARD = 400;
-const MIN_CARDS = 2;
-/** Two sentences: what has less left is no article. */
-const MIN_REST = 80;
+const MIN_ITEMS = 3;
 /** What holds so much of the page's running text is the article. */
 const MAX_SHARE = 0.3;
-
-/** What a box comes to, in characters. */
-interface Sum {
-  /** Running text that stays, and lines that stay. */
-  prose: number;
-  kept: number;
-  keptLines: number;
-  out: number;
-  outLines: number;
-  /** Of what goes: requests. */
-  asked: number;
-  /** Headings of the first level: what is around one is around the article. */
-  titles: number;
-}
 
 /** Takes them out of the tree, where running text is left without them; gives the texts of the lines taken out. */
 export function removePointers(tree: Tree): ReadonlySet<string> {
   const body = boxOf(tree);
-  const isOut = new Map(linesIn(body).map((line) => [line, isOutside(line)]));
+  const items = itemTitles(body);
+  const isOut = new Map(linesIn(body).map((line) => [line, !items.has(line) && isOutside(line)]));
   const whole = linesIn(body).reduce((sum, line) => sum + (isOut.get(line) ? 0 : proseOf(line)), 0);
   if (whole < MIN_REST) return new Set();
   const gone = new Set<TreeElement>();
@@ -58,10 +40,27 @@ function isIn({ parentNode }: TreeElement, gone: ReadonlySet<TreeElement>): bool
   return parentNode !== null && (gone.has(parentNode) || isIn(parentNode, gone));
 }
 
+/** Linked headings that each have their own text below, side by side: an article may be made of such items. */
+function itemTitles(box: PageBox): ReadonlySet<PageLine> {
+  const titles = new Set<PageLine>();
+  const visit = ({ parts }: PageBox): void => {
+    const own = parts.filter((part, at): part is PageLine => {
+      const next = parts[at + 1];
+      return !isBox(part) && isTitle(part) && next !== undefined && !isBox(next) && !isTitle(next) && proseOf(next) > 0;
+    });
+    if (own.length >= MIN_ITEMS) for (const title of own) titles.add(title);
+    for (const part of parts) if (isBox(part)) visit(part);
+  };
+  visit(box);
+  return titles;
+}
+
+const isTitle = ({ element }: PageLine): boolean => /^H[2-6]$/.test(element.tagName);
+
 function isOutside(line: PageLine): boolean {
   const { text, element } = line;
   if (element.tagName === 'H1') return false;
-  return isTimeStamp(text) || isLabel(text) || isRequest(text) || isPointer(line);
+  return isTimeStamp(text) || isLabel(text) || isReply(text) || isRequest(text) || isPointer(line);
 }
 
 function isPointer({ text, linked, element, isWithinLink }: PageLine): boolean {
@@ -118,45 +117,3 @@ function isRest(sum: Sum, whole: number): boolean {
 }
 
 const NEVER_OUT: ReadonlySet<string> = new Set(['BODY', 'MAIN', 'ARTICLE', 'H1']);
-
-/** Boxes of one kind, of which each has the linked title of another article, or a heading and a link to read on. */
-function removeCards(
-  body: PageBox,
-  isOut: ReadonlyMap<PageLine, boolean>,
-  sums: ReadonlyMap<PageBox, Sum>,
-  gone: Set<TreeElement>,
-  whole: number,
-): void {
-  const kinds = new Map<unknown, Map<string, PageBox[]>>();
-  const collect = (outer: PageBox): void => {
-    for (const part of outer.parts) {
-      if (!isBox(part) || gone.has(part.element)) continue;
-      const named = part.element.getAttribute('class')?.trim() ?? '';
-      if (isCard(part, isOut, sums.get(part)!)) {
-        // Without a class, boxes beside one another alone are of a kind.
-        const place = named === '' ? outer : body;
-        const kind = `${part.element.tagName} ${named}`;
-        const there = kinds.get(place) ?? new Map<string, PageBox[]>();
-        kinds.set(place, there.set(kind, [...(there.get(kind) ?? []), part]));
-      }
-      collect(part);
-    }
-  };
-  collect(body);
-  let left = whole;
-  for (const cards of [...kinds.values()].flatMap((there) => [...there.values()])) {
-    const prose = cards.reduce((sum, card) => sum + sums.get(card)!.prose, 0);
-    const isOfArticle = cards[0]!.element.closest('article, [itemprop="articleBody"]') !== null && prose > left / 2;
-    if (cards.length < MIN_CARDS || left - prose < MIN_REST || isOfArticle) continue;
-    left -= prose;
-    for (const card of cards) gone.add(card.element);
-  }
-}
-
-function isCard(box: PageBox, isOut: ReadonlyMap<PageLine, boolean>, sum: Sum): boolean {
-  if (sum.kept > MAX_CARD || sum.outLines === 0) return false;
-  const lines = linesIn(box);
-  const links = lines.filter((line) => isOut.get(line) && line.linked >= MIN_LINKED * line.text.length);
-  if (links.some(({ text }) => text.length >= MIN_TITLE)) return true;
-  return links.length > 0 && lines.some(({ element }) => /^H[1-6]$/.test(element.tagName));
-}

@@ -43,6 +43,10 @@ describe('goes', () => {
         )
         .join(''),
     ],
+    [
+      'comments of readers',
+      `<div>${['Ann', 'Bo'].map((name) => `<div class="u"><b>${name}</b><p>${C.replace('audit', name)} It was time, I say.</p><a href="#r">Reply</a></div>`).join('')}</div>`,
+    ],
     ['a button', '<div><span>Share</span><span>Save</span></div>'],
   ])('%s', async (_, middle) => expect(await left(between(middle))).toEqual(['Harbour', A, B, C]));
 });
@@ -70,6 +74,26 @@ describe('stays', () => {
   ])('%s', async (_, middle, expected) =>
     expect(await left(between(middle))).toEqual(['Harbour', A, ...expected, B, C]),
   );
+
+  it('what is reported hour by hour', async () => {
+    const posts = [A, B, C].map(
+      (text) => `<div class="post"><time>10:05 GMT</time><p>${text}</p><p>It goes on.</p><span>Share</span></div>`,
+    );
+    expect(await left(`<main><h1>Harbour</h1>${posts.join('')}</main>`)).toEqual([
+      'Harbour',
+      A,
+      'It goes on.',
+      B,
+      'It goes on.',
+      C,
+      'It goes on.',
+    ]);
+  });
+
+  it('titles of items with their texts', async () => {
+    const items = ['Lund', 'Oso', 'Tema'].map((place) => `<h2><a href="/x">Rain in ${place}</a></h2><p>${A}</p>`);
+    expect(await left(`<article><h1>The week</h1><p>${B}</p>${items.join('')}</article>`)).toContain('Rain in Oso');
+  });
 
   it('all, where there is nothing else', async () => {
     const links = `<ul><li>${LINK}</li><li>${LINK}</li></ul>`;
