@@ -19,7 +19,7 @@ export interface CountedQuote extends MeasuredQuote {
   readonly title: string | null;
   readonly country: string | null;
   /** The entities mentioned in it, by their places: flat pairs of a place and how often. */
-  readonly mentioned: Int32Array;
+  readonly mentioned: readonly number[];
 }
 
 /** What a count sees of an entity. */
@@ -27,8 +27,8 @@ export interface CountedEntity extends Entity {
   /** As identityOf gives it. */
   readonly identity: string;
   /** The numbers of the paragraphs, or of the sentences, of the article's prose that mention it, each once. */
-  readonly paragraphs: Int32Array;
-  readonly sentences: Int32Array;
+  readonly paragraphs: readonly number[];
+  readonly sentences: readonly number[];
 }
 
 /** A text as far as near-duplicates are told by it; what is not looked at is not worked out, or not read. */

@@ -37,8 +37,7 @@ export interface Ties {
 /** The same under the names by which people are counted: still a pair once for each unit, and nobody tied to himself. */
 export function renamedTies({ actors, pairs }: Ties, who: Renaming, directed: boolean): Ties {
   const persons = actors.map(({ identity, name }) => who(identity, name));
-  if (persons.every(({ identity }, place) => identity === actors[place]!.identity))
-    return { actors: actors.map((actor, place) => ({ ...actor, name: persons[place]!.name })), pairs };
+  if (persons.every(({ identity, name }, place) => identity === actors[place]!.identity && name === actors[place]!.name)) return { actors, pairs }; // biome-ignore format: one line
   const merged = startActors();
   const places = actors.map(({ type }, place) => merged.placeOf({ ...persons[place]!, type }));
   const tied: number[] = [];
@@ -74,27 +73,39 @@ export function coMentions(
   within: Unit,
   wanted: (entity: Entity) => boolean,
 ): Ties {
-  const here: Actor[][] = [];
+  const { entities } = document.layers;
   const unitsOf = unitsByEntity(document, within === 'sentence' ? 'sentences' : 'paragraphs');
-  for (const entity of document.layers.entities) {
-    if (!wanted(entity)) continue;
-    const units = unitsOf(entity);
-    if (units.length === 0) continue;
-    const actor = { identity: identityOf(entity), name: entity.name, type: entity.type };
-    for (let i = 0; i < (within === 'article' ? 1 : units.length); i++) {
+  /** Of each unit the entities that it mentions, by their places in the article. */
+  const here: number[][] = [];
+  for (const [entity, one] of entities.entries()) {
+    if (!wanted(one)) continue;
+    const units = unitsOf(one);
+    for (let i = 0; i < (within === 'article' ? Math.min(units.length, 1) : units.length); i++) {
       const unit = within === 'article' ? 0 : units[i]!;
       const present = here[unit];
-      if (present === undefined) here[unit] = [actor];
-      else present.push(actor);
+      if (present === undefined) here[unit] = [entity];
+      else present.push(entity);
     }
   }
   const { all, placeOf } = startActors();
+  const known: number[] = [];
+  const actorAt = (entity: number): number => {
+    const place = known[entity];
+    if (place !== undefined) return place;
+    const one = entities[entity]!;
+    known[entity] = placeOf({ identity: identityOf(one), name: one.name, type: one.type });
+    return known[entity];
+  };
   const pairs: number[] = [];
   for (const [unit, present] of here.entries()) {
     if (present === undefined) continue;
-    const places = [...new Set(present.map(placeOf))];
-    for (const [i, one] of places.entries())
-      for (let j = i + 1; j < places.length; j++) pairs.push(one, places[j]!, unit);
+    const places: number[] = [];
+    for (const entity of present) {
+      const place = actorAt(entity);
+      if (!places.includes(place)) places.push(place);
+    }
+    for (let i = 0; i < places.length; i++)
+      for (let j = i + 1; j < places.length; j++) pairs.push(places[i]!, places[j]!, unit);
   }
   return { actors: all, pairs };
 }
@@ -103,7 +114,7 @@ export function coMentions(
 export function unitsByEntity(
   { layers }: Annotated<'structure' | 'sentences' | 'entities'>,
   kind: 'paragraphs' | 'sentences',
-): (entity: Entity) => ArrayLike<number> {
+): (entity: Entity) => readonly number[] {
   const units = lazy(() => {
     const { blocks } = layers.structure;
     if (kind === 'sentences') return layers.sentences.filter(({ block }) => blocks[block]?.kind === 'body');

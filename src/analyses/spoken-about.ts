@@ -37,6 +37,13 @@ export interface AboutQuote {
   readonly subjects: readonly Subject[];
 }
 
+const NOBODY: readonly Subject[] = [];
+
+/** Whether a quote may mention anybody: what an archive counted beforehand tells, of others it is looked for. */
+export function mayMention(quote: Quote): boolean {
+  return !isCountedQuote(quote) || quote.mentioned.length > 0;
+}
+
 /** The kept quotes of an article with those of the wanted entities that each mentions. */
 export function quotesWithSubjects(
   document: Annotated<'entities' | 'quotes'>,
@@ -50,9 +57,10 @@ export function quotesWithSubjects(
   const bySpeaker = lazy(() => new Map(entities.map((entity) => [entity.id, entity])));
   return saidQuotes(quotes, keep).map((quote, i) => {
     const source = quote.speaker?.entity ? (bySpeaker().get(quote.speaker.entity) ?? null) : null;
+    const pairs = mentioned(quote);
+    if (pairs.length === 0) return { utterance: utterances[i]!, source, subjects: NOBODY };
     const own = source && identityOf(source);
     const subjects = new Map<string, Subject>();
-    const pairs = mentioned(quote);
     for (let at = 0; at < pairs.length; at += 2) {
       const [entity, times] = [entities[pairs[at]!]!, pairs[at + 1]!];
       if (!wanted(entity)) continue;
@@ -70,7 +78,7 @@ export function quotesWithSubjects(
  * The entities that a quote of the article mentions, by their places in the article: flat pairs of a place and how
  * often, in order.
  */
-export function mentionsByQuote({ layers }: Annotated<'entities' | 'quotes'>): (quote: Quote) => ArrayLike<number> {
+export function mentionsByQuote({ layers }: Annotated<'entities' | 'quotes'>): (quote: Quote) => readonly number[] {
   const mentions = lazy(() =>
     layers.entities
       .flatMap((entity, place) => entity.mentions.map(({ start, end }) => ({ start, end, place })))
@@ -108,7 +116,14 @@ function* mentionedIn(content: readonly Span[], mentions: readonly EntityMention
 /** The same under the names by which people are counted: what a speaker says of himself under another name is left out. */
 export function renamedAbout({ utterance, source, subjects }: AboutQuote, who: Renaming): AboutQuote {
   const speaker = renamed(utterance, who);
+  if (subjects.length === 0) return { utterance: speaker, source, subjects };
   const own = source && who(identityOf(source), source.name);
+  const isSame = ({ identity, name }: Subject): boolean => {
+    const known = who(identity, name);
+    return known.identity === identity && known.name === name && identity !== own?.identity;
+  };
+  // Mostly everybody is who he is.
+  if (subjects.every(isSame)) return { utterance: speaker, source, subjects };
   const byIdentity = new Map<string, Subject>();
   for (const subject of subjects) {
     const { identity, name } = who(subject.identity, subject.name);

@@ -43,6 +43,8 @@ export const FEWEST_WORDS = 4;
 /** Of an altered quote, this much of its words at least stands in the source, in order. */
 const LEAST = 0.6;
 const FEWEST_SHARED = 3;
+/** And this much of them beside another that is there too: *the*, *is* and *of* stand scattered in any long quote. */
+const LEAST_TOGETHER = 0.4;
 const ELLIPSIS = /(?<!\s)\s*(?:\[\s*)?(?:…|\.\s?\.\s?\.)(?:\s*\])?\s*/u;
 /** What an ellipsis must not hide. */
 const TURNS = /^(?:no|not|never|nor|neither|none|nobody|nothing|without|unless|if|hardly|cannot)$|n't$/;
@@ -104,6 +106,7 @@ function compare(claim: Prepared, source: SourceQuote, stretches: readonly (read
   const pairs = alignment(claim.words, words);
   const share = pairs.length / claim.words.length;
   if (pairs.length < FEWEST_SHARED || share < LEAST) return NOT_FOUND;
+  if (together(pairs) < LEAST_TOGETHER * claim.words.length) return NOT_FOUND;
   const difference = differences(claim.words, words, pairs);
   return { verdict: 'altered', source, difference: difference || 'not in quotation marks', rank: rank + share / 2 };
 }
@@ -159,6 +162,15 @@ function alignment(a: readonly string[], b: readonly string[]): [number, number]
     else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
     else j++;
   return pairs;
+}
+
+/** How many of the pairs follow, or are followed by, another at once on both sides. */
+function together(pairs: readonly (readonly [number, number])[]): number {
+  const isNext = (at: number): boolean => {
+    const [one, next] = [pairs[at], pairs[at + 1]];
+    return one !== undefined && next !== undefined && next[0] === one[0] + 1 && next[1] === one[1] + 1;
+  };
+  return pairs.filter((_, at) => isNext(at) || isNext(at - 1)).length;
 }
 
 /** What stands between the words that both have: `pay -> not pay`, with `-` for nothing. */

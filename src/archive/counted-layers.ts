@@ -81,9 +81,14 @@ class Article {
   }
 
   /** The paragraphs, then the sentences, of each entity, then the entities of each quote. */
-  ties(place: number): Int32Array {
-    const at = this.quotesAt + this.quotes * OF_QUOTE;
-    return this.heads.subarray(at + this.heads[at + place]!, at + this.heads[at + place + 1]!);
+  ties(place: number): readonly number[] {
+    const { heads } = this;
+    const begin = this.quotesAt + this.quotes * OF_QUOTE;
+    const end = begin + heads[begin + place + 1]!;
+    // Of one to three numbers mostly: a view of them would cost more than a copy.
+    const numbers: number[] = [];
+    for (let at = begin + heads[begin + place]!; at < end; at++) numbers.push(heads[at]!);
+    return numbers;
   }
 
   /** The blocks, then the mentions of each entity, then the contents of each quote. */
@@ -192,10 +197,10 @@ class CountedEntity {
   get identity() {
     return this.#article.name(this.#at + 5)!;
   }
-  get paragraphs(): Int32Array {
+  get paragraphs(): readonly number[] {
     return this.#article.ties(this.#place);
   }
-  get sentences(): Int32Array {
+  get sentences(): readonly number[] {
     return this.#article.ties(this.#article.entities + this.#place);
   }
   get mentions(): Span[] {
@@ -256,7 +261,7 @@ class CountedQuote {
   get country() {
     return this.#ofSpeaker(3);
   }
-  get mentioned(): Int32Array {
+  get mentioned(): readonly number[] {
     return this.#article.ties(2 * this.#article.entities + this.#place);
   }
 

@@ -164,7 +164,7 @@ export const PUBLIC_VIEWS: readonly PublicView[] = [
 ];
 
 /** The statements that make an empty archive. */
-export const CREATE = `${TABLES}${PUBLIC_VIEWS.map(
+export const CREATE = `${TABLES.trimStart()}${PUBLIC_VIEWS.map(
   ({ name, rows, sql }) => `CREATE VIEW ${name} AS  -- ${rows}\n${sql};\n`,
 ).join('')}`;
 

@@ -10,13 +10,14 @@ import { rowsOfEach } from '../analyses/counted-rows.ts';
 import { verbClassesAsText } from '../analyses/league.ts';
 import {
   type AboutQuote,
+  mayMention,
   quotesWithSubjects,
   type Relation,
   renamedAbout,
   startRelations,
 } from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
-import { ENTITY_TYPES, SPEAKER_STATUSES } from '../document/layers.ts';
+import { ENTITY_TYPES, type Quote, SPEAKER_STATUSES } from '../document/layers.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
 import { withCourse } from './course.ts';
 import {
@@ -71,7 +72,8 @@ export const about: View<AboutRow> = {
     const peers = startPeers(filters);
     const keepsSaidBy = speakerKeeper(filters);
     // Whom a speaker is counted as is known only when it is counted.
-    const keep = peers === null ? quoteKeeper(filters) : quoteKeeperOfAll(filters);
+    const keepsAny = peers === null ? quoteKeeper(filters) : quoteKeeperOfAll(filters);
+    const keep = (quote: Quote): boolean => mayMention(quote) && keepsAny(quote);
     const relations = startRelations();
     return counting(
       dedupe,

@@ -83,6 +83,8 @@ function advice(message: string, { prepare }: Connection): string {
       ? "SELECT name FROM sqlite_master WHERE type = 'view' OR name = 'search'"
       : "SELECT DISTINCT c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'view'";
   const names = prepare(sources).all().flat() as string[];
+  const field = kind === 'column' && prepare('SELECT 1 FROM fields WHERE name = ? LIMIT 1').get(name!);
+  if (field) return `; it is a field, of which the view fields has a row for each article: WHERE name = '${name}'`;
   return `${suggestion(name!, names)}${kind === 'table' ? `; there are ${names.join(', ')}` : ''}`;
 }
 

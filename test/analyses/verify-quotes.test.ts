@@ -24,6 +24,10 @@ const SOURCES: SourceQuote[] = [
   quote([], 'Everybody here has lost a cousin to the river.'),
   reported(['Mara Okonjo'], 'the strike would cost the island four million a day'),
   quote(['Ann Veldt'], 'Yes, of course.'),
+  quote(
+    ['Ines Calloway'],
+    'The trade in the valley, as it stands, is a matter of the past: nobody who has lived through the winter in these hills, and I have, cares to talk about those who sold it.',
+  ),
 ];
 
 function verdictOf(text: string, speaker: string | null = 'Mara Okonjo') {
@@ -76,6 +80,8 @@ describe('a quote of a draft is', () => {
     ['ours not is that quarrel a for pay not will we', 'Mara Okonjo', 'not found'],
     ['Yes, of course', 'Mara Okonjo', 'not found'],
     ['Yes, of course', null, 'not found'],
+    // Small words that stand scattered in a long quote.
+    ['The trade is in ruins and nobody cares about it', 'Ines Calloway', 'not found'],
     // Of two people in one.
     ['The port must be open again and then we talk', 'Mara Okonjo', 'altered: and then we talk -> -'],
   ])('%j of %j: %s', (text, speaker, expected) => {

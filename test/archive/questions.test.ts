@@ -70,10 +70,7 @@ describe.each([
   });
 
   test.each([
-    [
-      ['meta', '--outlet', 'NYT'],
-      '--where outlet=NYT: no article has this outlet; there are Harbour Post, Valley Gazette',
-    ],
+    [['meta', '--outlet', 'NYT'], '--outlet "NYT": no article has this outlet; there are Harbour Post, Valley Gazette'],
     [
       ['meta', '--where', 'outlett=x'],
       '--where outlett=x: no article has the field outlett (Did you mean outlet?); there are outlet',
@@ -146,6 +143,10 @@ describe('sql', () => {
     [
       'SELECT * FROM quote',
       /^newsx: the query cannot be asked: no such table: quote \(Did you mean quotes\?\); there are /,
+    ],
+    [
+      'SELECT outlet FROM documents',
+      /no such column: outlet; it is a field, of which the view fields has a row for each article/,
     ],
     ['SELECT speeker FROM quotes', /no such column: speeker \(Did you mean speaker\?\)/],
     ['DELETE FROM _quote', /gives no rows: it must be a SELECT/],

@@ -39,7 +39,7 @@ export function fieldsSeen(view: View, { filters, question }: RunOptions): Field
       if (names.size === 0 && named.every((field) => values.get(field)!.size === 0)) return;
       for (const field of named) {
         const asked = question.where.get(field) ?? [];
-        const option = grouped.includes(field) ? `--by ${field}` : `--where ${field}=${asked[0]}`;
+        const option = grouped.includes(field) ? `--by ${field}` : asking(field, asked[0]!);
         if (!names.has(field))
           throw new UsageError(
             `${option}: no article has the field ${field}${suggestion(field, [...names])}; there are ${listOf(names)}`,
@@ -47,11 +47,16 @@ export function fieldsSeen(view: View, { filters, question }: RunOptions): Field
         const missing = asked.find((value) => !values.get(field)!.has(value));
         if (missing !== undefined)
           throw new UsageError(
-            `--where ${field}=${missing}: no article has this ${field}${suggestion(missing, [...values.get(field)!])}; there are ${listOf(values.get(field)!)}`,
+            `${asking(field, missing)}: no article has this ${field}${suggestion(missing, [...values.get(field)!])}; there are ${listOf(values.get(field)!)}`,
           );
       }
     },
   };
+}
+
+/** The option that asks for a value of a field. */
+function asking(field: string, value: string): string {
+  return field === 'outlet' ? `--outlet ${JSON.stringify(value)}` : `--where ${field}=${value}`;
 }
 
 /** The results without the documents that are not meant; each that has not been annotated with the fields that were asked for alone. */
