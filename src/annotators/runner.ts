@@ -6,6 +6,7 @@ import { type Document, withLayer } from '../document/document.ts';
 import type { LayerName } from '../document/layers.ts';
 import { reading } from '../lexicon/letters.ts';
 import type { Annotator, Context } from './annotator.ts';
+import { readPlainly, withWholeMarks } from './escaped-marks.ts';
 import { ALL_RULES } from './rule.ts';
 
 /** A run without anything of the user's own. */
@@ -44,8 +45,9 @@ export function runStages(
   context: Context,
 ): Document {
   const stages = plan(pipeline, wanted, new Set(Object.keys(document.layers)));
-  return reading([document.text, ...Object.values(document.given).flat()], () => {
-    let current = document;
+  const { text: plain, escaped } = readPlainly(document.text);
+  return reading([plain, ...Object.values(document.given).flat()], () => {
+    let current: Document = escaped.length === 0 ? document : { ...document, text: plain };
     for (const stage of stages) {
       const layer = stage.annotate(current, context);
       current = withLayer(current, stage.provides, layer);
@@ -54,6 +56,7 @@ export function runStages(
           `${document.id}: ${stage.name}: ${Array.isArray(layer) ? `${layer.length} ${stage.provides}` : JSON.stringify(layer)}`,
       );
     }
-    return current;
+    if (escaped.length === 0) return current;
+    return { ...current, text: document.text, layers: withWholeMarks(current.layers, escaped) };
   });
 }

@@ -7,12 +7,15 @@ import { withAcronyms } from './acronyms.ts';
 import { withAgreement } from './agree.ts';
 import { withApposed } from './apposed.ts';
 import { withEchoes } from './echoes.ts';
+import { withFirms, withLegalForms } from './firms.ts';
 import { withHyphens, withParticles, withPersons, withWholeNames } from './given-names.ts';
 import { withHeadlines } from './headlines.ts';
 import { withLandmarks } from './landmarks.ts';
+import { withListed } from './listed.ts';
 import { withoutLoneMarks, withPlacesApart } from './lone-marks.ts';
 import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
+import { withSpeakers } from './speakers.ts';
 import type { Tagged } from './tagger.ts';
 import { withNicknames, withSpeakingSurnames } from './whole-persons.ts';
 
@@ -81,6 +84,12 @@ export const MENDING: readonly NamesRule[] = [
     apply: (spans, { tokens }) => withParticles(spans, tokens),
   },
   {
+    name: 'names/legal-form',
+    why: 'What has a legal form is a company, whatever its first word is elsewhere, and so are partners whom commas part.',
+    example: 'The contract went to Costa Ltd. Two rivals have sued.',
+    apply: (spans, { tokens }) => withLegalForms(spans, tokens),
+  },
+  {
     name: 'names/person',
     why: 'What begins with a given name and speaks, flies or is somebody’s aunt is no place.',
     example: 'The boat sank, said his aunt, Savannah York.',
@@ -105,6 +114,12 @@ export const MENDING: readonly NamesRule[] = [
     apply: (spans, { tokens }) => withSpeakingSurnames(spans, tokens),
   },
   {
+    name: 'names/speaker',
+    why: 'The tagger passes over names that it has never seen, even where they speak or hold an office.',
+    example: '"The bill is dead," Senator Quill said.',
+    apply: (spans, { tokens }) => withSpeakers(spans, tokens),
+  },
+  {
     name: 'names/states',
     why: 'The full name of a state is a place, whatever else a republic or a union may be.',
     example: 'He flew to the Democratic People’s Republic of Korea.',
@@ -121,6 +136,18 @@ export const MENDING: readonly NamesRule[] = [
     why: 'One string names one thing in an article as a rule, and the tagger decides on each mention by itself.',
     example: 'Oando fell. The Oando share fell. Oando met the press. Oando said it lost.',
     apply: (spans, { tokens }) => withAgreement(spans, tokens),
+  },
+  {
+    name: 'names/firm',
+    why: 'A name that no list has looks like a surname, but only a company has shares and is an it.',
+    example: 'Harlo said its plant would close. Harlo is based in Ghent.',
+    apply: (spans, { tokens }) => withFirms(spans, tokens),
+  },
+  {
+    name: 'names/listed',
+    why: 'The tagger goes by what a name looks like where a list of names knows it.',
+    example: 'Leaders of Fianna Fáil and Fine Gael met.',
+    apply: (spans, { tokens }) => withListed(spans, tokens),
   },
   {
     name: 'names/apposed',

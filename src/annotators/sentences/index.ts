@@ -3,7 +3,8 @@
  *
  * A sentence ends at the end of its block, and after . ! ? … (with the closing marks
  * that follow) when the next token can open a sentence. A stop that belongs to a title,
- * a month or an initial (`Mr. Li`, `Sept. 29`, `J. Smith`) ends none.
+ * a month or an initial (`Mr. Li`, `Sept. 29`, `J. Smith`) ends none. A picture ends one where a
+ * quotation follows (`The hall was full 🎉 "We won," …`).
  */
 import type { Sentence, Token } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
@@ -11,6 +12,9 @@ import { expectsFollower } from '../../lexicon/abbreviations.ts';
 import { defineAnnotator } from '../annotator.ts';
 
 const STOP = /^(?:[.!?…。]|\.{2,})$/u;
+/** A picture that stands where a stop would. */
+const PICTURE = /^\p{Extended_Pictographic}/u;
+const SPEECH = /^["“«„‘]/;
 const ABBREVIATION = /\p{L}\.$/u;
 const CLOSING = /^["″'”’»«›‹`)\]]$|^''$/;
 const OPENS = /^(?:[\p{Lu}\p{Lt}\p{N}"″'“‘«»‹›([`¿¡$€£¥₹₦#@—–-]|\p{Lo}|``|\p{Extended_Pictographic})/u;
@@ -37,7 +41,8 @@ export function splitSentences(tokens: readonly Token[], blocks: readonly Span[]
       at++;
       const token = tokens[at - 1] as Token;
       const stop = STOP.test(token.text);
-      if (!stop && !ABBREVIATION.test(token.text)) continue;
+      const pictures = !stop && PICTURE.test(token.text) && /\P{ASCII}/u.test(token.text);
+      if (!stop && !pictures && !ABBREVIATION.test(token.text)) continue;
       let next = at;
       while (
         next < tokens.length &&
@@ -47,7 +52,8 @@ export function splitSentences(tokens: readonly Token[], blocks: readonly Span[]
         next++;
       const opener = tokens[next];
       if (opener === undefined || opener.end > span.end || !OPENS.test(opener.text)) continue;
-      if (!stop && (expectsFollower(token.text, opener.text) || !startsSentence(opener.text))) continue;
+      if (pictures && !SPEECH.test(opener.text)) continue;
+      if (!stop && !pictures && (expectsFollower(token.text, opener.text) || !startsSentence(opener.text))) continue;
       if (opener.start === (tokens[next - 1] as Token).end && next === at) continue; // "U.S.-led", "Yahoo!News"
       at = next;
       close(at);

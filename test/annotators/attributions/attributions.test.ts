@@ -26,6 +26,8 @@ describe('who said what', () => {
     ['short sentence', 'The talks failed, the minister said.', ['the minister | said | The talks failed']],
     ['that belongs to the content', 'Ruiz said that the dam was safe.', ['Ruiz | said | that the dam was safe']],
     ['direct', 'Ruiz said: "The dam is safe."', ['Ruiz | said | The dam is safe.']],
+    ['name in ’s', `"Bids came from Asia," Sotheby's said.`, ["Sotheby's | said | Bids came from Asia"]],
+    ['passive with ’s', `"The debt is high," it's said.`, []],
     ['no mark between', 'Ruiz said "the dam is safe."', ['Ruiz | said | the dam is safe.']],
     ['mixed', 'Ruiz said the dam was "very safe" now.', ['Ruiz | said | the dam was "very safe" now']],
     ['auxiliary and adverb', 'Ruiz has also said the dam was safe.', ['Ruiz | said | the dam was safe']],

@@ -21,6 +21,8 @@ describe('sentences end', () => {
     ['A headline\nThe body', ['A headline', 'The body']],
     ['It grew by 3. 20 more came.', ['It grew by 3.', '20 more came.']],
     ['他来了。We left.', ['他来了。We left.']],
+    ['Rain all day ☔ “Bring a coat,” she said.', ['Rain all day ☔', '“Bring a coat,” she said.']],
+    ['We made it 🥇🥇 "It was hard," he said.', ['We made it 🥇🥇', '"It was hard," he said.']],
   ])('%j', (text, expected) => {
     expect(split(text)).toEqual(expected);
   });
@@ -39,6 +41,8 @@ describe('sentences go on', () => {
     'Wait... no.',
     'Yahoo! shares rose.',
     'Acme Inc. shares rose.',
+    'I ❤ Lagos and the sea.',
+    '"Great night 🎶" she wrote.',
   ])('%j', (text) => {
     expect(split(text)).toEqual([text]);
   });

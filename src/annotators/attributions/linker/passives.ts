@@ -6,6 +6,7 @@
  *   "Wen Bo was quoted as saying …" -> source Wen Bo
  */
 import { isWord } from '../../../lexicon/function-words.ts';
+import { possessiveNameAround } from '../../../lexicon/gazetteer.ts';
 import { verbOf } from '../../../lexicon/reporting-verbs.ts';
 import type { Rule } from '../../rule.ts';
 import type { Segment } from '../tagger/labels.ts';
@@ -33,7 +34,8 @@ function isPassive({ words }: Paragraph, { first, end }: Segment): boolean {
     if (isWord(lower, 'feeling') || !isParticiple(lower)) continue;
     let be = at - 1;
     while (be >= 0 && isWord(words[be]!.lower, 'adverb', 'negation')) be--;
-    if (be >= 0 && isWord(words[be]!.lower, 'be')) return true;
+    // `Moody's said`: the 's is the name's own.
+    if (be >= 0 && isWord(words[be]!.lower, 'be') && possessiveNameAround(words, be) === null) return true;
   }
   return false;
 }

@@ -177,7 +177,11 @@ function colonBefore({ text, tokens }: Material, start: number, opening: Sentenc
   const words = tokens.slice(first, colon).map(({ text: word }) => word);
   const isName = (at: number): boolean => CAPITALIZED.test(words[at]!) && CAPITALIZED.test(words[at + 1] ?? '');
   const named = lead > 0 ? words.some((_, at) => isName(at)) : isName(0);
-  if (!named || words.some((word) => isWord(word.toLowerCase(), 'be', 'have', 'modal', 'past', 'pronoun'))) return null;
+  if (
+    !named ||
+    words.some((word) => !/^['’]s$/.test(word) && isWord(word.toLowerCase(), 'be', 'have', 'modal', 'past', 'pronoun'))
+  )
+    return null;
   return { source: { start: tokens[first]!.start, end: tokens[colon - 1]!.end }, cue: tokens[colon]! };
 }
 

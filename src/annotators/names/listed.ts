@@ -1,0 +1,68 @@
+/**
+ * Names whose type the lists of names settle where the tagger goes by their look: parties that
+ * sound like people, things with a model's number, papers called after a people.
+ *
+ *   "Fianna Fáil" as person -> organization;  "Galaxy S31" -> product;  "told The Hindu" -> organization
+ */
+import type { Token } from '../../document/layers.ts';
+import { bitOf, entryAt, listsOf } from '../../lexicon/gazetteer.ts';
+import { fold } from '../../lexicon/spelling.ts';
+import type { TaggedType } from './labels.ts';
+import { wordsOf } from './span-words.ts';
+import type { Tagged } from './tagger.ts';
+
+/** Chosen, not measured. */
+const CONFIDENCE = 0.8;
+
+const [ORGANIZATIONS, PRODUCTS] = [bitOf('organizations'), bitOf('products')];
+
+/** The spans with the types that the lists settle, for all mentions of the same words. */
+export function withListed(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+  const settled = new Map<string, TaggedType>();
+  const words = spans.map(({ first, end }) => wordsOf(tokens, first, end));
+  for (const [i, span] of spans.entries()) {
+    const type = typeOf(span, tokens);
+    if (type !== null) settled.set(words[i]!, type);
+  }
+  if (settled.size === 0) return [...spans];
+  return spans.map((span, i) => {
+    const type = settled.get(words[i]!);
+    const changes = type !== undefined && type !== span.type && MAY_CHANGE.has(span.type);
+    return changes ? { ...span, type, confidence: CONFIDENCE, by: 'names/listed' } : span;
+  });
+}
+const MAY_CHANGE: ReadonlySet<TaggedType> = new Set(['person', 'location', 'norp', 'misc']);
+
+function typeOf({ first, end, type }: Tagged, tokens: readonly Token[]): TaggedType | null {
+  if (type === 'person')
+    return end - first > 1 && listsOfWhole(tokens, first, end) === ORGANIZATIONS ? 'organization' : null;
+  if (type === 'misc') return isModel(tokens, first, end) ? 'product' : null;
+  return type === 'norp' && isPaper(tokens, first, end) ? 'organization' : null;
+}
+
+/** The lists that have the words as a whole, in whatever case. */
+function listsOfWhole(tokens: readonly Token[], first: number, end: number): number {
+  const words = tokens.slice(first, end).map(({ text }) => ({ folded: fold(text.toLowerCase()) }));
+  if (words.length === 1) return listsOf(words[0]!.folded);
+  const entry = entryAt(words, 0);
+  return entry?.words === words.length ? entry.lists : 0;
+}
+
+/** A product of the list, or a make of it with a model's number: `Galaxy S31`, `Windows 13`; no year. */
+function isModel(tokens: readonly Token[], first: number, end: number): boolean {
+  // One plain word is much else besides: `Line`, `Pegasus`.
+  const isTelling = end - first > 1 || /\p{Ll}\p{Lu}/u.test(tokens[first]!.text);
+  if (isTelling && (listsOfWhole(tokens, first, end) & PRODUCTS) !== 0) return true;
+  const last = tokens[end - 1]!.text;
+  const isNumber = /\d/.test(last) && !/^(?:1[89]|20)\d\d$/.test(last);
+  for (let stop = first + 1; isNumber && stop < end; stop++)
+    if ((listsOfWhole(tokens, first, stop) & PRODUCTS) !== 0) return true;
+  return false;
+}
+
+/** `told The Hindu that`: within a sentence only a paper keeps its article's capital. */
+function isPaper(tokens: readonly Token[], first: number, end: number): boolean {
+  if (tokens[first - 1]?.text !== 'The' || /^\p{Lu}/u.test(tokens[end]?.text ?? '')) return false;
+  const before = tokens[first - 2];
+  return before !== undefined && /^\p{Ll}/u.test(before.text) && tokens[first - 1]!.start - before.end === 1;
+}

@@ -1,0 +1,74 @@
+/** Marks that an archive left escaped are read as marks, and the text and its offsets stay. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/annotators/annotate.ts';
+import { readPlainly } from '../../src/annotators/escaped-marks.ts';
+
+/** The quotes of a text as `speaker | content`. */
+function quotesIn(text: string): string[] {
+  const { layers } = annotate(text, ['quotes']);
+  return layers.quotes!.map(
+    ({ speaker, content }) =>
+      `${speaker?.name ?? '-'} | ${content.map(({ start, end }) => text.slice(start, end)).join(' || ')}`,
+  );
+}
+
+describe('quotes in damaged texts', () => {
+  it.each([
+    ['&quot;Our roof is gone,&quot; said Imke Brandt, a teacher in Emden.', 'Imke Brandt | Our roof is gone'],
+    ['The minister, Paulo Reis, said: &ldquo;We pay on Friday.&rdquo;', 'Paulo Reis | We pay on Friday.'],
+    ['&#x201C;Nobody warned us,&#x201D; farmer Lwazi Khoza told the hearing.', 'Lwazi Khoza | Nobody warned us'],
+    [String.raw`\"The tide took it,\" fisherman Joao Lobo said.`, 'Joao Lobo | The tide took it'],
+    ['""We vote in May,"" Chancellor Edda Holm said.', 'Edda Holm | We vote in May'],
+    ['â€œThe well is deep,â€ said Kofi Darko.', 'Kofi Darko | The well is deep'],
+    ['&laquo;On partira demain,&raquo; said Captain Yves Morel.', 'Yves Morel | On partira demain'],
+    ['Aroha Tamati said &#34;the wool is sold&#34; in May.', 'Aroha Tamati | &#34;the wool is sold&#34; in May'],
+  ])('%s', (text, quote) => {
+    expect(quotesIn(text)).toEqual([quote]);
+    expect(annotate(text, ['quotes']).text).toBe(text);
+  });
+});
+
+describe('readPlainly', () => {
+  it.each([
+    ['plain "text" & more', 'plain "text" & more'],
+    ['isn&#8217;t and O&#39;Brien', 'isn&#8217;t and O&#39;Brien'],
+    ['Marks &amp; Spencer', 'Marks &     Spencer'],
+    ['a &bogus; b &#955; c', 'a &bogus; b &#955; c'],
+    ['two "" marks', 'two "" marks'],
+    ['&#38;#34; and AT&T', '&    #34; and AT&T'],
+    ['&#9999999999; &#xFFFFFF; stay', '&#9999999999; &#xFFFFFF; stay'],
+  ])('%s', (text, plain) => {
+    expect(readPlainly(text).text).toBe(plain);
+  });
+
+  it('keeps the length of any text, and changes nothing outside the marks', () => {
+    const piece = fc.constantFrom(
+      '&quot;',
+      '&#8220;',
+      'â€œ',
+      'â€',
+      '\\"',
+      '""',
+      '&amp;',
+      '&#1;',
+      'word',
+      ' ',
+      '.',
+      '🎉',
+      '&',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        const { text: plain, escaped } = readPlainly(text);
+        expect(plain.length).toBe(text.length);
+        let at = 0;
+        for (const { start, end } of [...escaped, { start: text.length, end: text.length }]) {
+          expect(plain.slice(at, start)).toBe(text.slice(at, start));
+          at = end;
+        }
+      }),
+    );
+  });
+});

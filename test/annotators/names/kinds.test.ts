@@ -1,0 +1,69 @@
+/** Kinds of names that the words beside them, or a list, tell: whole sentences through the tagger and its rules. */
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../src/annotators/annotate.ts';
+
+/** The names of a text as `surface:type`, sums of money left out. */
+function namesIn(text: string): string[] {
+  const { layers } = annotate(text, ['names']);
+  return layers.names!.map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
+}
+
+type Row = readonly [text: string, ...found: string[]];
+const should = (rows: readonly Row[]): void => {
+  it.each(rows)('%s', (text, ...found) => expect(namesIn(text)).toEqual(expect.arrayContaining(found)));
+};
+const shouldNot = (rows: readonly Row[]): void => {
+  it.each(rows)('not: %s', (text, ...wrong) => {
+    for (const name of wrong) expect(namesIn(text)).not.toContain(name);
+  });
+};
+
+describe('who speaks, holds an office, or is given an age', () => {
+  should([
+    ['"We hold the line," Sheriff Marsh said. The town slept.', 'Marsh:person'],
+    ['Bishop Frost said the church would stay open.', 'Frost:person'],
+    ['"It is late," Councillor Winter said.', 'Winter:person'],
+    ['"No deal," Congressman Vale told the crowd.', 'Vale:person'],
+    ['Grace, 34, sells maize by the road.', 'Grace:person'],
+    ['"They took the goats," said Mercy. She had nine.', 'Mercy:person'],
+  ]);
+  shouldNot([
+    ['President Says Dam Is Safe', 'Says:person'],
+    ['The Prime Minister said the tax would fall.', 'Minister:person'],
+    ['Parliament Speaker said the vote was lost.', 'Speaker:person'],
+    ['"No," May said in May. Police Said Little.', 'Police:person'],
+  ]);
+});
+
+describe('companies', () => {
+  should([
+    ['She works for Verona plc in Leeds.', 'Verona plc:organization', 'Leeds:location'],
+    ['The deal with Bravo Inc. fell through on Monday.', 'Bravo Inc:organization'],
+    ['Lawyers at Hart, Mensah & Partners filed the suit.', 'Hart, Mensah & Partners:organization'],
+    ['The bank Weiss, Adler & Co. was founded in 1820.', 'Weiss, Adler & Co:organization'],
+    ['Norvik and its rival Tellwin will merge. Norvik rose.', 'Norvik:organization'],
+    ["Brenzo's shareholders met on Monday. Brenzo has 300 workers.", 'Brenzo:organization'],
+    ['Harlo said its plant would close. Harlo is based in Ghent.', 'Harlo:organization'],
+    ['Traders sold shares in Quandel. Quandel fell 4 percent.', 'Quandel:organization'],
+  ]);
+  shouldNot([
+    ['They live in Lagos, Marr & Sons Ltd. said.', 'Lagos, Marr & Sons Ltd:organization'],
+    ["Peter Lindner sold his shares. Lindner's customers were told.", 'Lindner:organization'],
+    ["Anna and her brother left. Anna's factory burned.", 'Anna:organization'],
+    ['Okoro said he would appeal. Okoro is a lawyer.', 'Okoro:organization'],
+    ['Investors bought shares in Norway.', 'Norway:organization'],
+  ]);
+});
+
+describe('what a list knows', () => {
+  should([
+    ['Voters left Fine Gael for Fianna Fáil.', 'Fine Gael:organization', 'Fianna Fáil:organization'],
+    ['The phone, a Galaxy S31, costs 900 dollars.', 'Galaxy S31:product'],
+    ['The update to Windows 13 failed.', 'Windows 13:product'],
+    ['She wrote for The Hindu until 2019.', 'Hindu:organization'],
+  ]);
+  shouldNot([
+    ['He is a Hindu from Chennai, and the Hindu temple is near.', 'Hindu:organization'],
+    ['The team won Expo 2020 and the Euro 2024.', 'Expo 2020:product', 'Euro 2024:product'],
+  ]);
+});
