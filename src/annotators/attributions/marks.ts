@@ -45,6 +45,15 @@ interface Mark extends Span {
 }
 type Pair = Omit<Quotation, 'depth'>;
 
+interface Opened extends Mark {
+  readonly continues: boolean;
+}
+
+/** Written out: objects that are made by spreading another are kept long by the engine, and there may be a million. */
+function opened({ start, end, family, opens, closes, doubtful }: Mark, continues: boolean): Opened {
+  return { start, end, family, opens, closes, doubtful, continues };
+}
+
 const MARK = /``|''|‘‘|’’|[“”„‟"″＂«»‹›‘’'`]/g;
 const BEFORE_OPENING = /^$|[\s([{<—–\-/“„"«»‘'`:;,]/u;
 const AFTER_CLOSING = /^$|[\s.,;:!?)\]}>—–\-/”"»«’'…]/u;
@@ -60,7 +69,7 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
   const starts = paragraphs.map((paragraph) => openingFamily(text, paragraph));
   let carried: Family | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const open: (Mark & { readonly continues: boolean })[] = [];
+    const open: Opened[] = [];
     const drop = (mark: Mark): void => {
       if (!isSingle(mark.family)) unmatched.push({ start: mark.start, end: mark.end });
     };
@@ -71,7 +80,7 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
         return;
       }
       if (at < open.length - 1) for (const lost of open.splice(at + 1)) drop(lost);
-      const { start, end, continues } = open.pop() as (typeof open)[number];
+      const { start, end, continues } = open.pop() as Opened;
       if (isSingle(mark.family) && mark.start - end === 1) return; // rock 'n' roll
       if (end === mark.start) return; // nothing between the marks, nothing said
       found.push({ start, end: mark.end, inner: { start: end, end: mark.start }, goesOn: false, continues });
@@ -85,7 +94,7 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
       else if (mark.opens && open.length < DEEPEST) {
         const same = open.findIndex(({ family }) => family === mark.family);
         if (same >= 0) for (const lost of open.splice(same)) drop(lost);
-        open.push({ ...mark, continues: isFirst && carried === mark.family });
+        open.push(opened(mark, isFirst && carried === mark.family));
       } else if (mark.closes && !possessive) close(mark);
       else drop(mark);
       isFirst = false;
@@ -113,7 +122,8 @@ function withDepths(pairs: readonly Pair[]): Quotation[] {
     .map((pair) => {
       while (around.length > 0 && (around.at(-1) as Span).end <= pair.start) around.pop();
       around.push(pair);
-      return { ...pair, depth: around.length - 1 };
+      const { start, end, inner, goesOn, continues } = pair;
+      return { start, end, inner, goesOn, continues, depth: around.length - 1 };
     });
 }
 
