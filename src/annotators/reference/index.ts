@@ -13,6 +13,7 @@ import { speakerConfidence } from './confidence.ts';
 import { linkFirstPersons, VOICES } from './first-persons.ts';
 import type { Candidate } from './memory.ts';
 import { NAMED_SOURCES } from './named-source.ts';
+import { onePerPlace } from './one-per-place.ts';
 import { rank, weights } from './ranking.ts';
 import { issuer, rankedBy, resolutionOf, UNRESOLVED } from './resolution.ts';
 import { type Finding, walk } from './walk.ts';
@@ -28,7 +29,7 @@ export const references = defineAnnotator({
     const article = readArticle(document);
     const findings = walk(article, rank(), use);
     const bySaying = new Map(findings.map((finding) => [finding.attribution, finding]));
-    const mentions = findings.flatMap((finding) => mentionOf(finding) ?? []);
+    const mentions = onePerPlace(findings.flatMap((finding) => mentionOf(finding) ?? []));
     const first = linkFirstPersons(
       document,
       withReferences(article, mentions),
