@@ -9,7 +9,7 @@ import { featuresOf } from '../../src/annotators/reference/features/index.ts';
 import { rankBy, type Weights } from '../../src/annotators/reference/ranking.ts';
 import { type Answer, type Finding, type Question, walk } from '../../src/annotators/reference/walk.ts';
 import { createDocument, withLayer } from '../../src/document/document.ts';
-import type { Attribution } from '../../src/document/layers.ts';
+import type { Attribution, Layers } from '../../src/document/layers.ts';
 import { chainsOf, type GoldArticle, type GoldAttribution, pairs, rightMentions, rightSpeakers } from './answers.ts';
 
 export interface Prepared {
@@ -23,21 +23,20 @@ export interface Prepared {
 
 /**
  * The articles of a corpus.
+ * @param unseen what taggers that have not seen an article find in it, instead of the shipped ones
  * @param annotated take the corpus's own attributions instead of those that newsx finds: more of them, with their true sources
  */
-export function prepare(path: string, annotated = false): Prepared[] {
+export function prepare(path: string, annotated = false, unseen: Unseen = new Map()): Prepared[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => {
       const gold = JSON.parse(line) as GoldArticle;
       const given = gold.date ? { published: gold.date } : {};
-      let document = annotate(createDocument({ id: String(gold.id), text: gold.text, given }), [
-        'namedEntities',
-        'attributions',
-        'structure',
-        'sentences',
-      ]) as Read;
+      let plain = createDocument({ id: String(gold.id), text: gold.text, given });
+      const found = unseen.get(plain.id);
+      if (found) plain = withLayer(withLayer(plain, 'names', found.names), 'attributions', found.attributions);
+      let document = annotate(plain, ['namedEntities', 'attributions', 'structure', 'sentences']) as Read;
       if (annotated) document = withLayer(document, 'attributions', attributionsOf(gold)) as Read;
       const article = readArticle(document);
       return {
@@ -65,6 +64,20 @@ function attributionsOf({ attributions = [] }: GoldArticle): Attribution[] {
       within: null,
       by: 'corpus',
     }));
+}
+
+/** By article, what taggers find that have not seen it. */
+export type Unseen = ReadonlyMap<string, Pick<Layers, 'names' | 'attributions'>>;
+
+/** Reads what training/reference/unseen.ts has written. */
+export function readUnseen(paths: readonly string[]): Unseen {
+  const lines = paths.flatMap((path) => readFileSync(path, 'utf8').split('\n').filter(Boolean));
+  return new Map(
+    lines.map((line) => {
+      const { id, names, attributions } = JSON.parse(line) as Pick<Layers, 'names' | 'attributions'> & { id: string };
+      return [id, { names, attributions }];
+    }),
+  );
 }
 
 /** A question with its right candidates, where the corpus knows them. */

@@ -10,7 +10,9 @@ export interface Case {
   readonly weight: number;
 }
 
-export function learn(cases: readonly Case[], size: number, l2: number, rounds = 200, rate = 0.3): Float64Array {
+/** @param l2 the penalty of each feature */
+export function learn(cases: readonly Case[], l2: readonly number[], rounds: number, rate = 0.3): Float64Array {
+  const size = l2.length;
   const weights = new Float64Array(size);
   const seen = new Float64Array(size);
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
@@ -38,7 +40,7 @@ export function learn(cases: readonly Case[], size: number, l2: number, rounds =
       }
     }
     for (let f = 0; f < size; f++) {
-      const step = (10 * gradient[f]!) / total - 10 * l2 * weights[f]!;
+      const step = (10 * gradient[f]!) / total - 10 * l2[f]! * weights[f]!;
       seen[f] = seen[f]! + step * step;
       weights[f] = weights[f]! + (rate * step) / Math.sqrt(seen[f]! + 1e-3);
     }

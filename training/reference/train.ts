@@ -1,26 +1,31 @@
 /**
  * Trains data/models/reference.tsv: whom phrases without a full name mean.
  *
- *   npm run train:reference -- CORPORA
+ *   npm run train:reference -- CORPORA [UNSEEN...]
  *
  * CORPORA holds world.train.jsonl and intl.train.jsonl (attributions with resolved speakers)
  * and gum.dev.jsonl (chains of mentions). Prints how often speakers and pronouns are right on
- * articles not trained on (folds by article), then writes the model trained on all.
+ * articles not trained on (folds by article), then writes the model trained on all. The files
+ * UNSEEN (see unseen.ts) hold what taggers find in articles that they have not seen; these then
+ * take the place of what the shipped ones find.
  */
 import { join } from 'node:path';
-import { prepare } from './cases.ts';
+import { prepare, readUnseen } from './cases.ts';
 import { calibrationTable, confidenceWeights } from './confidence.ts';
 import { evaluate, printed, type Tally } from './evaluate.ts';
 import { SETTINGS, train } from './learning.ts';
 import { writeWeights } from './weights-file.ts';
 
-function main(folder: string): void {
+function main(folder: string, files: readonly string[]): void {
+  const unseen = readUnseen(files);
   const found = ['world.train', 'intl.train', 'gum.dev'].map((name) => ({
     name,
-    articles: prepare(join(folder, `${name}.jsonl`)),
+    articles: prepare(join(folder, `${name}.jsonl`), false, unseen),
   }));
   // The corpora's own attributions too: more of them, with their true sources.
-  const annotated = found.map(({ name }) => (name === 'gum.dev' ? [] : prepare(join(folder, `${name}.jsonl`), true)));
+  const annotated = found.map(({ name }) =>
+    name === 'gum.dev' ? [] : prepare(join(folder, `${name}.jsonl`), true, unseen),
+  );
   const tallies = found.map((): Tally => new Map());
   const judged = [];
   for (let fold = 0; fold < SETTINGS.folds; fold++) {
@@ -39,9 +44,9 @@ function main(folder: string): void {
   console.log(`data/models/reference.tsv: ${rows} weights`);
 }
 
-const [folder] = process.argv.slice(2);
+const [folder, ...files] = process.argv.slice(2);
 const corpora = folder ?? process.env.NEWSX_CORPORA;
 if (corpora === undefined) {
-  console.error('usage: npm run train:reference -- CORPORA');
+  console.error('usage: npm run train:reference -- CORPORA [UNSEEN...]');
   process.exitCode = 2;
-} else main(corpora);
+} else main(corpora, files);

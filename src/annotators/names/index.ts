@@ -4,6 +4,7 @@
  *
  *   "Premier Li Qiang visited Beijing" -> Li Qiang (person, 0.98), Beijing (location, 0.99)
  */
+import type { Annotated } from '../../document/document.ts';
 import type { EntityType, Name, Sentence, Token } from '../../document/layers.ts';
 import { provenanceOf } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
@@ -45,15 +46,23 @@ export const names = defineAnnotator({
   provides: 'names',
   rules: [...MENDING, ...ECHOING],
   annotate: (document, { authority, rules }): Name[] => {
-    const { tokens, sentences } = document.layers;
-    const found: Name[] = tagNames(shippedTagger(), tokens, sentences, rules)
-      .filter((span): span is Tagged & { type: EntityType } => span.type !== 'date')
-      .map((span) => ({
-        ...extentOf(span, tokens),
-        type: span.type,
-        confidence: span.confidence,
-        ...provenanceOf(span),
-      }));
-    return authority === null ? found : withAuthority(found, tokens, authority);
+    const found = findNames(document, shippedTagger(), rules);
+    return authority === null ? found : withAuthority(found, document.layers.tokens, authority);
   },
 });
+
+/** The names of a document as a tagger and the rules find them; dates are left out. */
+export function findNames(
+  { layers: { tokens, sentences } }: Annotated<'tokens' | 'sentences'>,
+  tagger: Tagger,
+  use: RuleUse = ALL_RULES,
+): Name[] {
+  return tagNames(tagger, tokens, sentences, use)
+    .filter((span): span is Tagged & { type: EntityType } => span.type !== 'date')
+    .map((span) => ({
+      ...extentOf(span, tokens),
+      type: span.type,
+      confidence: span.confidence,
+      ...provenanceOf(span),
+    }));
+}

@@ -56,6 +56,10 @@ export interface Cast {
   readonly all: readonly Candidate[];
   /** Candidates by head nouns and name words. */
   readonly called: ReadonlyMap<string, readonly Candidate[]>;
+  /** How many persons there are. */
+  readonly persons: number;
+  /** Of each, how many of its sort are named more often. */
+  readonly prominence: ReadonlyMap<Candidate, number>;
   /** In order of their first mention. */
   readonly byFirst: readonly { readonly at: number; readonly candidate: Candidate }[];
 }
@@ -92,7 +96,20 @@ export function castOf(entities: readonly Entity[], profileOf: (entity: Entity) 
   const byFirst = all
     .map((candidate) => ({ at: candidate.entity!.mentions[0]!.start, candidate }))
     .sort((a, b) => a.at - b.at);
-  return { all, called, byFirst };
+  const persons = all.filter(({ sort }) => sort === 'person').length;
+  return { all, called, byFirst, persons, prominence: prominenceOf(all) };
+}
+
+function prominenceOf(all: readonly Candidate[]): Map<Candidate, number> {
+  const sizes = new Map<Sort, number>();
+  const ordered = [...all].sort((a, b) => b.entity!.mentions.length - a.entity!.mentions.length);
+  return new Map(
+    ordered.map((candidate) => {
+      const rank = sizes.get(candidate.sort) ?? 0;
+      sizes.set(candidate.sort, rank + 1);
+      return [candidate, rank];
+    }),
+  );
 }
 
 /**

@@ -49,6 +49,13 @@ export interface Trail {
   /** How many pronouns of each gender were taken to mean it. */
   m: number;
   f: number;
+  /** The last time in the article's own words, not in what somebody says: token, sentence, block and part; -1 where never. */
+  toldToken: number;
+  toldSentence: number;
+  toldBlock: number;
+  toldPart: Part;
+  /** Head nouns of the phrases that were found to mean it. */
+  heads: ReadonlySet<string>;
   /** How often it spoke; the number of sayings, place and sentence at the last one. */
   spoke: number;
   spokeAt: number;
@@ -105,6 +112,12 @@ export class Memory {
     trail.quotation = place.quotation;
     trail.opens = form === 'name' && place.part === 'subject' && place.opensSentence;
     trail.introduced = first && place.opensBlock && form === 'name';
+    if (place.quotation < 0) {
+      trail.toldToken = place.token;
+      trail.toldSentence = place.sentence;
+      trail.toldBlock = place.block;
+      trail.toldPart = place.part;
+    }
     this.meetings.push(candidate);
   }
 
@@ -112,6 +125,12 @@ export class Memory {
   vote(candidate: Candidate, gender: Gender): void {
     const trail = this.trails.get(candidate);
     if (trail) trail[gender]++;
+  }
+
+  /** A phrase with these head nouns was found to mean the candidate. */
+  call(candidate: Candidate, heads: readonly string[]): void {
+    const trail = this.trails.get(candidate);
+    if (trail) trail.heads = new Set([...trail.heads, ...heads]);
   }
 
   say(who: Candidate | null, phrase: Phrase, sentence: number): void {
@@ -170,6 +189,11 @@ const FRESH: Trail = {
   introduced: false,
   m: 0,
   f: 0,
+  toldToken: -1,
+  toldSentence: -1,
+  toldBlock: -1,
+  toldPart: 'other',
+  heads: new Set(),
   spoke: 0,
   spokeAt: -1,
   spokeSentence: -1,

@@ -29,6 +29,24 @@ export const PHRASE_KINDS = [
 ] as const;
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
+/** Kinds that are alike: what is learned of one is told to the others of its group. */
+export const GROUP_OF: Readonly<Record<PhraseKind, 'pronouns' | 'nouns'>> = {
+  he: 'pronouns',
+  pronoun: 'pronouns',
+  it: 'pronouns',
+  they: 'pronouns',
+  who: 'pronouns',
+  'other-pronoun': 'pronouns',
+  'unsaid-direct': 'pronouns',
+  unsaid: 'pronouns',
+  person: 'nouns',
+  organization: 'nouns',
+  document: 'nouns',
+  group: 'nouns',
+  thing: 'nouns',
+  proper: 'nouns',
+};
+
 export interface Phrase extends Span {
   readonly kind: PhraseKind;
   /** It is the source of a saying. */

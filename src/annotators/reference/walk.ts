@@ -7,15 +7,17 @@
  */
 import type { Attribution } from '../../document/layers.ts';
 import { slice } from '../../document/span.ts';
+import { firstAtOrAfter } from '../mentions/named-head.ts';
 import { asDescription } from '../mentions/source-phrase.ts';
 import { ALL_RULES, type RuleUse } from '../rule.ts';
 import type { Article } from './article.ts';
 import { candidatesFor, sortOfPhrase } from './candidates.ts';
 import { type Event, eventsOf } from './events.ts';
-import type { Ask } from './features/feature.ts';
+import type { Ask, Sources } from './features/feature.ts';
 import { type Candidate, Memory, type Trail } from './memory.ts';
 import { type NamedSource, namedSource } from './named-source.ts';
 import { type Phrase, phraseOf, unsaidPhrase } from './phrase.ts';
+import { keysOf } from './profiles.ts';
 
 /** A phrase with those it may mean; `own` is the last candidate. */
 export interface Question {
@@ -59,6 +61,7 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
   const described = new Map<string, Candidate>();
   const named = attributions.map((attribution) => namedSource(attribution, article, use));
   /** Who says what stands in each attribution, as far as is known. */
+  const sources = sourcesOf(named, article);
   const tellers: (Candidate | null)[] = named.map((one) => one?.who ?? null);
 
   for (const event of eventsOf(article)) {
@@ -129,6 +132,11 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
       opensSentence: event.opensSentence,
       part: event.part,
       attribution: attribution < 0 ? null : attributions[attribution]!,
+      index: attribution,
+      from: attribution < 0 ? event : fromOf(attribution, event),
+      sources,
+      cast: article.cast,
+      toldRank: toldRankOf(at, candidates, trails),
       rank: rankOf(at, candidates, trails),
       rivals: rivals.get(candidate.sort) ?? 0,
       inside: candidate.entity === null ? null : article.insideAs(candidate, phrase),
@@ -141,12 +149,21 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
     };
   }
 
+  /** Where a saying begins: its content may stand before its source. */
+  function fromOf(attribution: number, { start, sentence, block }: Event): Ask['from'] {
+    const first = attributions[attribution]!.content[0]!.start;
+    if (first >= start) return { start, sentence, block };
+    const at = firstAtOrAfter(article.sentences, first + 1, (one) => one.start) - 1;
+    return { start: first, sentence: Math.max(0, at), block: article.sentences[at]?.block ?? block };
+  }
+
   /** Remembers what a phrase was found to mean. */
   function settle({ phrase, meant, attribution }: Finding, event: Event): void {
     const form = phrase.head === '' && phrase.kind !== 'proper' ? 'pronoun' : 'nominal';
     const who = meant.kind === 'own' ? describe(phrase) : meant;
     if (who !== null && phrase.text !== '') {
       memory.meet(who, form, event);
+      if (phrase.head !== '') memory.call(who, keysOf(phrase.head));
       if (phrase.gender !== null && form === 'pronoun') memory.vote(who, phrase.gender);
     }
     if (attribution >= 0) memory.say(who, phrase, event.sentence);
@@ -167,6 +184,36 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
     findings.push({ phrase, attribution, meant: who, probability: 1, by, rules, named: members });
     memory.say(who, phrase, event.sentence);
   }
+}
+
+/** The sources that name who speaks. */
+function sourcesOf(named: readonly (NamedSource | null)[], article: Article): Sources {
+  const all = named
+    .flatMap((one, i) => {
+      const [source] = article.attributions[i]!.source;
+      if (one === null || source === undefined) return [];
+      const at = firstAtOrAfter(article.sentences, source.start + 1, ({ start }) => start) - 1;
+      const { block = -1 } = article.sentences[at] ?? {};
+      return one.members.map((candidate) => ({ start: source.start, block, candidate }));
+    })
+    .sort((a, b) => a.start - b.start);
+  const placesOf = new Map<Candidate, number[]>();
+  for (const { candidate, start } of all) {
+    const places = placesOf.get(candidate);
+    if (places) places.push(start);
+    else placesOf.set(candidate, [start]);
+  }
+  return { all, placesOf };
+}
+
+/** How many candidates of its sort were met after one in the article's own words. */
+function toldRankOf(at: number, candidates: readonly Candidate[], trails: InView['trails']): number {
+  const { sort } = candidates[at]!;
+  const token = trails[at]?.toldToken ?? -1;
+  let rank = 0;
+  for (let i = 0; i < candidates.length; i++)
+    if ((trails[i]?.toldToken ?? -1) > token && candidates[i]!.sort === sort) rank++;
+  return rank;
 }
 
 /** What is the same of all candidates of a phrase. */

@@ -1,8 +1,17 @@
 /** What a feature is: a value of one candidate held against one phrase, and the helpers that tell when it has one. */
 import type { Attribution } from '../../../document/layers.ts';
 import type { Part } from '../../mentions/clause-part.ts';
+import type { Cast } from '../candidates.ts';
 import type { Candidate, Memory, Trail } from '../memory.ts';
 import type { Phrase } from '../phrase.ts';
+
+/** Where somebody is named as the source of a saying, in the whole article. */
+export interface Sources {
+  /** In text order; where they start in the text, in UTF-16 code units. */
+  readonly all: readonly { readonly start: number; readonly block: number; readonly candidate: Candidate }[];
+  /** Of each who is named so, where. */
+  readonly placesOf: ReadonlyMap<Candidate, readonly number[]>;
+}
 
 /** One candidate held against one phrase. */
 export interface Ask {
@@ -27,6 +36,14 @@ export interface Ask {
   readonly part: Part;
   /** The saying whose source it is, or null. */
   readonly attribution: Attribution | null;
+  /** The index of that saying; -1 for none. */
+  readonly index: number;
+  /** Where the saying begins, or the phrase. */
+  readonly from: { readonly start: number; readonly sentence: number; readonly block: number };
+  readonly sources: Sources;
+  readonly cast: Cast;
+  /** How many of its sort were met since the candidate in the article's own words. */
+  readonly toldRank: number;
   /** How many of its sort were met since the candidate: 0 for the last one. */
   readonly rank: number;
   /** How many candidates of its sort are in view. */

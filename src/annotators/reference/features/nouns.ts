@@ -67,6 +67,15 @@ export const NOUNS: readonly Feature[] = [
     }),
   },
   {
+    name: 'called so before',
+    example: '"The boy … the boy" where the first was found to mean Bo Li',
+    value: noun(({ phrase, candidate, trail }) =>
+      trail !== undefined && candidate.kind !== 'described' && keysOf(phrase.head).some((key) => trail.heads.has(key))
+        ? `${candidate.kind} ${phrase.opener}`
+        : null,
+    ),
+  },
+  {
     name: 'acronym',
     example: '"the MoR" of the Ministry of Roads (MoR)',
     value: ({ phrase, candidate: { profile } }) => profile?.acronyms.has(acronymOf(phrase)) || null,
@@ -96,11 +105,13 @@ export const NOUNS: readonly Feature[] = [
   },
   {
     name: 'surname',
-    example: '"Nour" of Karim Nour, not found as a name there',
-    value: ({ phrase, candidate }) =>
-      phrase.kind === 'proper' && candidate.profile !== null
-        ? surnamesOf(phrase).every((word) => candidate.profile!.nameWords.has(word)) || null
-        : null,
+    example: '"Nour" of Karim Nour, not found as a name there: all of its words; "the Tide Network" of Acme: none',
+    value: ({ phrase, candidate: { profile } }) => {
+      if (phrase.kind !== 'proper' || profile === null) return null;
+      const words = surnamesOf(phrase);
+      const known = words.filter((word) => profile.nameWords.has(word)).length;
+      return known === words.length ? 'all' : known > 0 ? 'some' : 'none';
+    },
   },
   {
     name: 'telling',

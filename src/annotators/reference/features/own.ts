@@ -24,6 +24,11 @@ export const OWN: readonly Feature[] = [
     value: own(({ phrase, known }) => (phrase.head === '' ? null : `${phrase.opener} ${Math.min(known, 2)}`)),
   },
   {
+    name: 'own persons',
+    example: 'how many persons the article names',
+    value: own(({ phrase, cast }) => (phrase.head === '' ? null : `${phrase.opener} ${Math.min(cast.persons, 3)}`)),
+  },
+  {
     name: 'own first',
     example: 'nobody has spoken yet',
     value: own(({ memory }) => memory.sayings.length === 0 || null),

@@ -50,6 +50,46 @@ export const PLACE: readonly Feature[] = [
     example: 'the article has named no other person yet',
     value: met(({ memory, candidate }) => (memory.countOf(candidate.sort) === 1 ? true : null)),
   },
+  {
+    name: 'told rank',
+    example: "the person met last in the article's own words before the saying: 0",
+    value: met(({ toldRank }, { toldToken }) => (toldToken < 0 ? 'never' : Math.min(toldRank, 3))),
+  },
+  {
+    name: 'told back',
+    example: '"Lee met Kim. "We agree," he said.": Lee a subject one sentence before the quotation begins',
+    value: met(({ from }, { toldSentence, toldPart }) =>
+      toldSentence < 0 ? null : `${toldPart} ${step(from.sentence - toldSentence, [0, 1, 2, 4])}`,
+    ),
+  },
+  {
+    name: 'told in paragraph',
+    example: 'Lee was told of in the paragraph in which the saying begins, or in the one before: 1',
+    value: met(({ from }, { toldBlock }) => (toldBlock < 0 ? null : step(from.block - toldBlock, [0, 1, 2]))),
+  },
+  {
+    name: 'in own content',
+    example: '""He left," she said": the one who is *he* there does not say it',
+    value: met(({ index, attribution }, { quotation, form }) =>
+      attribution !== null && quotation === index ? `${attribution.kind} ${form}` : null,
+    ),
+  },
+  {
+    name: 'persons',
+    example: 'how many persons the article names, from its first to its last word',
+    value: ({ candidate, cast, phrase }) =>
+      candidate.sort === 'person' && candidate.kind === 'entity'
+        ? `${Math.min(cast.persons, 3)} ${phrase.opener}`
+        : null,
+  },
+  {
+    name: 'prominence',
+    example: 'how many of its sort the article names more often',
+    value: ({ candidate, cast }) => {
+      const rank = cast.prominence.get(candidate);
+      return rank === undefined ? null : Math.min(rank, 3);
+    },
+  },
   { name: 'in headline', example: '"Lee resigns": Lee', value: ({ inHeadline }) => inHeadline || null },
   { name: 'later', example: 'named only after the phrase', value: ({ later }) => later || null },
   { name: 'in content', example: '"He said Lee would come": Lee', value: ({ inContent }) => inContent || null },

@@ -1,4 +1,5 @@
 /** Who has spoken, and whose saying it is. */
+import { firstAtOrAfter } from '../../mentions/named-head.ts';
 import { keysOf } from '../profiles.ts';
 import { back, type Feature, met, noun, step } from './feature.ts';
 
@@ -32,6 +33,30 @@ export const SPEAKING: readonly Feature[] = [
     name: 'last saying',
     example: 'what the last source was: a name, he, the official',
     value: (ask) => (back(ask) === 0 ? ask.memory.sayings.at(-1)!.phrase.kind : null),
+  },
+  {
+    name: 'speaks next',
+    example: '"…, he said. "…," Lee added.": Lee, in the same paragraph',
+    value: ({ sources, candidate, phrase, block }) => {
+      const next = sources.all[firstAtOrAfter(sources.all, phrase.end, ({ start }) => start)];
+      if (next === undefined || candidate.kind === 'own') return null;
+      const near = step(next.block - block, [0, 1, 3]);
+      return next.candidate === candidate
+        ? `this ${near}`
+        : next.candidate.sort === candidate.sort
+          ? `another ${near}`
+          : null;
+    },
+  },
+  {
+    name: 'named sayings',
+    example: 'how often the article names it as the source of a saying, before and after',
+    value: ({ sources, candidate, phrase }) => {
+      if (candidate.kind !== 'entity') return null;
+      const own = sources.placesOf.get(candidate) ?? [];
+      const before = firstAtOrAfter(own, phrase.start, (place) => place);
+      return `${Math.min(before, 2)} ${Math.min(own.length - before, 2)}`;
+    },
   },
   {
     name: 'same head',
