@@ -1,8 +1,8 @@
 /**
- * Persons whom a given name tells, where the tagger took a part of the name for all of it or for
- * a place: what the list of given names has, and what the words beside it say, come together.
+ * Persons whom a given name tells where the tagger took the name for a place, or a part of it for
+ * all: what the list of given names has, and what the words beside it say, come together.
  *
- *   "Army chief Said Benali" -> both words;   "said his aunt, Savannah York" -> a person
+ *   "Rhodri ap Gwyn" -> all of it;   "said his aunt, Savannah York" -> a person
  */
 import type { Sentence, Token } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
@@ -10,7 +10,7 @@ import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { fold } from '../../lexicon/spelling.ts';
-import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
+import { titleEndingAt } from '../../lexicon/titles.ts';
 import type { TaggedType } from './labels.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
@@ -20,54 +20,6 @@ const CONFIDENCE = 0.7;
 
 const isGivenName = (word: string): boolean => (listsOf(fold(word.toLowerCase())) & bitOf('given-names')) !== 0;
 const isCapitalized = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}]+$/u.test(word);
-
-/** Words that open a sentence with a capital and are given names too: *Will*, *May*, *An*. */
-const isClosed = (word: string): boolean =>
-  isWord(
-    word.toLowerCase(),
-    'modal',
-    'preposition',
-    'subordinator',
-    'pronoun',
-    'determiner',
-    'be',
-    'have',
-    'month',
-    'opener',
-  );
-
-/** Whether two tokens are parted by one space. */
-const adjoin = (before: Token | undefined, after: Token | undefined): boolean =>
-  before !== undefined && after !== undefined && after.start - before.end === 1;
-
-/** The persons with a given name right before them, and with the surname that the article has elsewhere right behind them. */
-export function withWholeNames(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
-  const alone = new Set(
-    spans.flatMap(({ type, first, end }) => (type === 'person' && end - first === 1 ? [tokens[first]!.text] : [])),
-  );
-  return spans.map((span, i) => {
-    if (span.type !== 'person') return span;
-    let { first, end } = span;
-    const before = tokens[first - 1];
-    const isFree = first - 1 >= (spans[i - 1]?.end ?? 0);
-    if (end - first < 3 && isFree && adjoin(before, tokens[first]) && isGivenNameAt(tokens, first - 1)) first--;
-    const after = tokens[end];
-    const isLast = end < (spans[i + 1]?.first ?? tokens.length);
-    if (
-      isLast &&
-      adjoin(tokens[end - 1], after) &&
-      alone.has(after!.text) &&
-      !isCapitalized(tokens[end + 1]?.text ?? '')
-    )
-      end++;
-    return first === span.first && end === span.end ? span : { ...span, first, end, by: 'names/whole-name' };
-  });
-}
-
-function isGivenNameAt(tokens: readonly Token[], at: number): boolean {
-  const { text } = tokens[at]!;
-  return isCapitalized(text) && isGivenName(text) && !isClosed(text) && titleAt(tokens, at) === null;
-}
 
 /** The end of a name that goes on behind a hyphen in small letters: `Chan-o` + `-cha`. */
 export function withHyphens(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {

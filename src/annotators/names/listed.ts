@@ -5,6 +5,7 @@
  *   "Fianna Fáil" as person -> organization;  "Galaxy S31" -> product;  "told The Hindu" -> organization
  */
 import type { Token } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, entryAt, listsOf } from '../../lexicon/gazetteer.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import type { TaggedType } from './labels.ts';
@@ -60,9 +61,9 @@ function isModel(tokens: readonly Token[], first: number, end: number): boolean 
   return false;
 }
 
-/** `told The Hindu that`: within a sentence only a paper keeps its article's capital. */
+/** `told The Hindu that`: within a sentence only a paper keeps its article's capital, and no noun follows it. */
 function isPaper(tokens: readonly Token[], first: number, end: number): boolean {
-  if (tokens[first - 1]?.text !== 'The' || /^\p{Lu}/u.test(tokens[end]?.text ?? '')) return false;
-  const before = tokens[first - 2];
-  return before !== undefined && /^\p{Ll}/u.test(before.text) && tokens[first - 1]!.start - before.end === 1;
+  const [before, next] = [tokens[first - 2]?.text ?? '', tokens[end]?.text ?? ''];
+  const isFree = !/^[\p{L}\p{N}]/u.test(next) || isWord(next, 'preposition', 'subordinator');
+  return tokens[first - 1]?.text === 'The' && /^(?:told|for|with|by)$/.test(before) && isFree;
 }

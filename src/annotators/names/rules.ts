@@ -8,7 +8,7 @@ import { withAgreement } from './agree.ts';
 import { withApposed } from './apposed.ts';
 import { withEchoes } from './echoes.ts';
 import { withFirms, withLegalForms } from './firms.ts';
-import { withHyphens, withParticles, withPersons, withWholeNames } from './given-names.ts';
+import { withHyphens, withParticles, withPersons } from './given-names.ts';
 import { withHeadlines } from './headlines.ts';
 import { withLandmarks } from './landmarks.ts';
 import { withListed } from './listed.ts';
@@ -94,12 +94,6 @@ export const MENDING: readonly NamesRule[] = [
     why: 'What begins with a given name and speaks, flies or is somebody’s aunt is no place.',
     example: 'The boat sank, said his aunt, Savannah York.',
     apply: (spans, { tokens, sentences }) => withPersons(spans, tokens, sentences),
-  },
-  {
-    name: 'names/whole-name',
-    why: 'A given name right before a person’s name is part of it, and so is the surname behind it that the article has alone.',
-    example: 'Army chief Said Benali met the president. Benali left.',
-    apply: (spans, { tokens }) => withWholeNames(spans, tokens),
   },
   {
     name: 'names/nickname',

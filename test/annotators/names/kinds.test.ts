@@ -55,6 +55,11 @@ describe('companies', () => {
   ]);
 });
 
+describe('where a name begins', () => {
+  should([['It rained. Even Hana Brandt left.', 'Hana Brandt:person']]);
+  shouldNot([['It rained. Even Hana Brandt left.', 'Even Hana Brandt:person']]);
+});
+
 describe('what a list knows', () => {
   should([
     ['Voters left Fine Gael for Fianna Fáil.', 'Fine Gael:organization', 'Fianna Fáil:organization'],
@@ -64,6 +69,8 @@ describe('what a list knows', () => {
   ]);
   shouldNot([
     ['He is a Hindu from Chennai, and the Hindu temple is near.', 'Hindu:organization'],
+    ['They met in an alley behind The Cincinnatian hotel downtown.', 'Cincinnatian:organization'],
+    ['He stood by The Venetian hotel.', 'Venetian:organization'],
     ['The team won Expo 2020 and the Euro 2024.', 'Expo 2020:product', 'Euro 2024:product'],
   ]);
 });
