@@ -37,7 +37,6 @@ const stepsOf = ({ steps }: Weights): Float32Array => steps.subarray(0, STEP_BUC
 export function packModel(
   passes: readonly [Weights, Weights],
   levels: { readonly stems: Uint32Array; readonly levels: Uint8Array },
-  calibration: readonly number[],
 ): Uint8Array {
   const about = {
     version: MODEL_VERSION,
@@ -46,7 +45,6 @@ export function packModel(
     classes: classesMark(),
     unit: UNIT,
     stepUnit: STEP_UNIT,
-    calibration,
   };
   return writeSections(MODEL_MAGIC, about, {
     'first tokens': toBytes(relativeToO(passes[0].tokens), UNIT),

@@ -8,23 +8,25 @@ import { countBefore } from '../../document/finding.ts';
 import type { Attribution } from '../../document/layers.ts';
 import { compareSpans, provenanceOf, type Span } from '../../document/span.ts';
 import { ALL_RULES, findBy, type RuleUse, refineBy } from '../rule.ts';
+import { type Judge, leastOf, shippedJudge } from './acceptance/acceptance.ts';
+import { chooseReadings, type Readings } from './acceptance/readings.ts';
+import type { Sight } from './acceptance/sight.ts';
 import type { Draft } from './linker/draft.ts';
 import { draftLinks } from './linker/drafts.ts';
-import { type Evidence, probabilityOf } from './linker/evidence.ts';
-import { link } from './linker/link.ts';
+import { link, newLinks } from './linker/link.ts';
 import { contentOf, kindOf, type Material } from './linker/pieces.ts';
-import { findMarks } from './marks.ts';
+import { findMarks, type Quotation } from './marks.ts';
 import { draftNested } from './nested.ts';
 import { polarityOf } from './polarity.ts';
 import { withBareQuotations } from './rules/bare-quotations.ts';
 import { NOTHING_SAID } from './rules/nothing-said.ts';
 import { withSentenceForms } from './rules/sentence-forms.ts';
 import { turns } from './rules/turns.ts';
-import type { Tagger } from './tagger/tagger.ts';
+import { bolderOf, type Tagged, type Tagger } from './tagger/tagger.ts';
 
 /** An attribution, and what its confidence was worked out from (null for rules). */
 export interface FoundAttribution extends Attribution {
-  readonly evidence: Evidence | null;
+  readonly sight: Sight | null;
 }
 
 /** How often a rule's findings were right on the development sets; see data/models/attributions.md. */
@@ -35,22 +37,26 @@ const RIGHT: Readonly<Record<string, number>> = {
   'attributions/colon': 0.7,
 };
 
-/** Findings less sure than this are more often wrong than they are worth. */
-const LEAST = 0.38;
+/** What is read of a document before anything is decided. */
+export interface Reading {
+  readonly material: Material;
+  /** All quotations, of any depth. */
+  readonly marks: readonly Quotation[];
+  /** What the tagger's two readings of the body give. */
+  readonly readings: Readings;
+  /** The quotations that are content of the plainer one. */
+  readonly taken: Set<number>;
+  /** The turns of an interview, which the tagger does not read. */
+  readonly turns: readonly Attribution[];
+  isSearched(block: number): boolean;
+}
 
-/** The same within what somebody says. */
-const LEAST_NESTED = 0.65;
-
-/** All attributions of a document, in text order. */
-export function findAttributions(
-  { text, layers }: Annotated<'structure' | 'tokens' | 'sentences'>,
+/** Reads a document's body with the tagger. */
+export function readBody(
+  { text, layers: { structure, tokens, sentences } }: Annotated<'structure' | 'tokens' | 'sentences'>,
   tagger: Tagger,
   use: RuleUse = ALL_RULES,
-): FoundAttribution[] {
-  const { tag, calibration } = tagger;
-  // Nothing is left out for its confidence while that is still to be fitted.
-  const uncalibrated = calibration.length === 0;
-  const { structure, tokens, sentences } = layers;
+): Reading {
   const body = structure.blocks.filter(({ kind }) => kind === 'body');
   const from = structure.dateline?.end ?? 0;
   const taking = findBy([turns], use, text, body);
@@ -62,43 +68,73 @@ export function findAttributions(
   const marks = findMarks(text, body).quotations;
   const quotations = marks.filter(({ depth }) => depth === 0);
   const material: Material = { text, tokens, quotations };
-  const tagged = Array.from(tag({ tokens, sentences, quotations, isSearched, from }), (one) =>
-    withSentenceForms(one, use),
-  );
+  const tagged = [...tagger.tag({ tokens, sentences, quotations, isSearched, from })];
   const taken = new Set<number>();
-  const drafts = withBareQuotations(
-    material,
-    sentences,
-    draftLinks(material, link(tagged, use), taken, use),
-    taken,
-    ({ block }) => isSearched(block),
-    use,
-  );
-  const finished = (drafts: readonly Draft[], least: number): FoundAttribution[] =>
+  return { material, marks, readings: readBoth(material, tagged, taken, use), taken, turns: taking, isSearched };
+}
+
+/** The drafts of the plainer and the bolder reading; of the bolder one, those of paragraphs that it reads otherwise. */
+function readBoth(material: Material, tagged: readonly Tagged[], taken: Set<number>, use: RuleUse): Readings {
+  const plainer = tagged.map((one) => withSentenceForms(one, use));
+  const bolder = tagged.map((one, at) => {
+    const other = bolderOf(one);
+    return other === null ? plainer[at]! : withSentenceForms(other, use);
+  });
+  const links = link(plainer, use);
+  return {
+    plainer: draftLinks(material, links, taken, use),
+    bolder: draftLinks(material, newLinks(link(bolder, use), links), new Set(), use),
+  };
+}
+
+/** All attributions of a document, in text order. */
+export function findAttributions(
+  document: Annotated<'structure' | 'tokens' | 'sentences'>,
+  tagger: Tagger,
+  use: RuleUse = ALL_RULES,
+  judge: Judge = shippedJudge(),
+): FoundAttribution[] {
+  const { text } = document;
+  const { sentences } = document.layers;
+  const { material, marks, readings, taken, turns, isSearched } = readBody(document, tagger, use);
+  const confidences = new Map<Sight, number>();
+  const confidenceOf = ({ sight, by }: Draft): number => {
+    if (sight === null) return RIGHT[by]!;
+    const known = confidences.get(sight);
+    if (known !== undefined) return known;
+    const confidence = judge(sight);
+    confidences.set(sight, confidence);
+    return confidence;
+  };
+  const chosen = (readings: Readings): Draft[] =>
+    chooseReadings(readings, (draft) => (draft.sight === null ? 0 : confidenceOf(draft) - leastOf(draft.sight)));
+  const finished = (drafts: readonly Draft[]): FoundAttribution[] =>
     outermost(
       refineBy(NOTHING_SAID, use, drafts, text)
-        .map((draft) => finish(material, draft, calibration))
-        .filter(({ confidence, evidence }) => evidence === null || uncalibrated || confidence >= least),
+        .map((draft) => finish(material, draft, confidenceOf(draft)))
+        .filter(({ confidence, sight }) => sight === null || confidence >= leastOf(sight)),
     );
-  const found = finished(drafts, LEAST);
+  const drafts = chosen(readings);
+  for (const { pieces } of drafts) for (const { held } of pieces) for (const quotation of held) taken.add(quotation);
+  const found = finished(withBareQuotations(material, sentences, drafts, taken, ({ block }) => isSearched(block), use));
   const outerOf = new Map<FoundAttribution, FoundAttribution>();
   for (const outer of found)
     for (const span of outer.content)
-      for (const inner of finished(draftNested(material, sentences, marks, tagger, span, use), LEAST_NESTED))
+      for (const inner of finished(chosen(draftNested(material, sentences, marks, tagger, span, use))))
         outerOf.set(inner, outer);
-  const said = taking.map((turn): FoundAttribution => ({ ...turn, evidence: null }));
+  const said = turns.map((turn): FoundAttribution => ({ ...turn, sight: null }));
   const all = [...found, ...outerOf.keys(), ...said].sort((a, b) => compareSpans(a.content[0]!, b.content[0]!));
   const places = new Map(all.map((one, place) => [one, place]));
   return all.map((one) => ({ ...one, within: places.get(outerOf.get(one)!) ?? null }));
 }
 
-function finish(
+/** A draft as it is given. */
+export function finish(
   { text, tokens }: Material,
-  { source, antecedent, cue, verb, pieces, evidence, ...made }: Draft,
-  calibration: readonly number[],
+  { source, antecedent, cue, verb, pieces, sight, ...made }: Draft,
+  confidence: number,
 ): FoundAttribution {
   const sorted = [...pieces].sort(compareSpans);
-  const confidence = evidence === null ? RIGHT[made.by]! : probabilityOf(evidence, calibration);
   return {
     kind: kindOf(sorted),
     source: [antecedent, source].filter((span) => span !== null),
@@ -109,7 +145,7 @@ function finish(
     within: null,
     confidence: Number(confidence.toFixed(2)),
     ...provenanceOf(made),
-    evidence,
+    sight,
   };
 }
 

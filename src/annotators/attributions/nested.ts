@@ -6,18 +6,21 @@
 import type { Sentence } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import type { RuleUse } from '../rule.ts';
+import type { Readings } from './acceptance/readings.ts';
 import type { Draft } from './linker/draft.ts';
 import { draftLinks } from './linker/drafts.ts';
-import { link } from './linker/link.ts';
+import { type Link, link, newLinks } from './linker/link.ts';
 import type { Material } from './linker/pieces.ts';
 import { type Quotation, withoutMarks } from './marks.ts';
 import { withSentenceForms } from './rules/sentence-forms.ts';
-import type { Tagger } from './tagger/tagger.ts';
+import { bolderOf, type Tagged, type Tagger } from './tagger/tagger.ts';
+
+const NONE: Readings = { plainer: [], bolder: [] };
 
 /** Fewer words than these tell of nobody's saying. */
 const SHORTEST = 4;
 
-/** The drafts of what is said in one span of a content; `quotations` are all of the text, of any depth. */
+/** What is said in one span of a content, as the plainer and the bolder reading have it; `quotations` are all of the text, of any depth. */
 export function draftNested(
   { text, tokens }: Material,
   sentences: readonly Sentence[],
@@ -25,16 +28,23 @@ export function draftNested(
   { tagSaid }: Tagger,
   content: Span,
   use: RuleUse,
-): Draft[] {
+): Readings {
   const said = withoutMarks(text, content);
   const first = firstIndex(tokens.length, (at) => tokens[at]!.start >= said.start);
   const end = firstIndex(tokens.length, (at) => tokens[at]!.end > said.end);
-  if (end - first < SHORTEST) return [];
+  if (end - first < SHORTEST) return NONE;
   const inner = quotationsIn(quotations, said);
   const tagged = tagSaid({ tokens, sentences }, { first, end, quotations: inner });
-  if (tagged === null) return [];
-  const links = link([withSentenceForms(tagged, use)], use);
-  return draftLinks({ text, tokens, quotations: inner }, links, new Set(), use);
+  if (tagged === null) return NONE;
+  const bolder = bolderOf(tagged);
+  const linksOf = (reading: Tagged): Link[] => link([withSentenceForms(reading, use)], use);
+  const draftsOf = (links: readonly Link[]): Draft[] =>
+    draftLinks({ text, tokens, quotations: inner }, links, new Set(), use);
+  const links = linksOf(tagged);
+  return {
+    plainer: draftsOf(links),
+    bolder: bolder === null ? [] : draftsOf(newLinks(linksOf(bolder), links)),
+  };
 }
 
 /** The outermost quotations that lie in a span. */

@@ -63,8 +63,8 @@ describe('who said what', () => {
     ['TeX marks', "``We left,'' said Ruiz.", ['Ruiz | said | We left']],
     [
       'nested marks',
-      '"He told me \'never\' and left," Ruiz said.',
-      ["Ruiz | said | He told me 'never' and left", 'He | told | never'],
+      '"The mayor told us \'we will never leave\' and drove off," Ruiz said.',
+      ["Ruiz | said | The mayor told us 'we will never leave' and drove off", 'The mayor | told | we will never leave'],
     ],
     // the cue inside
     ['split quotation', '"We left," he said, "and wept."', ['he | said | "We left," … "and wept."']],
@@ -132,7 +132,14 @@ describe('who said what', () => {
     ['weak verb, after', 'The dam is safe for now, Ruiz noted.', ['Ruiz | noted | The dam is safe for now']],
     // what others say, within what is said
     ['nested', 'Li said Ruiz had said that Wang lied.', ['Li | said | Ruiz had said that Wang lied']],
-    ['inside marks', '"He said he left," Li said.', ['Li | said | He said he left', 'He | said | he left']],
+    [
+      'inside marks',
+      '"My brother said that he would leave at dawn," Ana Ruiz said.',
+      [
+        'Ana Ruiz | said | My brother said that he would leave at dawn',
+        'My brother | said | that he would leave at dawn',
+      ],
+    ],
   ])('%s: %s', (_name, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -212,8 +219,11 @@ describe('forms of news', () => {
     ],
     [
       'according to, and another cue',
-      'According to the police, the man said he was ill.',
-      ['the police | According to | the man said he was ill', 'the man | said | he was ill'],
+      'According to the police, the driver told officers that he had been ill for days.',
+      [
+        'the police | According to | the driver told officers that he had been ill for days',
+        'the driver | told | that he had been ill for days',
+      ],
     ],
     ['addressee, no that', 'Ruiz told the BBC the dam was safe.', ['Ruiz | told | the dam was safe']],
     ['addressee of one word', 'Ruiz told lawmakers the dam would hold.', ['Ruiz | told | the dam would hold']],
@@ -510,7 +520,7 @@ describe('kinds, verbs, confidence', () => {
   });
 
   it('says in which saying another stands', () => {
-    const found = find('"He said he left at dawn," Ana Ruiz said. Tom Abara said it was not safe.');
+    const found = find('"The mayor said that the dam was safe," Ana Ruiz said. Tom Abara said it was not safe.');
     expect(found.map(({ within }) => within)).toEqual([null, 0, null]);
   });
 

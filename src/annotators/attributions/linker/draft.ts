@@ -1,7 +1,7 @@
 /** What newsx takes to be said, on its way from linked segments to an attribution: rules may still change it. */
 import type { CueVerb } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
-import type { Evidence } from './evidence.ts';
+import type { Sight } from '../acceptance/sight.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Draft {
@@ -14,6 +14,6 @@ export interface Draft {
   readonly verb: CueVerb | null;
   readonly pieces: Piece[];
   /** What its confidence is worked out from; null for rules. */
-  readonly evidence: Evidence | null;
+  readonly sight: Sight | null;
   readonly rules?: readonly string[];
 }

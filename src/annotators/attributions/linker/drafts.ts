@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../../document/span.ts';
 import { ALL_RULES, changeBy, type Rule, type RuleUse, refineBy } from '../../rule.ts';
+import { sightOf } from '../acceptance/sight.ts';
 import type { Quotation } from '../marks.ts';
 import { quotationsApart } from '../rules/apart.ts';
 import { withoutAdverbials } from '../rules/source-edges.ts';
@@ -9,7 +10,6 @@ import type { Tagged } from '../tagger/tagger.ts';
 import { cueVerb } from './cue-verb.ts';
 import type { Draft } from './draft.ts';
 import { EDGES, type Parts } from './edges.ts';
-import { evidenceOf } from './evidence.ts';
 import type { Link } from './link.ts';
 import { type Material, type Piece, pieceOf, quotedPiece } from './pieces.ts';
 
@@ -38,14 +38,15 @@ export function draftLinks(
       .filter((piece) => piece !== null)
       .flatMap((piece) => chain(material, piece, taken, cueSpan));
     if (pieces.length === 0) continue;
+    const verb = cueVerb(material.tokens, cue);
     const draft: Draft = {
       by: decidedBy(link),
       source: source && spanOf(material, source),
       antecedent: antecedent && spanOf(material, antecedent),
       cue: cueSpan,
-      verb: cueVerb(material.tokens, cue),
+      verb,
       pieces: withoutOverlaps(pieces),
-      evidence: evidenceOf(link),
+      sight: sightOf(link, verb),
       ...(rules && { rules }),
     };
     drafts.push(changeBy(DRAFT_RULES, use, draft, material.text));

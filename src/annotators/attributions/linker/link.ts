@@ -48,6 +48,22 @@ export function link(paragraphs: readonly Tagged[], use: RuleUse = ALL_RULES): L
   return links.filter(({ contents }) => contents.length > 0);
 }
 
+/** Of the links of a bolder reading those that the plainer one has not; cues that are marks alone are left to rules. */
+export function newLinks(bolder: readonly Link[], plainer: readonly Link[]): Link[] {
+  const known = new Set(plainer.filter(({ tagged }) => tagged.bolder !== null).map(keyOf));
+  return bolder.filter(
+    (one) => one.tagged.plain !== undefined && hasWord(one.tagged.view, one.cue) && !known.has(keyOf(one)),
+  );
+}
+
+/** Where its segments stand in the document. */
+function keyOf({ tagged, cue, source, contents }: Link): string {
+  const { firstToken } = tagged.view;
+  let key = `${firstToken + cue.first} ${cue.end - cue.first} ${source === null ? '' : `${source.first} ${source.end}`}`;
+  for (const { tagged: own, segment } of contents) key += ` ${own.view.firstToken + segment.first} ${segment.end}`;
+  return key;
+}
+
 /** The links of a paragraph; a quotation that goes on with the paragraph before is added to `open`. */
 function linkParagraph(tagged: Tagged, open: Link | null, use: RuleUse): Link[] {
   const { view, labels } = tagged;

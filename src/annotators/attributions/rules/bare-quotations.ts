@@ -39,7 +39,7 @@ const draftBy = (by: string, parts: Pick<Draft, 'source' | 'cue' | 'pieces'>): D
   ...parts,
   antecedent: null,
   verb: null,
-  evidence: null,
+  sight: null,
 });
 
 const colon: BareRule = {

@@ -42,8 +42,8 @@ function isNoun(text: string, { source }: Draft): boolean {
 }
 
 /** A preposition by itself: `on the sidelines of the fair`. */
-function isPreposition(text: string, { evidence, cue }: Draft): boolean {
-  return evidence !== null && isWord(textOf(text, cue).toLowerCase(), 'preposition');
+function isPreposition(text: string, { sight, cue }: Draft): boolean {
+  return sight !== null && isWord(textOf(text, cue).toLowerCase(), 'preposition');
 }
 
 const NAME_IN_MARKS = /["“‘](?:[\p{Lu}\p{N}][\p{L}\p{N}.-]{0,20} ?){1,4}["”’]/u;

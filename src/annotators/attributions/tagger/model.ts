@@ -1,7 +1,6 @@
 /**
  * The tagger's model file (data/models/attributions.bin): small whole-number weights of either
- * pass by the bucket of a feature's hash, how often each word stem is a cue, and the calibration
- * of confidences.
+ * pass by the bucket of a feature's hash, and how often each word stem is a cue.
  */
 
 import { readBytes } from '../../../lexicon/data-files.ts';
@@ -39,8 +38,6 @@ export interface Model {
   /** Stems, the smallest first, and how often words of each are cues, 0 to 7; see cueLevel. */
   readonly stems: Uint32Array;
   readonly levels: Uint8Array;
-  /** Weights of the logistic regression from a finding's marks to its confidence; see linker/evidence.ts. */
-  readonly calibration: readonly number[];
 }
 
 /**
@@ -50,7 +47,7 @@ export interface Model {
 export function readModel(bytes: Uint8Array): Model {
   const what = 'data/models/attributions.bin';
   const file = readSections(bytes, MODEL_MAGIC, what);
-  const { version, features, labels, classes, unit, stepUnit, calibration } = file.about;
+  const { version, features, labels, classes, unit, stepUnit } = file.about;
   if (version !== MODEL_VERSION) throw new Error(`${what}: has version ${version}, this newsx reads ${MODEL_VERSION}`);
   if (features !== FEATURES_VERSION)
     throw new Error(`${what}: was trained for version ${features} of the features, this newsx has ${FEATURES_VERSION}`);
@@ -76,7 +73,6 @@ export function readModel(bytes: Uint8Array): Model {
     stepUnit: stepUnit as number,
     stems: Uint32Array.from(byStem, ([stem]) => stem),
     levels: Uint8Array.from(byStem, ([, level]) => level),
-    calibration: calibration as number[],
   };
 }
 
@@ -86,7 +82,7 @@ export const ATTRIBUTIONS_MODEL = definePack<Model>({
   make: () => readModel(readBytes('models/attributions.bin')),
   write: ({ tokens, steps, stems, levels, ...about }) => ({ about, arrays: { tokens, steps, stems, levels } }),
   read: (file) => ({
-    ...(file.about as Pick<Model, 'unit' | 'stepUnit' | 'calibration'>),
+    ...(file.about as Pick<Model, 'unit' | 'stepUnit'>),
     tokens: file.array('tokens', 'i32'),
     steps: file.array('steps', 'i32'),
     stems: file.array('stems', 'u32'),

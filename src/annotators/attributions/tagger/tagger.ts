@@ -15,8 +15,17 @@ export interface Tagged {
   readonly view: Paragraph;
   readonly labels: Uint8Array;
   readonly marginals: Float64Array;
+  /** The labels where cues are taken far more readily: what else might be said; null where that changes nothing. */
+  readonly bolder: Uint8Array | null;
+  /** In the bolder reading, the labels of the plainer one. */
+  readonly plain?: Uint8Array;
   /** What rules decided in the tagger's place; without any, all is as the tagger has it. */
   readonly decisions?: readonly Decision[];
+}
+
+/** The bolder reading of a paragraph; null where there is none. */
+export function bolderOf(tagged: Tagged): Tagged | null {
+  return tagged.bolder && { ...tagged, labels: tagged.bolder, plain: tagged.labels, bolder: null };
 }
 
 /** A rule's name, and the tokens whose labels it gave. */
@@ -29,8 +38,6 @@ export interface Tagger {
   tag(source: Source): Iterable<Tagged>;
   /** What somebody says, for what it tells that others say; null where it tells nothing. */
   tagSaid(source: Pick<Source, 'tokens' | 'sentences'>, said: Said): Tagged | null;
-  /** Weights of the regression from evidence to confidence. */
-  readonly calibration: readonly number[];
 }
 
 /** A paragraph in which the first pass gives nothing a larger share than this is left alone. */
@@ -40,6 +47,8 @@ const PROMISING = 0.05;
 const EAGERNESS = 1.5;
 /** The same within what somebody says. */
 const NESTED_EAGERNESS = 1;
+/** Added to that for the bolder reading, of which far less is right. */
+const BOLDNESS = 2.5;
 /** Added to the score of a content's beginning where a cue has none. */
 const CONTENT_EAGERNESS = 3.5;
 /** What is said is only read for others' sayings if it holds a word that is a cue so often. */
@@ -51,7 +60,6 @@ const MOST_WORDS = 40_000;
 /** A tagger for a model. It remembers what it worked out about words, up to a limit. */
 export function createTagger(model: Model): Tagger {
   // The weights stand in the scorer: of the model only what is copied here is kept beside them.
-  const { calibration } = model;
   const cues = { stems: model.stems.slice(), levels: model.levels.slice() };
   const words = createWordCache((stem) => cueLevel(cues, stem));
   const scorer = createScorer(model);
@@ -63,9 +71,16 @@ export function createTagger(model: Model): Tagger {
     if (!isPromising(beliefs, view.words.length)) return null;
     scorer.second(readBeliefs(view, beliefs));
     scorer.favour(CUE, view.nested ? NESTED_EAGERNESS : EAGERNESS);
-    let labels = scorer.best();
-    if (encourageContents(view, labels, scorer)) labels = scorer.best();
-    return { view, labels, marginals: scorer.run().slice() };
+    const labels = bestReading(view);
+    scorer.favour(CUE, BOLDNESS);
+    const bolder = bestReading(view);
+    scorer.favour(CUE, -BOLDNESS);
+    const isSame = bolder.every((label, t) => label === labels[t]);
+    return { view, labels, marginals: scorer.run().slice(), bolder: isSame ? null : bolder };
+  }
+  function bestReading(view: Paragraph): Uint8Array {
+    const labels = scorer.best();
+    return encourageContents(view, labels, scorer) ? scorer.best() : labels;
   }
   function* tag(source: Source): Generator<Tagged> {
     if (scorer.known() > MOST_WORDS) {
@@ -82,7 +97,7 @@ export function createTagger(model: Model): Tagger {
       if (words(source.tokens[t]!).level >= HINT) return label(readSaid(source, said, words, levelOf));
     return null;
   };
-  return { tag, tagSaid, calibration };
+  return { tag, tagSaid };
 }
 
 const isCue = (label: number): boolean => label === CUE || label === CUE + 1;

@@ -15,7 +15,6 @@ const about = {
   labels: LABELS,
   classes: classesMark(),
   unit: 1,
-  calibration: [],
 };
 
 describe('a model file that does not fit', () => {

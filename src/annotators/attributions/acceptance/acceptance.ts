@@ -1,0 +1,73 @@
+/**
+ * How likely a candidate is right: a log-linear choice between yes and no over its features. The
+ * weights are a table that can be read (data/models/acceptance.tsv).
+ */
+import { lazy, readTable } from '../../../lexicon/data.ts';
+import type { Weights } from '../../../tagging/log-linear.ts';
+import type { Value } from './features/feature.ts';
+import { ALL, ALL_WITHIN, FEATURES, isWithin, NUMBERS, nameOf } from './features/index.ts';
+import type { Sight } from './sight.ts';
+
+/** The probability that a candidate is right, 0 to 1. */
+export type Judge = (sight: Sight) => number;
+
+/** The weights of one value, for all candidates and for those within another's saying. */
+interface Weight {
+  readonly all: number;
+  readonly within: number;
+}
+
+/** More values of a feature than this are forgotten: any word may be one. */
+const MOST_VALUES = 2000;
+
+/** Judges by weights: names of features are built once for each value, not for each candidate. */
+export function createJudge(weights: Weights): Judge {
+  const of = (name: string): number => weights.get(name) ?? 0;
+  const constant = { all: of(ALL), within: of(ALL_WITHIN) };
+  const numbers = NUMBERS.map(([name, part]) => [of(name), part] as const);
+  const features = FEATURES.map(({ name, value, and }) => {
+    const known = new Map<Value | null, Map<Value, Weight>>();
+    return (sight: Sight): Weight | null => {
+      const is = value(sight);
+      if (is === null) return null;
+      const other = and === undefined ? null : and(sight);
+      let values = known.get(other);
+      if (values === undefined) {
+        values = new Map();
+        known.set(other, values);
+      }
+      let weight = values.get(is);
+      if (weight === undefined) {
+        if (values.size >= MOST_VALUES) values.clear();
+        weight = { all: of(nameOf(ALL, name, is, other)), within: of(nameOf(ALL_WITHIN, name, is, other)) };
+        values.set(is, weight);
+      }
+      return weight;
+    };
+  });
+  return (sight) => {
+    const within = isWithin(sight);
+    let sum = within ? constant.all + constant.within : constant.all;
+    for (const [weight, part] of numbers) sum += weight * sight.sure[part];
+    for (const feature of features) {
+      const weight = feature(sight);
+      if (weight !== null) sum += within ? weight.all + weight.within : weight.all;
+    }
+    return 1 / (1 + Math.exp(-sum));
+  };
+}
+
+/** Judges by the weights that ship. */
+export const shippedJudge = lazy(
+  (): Judge =>
+    createJudge(new Map(readTable('models/acceptance.tsv').map(([name = '', weight]) => [name, Number(weight)]))),
+);
+
+/** Findings less sure than this are more often wrong than they are worth. */
+const LEAST = 0.34;
+
+/** The same within what somebody says, which most corpora leave out. */
+const LEAST_WITHIN = 0.65;
+
+/** How sure a candidate must be. */
+export const leastOf = (sight: Sight): number => (isWithin(sight) ? LEAST_WITHIN : LEAST);
