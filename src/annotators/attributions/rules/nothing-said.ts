@@ -46,6 +46,12 @@ function isPreposition(text: string, { sight, cue }: Draft): boolean {
   return sight !== null && isWord(textOf(text, cue).toLowerCase(), 'preposition');
 }
 
+/** `said, according to the mayor`: the mayor taken for what is said. */
+function isSourceAfter(text: string, { cue, pieces: [first] }: Draft): boolean {
+  if (!cue || first === undefined || !/^according to$/i.test(textOf(text, cue))) return false;
+  return first.start > cue.start && first.start - cue.end <= 1;
+}
+
 const NAME_IN_MARKS = /["“‘](?:[\p{Lu}\p{N}][\p{L}\p{N}.-]{0,20} ?){1,4}["”’]/u;
 
 /** `call him "Shorty"`, `dubbed "Expo 2022"`: a name is given, and nothing is said. */
@@ -130,6 +136,12 @@ export const NOTHING_SAID = [
     'A preposition by itself is no cue.',
     'He has found a way, she said, for how the village can keep its school.',
     isPreposition,
+  ),
+  dropping(
+    'source-after',
+    'What follows according to is who said it, not what was said.',
+    '"We left," Ruiz said, according to the mayor.',
+    isSourceAfter,
   ),
   dropping('naming', 'Who calls somebody by a name says nothing.', 'They call him "Shorty" in Lima.', isNaming),
   dropping(
