@@ -130,7 +130,8 @@ export class Memory {
   /** A phrase with these head nouns was found to mean the candidate. */
   call(candidate: Candidate, heads: readonly string[]): void {
     const trail = this.trails.get(candidate);
-    if (trail) trail.heads = new Set([...trail.heads, ...heads]);
+    // Most are called the same again and again.
+    if (trail && heads.some((head) => !trail.heads.has(head))) trail.heads = new Set([...trail.heads, ...heads]);
   }
 
   say(who: Candidate | null, phrase: Phrase, sentence: number): void {

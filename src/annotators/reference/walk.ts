@@ -136,8 +136,8 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
       from: attribution < 0 ? event : fromOf(attribution, event),
       sources,
       cast: article.cast,
-      toldRank: toldRankOf(at, candidates, trails),
-      rank: rankOf(at, candidates, trails),
+      toldRank: rankOf(at, candidates, trails, 'toldToken'),
+      rank: rankOf(at, candidates, trails, 'token'),
       rivals: rivals.get(candidate.sort) ?? 0,
       inside: candidate.entity === null ? null : article.insideAs(candidate, phrase),
       inContent: attribution >= 0 && candidate.entity !== null && article.inContent(candidate, attribution),
@@ -206,16 +206,6 @@ function sourcesOf(named: readonly (NamedSource | null)[], article: Article): So
   return { all, placesOf };
 }
 
-/** How many candidates of its sort were met after one in the article's own words. */
-function toldRankOf(at: number, candidates: readonly Candidate[], trails: InView['trails']): number {
-  const { sort } = candidates[at]!;
-  const token = trails[at]?.toldToken ?? -1;
-  let rank = 0;
-  for (let i = 0; i < candidates.length; i++)
-    if ((trails[i]?.toldToken ?? -1) > token && candidates[i]!.sort === sort) rank++;
-  return rank;
-}
-
 /** What is the same of all candidates of a phrase. */
 interface Asked extends InView {
   readonly phrase: Phrase;
@@ -232,13 +222,18 @@ interface InView {
   readonly rivals: ReadonlyMap<Candidate['sort'], number>;
 }
 
-/** How many candidates of its sort were met after one. */
-function rankOf(at: number, candidates: readonly Candidate[], trails: InView['trails']): number {
+/** How many candidates of its sort were met after one: anywhere, or in the article's own words. */
+function rankOf(
+  at: number,
+  candidates: readonly Candidate[],
+  trails: InView['trails'],
+  met: 'token' | 'toldToken',
+): number {
   const { sort } = candidates[at]!;
-  const token = trails[at]?.token ?? -1;
+  const token = trails[at]?.[met] ?? -1;
   let rank = 0;
   for (let i = 0; i < candidates.length; i++)
-    if ((trails[i]?.token ?? -1) > token && candidates[i]!.sort === sort) rank++;
+    if ((trails[i]?.[met] ?? -1) > token && candidates[i]!.sort === sort) rank++;
   return rank;
 }
 
