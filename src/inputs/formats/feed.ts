@@ -15,8 +15,9 @@ export const feedFormat = xmlFormat({
   name: 'feed',
   summary: 'RSS and Atom feeds, an item an article',
   extensions: ['.rss', '.atom', '.rdf'],
-  roots: ['rss', 'feed', 'RDF'],
-  articles: (root) => [...descendants(root, 'item'), ...children(root, 'entry')],
+  roots: ['rss', 'feed', 'RDF', 'entry'],
+  // Atom allows an entry without the feed around it.
+  articles: (root) => (root.name === 'entry' ? [root] : [...descendants(root, 'item'), ...children(root, 'entry')]),
   warning: (items) => {
     const summaries = items.filter((item) => !fullText(item)).length;
     return summaries === 0 ? null : `${summaries} of ${items.length} items have no full text: their summaries are read`;

@@ -3,7 +3,6 @@
  * In: `<NewsItem>… <DataContent><p>It rained.</p></DataContent>` -> out: one document.
  */
 
-import { saysBase64, unpackedContent } from '../markup/base64-content.ts';
 import { wireParagraphs } from '../markup/wire-text.ts';
 import { child, children, descendants, lineOf, type XmlElement } from '../markup/xml.ts';
 import type { Article } from '../records/article.ts';
@@ -11,6 +10,8 @@ import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
 import { withDateline } from '../records/with-dateline.ts';
+import { withoutTitle } from '../records/without-title.ts';
+import { bodyOf, contentsOf, storiesOf } from './newsml-1-contents.ts';
 import { readNitf } from './nitf.ts';
 import { xmlFormat } from './xml-format.ts';
 
@@ -20,62 +21,51 @@ export const newsml1Format = xmlFormat({
   extensions: [],
   roots: ['NewsML'],
   anyPrefix: true,
-  articles: (root) => descendants(root, 'NewsItem').filter((item) => contentsOf(item).length > 0),
-  warning: (articles, root) => {
-    const others = descendants(root, 'NewsItem').length - articles.length;
+  articles: (root) => descendants(root, 'NewsItem').flatMap(storiesOf),
+  warning: (_, root) => {
+    const others = descendants(root, 'NewsItem').filter((item) => contentsOf(item).length === 0).length;
     return others === 0 ? null : `${others} items without text (pictures and the like) are passed over`;
   },
   read: readItem,
 });
 
-/** What may hold the text: content of the media type text, or of none. */
-function contentsOf(item: XmlElement): readonly XmlElement[] {
-  return descendants(item, 'ContentItem')
-    .filter((content) => /^(?:text|complextext|)$/i.test(child(content, 'MediaType')?.attributes.FormalName ?? ''))
-    .flatMap((content) => dataOf(content) ?? [])
-    .filter((content) => lineOf(content) !== null);
-}
-
-function dataOf(content: XmlElement): XmlElement | null {
-  const plain = child(content, 'DataContent');
-  if (plain !== undefined) return plain;
-  const encoding = child(content, 'Encoding');
-  const packed = child(encoding, 'DataContent');
-  if (packed === undefined) return null;
-  return saysBase64(encoding?.attributes.Notation) ? unpackedContent(packed) : packed;
-}
-
 async function readItem(item: XmlElement, root: XmlElement): Promise<Omit<Article, 'sha256'>> {
-  // Beside the text stand captions of pictures.
-  const [content] = [...contentsOf(item)].sort((a, b) => lineOf(b)!.length - lineOf(a)!.length);
-  const nitf = descendants(content!, 'nitf')[0];
+  const { element: content, story } = bodyOf(contentsOf(item))!;
+  const nitf = descendants(content, 'nitf')[0];
   const inner = nitf ? await readNitf(nitf) : null;
-  const lines = descendants(item, 'NewsLines')[0];
+  // Those of the story come before those of the item around it.
+  const lines = [child(story ?? undefined, 'NewsLines'), ...descendants(item, 'NewsLines')];
+  const first = <T>(read: (one: XmlElement | undefined) => T | null): T | null =>
+    lines.map(read).find((found) => found !== null) ?? null;
   const management = child(item, 'NewsManagement');
   const date =
     lineOf(child(management, 'FirstCreated', 'ThisRevisionCreated')) ??
-    lineOf(child(child(root, 'NewsEnvelope'), 'DateAndTime'));
-  const dateline = lineOf(child(lines, 'DateLine'));
-  const component = descendants(item, 'NewsComponent')[0];
+    lineOf(child(child(root, 'NewsEnvelope'), 'DateAndTime')) ??
+    lineOf(descendants(item, 'DateId')[0]);
+  const dateline = first((one) => lineOf(child(one, 'DateLine')));
+  const component = story ?? descendants(item, 'NewsComponent')[0];
+  const headline = first((one) => lineOf(child(one, 'HeadLine')));
   const given = filledOnly({
-    headline: lineOf(child(lines, 'HeadLine')),
+    headline,
     published: normaliseDate(date),
-    bylines: bylinesOf(children(lines, 'ByLine').map(lineOf)),
+    bylines: first((one) => bylinesOf(children(one, 'ByLine').map(lineOf))),
     language: languageCode(
       component?.attributes['xml:lang'] ?? descendants(item, 'Language')[0]?.attributes.FormalName,
     ),
   });
-  const paragraphs = inner ? [] : (await wireParagraphs(content!)).paragraphs;
+  const own = lineOf(descendants(item, 'PublicIdentifier')[0]) ?? inner?.id ?? null;
+  const isPart = !descendants(root, 'NewsItem').includes(item);
+  const paragraphs = inner ? [] : (await wireParagraphs(content)).paragraphs;
   return {
-    id: lineOf(descendants(item, 'PublicIdentifier')[0]) ?? inner?.id ?? null,
-    text: inner?.text ?? withDateline(paragraphs, dateline).join('\n\n'),
+    id: isPart && own !== null ? `${own}#${story?.attributes.Duid ?? given.language}` : own,
+    text: inner?.text ?? withDateline(withoutTitle(paragraphs, headline), dateline).join('\n\n'),
     given: { ...inner?.given, ...given } as Article['given'],
     unreadDate: given.published === undefined && inner?.given.published === undefined ? date : null,
     extra: filledOnly({
       ...inner?.extra,
       dateline,
       provider: descendants(item, 'ProviderId')[0] ? lineOf(descendants(item, 'ProviderId')[0]) : null,
-      slugline: lineOf(child(lines, 'SlugLine')),
+      slugline: first((one) => lineOf(child(one, 'SlugLine'))),
     }),
   };
 }

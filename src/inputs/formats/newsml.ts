@@ -11,6 +11,7 @@ import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
+import { withoutTitle } from '../records/without-title.ts';
 import { readNitf } from './nitf.ts';
 import { xmlFormat } from './xml-format.ts';
 
@@ -50,8 +51,9 @@ async function readItem(item: XmlElement): Promise<Omit<Article, 'sha256'>> {
   const inner = nitf ? await readNitf(nitf) : null;
   const provider = child(itemMeta, 'provider');
   const creators = children(contentMeta, 'creator').map((creator) => lineOf(child(creator, 'name')));
+  const headline = lineOf(child(contentMeta, 'headline')) ?? lineOf(child(itemMeta, 'title'));
   const given = filledOnly({
-    headline: lineOf(child(contentMeta, 'headline')) ?? lineOf(child(itemMeta, 'title')),
+    headline,
     published: normaliseDate(
       lineOf(child(contentMeta, 'contentCreated')) ?? lineOf(child(itemMeta, 'firstCreated', 'versionCreated')),
     ),
@@ -60,7 +62,7 @@ async function readItem(item: XmlElement): Promise<Omit<Article, 'sha256'>> {
   });
   return {
     id: item.attributes.guid ?? inner?.id ?? null,
-    text: inner?.text ?? (await wireParagraphs(content)).paragraphs.join('\n\n'),
+    text: inner?.text ?? withoutTitle((await wireParagraphs(content)).paragraphs, headline).join('\n\n'),
     given: { ...inner?.given, ...given } as Article['given'],
     extra: filledOnly({
       ...inner?.extra,

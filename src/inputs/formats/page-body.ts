@@ -178,7 +178,11 @@ function statedBody(stated: string | null): HtmlText | null {
 
 function markedBody(tree: Tree): HtmlText | null {
   for (const selector of MARKED) {
-    const html = [...tree.body.querySelectorAll(selector)].map((element) => element.innerHTML).join('\n');
+    // A box in a box of the same class would be read twice.
+    const html = [...tree.body.querySelectorAll(selector)]
+      .filter((element) => !element.parentNode?.closest(selector))
+      .map((element) => element.innerHTML)
+      .join('\n');
     if (html === '') continue;
     const text = htmlText(html);
     if (text.paragraphs.join('').length >= MIN_MARKED_CHARACTERS) return text;

@@ -4,7 +4,7 @@
  * In: `<p>    One.\nGoes on.\n    Two.</p>` -> out: the paragraphs `One. Goes on.`, `Two.`
  */
 import { wrappedLines } from '../exports/text-blocks.ts';
-import { toHtml, type XmlElement } from './xml.ts';
+import { holdsMarkup, toHtml, type XmlElement } from './xml.ts';
 
 const BLOCKS = new Set(['p', 'pre', 'div', 'block', 'text', 'body', 'body.content']);
 
@@ -29,7 +29,8 @@ export async function wireParagraphs(
   const strings = content.children.filter((one) => typeof one === 'string');
   if (strings.length < content.children.length) return htmlText(toHtml(withWireParagraphs(content), rename));
   const text = strings.join('');
-  if (!/^\s*</.test(text)) return { paragraphs: isWire(text) ? wrappedLines(text) : linesOf(text), captions: [] };
+  if (!/^\s*</.test(text) && !holdsMarkup(text))
+    return { paragraphs: isWire(text) ? wrappedLines(text) : linesOf(text), captions: [] };
   return htmlText(
     text.replace(/>([^<>]*\n[^<>]*)</g, (whole, inner: string) => (isWire(inner) ? `>${broken(inner)}<` : whole)),
   );

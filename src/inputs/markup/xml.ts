@@ -52,7 +52,8 @@ export async function parseXml(text: string): Promise<XmlElement> {
   });
   parser.on('text', add);
   parser.on('cdata', add);
-  parser.write(text.replace(FORBIDDEN, '')).close();
+  // Servers put empty lines before the declaration, which XML forbids and every reader of feeds allows.
+  parser.write(text.replace(FORBIDDEN, '').trimStart()).close();
   return top.children.find((child): child is XmlElement => typeof child !== 'string')!;
 }
 
@@ -108,13 +109,22 @@ export function textBelow(element: XmlElement | undefined): string {
 export function toHtml(element: XmlElement, rename: (name: string) => string | null = localName): string {
   return element.children
     .map((one) => {
-      if (typeof one === 'string') return one.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+      if (typeof one === 'string') return holdsMarkup(one) ? one : one.replace(/&/g, '&amp;').replace(/</g, '&lt;');
       const name = rename(localName(one.name));
       if (name === null) return '';
       // HTML takes `</br>` for a second one.
       return VOID.has(name) ? `<${name}>` : `<${name}>${toHtml(one, rename)}</${name}>`;
     })
     .join('');
+}
+
+/** Tags that agencies write into CDATA, or escaped: `One.<br>Two.`, `&lt;p&gt;One.&lt;/p&gt;`. A company's `<ABC>` is none. */
+const TAG =
+  /<(?:br\b|\/?(?:p|div|span|b|i|u|a|em|strong|sup|sub|ul|ol|li|h[1-6]|blockquote|table|tr|td|pre)(?=[\s>]))[^<>]{0,500}>/i;
+
+/** Whether a string within XML is itself HTML. */
+export function holdsMarkup(text: string): boolean {
+  return TAG.test(text);
 }
 
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);

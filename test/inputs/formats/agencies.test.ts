@@ -93,6 +93,22 @@ describe('NewsML', () => {
       ['Zoë.', 'Two.'],
     ],
     ['signs of a wire', '<n:inlineData>\u0002One.\nTwo.\u0003</n:inlineData>', ['One.', 'Two.']],
+    [
+      'HTML in a string that begins with words',
+      '<n:inlineData>One &lt;b&gt;goes&lt;/b&gt; on.</n:inlineData>',
+      ['One goes on.'],
+    ],
+    [
+      'a company in brackets is no tag',
+      '<n:inlineXML><body><p>Vale Ferries &lt;VLF&gt; sank.</p></body></n:inlineXML>',
+      ['Vale Ferries <VLF> sank.'],
+    ],
+    [
+      'the title above the text',
+      '<n:inlineXML><html><body><h1>\nT\n</h1><p>One.</p><p>T</p></body></html></n:inlineXML>',
+      ['One.', 'T'],
+    ],
+    ['a text of the title alone', '<n:inlineData>T</n:inlineData>', ['T']],
   ])('G2: %s', async (_, content, paragraphs) => {
     expect((await only('a.xml', g2(content))).text).toBe(paragraphs.join('\n\n'));
   });
@@ -109,6 +125,57 @@ describe('NewsML', () => {
       text: 'VALE, May 4 — The ferry stopped.\n\nIt did.',
       given: { headline: 'T', published: '2021-05-04T10:15', bylines: ['Ann Lee'], language: 'en' },
     });
+  });
+
+  const component = (role: string, text: string, more = ''): string =>
+    `<NewsComponent><Role FormalName="${role}"/><ContentItem>${more}<DataContent>${text}</DataContent></ContentItem></NewsComponent>`;
+  const story = (language: string, title: string, parts: string): string =>
+    `<NewsComponent xml:lang="${language}" Duid="${language}"><NewsLines><HeadLine>${title}</HeadLine></NewsLines>${parts}</NewsComponent>`;
+  const item = (content: string): string =>
+    `<NewsML><NewsItem><Identification><NewsIdentifier><DateId>20210504</DateId><PublicIdentifier>urn:1</PublicIdentifier></NewsIdentifier></Identification><NewsComponent><NewsLines><CopyrightLine>C</CopyrightLine></NewsLines>${content}</NewsComponent></NewsItem></NewsML>`;
+
+  it.each<[string, string]>([
+    [
+      'the body among longer parts',
+      component(
+        'StyleSheet',
+        '.a { text-align: center; list-style: inside; color: red }',
+        '<MimeType FormalName="text/css"/>',
+      ) +
+        component('Abstract', 'A ferry of the Vale company has stopped today.') +
+        component('Body', 'The ferry stopped.') +
+        component('Contact', 'Vale Ferries, 1 Quay Street, Vale, tel. 555 0100'),
+    ],
+    [
+      'a body of data of several kinds',
+      component(
+        'Main',
+        '<nitf><body><body.content><p>The ferry stopped.</p></body.content></body></nitf>',
+        '<MediaType FormalName="ComplexData"/>',
+      ),
+    ],
+    [
+      'a body of HTML in CDATA',
+      component('', '<body><body.content><![CDATA[The ferry<BR>stopped.]]></body.content></body>'),
+    ],
+    ['the longest of what is beside no text', component('Photo', 'A ferry.') + component('Text', 'The ferry stopped.')],
+    ['an abstract alone', component('Abstract', 'The ferry stopped.')],
+  ])('1: %s', async (_, parts) => {
+    const { text, given } = await only('a.xml', item(story('en', 'T', parts)));
+    expect([text, given]).toEqual(['The ferry stopped.', { headline: 'T', language: 'en', published: '2021-05-04' }]);
+  });
+
+  it('1: a story in two languages, each under its title', async () => {
+    const xml = item(
+      story('en', 'Ferry', component('Title', 'Ferry') + component('Body', 'The ferry stopped.')) +
+        story('fr', 'Bac', component('Title', 'Bac') + component('Body', 'Le bac est en panne.')) +
+        story('en', 'Picture', component('Caption', 'The ferry at the quay.')),
+    );
+    const results = await read('a.xml', xml);
+    expect(results.map(({ document }) => [document?.id, document?.text, document?.given.headline])).toEqual([
+      ['urn:1#en', 'The ferry stopped.', 'Ferry'],
+      ['urn:1#fr', 'Le bac est en panne.', 'Bac'],
+    ]);
   });
 
   it('1: packed text', async () => {

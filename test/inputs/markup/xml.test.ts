@@ -104,6 +104,12 @@ describe('articles', () => {
     expect(two?.document).toMatchObject({ id: 'urn:n:3', text, given: { headline: 'Old bridge reopens' } });
   });
 
+  it('of Atom without a feed around it, after an empty line', async () => {
+    const entry = `\n <?xml version="1.0"?>\n<entry xmlns="http://www.w3.org/2005/Atom"><title>Rain</title><content>It rained.</content></entry>`;
+    const [one] = await read(entry);
+    expect(one?.document).toMatchObject({ text: 'It rained.', given: { headline: 'Rain' } });
+  });
+
   it.each(['utf-8', 'utf-16le', 'windows-1252'])('in %s', async (encoding) => {
     const named = encoding === 'utf-16le' ? 'utf-16' : encoding;
     const xml = NITF.replace('encoding="UTF-8"', `encoding="${named}"`).replace('It cost much.', 'Zoë – paid.');

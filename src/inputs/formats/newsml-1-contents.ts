@@ -1,0 +1,91 @@
+/**
+ * Which of an item's contents is the article, in NewsML 1: a component says by its role what it is,
+ * and one item may hold several stories.
+ * In: components with the roles `HeadLine`, `Body`, `Contact` -> out: the content of `Body`.
+ */
+
+import { saysBase64, unpackedContent } from '../markup/base64-content.ts';
+import { child, lineOf, type XmlElement } from '../markup/xml.ts';
+
+/** Text that may be the article, and the part of the item that it stands in. */
+export interface Content {
+  readonly element: XmlElement;
+  /** What the innermost component says it is: `Body`, `Caption`; lower case, empty where it says nothing. */
+  readonly role: string;
+  /** The innermost component with a headline; null where none has one of its own. */
+  readonly story: XmlElement | null;
+}
+
+/** Kinds of content that have no text of their own. */
+const MEDIA = /^(?:photo|picture|image|graphic|video|audio|animation|application|stillimage)/i;
+/** Roles of components that stand beside an article's text: `HeadLine`, `Abstract`, `Contact`, `TweetText`. */
+const BESIDE = /^(?:head|title|lead$|abstract|summary|caption|contact|logo|style|tweet|keyword|byline)/;
+const MAIN = /^(?:main|body|text)/;
+
+/** All text of an item, in its order. */
+export function contentsOf(item: XmlElement): readonly Content[] {
+  const found: Content[] = [];
+  const visit = (element: XmlElement, role: string, story: XmlElement | null): void => {
+    for (const one of element.children) {
+      if (typeof one === 'string') continue;
+      if (one.name === 'ContentItem') {
+        const data = isText(one) ? dataOf(one) : null;
+        if (data !== null && lineOf(data) !== null) found.push({ element: data, role, story });
+        continue;
+      }
+      if (one.name !== 'NewsComponent') {
+        visit(one, role, story);
+        continue;
+      }
+      const own = child(one, 'Role')?.attributes.FormalName?.toLowerCase();
+      visit(one, own ?? role, lineOf(child(child(one, 'NewsLines'), 'HeadLine')) === null ? story : one);
+    }
+  };
+  visit(item, '', null);
+  return found;
+}
+
+function isText(content: XmlElement): boolean {
+  const media = child(content, 'MediaType')?.attributes.FormalName ?? '';
+  return !MEDIA.test(media) && !/css|javascript/i.test(child(content, 'MimeType')?.attributes.FormalName ?? '');
+}
+
+function dataOf(content: XmlElement): XmlElement | null {
+  const plain = child(content, 'DataContent');
+  if (plain !== undefined) return plain;
+  const encoding = child(content, 'Encoding');
+  const packed = child(encoding, 'DataContent');
+  if (packed === undefined) return null;
+  return saysBase64(encoding?.attributes.Notation) ? unpackedContent(packed) : packed;
+}
+
+/** The body among the contents, or the longest: beside it stand captions of pictures. */
+export function bodyOf(contents: readonly Content[]): Content | undefined {
+  const length = ({ element }: Content): number => lineOf(element)!.length;
+  const candidates = [
+    contents.filter(({ role }) => MAIN.test(role)),
+    contents.filter(({ role }) => !BESIDE.test(role)),
+    contents,
+  ].find((some) => some.length > 0);
+  return [...(candidates ?? [])].sort((a, b) => length(b) - length(a))[0];
+}
+
+/**
+ * An item for each story that it holds: an agency may put one in two languages into one item, each
+ * under a headline and with a body. Captions have neither.
+ */
+export function storiesOf(item: XmlElement): readonly XmlElement[] {
+  const contents = contentsOf(item);
+  if (contents.length === 0) return [];
+  const stories = [...new Set(contents.flatMap(({ role, story }) => (story && /^body/.test(role) ? [story] : [])))];
+  if (stories.length < 2) return [item];
+  return stories.map((story) => {
+    const others = new Set(stories.filter((other) => other !== story));
+    return leftOut(item, (element) => others.has(element));
+  });
+}
+
+function leftOut(element: XmlElement, isOut: (element: XmlElement) => boolean): XmlElement {
+  const children = element.children.filter((one) => typeof one === 'string' || !isOut(one));
+  return { ...element, children: children.map((one) => (typeof one === 'string' ? one : leftOut(one, isOut))) };
+}
