@@ -1,82 +1,89 @@
 /**
- * Marks that an archive left escaped or read in a wrong encoding, as the stages read them: each in
- * as many characters as it takes in the text, so that every offset holds. The text itself stays as
- * it is, and so do marks between letters (`isn&#8217;t`), which no blank may part.
+ * Characters that an archive left escaped or read in a wrong encoding, as the stages read them: each
+ * in as many code units as it takes in the text, so that every offset holds. The text itself stays as
+ * it is. What is too long is filled with blanks beside a mark, and within a word with a character that
+ * is not seen, which no blank may part.
  *
  *   '&quot;We won,&quot; she said.' -> '     "We won,"      she said.'
- *   'â€œWe won,â€ she said.' -> '  “We won,”  she said.'
+ *   'â€œWe won,â€ said NÃºÃ±ez.' -> '  “We won,”  said Núñez.', with a filler behind ú and ñ
  */
 import { countBefore } from '../document/finding.ts';
 import type { Span } from '../document/span.ts';
+import { characterNamed, characterNames, misread } from '../lexicon/damaged-characters.ts';
+import { lazy } from '../lexicon/data.ts';
 
-const NAMED: Readonly<Record<string, string>> = {
-  quot: '"',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  laquo: '«',
-  raquo: '»',
-  apos: "'",
-  amp: '&',
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};
+/** Fills up words: a mark that combines with nothing (combining grapheme joiner). */
+export const FILLER = '\u034f';
 
-/** UTF-8 read as windows-1252; the last byte of ” is in no such character, and is lost or a control. */
-const MISREAD: Readonly<Record<string, string>> = {
-  'â€œ': '“',
-  'â€˜': '‘',
-  'â€™': '’',
-  'â€“': '–',
-  'â€”': '—',
-  'â€¦': '…',
-  'â€\u009d': '”',
-  'â€�': '”',
-  'â€': '”',
-};
-
-const ESCAPED = new RegExp(
-  [
-    `&(?:${Object.keys(NAMED).join('|')}|#\\d{2,5}|#[xX][\\da-fA-F]{2,4});`,
-    Object.keys(MISREAD).join('|'),
-    String.raw`\\["']`,
-    // Doubled by a table of comma-separated values; one pair beside another holds nothing.
-    String.raw`(?<![^\s(])""(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}][.,!?…]?)""(?![^\s.,;:)])`,
-  ].join('|'),
-  'gu',
-);
-const MARKS = /^["“”‘’'«»&–—… ]$/u;
+const MARKS = '"“”‘’\'«»&–—… £';
+const isMark = (character: string): boolean => character.length === 1 && MARKS.includes(character);
 const LETTER = /[\p{L}\p{N}]/u;
-const DAMAGED = /&[#a-z]|â€|\\["']|""/;
+const LATIN_LETTER = /^[À-ÖØ-öø-ſ]$/;
+const DAMAGED = /&[#a-zA-Z]|[âÂÃÄÅ]|\\["']|""/;
+
+/** Marks and letters by what they become where UTF-8 is read as windows-1252. */
+const byMisread = lazy(() => {
+  const found = new Map<string, string>();
+  for (const mark of '“‘’–—…«»£\u00a0') found.set(misread(mark), mark);
+  // The last byte of ” is no character of windows-1252: it stays a control, is replaced, or is lost.
+  const closing = misread('”').slice(0, -1);
+  for (const last of ['\u009d', '\ufffd', '']) found.set(closing + last, '”');
+  for (let code = 0xc0; code < 0x180; code++) {
+    const letter = String.fromCharCode(code);
+    if (LATIN_LETTER.test(letter)) found.set(misread(letter), letter);
+  }
+  return found;
+});
+
+const escapedPattern = lazy(() => {
+  const byLength = [...byMisread().keys()].sort((a, b) => b.length - a.length);
+  return new RegExp(
+    [
+      `&(?:${characterNames().join('|')}|#\\d{2,5}|#[xX][\\da-fA-F]{2,4});`,
+      byLength.join('|'),
+      String.raw`\\["']`,
+      // Doubled by a table of comma-separated values; one pair beside another holds nothing.
+      String.raw`(?<![^\s(])""(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}][.,!?…]?)""(?![^\s.,;:)])`,
+    ].join('|'),
+    'gu',
+  );
+});
 
 /** A text as the stages read it. */
 export interface Reading {
-  /** In the same length, with escaped marks in plain characters and blanks. */
+  /** In the same length, with escaped characters in plain ones and what fills up. */
   readonly text: string;
-  /** Where the escaped marks stand, in text order. */
+  /** Where the escaped characters stand, in text order. */
   readonly escaped: readonly Span[];
 }
 
 export function readPlainly(text: string): Reading {
   if (!DAMAGED.test(text)) return { text, escaped: [] };
   const places: Span[] = [];
-  const plain = text.replace(ESCAPED, (escaped, at: number) => {
-    const mark = markOf(escaped);
+  const plain = text.replace(escapedPattern(), (escaped, at: number) => {
     const [before, after] = [text.charAt(at - 1), text.charAt(at + escaped.length)];
-    if (mark === null || (LETTER.test(before) && LETTER.test(after))) return escaped;
-    places.push({ start: at, end: at + escaped.length });
-    const blanks = ' '.repeat(escaped.length - 1);
-    const opens = /[“‘«]/.test(mark) || (/["']/.test(mark) && !/\S/.test(before) && /\S/.test(after));
-    return opens ? blanks + mark : mark + blanks;
+    const read = plainly(escaped, LETTER.test(before), LETTER.test(after), before, after);
+    if (read !== escaped) places.push({ start: at, end: at + escaped.length });
+    return read;
   });
   return { text: plain, escaped: places };
 }
 
-/** A layer whose spans hold escaped marks wholly or not at all: `"` in `&quot;` is all of it. */
+/** What an escaped character is read as, in its own length: itself where it may be meant. */
+function plainly(escaped: string, follows: boolean, leads: boolean, before: string, after: string): string {
+  const character = characterOf(escaped);
+  if (character === null) return escaped;
+  const rest = escaped.length - 1;
+  // `Å’` alone may be a letter in quotation marks.
+  if (LATIN_LETTER.test(character)) return follows || leads ? character + FILLER.repeat(rest) : escaped;
+  if (follows && leads) return character === '"' ? escaped : FILLER.repeat(rest) + character;
+  const opens = /[“‘«£]/.test(character) || (/["']/.test(character) && !/\S/.test(before) && /\S/.test(after));
+  return opens ? ' '.repeat(rest) + character : character + ' '.repeat(rest);
+}
+
+/** A layer whose spans hold escaped characters wholly or not at all, `"` in `&quot;` is all of it, and whose words have no fillers. */
 export function withWholeMarks<T>(layer: T, escaped: readonly Span[]): T {
+  if (typeof layer === 'string') return layer.replaceAll(FILLER, '') as T;
   if (Array.isArray(layer)) return layer.map((one) => withWholeMarks(one, escaped)) as T;
   if (layer === null || typeof layer !== 'object' || Object.getPrototypeOf(layer) !== Object.prototype) return layer;
   const whole = Object.fromEntries(
@@ -95,13 +102,16 @@ function edgeOf(offset: number, edge: 'start' | 'end', escaped: readonly Span[])
   return around === undefined || around.end <= offset ? offset : around[edge];
 }
 
-function markOf(escaped: string): string | null {
+/** The mark or letter that is meant; null where it is none of those that are read. */
+function characterOf(escaped: string): string | null {
   if (escaped.startsWith('\\') || escaped === '""') return escaped.charAt(1);
-  if (!escaped.startsWith('&')) return MISREAD[escaped] ?? null;
-  const name = escaped.slice(1, -1);
-  const hex = /^#[xX]/.test(name);
-  const mark = name.startsWith('#')
-    ? String.fromCodePoint(Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10))
-    : NAMED[name];
-  return mark !== undefined && MARKS.test(mark.replace('\u00a0', ' ')) ? mark.replace('\u00a0', ' ') : null;
+  const character = escaped.startsWith('&') ? entityOf(escaped.slice(1, -1)) : byMisread().get(escaped);
+  const read = character?.replace('\u00a0', ' ');
+  return read !== undefined && (isMark(read) || LATIN_LETTER.test(read)) ? read : null;
+}
+
+function entityOf(name: string): string | undefined {
+  if (!name.startsWith('#')) return characterNamed(name);
+  const isHex = /^#[xX]/.test(name);
+  return String.fromCodePoint(Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10));
 }

@@ -48,6 +48,10 @@ export type WordClass =
   | 'when-said'
   /** Participles that are no passive behind *be*: `was determined to`. */
   | 'feeling'
+  /** Nouns of times and events, by which a writer concludes: they say nothing. */
+  | 'speechless'
+  /** What persons do beside speaking, and no place does. */
+  | 'person-verb'
   /** Small words inside names of persons: `Ana de la Cruz`. */
   | 'name-particle'
   /** Small words inside names of places: `Rio de Janeiro`. */

@@ -6,7 +6,16 @@
 import { lazy, readTable } from './data.ts';
 import { readForms } from './forms.ts';
 
-export type NameWord = 'greeting' | 'style' | 'generation' | 'saint' | 'past' | 'second' | 'known' | 'known how';
+export type NameWord =
+  | 'greeting'
+  | 'style'
+  | 'generation'
+  | 'saint'
+  | 'past'
+  | 'second'
+  | 'known'
+  | 'known how'
+  | 'patronym';
 
 const forms = lazy(() => readForms('name-words.tsv'));
 
@@ -17,7 +26,7 @@ export function namePattern(source: (of: (kind: NameWord) => string) => string, 
 
 const words = lazy(() => new Set(readTable('name-words.tsv').map(([kind, word]) => `${kind} ${word}`)));
 
-/** Whether a word, in lower case, is one of a kind that has plain words alone. */
-export function isNameWord(word: string, kind: 'greeting' | 'style' | 'generation' | 'saint'): boolean {
+/** Whether a word, as it stands in the table, is one of a kind that has plain words alone. */
+export function isNameWord(word: string, kind: 'greeting' | 'style' | 'generation' | 'saint' | 'patronym'): boolean {
   return words().has(`${kind} ${word}`);
 }

@@ -7,7 +7,9 @@ import { lazy, readTable } from './data.ts';
 
 const words = lazy(() => new Set(readTable('organization-words.tsv').map(([kind, word]) => `${kind} ${word}`)));
 
-/** Whether a word, as written, is the last of such names, or a noun for what bears them; in lower case, a company's legal form. */
-export function isOrganizationWord(word: string, kind: 'last' | 'noun' | 'form'): boolean {
+export type OrganizationWord = 'last' | 'noun' | 'form' | 'legal' | 'partners' | 'owned';
+
+/** Whether a word, as it stands in the table, says of a name what the kind does; see the head of the table. */
+export function isOrganizationWord(word: string, kind: OrganizationWord): boolean {
   return words().has(`${kind} ${word}`);
 }

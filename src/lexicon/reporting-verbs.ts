@@ -82,6 +82,14 @@ export function verbOf(form: string): ReportingVerb | null {
   return byForm().get(form)?.verb ?? null;
 }
 
+/** Whether a word in lower case tells that somebody said something, in the past or the present: `said`, `replies`. */
+export function isSaying(word: string): boolean {
+  const found = byForm().get(word);
+  if (found === undefined || !found.verb.frames.has('quote')) return false;
+  // What is a noun as often in the present is hardly anything but a verb in the past: `replies`, `replied`.
+  return found.form === 'past' ? !found.verb.attitude : found.form === 's' && !found.verb.weak;
+}
+
 /** What a lower-case form is. Where base and past are alike (`read`, `forecast`), past: news is told in the past. */
 export function verbForm(form: string): VerbForm | null {
   return byForm().get(form)?.form ?? null;

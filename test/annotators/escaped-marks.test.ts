@@ -29,10 +29,30 @@ describe('quotes in damaged texts', () => {
   });
 });
 
+const fill = (length: number): string => '\u034f'.repeat(length);
+
+describe('names in damaged texts', () => {
+  it.each([
+    ['Ã“scar NÃºÃ±ez said no.', 'Óscar Núñez', 'Ã“scar NÃºÃ±ez'],
+    ['President Jos&eacute; Ram&#237;rez left.', 'José Ramírez', 'Jos&eacute; Ram&#237;rez'],
+    ['Kofi Darko&#8217;s house burned.', 'Kofi Darko', 'Kofi Darko'],
+  ])('%s', (text, name, surface) => {
+    const { layers } = annotate(text, ['entities']);
+    const [entity] = layers.entities!;
+    expect(entity!.name).toBe(name);
+    const { start, end } = entity!.mentions[0]!;
+    expect(text.slice(start, end)).toBe(surface);
+  });
+});
+
 describe('readPlainly', () => {
   it.each([
     ['plain "text" & more', 'plain "text" & more'],
-    ['isn&#8217;t and O&#39;Brien', 'isn&#8217;t and O&#39;Brien'],
+    ['isn&#8217;t and O&#39;Brien', `isn${fill(6)}’t and O${fill(4)}'Brien`],
+    ['Jos&eacute; NÃºÃ±ez', `José${fill(7)} Nú${fill(1)}ñ${fill(1)}ez`],
+    ['FranÃ§oisâ€™s bill of Â£5', `Franç${fill(1)}ois${fill(2)}’s bill of  £5`],
+    ['the letter ‘Å’, SÃO PAULO, Âme', 'the letter ‘Å’, SÃO PAULO, Âme'],
+    ['AT&amp;T, 5&quot;x3', `AT${fill(4)}&T, 5&quot;x3`],
     ['Marks &amp; Spencer', 'Marks &     Spencer'],
     ['a &bogus; b &#955; c', 'a &bogus; b &#955; c'],
     ['two "" marks', 'two "" marks'],
@@ -47,6 +67,8 @@ describe('readPlainly', () => {
       '&quot;',
       '&#8220;',
       'â€œ',
+      'Ã©',
+      '&ntilde;',
       'â€',
       '\\"',
       '""',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { annotate } from '../../src/annotators/annotate.ts';
 import { withoutAdverbials } from '../../src/annotators/attributions/rules/source-edges.ts';
 import { sourceOf } from '../../src/annotators/mentions/source-phrase.ts';
+import { withPersons } from '../../src/annotators/names/given-names.ts';
 import { isTitleCase, withHeadlines } from '../../src/annotators/names/headlines.ts';
 import { bylineOf } from '../../src/annotators/structure/byline.ts';
 import { placeAsWritten } from '../../src/annotators/structure/places.ts';
@@ -60,5 +62,16 @@ describe('data/function-words.tsv', () => {
   test.each(wordsOf('headline-small'))('%s may be small in a headline', (word) => {
     const { tokens, sentences } = makeTokenized(`Nadia Orlov ${word} Big Rivals Now`).layers as Read;
     expect(isTitleCase(tokens, sentences[0]!)).toBe(true);
+  });
+
+  test.each(wordsOf('speechless'))('nobody says anything where the %s shows it', (word) => {
+    const { layers } = annotate(`The ${word} shows that the dam will break, and the river knows it.`, ['attributions']);
+    expect(layers.attributions).toEqual([]);
+  });
+
+  test.each(wordsOf('person-verb'))('what begins with a given name and %s is a person', (word) => {
+    const { tokens, sentences } = makeTokenized(`Savannah York ${word} in Lima.`).layers as Read;
+    const span = { first: 0, end: 2, type: 'location', confidence: 0.5, by: 'names/crf' } as const;
+    expect(withPersons([span], tokens, sentences)[0]?.type).toBe('person');
   });
 });

@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { knownAsPattern } from '../../src/annotators/entities/known-as.ts';
 import { isPast } from '../../src/annotators/mentions/roles.ts';
+import { withParticles } from '../../src/annotators/names/given-names.ts';
 import { beforePattern } from '../../src/annotators/places/nearby-places.ts';
 import { meaningsOf } from '../../src/annotators/places/possible-places.ts';
 import { cityOf } from '../../src/annotators/places/resolve.ts';
 import { isDeputy } from '../../src/annotators/reference/candidates.ts';
+import { tokenize } from '../../src/annotators/tokens/index.ts';
 import { readTable } from '../../src/lexicon/data.ts';
 import { isNameWord } from '../../src/lexicon/name-words.ts';
 import { placeNounOf } from '../../src/lexicon/place-words.ts';
@@ -15,6 +17,13 @@ type Kind = Parameters<typeof isNameWord>[1];
 const hasWord = (kind: Kind) => (text: string) => text.split(' ').some((word) => isNameWord(word, kind));
 const isPart = (text: string): boolean => meaningsOf(text)?.kind === 'part';
 
+/** Whether a name whose first word the tagger found goes on to its end. */
+const isWhole = (text: string): boolean => {
+  const tokens = tokenize(text);
+  const [found] = withParticles([{ first: 0, end: 1, type: 'person', confidence: 0.5, by: 'names/crf' }], tokens);
+  return found!.end === tokens.length;
+};
+
 const TABLES: Readonly<Record<string, Readonly<Record<string, (example: string) => boolean>>>> = {
   'name-words.tsv': {
     greeting: hasWord('greeting'),
@@ -23,6 +32,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, (example: string) 
     saint: hasWord('saint'),
     past: isPast,
     second: isDeputy,
+    patronym: isWhole,
     known: (between) => knownAsPattern().test(between),
     'known how': (between) => knownAsPattern().test(between),
   },

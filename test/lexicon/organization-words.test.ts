@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { newProfile } from '../../src/analyses/people/profile.ts';
 import { PEOPLE_RULES } from '../../src/analyses/people/rules.ts';
 import { withApposed } from '../../src/annotators/names/apposed.ts';
+import { withFirms, withLegalForms } from '../../src/annotators/names/firms.ts';
 import type { TaggedType } from '../../src/annotators/names/labels.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
 import type { Entity } from '../../src/document/layers.ts';
@@ -25,9 +26,20 @@ function typeOf(text: string, end: number, type: TaggedType): TaggedType {
   return withApposed([{ first: 0, end, type, confidence: 0.5, by: 'names/crf' }], tokenize(text))[0]!.type;
 }
 
+/** Whether the tokens from `first` to `end` become another company, or one of more words, by the rules on firms. */
+function isFirm(text: string, end: number, first = 0): boolean {
+  const tokens = tokenize(text);
+  const span = { first, end, type: first === 0 ? 'person' : 'organization', confidence: 0.5, by: 'names/crf' } as const;
+  const [found] = withFirms(withLegalForms([span], tokens), tokens);
+  return found!.by !== 'names/crf';
+}
+
 const HOLDS: Readonly<Record<string, (word: string) => boolean>> = {
   last: (word) => typeOf(`Volta River ${word} met`, 3, 'location') === 'organization',
   form: isLeftOut,
+  legal: (word) => isFirm(`Bahra ${word} met`, 1),
+  partners: (word) => isFirm(`Okafor, Bahra & ${word} met`, 5, 2),
+  owned: (word) => isFirm(`Bahra's ${word} fell`, 1),
   noun: (word) => typeOf(`Bahra, a ${word} of long standing, met`, 1, 'person') === 'organization',
 };
 

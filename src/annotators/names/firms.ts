@@ -7,6 +7,7 @@
  */
 import type { Token } from '../../document/layers.ts';
 import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { isOrganizationWord } from '../../lexicon/organization-words.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import type { TaggedType } from './labels.ts';
 import { wordsOf } from './span-words.ts';
@@ -38,16 +39,15 @@ function wholeFirm(span: Tagged, tokens: readonly Token[]): Tagged {
 
 /** Whether a company's legal form stands at a token, as companies write it: `Ltd`, `GmbH`, not `group`. */
 function isForm(tokens: readonly Token[], at: number): boolean {
-  return /^(?:Ltd|Inc|Corp|Plc|PLC|plc|GmbH|AG|KG|LLC|LLP|SpA|Pty|Bhd|NV|Oyj|ASA)\.?$/.test(tokens[at]?.text ?? '');
+  return isOrganizationWord(withoutStop(tokens, at), 'legal');
 }
+
+const withoutStop = (tokens: readonly Token[], at: number): string => tokens[at]?.text.replace(/\.$/, '') ?? '';
 
 /** Whether a name ends in those who own it together: `Okafor & Partners`, `Gossler & Co`. */
 function isPartners(tokens: readonly Token[], end: number): boolean {
   const last = isForm(tokens, end - 1) ? end - 2 : end - 1;
-  return (
-    /^(?:Co|Company|Partners|Sons|Associates|Brothers|Bros|Cie)\.?$/.test(tokens[last]?.text ?? '') &&
-    /^(?:&|and)$/.test(tokens[last - 1]?.text ?? '')
-  );
+  return isOrganizationWord(withoutStop(tokens, last), 'partners') && /^(?:&|and)$/.test(tokens[last - 1]?.text ?? '');
 }
 
 /** The first of the surnames that commas part before a name: `Berenberg, Gossler & Co`. */
@@ -60,10 +60,6 @@ function firstPartner(tokens: readonly Token[], start: number): number {
   }
   return first;
 }
-
-/** What a company has, and no person: `Wattio's shares`. */
-const HAS =
-  /^(?:shares?|stock|shareholders|revenues?|turnover|profits|customers|headquarters|subsidiary|factory|factories|board|listing|IPO)$/;
 
 /** The spans with persons and unknown places read as companies where the words beside them say so, and everywhere else in the text. */
 export function withFirms(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
@@ -92,7 +88,7 @@ const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.tex
 
 function isSaidOfFirm(span: Tagged, tokens: readonly Token[]): boolean {
   const [next, after] = [wordAt(tokens, span.end), wordAt(tokens, span.end + 1)];
-  if (/^['’]s$/.test(next)) return HAS.test(after);
+  if (/^['’]s$/.test(next)) return isOrganizationWord(after, 'owned');
   return (/^(?:and|said|says)$/.test(next) && after === 'its') || isOwned(span, tokens);
 }
 

@@ -8,7 +8,9 @@ import type { Sentence, Token } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { isNameWord } from '../../lexicon/name-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
+import { isSaying } from '../../lexicon/reporting-verbs.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
 import type { TaggedType } from './labels.ts';
@@ -43,33 +45,66 @@ function isHyphenated(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** What joins the parts of a name and hardly anything else: Welsh, Dutch and Irish. */
-const PARTICLE = /^(?:ap|ab|ferch|verch|['’‘]t|an|'|’|‘|t)$/u;
-
 /** The persons with what follows a particle: `Rhodri ap Gwyn`, `Anneke van 't Hof`, `Máire Mhac an Tuairisc`. */
 export function withParticles(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
   const found: Tagged[] = [];
   for (const span of spans) {
     const before = found.at(-1);
     if (before !== undefined && span.end <= before.end) continue; // taken in
-    const end = span.type === 'person' ? endBehindParticle(span, tokens) : span.end;
+    const whole = withinParticles(span, tokens);
     if (before !== undefined && span.first < before.end) continue;
-    found.push(end === span.end ? span : { ...span, end, by: 'names/particle' });
+    found.push(whole);
   }
-  return found;
+  const missed = missedPatronyms(found, tokens);
+  return missed.length === 0 ? found : [...found, ...missed].sort((a, b) => a.first - b.first);
 }
 
-function endBehindParticle({ first, end }: Tagged, tokens: readonly Token[]): number {
+/** `Gethin ap Hywel`, of which the tagger found nothing. */
+function missedPatronyms(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+  const missed: Tagged[] = [];
+  let next = 0;
+  for (let at = 1; at < tokens.length - 1; at++) {
+    if (!isPatronym(tokens, at)) continue;
+    while (next < spans.length && spans[next]!.end < at) next++;
+    const isFree = (spans[next]?.first ?? tokens.length) > at + 1 && (missed.at(-1)?.end ?? 0) < at;
+    if (isFree)
+      missed.push({ first: at - 1, end: at + 2, type: 'person', confidence: CONFIDENCE, by: 'names/particle' });
+  }
+  return missed;
+}
+
+/** A span as far as its particles say: those of patronyms make a person of a place, too. */
+function withinParticles(span: Tagged, tokens: readonly Token[]): Tagged {
+  if (span.type !== 'person' && !MAY_BE_PERSON.has(span.type)) return span;
+  const by = 'names/particle';
+  const confidence = Math.max(span.confidence, CONFIDENCE);
+  for (let at = span.first + 1; at < span.end - 1; at++)
+    if (isPatronym(tokens, at) && (span.type !== 'person' || span.confidence < CONFIDENCE))
+      return { ...span, type: 'person', confidence, by };
+  const end = endBehindParticle(span, tokens);
+  return end === span.end ? span : { ...span, type: 'person', end, confidence, by };
+}
+
+/** Between two capitalized words, what Welsh and Vietnamese names have in their midst: `ap`, `Thi`. */
+function isPatronym(tokens: readonly Token[], at: number): boolean {
+  return (
+    isNameWord(tokens[at]?.text ?? '', 'patronym') &&
+    [at - 1, at + 1].every((one) => isCapitalized(tokens[one]?.text ?? ''))
+  );
+}
+
+function endBehindParticle({ type, first, end }: Tagged, tokens: readonly Token[]): number {
+  if (end - first === 1 && isPatronym(tokens, end)) return end + 2;
+  if (type !== 'person') return end;
   let at = end;
-  while (at < end + 2 && PARTICLE.test(tokens[at]?.text ?? '')) at++;
+  while (at < end + 2 && /^(?:['’‘]t|an|'|’|‘|t)$/.test(tokens[at]?.text ?? '')) at++;
   if (at === end || !isCapitalized(tokens[at]?.text ?? '')) return end;
   const particle = tokens
     .slice(end, at)
     .map(({ text }) => text)
     .join('');
-  const fits = /^(?:ap|ab|ferch|verch)$/.test(particle)
-    ? end - first === 1
-    : particle === 'an'
+  const fits =
+    particle === 'an'
       ? /^Mh?ac$/.test(tokens[end - 1]!.text)
       : /^['’‘]t$/.test(particle) && tokens[end - 1]!.text.toLowerCase() === 'van';
   return fits ? at + 1 : end;
@@ -77,8 +112,8 @@ function endBehindParticle({ first, end }: Tagged, tokens: readonly Token[]): nu
 
 const MAY_BE_PERSON: ReadonlySet<TaggedType> = new Set(['location', 'organization', 'facility', 'misc']);
 
-/** What persons do, and no place does. */
-const SPEAKS = /^(?:said|says|told|tells|added|adds|recalled|recalls|thinks|thought|married|lives|lived|died)$/;
+/** Whether it is what persons do, and no place does. */
+const isOfPerson = (word: string): boolean => isSaying(word) || isWord(word, 'person-verb', 'past');
 
 /** The spans with places and bodies read as persons where they begin with a given name and the words beside them say so. */
 export function withPersons(
@@ -121,7 +156,7 @@ function isSaidOfPerson(i: number, spans: readonly Tagged[], tokens: readonly To
     isPartner(spans[i - 1], tokens[first - 1]?.text === 'and' ? first - 1 : -1, 'end', tokens, end - first);
   if (isJoined) return true;
   if (end - first < 2) return false;
-  if (SPEAKS.test(next) || isWord(next, 'past')) return true;
+  if (isOfPerson(next)) return true;
   const at = tokens[first - 1]?.text === ',' ? first - 1 : first;
   const title = titleEndingAt(tokens, at);
   return title !== null && (at === first || title.title.kind === 'kin');

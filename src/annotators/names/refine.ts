@@ -6,7 +6,9 @@
  */
 import type { Token } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
+import { looksFinite } from '../../lexicon/finite-verbs.ts';
 import { isState, isTitleName } from '../../lexicon/gazetteer.ts';
+import { verbForm } from '../../lexicon/reporting-verbs.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { findMoney } from './money.ts';
 import { wordsOf } from './span-words.ts';
@@ -31,12 +33,16 @@ export const withoutTitles = trimmed((span, tokens) => {
   return first === span.first ? span : { ...span, first };
 });
 
+/** Syllables of Chinese given names as Pinyin writes them: `Lifang`, `Xuesheng`. */
+const PINYIN =
+  /^(?:(?:[BPMFDTNLGKHJQXRZCSYW]|[ZCS]h)(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue))(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue)|(?:ai|an|ang|ao|en|er|ou))$/;
+
 /**
  * `He` and `You` right before a name are surnames: a pronoun has no name after it. `He Weifang, a
  * professor` -> He Weifang.
  */
 export function withSurnames(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
-  return spans.map((span, at) => {
+  const turned = spans.map((span, at): Tagged => {
     const before = tokens[span.first - 1]?.text;
     const surname =
       (before === 'He' && (span.type === 'person' || span.type === 'location')) ||
@@ -45,7 +51,27 @@ export function withSurnames(spans: readonly Tagged[], tokens: readonly Token[])
     if (!surname || !free || span.end - span.first > 2) return span;
     return { ...span, first: span.first - 1, type: 'person', by: 'names/surname' };
   });
+  const missed = missedSurnames(turned, tokens);
+  return missed.length === 0 ? turned : [...turned, ...missed].sort((a, b) => a.first - b.first);
 }
+
+/** `He Lifang, the mayor`, where the tagger found neither word: two syllables that are no verb, and no capital behind them. */
+function missedSurnames(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+  const found: Tagged[] = [];
+  let next = 0;
+  for (let at = 0; at < tokens.length - 1; at++) {
+    while (next < spans.length && spans[next]!.end <= at) next++;
+    if (!/^(?:He|She|You)$/.test(tokens[at]!.text) || (spans[next]?.first ?? tokens.length) < at + 2) continue;
+    const { text } = tokens[at + 1]!;
+    if (!PINYIN.test(text) || verbForm(text.toLowerCase()) !== null || looksFinite(text.toLowerCase())) continue;
+    if (/^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) continue; // a headline in title case: `You Made It`
+    found.push({ first: at, end: at + 2, type: 'person', confidence: SURE_OF_SURNAME, by: 'names/surname' });
+  }
+  return found;
+}
+
+/** Chosen, not measured. */
+const SURE_OF_SURNAME = 0.8;
 
 /**
  * The full name of a state is a place, whatever else a republic or a union may be, and so is what

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 import { withAcronyms } from './acronyms.ts';
 import { withAgreement } from './agree.ts';
 import { withApposed } from './apposed.ts';
+import { withBodiesApart, withCompanies, withNumberedBodies } from './bodies.ts';
 import { withEchoes } from './echoes.ts';
 import { withFirms, withLegalForms } from './firms.ts';
 import { withHyphens, withParticles, withPersons } from './given-names.ts';
@@ -46,6 +47,18 @@ export const MENDING: readonly NamesRule[] = [
     why: 'A town and its region are two places, and the tagger reads some of them as one.',
     example: 'They met in Nairobi, Kenya, on Monday.',
     apply: (spans, { tokens }) => withPlacesApart(spans, tokens),
+  },
+  {
+    name: 'names/bodies-apart',
+    why: 'A body behind and the is another one, and the tagger reads some of the two as one.',
+    example: "The Harbour Council of Unions and the Transport Workers' Union met.",
+    apply: (spans, { tokens }) => withBodiesApart(spans, tokens),
+  },
+  {
+    name: 'names/numbered-body',
+    why: 'A committee called by a number is no committee of that year, and the tagger sees neither.',
+    example: 'He chairs the 1872 Committee.',
+    apply: (spans, { tokens }) => withNumberedBodies(spans, tokens),
   },
   {
     name: 'names/title',
@@ -124,6 +137,12 @@ export const MENDING: readonly NamesRule[] = [
     why: 'The tagger passes over acronyms that the article explains in brackets.',
     example: 'It is run by the Ministry of Water (MoW).',
     apply: (spans, { tokens }) => withAcronyms(spans, tokens),
+  },
+  {
+    name: 'names/company',
+    why: 'The tagger passes over companies of one word that it has never seen, first of all where a sentence begins.',
+    example: 'Deloitte has audited the bank since 2004.',
+    apply: (spans, { tokens }) => withCompanies(spans, tokens),
   },
   {
     name: 'names/agreement',

@@ -11,6 +11,7 @@ import { bitOf, CUES, cueOf, listsOf } from '../../lexicon/gazetteer.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
+import { isSaying } from '../../lexicon/reporting-verbs.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 import type { Tagged } from './tagger.ts';
@@ -20,7 +21,6 @@ const CONFIDENCE = 0.7;
 /** No name of a person that is found so is longer. */
 const MOST_WORDS = 3;
 
-const SAYS = /^(?:said|says|told|tells|added|adds|recalled|recalls|replied|asked)$/;
 /** A name's first letters, which may have an apostrophe or a mark of the glottal stop after them. */
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’‘ʻ]*\p{L}$/u;
 const CLOSING_MARK = /^["”’»]$/;
@@ -63,7 +63,7 @@ function isPerson(first: number, end: number, isTitled: boolean, tokens: readonl
   const words = tokens.slice(first, end).map(({ text }) => text);
   if (!words.every(mayBeName)) return false;
   const [before, after] = [tokens[first - 1]?.text ?? '', tokens[end]?.text ?? ''];
-  const speaks = SAYS.test(after) || (SAYS.test(before) && CLOSING_MARK.test(tokens[first - 2]?.text ?? ''));
+  const speaks = isSaying(after) || (isSaying(before) && CLOSING_MARK.test(tokens[first - 2]?.text ?? ''));
   const aged = after === ',' && /^(?:1?\d\d|[5-9])$/.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.text === ',';
   if (isTitled) return speaks || isWord(after, 'past') || isWord(after, 'be') || isWord(after, 'have');
   const isAlone = words.length === 1 && !isWord(before.toLowerCase(), 'determiner');

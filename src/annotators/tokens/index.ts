@@ -12,6 +12,7 @@ import { isAbbreviation } from '../../lexicon/abbreviations.ts';
 import { lettered } from '../../lexicon/letters.ts';
 import { tokenOf } from '../../lexicon/word-facts.ts';
 import { defineAnnotator } from '../annotator.ts';
+import { FILLER } from '../escaped-marks.ts';
 
 const pattern = lettered(
   [
@@ -35,13 +36,18 @@ const pattern = lettered(
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   const cut = pattern();
+  const isFilled = text.includes(FILLER);
   for (let at = wordFrom(text, 0); at < text.length; at = wordFrom(text, cut.lastIndex)) {
     // Where no white space stands, the pattern finds something: only its end is asked for.
     cut.lastIndex = at;
     cut.test(text);
-    const word = text.slice(at, cut.lastIndex);
+    let word = text.slice(at, cut.lastIndex);
     const start = at + offset;
-    const end = cut.lastIndex + offset;
+    let end = cut.lastIndex + offset;
+    if (isFilled) {
+      while (text[end - offset - 1] === FILLER && end > start + 1) end--; // these fill up what comes behind
+      word = word.replaceAll(FILLER, '') || word;
+    }
     const last = tokens.at(-1);
     const joins = word === '.' && last !== undefined && last.end === start && isAbbreviation(last.text);
     if (joins) tokens[tokens.length - 1] = tokenOf(last.start, end, `${last.text}.`);

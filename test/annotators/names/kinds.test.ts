@@ -55,6 +55,36 @@ describe('companies', () => {
   ]);
 });
 
+describe('bodies', () => {
+  should([
+    ['Accenture won the contract.', 'Accenture:organization'],
+    ['The town rents its servers from Rackspace.', 'Rackspace:organization'],
+    ['The 1834 Committee met on Monday.', '1834 Committee:organization'],
+    ['She wrote to the 7/12 Commission.', '7/12 Commission:organization'],
+    [
+      "The Harbour Council of Unions and the Dockers' Union met in Hull.",
+      'Harbour Council of Unions:organization',
+      "Dockers' Union:organization",
+    ],
+  ]);
+  shouldNot([
+    ['He works in Salesforce Tower.', 'Salesforce:organization'],
+    ['In 2019 Committee members left.', '2019 Committee:organization'],
+  ]);
+});
+
+describe('names by country', () => {
+  should([
+    ['Ye Min left. He Xuesheng, the mayor, agreed.', 'He Xuesheng:person'],
+    ['Reporters met You Meiling.', 'You Meiling:person'],
+    ['The seat went to Tran Thi Bich.', 'Tran Thi Bich:person'],
+    ['Gethin ap Hywel sang with Nia ferch Ifan.', 'Gethin ap Hywel:person', 'Nia ferch Ifan:person'],
+    ['It was Gwilym ab Iorwerth.', 'Gwilym ab Iorwerth:person'],
+    ['Constable Marlow said the road was shut.', 'Marlow:person'],
+  ]);
+  shouldNot([['He Made It Home At Last', 'He Made:person']]);
+});
+
 describe('where a name begins', () => {
   should([['It rained. Even Hana Brandt left.', 'Hana Brandt:person']]);
   shouldNot([['It rained. Even Hana Brandt left.', 'Even Hana Brandt:person']]);

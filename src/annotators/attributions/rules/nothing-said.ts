@@ -5,6 +5,7 @@
  *   "He declined to comment.", "They call him \"Shorty\".", "When asked whether he would go, …"
  */
 import { isWord } from '../../../lexicon/function-words.ts';
+import { bitOf, listsOf } from '../../../lexicon/gazetteer.ts';
 import type { Rule } from '../../rule.ts';
 import type { Draft } from '../linker/draft.ts';
 
@@ -52,7 +53,7 @@ function isSourceAfter(text: string, { cue, pieces: [first] }: Draft): boolean {
   return first.start > cue.start && first.start - cue.end <= 1;
 }
 
-const NAME_IN_MARKS = /["“‘](?:[\p{Lu}\p{N}][\p{L}\p{N}.-]{0,20} ?){1,4}["”’]/u;
+const NAME_IN_MARKS = /["“‘](?:(?:the|an?) )?(?:[\p{Lu}\p{N}][\p{L}\p{N}.-]{0,20} ?){1,4}["”’]/u;
 
 /** `call him "Shorty"`, `dubbed "Expo 2022"`: a name is given, and nothing is said. */
 function isNaming(text: string, { verb, pieces }: Draft): boolean {
@@ -61,6 +62,18 @@ function isNaming(text: string, { verb, pieces }: Draft): boolean {
     return false;
   return NAME_IN_MARKS.test(textOf(text, first).slice(0, 80)) && first.end - first.start < 80;
 }
+
+/** `Experience suggests that`, `the past decade shows that`: the writer concludes, and nobody speaks. */
+function isConclusion(text: string, { source, verb, pieces }: Draft): boolean {
+  if (source === null || verb === null || pieces.some(({ quoted }) => quoted !== 'none')) return false;
+  const words = textOf(text, source).split(/\s+/);
+  const of = words.findIndex((word, at) => at > 0 && isWord(word, 'preposition'));
+  const head = words[(of < 0 ? words.length : of) - 1] ?? '';
+  const lower = head.toLowerCase();
+  return isWord(lower, 'speechless') && (head === lower || (words.length === 1 && (listsOf(lower) & NAMES) === 0));
+}
+/** `Winter said`, `May said`. */
+const NAMES = bitOf('given-names') | bitOf('surnames');
 
 /** `announced by Ruiz`: a passive, and what was announced stands before it. */
 function isAgent(text: string, { pieces }: Draft): boolean {
@@ -144,6 +157,12 @@ export const NOTHING_SAID = [
     isSourceAfter,
   ),
   dropping('naming', 'Who calls somebody by a name says nothing.', 'They call him "Shorty" in Lima.', isNaming),
+  dropping(
+    'conclusion',
+    'What a time or an event shows is what the writer concludes: neither speaks.',
+    'Experience suggests that the rain will come late.',
+    isConclusion,
+  ),
   dropping(
     'asked-of',
     'Who asked is not told, and it was not the speaker.',
