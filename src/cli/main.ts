@@ -1,6 +1,9 @@
 /** The only file that touches `process`: it hands the streams in and the exit code out. */
 import { Interrupted, type Io } from './io.ts';
 import { runProgram } from './program.ts';
+import { compileLater } from './run/thrift.ts';
+
+compileLater(process.versions.v8);
 
 const controller = new AbortController();
 let received: NodeJS.Signals | null = null;
