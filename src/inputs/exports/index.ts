@@ -5,13 +5,19 @@
 import type { ReadOptions, ReadResult } from '../input.ts';
 import type { Paragraph } from '../markup/word-paragraphs.ts';
 import { articleResult, type Place } from '../records/article.ts';
-import { exportResults, type ParagraphExport } from './export.ts';
+import { type Export, exportResults, type ParagraphExport } from './export.ts';
 import { factivaPages } from './factiva-pages.ts';
 import { lexis } from './lexis.ts';
 import { nexisUni } from './nexis-uni.ts';
 import { proquest } from './proquest.ts';
 
 const PARAGRAPH_EXPORTS: readonly ParagraphExport[] = [nexisUni, lexis, proquest, factivaPages];
+
+/** The export that the paragraphs are, if any of its articles can be read. */
+export function exportIn(paragraphs: readonly Paragraph[]): Export | null {
+  const found = PARAGRAPH_EXPORTS.find(({ isIn }) => isIn(paragraphs))?.read(paragraphs);
+  return found?.articles.some((article) => article !== null) ? found : null;
+}
 
 /** The articles of a document in paragraphs: of an export, or the whole as one. */
 export function* paragraphResults(

@@ -159,9 +159,12 @@ function readArticle(lines: readonly string[]): ExportArticle | null {
     (one, index) => index > full && one !== null && (index + 1 === lines.length || keyed[index + 1] !== null),
   );
   const paragraphs = [lines[full]!.replace(FULL_TEXT, ''), ...lines.slice(full + 1, end < 0 ? lines.length : end)];
-  const text = paragraphs.filter((line) => line.trim() !== '' && !CREDIT.test(line)).join('\n\n');
+  const text = paragraphs
+    .filter((line) => line.trim() !== '' && !CREDIT.test(line) && !HEADING.test(line))
+    .join('\n\n');
   if (text === '' || UNAVAILABLE.test(text)) return null;
   const headline = value('title') ?? lines.slice(0, full).find((line) => !KEYED.test(line)) ?? null;
+  const outlet = value('publication title');
   const information = value('publication info') ?? '';
   const stated = value('publication date') ?? date().exec(information)?.[0] ?? null;
   const published = normaliseDate(stated) ?? normaliseDate(date().exec(information)?.[0]);
@@ -171,12 +174,14 @@ function readArticle(lines: readonly string[]): ExportArticle | null {
     given: filledOnly<unknown>({
       headline,
       published,
-      bylines: authorsOf(value('author') ?? authorLine(lines, keyed, headline)),
+      bylines: authorsOf(
+        value('author') ?? authorLine(lines, keyed, headline) ?? citedAuthors(lines.slice(0, full), outlet),
+      ),
       language: languageCode(value('language of publication')),
     }) as Article['given'],
     unreadDate: published === null ? stated : null,
     extra: filledOnly({
-      outlet: value('publication title') ?? (/^[^;.[]{1,100}/.exec(information)?.[0].trim() || null),
+      outlet: outlet ?? (/^[^;.[]{1,100}/.exec(information)?.[0].trim() || null),
       section: value('section'),
       page: value('first page') ?? value('pages'),
       caption: value('caption'),
@@ -193,6 +198,8 @@ function readArticle(lines: readonly string[]): ExportArticle | null {
 const date = lettered(String.raw`\b\d{1,2} \p{L}{3,9} \d{4}\b|\b\p{L}{3,9} \d{1,2}, \d{4}\b`, 'u');
 const NOTHING = /^(?:none available\.?|not available\.?)?$/i;
 const UNAVAILABLE = /^(?:not available|full text (?:is )?(?:not|un)available)[.:]?$/i;
+/** Above the fields, in what is saved as PDF. */
+const HEADING = /^(?:DETAILS|Document details)$/;
 const CREDIT = /^(?:CREDIT|CAPTION|Illustration):/;
 
 /** The authors stand between the title and the first field, `Lee, Ann; Chan, Bo.` */
@@ -210,6 +217,22 @@ function authorLine(
     ? candidate
     : null;
 }
+
+/** Those before the outlet in `Lee, Ann. Vale Herald; Vale [Vale]. 04 Mar 2025: A.4.`, which PDFs have. */
+function citedAuthors(before: readonly string[], outlet: string | null): string | null {
+  const name = (outlet ?? '').split(';')[0]!.trim().toLowerCase();
+  for (const line of before) {
+    const at = name === '' ? -1 : line.toLowerCase().indexOf(name);
+    if (at > 2 && at < MOST_AUTHORS && /[;[,]/.test(line.slice(at + name.length)))
+      return line
+        .slice(0, at)
+        .trim()
+        .replace(/\s?\.$/, '');
+  }
+  return null;
+}
+
+const MOST_AUTHORS = 200;
 
 function authorsOf(authors: string | null): readonly string[] | null {
   const names = (authors ?? '')

@@ -1,5 +1,5 @@
 /**
- * PDF with a text layer: lines are joined to paragraphs, words divided at a line's end are
+ * PDF with a text layer, and databases' exports as PDF with an article or many: lines are joined to paragraphs, words divided at a line's end are
  * made whole, and lines that stand at the head or foot of most pages are left out.
  * In: `The min-` / `ister spoke.` -> out: `The minister spoke.`
  *
@@ -8,6 +8,9 @@
 
 import { sha256Of } from '../../document/sha256.ts';
 import { readWhole } from '../bytes/read-whole.ts';
+import { exportResults } from '../exports/export.ts';
+import { exportIn } from '../exports/index.ts';
+import { pdfParagraphs } from '../exports/pdf-export.ts';
 import type { InputFormat } from '../input.ts';
 import { joinLines, type Line, withoutRunningHeads } from '../markup/pdf-lines.ts';
 import { articleResult } from '../records/article.ts';
@@ -22,7 +25,7 @@ const MIN_TITLE = 12;
 
 export const pdfFormat: InputFormat = {
   name: 'pdf',
-  summary: 'PDF with a text layer, one document a file',
+  summary: 'PDF with a text layer, one document a file, or the articles of an export',
   extensions: ['.pdf'],
   looksLike: (head) => head.toString('latin1', 0, 5) === '%PDF-',
   async *read(file, options) {
@@ -34,8 +37,10 @@ export const pdfFormat: InputFormat = {
         'no-text',
         'is a PDF without text, perhaps a scan: recognize its text first, e.g. with ocrmypdf',
       );
-    const text = joinLines(withoutRunningHeads(pages)).join('\n\n');
     const place = { path: file.path, format: 'pdf', record: null };
+    const exported = exportIn(pdfParagraphs(pages));
+    if (exported) return yield* exportResults(exported, place, options);
+    const text = joinLines(withoutRunningHeads(pages)).join('\n\n');
     // The day on which the PDF was made says nothing of when the article appeared, and its title is often a file's name.
     const given = filledOnly({ headline: isWritten(about.title, pages[0] ?? []) ? about.title : null });
     yield articleResult(

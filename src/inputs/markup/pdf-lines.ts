@@ -53,23 +53,26 @@ export function joinLines(pages: readonly (readonly Line[])[]): readonly string[
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     if (!before || startsParagraph(before, line, gap, width)) paragraphs.push(line.text);
-    else paragraphs.push(joined(paragraphs.pop()!, line.text));
+    else paragraphs.push(joinedLines(paragraphs.pop()!, line.text));
   }
   return paragraphs;
 }
 
 function startsParagraph(before: Line, line: Line, gap: number, width: number): boolean {
-  const distance = before.y - line.y;
-  const isNextPage = distance <= 0;
+  const isNextPage = before.y <= line.y;
   const endsSentence = /[.!?:”"’)]$/.test(before.text);
-  if (Math.abs(before.height - line.height) > line.height / 8) return true;
-  if (!isNextPage && distance > 1.4 * gap) return true;
+  if (startsApart(before, line, gap)) return true;
   if (!isNextPage && line.left - before.left > line.height / 2 && endsSentence) return true;
   return endsSentence && before.right - before.left < 0.8 * width;
 }
 
+/** Whether a line stands apart from the one before it: in letters of another size, or after a wider gap. */
+export function startsApart(before: Line, line: Line, gap: number): boolean {
+  return Math.abs(before.height - line.height) > line.height / 8 || before.y - line.y > 1.4 * gap;
+}
+
 /** `min-` and `ister` are one word; `Anglo-` and `American`, and a dash between numbers, stay as they are. */
-function joined(text: string, next: string): string {
+export function joinedLines(text: string, next: string): string {
   if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next)) return text.slice(0, -1) + next;
   if (/\u00ad$/.test(text)) return text.slice(0, -1) + next;
   return /[\p{L}\d][-–]$/u.test(text) ? text + next : `${text} ${next}`;

@@ -20,7 +20,20 @@ export const COLUMNS = {
   /** Where no column holds plain text, or that text has lost its paragraphs. */
   html: ['bodyxhtml', 'bodynitf', 'bodyhtml', 'contenthtml', 'articlehtml', 'html'],
   /** Where there is no text: what a service gives of one that it keeps. */
-  lead: ['leadparagraph', 'leadtext', 'lead', 'abstract', 'snippet', 'summary', 'teaser', 'description', 'trailtext'],
+  lead: [
+    'leadparagraph',
+    'leadtext',
+    'lead',
+    'abstract',
+    'snippet',
+    'summary',
+    'teaser',
+    'description',
+    'trailtext',
+    'shortdescription',
+    'excerpt',
+    'standfirst',
+  ],
   id: ['id', 'docid', 'uri', 'guid', 'uuid', 'articleid', 'documentid'],
   headline: ['title', 'headline', 'heading', 'articletitle', 'webtitle', 'newstitle', 'headlines'],
   published: [
@@ -62,23 +75,18 @@ export type Column = keyof typeof COLUMNS;
 
 /** Names that say the part only where no other column does: they often mean something else. */
 export const LAST_RESORT: Readonly<Record<string, readonly string[]>> = {
-  text: ['document', 'contents', 'transcript', 'speech', 'cleanedtext', 'rawtext'],
+  text: ['document', 'contents', 'transcript', 'speech', 'cleanedtext', 'rawtext', 'paragraphs'],
   headline: ['name'],
   published: ['createdat', 'timestamp', 'created', 'postedat', 'time'],
 };
 
 /** Objects in which services put an article's fields: `fields.bodyText`, `attributes.body`, `_source.text`. */
-export const CONTAINERS: readonly string[] = [
-  'fields',
-  'attributes',
-  'source',
-  'item',
-  'article',
-  'document',
-  'post',
-  'data',
-  'node',
-];
+const CONTAINERS: readonly string[] = ['fields', 'attributes', 'item', 'article', 'document', 'post', 'data', 'node'];
+
+/** Whether such an object: search engines' `_source` is one, but what stands in a `source` is of the outlet. */
+export function isContainer(name: string): boolean {
+  return name === '_source' || CONTAINERS.includes(columnKey(name));
+}
 
 /** A column's name as `COLUMNS` has it. */
 export function columnKey(name: string): string {

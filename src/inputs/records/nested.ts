@@ -2,7 +2,7 @@
  * The fields of a record, also those that stand within objects, under their paths.
  * In: `{"id": 1, "fields": {"bodyText": "A"}}` -> out: `id`, `fields.bodyText`.
  */
-import { CONTAINERS, type Column, columnKey } from './columns.ts';
+import { type Column, columnKey, isContainer } from './columns.ts';
 
 /** An object of JSON, or a row of a table by its columns. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
@@ -47,7 +47,7 @@ export function findField(record: JsonRecord, name: string): Field | null {
 export function fieldsOf(record: JsonRecord, depth = MAX_DEPTH, before = ''): readonly Field[] {
   const own = Object.entries(record).map(([name, value]) => ({ name: before + name, value, isNested: before !== '' }));
   const inner = Object.entries(record).flatMap(([name, value]) =>
-    depth > 0 && CONTAINERS.includes(columnKey(name)) && isObject(value) && !Array.isArray(value)
+    depth > 0 && isContainer(name) && isObject(value) && !Array.isArray(value)
       ? fieldsOf(value, depth - 1, `${before}${name}.`)
       : [],
   );
@@ -56,11 +56,11 @@ export function fieldsOf(record: JsonRecord, depth = MAX_DEPTH, before = ''): re
 
 /** What a field is called in `COLUMNS`: `bodytext` for `fields.bodyText`, `headline` for `headline.main`. */
 export function fieldKey(name: string): string {
-  const steps = name.split('.').map(columnKey);
-  const last = steps.at(-1)!;
+  const steps = name.split('.');
+  const last = columnKey(steps.at(-1)!);
   const outer = steps.slice(0, -1);
-  if (outer.every((step) => CONTAINERS.includes(step))) return last;
-  return outer.length === 1 && LAST_STEPS.includes(last) ? outer[0]! : columnKey(name);
+  if (outer.every(isContainer)) return last;
+  return outer.length === 1 && LAST_STEPS.includes(last) ? columnKey(outer[0]!) : columnKey(name);
 }
 
 function ownName(record: JsonRecord, name: string): string | null {

@@ -2,7 +2,7 @@
  * The outlet that a record names, also within the objects that services put it in.
  * In: `{"source": {"id": null, "name": "Vale Herald"}}` -> out: `Vale Herald`, which stands within an object.
  */
-import { COLUMNS, CONTAINERS, columnKey } from './columns.ts';
+import { COLUMNS, isContainer } from './columns.ts';
 import { findField, isObject, type JsonRecord } from './nested.ts';
 import { lineIn } from './values.ts';
 
@@ -34,6 +34,6 @@ function outletIn(record: JsonRecord, isNested: boolean): Outlet | null {
 
 function containersOf(record: JsonRecord): readonly JsonRecord[] {
   return Object.entries(record).flatMap(([name, value]) =>
-    CONTAINERS.includes(columnKey(name)) && isObject(value) && !Array.isArray(value) ? [value] : [],
+    isContainer(name) && isObject(value) && !Array.isArray(value) ? [value] : [],
   );
 }

@@ -147,7 +147,8 @@ function namesOf(byline: string): readonly string[] {
     .trim()
     .replace(/^by:?\s/i, '')
     .trim();
-  if (name === '') return [];
+  // Some services give the address of the author's page.
+  if (name === '' || /^(?:https?:\/\/|www\.)\S*$/i.test(name)) return [];
   const joined = / (?:and|&) /i.test(name) ? name.split(/,? (?:and|&) |, /i) : [name];
   return joined.length > 1 && joined.every((one) => FULL_NAME.test(one)) ? joined : [name];
 }

@@ -42,9 +42,13 @@ export function lineIn(value: unknown): string | null {
   return null;
 }
 
+/** What services leave of an article that they took down. */
+const REMOVED = /^\s*\[removed\]\s*$/i;
+
 /** The text that a field is or holds; null where there is none. */
 export function textIn(value: unknown): TextValue | null {
-  if (typeof value === 'string') return /\S/.test(value) ? { text: value, isHtml: isMarkup(value) } : null;
+  if (typeof value === 'string')
+    return /\S/.test(value) && !REMOVED.test(value) ? { text: value, isHtml: isMarkup(value) } : null;
   if (!isObject(value)) return null;
   if (!Array.isArray(value)) {
     const inner = inlineOf(value, MAX_DEPTH);

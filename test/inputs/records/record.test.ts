@@ -88,6 +88,16 @@ describe('the answer of a service', () => {
       { headline: 'T' },
     ],
     [
+      'paragraphs under that name, the address of the author for a name',
+      {
+        headline: 'T',
+        paragraphs: ['The ferry stopped.', '“It is over,” Ann Lee said.'],
+        author: 'https://vale.example/lee',
+      },
+      TWO,
+      { headline: 'T' },
+    ],
+    [
       'paragraphs of runs',
       { body: [{ type: 'Paragraph', content: [{ text: 'The ' }, { text: 'ferry stopped.' }] }] },
       'The ferry stopped.',
@@ -118,6 +128,22 @@ describe('the answer of a service', () => {
       given: { headline: 'K' },
       fields: { 'headline.main': 'T' },
     });
+  });
+
+  it.each<[string, unknown]>([
+    ['in an object', { source: { id: 'vale-herald', name: 'Vale Herald' }, content: 'The ferry stopped.' }],
+    ['flattened', { 'source.id': 'vale-herald', 'source.name': 'Vale Herald', content: 'The ferry stopped.' }],
+  ])('whose outlet has an id, %s: that is none of its articles', async (_, record) => {
+    const results = await asJson([record, record], { keep: 'all' });
+    const outlet = ({ document }: ReadResult) => document?.fields.outlet ?? document?.fields['source.name'];
+    expect(results.map((one) => [one.document?.id, one.document?.given, outlet(one)])).toEqual([
+      ['a.json:1', {}, 'Vale Herald'],
+      ['a.json:2', {}, 'Vale Herald'],
+    ]);
+  });
+
+  it('that took an article down has no text for it', async () => {
+    expect(brief(await asJson([{ title: '[Removed]', content: '[Removed]' }]))).toEqual(['empty']);
   });
 
   it('that gives beginnings only is warned of', async () => {
