@@ -38,6 +38,8 @@ export type WordClass =
   /** Small words of headlines in title case, and the verbs that such headlines have. */
   | 'headline-small'
   | 'headline-verb'
+  /** Singular nouns for two or three people: *the couple*. */
+  | 'few-people'
   /** Nouns and verbs in -ly. */
   | 'not-adverb'
   /** Nouns of what something is said in: `in a statement`. */

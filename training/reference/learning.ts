@@ -8,6 +8,8 @@ import { type Case, learn } from './learner.ts';
 export const SETTINGS = { shared: 0.001, ofKind: 0.003, rounds: 100, least: 2, folds: 4 };
 /** Pronouns and nominals that say nothing count for less than sources: there are many, and who said what matters most. */
 const OF_MENTIONS = 0.5;
+/** Two who are meant together are rare, and what tells them is plain: on the folds 1,105 of 1,297 sources are right without this, 1,110 with it. */
+const OF_JOINT = 3;
 
 export function train(articles: readonly Prepared[]): Weights {
   const asked = articles.flatMap((one, article) =>
@@ -24,7 +26,9 @@ export function train(articles: readonly Prepared[]): Weights {
       candidates: features.map((rows) => rows.flatMap((row) => ids.get(row) ?? [])),
       right: right!,
       article,
-      weight: question.attribution >= 0 ? 1 : OF_MENTIONS,
+      weight:
+        (question.attribution >= 0 ? 1 : OF_MENTIONS) *
+        (question.candidates.some(({ kind }, i) => kind === 'joint' && right![i]) ? OF_JOINT : 1),
     }),
   );
   const penalties = [...ids.keys()].map((row) => (isOfKind(row) ? SETTINGS.ofKind : SETTINGS.shared));

@@ -35,6 +35,7 @@ const RIGHT: Readonly<Record<string, number>> = {
   'attributions/quotation-apart': 0.7,
   'attributions/signature': 0.7,
   'attributions/colon': 0.7,
+  'attributions/quoted-as-saying': 0.9,
 };
 
 /** What is read of a document before anything is decided. */

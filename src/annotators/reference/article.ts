@@ -84,7 +84,8 @@ export function readArticle({ text, layers }: Read): Article {
     sourceOf({ source: [span] }) {
       if (span === undefined) return null;
       const source = sourceOf(span, text);
-      if (!/^(?:who|which|that)$/i.test(source.text)) return source;
+      // `Ann Lee, who left the party in May, said`: at times the relative clause alone is taken.
+      if (!/^(?:that|(?:who|which)(?:\s.*)?)$/is.test(source.text)) return source;
       const before = antecedentAt(firstTokenOf(span), tokens);
       return before ? sourceOf(before, text) : source;
     },

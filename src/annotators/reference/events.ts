@@ -1,5 +1,5 @@
 /**
- * What a reader meets, in text order: names, two names joined by *and*, people without a
+ * What a reader meets, in text order: names, two or more names joined by *and*, people without a
  * name, pronouns and nominals, the sources of sayings, and sayings that have none.
  *
  *   "She left," Li said.   ->   phrase (in quotation 0), name, source of 0
@@ -93,8 +93,14 @@ function met(article: Article): Met[] {
     add('name', candidate, firstToken, endToken);
     const before = names[i - 1];
     const other = before && article.candidateOf(before.entity);
-    if (other && other !== candidate && joins(before.endToken, firstToken, other, candidate, article))
-      add('pair', article.jointOf([other, candidate]), firstToken, endToken, 1);
+    if (!other || other === candidate || !joins(before.endToken, firstToken, other, candidate, article)) continue;
+    const members = new Set([candidate, other]);
+    for (let at = i - 1; at > 0 && isListed(names[at - 1]!.endToken, names[at]!.firstToken, article); at--) {
+      const one = article.candidateOf(names[at - 1]!.entity);
+      if (one === null || one.sort !== other.sort) break;
+      members.add(one);
+    }
+    add('pair', article.jointOf([...members].reverse()), firstToken, endToken, 1);
   }
   const places = namePlaces(names);
   const inSource = new Uint8Array(tokens.length);
@@ -180,6 +186,11 @@ function joins(end: number, start: number, a: Candidate, b: Candidate, { tokens 
   for (let at = end + 1; at < start; at++)
     if (!/^(?:the|an?|his|her|their|\p{Lu}.*|,|-)$/u.test(tokens[at]!.text)) return false;
   return true;
+}
+
+/** Whether nothing but a comma stands between two names of a list: `Ann Lee, Bo Park and Cy Diaz`. */
+function isListed(end: number, start: number, { tokens }: Article): boolean {
+  return start - end === 1 && tokens[end]!.text === ',';
 }
 
 /** The index of the list that has a span over a place, or -1. To be asked in text order of starts. */

@@ -116,8 +116,19 @@ export function namedSource(attribution: Attribution, article: Article, use: Rul
 
 function single(phrase: Span, article: Article, use: RuleUse): NamedSource | null {
   const found = firstOf(NAMING, use, phrase, article);
+  if (found !== null && isOfficeInShort(found.answer, article)) return null;
   const who = found && article.candidateOf(found.answer);
   return who ? { who, members: [who], by: found.rule.name, rules: [found.rule.name] } : null;
+}
+
+/** `The MCE`, taken for a body, where Municipal Chief Executive Bo Park is named: whom it means is ranked. */
+function isOfficeInShort({ type, name, mentions }: Entity, { cast, text }: Article): boolean {
+  return (
+    type === 'organization' &&
+    /^\p{Lu}{2,6}$/u.test(name) &&
+    cast.called.get(name.toLowerCase())?.some(({ profile }) => profile?.offices.has(name)) === true &&
+    mentions.every(({ start }) => /\bthe $/i.test(text.slice(Math.max(0, start - 4), start)))
+  );
 }
 
 /** The parts of a source that *and* joins, at its top level; a name that holds an *and* is one part. */
@@ -170,7 +181,7 @@ function isList(rest: readonly Token[], article: Article): boolean {
 function describedMember(span: Span, article: Pick<Article, 'text'>): Candidate | null {
   const { text } = sourceOf(span, article.text);
   const { head, opener } = nounPhrase(text);
-  const sort = isRoleNoun(head) ? 'person' : nounOf(head)?.sort;
+  const sort = isRoleNoun(head) ? 'person' : head === 'others' ? 'group' : nounOf(head)?.sort;
   if (sort === undefined || sort === 'document' || (opener === 'bare' && !/s$/.test(head))) return null;
   return {
     kind: 'described',

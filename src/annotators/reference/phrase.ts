@@ -4,6 +4,7 @@
  *   "he" -> he;  "the Omani minister" -> definite-person, minister, [Omani];  "" beside "…," -> unsaid
  */
 import type { Span } from '../../document/span.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
@@ -81,7 +82,9 @@ export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
   const { opener, head, modifiers, complement, isName } = nounPhrase(text);
   const noun = headNounOf(head);
   const plural =
-    isPlural(head) || /^(?:the |these |those |all )?(?:two|three|four|five|six|both|several)\b/i.test(text);
+    isPlural(head) ||
+    isWord(head, 'few-people') ||
+    /^(?:the |these |those |all )?(?:two|three|four|five|six|both|several)\b/i.test(text);
   const whole = complement.startsWith('of ') ? titleIn(text, '') : null; // the head of state
   const title = whole !== null && whole.length > 2 ? whole : titleIn(text, complement);
   const kind = title ? 'person' : nounKind(text, head, isName, plural);
@@ -105,7 +108,9 @@ function titleIn(text: string, complement: string): string[] | null {
   const last = tokens.at(-1)!.text;
   const isAbbreviation = /^\p{Lu}{2,5}$/u.test(last) && found.title.name !== last;
   if (isAbbreviation) return found.title.name.toLowerCase().split(' ');
-  if (!found.title.role) return null;
+  // `the chief` may be many a thing, `the harbour chief` is a person.
+  const isOffice = found.title.kind === 'office' && tokens.length > found.length + 1 && last === last.toLowerCase();
+  if (!found.title.role && !isOffice) return null;
   return tokens.slice(-found.length).flatMap(({ text: word }) => (word === '-' ? [] : [word.toLowerCase()]));
 }
 

@@ -162,7 +162,14 @@ function headsIn(phrase: readonly string[], wanted: 'person' | 'organization'): 
     if (next !== undefined && next !== 'and' && !isWord(next, 'preposition')) return [];
     const sort = nounOf(word)?.sort;
     const isMeant =
-      sort === wanted || (sort === 'document' && phrase.length === 1) || (wanted === 'person' && isRoleNoun(word));
+      sort === wanted ||
+      (sort === 'document' && phrase.length === 1) ||
+      (wanted === 'person' && (isRoleNoun(word) || (sort === undefined && isUnknownNoun(text, i, phrase))));
     return isMeant ? [word] : [];
   });
+}
+
+/** `its lamplighter` beside a name: what no table has, behind an article, is what somebody is. */
+function isUnknownNoun(text: string, i: number, phrase: readonly string[]): boolean {
+  return i > 0 && /^\p{Ll}{4,}$/u.test(text) && isWord(phrase[0]!.toLowerCase(), 'determiner');
 }

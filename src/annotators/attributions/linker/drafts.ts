@@ -31,7 +31,7 @@ export function draftLinks(
 ): Draft[] {
   const drafts: Draft[] = [];
   for (const link of links) {
-    const { cue, source, antecedent, contents, rules } = changeBy(EDGES, use, partsOf(link, use), material.tokens);
+    const { cue, source, antecedent, contents, by, rules } = changeBy(EDGES, use, partsOf(link, use), material.tokens);
     const cueSpan = spanOf(material, cue);
     const pieces = contents
       .map((segment) => pieceOf(material, segment, cueSpan))
@@ -40,13 +40,13 @@ export function draftLinks(
     if (pieces.length === 0) continue;
     const verb = cueVerb(material.tokens, cue);
     const draft: Draft = {
-      by: decidedBy(link),
+      by: by ?? decidedBy(link),
       source: source && spanOf(material, source),
       antecedent: antecedent && spanOf(material, antecedent),
       cue: cueSpan,
       verb,
       pieces: withoutOverlaps(pieces),
-      sight: sightOf(link, verb),
+      sight: by === undefined ? sightOf(link, verb) : null,
       ...(rules && { rules }),
     };
     drafts.push(changeBy(DRAFT_RULES, use, draft, material.text));

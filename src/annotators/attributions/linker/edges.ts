@@ -10,6 +10,7 @@ import { weekdayNumber } from '../../../lexicon/calendar.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import type { Rule } from '../../rule.ts';
 import { withoutAddressee } from '../rules/addressee.ts';
+import { quotedAfter } from '../rules/quoted-as.ts';
 import type { Segment } from '../tagger/labels.ts';
 import { antecedentOf } from './antecedents.ts';
 import { cueVerb } from './cue-verb.ts';
@@ -23,6 +24,8 @@ export interface Parts {
   /** Whom a source that is only a relative pronoun stands for. */
   readonly antecedent: Segment | null;
   readonly contents: readonly Segment[];
+  /** The rule that is sure that something is said here, whatever the tagger thinks. */
+  readonly by?: string;
   readonly rules?: readonly string[];
 }
 
@@ -38,6 +41,21 @@ export const EDGES: readonly EdgeRule[] = [
     apply: (parts, tokens) => {
       const cue = cueEdges(tokens, parts.cue);
       return isSame(cue, parts.cue) ? null : { ...parts, cue };
+    },
+  },
+  {
+    name: 'attributions/quoted-as-saying',
+    why: 'Who is quoted "as saying" something is its source, not the paper or person who quotes.',
+    example: '"The dam was safe from the first day," Radio Lago quoted Ana Ruiz as saying.',
+    apply(parts, tokens) {
+      const source = quotedAfter(tokens, parts.cue);
+      if (source === null) return null;
+      // What is said may follow: `quoted Ann Lee as saying that …`.
+      const after = source.end + (/^[,:]$/.test(tokens[source.end + 2]?.text ?? '') ? 3 : 2);
+      const contents = parts.contents.flatMap(({ first, end }) =>
+        first < parts.cue.end || first >= after ? [{ first, end }] : end > after ? [{ first: after, end }] : [],
+      );
+      return contents.length === 0 ? null : { ...parts, source, contents, by: this.name };
     },
   },
   {

@@ -1,6 +1,8 @@
 /** Who has spoken, and whose saying it is. */
 import { firstAtOrAfter } from '../../mentions/named-head.ts';
+import type { Phrase } from '../phrase.ts';
 import { keysOf } from '../profiles.ts';
+import { rememberingLast } from '../remembering.ts';
 import { back, type Feature, met, noun, step } from './feature.ts';
 
 export const SPEAKING: readonly Feature[] = [
@@ -59,6 +61,23 @@ export const SPEAKING: readonly Feature[] = [
     },
   },
   {
+    name: 'same words',
+    example: '"a court source said … the court source": word for word who spoke before',
+    value: noun(({ phrase, candidate: { kind, name } }) =>
+      kind === 'described' && phrase.opener !== 'indefinite' && wordsOf(name) === wordsOfPhrase(phrase)
+        ? `${phrase.opener} ${phrase.modifiers.length > 0}`
+        : null,
+    ),
+  },
+  {
+    name: 'described before',
+    example: '"the court source", who has spoken so, and is hardly Ann Lee',
+    value: ({ phrase, candidate, others }) =>
+      candidate.kind === 'entity' && phrase.head !== '' && phrase.opener !== 'indefinite'
+        ? others.some(({ kind, name }) => kind === 'described' && wordsOf(name) === wordsOfPhrase(phrase)) || null
+        : null,
+  },
+  {
     name: 'same head',
     example: '"A resident said … the resident": the last time it spoke as resident',
     value: noun(({ phrase, candidate }) =>
@@ -72,3 +91,7 @@ export const SPEAKING: readonly Feature[] = [
     ),
   },
 ];
+
+/** A description without case and article: what two mentions in the same words share. */
+const wordsOf = (text: string): string => text.toLowerCase().replace(/^(?:the|an?|this|that) /, '');
+const wordsOfPhrase = rememberingLast(({ text }: Phrase) => wordsOf(text));

@@ -43,6 +43,11 @@ describe('edges', () => {
     ["<Li> {said} [Monday's costs rose again]", "Li | said | Monday's costs rose again"],
     ['<Li> {told} [the bank that costs rose]', 'Li | told | that costs rose'],
     ['<Li> {told} [him to leave town]', 'Li | told | him to leave town'],
+    ['<Radio Lago> {quoted} [Ann Lee as saying that costs rose]', 'Ann Lee | quoted | that costs rose'],
+    ['<Radio Lago> {quotes} [the mayor as saying: "Costs rose."]', 'the mayor | quotes | "Costs rose."'],
+    ['[Costs rose], <Radio Lago> {quoted} Ann Lee as saying', 'Ann Lee | quoted | Costs rose'],
+    ['<Ann Lee> {was quoted} as saying [costs rose]', 'Ann Lee | was quoted | costs rose'],
+    ['<Radio Lago> {quoted} [a poem]. Ann Lee left as saying it hurt.', 'Radio Lago | quoted | a poem'],
     ['<a bank> {According to} [the bank, costs rose]', 'a bank | According to | the bank, costs rose'],
   ])('%s', (marked, expected) => {
     expect(cut(marked)).toBe(expected);
