@@ -2,6 +2,7 @@
 import { Interrupted, type Io } from './io.ts';
 import { runProgram } from './program.ts';
 import { compileLater } from './run/thrift.ts';
+import { isStray } from './strays.ts';
 
 compileLater(process.versions.v8);
 
@@ -17,6 +18,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 // Each write reports its own error; without a listener the stream would throw it again.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+process.on('unhandledRejection', (reason) => {
+  if (!isStray(reason)) throw reason;
+});
 
 // Node says of its own SQLite that it may still change: nothing that who reads an archive by it can do about.
 const { emitWarning } = process;

@@ -74,10 +74,20 @@ async function* readFile(file: InputFile, run: Run, depth: number): AsyncGenerat
     }
     const opened = await open(file, chunks, run.asked);
     const results = opened.format.read({ path: file.path, open: () => opened.chunks }, run.options);
-    yield* withUnreadDates(file.path, results, run.options, run.told);
+    yield* orNothing(file.path, withUnreadDates(file.path, results, run.options, run.told));
   } catch (error) {
     yield { failure: failureOf(file.path, error) };
   }
+}
+
+/** The results of a file; where there are none, a warning: a table of column names alone, an empty list. */
+async function* orNothing(path: string, results: AsyncIterable<ReadResult>): AsyncGenerator<ReadResult> {
+  let isEmpty = true;
+  for await (const result of results) {
+    isEmpty = false;
+    yield result;
+  }
+  if (isEmpty) yield { warning: { path, record: null, code: 'no-articles', message: 'holds no articles' } };
 }
 
 /** The files of an archive that have a known ending, as a folder's; the others are counted. */

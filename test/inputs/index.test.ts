@@ -65,6 +65,17 @@ it('goes on after a file that cannot be found, and one that breaks off', async (
   expect(results[3]?.failure?.message).toContain('EIO: i/o error');
 });
 
+it.each<[string, string]>([
+  ['a.csv', 'id,title,text\n'],
+  ['a.json', '[]'],
+  ['a.jsonl', ''],
+])('says of %s holding %j that there is no article', async (path, content) => {
+  const results = await collect(readDocuments([fileOf(path, content)], { ...OPTIONS, format: null }));
+  expect(results.map(({ warning }) => [warning?.code, warning?.message])).toEqual([
+    ['no-articles', 'holds no articles'],
+  ]);
+});
+
 it('reads what findFiles finds, standard input too', async () => {
   const stdin = Readable.from([Buffer.from('{"text":"A"}\n')]);
   const results = await collect(readDocuments(findFiles(['-'], stdin), { ...OPTIONS, format: 'jsonl' }));

@@ -50,7 +50,10 @@ async function readItem(item: XmlElement): Promise<Omit<Article, 'sha256'>> {
   const nitf = child(content, 'nitf');
   const inner = nitf ? await readNitf(nitf) : null;
   const provider = child(itemMeta, 'provider');
-  const creators = children(contentMeta, 'creator').map((creator) => lineOf(child(creator, 'name')));
+  // Some name the account of whom wrote it: `lee.ann`.
+  const creators = children(contentMeta, 'creator')
+    .map((creator) => lineOf(child(creator, 'name')))
+    .filter((name) => name !== null && !/^[\p{Ll}\d._-]+$/u.test(name));
   const headline = lineOf(child(contentMeta, 'headline')) ?? lineOf(child(itemMeta, 'title'));
   const given = filledOnly({
     headline,

@@ -8,7 +8,7 @@ import { wireParagraphs } from '../markup/wire-text.ts';
 import { child, children, descendants, lineOf, type XmlElement } from '../markup/xml.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
-import { bylinesOf } from '../records/record.ts';
+import { bylinesOf, languageCode } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
 import { withDateline } from '../records/with-dateline.ts';
 import { xmlFormat } from './xml-format.ts';
@@ -67,6 +67,7 @@ export async function readNitf(root: XmlElement): Promise<Omit<Article, 'sha256'
       published,
       bylines: bylinesOfHead(bodyHead),
       agency: lineOf(child(bodyHead, 'distributor')),
+      language: languageCode(root.attributes.baselang ?? root.attributes['xml:lang']),
     }) as Article['given'],
     unreadDate: published === null ? (dates[0] ?? null) : null,
     extra: filledOnly({

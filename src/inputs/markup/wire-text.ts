@@ -20,10 +20,13 @@ function withWireParagraphs(element: XmlElement): XmlElement {
   return { ...element, children };
 }
 
+/** What HTML has around a text: some agencies give the title, the day and the subjects once more there. */
+const AROUND: ReadonlySet<string> = new Set(['header', 'footer', 'nav']);
+
 /** The paragraphs of content that may be HTML in a string, plain text, or elements. */
 export async function wireParagraphs(
   content: XmlElement,
-  rename?: (name: string) => string | null,
+  rename: (name: string) => string | null = (name) => (AROUND.has(name) ? null : name),
 ): Promise<{ readonly paragraphs: readonly string[]; readonly captions: readonly string[] }> {
   const { htmlText } = await import('./html-text.ts');
   const strings = content.children.filter((one) => typeof one === 'string');

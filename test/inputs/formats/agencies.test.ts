@@ -40,6 +40,11 @@ describe('NITF', () => {
     expect([text, given]).toEqual(['It stopped.', { bylines: ['ANN LEE', 'BO CHAN'] }]);
   });
 
+  it('in the language that it names', async () => {
+    const { given } = await only('a.nitf', nitf('', '<p>Det regnede.</p>').replace('<nitf', '<nitf baselang="no-NO"'));
+    expect(given).toEqual({ language: 'no-NO' });
+  });
+
   it('says what date it does not read', async () => {
     const results = await read('a.nitf', nitf('', '<p>It stopped.</p>', '<date.issue norm="spring"/>'));
     expect(results[1]?.warning?.message).toBe('the date is not read ("spring")');
@@ -57,6 +62,9 @@ it.each<[string, string | null, string, string]>([
     'TEMA, May 4 (Vale) - The ferry stopped.',
   ],
   ['the place begins a sentence', 'TEMA', 'Tema is a port.', 'Tema is a port.'],
+  ['another by its agency', 'Vale', 'Tema /vale/: The ferry stopped.', 'Tema /vale/: The ferry stopped.'],
+  ['another with a day', 'Vale', 'Tema, May 4 (Vale) - The ferry stopped.', 'Tema, May 4 (Vale) - The ferry stopped.'],
+  ['a party in brackets is no agency', 'VALE', 'Ann Lee (Labour) said so.', 'VALE — Ann Lee (Labour) said so.'],
   ['a name in capitals is none', 'TEMA', 'NATO ministers met.', 'TEMA — NATO ministers met.'],
 ])('a dateline: %s', (_, dateline, first, expected) => {
   expect(withDateline([first, 'B'], dateline)).toEqual([expected, 'B']);
@@ -108,9 +116,20 @@ describe('NewsML', () => {
       '<n:inlineXML><html><body><h1>\nT\n</h1><p>One.</p><p>T</p></body></html></n:inlineXML>',
       ['One.', 'T'],
     ],
+    [
+      'subjects, the day and the title in a header',
+      '<n:inlineXML><html><body><header><ul><li>Transport</li></ul><time>4.5.2021</time><h1>T</h1></header><section><p>One.</p></section></body></html></n:inlineXML>',
+      ['One.'],
+    ],
     ['a text of the title alone', '<n:inlineData>T</n:inlineData>', ['T']],
   ])('G2: %s', async (_, content, paragraphs) => {
     expect((await only('a.xml', g2(content))).text).toBe(paragraphs.join('\n\n'));
+  });
+
+  it('G2: an account is no byline', async () => {
+    const creators = '<n:creator><n:name>lee.ann</n:name></n:creator><n:creator><n:name>Bo Chan</n:name></n:creator>';
+    const xml = g2('<n:inlineData>One.</n:inlineData>').replace('<n:headline>', `${creators}<n:headline>`);
+    expect((await only('a.xml', xml)).given).toEqual({ headline: 'T', bylines: ['Bo Chan'] });
   });
 
   it('1: the text, not the captions beside it', async () => {
