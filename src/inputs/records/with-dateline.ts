@@ -13,7 +13,9 @@ const OF_AGENCY = /^\p{Lu}[\p{L}\d .,'’-]{1,60}(?:\/[\p{L} .-]{2,20}\/|\([\p{L
 export function withDateline(paragraphs: readonly string[], dateline: string | null): readonly string[] {
   const [first, ...others] = paragraphs;
   if (dateline === null || first === undefined) return paragraphs;
-  const bare = dateline.replace(/[^\p{L}\d)]{1,20}$/u, '');
+  const cut = dateline.replace(/[^\p{L}\d)]{1,20}$/u, '');
+  // `GREENWICH, Conn.` keeps its point.
+  const bare = /, \p{Lu}\p{Ll}{1,4}$/u.test(cut) && dateline.startsWith(`${cut}.`) ? `${cut}.` : cut;
   const place = /^[\p{L} .'’-]{2,60}/u.exec(bare)?.[0].trim() ?? '';
   const begins = first.slice(0, 60).toLowerCase();
   if (bare === '' || begins.startsWith(bare.toLowerCase()) || isDatelined(first)) return paragraphs;

@@ -54,6 +54,7 @@ describe('NITF', () => {
 it.each<[string, string | null, string, string]>([
   ['none', null, 'It stopped.', 'It stopped.'],
   ['put before', 'VALE, May 4 -', 'The ferry stopped.', 'VALE, May 4 — The ferry stopped.'],
+  ['a state in short', 'VALE, Conn. -', 'It stopped.', 'VALE, Conn. — It stopped.'],
   ['there already', 'Vale', 'VALE - The ferry stopped.', 'VALE - The ferry stopped.'],
   [
     'another there',
