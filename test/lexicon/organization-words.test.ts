@@ -40,6 +40,8 @@ const HOLDS: Readonly<Record<string, (word: string) => boolean>> = {
   legal: (word) => isFirm(`Bahra ${word} met`, 1),
   partners: (word) => isFirm(`Okafor, Bahra & ${word} met`, 5, 2),
   owned: (word) => isFirm(`Bahra's ${word} fell`, 1),
+  leader: (word) => isFirm(`Bahra's ${word} left`, 1),
+  does: (word) => isFirm(`Bahra ${word} pumps`, 1),
   noun: (word) => typeOf(`Bahra, a ${word} of long standing, met`, 1, 'person') === 'organization',
 };
 

@@ -49,7 +49,7 @@ const LONGEST_APPOSITION = 6;
 const STOPS = /^(?:of|in|at|for|from|that|which|with|based|owned|run|led|called|[,.;:)])$/;
 
 /** The head of the noun phrase that starts at a token: its last word before what follows a noun. */
-function headAfter(tokens: readonly Token[], start: number): string | null {
+export function headAfter(tokens: readonly Token[], start: number): string | null {
   for (let at = start; at < start + LONGEST_APPOSITION && at < tokens.length; at++) {
     const after = tokens[at + 1]?.text ?? '';
     const { text } = tokens[at]!;

@@ -6,9 +6,12 @@
  *   "Sunpath and its rival", "shares in Wattio" -> organizations, though no list has them
  */
 import type { Token } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
 import { fold } from '../../lexicon/spelling.ts';
+import { titleEndingAt } from '../../lexicon/titles.ts';
+import { headAfter } from './apposed.ts';
 import type { TaggedType } from './labels.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
@@ -65,12 +68,18 @@ function firstPartner(tokens: readonly Token[], start: number): number {
 export function withFirms(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
   const firms = new Set<string>();
   const persons = new Set<string>();
+  const places = new Set(spans.filter(({ type }) => type === 'location').map(({ first }) => tokens[first]!.text));
   for (const span of spans) {
     const { type, first, end } = span;
-    if (end - first > 1) {
-      if (type === 'person') for (let at = first; at < end; at++) persons.add(tokens[at]!.text);
-    } else if (!isPlace(tokens[first]!.text) && (type === 'person' ? isSaidOfFirm : isOwned)(span, tokens))
-      firms.add(tokens[first]!.text);
+    const word = tokens[first]!.text;
+    if (type === 'person' && (end - first > 1 || titleEndingAt(tokens, first) !== null))
+      for (let at = first; at < end; at++) persons.add(tokens[at]!.text);
+    else if (
+      end - first === 1 &&
+      !isPlace(word) &&
+      (isOwned(span, tokens) || (!places.has(word) && isSaidOfFirm(span, tokens)))
+    )
+      firms.add(word);
   }
   return spans.map((span) => {
     const words = wordsOf(tokens, span.first, span.end);
@@ -86,16 +95,35 @@ const isPlace = (word: string): boolean => isIn(word, bitOf('cities') | bitOf('r
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
 
+/** Whether what stands beside a name that looks like a person's is said of companies alone. */
 function isSaidOfFirm(span: Tagged, tokens: readonly Token[]): boolean {
+  if (span.type !== 'person') return false;
   const [next, after] = [wordAt(tokens, span.end), wordAt(tokens, span.end + 1)];
-  if (/^['’]s$/.test(next)) return isOrganizationWord(after, 'owned');
-  return (/^(?:and|said|says)$/.test(next) && after === 'its') || isOwned(span, tokens);
+  if (/^['’]s$/.test(next)) return isOrganizationWord(after, 'owned') || leaderAt(tokens, span.end + 1);
+  if (/^(?:and|said|says)$/.test(next) && after === 'its') return true;
+  if (next === ',' && after === 'which') return !isWord(wordAt(tokens, span.end + 2), 'be', 'have'); // `Pang, which is a village`
+  const isUnknown = !isIn(tokens[span.first]!.text, bitOf('surnames'));
+  if (isUnknown && isOrganizationWord(next, 'does')) return true;
+  return isUnknown && /^(?:is|was)$/.test(next) && isDescribedAsFirm(tokens, span.end + 1);
 }
 
-/** `shares in Quandel`: what has shares is no place either. */
+/** `Quillo's chief executive`, `the founder of Quillo`: persons, too, have aides, but none of these. */
+const leaderAt = (tokens: readonly Token[], at: number): boolean =>
+  isOrganizationWord(wordAt(tokens, at), 'leader') ||
+  (wordAt(tokens, at) === 'chief' && isOrganizationWord(`chief ${wordAt(tokens, at + 1)}`, 'leader'));
+
+/** `the largest maker of pumps`: a noun phrase whose head is a noun for companies. */
+function isDescribedAsFirm(tokens: readonly Token[], first: number): boolean {
+  const head = /^(?:an?|the|one)$/.test(wordAt(tokens, first)) ? headAfter(tokens, first + 1) : null;
+  return head !== null && isOrganizationWord(head, 'noun');
+}
+
+/** `shares in Quandel`, `the founder of Quillo`, `Ostrava-based Kovalin`: no place either. */
 function isOwned({ type, first }: Tagged, tokens: readonly Token[]): boolean {
-  const isFit = type === 'person' || type === 'location';
-  return (
-    isFit && /^(?:in|of)$/.test(wordAt(tokens, first - 1)) && /^(?:shares?|stakes?)$/.test(wordAt(tokens, first - 2))
-  );
+  if (type !== 'person' && type !== 'location') return false;
+  const [before, other] = [wordAt(tokens, first - 1), wordAt(tokens, first - 2)];
+  if (before === 'based') return /^[-‐‑]$/.test(other);
+  if (!/^(?:in|of)$/.test(before)) return false;
+  if (/^(?:shares?|stakes?)$/.test(other)) return true;
+  return leaderAt(tokens, first - 2) || leaderAt(tokens, first - 3);
 }

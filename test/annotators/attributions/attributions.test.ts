@@ -229,6 +229,23 @@ describe('forms of news', () => {
     ['addressee of one word', 'Ruiz told lawmakers the dam would hold.', ['Ruiz | told | the dam would hold']],
     ['an agency told', 'Ana Ruiz told Reuters the dam would hold.', ['Ana Ruiz | told | the dam would hold']],
     ['where it was said', 'Ana Ruiz said in a statement the dam would hold.', ['Ana Ruiz | said | the dam would hold']],
+    ['an agency told of farmers', 'Ana Ruiz told Reuters traders had left.', ['Ana Ruiz | told | traders had left']],
+    [
+      'an inquiry told of rates',
+      'The bank told a parliamentary inquiry rates would stay low.',
+      ['The bank | told | rates would stay low'],
+    ],
+    ['late on a day', 'The palace said late on Tuesday the queen was ill.', ['The palace | said | the queen was ill']],
+    [
+      'in a letter to somebody',
+      'The club said in a letter to members tickets would cost more.',
+      ['The club | said | tickets would cost more'],
+    ],
+    [
+      'a sentence before the one that closes with its cue',
+      'The paper named no names, quoting a banker. E.U. officials will meet on Friday, the bank said.',
+      ['the bank | said | E.U. officials will meet on Friday'],
+    ],
     ['when it was said', 'The bank said on Tuesday it would cut rates.', ['The bank | said | it would cut rates']],
     [
       'who the source is',

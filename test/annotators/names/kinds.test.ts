@@ -44,6 +44,11 @@ describe('companies', () => {
     ['Norvik and its rival Tellwin will merge. Norvik rose.', 'Norvik:organization'],
     ["Brenzo's shareholders met on Monday. Brenzo has 300 workers.", 'Brenzo:organization'],
     ['Harlo said its plant would close. Harlo is based in Ghent.', 'Harlo:organization'],
+    ['Zeltron employs 900 people in Graz.', 'Zeltron:organization'],
+    ['Torvane, which runs ferries to Oban, raised its fares.', 'Torvane:organization'],
+    ["Birko's founder, Ana Sol, said the plant would grow.", 'Birko:organization'],
+    ['Keltrix is a supplier of brakes to the railways.', 'Keltrix:organization'],
+    ['Delft-based Aquanor opened a plant in Ghana.', 'Aquanor:organization'],
     ['Traders sold shares in Quandel. Quandel fell 4 percent.', 'Quandel:organization'],
   ]);
   shouldNot([
@@ -51,6 +56,8 @@ describe('companies', () => {
     ["Peter Lindner sold his shares. Lindner's customers were told.", 'Lindner:organization'],
     ["Anna and her brother left. Anna's factory burned.", 'Anna:organization'],
     ['Okoro said he would appeal. Okoro is a lawyer.', 'Okoro:organization'],
+    ['They live in Pang. They like Pang, which is a village. Pang is cold.', 'Pang:organization'],
+    ['A son of President Torvane, which was no secret, left.', 'Torvane:organization'],
     ['Investors bought shares in Norway.', 'Norway:organization'],
   ]);
 });

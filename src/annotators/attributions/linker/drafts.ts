@@ -83,9 +83,10 @@ function decidedBy({ tagged: { decisions = [] }, cue }: Link): string {
 
 /** The piece, and with its quotation those of the other paragraphs; what is taken or holds the cue is left out. */
 export function chain({ text, quotations }: Material, piece: Piece, taken: Set<number>, cue: Span | null): Piece[] {
-  const pieces: Piece[] = piece.quoted === 'all' ? [] : [piece];
+  const isQuotation = piece.quoted === 'all' && piece.held.length > 0; // no quotation with a mark that was forgotten
+  const pieces: Piece[] = isQuotation ? [] : [piece];
   let at = piece.held.at(-1) ?? -1;
-  if (piece.quoted === 'all') while (!taken.has(at - 1) && areLinked(quotations, at - 1)) at--;
+  if (isQuotation) while (!taken.has(at - 1) && areLinked(quotations, at - 1)) at--;
   else for (const index of piece.held) taken.add(index);
   for (let linked = at >= 0; linked; at++) {
     const part = taken.has(at) ? null : quotedPiece(text, quotations, at);

@@ -10,6 +10,7 @@ import { weekdayNumber } from '../../../lexicon/calendar.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import type { Rule } from '../../rule.ts';
 import { withoutAddressee } from '../rules/addressee.ts';
+import { withoutAdjunct } from '../rules/adjunct.ts';
 import { quotedAfter } from '../rules/quoted-as.ts';
 import type { Segment } from '../tagger/labels.ts';
 import { antecedentOf } from './antecedents.ts';
@@ -78,9 +79,19 @@ export const EDGES: readonly EdgeRule[] = [
     why: 'Whom something is told is no part of what is told.',
     example: 'Mr Tull told MPs there will be a new plan for the dam before the next vote.',
     apply: (parts, tokens) => {
-      if (parts.contents.every(({ first }) => first !== parts.cue.end)) return null;
+      if (parts.contents.every(({ first }) => isFar(parts.cue, first))) return null;
       const verb = cueVerb(tokens, parts.cue);
       return withContents(parts, (content) => withoutAddressee(tokens, parts.cue, verb, content));
+    },
+  },
+  {
+    name: 'attributions/adjunct',
+    why: 'When and in what something is said is no part of what is said.',
+    example: 'The army said late on Friday rebels had crossed the river.',
+    apply: (parts, tokens) => {
+      if (parts.contents.every(({ first }) => isFar(parts.cue, first))) return null;
+      const verb = cueVerb(tokens, parts.cue);
+      return withContents(parts, (content) => withoutAdjunct(tokens, parts.cue, verb, content));
     },
   },
   {
@@ -93,6 +104,10 @@ export const EDGES: readonly EdgeRule[] = [
     },
   },
 ];
+
+/** More words than that between a cue and a content have more in them than an addressee or an adjunct. */
+const FAR = 5;
+const isFar = (cue: Segment, first: number): boolean => first < cue.end || first > cue.end + FAR;
 
 const isSame = (a: Segment, b: Segment): boolean => a.first === b.first && a.end === b.end;
 

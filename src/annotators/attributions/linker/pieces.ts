@@ -58,7 +58,18 @@ export function pieceOf(material: Material, { first, end }: Segment, cue: Span |
     if (quotations[at]!.start >= start && quotations[at]!.end <= stop) held.push(at);
   if (!/[\p{L}\p{N}]/u.test(text.slice(start, stop))) return null; // marks alone say nothing
   const span = { start, end: stop };
+  const unpaired = held.length > 0 ? null : withoutUnpaired(material, from, to);
+  if (unpaired !== null) return { ...span, inner: withoutComma(text, unpaired), quoted: 'all', held };
   return { ...span, inner: span, quoted: held.length > 0 ? 'part' : 'none', held };
+}
+
+/** What stands behind a mark that was never closed, or before one that was never opened: verbatim all the same; null without one. */
+function withoutUnpaired({ text, tokens }: Material, first: number, end: number): Span | null {
+  const opens = /^(?:["“„«]|``)$/.test(tokens[first]!.text);
+  const closes = /^(?:["”»]|'')$/.test(tokens[end - 1]!.text);
+  if (opens === closes || end - first < 2) return null;
+  const start = opens ? tokens[first + 1]!.start : tokens[first]!.start;
+  return trimSpan(text, { start, end: closes ? tokens[end - 2]!.end : tokens[end - 1]!.end });
 }
 
 /** The content of a whole quotation. */

@@ -14,6 +14,7 @@ import { singular } from '../../../lexicon/occupations.ts';
 import { verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { isRoleNoun } from '../../../lexicon/titles.ts';
 import type { Segment } from '../tagger/labels.ts';
+import { holdsVerb, isBareSubject } from './clause-start.ts';
 
 /** Longest addressee, in words; where `that` ends it, it may be longer. */
 const LONGEST_ADDRESSEE = 6;
@@ -33,13 +34,25 @@ export function withoutAddressee(
   verb: CueVerb | null,
   content: Segment,
 ): Segment {
-  if (verb === null || content.first !== cue.end) return content;
+  if (verb === null) return content;
+  if (mayHaveAddressee(verb) && lostSubject(tokens, cue, content)) return { first: cue.end + 1, end: content.end };
+  if (content.first !== cue.end) return content;
   const start = mayHaveAddressee(verb)
     ? clauseAfterAddressee(tokens, content, verb.lemma === 'ask')
     : mayBeSaidTo(verb)
       ? clauseAfterTo(tokens, content)
       : -1;
   return start < 0 ? content : { first: start, end: content.end };
+}
+
+/** `told reporters | farmers | would pay`: a subject that stands between an addressee of one word and a content that opens with its verb. */
+function lostSubject(tokens: readonly Token[], cue: Segment, content: Segment): boolean {
+  return (
+    content.first === cue.end + 2 &&
+    isAuxiliary(tokens[content.first]!.text.toLowerCase()) &&
+    isBareAddressee(tokens, cue.end) &&
+    isBareSubject(tokens, cue.end + 1)
+  );
 }
 
 /** Whether its verb may have an addressee before a statement: `told the BBC`. */
@@ -73,6 +86,7 @@ function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment,
   for (let at = first + 1; at < Math.min(end - 1, first + LONGEST_BEFORE_THAT); at++) {
     const word = lower(at);
     if (word === 'that' || (QUESTION.test(word) && (asks || at === first + 1))) return at;
+    if (isAuxiliary(word) && isBareSubject(tokens, at - 1) && at - first > 1) return at - 1;
     if (/^[,;:"“”(]$/.test(word) || word === 'to' || isAuxiliary(word)) return -1;
     // "a meeting of leaders that": only `that` tells where such a phrase ends.
     if (isWord(word, 'preposition') || word === 'and') sure = false;
@@ -117,15 +131,6 @@ function isOrder(tokens: readonly Token[], first: number, end: number): boolean 
     const word = tokens[at]!.text.toLowerCase();
     if (word === 'to') return true;
     if (looksFinite(word)) return false;
-  }
-  return false;
-}
-
-/** Whether a finite verb may follow within the clause, as far as form tells. */
-function holdsVerb(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let at = first + 1; at < end; at++) {
-    const word = tokens[at]!.text.toLowerCase();
-    if (looksFinite(word)) return true;
   }
   return false;
 }

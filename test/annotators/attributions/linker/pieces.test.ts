@@ -30,7 +30,9 @@ describe('pieces of content', () => {
     ['Li said |costs were "too| high".', ['costs were "too high"', 'mixed']],
     ['Li said|, |costs', null],
     ['It was |, he went|', ['he went', 'indirect']],
-    ['a forgotten mark: |"We left|, he said. "It hurt.', ['"We left', 'indirect']],
+    ['a forgotten mark: |"We left|, he said. "It hurt.', ['We left', 'direct']],
+    ['|We left,"| she said.', ['We left', 'direct']],
+    ['Ruiz said: |“We left|.', ['We left', 'direct']],
   ])('%s', (marked, expected) => {
     expect(piece(marked)).toEqual(expected);
   });
