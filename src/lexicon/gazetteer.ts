@@ -84,7 +84,8 @@ const landmarks = lazy(() => {
 
 /** How many tokens a well-known building's name takes that begins at a token; 0 if none does. Case matters. */
 export function landmarkAt(tokens: readonly { readonly text: string }[], at: number): number {
-  const known = landmarks().get(tokens[at]?.text ?? '') ?? [];
+  const known = landmarks().get(tokens[at]?.text ?? '');
+  if (known === undefined) return 0;
   const found = known.find((words) =>
     words.every((word, place) => tokens[at + place]?.text.replace('’', "'") === word),
   );

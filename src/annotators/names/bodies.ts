@@ -8,6 +8,7 @@
 import type { Token } from '../../document/layers.ts';
 import { isCompanyName } from '../../lexicon/company-names.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
+import { perWord } from '../../lexicon/word-facts.ts';
 import type { TaggedType } from './labels.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -67,11 +68,13 @@ function isBody(tokens: readonly Token[], first: number, end: number): boolean {
   return false;
 }
 
+const isShortNumber = perWord((word) => /^\d{1,4}$/.test(word));
+
 /** The spans with the bodies that are called by a year or a date: `the 9/11 Commission`. */
 export function withNumberedBodies(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
   const found: Tagged[] = [];
   for (let at = 1; at < tokens.length - 1; at++) {
-    if (!/^\d{1,4}$/.test(tokens[at]!.text) || !isOrganizationWord(tokens[at + 1]!.text, 'last')) continue;
+    if (!isShortNumber(tokens[at]!) || !isOrganizationWord(tokens[at + 1]!.text, 'last')) continue;
     const first = tokens[at - 1]!.text === '/' && /^\d{1,2}$/.test(tokens[at - 2]?.text ?? '') ? at - 2 : at;
     const isName =
       tokens[first - 1]?.text.toLowerCase() === 'the' && !/^\p{Lu}\p{Ll}/u.test(tokens[at + 2]?.text ?? '');

@@ -58,8 +58,10 @@ function nameAt(
   at: number,
   limit: number,
 ): Known | null {
+  const alike = known.get(tokens[at]!.text);
+  if (alike === undefined) return null;
   let best: Known | null = null;
-  for (const name of known.get(tokens[at]!.text) ?? []) {
+  for (const name of alike) {
     const { length } = name.words;
     if (at + length > limit || (best !== null && !better(name, best))) continue;
     if (name.words.every((word, place) => word === tokens[at + place]!.text)) best = name;

@@ -108,16 +108,17 @@ function stopOf(tokens: readonly Token[], at: number, end: number): number {
   return at + 1 < end && /^\p{Lu}/u.test(word) && isCurrencyName(text(tokens, at + 1)) ? at + 2 : at;
 }
 
+function isPart(tokens: readonly Token[], at: number): boolean {
+  const { isAmount, isMany } = formAt(tokens, at);
+  return isAmount || isMany;
+}
+
 /** `tens of millions of dollars`, `hundred yuan`. */
 function inWords(tokens: readonly Token[], at: number, end: number): TaggedSpan | null {
-  const isPart = (place: number): boolean => {
-    const { isAmount: amount, isMany } = formAt(tokens, place);
-    return amount || isMany;
-  };
-  if (!isPart(at)) return null;
+  if (!isPart(tokens, at)) return null;
   let last = at + 1;
   const limit = Math.min(end, at + MOST_WORDS);
-  while (last < limit && (isPart(last) || text(tokens, last) === 'of')) last++;
+  while (last < limit && (isPart(tokens, last) || text(tokens, last) === 'of')) last++;
   const stop = stopOf(tokens, last, end);
   return stop > last && text(tokens, at).length > 2 ? { first: at, end: stop, type: 'money' } : null;
 }

@@ -61,7 +61,9 @@ function missedSurnames(spans: readonly Tagged[], tokens: readonly Token[]): Tag
   let next = 0;
   for (let at = 0; at < tokens.length - 1; at++) {
     while (next < spans.length && spans[next]!.end <= at) next++;
-    if (!/^(?:He|She|You)$/.test(tokens[at]!.text) || (spans[next]?.first ?? tokens.length) < at + 2) continue;
+    const first = tokens[at]!.text;
+    if ((first !== 'He' && first !== 'She' && first !== 'You') || (spans[next]?.first ?? tokens.length) < at + 2)
+      continue;
     const { text } = tokens[at + 1]!;
     if (!PINYIN.test(text) || verbForm(text.toLowerCase()) !== null || looksFinite(text.toLowerCase())) continue;
     if (/^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) continue; // a headline in title case: `You Made It`

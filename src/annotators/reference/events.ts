@@ -149,11 +149,12 @@ function met(article: Article): Met[] {
     inNominal.fill(1, firstToken, endToken);
     if (inSource[firstToken] === 0) add('phrase', null, firstToken, endToken);
   }
-  for (const [i, token] of tokens.entries()) {
+  // `Li himself` says nothing new of Li
+  const isEmphatic = (at: number): boolean => /self$/i.test(tokens[at]!.text) && places.endingAt(at) !== undefined;
+  for (let i = 0; i < tokens.length; i++) {
     if (named[i] === 1) continue;
-    // `Li himself` says nothing new of Li
-    const isEmphatic = (): boolean => /self$/i.test(token.text) && places.endingAt(i) !== undefined;
-    if (inSource[i] === 0 && (pronounAt(token)?.gender ?? null) !== null && !isEmphatic())
+    const token = tokens[i]!;
+    if (inSource[i] === 0 && (pronounAt(token)?.gender ?? null) !== null && !isEmphatic(i))
       add('phrase', null, i, i + 1);
     if (inNominal[i] === 1 || inSource[i] === 1) continue;
     const stranger = strangerAt(i, tokens, places);

@@ -43,8 +43,10 @@ export function startWorkers(
     filename: file.href,
     workerData: options,
     resourceLimits: limits,
-    minThreads: threads,
+    // One document needs one thread: the others start when others wait, and then stay.
+    minThreads: 1,
     maxThreads: threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
     recordTiming: false,
   });
   let broken: unknown = null;
