@@ -35,7 +35,8 @@ export function prepare(path: string, annotated = false, unseen: Unseen = new Ma
       const given = gold.date ? { published: gold.date } : {};
       let plain = createDocument({ id: String(gold.id), text: gold.text, given });
       const found = unseen.get(plain.id);
-      if (found) plain = withLayer(withLayer(plain, 'names', found.names), 'attributions', found.attributions);
+      if (found?.names) plain = withLayer(plain, 'names', found.names);
+      if (found?.attributions) plain = withLayer(plain, 'attributions', found.attributions);
       let document = annotate(plain, ['namedEntities', 'attributions', 'structure', 'sentences']) as Read;
       if (annotated) document = withLayer(document, 'attributions', attributionsOf(gold)) as Read;
       const article = readArticle(document);
@@ -66,18 +67,20 @@ function attributionsOf({ attributions = [] }: GoldArticle): Attribution[] {
     }));
 }
 
-/** By article, what taggers find that have not seen it. */
-export type Unseen = ReadonlyMap<string, Pick<Layers, 'names' | 'attributions'>>;
+type Found = Partial<Pick<Layers, 'names' | 'attributions'>>;
 
-/** Reads what training/reference/unseen.ts has written. */
+/** By article, what taggers find that have not seen it: names, attributions or both. */
+export type Unseen = ReadonlyMap<string, Found>;
+
+/** Reads what training/reference/unseen.ts has written; of an article in several files, the last one has the word. */
 export function readUnseen(paths: readonly string[]): Unseen {
   const lines = paths.flatMap((path) => readFileSync(path, 'utf8').split('\n').filter(Boolean));
-  return new Map(
-    lines.map((line) => {
-      const { id, names, attributions } = JSON.parse(line) as Pick<Layers, 'names' | 'attributions'> & { id: string };
-      return [id, { names, attributions }];
-    }),
-  );
+  const unseen = new Map<string, Found>();
+  for (const line of lines) {
+    const { id, names, attributions } = JSON.parse(line) as Found & { id: string };
+    unseen.set(id, { ...unseen.get(id), ...(names && { names }), ...(attributions && { attributions }) });
+  }
+  return unseen;
 }
 
 /** A question with its right candidates, where the corpus knows them. */

@@ -2,7 +2,7 @@
 
 /** One question: features of each candidate, as numbers, and which are right. */
 export interface Case {
-  readonly candidates: readonly (readonly number[])[];
+  readonly candidates: readonly Int32Array[];
   readonly right: readonly boolean[];
   /** Which article it is from. */
   readonly article: number;

@@ -174,9 +174,15 @@ function mayMean({ kind }: Phrase, candidate: Candidate): boolean {
 /** What the text itself states is never gone against: gender, number, and that *a resident* is new to the reader. */
 function agrees(phrase: Phrase, candidate: Candidate, memory: Memory): boolean {
   if (phrase.gender !== null && candidate.gender !== null && phrase.gender !== candidate.gender) return false;
+  if (phrase.isRelative && isNoRelative(phrase, candidate)) return false;
   if (phrase.kind === 'person' && holdsAnother(phrase, candidate)) return false;
   if (phrase.opener === 'indefinite' && (memory.trailOf(candidate)?.met ?? 0) > 0) return false;
   return candidate.kind !== 'joint' || phrase.plural || phrase.text === '';
+}
+
+/** *His wife* is somebody whom the text calls a wife somewhere, or who is not named. */
+function isNoRelative({ head }: Phrase, { entity, profile }: Candidate): boolean {
+  return entity?.type === 'person' && profile?.heads.has(head) !== true && profile?.nameWords.has(head) !== true;
 }
 
 /** *Oman's minister* is none of Kuwait, as far as the text says whose minister he is. */
@@ -223,7 +229,8 @@ function namedAfter({ end }: Phrase, { byFirst }: Cast): Candidate[] {
   return found;
 }
 
-function ownOf(phrase: Phrase): Candidate {
+/** Nobody but what a phrase itself describes. */
+export function ownOf(phrase: Phrase): Candidate {
   return {
     kind: 'own',
     entity: null,

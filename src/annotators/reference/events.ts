@@ -182,7 +182,8 @@ function placeOf({ kind, first, last }: Met): number {
 
 /** Whether two names are joined by *and*, with nothing but titles and articles between: `Ann Lee and Minister Bo Park`. */
 function joins(end: number, start: number, a: Candidate, b: Candidate, { tokens }: Article): boolean {
-  if (a.sort !== b.sort && (a.sort === 'person' || b.sort === 'person')) return false;
+  // What stands right beside *and* may be of two sorts: names of bodies are at times taken for people's.
+  if (start - end !== 1 && a.sort !== b.sort && (a.sort === 'person' || b.sort === 'person')) return false;
   if (start - end < 1 || start - end > 6 || !/^(?:and|&)$/.test(tokens[end]!.text)) return false;
   for (let at = end + 1; at < start; at++)
     if (!/^(?:the|an?|his|her|their|\p{Lu}.*|,|-)$/u.test(tokens[at]!.text)) return false;

@@ -5,7 +5,7 @@
  *
  *   Li Qiang came. The premier said he …   ->   The premier, he: Li Qiang
  */
-import type { Mention, Reference } from '../../document/layers.ts';
+import type { Entity, Mention, Reference, Resolution } from '../../document/layers.ts';
 import { defineAnnotator } from '../annotator.ts';
 import type { Placed } from '../mentions/named-head.ts';
 import { type Article, readArticle } from './article.ts';
@@ -39,15 +39,27 @@ export const references = defineAnnotator({
       },
       use,
     );
+    const voices = new Map(first.map((reference) => [reference.start, reference]));
     return {
       mentions: [...withoutThese(mentions, first), ...first].sort((a, b) => a.start - b.start),
       speakers: attributions.map((_, i) => {
         const finding = bySaying.get(i);
-        return finding ? resolutionOf(finding, article, speakerConfidence(finding, weights()), use) : UNRESOLVED;
+        if (finding === undefined) return UNRESOLVED;
+        const voice = finding.phrase.kind === 'other-pronoun' ? voices.get(finding.phrase.start) : undefined;
+        return voice === undefined
+          ? resolutionOf(finding, article, speakerConfidence(finding, weights()), use)
+          : spokenBy(voice, document.layers.namedEntities);
       }),
     };
   },
 });
+
+/** *I told them that …* in a letter: its author says so. */
+function spokenBy({ entity, confidence, by, rules }: Reference, entities: readonly Entity[]): Resolution {
+  const { name } = entities.find(({ id }) => id === entity)!;
+  const speaker = { entity, name, by, ...(rules && { rules }) };
+  return { speakers: [speaker], speakerStatus: 'named', speakerConfidence: confidence, onBehalfOf: null };
+}
 
 /** What a voice decides is decided: an *I* that is also the source of a saying within it is one mention. */
 function withoutThese(mentions: readonly Reference[], decided: readonly Reference[]): Reference[] {

