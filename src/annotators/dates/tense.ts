@@ -38,6 +38,8 @@ const LIMIT = /(?:^|\s)(?:until|till|by|through|before|starting|beginning|effect
 /** `a plan to pay down the loan by February`: what is to be done by then is not done. */
 const TO_DO_BY =
   /(?:^|\s)to\s(?!the|a|an|his|her|its|their|be(?:en)?\s)\p{Ll}+(?:\s[^\s;]+){0,12}\s(?:by|until|before)\s(?:on\s)?$/u;
+/** `The vote is on May 20`: what is on a day, and not was, is to come. */
+const IS_ON = /(?<!\p{L})(?:is|are)\s(?:on|in)\s(?:the\s)?$/u;
 const EFFECTIVE = /(?:^|\s)effective\s(?:on\s)?$/i;
 
 /** `was given until Friday`, `adjourned the trial until Monday` */
@@ -58,7 +60,7 @@ export function tenseAt(text: string, span: Span): Tense {
   if (PAST_VERB_NEXT.test(next)) return 'past';
   const before = text.slice(Math.max(0, span.start - WINDOW_BEFORE), span.start);
   if (/^['’]s(?!\p{L})/u.test(next)) return ownersTense(before, next);
-  if (EFFECTIVE.test(before)) return 'future';
+  if (EFFECTIVE.test(before) || IS_ON.test(before)) return 'future';
   if (limit().test(before)) return 'future';
   const nearest = lastCue(clauseBefore(before));
   if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0])))) return 'future';

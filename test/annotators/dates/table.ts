@@ -155,6 +155,9 @@ export const FOUND: readonly Row[] = [
   // the verb looks ahead
   { text: 'Parliament votes on Saturday.', found: ['Saturday DATE 2025-10-04'] },
   { text: 'The rule comes into force in January.', found: ['January DATE 2026-01'] },
+  { text: 'The vote is on May 20.', found: ['May 20 DATE 2026-05-20'] },
+  { text: 'The trials are on the third Monday of May.', found: ['the third Monday of May DATE 2026-05-18'] },
+  { text: 'She is on leave since May 3.', found: ['May 3 DATE 2025-05-03'] },
   { text: 'The votes on Saturday were counted.', found: ['Saturday DATE 2025-09-27'] },
   { text: 'She is to succeed him on Feb. 1.', found: ['Feb. 1 DATE 2026-02-01'] },
   { text: 'The tax, effective Feb. 1, was agreed.', found: ['Feb. 1 DATE 2026-02-01'] },
