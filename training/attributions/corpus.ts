@@ -3,14 +3,13 @@
  * reads, made by the product's own earlier stages, and what was annotated.
  */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PLAIN } from '../../src/annotators/runner.ts';
 import { sentences } from '../../src/annotators/sentences/index.ts';
 import { structure } from '../../src/annotators/structure/index.ts';
 import { tokens } from '../../src/annotators/tokens/index.ts';
 import { type Annotated, createDocument, type Document, withLayer } from '../../src/document/document.ts';
 import type { Span } from '../../src/document/span.ts';
+import { readArticles } from '../corpora.ts';
 import type { Pair, RawText } from './raw.ts';
 
 export interface GoldAttribution {
@@ -50,21 +49,11 @@ export function toArticle(raw: RawArticle): Article {
   };
 }
 
-/** Reads one corpus file of JSON lines; `change` may put texts into another form. */
+/** Reads one corpus; `change` may put texts into another form. */
 export function readCorpus(
   folder: string,
   name: string,
   change: (raw: RawArticle) => RawArticle = (raw) => raw,
 ): Article[] {
-  return readFileSync(join(folder, `${name}.jsonl`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => toArticle(change(JSON.parse(line) as RawArticle)));
-}
-
-/** The folder named on the command line or by NEWSX_CORPORA. */
-export function corporaFolder(argument: string | undefined): string {
-  const folder = argument ?? process.env.NEWSX_CORPORA;
-  if (folder === undefined) throw new Error('name the folder of the corpora as an argument or in NEWSX_CORPORA');
-  return folder;
+  return readArticles<RawArticle>(folder, name).map((raw) => toArticle(change(raw)));
 }

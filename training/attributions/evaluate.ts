@@ -9,7 +9,8 @@
 import { type FoundAttribution, findAttributions } from '../../src/annotators/attributions/find.ts';
 import { shippedTagger } from '../../src/annotators/attributions/tagger/tagger.ts';
 import { verbOf } from '../../src/lexicon/reporting-verbs.ts';
-import { type Article, corporaFolder, type GoldAttribution, readCorpus } from './corpus.ts';
+import { corporaFolder } from '../corpora.ts';
+import { type Article, type GoldAttribution, readCorpus } from './corpus.ts';
 import { judge, MEASURES, score } from './score.ts';
 
 const SPEECH = new Set(['neutral', 'announce', 'assert', 'distance', 'concede', 'deny', 'warn', 'ask']);

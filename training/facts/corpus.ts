@@ -2,8 +2,6 @@
  * Reads articles annotated with who is who, with the layers up to names made by the product's own
  * stages and the names grouped.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { annotate } from '../../src/annotators/annotate.ts';
 import type { NamedMention } from '../../src/annotators/mentions/names.ts';
 import { namedMentions } from '../../src/annotators/mentions/names.ts';
@@ -11,6 +9,7 @@ import { namedTextOf } from '../../src/annotators/titles/named-text.ts';
 import type { NamedText } from '../../src/annotators/titles/slots.ts';
 import { type Annotated, createDocument } from '../../src/document/document.ts';
 import type { Entity } from '../../src/document/layers.ts';
+import { readArticles } from '../corpora.ts';
 
 /** A person of the article as people annotated it. */
 export interface GoldPerson {
@@ -44,12 +43,9 @@ function toArticle(raw: RawArticle): Article {
   return { id: String(raw.id), document, mentions, text: namedTextOf(document, mentions), people: raw.people };
 }
 
-/** Reads one corpus file of JSON lines. */
-export function readArticles(folder: string, name: string): Article[] {
-  return readFileSync(join(folder, `${name}.jsonl`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => toArticle(JSON.parse(line) as RawArticle));
+/** Reads one corpus. */
+export function readCorpus(folder: string, name: string): Article[] {
+  return readArticles<RawArticle>(folder, name).map(toArticle);
 }
 
 /** The entity that an annotated person is, by its name. */

@@ -21,8 +21,9 @@ import {
 import { mainFeatures, mainTitle, titlesBeside } from '../../src/annotators/titles/titles-of.ts';
 import { CHOICES, type FactWeights } from '../../src/annotators/titles/weights.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
+import { WIRE, WORLD } from '../corpora.ts';
 import { affiliationCase } from './affiliation-cases.ts';
-import { type Article, entityOf, type GoldPerson, likeness, namesOf, readArticles } from './corpus.ts';
+import { type Article, entityOf, type GoldPerson, likeness, namesOf, readCorpus } from './corpus.ts';
 import { type Case, learn, rounded } from './learner.ts';
 import { titleCases } from './title-cases.ts';
 
@@ -148,7 +149,7 @@ const HEAD = `# Weights of the choices that give persons titles, affiliations an
 function main(args: readonly string[]): void {
   const folder = args.find((arg) => !arg.startsWith('--')) ?? process.env.NEWSX_CORPORA;
   if (folder === undefined) throw new Error('usage: tsx training/facts/train.ts CORPORA [--folds]');
-  const articles = readArticles(folder, 'world.train');
+  const articles = ['world.train', WORLD, WIRE].flatMap((name) => readCorpus(folder, name));
   if (args.includes('--folds')) {
     printFolds(articles);
     return;

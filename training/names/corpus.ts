@@ -7,13 +7,12 @@
  *
  *   "Polish minister" with Polish = misc in CoNLL -> {B-misc, B-norp, B-product}, {O, date…, money…}
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beginOf, OUTSIDE, type TaggedType, TYPES } from '../../src/annotators/names/labels.ts';
 import { splitSentences } from '../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
 import type { Sentence, Token } from '../../src/document/layers.ts';
 import type { Span } from '../../src/document/span.ts';
+import { readArticles } from '../corpora.ts';
 
 interface GoldEntity extends Span {
   readonly type: TaggedType;
@@ -92,17 +91,7 @@ function allowedLabels(tokens: readonly Token[], entities: readonly GoldEntity[]
   return allowed;
 }
 
-/** Reads one corpus file of JSON lines. */
+/** Reads one corpus. */
 export function readCorpus(folder: string, name: string, scheme: Scheme): Article[] {
-  return readFileSync(join(folder, `${name}.jsonl`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => toArticle(JSON.parse(line) as RawArticle, scheme));
-}
-
-/** The folder named on the command line or by NEWSX_CORPORA. */
-export function corporaFolder(argument: string | undefined): string {
-  const folder = argument ?? process.env.NEWSX_CORPORA;
-  if (folder === undefined) throw new Error('name the folder of the corpora as an argument or in NEWSX_CORPORA');
-  return folder;
+  return readArticles<RawArticle>(folder, name).map((raw) => toArticle(raw, scheme));
 }

@@ -13,7 +13,8 @@ import { createTagger, type Tagger } from '../../src/annotators/names/tagger.ts'
 import { splitSentences } from '../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
-import { type Article, corporaFolder, linesOf, readCorpus } from './corpus.ts';
+import { corporaFolder } from '../corpora.ts';
+import { type Article, linesOf, readCorpus } from './corpus.ts';
 import { addCount, type Count, F1, found, hits, inFour, newCount, percent } from './measure.ts';
 
 const folder = corporaFolder(process.argv[2]);

@@ -15,9 +15,10 @@ import { readModel } from '../../src/annotators/names/model.ts';
 import { createTagger } from '../../src/annotators/names/tagger.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
 import { pairShape } from '../../src/tagging/shapes.ts';
+import { corporaFolder } from '../corpora.ts';
 import { type Settings as LearnerSettings, learnMean } from '../learner.ts';
 import { fitCalibration, type Outcome } from './calibrate.ts';
-import { type Article, corporaFolder, readCorpus } from './corpus.ts';
+import { type Article, readCorpus } from './corpus.ts';
 import { makeExamples } from './examples.ts';
 
 import { type Packing, packModel } from './pack.ts';

@@ -10,6 +10,7 @@ import { rankBy, type Weights } from '../../src/annotators/reference/ranking.ts'
 import { type Answer, type Finding, type Question, walk } from '../../src/annotators/reference/walk.ts';
 import { createDocument, withLayer } from '../../src/document/document.ts';
 import type { Attribution, Layers } from '../../src/document/layers.ts';
+import { readArticles } from '../corpora.ts';
 import { chainsOf, type GoldArticle, type GoldAttribution, pairs, rightMentions, rightSpeakers } from './answers.ts';
 
 export interface Prepared {
@@ -26,28 +27,24 @@ export interface Prepared {
  * @param unseen what taggers that have not seen an article find in it, instead of the shipped ones
  * @param annotated take the corpus's own attributions instead of those that newsx finds: more of them, with their true sources
  */
-export function prepare(path: string, annotated = false, unseen: Unseen = new Map()): Prepared[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => {
-      const gold = JSON.parse(line) as GoldArticle;
-      const given = gold.date ? { published: gold.date } : {};
-      let plain = createDocument({ id: String(gold.id), text: gold.text, given });
-      const found = unseen.get(plain.id);
-      if (found?.names) plain = withLayer(plain, 'names', found.names);
-      if (found?.attributions) plain = withLayer(plain, 'attributions', found.attributions);
-      let document = annotate(plain, ['namedEntities', 'attributions', 'structure', 'sentences']) as Read;
-      if (annotated) document = withLayer(document, 'attributions', attributionsOf(gold)) as Read;
-      const article = readArticle(document);
-      return {
-        gold,
-        article,
-        document,
-        paired: pairs(article.attributions, gold.attributions ?? []),
-        chainOf: chainsOf(document.layers.namedEntities, gold.chains ?? []),
-      };
-    });
+export function prepare(folder: string, name: string, annotated = false, unseen: Unseen = new Map()): Prepared[] {
+  return readArticles<GoldArticle>(folder, name).map((gold) => {
+    const given = gold.date ? { published: gold.date } : {};
+    let plain = createDocument({ id: String(gold.id), text: gold.text, given });
+    const found = unseen.get(plain.id);
+    if (found?.names) plain = withLayer(plain, 'names', found.names);
+    if (found?.attributions) plain = withLayer(plain, 'attributions', found.attributions);
+    let document = annotate(plain, ['namedEntities', 'attributions', 'structure', 'sentences']) as Read;
+    if (annotated) document = withLayer(document, 'attributions', attributionsOf(gold)) as Read;
+    const article = readArticle(document);
+    return {
+      gold,
+      article,
+      document,
+      paired: pairs(article.attributions, gold.attributions ?? []),
+      chainOf: chainsOf(document.layers.namedEntities, gold.chains ?? []),
+    };
+  });
 }
 
 function attributionsOf({ attributions = [] }: GoldArticle): Attribution[] {

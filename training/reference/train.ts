@@ -10,30 +10,22 @@
  * take the place of what the shipped ones find, and the confidence in speakers is fitted on
  * them alone.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { WIRE, WORLD } from '../corpora.ts';
 import { type Prepared, prepare, readUnseen } from './cases.ts';
 import { calibrationTable, confidenceWeights } from './confidence.ts';
 import { evaluate, type Judged, printed, type Tally } from './evaluate.ts';
 import { SETTINGS, train } from './learning.ts';
 import { writeWeights } from './weights-file.ts';
 
-/** The corpora of a folder that tell who speaks: files called `*.train.jsonl` with resolved speakers, and GUM's chains. */
-function corporaIn(folder: string): string[] {
-  return [
-    ...readdirSync(folder)
-      .filter((file) => file.endsWith('.train.jsonl') && /"speakers":/.test(readFileSync(join(folder, file), 'utf8')))
-      .sort(),
-    GUM,
-  ];
-}
-const GUM = 'gum.dev.jsonl';
+/** What tells who speaks: attributions with resolved speakers, and GUM's chains of mentions. */
+const GUM = 'gum.dev';
+const CORPORA = ['intl.train', WIRE, WORLD, 'world.train', GUM];
 
 function main(folder: string, files: readonly string[]): void {
   const unseen = readUnseen(files);
-  const found = corporaIn(folder).map((name) => ({ name, articles: prepare(join(folder, name), false, unseen) }));
+  const found = CORPORA.map((name) => ({ name, articles: prepare(folder, name, false, unseen) }));
   // The corpora's own attributions too: more of them, with their true sources.
-  const annotated = found.map(({ name }) => (name === GUM ? [] : prepare(join(folder, name), true, unseen)));
+  const annotated = found.map(({ name }) => (name === GUM ? [] : prepare(folder, name, true, unseen)));
   const tallies = found.map((): Tally => new Map());
   const judged: Judged[] = [];
   // What speakers are found in new articles is told by articles that the taggers have not seen, where there are any.

@@ -5,7 +5,7 @@
  *
  *   npm run train:unseen -- CORPORA OUT FOLD
  *
- * Trains both taggers without one fold of world.train and intl.train, the quicker way (one
+ * Trains both taggers without one fold of the international articles, the quicker way (one
  * run), and writes a JSON line for each article of that fold: `id`, `names`, `attributions`.
  * train.ts reads such files (`--unseen FILE...`).
  */
@@ -20,6 +20,7 @@ import { buildModel } from '../attributions/build.ts';
 import { readCorpus } from '../attributions/corpus.ts';
 import { levelTable } from '../attributions/cue-levels.ts';
 import { packModel } from '../attributions/pack.ts';
+import { WIRE, WORLD } from '../corpora.ts';
 import { readCorpus as readNamed } from '../names/corpus.ts';
 import { trainModel } from '../names/train.ts';
 import { SETTINGS } from './learning.ts';
@@ -35,8 +36,11 @@ const report = (line: string): void => console.log(line);
 const isHeldOut = (_: unknown, i: number): boolean => i % SETTINGS.folds === fold;
 const isSeen = (one: unknown, i: number): boolean => !isHeldOut(one, i);
 
-const [international, world] = ['intl.train', 'world.train'].map((name) => readCorpus(folder, name));
-const heldOut = [...world!.filter(isHeldOut), ...international!.filter(isHeldOut)];
+const international = ['intl.train', 'world.train', WORLD, WIRE].map((name) => ({
+  articles: readCorpus(folder, name),
+  nested: name !== 'intl.train',
+}));
+const heldOut = international.flatMap(({ articles }) => articles.filter(isHeldOut));
 const ids = new Set(heldOut.map(({ document }) => document.id));
 
 const names = nameTagger(
@@ -52,8 +56,12 @@ const names = nameTagger(
 const { passes, counts } = buildModel(
   [
     { articles: readCorpus(folder, 'polnear.train'), times: 1, nested: false, habits: true },
-    { articles: international!.filter(isSeen), times: INTERNATIONAL, nested: false, habits: false },
-    { articles: world!.filter(isSeen), times: INTERNATIONAL, nested: true, habits: false },
+    ...international.map(({ articles, nested }) => ({
+      articles: articles.filter(isSeen),
+      times: INTERNATIONAL,
+      nested,
+      habits: false,
+    })),
   ],
   1,
   report,
