@@ -29,7 +29,8 @@ export interface PersonSaid {
   readonly touching: readonly NamedMention[];
 }
 
-const PLAIN: ReadonlySet<CountryVia> = new Set(['name', 'official', 'alias', 'demonym']);
+/** Ways in which a word names a country, and does not only lead to one, as its capital does. */
+export const PLAIN: ReadonlySet<CountryVia> = new Set(['name', 'official', 'alias', 'demonym']);
 
 /**
  * @param codes the countries of the article's places, peoples and bodies

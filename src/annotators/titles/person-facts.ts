@@ -19,6 +19,7 @@ import {
   countryFeatures,
   noCountryFeatures,
   type PersonSaid,
+  PLAIN,
 } from './person-countries.ts';
 import type { NamedText } from './slots.ts';
 import { mainTitle, type TitleFound, titlesBeside } from './titles-of.ts';
@@ -203,12 +204,14 @@ function countryFor(said: PersonSaid, { countries, weights }: ArticleFacts, meet
   return { value: code, basis: statesCountry(said, code) ? 'stated' : 'inferred' };
 }
 
-/** Whether the words beside the title name the country: *Chinese* Premier, ambassador *of Peru*. */
-function statesCountry({ affiliation }: PersonSaid, code: string): boolean {
-  const match = affiliation === null ? null : countryOf(affiliation);
-  const names =
-    match?.via === 'name' || match?.via === 'official' || match?.via === 'alias' || match?.via === 'demonym';
-  return names && match?.codes.length === 1 && match.codes[0] === code;
+/** Whether the words beside the name or its title name the country: *Chinese* Premier, ambassador *of Peru*. */
+function statesCountry({ affiliation, touching }: PersonSaid, code: string): boolean {
+  const words = touching.map(({ text }) => text);
+  if (affiliation !== null) words.push(affiliation);
+  return words.some((word) => {
+    const match = countryOf(word);
+    return match !== null && PLAIN.has(match.via) && match.codes.length === 1 && match.codes[0] === code;
+  });
 }
 
 /** Who holds an office of a state, and no body is named, belongs to the state. */

@@ -98,7 +98,6 @@ describe('who said what', () => {
       ['Li | said | costs rose', 'Li | adding | that few knew'],
     ],
     ['main clause', 'Li met Ruiz in Lima, adding that few knew.', ['Li | adding | that few knew']],
-    ['participle first', 'Hailing the deal on the port, Li left for Lima.', ['Li | Hailing | the deal on the port']],
     [
       'two speakers',
       'Li said costs rose, but Wang said they fell.',
@@ -131,7 +130,11 @@ describe('who said what', () => {
     ['no source', '"We will never go back there."', [' |  | We will never go back there.']],
     ['weak verb, after', 'The dam is safe for now, Ruiz noted.', ['Ruiz | noted | The dam is safe for now']],
     // what others say, within what is said
-    ['nested', 'Li said Ruiz had said that Wang lied.', ['Li | said | Ruiz had said that Wang lied']],
+    [
+      'nested',
+      'Li said Ruiz had said that Wang lied.',
+      ['Li | said | Ruiz had said that Wang lied', 'Ruiz | said | that Wang lied'],
+    ],
     [
       'inside marks',
       '"My brother said that he would leave at dawn," Ana Ruiz said.',
@@ -229,7 +232,11 @@ describe('forms of news', () => {
     ['addressee of one word', 'Ruiz told lawmakers the dam would hold.', ['Ruiz | told | the dam would hold']],
     ['an agency told', 'Ana Ruiz told Reuters the dam would hold.', ['Ana Ruiz | told | the dam would hold']],
     ['where it was said', 'Ana Ruiz said in a statement the dam would hold.', ['Ana Ruiz | said | the dam would hold']],
-    ['an agency told of farmers', 'Ana Ruiz told Reuters traders had left.', ['Ana Ruiz | told | traders had left']],
+    [
+      'an agency told of farmers',
+      'Lee told the BBC farmers had left the valley.',
+      ['Lee | told | farmers had left the valley'],
+    ],
     [
       'an inquiry told of rates',
       'The bank told a parliamentary inquiry rates would stay low.',
@@ -238,8 +245,8 @@ describe('forms of news', () => {
     ['late on a day', 'The palace said late on Tuesday the queen was ill.', ['The palace | said | the queen was ill']],
     [
       'in a letter to somebody',
-      'The club said in a letter to members tickets would cost more.',
-      ['The club | said | tickets would cost more'],
+      'The ministry said in a letter to schools classes would begin in May.',
+      ['The ministry | said | classes would begin in May'],
     ],
     [
       'a sentence before the one that closes with its cue',
@@ -301,7 +308,7 @@ describe('forms of news', () => {
       ['Tom Abara | said | the path was steep'],
     ],
     ['noun after a possessive', "There is no proof of Ruiz's claim that he lied.", ["Ruiz's | claim | that he lied"]],
-    ['infinitive', 'Ruiz went on the radio to say that he was glad.', ['Ruiz | say | that he was glad']],
+    ['infinitive', 'The minister took to Twitter to say that he was glad.', ['The minister | say | that he was glad']],
   ])('%s: %s', (_name, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -363,7 +370,10 @@ describe('rarer cues and marks', () => {
     [
       'according to, after a promise',
       'The king promised to pay the soldiers, according to the Chronicle.',
-      ['the Chronicle | according to | The king promised to pay the soldiers'],
+      [
+        'the Chronicle | according to | The king promised to pay the soldiers',
+        'The king | promised | to pay the soldiers',
+      ],
     ],
     [
       'according to, after a saying',

@@ -212,7 +212,7 @@ describe('nominals and pronouns', () => {
     ],
     [
       'an office by its acronym',
-      '[Ann Lee|person], the Municipal Chief Executive ([MCE|organization]), came. The [MCE|organization] left.',
+      'Municipal Chief Executive ([MCE|organization]) [Ann Lee|person] came. The [MCE|organization] left.',
       'Ann Lee: Ann Lee, The MCE',
     ],
     [

@@ -64,7 +64,7 @@ export const shippedJudge = lazy(
 );
 
 /** Findings less sure than this are more often wrong than they are worth. */
-const LEAST = 0.34;
+const LEAST = 0.4;
 
 /** The same within what somebody says, which most corpora leave out. */
 const LEAST_WITHIN = 0.65;

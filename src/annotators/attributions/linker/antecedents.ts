@@ -4,6 +4,7 @@
  *   "Ann Lee, who said prices rose" -> source Ann Lee | who
  */
 import type { Token } from '../../../document/layers.ts';
+import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm } from '../../../lexicon/reporting-verbs.ts';
 import type { Segment } from '../tagger/labels.ts';
@@ -11,6 +12,15 @@ import type { Segment } from '../tagger/labels.ts';
 /** Longest antecedent, in words. */
 const LONGEST = 12;
 const RELATIVE = /^(?:who|which|that)$/i;
+
+/** The pronoun before the cue where the source is a whole clause that ends there: `They met Ann Lee, who said`. */
+export function relativeOf(tokens: readonly Token[], { first, end }: Segment, cue: Segment): Segment | null {
+  const at = cue.first - 1;
+  const isBeside = end >= at - 1 && end <= at + 1;
+  if (!isBeside || first >= at || !RELATIVE.test(tokens[at]!.text)) return null;
+  const isClause = tokens.slice(first, at).some(({ text }) => looksFinite(text.toLowerCase()));
+  return isClause ? { first: at, end: cue.first } : null;
+}
 
 /** The noun phrase before a source that is only a relative pronoun; null where there is none. */
 export function antecedentOf(tokens: readonly Token[], { first, end }: Segment): Segment | null {

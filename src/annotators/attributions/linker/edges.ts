@@ -13,7 +13,7 @@ import { withoutAddressee } from '../rules/addressee.ts';
 import { withoutAdjunct } from '../rules/adjunct.ts';
 import { quotedAfter } from '../rules/quoted-as.ts';
 import type { Segment } from '../tagger/labels.ts';
-import { antecedentOf } from './antecedents.ts';
+import { antecedentOf, relativeOf } from './antecedents.ts';
 import { cueVerb } from './cue-verb.ts';
 
 type Tokens = readonly Token[];
@@ -71,7 +71,7 @@ export const EDGES: readonly EdgeRule[] = [
   {
     name: 'attributions/day-of-cue',
     why: 'The day of the saying right after the cue is no part of what is said.',
-    example: 'Deputy Mayor Paul Tull said today there was no firm date for its opening.',
+    example: 'The Peruvian Foreign Office said today conditions in Lima appear to be getting worse.',
     apply: (parts, tokens) => withContents(parts, (content) => withoutDay(tokens, parts.cue, content)),
   },
   {
@@ -99,8 +99,9 @@ export const EDGES: readonly EdgeRule[] = [
     why: 'Whom a relative pronoun stands for comes right before it.',
     example: 'He met Ana Ruiz, who said the dam was safe.',
     apply: (parts, tokens) => {
-      const antecedent = parts.source && antecedentOf(tokens, parts.source);
-      return antecedent && { ...parts, antecedent };
+      const source = parts.source && (relativeOf(tokens, parts.source, parts.cue) ?? parts.source);
+      const antecedent = source && antecedentOf(tokens, source);
+      return antecedent && { ...parts, source, antecedent };
     },
   },
 ];

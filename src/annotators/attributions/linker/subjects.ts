@@ -40,7 +40,7 @@ export const participleSource: Rule<
 > = {
   name: 'attributions/main-subject',
   why: 'The source of a participle is the subject of its sentence, and nobody whom he met or named on the way.',
-  example: 'Tom Abara has tried to use the film against Ana Ruiz, accusing her of being asleep when the dam broke.',
+  example: 'The mayor met reporters on Monday, adding that the dam was safe.',
   apply: (tagged, cue, contents, nearest) => {
     const subject = mainSubject(tagged.view, cue, contents);
     if (subject === null || !hasWord(tagged.view, subject)) return null;

@@ -106,6 +106,17 @@ function isPointer(text: string, { verb, pieces }: Draft): boolean {
   );
 }
 
+/** `On Monday, Lee said.`: when or where, and not what. */
+function isAdverbial(text: string, { cue, pieces }: Draft): boolean {
+  const [first] = pieces;
+  if (cue === null || pieces.length > 1 || first.quoted !== 'none' || first.start > cue.start) return false;
+  const words = textOf(text, first).split(/\s+/);
+  return (
+    words.length <= MOST_OF_ADVERBIAL && isWord(words[0]!.toLowerCase(), 'preposition') && !FINITE.test(words.join(' '))
+  );
+}
+const MOST_OF_ADVERBIAL = 5;
+
 /** A rule that drops what looks like an attribution and is none. */
 function dropping(
   name: string,
@@ -122,10 +133,15 @@ export const NOTHING_SAID = [
   dropping(
     'agent',
     'After a passive and by nobody has spoken: what was said stands before.',
-    'The fare proposed by the Harbour Council would create more debts.',
+    'The plan proposed by the Harbour Council would create more debts.',
     isAgent,
   ),
-  dropping('silence', 'Who declines to comment says nothing.', 'Ana Ruiz declined to comment on the dam.', isSilence),
+  dropping(
+    'silence',
+    'Who declines to comment says nothing.',
+    'The minister declined to comment on the report.',
+    isSilence,
+  ),
   dropping(
     'anonymity',
     'How somebody wants to be named, or not, is no news of his.',
@@ -157,6 +173,12 @@ export const NOTHING_SAID = [
     isSourceAfter,
   ),
   dropping('naming', 'Who calls somebody by a name says nothing.', 'They call him "Shorty" in Lima.', isNaming),
+  dropping(
+    'adverbial',
+    'A time or place alone before a cue is when or where, and not what.',
+    'On Monday, Lee said.',
+    isAdverbial,
+  ),
   dropping(
     'conclusion',
     'What a time or an event shows is what the writer concludes: neither speaks.',
