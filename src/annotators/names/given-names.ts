@@ -10,7 +10,7 @@ import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
 import { isNameWord } from '../../lexicon/name-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
-import { isSaying } from '../../lexicon/reporting-verbs.ts';
+import { isSaying, verbOf } from '../../lexicon/reporting-verbs.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
 import type { TaggedType } from './labels.ts';
@@ -112,8 +112,9 @@ function endBehindParticle({ type, first, end }: Tagged, tokens: readonly Token[
 
 const MAY_BE_PERSON: ReadonlySet<TaggedType> = new Set(['location', 'organization', 'facility', 'misc']);
 
-/** Whether it is what persons do, and no place does. */
-const isOfPerson = (word: string): boolean => isSaying(word) || isWord(word, 'person-verb', 'past');
+/** Whether it is what persons do, and no place does: `said`, not `reported`, as papers do. */
+const isOfPerson = (word: string): boolean =>
+  isWord(word, 'person-verb', 'past') || (isSaying(word) && verbOf(word)?.weak === false);
 
 /** The spans with places and bodies read as persons where they begin with a given name and the words beside them say so. */
 export function withPersons(

@@ -62,6 +62,10 @@ describe('companies', () => {
   ]);
 });
 
+describe('who reports', () => {
+  shouldNot([['Fighting went on, Al Alam reported.', 'Al Alam:person']]);
+});
+
 describe('bodies', () => {
   should([
     ['Accenture won the contract.', 'Accenture:organization'],
