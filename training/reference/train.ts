@@ -3,12 +3,12 @@
  *
  *   npm run train:reference -- CORPORA [UNSEEN...]
  *
- * CORPORA holds files called NAME.train.jsonl, of which those with resolved speakers are taken,
- * and gum.dev.jsonl (chains of mentions). Prints how often speakers and pronouns are right on
- * articles not trained on (folds by article), then writes the model trained on all. The files
- * UNSEEN (see unseen.ts) hold what taggers find in articles that they have not seen; these then
- * take the place of what the shipped ones find, and the confidence in speakers is fitted on
- * them alone.
+ * CORPORA holds world.train.jsonl and intl.train.jsonl (attributions with resolved speakers), the
+ * texts that training/annotations is laid on, and gum.dev.jsonl (chains of mentions). Prints how
+ * often speakers and pronouns are right on articles not trained on (folds by article), then writes
+ * the model trained on all. The files UNSEEN (see unseen.ts) hold what taggers find in articles
+ * that they have not seen; these then take the place of what the shipped ones find, and the
+ * confidence in speakers is fitted on them alone.
  */
 import { WIRE, WORLD } from '../corpora.ts';
 import { type Prepared, prepare, readUnseen } from './cases.ts';
