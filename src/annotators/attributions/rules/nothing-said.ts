@@ -174,7 +174,7 @@ export const NOTHING_SAID = [
   ),
   dropping('naming', 'Who calls somebody by a name says nothing.', 'They call him "Shorty" in Lima.', isNaming),
   dropping(
-    'adverbial',
+    'when-or-where',
     'A time or place alone before a cue is when or where, and not what.',
     'On Monday, Lee said.',
     isAdverbial,
