@@ -1,7 +1,7 @@
 /** The choices that titles are learned from: for each place beside a name, which words are the title, or none. */
 import type { Candidate, Slot } from '../../src/annotators/titles/slots.ts';
 import { slotsOf } from '../../src/annotators/titles/slots.ts';
-import { noTitleFeatures, titleFeatures } from '../../src/annotators/titles/title-features.ts';
+import { isCounterpart, noTitleFeatures, titleFeatures } from '../../src/annotators/titles/title-features.ts';
 import { type Article, entityOf, fold, likeness, namesOf } from './corpus.ts';
 import type { Case } from './learner.ts';
 
@@ -36,8 +36,9 @@ function wordsOf({ start, end }: Candidate, { document, text }: Article): string
   return document.text.slice(text.tokens[start]!.start, text.tokens[end - 1]!.end);
 }
 
-/** 2 for the same words, else how alike they are. */
+/** 2 for the same words, else how alike they are. A counterpart has whatever title the other has. */
 function closeness(words: string, gold: string | null): number {
   if (gold === null) return 0;
+  if (isCounterpart(words)) return 1;
   return fold(words) === fold(gold) ? 2 : likeness(words, gold);
 }

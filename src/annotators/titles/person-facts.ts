@@ -22,6 +22,7 @@ import {
   PLAIN,
 } from './person-countries.ts';
 import type { NamedText } from './slots.ts';
+import { isCounterpart } from './title-features.ts';
 import { mainTitle, type TitleFound, titlesBeside } from './titles-of.ts';
 import { type FactWeights, shippedWeights } from './weights.ts';
 
@@ -237,16 +238,15 @@ function bodyText({ start, end, name }: Body, { tokens }: NamedText): string {
     .join(' ');
 }
 
-const basisOf = (title: TitleFound): Basis => (isCounterpart(title) ? 'inferred' : title.basis);
-const isCounterpart = ({ words }: TitleFound): boolean => /\bcounterparts?$/i.test(words);
+const basisOf = (title: TitleFound): Basis => (isCounterpart(title.words) ? 'inferred' : title.basis);
 
 /** *his Chilean counterpart* has the title of the one whose counterpart it is, where that is told. */
 function titleText(title: TitleFound, { titlesOf, inSentenceOf }: ArticleFacts): string {
-  if (!isCounterpart(title)) return title.words;
+  if (!isCounterpart(title.words)) return title.words;
   for (const other of inSentenceOf(title.mention)) {
     if (other.name.type !== 'person' || other.firstToken >= title.title.start) continue;
     const [first] = titlesOf(other);
-    if (first !== undefined && !isCounterpart(first)) return first.words;
+    if (first !== undefined && !isCounterpart(first.words)) return first.words;
   }
   return title.words;
 }

@@ -30,6 +30,8 @@ export function titleFeatures(candidate: Candidate, slot: Slot, text: NamedText)
     for (let at = start; at < start + more; at++) features.push(`more has ${wordClass(text, at)}`);
   }
   if (start === slot.start) features.push('at the start');
+  // It stands for the title of another: `his Chilean counterpart, Ann Lee`.
+  if (isCounterpart(tokens[head - 1]!.text)) features.push('counterpart', `counterpart left ${left}`);
   const next = tokens[head]?.text ?? '';
   const right = head === slot.end ? 'end' : isLink(next) ? next : next === 'and' ? 'and' : 'word';
   features.push(`right ${right}`, `${slot.kind} right ${right}`);
@@ -50,6 +52,9 @@ export function noTitleFeatures(slot: Slot): string[] {
   const kinds = new Set(slot.candidates.map(({ calling }) => calling.kind));
   return [`none ${slot.kind}`, ...[...kinds].map((kind) => `none though ${kind}`)];
 }
+
+/** Whether words end in *counterpart*. */
+export const isCounterpart = (words: string): boolean => /\bcounterparts?$/i.test(words);
 
 const isLink = (word: string): boolean => isWord(word, 'link');
 
