@@ -5,7 +5,8 @@
  *
  *   tsx training/facts/train.ts CORPORA [--folds]
  *
- * CORPORA is a folder with world.train.jsonl; NEWSX_CORPORA may name it instead.
+ * CORPORA is a folder with world.train.jsonl and the corpora that training/annotations is laid on;
+ * NEWSX_CORPORA may name it instead.
  */
 import { writeFileSync } from 'node:fs';
 import type { NamedMention } from '../../src/annotators/mentions/names.ts';
@@ -21,7 +22,7 @@ import {
 import { mainFeatures, mainTitle, titlesBeside } from '../../src/annotators/titles/titles-of.ts';
 import { CHOICES, type FactWeights } from '../../src/annotators/titles/weights.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
-import { WIRE, WORLD } from '../corpora.ts';
+import { corporaFolder, WIRE, WORLD } from '../corpora.ts';
 import { affiliationCase } from './affiliation-cases.ts';
 import { type Article, entityOf, type GoldPerson, likeness, namesOf, readCorpus } from './corpus.ts';
 import { type Case, learn, rounded } from './learner.ts';
@@ -147,8 +148,7 @@ const HEAD = `# Weights of the choices that give persons titles, affiliations an
 `;
 
 function main(args: readonly string[]): void {
-  const folder = args.find((arg) => !arg.startsWith('--')) ?? process.env.NEWSX_CORPORA;
-  if (folder === undefined) throw new Error('usage: tsx training/facts/train.ts CORPORA [--folds]');
+  const folder = corporaFolder(args.find((arg) => !arg.startsWith('--')));
   const articles = ['world.train', WORLD, WIRE].flatMap((name) => readCorpus(folder, name));
   if (args.includes('--folds')) {
     printFolds(articles);

@@ -10,7 +10,7 @@
  * that they have not seen; these then take the place of what the shipped ones find, and the
  * confidence in speakers is fitted on them alone.
  */
-import { WIRE, WORLD } from '../corpora.ts';
+import { corporaFolder, WIRE, WORLD } from '../corpora.ts';
 import { type Prepared, prepare, readUnseen } from './cases.ts';
 import { calibrationTable, confidenceWeights } from './confidence.ts';
 import { evaluate, type Judged, printed, type Tally } from './evaluate.ts';
@@ -51,8 +51,4 @@ function main(folder: string, files: readonly string[]): void {
 }
 
 const [folder, ...files] = process.argv.slice(2);
-const corpora = folder ?? process.env.NEWSX_CORPORA;
-if (corpora === undefined) {
-  console.error('usage: npm run train:reference -- CORPORA [UNSEEN...]');
-  process.exitCode = 2;
-} else main(corpora, files);
+main(corporaFolder(folder), files);

@@ -7,7 +7,7 @@
  *
  * Trains both taggers without one fold of the international articles, the quicker way (one
  * run), and writes a JSON line for each article of that fold: `id`, `names`, `attributions`.
- * train.ts reads such files (`--unseen FILE...`).
+ * train.ts reads such files (`UNSEEN...`).
  */
 import { writeFileSync } from 'node:fs';
 import { findAttributions } from '../../src/annotators/attributions/find.ts';
