@@ -13,9 +13,13 @@ import { proquest } from './proquest.ts';
 
 const PARAGRAPH_EXPORTS: readonly ParagraphExport[] = [nexisUni, lexis, proquest, factivaPages];
 
+function kindOf(paragraphs: readonly Paragraph[]): ParagraphExport | undefined {
+  return PARAGRAPH_EXPORTS.find(({ isIn }) => isIn(paragraphs));
+}
+
 /** The export that the paragraphs are, if any of its articles can be read. */
 export function exportIn(paragraphs: readonly Paragraph[]): Export | null {
-  const found = PARAGRAPH_EXPORTS.find(({ isIn }) => isIn(paragraphs))?.read(paragraphs);
+  const found = kindOf(paragraphs)?.read(paragraphs);
   return found?.articles.some((article) => article !== null) ? found : null;
 }
 
@@ -26,7 +30,7 @@ export function* paragraphResults(
   place: Place,
   options: ReadOptions,
 ): Generator<ReadResult> {
-  const kind = PARAGRAPH_EXPORTS.find(({ isIn }) => isIn(paragraphs));
+  const kind = kindOf(paragraphs);
   if (kind) return yield* exportResults(kind.read(paragraphs), place, options);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
   yield articleResult({ id: null, text, given: {}, extra: {}, sha256 }, place, options);

@@ -1,6 +1,7 @@
 /**
- * PDF with a text layer, and databases' exports as PDF with an article or many: lines are joined to paragraphs, words divided at a line's end are
- * made whole, and lines that stand at the head or foot of most pages are left out.
+ * PDF with a text layer, and databases' exports as PDF with an article or many: lines are joined to
+ * paragraphs, words divided at a line's end are made whole, and lines that stand at the head or foot
+ * of most pages are left out.
  * In: `The min-` / `ister spoke.` -> out: `The minister spoke.`
  *
  * Columns and tables are read in the order in which the PDF has them. A scan without text is an error.

@@ -5,11 +5,11 @@
  *   [Li] said [A], adding [B] -> {Li, said, A}, {Li, adding, B}
  */
 import { countBefore } from '../../../document/finding.ts';
-import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { ALL_RULES, attempt, type RuleUse } from '../../rule.ts';
-import { CONTENT, CUE, type Segment, SOURCE, segmentsOf } from '../tagger/labels.ts';
-import { OPENS, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
+import { CUE, type Segment, SOURCE, segmentsOf } from '../tagger/labels.ts';
+import { OPENS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
+import { contentsOf } from './contents.ts';
 import { isAgent, spokenAbout } from './passives.ts';
 import { hasWord, likeliest, nobody, participleSource } from './subjects.ts';
 
@@ -68,9 +68,7 @@ function keyOf({ tagged, cue, source, contents }: Link): string {
 /** The links of a paragraph; a quotation that goes on with the paragraph before is added to `open`. */
 function linkParagraph(tagged: Tagged, open: Link | null, use: RuleUse): Link[] {
   const { view, labels } = tagged;
-  const contents = segmentsOf(labels, CONTENT)
-    .flatMap((segment) => atQuotedSentences(view, segment))
-    .flatMap((segment) => atSentences(tagged, segment));
+  const contents = contentsOf(tagged);
   const sources = segmentsOf(labels, SOURCE).filter((segment) => hasWord(view, segment));
   const links = segmentsOf(labels, CUE).map(
     (cue): Link => ({ tagged, cue, ...sourceOf(tagged, cue, sources, contents, use), contents: [] }),
@@ -85,41 +83,6 @@ function linkParagraph(tagged: Tagged, open: Link | null, use: RuleUse): Link[] 
     if (subject && own.length > 0) own.unshift({ tagged, segment: subject });
   }
   return links;
-}
-
-/** A content that runs from unquoted words into sentences of quotation marks, cut where those begin. */
-function atQuotedSentences({ quotes, sentences, sentenceOf }: Paragraph, { first, end }: Segment): Segment[] {
-  if (quotes[first] !== OUTSIDE_MARKS) return [{ first, end }];
-  for (let s = sentenceOf[first]! + 1; s < sentences.length && sentences[s]! < end; s++) {
-    const start = sentences[s]!;
-    if (quotes[start] !== OPENS) continue;
-    const [before, after] = [
-      { first, end: start },
-      { first: start, end },
-    ];
-    return [before, after];
-  }
-  return [{ first, end }];
-}
-
-/**
- * A content without marks before its cue, cut where a sentence ends in it: `citing a diplomat. Troops left
- * on Sunday, the army said`. What is no clause and stands in a sentence without a cue is left out.
- */
-function atSentences({ view, labels }: Tagged, segment: Segment): Segment[] {
-  const { first, end } = segment;
-  const { words, quotes, sentences, sentenceOf } = view;
-  const last = sentenceOf[end - 1]!;
-  if (sentenceOf[first] === last) return [segment];
-  const holdsCue = (from: number, to: number | undefined): boolean => labels.subarray(from, to).includes(CUE);
-  if (!holdsCue(end, sentences[last + 1])) return [segment];
-  for (let t = first; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return [segment];
-  const start = sentences[last]!;
-  // A clause may be said all the same.
-  if (words.slice(first, start).some(({ lower }) => looksFinite(lower))) return [segment];
-  const opening = { first, end: sentences[sentenceOf[first]! + 1]! };
-  const closing = { first: start, end };
-  return holdsCue(sentences[sentenceOf[first]!]!, opening.end) ? [opening, closing] : [closing];
 }
 
 /** The nearest cue in the sentences that a content touches. */

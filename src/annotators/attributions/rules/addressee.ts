@@ -14,7 +14,7 @@ import { singular } from '../../../lexicon/occupations.ts';
 import { verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { isRoleNoun } from '../../../lexicon/titles.ts';
 import type { Segment } from '../tagger/labels.ts';
-import { holdsVerb, isBareSubject } from './clause-start.ts';
+import { holdsVerb, isBareSubject, SUBJECT } from './clause-start.ts';
 
 /** Longest addressee, in words; where `that` ends it, it may be longer. */
 const LONGEST_ADDRESSEE = 6;
@@ -24,7 +24,6 @@ const LONGEST_BEFORE_THAT = 12;
 const SURELY_A_CLAUSE = 6;
 
 const OBJECT = /^(?:me|him|us|them|you)$/;
-const SUBJECT = /^(?:he|she|it|they|we|I|you|there|this|these|those)$/i;
 const QUESTION = /^(?:what|how|why|whether|if|when|where|who)$/;
 
 /** The content without an addressee that opens it right after its cue. */

@@ -10,7 +10,8 @@ import { nounOf } from '../../../lexicon/nouns.ts';
 import { singular } from '../../../lexicon/occupations.ts';
 import { isRoleNoun } from '../../../lexicon/titles.ts';
 
-const SUBJECT = /^(?:he|she|it|they|we|I|you|there|this|these|those)$/i;
+/** Pronouns that a clause may begin with. */
+export const SUBJECT = /^(?:he|she|it|they|we|I|you|there|this|these|those)$/i;
 
 /** Whether a finite verb may follow within [first, end). */
 export function holdsVerb(tokens: readonly Token[], first: number, end: number): boolean {

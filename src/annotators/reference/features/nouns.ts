@@ -2,11 +2,11 @@
 import { mayBeCalled, nounOf } from '../../../lexicon/nouns.ts';
 import { placeNounOf } from '../../../lexicon/place-words.ts';
 import { roleFits } from '../../mentions/roles.ts';
-import type { Candidate } from '../memory.ts';
 import type { Phrase } from '../phrase.ts';
-import { keysOf, type Profile, wordsIn } from '../profiles.ts';
+import { keysOf, wordsIn } from '../profiles.ts';
 import { rememberingLast } from '../remembering.ts';
-import { type Ask, type Feature, noun } from './feature.ts';
+import { type Feature, noun } from './feature.ts';
+import { FITS, fitsOf, keysOfPhrase, officeOf } from './fits.ts';
 
 export const NOUNS: readonly Feature[] = [
   {
@@ -194,59 +194,10 @@ export const NOUNS: readonly Feature[] = [
   },
 ];
 
-/** How well a noun names a candidate again, the worst first. */
-const FITS = ['no', 'may be', 'called', 'named'] as const;
-
-/** How well the phrase's noun fits each of the named candidates. */
-function fitsOf({ phrase, others }: Ask): ReadonlyMap<Candidate, (typeof FITS)[number]> {
-  if (lastFits?.others !== others)
-    lastFits = {
-      others,
-      fits: new Map(
-        others.flatMap((one) => {
-          const fit = fitOf(phrase, one);
-          return fit === null ? [] : [[one, fit] as const];
-        }),
-      ),
-    };
-  return lastFits.fits;
-}
-let lastFits: {
-  readonly others: readonly Candidate[];
-  readonly fits: ReadonlyMap<Candidate, (typeof FITS)[number]>;
-} | null = null;
-
-/** How well the phrase's noun fits a named candidate: a word of its name, what the text calls it, what its name allows; null of one without a name. */
-function fitOf(phrase: Phrase, { profile, entity, sort }: Candidate): (typeof FITS)[number] | null {
-  if (profile === null || entity === null) return null;
-  if (sort === 'person') return PERSON_FITS[officeOf(phrase, profile)] ?? 'no';
-  if (profile.nameWords.has(phrase.head)) return 'named';
-  if (keysOfPhrase(phrase).some((key) => (profile.heads.get(key) ?? Infinity) < phrase.start)) return 'called';
-  return sort === 'organization' && mayBeCalled(entity.name, phrase.head) ? 'may be' : 'no';
-}
-const PERSON_FITS: Readonly<Record<string, (typeof FITS)[number]>> = {
-  full: 'named',
-  fits: 'called',
-  called: 'called',
-  open: 'may be',
-};
-
-/** Whether a person is known to hold the office, or to be what the phrase says. */
-function officeOf(
-  phrase: Phrase,
-  { titles, heads }: Profile,
-): 'full' | 'fits' | 'called' | 'open' | 'untitled' | 'none' {
-  if (titles.some((title) => roleFits(phrase.role, title))) return phrase.role.length > 1 ? 'full' : 'fits';
-  if (keysOfPhrase(phrase).some((key) => heads.has(key))) return 'called';
-  if (nounOf(phrase.head)?.open === true) return 'open';
-  return titles.length === 0 ? 'untitled' : 'none';
-}
-
 /** An office in short at the end of a phrase, and the age in *the 39-year-old*. */
 const SHORT = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?=['’]s?$|$)/u;
 const AGE = /(?<!\d)(\d{2})-year-old/;
 
-const keysOfPhrase = rememberingLast(({ head }: Phrase) => keysOf(head));
 const modifiersOf = rememberingLast(({ modifiers }: Phrase) => wordsIn(modifiers.join(' ')));
 const acronymOf = rememberingLast(({ text }: Phrase) => text.replace(/^the /i, '').replace(/['’]s?$/, ''));
 const shortOf = rememberingLast(({ text }: Phrase) => SHORT.exec(text)?.[0]);
