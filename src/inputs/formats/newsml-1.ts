@@ -57,7 +57,7 @@ async function readItem(item: XmlElement, root: XmlElement): Promise<Omit<Articl
   const isPart = !descendants(root, 'NewsItem').includes(item);
   const paragraphs = inner ? [] : (await wireParagraphs(content)).paragraphs;
   return {
-    id: isPart && own !== null ? `${own}#${story?.attributes.Duid ?? given.language}` : own,
+    id: isPart && own !== null ? `${own}#${story?.attributes.Duid ?? given.language ?? headline}` : own,
     text: inner?.text ?? withDateline(withoutTitle(paragraphs, headline), dateline).join('\n\n'),
     given: { ...inner?.given, ...given } as Article['given'],
     unreadDate: given.published === undefined && inner?.given.published === undefined ? date : null,

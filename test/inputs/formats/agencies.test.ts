@@ -198,6 +198,13 @@ describe('NewsML', () => {
     ]);
   });
 
+  it('1: two stories without language and number, told apart by their titles', async () => {
+    const bare = (title: string): string =>
+      story('', title, component('Body', 'The ferry stopped.')).replace(' xml:lang="" Duid=""', '');
+    const results = await read('a.xml', item(bare('Ferry') + bare('Bac')));
+    expect(results.map(({ document }) => document?.id)).toEqual(['urn:1#Ferry', 'urn:1#Bac']);
+  });
+
   it('1: packed text', async () => {
     const packed = Buffer.from('The ferry stopped.').toString('base64');
     const xml = `<NewsML><NewsItem><NewsComponent><ContentItem><MediaType FormalName="Text"/><Encoding Notation="Base64"><DataContent>${packed}</DataContent></Encoding></ContentItem></NewsComponent></NewsItem></NewsML>`;
