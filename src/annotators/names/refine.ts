@@ -33,12 +33,9 @@ export const withoutTitles = trimmed((span, tokens) => {
   return first === span.first ? span : { ...span, first };
 });
 
-/** What a syllable of Pinyin ends with. */
-const FINAL = '(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue)';
-/** Chinese given names of two syllables as Pinyin writes them: `Lifang`, `Xuesheng`. */
-const PINYIN = new RegExp(
-  `^(?:[BPMFDTNLGKHJQXRZCSYW]|[ZCS]h)${FINAL}(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)${FINAL}|ai|an|ang|ao|en|er|ou)$`,
-);
+/** Syllables of Chinese given names as Pinyin writes them: `Lifang`, `Xuesheng`. */
+const PINYIN =
+  /^(?:(?:[BPMFDTNLGKHJQXRZCSYW]|[ZCS]h)(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue))(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)(?:[aeiou]|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue)|(?:ai|an|ang|ao|en|er|ou))$/;
 
 /**
  * `He` and `You` right before a name are surnames: a pronoun has no name after it. `He Weifang, a
