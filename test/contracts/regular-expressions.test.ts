@@ -7,7 +7,7 @@ import { lazy, readTable } from '../../src/lexicon/data.ts';
 import { literalPatterns, madePatterns, type Pattern } from '../helpers/patterns.ts';
 
 /** Lengths at which a pattern is tried in turn; one that doubles its time with every character fails at the first. */
-const LENGTHS = [20, 300, 4000];
+const LENGTHS = [24, 300, 4000];
 /** More milliseconds than this at any of them, and it is looked at closely. */
 const SUSPICIOUS = 2;
 /** Four times the text takes a linear pattern 4 times as long, a quadratic one 16 times. */

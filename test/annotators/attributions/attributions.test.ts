@@ -159,6 +159,14 @@ describe('who said what', () => {
 });
 
 /** What people complain about in other programs. */
+// What a reader would say and the tagger does not (yet): a row that begins to hold fails here, and moves up.
+it.fails.each<[string, string, string[]]>([
+  ['participle first', 'Hailing the deal on the port, Li left for Lima.', ['Li | Hailing | the deal on the port']],
+  ['infinitive', 'Ruiz went on the radio to say that he was glad.', ['Ruiz | say | that he was glad']],
+])('%s: %s', (_name, text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
 describe('forms of news', () => {
   it.each<[string, string, string[]]>([
     [
