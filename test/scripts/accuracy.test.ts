@@ -40,7 +40,7 @@ describe('floors', () => {
 });
 
 describe('a rule left out', () => {
-  const gold = { id: 'a', text: 'I think that the dam is safe. The plan will fail, Ana Brito noted.' };
+  const gold = { id: 'a', text: 'I believe that the minister should resign.\n\nThe plan will fail, Ana Brito noted.' };
   const article = annotated(gold, { ...ALL_RULES, trace: () => {} });
   const cues = (of: typeof article): string[] =>
     of.layers.quotes.map(({ cue }) => gold.text.slice(cue[0]!.start, cue[0]!.end));
@@ -48,7 +48,7 @@ describe('a rule left out', () => {
   it('runs its stage anew and leaves the article as it was', () => {
     expect(cues(article)).toEqual(['noted']);
     const other = without('attributions/own-thought', article);
-    expect(cues(other)).toEqual(['think', 'noted']);
+    expect(cues(other)).toEqual(['believe', 'noted']);
     expect(other.layers.names).toBe(article.layers.names);
     expect(cues(article)).toEqual(['noted']);
   });
