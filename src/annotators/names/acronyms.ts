@@ -4,7 +4,9 @@
  *
  *   "the Lago Power Board (LPB) … LPB" -> LPB (organization), both
  */
+
 import type { Token } from '../../document/layers.ts';
+import { foundBeside } from './found-beside.ts';
 import type { Tagged } from './tagger.ts';
 
 /** How often an explained acronym is what its brackets say, on held-out articles. */
@@ -48,5 +50,5 @@ export function withAcronyms(spans: readonly Tagged[], tokens: readonly Token[])
     .map(
       ({ end, type }): Tagged => ({ first: end + 1, end: end + 2, type, confidence: CONFIDENCE, by: 'names/acronym' }),
     );
-  return [...spans, ...found].sort((a, b) => a.first - b.first);
+  return foundBeside(spans, found);
 }

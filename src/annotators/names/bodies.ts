@@ -5,10 +5,12 @@
  *   "Deloitte has audited it" -> organization;   "the Farmers' Union and the Dockers' Union" -> two;
  *   "the 1922 Committee" -> all of it
  */
+
 import type { Token } from '../../document/layers.ts';
 import { isCompanyName } from '../../lexicon/company-names.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
+import { foundBeside } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -35,7 +37,7 @@ export function withCompanies(spans: readonly Tagged[], tokens: readonly Token[]
   const missed: Tagged[] = [];
   for (let at = 0; at < tokens.length; at++)
     if (!taken.has(at) && isCompanyName(tokens[at]!.text) && isAlone(tokens, at, taken)) missed.push(company(at));
-  return missed.length === 0 ? kept : [...kept, ...missed].sort((a, b) => a.first - b.first);
+  return foundBeside(kept, missed);
 }
 
 /** Whether no word of the same name stands beside it, as in `Salesforce Tower`. */
@@ -83,5 +85,5 @@ export function withNumberedBodies(spans: readonly Tagged[], tokens: readonly To
   }
   if (found.length === 0) return [...spans];
   const isFree = (span: Tagged): boolean => !found.some(({ first, end }) => span.first < end && first < span.end);
-  return [...spans.filter(isFree), ...found].sort((a, b) => a.first - b.first);
+  return foundBeside(spans.filter(isFree), found);
 }

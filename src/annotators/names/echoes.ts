@@ -5,7 +5,9 @@
  *
  *   "Cultural Minister Ana Plitt … Plitt acquainted them with the plan" -> the second Plitt (person)
  */
+
 import type { Token } from '../../document/layers.ts';
+import { foundBeside } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -48,7 +50,7 @@ export function withEchoes(spans: readonly Tagged[], tokens: readonly Token[]): 
     echoes.push({ first: at, end, type: name.type, confidence: SURE_OF_ECHO, by: 'names/echo' });
     at = end - 1;
   }
-  return echoes.length === 0 ? [...spans] : [...spans, ...echoes].sort((a, b) => a.first - b.first);
+  return foundBeside(spans, echoes);
 }
 
 /** The longest known name that stands at a token and ends at `limit` or before. */

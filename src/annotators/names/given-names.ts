@@ -4,6 +4,7 @@
  *
  *   "Rhodri ap Gwyn" -> all of it;   "said his aunt, Savannah York" -> a person
  */
+
 import type { Sentence, Token } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { isWord } from '../../lexicon/function-words.ts';
@@ -13,6 +14,7 @@ import { nounOf } from '../../lexicon/nouns.ts';
 import { isSaying, verbOf } from '../../lexicon/reporting-verbs.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
+import { foundBeside, roomBeside } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
@@ -56,18 +58,15 @@ export function withParticles(spans: readonly Tagged[], tokens: readonly Token[]
     found.push(whole);
   }
   const missed = missedPatronyms(found, tokens);
-  return missed.length === 0 ? found : [...found, ...missed].sort((a, b) => a.first - b.first);
+  return foundBeside(found, missed);
 }
 
 /** `Gethin ap Hywel`, of which the tagger found nothing. */
 function missedPatronyms(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
   const missed: Tagged[] = [];
-  let next = 0;
+  const isRoom = roomBeside(spans);
   for (let at = 1; at < tokens.length - 1; at++) {
-    if (!isPatronym(tokens, at)) continue;
-    while (next < spans.length && spans[next]!.end < at) next++;
-    const isFree = (spans[next]?.first ?? tokens.length) > at + 1 && (missed.at(-1)?.end ?? 0) < at;
-    if (isFree)
+    if (isPatronym(tokens, at) && isRoom(at - 1, at + 2) && (missed.at(-1)?.end ?? 0) < at)
       missed.push({ first: at - 1, end: at + 2, type: 'person', confidence: CONFIDENCE, by: 'names/particle' });
   }
   return missed;
@@ -132,7 +131,7 @@ export function withPersons(
     return isPerson ? { ...span, type: 'person', confidence: CONFIDENCE, by: 'names/person' } : span;
   });
   const missed = missedPersons(turned, tokens, sentences);
-  return missed.length === 0 ? turned : [...turned, ...missed].sort((a, b) => a.first - b.first);
+  return foundBeside(turned, missed);
 }
 
 function looksLikePerson({ first, end, confidence }: Tagged, tokens: readonly Token[]): boolean {

@@ -4,10 +4,12 @@
  *
  *   "Nadia Petrov Slams Rivals" … "Nadia Petrov attacked"  ->  Nadia Petrov, in the headline too
  */
+
 import type { Sentence, Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
+import { foundBeside } from './found-beside.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -66,7 +68,7 @@ export function withHeadlines(
     const own = spans.filter(({ first }) => first >= firstToken && first < endToken);
     return mendHeadline(own, tokens, firstToken, endToken, known, bodyWords);
   });
-  return [...body, ...mended].sort((a, b) => a.first - b.first);
+  return foundBeside(body, mended);
 }
 
 /** The longest names of the body that stand in the headline; of the tagger's own spans those that touch none of them. */

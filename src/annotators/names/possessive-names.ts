@@ -4,9 +4,11 @@
  *
  *   "Moody's cut its rating" -> Moody's (organization); "Birchall's said …, at Birchall's" -> both
  */
+
 import type { Token } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { possessiveNameAround } from '../../lexicon/gazetteer.ts';
+import { foundBeside } from './found-beside.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured: the list holds only names that hardly ever stand for anything else. */
@@ -36,7 +38,7 @@ export function withPossessiveNames(spans: readonly Tagged[], tokens: readonly T
     spans.some((span) => overlaps(span, name) && span.end > name.end && span.type === 'organization');
   const kept = found.filter((name) => !longer(name));
   const rest = spans.filter((span) => !kept.some((name) => overlaps(span, name)));
-  return [...rest, ...kept].sort((a, b) => a.first - b.first);
+  return foundBeside(rest, kept);
 }
 
 /** `Birchall's said`: a reporting verb in the past follows, so that nothing is possessed. */

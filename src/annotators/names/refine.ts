@@ -4,12 +4,14 @@
  *
  *   "Mr. Li" as person -> "Li"; "the U.N." as organization -> "U.N."; "Toyota's" -> "Toyota"
  */
+
 import type { Token } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { looksFinite } from '../../lexicon/finite-verbs.ts';
 import { isState, isTitleName } from '../../lexicon/gazetteer.ts';
 import { verbForm } from '../../lexicon/reporting-verbs.ts';
 import { titleAt } from '../../lexicon/titles.ts';
+import { foundBeside, roomBeside } from './found-beside.ts';
 import { findMoney } from './money.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
@@ -52,18 +54,16 @@ export function withSurnames(spans: readonly Tagged[], tokens: readonly Token[])
     return { ...span, first: span.first - 1, type: 'person', by: 'names/surname' };
   });
   const missed = missedSurnames(turned, tokens);
-  return missed.length === 0 ? turned : [...turned, ...missed].sort((a, b) => a.first - b.first);
+  return foundBeside(turned, missed);
 }
 
 /** `He Lifang, the mayor`, where the tagger found neither word: two syllables that are no verb, and no capital behind them. */
 function missedSurnames(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
   const found: Tagged[] = [];
-  let next = 0;
+  const isRoom = roomBeside(spans);
   for (let at = 0; at < tokens.length - 1; at++) {
-    while (next < spans.length && spans[next]!.end <= at) next++;
     const first = tokens[at]!.text;
-    if ((first !== 'He' && first !== 'She' && first !== 'You') || (spans[next]?.first ?? tokens.length) < at + 2)
-      continue;
+    if ((first !== 'He' && first !== 'She' && first !== 'You') || !isRoom(at, at + 2)) continue;
     const { text } = tokens[at + 1]!;
     if (!PINYIN.test(text) || verbForm(text.toLowerCase()) !== null || looksFinite(text.toLowerCase())) continue;
     if (/^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) continue; // a headline in title case: `You Made It`
@@ -129,7 +129,7 @@ export function withMoney(
     return true;
   };
   const sums = money.map((span): Tagged => ({ ...span, confidence: MONEY_CONFIDENCE, by: 'names/money' }));
-  return [...spans.filter(free), ...sums].sort((a, b) => a.first - b.first);
+  return foundBeside(spans.filter(free), sums);
 }
 
 /** How often the rule is right, see data/models/README.md. */

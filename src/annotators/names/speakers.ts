@@ -4,6 +4,7 @@
  *
  *   '"The bill is dead," Senator Quill said.' -> Quill;   "Joy, 19, sells fish" -> Joy
  */
+
 import type { Token } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { isWord } from '../../lexicon/function-words.ts';
@@ -14,6 +15,7 @@ import { isOrganizationWord } from '../../lexicon/organization-words.ts';
 import { isSaying } from '../../lexicon/reporting-verbs.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
+import { foundBeside } from './found-beside.ts';
 import type { Tagged } from './tagger.ts';
 
 /** How often such a person is one: chosen, not measured. */
@@ -38,7 +40,7 @@ export function withSpeakers(spans: readonly Tagged[], tokens: readonly Token[])
       found.push({ first, end, type: 'person', confidence: CONFIDENCE, by: 'names/speaker' });
     at = end - 1;
   }
-  return found.length === 0 ? [...spans] : [...spans, ...found].sort((a, b) => a.first - b.first);
+  return foundBeside(spans, found);
 }
 
 /** The end of the words from a token on that are written as a name and are in none. */
