@@ -5,9 +5,27 @@
  * In: the `XRefEntryException` of a PDF whose second and third page are damaged -> out: true.
  */
 
-/** The errors of pdf.js have names of their own; what it trips over has its place in the stack. */
-const OF_PDF = /Exception$|^(?:FormatError|JpxError|Jbig2Error|JpegError)$/;
+/** The errors of pdf.js have names of their own (read off its source); what it trips over has its place in the stack. */
+const OF_PDF: ReadonlySet<string> = new Set([
+  'AbortException',
+  'BaseException',
+  'DNLMarkerError',
+  'EOIMarkerError',
+  'FormatError',
+  'InvalidPDFException',
+  'Jbig2Error',
+  'JpegError',
+  'JpxError',
+  'MissingDataException',
+  'ParserEOFException',
+  'PasswordException',
+  'RenderingCancelledException',
+  'ResponseException',
+  'UnknownErrorException',
+  'XRefEntryException',
+  'XRefParseException',
+]);
 
 export function isStray(reason: unknown): boolean {
-  return reason instanceof Error && (OF_PDF.test(reason.name) || /pdfjs/.test(reason.stack ?? ''));
+  return reason instanceof Error && (OF_PDF.has(reason.name) || /pdfjs/.test(reason.stack ?? ''));
 }

@@ -8,6 +8,7 @@ test.each<[unknown, boolean]>([
   [named('FormatError'), true],
   [new TypeError('m'), false],
   [named('SystemError'), false],
+  [named('SomeOtherException'), false],
   ['XRefEntryException', false],
   [null, false],
 ])('%s is left behind by pdf.js: %s', (reason, expected) => {
