@@ -19,8 +19,9 @@ type Fit = (typeof FITS)[number];
 
 /** How well the phrase's noun fits each of the named candidates. */
 export function fitsOf({ phrase, others }: Ask): ReadonlyMap<Candidate, Fit> {
-  if (lastFits?.others !== others)
+  if (lastFits?.others !== others || lastFits.phrase !== phrase)
     lastFits = {
+      phrase,
       others,
       fits: new Map(
         others.flatMap((one) => {
@@ -32,6 +33,7 @@ export function fitsOf({ phrase, others }: Ask): ReadonlyMap<Candidate, Fit> {
   return lastFits.fits;
 }
 let lastFits: {
+  readonly phrase: Phrase;
   readonly others: readonly Candidate[];
   readonly fits: ReadonlyMap<Candidate, Fit>;
 } | null = null;
