@@ -78,21 +78,13 @@ export const EDGES: readonly EdgeRule[] = [
     name: 'attributions/addressee',
     why: 'Whom something is told is no part of what is told.',
     example: 'Mr Tull told MPs there will be a new plan for the dam before the next vote.',
-    apply: (parts, tokens) => {
-      if (parts.contents.every(({ first }) => isFar(parts.cue, first))) return null;
-      const verb = cueVerb(tokens, parts.cue);
-      return withContents(parts, (content) => withoutAddressee(tokens, parts.cue, verb, content));
-    },
+    apply: cuttingBeside(withoutAddressee),
   },
   {
     name: 'attributions/adjunct',
     why: 'When and in what something is said is no part of what is said.',
     example: 'The army said late on Friday rebels had crossed the river.',
-    apply: (parts, tokens) => {
-      if (parts.contents.every(({ first }) => isFar(parts.cue, first))) return null;
-      const verb = cueVerb(tokens, parts.cue);
-      return withContents(parts, (content) => withoutAdjunct(tokens, parts.cue, verb, content));
-    },
+    apply: cuttingBeside(withoutAdjunct),
   },
   {
     name: 'attributions/antecedent',
@@ -111,6 +103,17 @@ const FAR = 5;
 const isFar = (cue: Segment, first: number): boolean => first < cue.end || first > cue.end + FAR;
 
 const isSame = (a: Segment, b: Segment): boolean => a.first === b.first && a.end === b.end;
+
+/** Cuts contents that begin near the cue, by what its verb takes. */
+function cuttingBeside(
+  cut: (tokens: Tokens, cue: Segment, verb: ReturnType<typeof cueVerb>, content: Segment) => Segment,
+): EdgeRule['apply'] {
+  return (parts, tokens) => {
+    if (parts.contents.every(({ first }) => isFar(parts.cue, first))) return null;
+    const verb = cueVerb(tokens, parts.cue);
+    return withContents(parts, (content) => cut(tokens, parts.cue, verb, content));
+  };
+}
 
 /** The parts with each content cut; null where none changes. */
 function withContents(parts: Parts, cut: (content: Segment) => Segment): Parts | null {
