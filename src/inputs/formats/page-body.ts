@@ -4,10 +4,12 @@
  * In: a page of a cookie dialog and two paragraphs -> out: the two paragraphs.
  */
 import { type HtmlText, htmlText } from '../markup/html-text.ts';
+import { lettersOf } from '../markup/letters.ts';
 import { removeOtherArticles } from '../markup/page-articles.ts';
 import { boxOf, mainBox } from '../markup/page-blocks.ts';
 import { flatten } from '../markup/page-depth.ts';
 import { removeFurniture } from '../markup/page-furniture.ts';
+import { candidatesOf, withBoxesFilled } from '../markup/page-gaps.ts';
 import { removePointers } from '../markup/page-pointers.ts';
 import { standfirstOf, withStandfirst } from '../markup/page-standfirst.ts';
 import { pageTree, type Tree } from '../markup/page-tree.ts';
@@ -83,6 +85,7 @@ async function bodyWithout(
   const statedText = statedBody(stated);
   const main = mainText(tree);
   const shown = statedText === null ? [] : htmlText(tree.body.innerHTML).paragraphs;
+  const page = candidatesOf(tree);
   const pruned = readable(tree, headline);
   const found =
     pruned.paragraphs.length > 0 && covered(main, wordsOf(pruned.paragraphs.join('\n'))) >= MIN_COVERED.main
@@ -93,7 +96,7 @@ async function bodyWithout(
   if (statedText !== null && covered(statedText.paragraphs, words) < MIN_COVERED.stated)
     return { paragraphs: aligned(shown, statedText.paragraphs), captions: found.captions, byline };
   if (marked !== null && covered(marked.paragraphs, words) < MIN_COVERED.marked) return { ...marked, byline };
-  return found;
+  return { ...found, paragraphs: withBoxesFilled(found.paragraphs, page) };
 }
 
 /**
@@ -139,10 +142,6 @@ function aligned(shown: readonly string[], stated: readonly string[]): readonly 
   );
   const length = lettersOf([...own].join('')).length;
   return length >= MIN_ALIGNED * whole.length ? [...own] : stated;
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
 async function flatTree(html: string): Promise<Tree> {

@@ -3,6 +3,7 @@
  * them has the headline that the page states, the others are no part of it.
  * In: `<title>Rain</title> <article><h1>Rain</h1>…</article> <article><h1>Snow</h1>…</article>` -> out: the first alone.
  */
+import { lettersOf } from './letters.ts';
 import type { Tree, TreeElement } from './page-tree.ts';
 
 /** Letters and digits; shorter headings are labels. */
@@ -12,7 +13,7 @@ const MIN_ARTICLE = 400;
 
 /** Takes the articles out whose headings are others than the page's, where one has the latter. */
 export function removeOtherArticles({ body }: Tree, headline: string | null): void {
-  const wanted = bare(headline ?? '');
+  const wanted = lettersOf(headline ?? '');
   if (wanted.length < MIN_HEADING) return;
   const articles = [...body.querySelectorAll('article')];
   const own = articles.find(
@@ -29,14 +30,10 @@ export function removeOtherArticles({ body }: Tree, headline: string | null): vo
 }
 
 function headingsOf(article: TreeElement): readonly string[] {
-  return [...article.querySelectorAll('h1, h2')].map((heading) => bare(heading.textContent ?? ''));
+  return [...article.querySelectorAll('h1, h2')].map((heading) => lettersOf(heading.textContent ?? ''));
 }
 
 /** The page's title often has the outlet behind the headline. */
 function isSame(heading: string, wanted: string): boolean {
   return heading.length >= MIN_HEADING && (wanted.startsWith(heading) || heading.startsWith(wanted));
-}
-
-function bare(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }

@@ -5,6 +5,7 @@
  */
 
 import { pageLinePattern } from '../../lexicon/page-words.ts';
+import { lettersOf } from './letters.ts';
 
 /** A pointer is a short line; a longer one that begins so may be a sentence. */
 const MAX_LABEL = 140;
@@ -65,8 +66,5 @@ export function runningParagraphs(
 
 /** Letters and digits alone, without *By*: quotes and dashes of a headline differ from place to place. */
 function bare(line: string): string {
-  return line
-    .replace(/^(?:written |story )?by:?\s+/i, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
+  return lettersOf(line.replace(/^(?:written |story )?by:?\s+/i, ''));
 }

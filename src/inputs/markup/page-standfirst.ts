@@ -4,6 +4,7 @@
  * In: `<h1>Rain</h1><p class="standfirst">It rained for a week.</p>` -> out: `It rained for a week.`
  */
 import { pageNames } from '../../lexicon/page-words.ts';
+import { lettersOf } from './letters.ts';
 import { boxOf, linesIn, type PageLine } from './page-blocks.ts';
 import { isLabel, isRequest, isTimeStamp } from './page-lines.ts';
 import type { Tree, TreeElement } from './page-tree.ts';
@@ -23,27 +24,27 @@ export interface Standfirst {
 /** The line of the page that its head gives as the description, else the first below the headline that is named so. */
 export function standfirstOf(tree: Tree, description: string | null): Standfirst | null {
   const lines = linesIn(boxOf(tree));
-  const said = letters(description ?? '');
-  const isDescription = ({ text }: PageLine): boolean => said.length >= MIN_LETTERS && letters(text) === said;
+  const said = lettersOf(description ?? '');
+  const isDescription = ({ text }: PageLine): boolean => said.length >= MIN_LETTERS && lettersOf(text) === said;
   const top = lines.findIndex(({ element }) => element.closest('h1') !== null);
   let at = lines.findIndex((line) => isText(line) && isDescription(line));
   if (at < 0 && top >= 0) at = lines.findIndex((line, index) => index > top && isText(line) && isNamed(line.element));
   if (at < 0) return null;
-  return { text: lines[at]!.text, after: new Set(lines.slice(at + 1).map(({ text }) => letters(text))) };
+  return { text: lines[at]!.text, after: new Set(lines.slice(at + 1).map(({ text }) => lettersOf(text))) };
 }
 
 /** The paragraphs with the standfirst before them, unless it is among them or stands further down on the page. */
 export function withStandfirst(paragraphs: readonly string[], standfirst: Standfirst | null): readonly string[] {
   const [first] = paragraphs;
-  if (standfirst === null || first === undefined || !standfirst.after.has(letters(first))) return paragraphs;
-  const own = letters(standfirst.text);
-  return paragraphs.some((paragraph) => letters(paragraph).includes(own))
+  if (standfirst === null || first === undefined || !standfirst.after.has(lettersOf(first))) return paragraphs;
+  const own = lettersOf(standfirst.text);
+  return paragraphs.some((paragraph) => lettersOf(paragraph).includes(own))
     ? paragraphs
     : [standfirst.text, ...paragraphs];
 }
 
 function isText({ text, linked }: PageLine): boolean {
-  if (text.length > MAX_CHARACTERS || letters(text).length < MIN_LETTERS || linked * 2 > text.length) return false;
+  if (text.length > MAX_CHARACTERS || lettersOf(text).length < MIN_LETTERS || linked * 2 > text.length) return false;
   return !isTimeStamp(text) && !isLabel(text) && !isRequest(text);
 }
 
@@ -54,8 +55,4 @@ function isNamed(element: TreeElement): boolean {
     if (written.some((name) => pageNames(name).some(({ kind }) => kind === 'standfirst'))) return true;
   }
   return false;
-}
-
-function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }

@@ -53,7 +53,27 @@ export async function pageTree(html: string): Promise<Tree> {
       : parse(`<!DOCTYPE html><html><head></head><body>${html}</body></html>`);
   toOneBody(tree);
   for (const element of [...tree.body.querySelectorAll('template')]) element.remove();
+  showWhatNeedsNoScript(tree);
   return tree;
+}
+
+/** Of paragraphs in one `noscript`: pictures and pixels have less. */
+const MIN_UNSCRIPTED = 400;
+
+/**
+ * Puts in the place of a `noscript` what stands in it, where that is an article: some systems
+ * write the body by a script and give it once more for browsers without. A body that is shown twice stays once.
+ */
+function showWhatNeedsNoScript({ body }: Tree): void {
+  for (const element of [...body.querySelectorAll('noscript')]) {
+    const texts = [...element.querySelectorAll('p')].map(({ textContent }) => (textContent ?? '').trim());
+    const [longest] = [...texts].sort((a, b) => b.length - a.length);
+    if (texts.join('').length < MIN_UNSCRIPTED) continue;
+    const isShown = [...body.querySelectorAll('p')].some(
+      (shown) => !element.contains(shown) && (shown.textContent ?? '').trim() === longest,
+    );
+    if (!isShown) element.replaceWith(...element.childNodes);
+  }
 }
 
 function toOneBody(tree: Tree): void {

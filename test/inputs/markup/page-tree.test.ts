@@ -41,3 +41,22 @@ describe('a page has one body, as HTML5 builds it', () => {
     );
   });
 });
+
+describe('what stands in a noscript is shown where it is an article', () => {
+  const paragraphs = ['north', 'south', 'east', 'west', 'deck', 'gate'].map(
+    (word) => `<p>The ${word} of the bridge at Temwa was opened to traffic on a rainy Tuesday morning.</p>`,
+  );
+  const article = paragraphs.join('');
+  it.each<[string, string, string]>([
+    [
+      'beside a script that writes it',
+      `<script type="text/template">${article}</script><noscript>${article}</noscript>`,
+      article,
+    ],
+    ['shown anyway', `${article}<noscript>${article}</noscript>`, `${article}<noscript>${article}</noscript>`],
+    ['a sentence', `<noscript>${paragraphs[0]}</noscript>`, `<noscript>${paragraphs[0]}</noscript>`],
+    ['a picture', '<noscript><img src="a.jpg"></noscript>', '<noscript><img src="a.jpg"></noscript>'],
+  ])('%s', async (_, html, expected) =>
+    expect((await bodyOf(html)).replace(/<script.*?<\/script>/s, '')).toBe(expected),
+  );
+});
