@@ -6,6 +6,7 @@
 
 import { saysBase64, unpackedContent } from '../markup/base64-content.ts';
 import { child, lineOf, type XmlElement } from '../markup/xml.ts';
+import { languageCode } from '../records/record.ts';
 
 /** Text that may be the article, and the part of the item that it stands in. */
 export interface Content {
@@ -14,6 +15,11 @@ export interface Content {
   readonly role: string;
   /** The innermost component with a headline; null where none has one of its own. */
   readonly story: XmlElement | null;
+}
+
+/** An item with one of its stories; `part` tells it from the others, where there are any. */
+export interface Story extends XmlElement {
+  readonly part?: string;
 }
 
 /** Kinds of content that have no text of their own. */
@@ -74,15 +80,26 @@ export function bodyOf(contents: readonly Content[]): Content | undefined {
  * An item for each story that it holds: an agency may put one in two languages into one item, each
  * under a headline and with a body. Captions have neither.
  */
-export function storiesOf(item: XmlElement): readonly XmlElement[] {
+export function storiesOf(item: XmlElement): readonly Story[] {
   const contents = contentsOf(item);
   if (contents.length === 0) return [];
   const stories = [...new Set(contents.flatMap(({ role, story }) => (story && /^body/.test(role) ? [story] : [])))];
   if (stories.length < 2) return [item];
-  return stories.map((story) => {
+  const parts = partsOf(stories);
+  return stories.map((story, at) => {
     const others = new Set(stories.filter((other) => other !== story));
-    return leftOut(item, (element) => others.has(element));
+    return { ...leftOut(item, (element) => others.has(element)), part: parts[at]! };
   });
+}
+
+/** What tells the stories of one item apart: the first of these that each has, and no two alike; else their number. */
+function partsOf(stories: readonly XmlElement[]): readonly string[] {
+  const names = [
+    stories.map(({ attributes }) => attributes.Duid),
+    stories.map(({ attributes }) => languageCode(attributes['xml:lang'])),
+    stories.map((story) => lineOf(child(child(story, 'NewsLines'), 'HeadLine'))),
+  ].find((some) => some.every(Boolean) && new Set(some).size === some.length);
+  return names ? names.map(String) : stories.map((_, at) => String(at + 1));
 }
 
 function leftOut(element: XmlElement, isOut: (element: XmlElement) => boolean): XmlElement {

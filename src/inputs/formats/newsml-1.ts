@@ -11,7 +11,7 @@ import { bylinesOf, languageCode } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
 import { withDateline } from '../records/with-dateline.ts';
 import { withoutTitle } from '../records/without-title.ts';
-import { bodyOf, contentsOf, storiesOf } from './newsml-1-contents.ts';
+import { bodyOf, contentsOf, type Story, storiesOf } from './newsml-1-contents.ts';
 import { readNitf } from './nitf.ts';
 import { xmlFormat } from './xml-format.ts';
 
@@ -29,7 +29,7 @@ export const newsml1Format = xmlFormat({
   read: readItem,
 });
 
-async function readItem(item: XmlElement, root: XmlElement): Promise<Omit<Article, 'sha256'>> {
+async function readItem(item: Story, root: XmlElement): Promise<Omit<Article, 'sha256'>> {
   const { element: content, story } = bodyOf(contentsOf(item))!;
   const nitf = descendants(content, 'nitf')[0];
   const inner = nitf ? await readNitf(nitf) : null;
@@ -54,10 +54,9 @@ async function readItem(item: XmlElement, root: XmlElement): Promise<Omit<Articl
     ),
   });
   const own = lineOf(descendants(item, 'PublicIdentifier')[0]) ?? inner?.id ?? null;
-  const isPart = !descendants(root, 'NewsItem').includes(item);
   const paragraphs = inner ? [] : (await wireParagraphs(content)).paragraphs;
   return {
-    id: isPart && own !== null ? `${own}#${story?.attributes.Duid ?? given.language ?? headline}` : own,
+    id: own !== null && item.part !== undefined ? `${own}#${item.part}` : own,
     text: inner?.text ?? withDateline(withoutTitle(paragraphs, headline), dateline).join('\n\n'),
     given: { ...inner?.given, ...given } as Article['given'],
     unreadDate: given.published === undefined && inner?.given.published === undefined ? date : null,

@@ -205,6 +205,17 @@ describe('NewsML', () => {
     expect(results.map(({ document }) => document?.id)).toEqual(['urn:1#Ferry', 'urn:1#Bac']);
   });
 
+  it.each<[string, readonly [string, string], readonly string[]]>([
+    ['of one language, by their titles', ['Ferry', 'Bridge'], ['urn:1#Ferry', 'urn:1#Bridge']],
+    ['of one language and title, by their number', ['Ferry', 'Ferry'], ['urn:1#1', 'urn:1#2']],
+  ])('1: stories without number %s', async (_, titles, ids) => {
+    const parts = titles.map((title) =>
+      story('en', title, component('Body', `${title} stopped.`)).replace(/ Duid="[^"]*"/, ''),
+    );
+    const results = await read('a.xml', item(parts.join('')));
+    expect(results.map(({ document }) => document?.id)).toEqual(ids);
+  });
+
   it('1: packed text', async () => {
     const packed = Buffer.from('The ferry stopped.').toString('base64');
     const xml = `<NewsML><NewsItem><NewsComponent><ContentItem><MediaType FormalName="Text"/><Encoding Notation="Base64"><DataContent>${packed}</DataContent></Encoding></ContentItem></NewsComponent></NewsItem></NewsML>`;
