@@ -5,7 +5,16 @@
  */
 import { readForms } from './forms.ts';
 
-export type TenseCue = 'will' | 'planned' | 'ahead' | 'past' | 'irregular' | 'timetable' | 'until' | 'unlike';
+export type TenseCue =
+  | 'will'
+  | 'planned'
+  | 'ahead'
+  | 'intended'
+  | 'past'
+  | 'irregular'
+  | 'timetable'
+  | 'until'
+  | 'unlike';
 
 /** Reads the table: the forms of one kind as a group of a regular expression. */
 export function tenseForms(): (kind: TenseCue) => string {

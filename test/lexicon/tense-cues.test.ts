@@ -6,8 +6,9 @@ import { readTable } from '../../src/lexicon/data.ts';
 const ROWS = readTable('tense-cues.tsv');
 const TENSE: Readonly<Record<string, string | null>> = {
   will: 'future',
-  planned: 'future',
+  planned: 'planned',
   ahead: 'future',
+  intended: 'planned',
   past: 'past',
   irregular: 'past',
   timetable: 'future',

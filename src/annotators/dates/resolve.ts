@@ -18,15 +18,17 @@ import {
 } from '../../lexicon/calendar.ts';
 import type { Calendar, Shift, Step } from './candidate.ts';
 import { FEASTS } from './feasts.ts';
-import type { Tense } from './tense.ts';
+import { looksAhead, type Tense } from './tense.ts';
 
 /**
  * News looks back: without a verb in the future, a day ahead of the reference counts as this
  * many days behind it. So a day up to 40 days ahead is still taken for the coming one.
  */
 const WEIGHT_AHEAD = 8;
-/** With a verb in the future, a day behind counts as this many days ahead. */
+/** With a verb in the future, a day behind counts as this many days ahead: the story may have been printed after it. */
 const WEIGHT_BEHIND = 4;
+/** A month or season that is over is hardly one to come: in March, `will retire in January` is of the next year. */
+const WEIGHT_OVER = 40;
 
 /** The value of a calendar date. `reference` is an ISO date or date and time, null if there is none. */
 export function resolveCalendar(date: Calendar, reference: string | null, tense: Tense): string | null {
@@ -81,7 +83,7 @@ function weekdayValue({ weekday = 1, side }: Calendar, reference: string | null,
   const ahead = (7 - back) % 7;
   if (side === 'last') return dateOfEpochDay(today - (back || 7));
   if (side === 'next') return dateOfEpochDay(today + (ahead || 7));
-  if (tense === 'future') return dateOfEpochDay(today + ahead);
+  if (looksAhead(tense)) return dateOfEpochDay(today + ahead);
   if (side === 'this' && tense === null) return dateOfEpochDay(today - weekdayOfEpochDay(today) + weekday);
   return dateOfEpochDay(today - back);
 }
@@ -101,7 +103,8 @@ function guessYear(date: Calendar, reference: string | null, tense: Tense): numb
   const distance = (at: number): number => {
     const ahead = Math.max(0, first(at) - today);
     const behind = Math.max(0, today - last(at));
-    return tense === 'future' ? ahead + WEIGHT_BEHIND * behind : WEIGHT_AHEAD * ahead + behind;
+    const over = isPeriod(date) && tense === 'future' ? WEIGHT_OVER : WEIGHT_BEHIND;
+    return looksAhead(tense) ? ahead + over * behind : WEIGHT_AHEAD * ahead + behind;
   };
   const fitting =
     date.weekday === undefined || date.nth !== undefined
@@ -144,7 +147,7 @@ export function resolveShift(
   const kept = keeps ? /^(\d{4})(-(?:[QH]\d|\d\d))$/.exec(from) : null;
   if (kept !== null) return withTime(fourDigits(Number(kept[1]) + by) + kept[2], time);
   // early in the week, "the weekend" is the one that is over
-  const over = step === 'weekend' && by === 0 && tense !== 'future' && weekdayOfEpochDay(epochDay(from)) <= 4;
+  const over = step === 'weekend' && by === 0 && !looksAhead(tense) && weekdayOfEpochDay(epochDay(from)) <= 4;
   return withTime(STEPS[step](from, over ? -1 : by), time);
 }
 

@@ -9,27 +9,39 @@ import type { Span } from '../../document/span.ts';
 import { lazy } from '../../lexicon/data.ts';
 import { tenseForms } from '../../lexicon/tense-cues.ts';
 
-export type Tense = 'past' | 'future' | null;
+/** `planned` was to come when it was planned, and may be over: `was due to meet in June`. */
+export type Tense = 'past' | 'future' | 'planned' | null;
 
-/** The cues of both tenses, each as a group of its name. */
+/** Whether the words look ahead. */
+export const looksAhead = (tense: Tense): boolean => tense === 'future' || tense === 'planned';
+
+/** The cues of each tense as a group of its name. */
 const cues = lazy(() => {
   const of = tenseForms();
   const participle = String.raw`(?:(?!${of('unlike')}(?!\p{L}))\p{Ll}{2,20}ed|${of('irregular')})`;
   // `the fair is held in June` does not look back
   const looksBack = String.raw`(?<!(?<!\p{L})(?:is|are) (?:not )?)${participle}`;
+  // `will be passed in June`: the participle by itself would speak of the past, as `could be found Friday` does.
+  const toBe = (verbs: string): string => `(?:${verbs})(?: not| also)? be ${participle}`;
+  const toPlan = `${of('planned')} (?:to|for|in|on|at|by|until)`;
   const future = [
-    // `will be passed in June`: the participle by itself would speak of the past, as `could be found Friday` does.
-    `(?:will|shall|would|may|might|can|cannot|should|must|to)(?: not| also)? be ${participle}`,
-    `could(?: not)? be ${participle} (?:by|before|until)`,
+    toBe('will|shall|can|cannot|must'),
     `will have (?:been )?${participle}`,
     of('will'),
-    String.raw`(?:is|are|be|was|were|been)?\s?${of('planned')} (?:to|for|in|on|at|by|until)`,
+    String.raw`(?:is|are|be)\s${toPlan}`,
     of('ahead'),
     // not the nouns: `the votes Friday`, `two visits Friday`
     String.raw`(?<!(?:the|these|those|some|all|more|many|his|her|its|their|our|of|in|by|for|from|no|any|\d|\p{Ll}ing) )${of('timetable')}`,
   ];
+  const planned = [
+    toBe('would|may|might|should|to'),
+    `could(?: not)? be ${participle} (?:by|before|until)`,
+    String.raw`(?:was|were|been)?\s?${toPlan}`,
+    of('intended'),
+  ];
   const past = [of('past'), looksBack];
-  return String.raw`(?<![\p{L}'’])(?:(?<future>${future.join('|')})|(?<past>${past.join('|')}))(?![\p{L}])`;
+  const groups = [`(?<future>${future.join('|')})`, `(?<planned>${planned.join('|')})`, `(?<past>${past.join('|')})`];
+  return String.raw`(?<![\p{L}'’])(?:${groups.join('|')})(?![\p{L}])`;
 });
 const allCues = lazy(() => new RegExp(cues(), 'gu'));
 const firstCue = lazy(() => new RegExp(cues(), 'u'));
@@ -60,14 +72,18 @@ export function tenseAt(text: string, span: Span): Tense {
   if (PAST_VERB_NEXT.test(next)) return 'past';
   const before = text.slice(Math.max(0, span.start - WINDOW_BEFORE), span.start);
   if (/^['’]s(?!\p{L})/u.test(next)) return ownersTense(before, next);
-  if (EFFECTIVE.test(before) || IS_ON.test(before)) return 'future';
-  if (limit().test(before)) return 'future';
+  if (IS_ON.test(before) || limit().test(before)) return 'future';
+  if (EFFECTIVE.test(before)) return 'planned';
   const nearest = lastCue(clauseBefore(before));
-  if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0])))) return 'future';
-  if (nearest) return nearest.groups?.future === undefined ? 'past' : 'future';
-  const after = firstCue().exec(next);
-  if (after) return after.groups?.future === undefined ? 'past' : 'future';
-  return LIMIT.test(before) ? 'future' : null;
+  if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0])))) return 'planned';
+  const cue = nearest ?? firstCue().exec(next);
+  if (cue !== null) return tenseOf(cue);
+  return LIMIT.test(before) ? 'planned' : null;
+}
+
+function tenseOf({ groups }: RegExpExecArray): Tense {
+  if (groups?.past !== undefined) return 'past';
+  return groups?.planned === undefined ? 'future' : 'planned';
 }
 
 function lastCue(text: string): RegExpExecArray | null {
@@ -87,5 +103,6 @@ function clauseBefore(before: string): string {
 /** `Wednesday's ruling`: the event has a time of its own, whatever the sentence says before. */
 function ownersTense(before: string, next: string): Tense {
   if (/(?:ahead of|before)\s$/.test(before)) return 'future';
-  return firstCue().exec(next)?.groups?.future === undefined ? 'past' : 'future';
+  const cue = firstCue().exec(next);
+  return cue === null ? 'past' : tenseOf(cue);
 }

@@ -103,6 +103,19 @@ export const FOUND: readonly Row[] = [
   { text: 'Polls opened early ahead of Sunday’s vote.', found: ['Sunday DATE 2025-10-05'] },
   { text: 'Markets are open on Sundays.', found: ['Sundays SET XXXX-WXX-7'] },
   { text: 'The board meets every Monday.', found: ['every Monday SET XXXX-WXX-1'] },
+  // a month that is over is not to come, unless it was when something was planned
+  { text: 'The lease expires in August.', found: ['August DATE 2026-08'] },
+  { text: 'She will retire in July.', found: ['July DATE 2026-07'] },
+  {
+    text: 'Work starts in mid-November and ends by early August.',
+    found: ['mid-November DATE 2025-11', 'early August DATE 2026-08'],
+  },
+  { text: 'The judge adjourned the trial until August.', found: ['August DATE 2026-08'] },
+  { text: 'The toll is expected to rise in August.', found: ['August DATE 2026-08'] },
+  { text: 'Prices, which were expected to fall in August, rose.', found: ['August DATE 2025-08'] },
+  { text: 'The delay was due to heavy rain in August.', found: ['August DATE 2025-08'] },
+  { text: 'He would sign in August, she said.', found: ['August DATE 2025-08'] },
+  { text: 'He will meet them where the Sept. 7 floods struck.', found: ['Sept. 7 DATE 2025-09-07'] },
   // told from the reference
   { text: 'Today he left; yesterday he stayed.', found: ['Today DATE 2025-10-02', 'yesterday DATE 2025-10-01'] },
   { text: 'They return tomorrow.', found: ['tomorrow DATE 2025-10-03'] },
@@ -205,6 +218,17 @@ export const FOUND: readonly Row[] = [
   { text: 'Over the past two decades it grew.', found: ['the past two decades DURATION P20Y'] },
   { text: 'They fought for years.', found: ['years DURATION PXY'] },
   { text: 'He lived there for a month.', found: ['a month DURATION P1M'] },
+  // the article of what a stretch of time belongs to
+  { text: 'The eight-year war ended.', found: ['eight-year DURATION P8Y'] },
+  { text: 'They left the two day rally.', found: ['two day DURATION P2D'] },
+  { text: 'The two days of talks were short.', found: ['The two days DURATION P2D'] },
+  { text: 'The bus left, and an hour later the road was shut.', found: ['an hour DURATION PT1H'] },
+  // stretches to come
+  { text: 'The union plans strikes in the weeks ahead.', found: ['the weeks ahead DURATION PXW'] },
+  { text: 'Prices will fall in coming months.', found: ['coming months DURATION PXM'] },
+  { text: 'The days to come were cold.', found: ['The days to come DURATION PXD'] },
+  { text: 'In the years that followed, he wrote six books.', found: ['the years DURATION PXY'] },
+  { text: 'He arrived days ahead of the vote.', found: [] },
   // words that only begin like `old`, `of`, `is`
   { text: 'He is five years older.', found: ['five years DURATION P5Y'] },
   { text: 'A month offline followed.', found: ['A month DURATION P1M'] },

@@ -26,11 +26,11 @@ export const counted = patternFinder(
   lazy(
     () =>
       new RegExp(
-        String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?<past>${PAST})|${about()}|the${GAP})?(?<count>${NUMBER}|half${GAP}an?|an?(?=${GAP}\p{Ll}+${GAP}and${GAP}a${GAP}half))(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long|business|working|fiscal)${GAP})?${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:[-\s]long)?${CLOSE}`,
+        String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?<past>${PAST})|${about()}|(?<the>the${GAP}))?(?<count>${NUMBER}|half${GAP}an?|an?(?=${GAP}\p{Ll}+${GAP}and${GAP}a${GAP}half))(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long|business|working|fiscal)${GAP})?${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:[-\s]long)?${CLOSE}`,
         'giu',
       ),
   ),
-  ({ about, count = '', joint, unit = '', past, half }, match, text) => {
+  ({ about, the, count = '', joint, unit = '', past, half }, match, text) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (AGE_AFTER.test(after) || AGE_BEFORE.test(before)) return null;
@@ -42,7 +42,9 @@ export const counted = patternFinder(
     if (/^\d/.test(count) && /^\p{Lu}/u.test(unit)) return null; // "60 Minutes"
     if (/^quarters?$/i.test(unit) && (joint !== ' ' || /^\sof(?!\p{L})/u.test(after))) return null; // "three quarters of it"
     const meaning = { kind: 'fixed', value: duration(number, unit), ...reach(past) } as const;
-    return { type: 'DURATION', meaning, mod: modOf('about', about), start: startOf(match, about) };
+    // `the two-week strike`: the article is the strike's
+    const start = the === undefined || /s$/i.test(unit) ? startOf(match, about) : match.index + the.length;
+    return { type: 'DURATION', meaning, mod: modOf('about', about), start };
   },
 );
 
@@ -75,23 +77,23 @@ export const vague = patternFinder(
   },
 );
 
-/** `for years`, `decades of war`, `decades-long`: a stretch without a number. */
+/** `for years`, `decades of war`, `the weeks ahead`, `decades-long`: a stretch without a number. */
 export const uncounted = patternFinder(
   {
     name: 'dates/uncounted-duration',
-    why: 'After for, over or within, units of time are a stretch without a number.',
+    why: 'After for, over or within, or to come, units of time are a stretch without a number.',
     example: 'He had lived there for decades.',
   },
   SOME_UNIT,
   new RegExp(
-    `${OPEN}(?:(?<=(?<before>for|over|after|time${GAP}in|within|took|through)${GAP}(?:the${GAP})?)(?:coming${GAP}|past${GAP}|last${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<=(?:in|over)${GAP})the${GAP}(?:coming|past|last|next)${GAP}(?<sided>hours|days|weeks|months|years|decades)|(?<=(?:^|after|following|follows|followed|with|for|despite|amid|by|through|require|requires|ended|spent|took|takes|take|lasted|of|in|and)${GAP}|^|[.“"]${GAP}?)(?<of>days|weeks|months|years|decades|centuries)(?=${GAP}of${GAP}(?!age|the|which|whom|experience)\\p{Ll})|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
+    `${OPEN}(?:(?<=(?<before>for|over|after|time${GAP}in|within|took|through)${GAP}(?:the${GAP})?)(?:coming${GAP}|past${GAP}|last${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<=(?:in|over)${GAP})the${GAP}(?:coming|past|last|next)${GAP}(?<sided>hours|days|weeks|months|years|decades)|(?<=(?:^|after|following|follows|followed|with|for|despite|amid|by|through|require|requires|ended|spent|took|takes|take|lasted|of|in|and)${GAP}|^|[.“"]${GAP}?)(?<of>days|weeks|months|years|decades|centuries)(?=${GAP}of${GAP}(?!age|the|which|whom|experience)\\p{Ll})|(?:the${GAP})?(?:coming|ensuing|intervening)${GAP}(?<coming>hours|days|weeks|months|years|decades)|(?:the${GAP})?(?<ahead>hours|days|weeks|months|years|decades)(?:${GAP}ahead(?!${GAP}of)|${GAP}to${GAP}come|(?=${GAP}that${GAP}follow(?:ed)?))|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
     'giu',
   ),
-  ({ before, unit, sided, of, long = '' }, match, text) => {
+  ({ before, unit, sided, of, coming, ahead, long = '' }, match, text) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (before === 'after' && unit !== undefined && !/^(?:coming|past|last)/i.test(match[0])) return null;
     if (/^\s(?:ago|later|earlier|before)(?!\p{L})/u.test(after)) return null;
-    const words = unit ?? sided ?? of;
+    const words = unit ?? sided ?? of ?? coming ?? ahead;
     if (words !== undefined) return { type: 'DURATION', meaning: { kind: 'fixed', value: duration(null, words) } };
     const value = duration(long.endsWith('s') ? null : 1, long);
     return { type: 'DURATION', meaning: { kind: 'fixed', value } };
@@ -136,7 +138,9 @@ export const single = patternFinder(
     const often = article !== undefined && about === undefined;
     if (often && PER.test(before) && !NOT_PER.test(before))
       return { type: 'SET', meaning: { kind: 'fixed', value: duration(1, unit ?? '') }, freq: freqOf(before) };
-    if (/^\s?(?:ago|of|that|when|in\swhich|from\snow|like|where|later|earlier)(?!\p{L})/u.test(after)) return null;
+    if (/^\s?(?:ago|of|that|when|in\swhich|from\snow|like|where)(?!\p{L})/u.test(after)) return null;
+    // `a week later` is a date, `an hour later` is not: no text tells the clock so closely
+    if (/^\s(?:later|earlier)(?!\p{L})/u.test(after) && !/^(?:minute|hour)$/i.test(unit ?? '')) return null;
     if (article !== undefined && /^(?:day|quarter)$/i.test(unit ?? '')) return null; // "such a day"
     const value = duration(1, unit ?? unit2 ?? '');
     const start = startOf(match, about);
