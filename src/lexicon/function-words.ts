@@ -54,6 +54,8 @@ export type WordClass =
   | 'speechless'
   /** What persons do beside speaking, and no place does. */
   | 'person-verb'
+  /** What persons do to what is theirs: `sold her shop`. */
+  | 'own-verb'
   /** Small words inside names of persons: `Ana de la Cruz`. */
   | 'name-particle'
   /** Small words inside names of places: `Rio de Janeiro`. */

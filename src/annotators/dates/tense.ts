@@ -75,8 +75,9 @@ export function tenseAt(text: string, span: Span): Tense {
   if (IS_ON.test(before) || limit().test(before)) return 'future';
   if (EFFECTIVE.test(before)) return 'planned';
   const nearest = lastCue(clauseBefore(before));
-  if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0])))) return 'planned';
   const cue = nearest ?? firstCue().exec(next);
+  if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0]))))
+    return tenseOf(nearest) === 'future' ? 'future' : 'planned';
   if (cue !== null) return tenseOf(cue);
   return LIMIT.test(before) ? 'planned' : null;
 }

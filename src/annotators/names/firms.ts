@@ -99,13 +99,18 @@ const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.tex
 function isSaidOfFirm(span: Tagged, tokens: readonly Token[]): boolean {
   if (span.type !== 'person') return false;
   const [next, after] = [wordAt(tokens, span.end), wordAt(tokens, span.end + 1)];
-  if (/^['’]s$/.test(next)) return isOrganizationWord(after, 'owned') || leaderAt(tokens, span.end + 1);
+  if (/^['’]s$/.test(next)) return isOwnedAt(tokens, span.end + 1) || leaderAt(tokens, span.end + 1);
   if (/^(?:and|said|says)$/.test(next) && after === 'its') return true;
   if (next === ',' && after === 'which') return !isWord(wordAt(tokens, span.end + 2), 'be', 'have'); // `Pang, which is a village`
   const isUnknown = !isIn(tokens[span.first]!.text, bitOf('surnames'));
   if (isUnknown && isOrganizationWord(next, 'does')) return true;
   return isUnknown && /^(?:is|was)$/.test(next) && isDescribedAsFirm(tokens, span.end + 1);
 }
+
+/** What a company alone has: its shares and share price, not a share of the vote. */
+const isOwnedAt = (tokens: readonly Token[], at: number): boolean =>
+  isOrganizationWord(wordAt(tokens, at), 'owned') ||
+  isOrganizationWord(`${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`, 'owned');
 
 /** `Quillo's chief executive`, `the founder of Quillo`: persons, too, have aides, but none of these. */
 const leaderAt = (tokens: readonly Token[], at: number): boolean =>

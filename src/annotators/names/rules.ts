@@ -14,6 +14,7 @@ import { withHeadlines } from './headlines.ts';
 import { withLandmarks } from './landmarks.ts';
 import { withListed } from './listed.ts';
 import { withoutLoneMarks, withPlacesApart } from './lone-marks.ts';
+import { withLonePersons } from './lone-persons.ts';
 import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import { withSpeakers } from './speakers.ts';
@@ -125,6 +126,12 @@ export const MENDING: readonly NamesRule[] = [
     why: 'The tagger passes over names that it has never seen, even where they speak or hold an office.',
     example: '"The bill is dead," Senator Quill said.',
     apply: (spans, { tokens }) => withSpeakers(spans, tokens),
+  },
+  {
+    name: 'names/lone-person',
+    why: 'A single name at the start of a sentence may be a word or a place, but what is said of it is said of persons alone.',
+    example: 'Happy, her brother, drives a bus.',
+    apply: (spans, { tokens, sentences }) => withLonePersons(spans, tokens, sentences),
   },
   {
     name: 'names/states',

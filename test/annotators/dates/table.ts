@@ -112,6 +112,7 @@ export const FOUND: readonly Row[] = [
   },
   { text: 'The judge adjourned the trial until August.', found: ['August DATE 2026-08'] },
   { text: 'The toll is expected to rise in August.', found: ['August DATE 2026-08'] },
+  { text: 'The pier is expected to open by August.', found: ['August DATE 2026-08'] },
   { text: 'Prices, which were expected to fall in August, rose.', found: ['August DATE 2025-08'] },
   { text: 'The delay was due to heavy rain in August.', found: ['August DATE 2025-08'] },
   { text: 'He would sign in August, she said.', found: ['August DATE 2025-08'] },

@@ -35,6 +35,29 @@ describe('who speaks, holds an office, or is given an age', () => {
   ]);
 });
 
+describe('single names whom the words around them tell', () => {
+  should([
+    ['The shop is shut. Lucky, her brother, drives a bus.', 'Lucky:person'],
+    ['Joy sold her shop in May. She now drives a taxi.', 'Joy:person'],
+    ['Grace is the author of three books on rivers.', 'Grace:person'],
+    ['Grace wept when the verdict was read.', 'Grace:person'],
+    ['Sandy drove the bus to the border.', 'Sandy:person'],
+  ]);
+  shouldNot([
+    ['Hope fades for the miners. Joy was everywhere.', 'Hope:person', 'Joy:person'],
+    ['Grace filled her heart. Summer ended his hopes.', 'Grace:person', 'Summer:person'],
+    ['Lusaka, his hometown, was flooded.', 'Lusaka:person'],
+    [
+      'Mother sold her shop. Doctors lost their jobs. Nobody lost his.',
+      'Mother:person',
+      'Doctors:person',
+      'Nobody:person',
+    ],
+    ['Today is the mother of tomorrow.', 'Today:person'],
+    ['Lagos is a leader in trade. Lagos sold its port.', 'Lagos:person'],
+  ]);
+});
+
 describe('companies', () => {
   should([
     ['She works for Verona plc in Leeds.', 'Verona plc:organization', 'Leeds:location'],
@@ -50,6 +73,7 @@ describe('companies', () => {
     ['Keltrix is a supplier of brakes to the railways.', 'Keltrix:organization'],
     ['Delft-based Aquanor opened a plant in Ghana.', 'Aquanor:organization'],
     ['Traders sold shares in Quandel. Quandel fell 4 percent.', 'Quandel:organization'],
+    ["Torvane's share price fell. Torvane closed two plants.", 'Torvane:organization'],
   ]);
   shouldNot([
     ['They live in Lagos, Marr & Sons Ltd. said.', 'Lagos, Marr & Sons Ltd:organization'],
@@ -59,6 +83,7 @@ describe('companies', () => {
     ['They live in Pang. They like Pang, which is a village. Pang is cold.', 'Pang:organization'],
     ['A son of President Torvane, which was no secret, left.', 'Torvane:organization'],
     ['Investors bought shares in Norway.', 'Norway:organization'],
+    ["Lindner's share of the vote fell. Lindner conceded at midnight.", 'Lindner:organization'],
   ]);
 });
 
