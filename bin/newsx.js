@@ -10,5 +10,5 @@ if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
 } else {
   // Node 22.1 and later keep what they compiled among the user's temporary files, and start faster by it.
   module.enableCompileCache?.();
-  await import('../dist/cli/main.js');
+  await import('../dist/cli/start.js');
 }

@@ -12,6 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildForBrowsers } from './browser.mjs';
 import { writePacks } from './packs.mjs';
+import { makeReady } from './ready.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -66,15 +67,35 @@ const loadsOldEncodings = {
     }));
   },
 };
-await build({
+const commandLine = {
   ...forNode,
   plugins: [loadsOldEncodings],
-  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
   // The one starts its threads from files of its own, the other is native code; both are loaded only by runs that use them.
   external: ['piscina', 'libsql', './old-encodings.cjs'],
+};
+const { metafile: modules } = await build({
+  ...commandLine,
+  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
   outdir: 'dist/cli',
   chunkNames: '[name]-[hash]',
+  metafile: true,
 });
+// The start of them is one file, whose first reading shares none of theirs.
+await build({
+  ...forNode,
+  splitting: false,
+  plugins: [
+    {
+      name: 'main-apart',
+      setup: ({ onResolve }) => {
+        onResolve({ filter: /main\.ts$/ }, () => ({ path: './main.js', external: true }));
+      },
+    },
+  ],
+  entryPoints: { start: 'src/cli/start.ts' },
+  outdir: 'dist/cli',
+});
+await makeReady(root, commandLine, modules);
 await build({
   ...forNode,
   entryPoints: ['src/index.ts', 'src/compromise/index.ts'],

@@ -1,4 +1,4 @@
-/** The only file that touches `process`: it hands the streams in and the exit code out. */
+/** What touches `process` (only start.ts does beside it): it hands the streams in and the exit code out. */
 import { Interrupted, type Io } from './io.ts';
 import { runProgram } from './program.ts';
 import { compileLater } from './run/thrift.ts';

@@ -1,7 +1,7 @@
 /** The package as a stranger gets it: what the tarball holds, and that it runs alone. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -62,6 +62,55 @@ describe('the tarball', () => {
       cwd: folder,
     });
     expect(output).toContain('person,Li Qiang,Premier,');
+  });
+
+  describe('started from what the build made ready', () => {
+    const cli = () => join(folder, 'package/dist/cli');
+    const meta = (): string =>
+      execFileSync(process.execPath, [join(folder, 'package/bin/newsx.js'), 'meta', SEED, '--format', 'csv'], {
+        encoding: 'utf8',
+        env: { ...process.env, NODE_OPTIONS: '' },
+      });
+    /** What `act` gives while a file holds other bytes, or is not there. */
+    function withFile<T>(file: string, bytes: Buffer | null, act: () => T): T {
+      const kept = readFileSync(file);
+      if (bytes === null) rmSync(file);
+      else writeFileSync(file, bytes);
+      try {
+        return act();
+      } finally {
+        writeFileSync(file, kept);
+      }
+    }
+
+    test('loads none of the modules', () => {
+      const output = withFile(join(cli(), 'main.js'), Buffer.from('throw new Error("loaded");'), meta);
+      expect(output).toContain('Xinhua');
+    });
+
+    test.each([
+      ['are not there', () => null],
+      ['are cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+      [
+        'are of another engine',
+        (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 4), Buffer.alloc(4), bytes.subarray(8)]),
+      ],
+      ['are no caches', () => Buffer.from('# meta')],
+    ])('prints the same where the caches %s', (_, ruin) => {
+      const [probe, cache] = ['probe', 'meta'].map((name) =>
+        join(cli(), `${name}.${process.version}-${process.arch}.cache`),
+      );
+      const expected = meta();
+      for (const file of [probe!, cache!]) expect(withFile(file, ruin(readFileSync(file)), meta)).toBe(expected);
+    });
+
+    test('prints the same where the engine is set otherwise', () => {
+      const program = join(folder, 'package/bin/newsx.js');
+      const output = execFileSync(process.execPath, ['--no-opt', program, 'meta', SEED, '--format', 'csv'], {
+        encoding: 'utf8',
+      });
+      expect(output).toBe(meta());
+    });
   });
 });
 
