@@ -28,6 +28,8 @@ export type ReadResult =
       readonly document: Document;
       /** What the input gives as the date of publication, where that is not read. */
       readonly unreadDate?: string;
+      /** True where it is a page of links to articles (a home page, a section's) rather than one. */
+      readonly isList?: boolean;
       /** True where its text and layers are read only when they are looked at. */
       readonly isLazy?: true;
       readonly failure?: never;

@@ -11,7 +11,7 @@ describe('data/page-names.tsv', () => {
   test('says each name once', () => {
     const names = NAMES.map(([, name]) => name);
     expect(names).toEqual([...new Set(names)]);
-    expect(new Set(NAMES.map(([kind]) => kind)).size).toBe(11);
+    expect(new Set(NAMES.map(([kind]) => kind)).size).toBe(13);
   });
 
   test.each(NAMES)('%s: %s', (kind, name) => {

@@ -20,6 +20,8 @@ export interface Settled {
   readonly outcome: Outcome;
   /** Whether the input gives a date of publication that is not read. */
   readonly hasUnreadDate: boolean;
+  /** Whether it is a page of links to articles rather than one. */
+  readonly isList: boolean;
 }
 
 interface Means {
@@ -100,9 +102,10 @@ export function makeCrew(means: Means): Crew {
               document,
               outcome: await work(document, result.isLazy === true),
               hasUnreadDate: result.unreadDate !== undefined,
+              isList: result.isList === true,
             };
           const outcome = { ...(batch ? { batch } : failure ? { failure } : { warning }), notes: [] };
-          return { document: null, outcome, hasUnreadDate: false };
+          return { document: null, outcome, hasUnreadDate: false, isList: false };
         },
         ({ document, isLazy }) => (isLazy ? 0 : (document?.text.length ?? 0)),
         () => (useWorkers ? { items: ITEMS_PER_WORKER * threads, size: SIZE_UNDER_WAY } : ONE_AT_A_TIME),

@@ -21,7 +21,7 @@ export interface Tally {
   /** Documents, those that failed included. */
   readonly documents: number;
   readonly failed: number;
-  /** Null for a single document: what is wrong with it has a line of its own. */
+  /** Null for a single document, unless it is a page of links: what else is wrong with it has a line of its own. */
   line(): string | null;
 }
 
@@ -30,13 +30,15 @@ export function tally(): Tally {
   let failed = 0;
   let withoutText = 0;
   let unreadDates = 0;
+  let lists = 0;
   return {
-    add: ({ outcome, hasUnreadDate }, failures) => {
+    add: ({ outcome, hasUnreadDate, isList }, failures) => {
       if (outcome.warning) return;
       documents += outcome.batch?.length ?? 1;
       failed += failures;
       if (outcome.failure && WITHOUT_TEXT.has(outcome.failure.code)) withoutText++;
       if (hasUnreadDate) unreadDates++;
+      if (isList) lists++;
     },
     get documents() {
       return documents;
@@ -45,13 +47,17 @@ export function tally(): Tally {
       return failed;
     },
     line: () => {
-      if (documents < 2) return null;
-      const parts = [`${counted(documents)} documents`];
+      if (documents < 2 && lists === 0) return null;
+      const parts = [`${counted(documents)} ${documents === 1 ? 'document' : 'documents'}`];
       if (failed > 0)
         parts.push(
           `${counted(failed)} failed${withoutText > 0 ? ` (${counted(withoutText)} of them without text)` : ''}`,
         );
       if (unreadDates > 0) parts.push(`${counted(unreadDates)} ${unreadDates === 1 ? 'date' : 'dates'} not read`);
+      if (lists > 0)
+        parts.push(
+          `${counted(lists)} of them ${lists === 1 ? 'a page' : 'pages'} of links, with no article of ${lists === 1 ? 'its' : 'their'} own`,
+        );
       return parts.join(', ');
     },
   };

@@ -4,14 +4,17 @@
  * In: `story.html` -> out: a document whose text is the article's paragraphs.
  */
 
+import type { Given } from '../../document/document.ts';
 import { sha256Of } from '../../document/sha256.ts';
 import { decodePage } from '../bytes/decode-marked.ts';
 import { readWhole } from '../bytes/read-whole.ts';
+
 import type { InputFormat } from '../input.ts';
 import { runningParagraphs } from '../markup/page-lines.ts';
 import type { Article } from '../records/article.ts';
 import { articleResult } from '../records/article.ts';
 import { bylinesOf } from '../records/record.ts';
+import { filledOnly } from '../records/record-shape.ts';
 import { Unreadable } from '../unreadable.ts';
 
 /** Larger pages are lists or dumps. */
@@ -45,23 +48,36 @@ export function looksLikeHtml(head: Buffer): boolean {
  */
 export async function readPage(html: string, sha256: string): Promise<Article> {
   if (html.length > MAX_PAGE_LENGTH) throw new Unreadable('too-large', 'the page is larger than 32 MB: no article is');
-  const [{ pageBody }, { readPageMeta }] = await Promise.all([import('./page-body.ts'), import('./page-meta.ts')]);
-  const { given, extra, body } = readPageMeta(html);
+  const [{ pageBody }, { readPageMeta }, { dateInAddress, headlineOf, isNobody, orderIn }] = await Promise.all([
+    import('./page-body.ts'),
+    import('./page-meta.ts'),
+    import('./page-title.ts'),
+  ]);
+  const { given, extra, body, isArticle } = readPageMeta(html);
   const description = typeof extra.description === 'string' ? extra.description : null;
-  const { paragraphs, captions, byline } = await pageBody(html, body, given.headline ?? null, description);
+  const wanted = {
+    bylines: given.bylines === undefined,
+    published: given.published === undefined,
+    order: orderIn(given.language),
+  };
+  const page = await pageBody(html, { body, headline: given.headline ?? null, description, wanted });
+  const { paragraphs, captions, shown } = page;
   if (paragraphs.length === 0) throw new Unreadable('no-article', 'no article is found in the page');
-  const bylines = given.bylines ?? visibleByline(byline);
+  const headline = headlineOf(given.headline ?? null, shown.headings, extra.outlet);
+  const bylines = given.bylines ?? shown.bylines ?? visibleByline(page.byline, isNobody) ?? shown.perhaps;
+  const published = given.published ?? dateInAddress(extra.url) ?? shown.published;
   return {
     id: null,
-    text: runningParagraphs(paragraphs, given.headline ?? null, bylines ?? []).join('\n\n'),
-    given: { ...given, ...(bylines ? { bylines } : {}) },
+    text: runningParagraphs(paragraphs, headline, bylines ?? []).join('\n\n'),
+    given: { ...given, ...filledOnly<unknown>({ headline, bylines, published }) } as Given,
     extra: { ...extra, ...(captions.length > 0 ? { captions } : {}) },
+    ...(page.isList && !isArticle ? { isList: true } : {}),
     sha256,
   };
 }
 
 /** The names in what stands as byline on the page; what has digits or is long holds a date or more. */
-function visibleByline(byline: string | null): readonly string[] | null {
+function visibleByline(byline: string | null, isNobody: (name: string) => boolean): readonly string[] | null {
   const line = byline?.replace(/\s+/g, ' ').trim() ?? '';
-  return /[\p{N}@|]|https?:/u.test(line) || line.length > MAX_BYLINE ? null : bylinesOf(line);
+  return /[\p{N}@|]|https?:/u.test(line) || line.length > MAX_BYLINE || isNobody(line) ? null : bylinesOf(line);
 }

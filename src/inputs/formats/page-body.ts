@@ -7,14 +7,17 @@ import { type HtmlText, htmlText } from '../markup/html-text.ts';
 import { lettersOf } from '../markup/letters.ts';
 import { removeOtherArticles } from '../markup/page-articles.ts';
 import { boxOf, mainBox } from '../markup/page-blocks.ts';
+import { markCaptions } from '../markup/page-captions.ts';
 import { flatten } from '../markup/page-depth.ts';
 import { removeFurniture } from '../markup/page-furniture.ts';
 import { candidatesOf, withBoxesFilled } from '../markup/page-gaps.ts';
+import { isListOfLinks, linkedHeadlines } from '../markup/page-links.ts';
 import { removePointers } from '../markup/page-pointers.ts';
 import { standfirstOf, withStandfirst } from '../markup/page-standfirst.ts';
 import { pageTree, type Tree } from '../markup/page-tree.ts';
 import { Readability } from '../markup/readability.ts';
 import { Unreadable } from '../unreadable.ts';
+import { type Shown, shownOf, type Wanted } from './page-shown.ts';
 
 const MAX_ELEMENTS = 50_000;
 
@@ -50,26 +53,40 @@ const MARKED = [
 /** Names that lists of articles have for each of them, too. */
 const MARKED_IF_ONE = ['.entry', '.post', 'article', '.story', '.article', '#content .content'];
 
-export interface PageBody extends HtmlText {
+/** The body, and what the page shows beside it. */
+export interface ShownBody extends PageBody {
+  readonly shown: Shown;
+  /** Whether links to other pages outweigh it. */
+  readonly isList: boolean;
+}
+
+/** What is asked of a page, by what its head says. */
+export interface Stated {
+  /** The body that JSON-LD gives. */
+  readonly body: string | null;
+  readonly headline: string | null;
+  readonly description: string | null;
+  /** What its head does not say, and the page may show. */
+  readonly wanted: Wanted;
+}
+
+interface PageBody extends HtmlText {
   /** What Readability takes for the byline: often more than names. */
   readonly byline: string | null;
 }
 
 /**
- * The paragraphs of the article, none where there is none. `stated` is the body that the
- * page's JSON-LD gives, `headline` and `description` what its head says is the title and the sum.
+ * The paragraphs of the article, none where there is none, and what the page shows beside them.
  * @throws Unreadable if the page is too large for a tree, or cannot be taken apart.
  */
-export async function pageBody(
-  html: string,
-  stated: string | null,
-  headline: string | null,
-  description: string | null,
-): Promise<PageBody> {
+export async function pageBody(html: string, stated: Stated): Promise<ShownBody> {
   const tree = await flatTree(html);
-  const standfirst = standfirstOf(tree, description);
-  const body = await bodyWithout(tree, html, stated, headline);
-  return { ...body, paragraphs: withStandfirst(body.paragraphs, standfirst) };
+  const standfirst = standfirstOf(tree, stated.description);
+  const shown = shownOf(tree, stated.wanted);
+  const links = linkedHeadlines(tree);
+  const body = await bodyWithout(tree, html, stated.body, stated.headline);
+  const paragraphs = withStandfirst(body.paragraphs, standfirst);
+  return { ...body, paragraphs, shown, isList: isListOfLinks(links, paragraphs) };
 }
 
 async function bodyWithout(
@@ -147,6 +164,7 @@ function aligned(shown: readonly string[], stated: readonly string[]): readonly 
 async function flatTree(html: string): Promise<Tree> {
   const tree = await pageTree(html);
   flatten(tree);
+  markCaptions(tree);
   return tree;
 }
 

@@ -9,6 +9,7 @@ import { normaliseDate } from '../records/iso-date.ts';
 import type { JsonRecord } from '../records/nested.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
+import { isNobody } from './page-title.ts';
 
 export interface PageMeta {
   readonly given: Given;
@@ -16,6 +17,8 @@ export interface PageMeta {
   readonly extra: JsonRecord;
   /** The article's text as JSON-LD gives it, which few pages do; null where it does not. */
   readonly body: string | null;
+  /** Whether its head says that it is an article: pages of sections and home pages do not. */
+  readonly isArticle: boolean;
 }
 
 /** Names of meta tags (`name`, `property` or `itemprop`), the most reliable first. */
@@ -36,9 +39,15 @@ const META_NAMES = {
 /** Kinds of JSON-LD that describe an article: NewsArticle, ReportageNewsArticle, Report… */
 const ARTICLE_KIND = /(?:Article|Posting|Report)$/;
 
+const PAGE_KIND = /^(?:WebPage|ItemPage)$/;
+
 export function readPageMeta(html: string): PageMeta {
   const { tags, jsonLd, title, language, canonical } = collect(html);
-  const article = jsonLd.flatMap(parts).find(isArticle) ?? {};
+  const things = jsonLd.flatMap(parts);
+  const article = things.find((part) => isOf(part, ARTICLE_KIND)) ?? {};
+  // Some systems write the day to the page around an article, and its author apart.
+  const page = things.find((part) => isOf(part, PAGE_KIND)) ?? {};
+  const authors = listOf(article.author).map((author) => named(author, things));
   const tag = (part: keyof typeof META_NAMES): string | null => {
     const name = META_NAMES[part].find((one) => tags.has(one));
     return name === undefined ? null : (tags.get(name)?.[0] ?? null);
@@ -47,10 +56,9 @@ export function readPageMeta(html: string): PageMeta {
   const bylines = META_NAMES.byline.map((name) => tags.get(name)?.filter(isNoLink) ?? []);
   const given = {
     headline: textOf(article.headline) ?? textOf(tag('headline')) ?? textOf(title),
-    published: normaliseDate(article.datePublished) ?? normaliseDate(tag('published')),
-    bylines:
-      bylinesOf(listOf(article.author).map(nameOf).filter(isNoLink)) ??
-      bylinesOf(bylines.find((names) => names.length > 0)),
+    published:
+      normaliseDate(article.datePublished) ?? normaliseDate(tag('published')) ?? normaliseDate(page.datePublished),
+    bylines: somebody(authors.map(nameOf).filter(isNoLink)) ?? somebody(bylines.find((names) => names.length > 0)),
     language: languageCode(article.inLanguage) ?? languageCode(language),
   };
   const extra = {
@@ -61,7 +69,9 @@ export function readPageMeta(html: string): PageMeta {
     description: textOf(article.description) ?? textOf(tag('description')),
   };
   const body = typeof article.articleBody === 'string' ? article.articleBody : null;
-  return { given: filledOnly<unknown>(given) as Given, extra: filledOnly(extra), body };
+  const isArticle =
+    article.headline !== undefined || given.published !== null || /^article/.test(tags.get('og:type')?.[0] ?? '');
+  return { given: filledOnly<unknown>(given) as Given, extra: filledOnly(extra), body, isArticle };
 }
 
 interface Collected {
@@ -129,8 +139,22 @@ function parts(value: unknown): readonly JsonRecord[] {
   });
 }
 
-function isArticle(part: JsonRecord): boolean {
-  return listOf(part['@type']).some((kind) => typeof kind === 'string' && ARTICLE_KIND.test(kind));
+function isOf(part: JsonRecord, kinds: RegExp): boolean {
+  return listOf(part['@type']).some((kind) => typeof kind === 'string' && kinds.test(kind));
+}
+
+/** What an author is said to be elsewhere, where only its `@id` is given. */
+function named(author: unknown, things: readonly JsonRecord[]): unknown {
+  const { '@id': id, name } = (typeof author === 'object' && author !== null ? author : {}) as JsonRecord;
+  return id === undefined || name !== undefined
+    ? author
+    : (things.find((one) => one['@id'] === id && one.name) ?? author);
+}
+
+/** The names, each once; null where a system names nobody. */
+function somebody(names: unknown): readonly string[] | null {
+  const own = [...new Set(bylinesOf(names) ?? [])].filter((name) => !isNobody(name));
+  return own.length > 0 ? own : null;
 }
 
 function listOf(value: unknown): readonly unknown[] {

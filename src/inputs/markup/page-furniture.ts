@@ -67,11 +67,14 @@ function removeNamed(
   for (const { element, names } of named) if (!names.every(isOfArticle)) removeOne(element);
 }
 
+/** Kinds of names that stand for parts of the article's head. */
+const OF_ARTICLE: ReadonlySet<string> = new Set(['standfirst', 'byline', 'date']);
+
 /** The names of furniture in the classes and the id of an element. */
 function namesOf(element: TreeElement): readonly PageName[] {
   const written = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
   const names = written === '' ? [] : written.split(/\s+/).flatMap(pageNames);
-  return names.filter(({ kind }) => kind !== 'standfirst' && (kind !== 'picture' || !isCaptioned(element)));
+  return names.filter(({ kind }) => !OF_ARTICLE.has(kind) && (kind !== 'picture' || !isCaptioned(element)));
 }
 
 /** Whether its caption is marked as one, and so read as one. */

@@ -5,7 +5,7 @@
  */
 
 /** What newsx uses of a tree's node; the library that builds it has no types of its own for Node. */
-interface TreeNode {
+export interface TreeNode {
   readonly nodeType: number;
   readonly childNodes: Iterable<TreeNode>;
   readonly parentNode: TreeElement | null;
@@ -32,6 +32,7 @@ export interface Tree {
   readonly head: TreeElement;
   readonly body: TreeElement;
   title: string;
+  createElement(name: string): TreeElement;
 }
 
 export const ELEMENT = 1;

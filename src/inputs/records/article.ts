@@ -30,6 +30,8 @@ export interface Article {
   readonly read?: ReadonlySet<string>;
   /** What the input gives as the date where it is not read; null or left out where it is, or there is none. */
   readonly unreadDate?: string | null;
+  /** True where it is a page of links to articles rather than one. */
+  readonly isList?: boolean;
   /** Hex SHA-256 of the bytes that hold the article. */
   readonly sha256: string;
 }
@@ -39,9 +41,10 @@ export function articleResult(article: Article, place: Place, options: ReadOptio
   if (!/\S/.test(article.text))
     return placeFailure(place, 'empty', 'the article holds no text, only white space or nothing', id);
   const { path, format, record } = place;
-  const { unreadDate } = article;
+  const { unreadDate, isList } = article;
   return {
     ...(unreadDate ? { unreadDate } : {}),
+    ...(isList ? { isList } : {}),
     document: createDocument({
       id: wellFormed(id),
       text: wellFormed(article.text),

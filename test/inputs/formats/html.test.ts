@@ -98,7 +98,8 @@ describe('what a page says of itself', () => {
     ['JSON-LD of other things', jsonLd([{ '@type': 'Organization', headline: 'x' }]), {}, {}],
     ['JSON-LD with a mistake', `${jsonLd('{"@type": "NewsArticle",}')}<title>T</title>`, { headline: 'T' }, {}],
   ])('%s', (_, html, given, extra) => {
-    expect(readPageMeta(html)).toEqual({ given, extra, body: null });
+    const { isArticle: _says, ...read } = readPageMeta(html);
+    expect(read).toEqual({ given, extra, body: null });
   });
 });
 
@@ -228,6 +229,31 @@ describe('the article of a page', () => {
     const html = `<html><body><article><div class="byline">${byline}</div>${story}</article></body></html>`;
     const [result] = await readAll(htmlFormat, fileOf('a.html', Buffer.from(html)));
     expect(result?.document?.given.bylines).toEqual(expected);
+  });
+});
+
+describe('a page of links to articles is told as one', () => {
+  const links = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) => `<li><a href="/${at}">Bridge number ${at} at Temwa is shut for a week</a></li>`,
+    ).join('');
+  const paragraph = `<p>${'The bridge at Temwa was shut on Tuesday, as the river rose. '.repeat(5)}</p>`;
+  it.each<[string, string, true | undefined]>([
+    ['a home page', `<p>All of the day’s news of Vale, read by many.</p><ul>${links(40)}</ul>`, true],
+    ['a home page with a long welcome', `${paragraph}<ul>${links(40)}</ul>`, true],
+    ['an article with links below', `${paragraph.repeat(6)}<ul>${links(20)}</ul>`, undefined],
+    ['a short article with a few links', `${paragraph}<ul>${links(5)}</ul>`, undefined],
+    [
+      'a page that says that it is an article',
+      `<meta property="og:type" content="article">${paragraph}<ul>${links(40)}</ul>`,
+      undefined,
+    ],
+  ])('%s', async (_, body, expected) => {
+    const html = `<!DOCTYPE html><html><head><title>Vale</title></head><body>${body}</body></html>`;
+    const [result] = await readAll(htmlFormat, fileOf('a.html', Buffer.from(html)));
+    expect(result?.document).toBeDefined();
+    expect(result && 'isList' in result ? result.isList : undefined).toBe(expected);
   });
 });
 
