@@ -1,4 +1,4 @@
 /** The innermost loops of the taggers, compiled to WebAssembly by scripts/kernel.ts; src/tagging/kernel.ts calls them. */
 
 export { bestPairs, bestSteps, configure, runPairs, runSteps } from './chain';
-export { addKeyed, addScaled, scoreFirst, scoreKeyed, scoreSecond, stepFirst, stepSecond } from './sums';
+export { addKeyed, addScaled, bestScaled, scoreFirst, scoreKeyed, scoreSecond, stepFirst, stepSecond } from './sums';

@@ -49,6 +49,23 @@ export function addScaled(hashes: usize, count: i32, table: usize, rows: u32, su
   v128.store(sums, b, 16);
 }
 
+/** Of 16 sums of the 16-byte rows of features, the number of the greatest of those that have a bit in `allowed`; the first of equals. `sums` has room for them. */
+export function bestScaled(hashes: usize, count: i32, table: usize, rows: u32, sums: usize, allowed: u32): i32 {
+  v128.store(sums, i16x8.splat(0));
+  v128.store(sums, i16x8.splat(0), 16);
+  addScaled(hashes, count, table, rows, sums);
+  let best = -1;
+  let most: i32 = i32.MIN_VALUE;
+  for (let i = 0; i < 16; i++) {
+    const sum = <i32>load<i16>(sums + (<usize>i << 1));
+    if (((allowed >>> i) & 1) != 0 && sum > most) {
+      most = sum;
+      best = i;
+    }
+  }
+  return best;
+}
+
 /** 16 sums: those of `places` words, each of which has 16 for each place; and of features. Writes the first eight as scores. */
 export function scoreFirst(around: usize, places: i32, hashes: usize, count: i32, table: usize, rows: u32, sums: usize, worth: f64, scores: usize): void {
   let a = i16x8.splat(0);

@@ -17,6 +17,7 @@ type Work<Count extends number> = (...places: Numbers<Count>) => void;
 interface Functions {
   readonly configure: Work<4>;
   readonly addScaled: Work<5>;
+  readonly bestScaled: (...places: Numbers<6>) => number;
   readonly scoreFirst: Work<9>;
   readonly scoreSecond: Work<7>;
   readonly stepFirst: Work<7>;

@@ -11,6 +11,7 @@ const ORDER = [
   'document',
   'lexicon',
   'tagging',
+  'parsing',
   'inputs',
   'annotators',
   'compromise',

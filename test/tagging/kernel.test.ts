@@ -118,6 +118,22 @@ describe('sums of weights', () => {
     expect(kernel.f64[(scores >> 3) + 18]).toBe(sumOf(masked, 40, 38));
   });
 
+  it('say which is the greatest of those allowed, the first of equals', () => {
+    const kernel = createKernel(0);
+    const table = kernel.place(new Int32Array(bytes.buffer));
+    const place = kernel.reserve(32);
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { maxLength: 60 }), fc.integer({ min: 0, max: 0xffff }), (hashes, allowed) => {
+        kernel.bag.hashes.set(hashes);
+        const rows = hashes.map((hash) => Math.floor((hash >>> 0) * (100 / 0x1_0000_0000)));
+        const sums = Array.from({ length: 16 }, (_, i) => sumOf(rows, 16, i));
+        const choice = sums.filter((_, i) => ((allowed >>> i) & 1) === 1);
+        const best = sums.findIndex((sum, i) => ((allowed >>> i) & 1) === 1 && sum === Math.max(...choice));
+        expect(kernel.run.bestScaled(BAG, hashes.length, table, 100, place, allowed)).toBe(best);
+      }),
+    );
+  });
+
   it('leave out features without weights, in full buckets too', () => {
     const crowd = Array.from({ length: 20 }, (_, i) => 0x12340000 + 3 * i);
     const keys = Uint32Array.from([...HASHES, ...crowd].sort((a, b) => a - b));

@@ -9,6 +9,7 @@ import { structure } from '../../src/annotators/structure/index.ts';
 import { tokens } from '../../src/annotators/tokens/index.ts';
 import { type Annotated, createDocument, type Document, withLayer } from '../../src/document/document.ts';
 import type { Span } from '../../src/document/span.ts';
+import { type Parser, shippedParser } from '../../src/parsing/parser.ts';
 import { readArticles } from '../corpora.ts';
 import type { Pair, RawText } from './raw.ts';
 
@@ -21,6 +22,8 @@ export interface GoldAttribution {
 export interface Article {
   readonly document: Annotated<'structure' | 'tokens' | 'sentences'>;
   readonly gold: readonly GoldAttribution[];
+  /** What parses it: in training, a parser that has not seen it. */
+  readonly parser: Parser;
 }
 
 export interface RawArticle extends RawText {
@@ -31,7 +34,7 @@ const spansOf = (pairs: readonly Pair[]): Span[] =>
   pairs.map(([start, end]) => ({ start, end })).sort((a, b) => a.start - b.start);
 
 /** An annotated text as the learner and the evaluation read it. */
-export function toArticle(raw: RawArticle): Article {
+export function toArticle(raw: RawArticle, parser: Parser = shippedParser()): Article {
   let document: Document = createDocument({
     id: String(raw.id),
     text: raw.text,
@@ -46,14 +49,16 @@ export function toArticle(raw: RawArticle): Article {
       cue: spansOf(cue),
       content: spansOf(content),
     })),
+    parser,
   };
 }
 
-/** Reads one corpus; `change` may put texts into another form. */
+/** Reads one corpus; `change` may put texts into another form, `parserOf` says what parses each text as it was before. */
 export function readCorpus(
   folder: string,
   name: string,
   change: (raw: RawArticle) => RawArticle = (raw) => raw,
+  parserOf: (text: string) => Parser = shippedParser,
 ): Article[] {
-  return readArticles<RawArticle>(folder, name).map((raw) => toArticle(change(raw)));
+  return readArticles<RawArticle>(folder, name).map((raw) => toArticle(change(raw), parserOf(raw.text)));
 }

@@ -12,6 +12,7 @@ import {
   tokenBucket,
 } from '../../src/annotators/attributions/tagger/model.ts';
 import {
+  type Means,
   type Paragraph,
   readParagraphs,
   readSaid,
@@ -26,8 +27,7 @@ import {
 } from '../../src/annotators/attributions/tagger/stacked-features.ts';
 import { stepFeatures, tokenFeatures } from '../../src/annotators/attributions/tagger/token-features.ts';
 import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/word-features.ts';
-import { createWordCache, EDGE, type Word } from '../../src/annotators/attributions/tagger/words.ts';
-import type { Written } from '../../src/lexicon/word-facts.ts';
+import { createWordCache, EDGE } from '../../src/annotators/attributions/tagger/words.ts';
 import { createBag } from '../../src/tagging/feature-bag.ts';
 import { growing } from '../growing.ts';
 import type { Rows, Sequences, Weights } from '../learner.ts';
@@ -73,25 +73,24 @@ export function labelledParagraphs(
   const word = createWordCache(() => 0, 1_000_000);
   return articles.flatMap((article, number) => {
     const counted = countCues([article], word);
-    const levelOf = ({ stem }: Word): number => levelOfCounts(counts, counted, stem);
-    const paragraphs = paragraphsOf(article, number, word, levelOf);
+    const means: Means = {
+      wordOf: word,
+      levelOf: ({ stem }) => levelOfCounts(counts, counted, stem),
+      parser: article.parser,
+    };
+    const paragraphs = paragraphsOf(article, number, means);
     if (!nested(number)) return paragraphs;
     const said = saidIn(article).map(({ gold, said }) =>
-      slice(readSaid(article.document.layers, said, word, levelOf), labelsOf({ ...article, gold }), number),
+      slice(readSaid(article.document.layers, said, means), labelsOf({ ...article, gold }), number),
     );
     return [...paragraphs, ...said];
   });
 }
 
 /** The paragraphs of an article with their labels, what is said in them left alone. */
-export function paragraphsOf(
-  article: Article,
-  number: number,
-  word: (token: Written) => Word,
-  levelOf: (word: Word) => number,
-): LabelledParagraph[] {
+export function paragraphsOf(article: Article, number: number, means: Means): LabelledParagraph[] {
   const labels = labelsOf(article);
-  return Array.from(readParagraphs(sourceOf(article), word, levelOf), (view) => slice(view, labels, number));
+  return Array.from(readParagraphs(sourceOf(article), means), (view) => slice(view, labels, number));
 }
 
 /** A paragraph with its part of an article's labels. */

@@ -14,6 +14,7 @@ import {
 } from '../../src/annotators/attributions/tagger/model.ts';
 import { classesMark } from '../../src/annotators/attributions/tagger/words.ts';
 import { writeSections } from '../../src/lexicon/sections.ts';
+import { PARSER_MODEL } from '../../src/parsing/model.ts';
 import type { Weights } from '../learner.ts';
 
 /** The weight that one step of a stored number stands for. Steps have fewer features, and so larger weights. */
@@ -43,6 +44,7 @@ export function packModel(
     features: FEATURES_VERSION,
     labels: LABELS,
     classes: classesMark(),
+    parser: PARSER_MODEL.load().mark,
     unit: UNIT,
     stepUnit: STEP_UNIT,
   };

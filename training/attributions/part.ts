@@ -1,23 +1,24 @@
 /**
  * One part of training, run by parts.ts:
  *
- *   tsx training/attributions/part.ts FOLDER model|FOLD OUT
+ *   tsx training/attributions/part.ts FOLDER PARSERS model|FOLD OUT
  *
  * Writes the bytes of the model that ships, or what a quicker model finds in a fold that it has not seen.
  */
 import { writeFileSync } from 'node:fs';
 import { readModel } from '../../src/annotators/attributions/tagger/model.ts';
-import { createTagger } from '../../src/annotators/attributions/tagger/tagger.ts';
 import { WIRE, WORLD } from '../corpora.ts';
+import { unseenParsers } from '../parsing/folds.ts';
 import { seededRandom } from '../random.ts';
 import type { Weighed } from './acceptance.ts';
 import { buildModel } from './build.ts';
 import { candidatesOf } from './candidates.ts';
-import { type Article, readCorpus } from './corpus.ts';
+import { type Article, type RawArticle, readCorpus } from './corpus.ts';
 import { inOtherCues } from './cue-forms.ts';
 import { levelTable } from './cue-levels.ts';
 import { packModel } from './pack.ts';
 import { FOLDS } from './parts.ts';
+import { taggers } from './taggers.ts';
 import { inWireForms } from './wire-forms.ts';
 
 /** How often each pass is learned; the model is the mean. */
@@ -38,15 +39,17 @@ const CORPORA = [
   { name: WIRE, nested: true, habits: false, times: { shipped: 3, quick: 2 }, weight: 0.5 },
 ] as const;
 
-const [folder, part, out] = process.argv.slice(2);
-if (folder === undefined || part === undefined || out === undefined)
-  throw new Error('usage: tsx training/attributions/part.ts FOLDER model|FOLD OUT');
+const [folder, parsers, part, out] = process.argv.slice(2);
+if (folder === undefined || parsers === undefined || part === undefined || out === undefined)
+  throw new Error('usage: tsx training/attributions/part.ts FOLDER PARSERS model|FOLD OUT');
 const report = (line: string): void => console.log(`${part}: ${line}`);
 const random = seededRandom(FORMS_SEED);
+const parserOf = unseenParsers(parsers);
+const inForm = (raw: RawArticle): RawArticle => inOtherCues(inWireForms(raw, random), random);
 const corpora = CORPORA.map((corpus) => ({
   ...corpus,
-  plain: readCorpus(folder, corpus.name),
-  inForms: readCorpus(folder, corpus.name, (raw) => inOtherCues(inWireForms(raw, random), random)),
+  plain: readCorpus(folder, corpus.name, undefined, parserOf),
+  inForms: readCorpus(folder, corpus.name, inForm, parserOf),
 }));
 
 if (part === 'model')
@@ -75,11 +78,11 @@ function learned(
 
 function unseenCandidates(fold: number): Weighed[] {
   const isSeen = (_: Article, index: number): boolean => index % FOLDS !== fold;
-  const tagger = createTagger(readModel(learned('quick', 1, isSeen)));
+  const taggerOf = taggers(readModel(learned('quick', 1, isSeen)));
   return corpora.flatMap(({ plain, nested, weight }) =>
     plain
       .filter((article, index) => !isSeen(article, index))
-      .flatMap((article) => candidatesOf(article, tagger, nested))
+      .flatMap((article) => candidatesOf(article, taggerOf(article), nested))
       .map((candidate) => ({ ...candidate, weight })),
   );
 }

@@ -18,14 +18,14 @@ export interface Parts {
 }
 
 /** Runs all parts, as many at a time as there are processors. */
-export async function runParts(folder: string): Promise<Parts> {
+export async function runParts(folder: string, parsers: string): Promise<Parts> {
   const place = mkdtempSync(join(tmpdir(), 'newsx-training-'));
   try {
     const parts = ['model', ...Array.from({ length: FOLDS }, (_, fold) => String(fold))];
     const waiting = [...parts];
     const work = async (): Promise<void> => {
       for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
-        await run(folder, part, join(place, part));
+        await run([folder, parsers, part, join(place, part)]);
     };
     await Promise.all(Array.from({ length: availableParallelism() }, work));
     const [model, ...folds] = parts.map((part) => readFileSync(join(place, part)));
@@ -35,11 +35,13 @@ export async function runParts(folder: string): Promise<Parts> {
   }
 }
 
-function run(folder: string, part: string, out: string): Promise<void> {
+function run(words: readonly string[]): Promise<void> {
   const script = fileURLToPath(new URL('./part.ts', import.meta.url));
-  const child = spawn(process.execPath, [...process.execArgv, script, folder, part, out], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [...process.execArgv, script, ...words], { stdio: 'inherit' });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`part ${part} ended with ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`part.ts ${words.join(' ')} ended with ${code}`)),
+    );
   });
 }

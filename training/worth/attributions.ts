@@ -36,7 +36,7 @@ export function attributionsSubject(folder: string, name: string, every: number)
   const [tokens, steps] = [bytesOf(model.tokens), bytesOf(model.steps)];
   const scorer = createScorer(model);
   const bag = createBag();
-  const word = createWordCache((stem) => cueLevel(model, stem));
+  const wordOf = createWordCache((stem) => cueLevel(model, stem));
   const sequenceOf = ({ view, labels }: LabelledParagraph): Sequence => {
     scorer.first(view);
     const beliefs = readBeliefs(view, scorer.run());
@@ -66,7 +66,9 @@ export function attributionsSubject(folder: string, name: string, every: number)
     tables: { WORD, TOKEN, BELIEF },
     sequences: readCorpus(folder, name)
       .filter((_, index) => index % every === 0)
-      .flatMap((article, index) => paragraphsOf(article, index, word, ({ level }) => level))
+      .flatMap((article, index) =>
+        paragraphsOf(article, index, { wordOf, levelOf: ({ level }) => level, parser: article.parser }),
+      )
       .map(sequenceOf),
     addWeights(hash, scores, at) {
       const from = (2 * tokenBucket(hash) + 1) * TOKEN_BYTES;

@@ -6,6 +6,7 @@
 import { readBytes } from '../../../lexicon/data-files.ts';
 import { definePack } from '../../../lexicon/packs.ts';
 import { readSections } from '../../../lexicon/sections.ts';
+import { PARSER_MODEL } from '../../../parsing/model.ts';
 import { inLanes } from '../../../tagging/packed-weights.ts';
 import { LABEL_COUNT, LABELS, SHAPE } from './labels.ts';
 import { classesMark } from './words.ts';
@@ -14,7 +15,7 @@ export const MODEL_MAGIC = 'NEWSXATT';
 /** The layout of the file. */
 export const MODEL_VERSION = 2;
 /** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
-export const FEATURES_VERSION = 4;
+export const FEATURES_VERSION = 5;
 
 /** A bucket's weights for tokens are stored for every label but O: how much better each fits than O does. */
 export const STORED_LABELS = LABEL_COUNT - 1;
@@ -47,7 +48,7 @@ export interface Model {
 export function readModel(bytes: Uint8Array): Model {
   const what = 'data/models/attributions.bin';
   const file = readSections(bytes, MODEL_MAGIC, what);
-  const { version, features, labels, classes, unit, stepUnit } = file.about;
+  const { version, features, labels, classes, parser, unit, stepUnit } = file.about;
   if (version !== MODEL_VERSION) throw new Error(`${what}: has version ${version}, this newsx reads ${MODEL_VERSION}`);
   if (features !== FEATURES_VERSION)
     throw new Error(`${what}: was trained for version ${features} of the features, this newsx has ${FEATURES_VERSION}`);
@@ -55,6 +56,8 @@ export function readModel(bytes: Uint8Array): Model {
     throw new Error(`${what}: has the labels ${labels}, this newsx has ${LABELS}`);
   if (classes !== classesMark())
     throw new Error(`${what}: was trained with other word classes than data/models/word-classes.bin; train it again`);
+  if (parser !== PARSER_MODEL.load().mark)
+    throw new Error(`${what}: was trained with another parser than data/models/parser.bin; train it again`);
   const weights = (name: string, count: number): [Int8Array, Int8Array] => {
     const first = file.array(`first ${name}`, 'i8');
     const second = file.array(`second ${name}`, 'i8');

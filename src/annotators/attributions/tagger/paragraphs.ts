@@ -7,6 +7,8 @@
 import type { Sentence, Token } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
 import type { Written } from '../../../lexicon/word-facts.ts';
+import type { Parser } from '../../../parsing/parser.ts';
+import { type Dependencies, dependenciesOf, type Governors, governorsOf } from './governors.ts';
 import type { Segment } from './labels.ts';
 import type { Word } from './words.ts';
 
@@ -16,8 +18,8 @@ export const OPENS = 1;
 export const CLOSES = 2;
 export const INSIDE_MARKS = 3;
 
-/** How much a level counts as a likely cue. */
-const LIKELY = 5;
+/** A level from which on a word is a likely cue. */
+export const LIKELY = 5;
 
 /** A piece of a sentence between commas, colons, dashes, brackets and quotation marks. */
 interface Piece {
@@ -27,7 +29,7 @@ interface Piece {
   level: number;
 }
 
-export interface Paragraph {
+export interface Paragraph extends Dependencies, Governors {
   /** Index of its first token in the document. */
   readonly firstToken: number;
   readonly block: number;
@@ -71,13 +73,19 @@ export interface Source {
   readonly from: number;
 }
 
+/** What is known of words, and of sentences. */
+export interface Means {
+  readonly wordOf: (token: Written) => Word;
+  readonly levelOf: (word: Word) => number;
+  readonly parser: Parser;
+}
+
 /** The paragraphs of a document's body, one at a time: most are done with before the next is read. */
 export function* readParagraphs(
   { tokens, sentences, isSearched, quotations, from }: Source,
-  wordOf: (token: Written) => Word,
-  levelOf: (word: Word) => number,
+  means: Means,
 ): Generator<Paragraph> {
-  const read = createReader(tokens, quotations, wordOf, levelOf);
+  const read = createReader(tokens, quotations, means);
   let place = -1;
   let starts: number[] = [];
   let first = 0;
@@ -115,13 +123,12 @@ export interface Said extends Segment {
 export function readSaid(
   { tokens, sentences }: Pick<Source, 'tokens' | 'sentences'>,
   { first, end, quotations }: Said,
-  wordOf: (token: Written) => Word,
-  levelOf: (word: Word) => number,
+  means: Means,
 ): Paragraph {
   const starts: number[] = [];
   for (let s = sentenceOfToken(sentences, first); s < sentences.length && sentences[s]!.firstToken < end; s++)
     starts.push(Math.max(0, sentences[s]!.firstToken - first));
-  return createReader(tokens, quotations, wordOf, levelOf)(first, end, starts, { block: -1, place: 0, nested: true });
+  return createReader(tokens, quotations, means)(first, end, starts, { block: -1, place: 0, nested: true });
 }
 
 /** The index of the last sentence that begins at or before a token. */
@@ -137,12 +144,7 @@ function sentenceOfToken(sentences: readonly Sentence[], token: number): number 
 }
 
 /** Reads tokens [first, end) as one paragraph; ranges come in text order. */
-function createReader(
-  tokens: readonly Token[],
-  quotations: Source['quotations'],
-  wordOf: (token: Written) => Word,
-  levelOf: (word: Word) => number,
-) {
+function createReader(tokens: readonly Token[], quotations: Source['quotations'], { wordOf, levelOf, parser }: Means) {
   let quotation = 0;
   return (
     first: number,
@@ -167,7 +169,7 @@ function createReader(
       if (quotes[t] !== INSIDE_MARKS && !COMMON_MARK.test(token.text))
         words[t] = wordOf(quotes[t] === OPENS ? OPENING : CLOSING);
     }
-    return layout({ firstToken: first, words, levels, quotes, ...about }, starts, tokens);
+    return layout({ firstToken: first, words, levels, quotes, ...about }, starts, tokens, parser);
   };
 }
 
@@ -186,6 +188,7 @@ function layout(
   { firstToken, block, place, nested, words, levels, quotes }: Parts,
   starts: readonly number[],
   tokens: readonly Token[],
+  parser: Parser,
 ): Paragraph {
   const count = words.length;
   const sentenceOf = new Uint16Array(count);
@@ -195,6 +198,11 @@ function layout(
   const rightCue = new Int16Array(count).fill(-1);
   const sentenceLevels = new Uint8Array(starts.length);
   const sentences = [...starts, count];
+  const isLikely = (t: number): boolean => levels[t]! >= LIKELY;
+  const dependencies = dependenciesOf(parser, words, sentences, (s) => {
+    for (let t = sentences[s]!; t < sentences[s + 1]!; t++) if (isLikely(t)) return true;
+    return false;
+  });
   for (let s = 0; s < starts.length; s++) {
     const end = sentences[s + 1]!;
     let cue = -1;
@@ -232,5 +240,7 @@ function layout(
     sentenceLevels,
     place,
     nested,
+    ...dependencies,
+    ...governorsOf(dependencies, isLikely),
   };
 }

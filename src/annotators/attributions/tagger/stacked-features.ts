@@ -6,6 +6,7 @@
  */
 import { add2, add3, add4, type Bag } from '../../../tagging/feature-bag.ts';
 import { mix } from '../../../tagging/hash.ts';
+import { type Governors, governorsOf } from './governors.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, SOURCE } from './labels.ts';
 import { CLOSES, OPENS, type Paragraph } from './paragraphs.ts';
 import { BELIEF, BELIEF_STEP } from './templates.ts';
@@ -22,7 +23,7 @@ const rangeOf = (p: number): number => {
 const PREDICTED = 0.3;
 
 /** The first pass's beliefs about a paragraph, in ranges. */
-export interface Beliefs {
+export interface Beliefs extends Governors {
   readonly source: Uint8Array;
   readonly cue: Uint8Array;
   readonly content: Uint8Array;
@@ -44,7 +45,11 @@ export interface Beliefs {
 export function readBeliefs(view: Paragraph, marginals: Float64Array): Beliefs {
   const count = view.words.length;
   const sentenceCount = view.sentences.length - 1;
+  const predicted = new Uint8Array(count);
+  for (let t = 0; t < count; t++)
+    if (marginals[t * L + CUE]! + marginals[t * L + CUE + 1]! >= PREDICTED) predicted[t] = 1;
   const beliefs = {
+    ...governorsOf(view, (t) => predicted[t] === 1),
     source: new Uint8Array(count),
     cue: new Uint8Array(count),
     content: new Uint8Array(count),
@@ -59,7 +64,6 @@ export function readBeliefs(view: Paragraph, marginals: Float64Array): Beliefs {
     commas: new Uint16Array(count + 1),
     marks: new Uint16Array(count + 1),
   };
-  const predicted = new Uint8Array(count);
   for (let t = 0; t < count; t++) {
     const at = t * L;
     const cue = marginals[at + CUE]! + marginals[at + CUE + 1]!;
@@ -68,7 +72,6 @@ export function readBeliefs(view: Paragraph, marginals: Float64Array): Beliefs {
     beliefs.content[t] = rangeOf(marginals[at + CONTENT]! + marginals[at + CONTENT + 1]!);
     beliefs.beginSource[t] = rangeOf(marginals[at + SOURCE]!);
     beliefs.beginContent[t] = rangeOf(marginals[at + CONTENT]!);
-    predicted[t] = cue >= PREDICTED ? 1 : 0;
     beliefs.commas[t + 1] = beliefs.commas[t]! + (view.words[t]!.text === ',' ? 1 : 0);
     beliefs.marks[t + 1] = beliefs.marks[t]! + (view.quotes[t] === OPENS || view.quotes[t] === CLOSES ? 1 : 0);
   }
@@ -144,6 +147,22 @@ export function stackedFeatures(view: Paragraph, beliefs: Beliefs, t: number, ba
   add4(bag, BELIEF.betweenCues, leftBin, rightBin, mix(w.part, source[t]!));
   add3(bag, BELIEF.rightStemOfPart, r.stem, w.part);
   add3(bag, BELIEF.leftStemOfPart, l.stem, w.part);
+
+  if (view.isParsed[s] === 1) {
+    const governor = beliefs.governors[t]!;
+    const relation = beliefs.relations[t]!;
+    const side = governor < 0 ? 0 : governor < t ? 1 : 2;
+    add4(bag, BELIEF.relationToCue, relation, side, here);
+    add4(bag, BELIEF.relationToStem, relation, wordAt(view, governor).stem, content[t]!);
+    add4(bag, BELIEF.relationOfPart, relation, beliefs.depths[t]! * 4 + side, w.part);
+    add4(
+      bag,
+      BELIEF.relationsInRow,
+      beliefs.relations[t - 1] ?? 99,
+      relation,
+      mix(beliefs.relations[t + 1] ?? 99, content[t]!),
+    );
+  }
 
   const piece = view.pieces[at]!;
   const previous = piece.first > view.sentences[s]! ? beliefs.pieceShares[at - 1]! : 9;

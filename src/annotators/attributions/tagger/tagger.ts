@@ -3,12 +3,13 @@
  * reads the words; a second one also reads what the first believes about them.
  */
 import { lazy } from '../../../lexicon/data.ts';
+import { type Parser, shippedParser } from '../../../parsing/parser.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE } from './labels.ts';
 import { ATTRIBUTIONS_MODEL, cueLevel, type Model } from './model.ts';
-import { type Paragraph, readParagraphs, readSaid, type Said, type Source } from './paragraphs.ts';
+import { type Means, type Paragraph, readParagraphs, readSaid, type Said, type Source } from './paragraphs.ts';
 import { createScorer, type Scorer } from './scorer.ts';
 import { readBeliefs } from './stacked-features.ts';
-import { createWordCache, type Word } from './words.ts';
+import { createWordCache } from './words.ts';
 
 /** A paragraph with the best label of each token, and the probability of each label there (L a token). */
 export interface Tagged {
@@ -57,13 +58,13 @@ const HINT = 3;
 /** More words than this, and those known are forgotten before the next document. */
 const MOST_WORDS = 40_000;
 
-/** A tagger for a model. It remembers what it worked out about words, up to a limit. */
-export function createTagger(model: Model): Tagger {
+/** A tagger for a model and a parser. It remembers what it worked out about words, up to a limit. */
+export function createTagger(model: Model, parser: Parser = shippedParser()): Tagger {
   // The weights stand in the scorer: of the model only what is copied here is kept beside them.
   const cues = { stems: model.stems.slice(), levels: model.levels.slice() };
   const words = createWordCache((stem) => cueLevel(cues, stem));
   const scorer = createScorer(model);
-  const levelOf = ({ level }: Word): number => level;
+  const means: Means = { wordOf: words, levelOf: ({ level }) => level, parser };
   /** The paragraph with its labels; null where the first pass finds nothing in it. */
   function label(view: Paragraph): Tagged | null {
     scorer.first(view);
@@ -87,14 +88,14 @@ export function createTagger(model: Model): Tagger {
       words.forget();
       scorer.forget();
     }
-    for (const view of readParagraphs(source, words, levelOf)) {
+    for (const view of readParagraphs(source, means)) {
       const tagged = label(view);
       if (tagged !== null) yield tagged;
     }
   }
   const tagSaid = (source: Pick<Source, 'tokens' | 'sentences'>, said: Said): Tagged | null => {
     for (let t = said.first; t < said.end; t++)
-      if (words(source.tokens[t]!).level >= HINT) return label(readSaid(source, said, words, levelOf));
+      if (words(source.tokens[t]!).level >= HINT) return label(readSaid(source, said, means));
     return null;
   };
   return { tag, tagSaid };

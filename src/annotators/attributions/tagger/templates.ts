@@ -75,6 +75,14 @@ export const TOKEN = templates('attributions token', {
   nestedLevel: 'in what somebody says: a sure cue after a name',
   nestedParts: 'in what somebody says: name + past + `that`',
   nestedPlace: 'the first word of what somebody says',
+  relationToCue: '`costs rose`: a clause that a sure cue governs',
+  relationToStem: 'a clause that `said` governs',
+  relationOnSide: 'a clause after the cue that governs it, here a determiner',
+  relationDepth: 'a word right under its cue, or deep below',
+  relationAfterOther: 'the word before hangs on the same cue as its subject, this one in its clause',
+  relationBeforeOther: 'the next word hangs on no cue',
+  dependents: 'a likely cue that has a subject and a clause',
+  dependentsOfStem: '`said` that has a subject and a clause',
 });
 
 /** Of the step from one token to the next. */
@@ -89,6 +97,7 @@ export const STEP = templates('attributions step', {
   stepFromWordIntoPart: 'from `told` into a name',
   stepOfClasses: 'between kin of `minister` and `said`',
   stepIntoStem: 'from a name into `announc`',
+  stepOfRelations: 'from the subject of a cue into its clause',
 });
 
 /** Of what the first pass believes; see stacked-features.ts. */
@@ -117,6 +126,10 @@ export const BELIEF = templates('attributions belief', {
   betweenCues: 'between two cues, likely source',
   rightStemOfPart: 'a name before `noted`',
   leftStemOfPart: '`that` after `noted`',
+  relationToCue: 'a clause that a believed cue governs, likely content',
+  relationToStem: 'a clause that `noted` governs, likely content',
+  relationOfPart: 'a noun deep below a believed cue',
+  relationsInRow: 'between the subject of a believed cue and its clause',
   pieceShares: 'half of this piece is likely content, all of the next',
   pieceSharesOfPart: 'the same for a comma',
   sentenceShares: 'all of the sentence before was content',

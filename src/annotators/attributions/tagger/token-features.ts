@@ -61,6 +61,7 @@ export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
   add4(bag, TOKEN.placeInQuotedSentence, capped(t - start, 5), opensQuoted, w.part);
 
   if (level >= POSSIBLE) frameFeatures(a, w, b, bag);
+  if (view.isParsed[s] === 1) relationFeatures(view, t, w, bag);
   cueFeatures(view, t, w, a, b, quote, bag);
   pieceFeatures(view, t, w, quote, bag);
 
@@ -89,6 +90,36 @@ function frameFeatures(a: Word, w: Word, b: Word, bag: Bag): void {
   add4(bag, TOKEN.cueBetweenParts, a.part, w.stem, b.part);
   add4(bag, TOKEN.framesThenWord, w.frames, w.part, b.lowerHash);
   add4(bag, TOKEN.classThenCue, a.coarse, w.level, b.lowerHash);
+}
+
+/** Which likely cue governs the token, and how: what is said hangs on the cue, and so does who says it. */
+function relationFeatures(view: Paragraph, t: number, w: Word, bag: Bag): void {
+  const { governors, relations, depths, levels, dependents } = view;
+  const governor = governors[t]!;
+  const relation = relations[t]!;
+  const side = governor < 0 ? 0 : governor < t ? 1 : 2;
+  const level = levels[t]!;
+  add4(bag, TOKEN.relationToCue, relation, governor < 0 ? 0 : levels[governor]!, level);
+  add3(bag, TOKEN.relationToStem, relation, wordAt(view, governor).stem);
+  add4(bag, TOKEN.relationOnSide, relation, side, w.part);
+  add3(bag, TOKEN.relationDepth, relation, depths[t]! * 4 + side);
+  const before = t > 0 ? relations[t - 1]! : NO_RELATION;
+  const after = t + 1 < relations.length ? relations[t + 1]! : NO_RELATION;
+  add4(bag, TOKEN.relationAfterOther, before, relation, bond(governors, t - 1, t));
+  add4(bag, TOKEN.relationBeforeOther, relation, after, bond(governors, t, t + 1));
+  if (level < POSSIBLE) return;
+  add3(bag, TOKEN.dependents, dependents[t]!, level);
+  add3(bag, TOKEN.dependentsOfStem, dependents[t]!, w.stem);
+}
+
+/** Of words outside of the paragraph. */
+const NO_RELATION = 99;
+
+/** Whether two words have the same governor: 1; the second is the first's: 2; the first is the second's: 3. */
+function bond(governors: Int16Array, first: number, second: number): number {
+  if (first < 0 || second >= governors.length) return 0;
+  if (governors[first] === governors[second]) return 1;
+  return governors[first] === second ? 2 : governors[second] === first ? 3 : 0;
 }
 
 /** The nearest likely cues of the sentence on either side. */
@@ -177,4 +208,6 @@ export function stepFeatures(view: Paragraph, t: number, bag: Bag): void {
   add3(bag, STEP.stepFromWordIntoPart, w.part, a.lowerHash);
   add3(bag, STEP.stepOfClasses, a.coarse, w.coarse);
   add3(bag, STEP.stepIntoStem, w.stem, a.part);
+  if (t > 0 && view.isParsed[view.sentenceOf[t]!] === 1)
+    add4(bag, STEP.stepOfRelations, view.relations[t - 1]!, view.relations[t]!, bond(view.governors, t - 1, t));
 }

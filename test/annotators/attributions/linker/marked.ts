@@ -9,6 +9,7 @@ import {
 import { type Paragraph, readParagraphs } from '../../../../src/annotators/attributions/tagger/paragraphs.ts';
 import type { Tagged } from '../../../../src/annotators/attributions/tagger/tagger.ts';
 import { createWordCache } from '../../../../src/annotators/attributions/tagger/words.ts';
+import { shippedParser } from '../../../../src/parsing/parser.ts';
 import { makeTokenized } from '../../../helpers/documents.ts';
 
 const ROLE_OF: Readonly<Record<string, Role>> = { S: 'source', C: 'cue', K: 'content' };
@@ -30,11 +31,8 @@ export function readMarked(marked: string): {
   const { tokens = [], sentences = [], structure } = makeTokenized(text).layers;
   const { quotations } = findMarks(text, structure?.blocks ?? []);
   const source = { tokens, sentences, quotations, isSearched: () => true, from: 0 };
-  const views = readParagraphs(
-    source,
-    createWordCache(() => 0),
-    () => 0,
-  );
+  const wordOf = createWordCache(() => 0);
+  const views = readParagraphs(source, { wordOf, levelOf: () => 0, parser: shippedParser() });
   const tagged = Array.from(views, (view): Tagged => {
     const labels = new Uint8Array(view.words.length);
     const marginals = new Float64Array(view.words.length * LABEL_COUNT);

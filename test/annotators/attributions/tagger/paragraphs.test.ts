@@ -4,9 +4,14 @@ import { findMarks } from '../../../../src/annotators/attributions/marks.ts';
 import { type Paragraph, readParagraphs } from '../../../../src/annotators/attributions/tagger/paragraphs.ts';
 import { createWordCache } from '../../../../src/annotators/attributions/tagger/words.ts';
 import type { Sentence, Token } from '../../../../src/document/layers.ts';
+import { shippedParser } from '../../../../src/parsing/parser.ts';
 import { makeTokenized, plainStructure } from '../../../helpers/documents.ts';
 
-const word = createWordCache(() => 0);
+const MEANS = {
+  wordOf: createWordCache(() => 0),
+  levelOf: ({ lower }: { lower: string }) => (lower === 'said' ? 7 : 0),
+  parser: shippedParser(),
+};
 
 function read(
   text: string,
@@ -15,7 +20,7 @@ function read(
   const { tokens = [], sentences = [] } = makeTokenized(text).layers;
   const quotations = findMarks(text, plainStructure(text).blocks).quotations.filter(({ depth }) => depth === 0);
   const source = { tokens, sentences, quotations, isSearched: () => true, from };
-  const views = [...readParagraphs(source, word, ({ lower }) => (lower === 'said' ? 7 : 0))];
+  const views = [...readParagraphs(source, MEANS)];
   return { views, tokens, sentences };
 }
 

@@ -1,0 +1,68 @@
+/**
+ * Builds data/models/parser.bin from parsed sentences, and prints how well it parses those that it has not seen.
+ *
+ *   tsx training/parsing/train.ts FOLDER
+ *
+ * FOLDER holds trees.jsonl: the sentences of sentences.ts, parsed by parse.py; the last twentieth is not learned from.
+ * The parsers that have not seen one fold are written there, for training/attributions. The same trees give the
+ * same bytes.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createWordCache } from '../../src/annotators/attributions/tagger/words.ts';
+import { dataPath } from '../../src/lexicon/data-files.ts';
+import { writeSections } from '../../src/lexicon/sections.ts';
+import { MOVES, TAGS } from '../../src/parsing/labels.ts';
+import { MOVE_ROWS, PARSER_MAGIC, PARSER_VERSION, ROW, readParserModel } from '../../src/parsing/model.ts';
+import { createParser } from '../../src/parsing/parser.ts';
+import { hashOf } from '../../src/tagging/hash.ts';
+import { measured } from './evaluate.ts';
+import { FOLDS, foldFile } from './folds.ts';
+import { learnMoves, learnTags } from './learn.ts';
+import { readTrees, type Tree } from './trees.ts';
+
+/** So many of the largest weights are cut off: the others have more room in a byte. */
+const CUT_OFF = 0.0005;
+const UNSEEN = 0.05;
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('usage: tsx training/parsing/train.ts FOLDER');
+const trees = readTrees(
+  join(folder, 'trees.jsonl'),
+  createWordCache(() => 0, 1_000_000),
+);
+const seen = trees.slice(0, Math.round(trees.length * (1 - UNSEEN)));
+
+for (let fold = 0; fold < FOLDS; fold++) {
+  const kept = seen.filter((tree) => tree.fold === fold);
+  const bytes = learned(seen.filter((tree) => tree.fold !== fold));
+  writeFileSync(foldFile(folder, fold), bytes);
+  console.log(`without fold ${fold}: ${measured(kept, createParser(readParserModel(bytes)))[0]}`);
+}
+const bytes = learned(seen);
+writeFileSync(dataPath('models/parser.bin'), bytes);
+for (const line of measured(trees.slice(seen.length), createParser(readParserModel(bytes)))) console.log(line);
+
+/** The bytes of a model file. */
+function learned(trees: readonly Tree[]): Uint8Array {
+  console.log(`${trees.length} sentences`);
+  const tags = toBytes(learnTags(trees, console.log));
+  const tagger = createParser(readParserModel(packed(tags, new Int8Array(MOVE_ROWS * ROW))));
+  const tagsOf = ({ words }: Tree): Uint8Array => tagger.parse(words, 0, words.length).tags.slice(0, words.length);
+  return packed(tags, toBytes(learnMoves(trees, tagsOf, console.log)));
+}
+
+function packed(tags: Int8Array, moves: Int8Array): Uint8Array {
+  const mark = hashOf([hashOf(tags.join()), hashOf(moves.join())].join()) >>> 0;
+  return writeSections(PARSER_MAGIC, { version: PARSER_VERSION, tags: TAGS, moves: MOVES, mark }, { tags, moves });
+}
+
+/** Whole numbers: only which sum is greater counts. */
+function toBytes(weights: Float32Array): Int8Array {
+  const sizes = weights
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort();
+  const unit = sizes[Math.floor(sizes.length * (1 - CUT_OFF))]! / 127;
+  return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit))));
+}
