@@ -1,16 +1,15 @@
 /**
  * The parser: which word of a sentence governs which. It reads from left to right, once for parts of speech and once
- * for what hangs on what, and takes the best move at each place: time grows with the words alone.
+ * for what hangs on what (arc-hybrid, Kuhlmann, Gómez-Rodríguez and Satta 2011), and takes the best move at each
+ * place: time grows with the words alone. The work is done in kernel/parse.ts.
  *
  *   "Li said costs rose": said -> root; Li, rose -> said; costs -> rose
  */
 import { lazy } from '../lexicon/data.ts';
-import { BAG, createKernel } from '../tagging/kernel.ts';
-import type { Word } from '../tagging/words.ts';
-import { Configuration } from './configuration.ts';
-import { moveFeatures, type Sentence, tagFeatures } from './features.ts';
-import { TAGS } from './labels.ts';
+import { createKernel } from '../tagging/kernel.ts';
+import { EDGE, type Word } from '../tagging/words.ts';
 import { MOVE_ROWS, PARSER_MODEL, type ParserModel, ROW, TAG_ROWS } from './model.ts';
+import { MOVE, TAG } from './templates.ts';
 
 /** A parsed sentence. Words are numbered from its first, 0. Good until the next is parsed. */
 export interface Parse {
@@ -29,34 +28,50 @@ export interface Parser {
   parse(words: readonly Word[], first: number, count: number): Parse;
 }
 
-const ALL_TAGS = 2 ** TAGS.length - 1;
+/** Numbers of four bytes in the record of a word, and all bytes of a word; see kernel/parse.ts. */
+const RECORD = 8;
+const PLACES = 4 * RECORD + 5 * 4 + 2;
 
 export function createParser(model: Pick<ParserModel, 'tags' | 'moves'>): Parser {
-  const kernel = createKernel(model.tags.byteLength + model.moves.byteLength + 4096);
-  const { bag, run } = kernel;
+  const kernel = createKernel(model.tags.byteLength + model.moves.byteLength + 0x8000);
   const tagTable = kernel.place(model.tags);
   const moveTable = kernel.place(model.moves);
+  const tagNames = kernel.place(Int32Array.from(Object.values(TAG)));
+  const moveNames = kernel.place(Int32Array.from(Object.values(MOVE)));
   const sums = kernel.reserve(2 * ROW);
-  const configuration = new Configuration();
-  let tags = new Uint8Array(0);
+  const hashes = kernel.reserve(4 * Math.max(Object.keys(TAG).length, Object.keys(MOVE).length));
+  let room = 0;
+  let place = 0;
+
+  function write(words: readonly Word[], first: number, count: number): void {
+    if (count + 2 > room) {
+      room = 2 * count + 2;
+      place = kernel.reserve(room * PLACES);
+    }
+    const numbers = kernel.i32;
+    for (let i = -1, at = place >> 2; i <= count; i++, at += RECORD) {
+      const word = i < 0 || i === count ? EDGE : words[first + i]!;
+      numbers[at] = word.lowerHash;
+      numbers[at + 1] = word.ending;
+      numbers[at + 2] = word.case;
+      numbers[at + 3] = word.shortShape;
+      numbers[at + 4] = word.fine;
+      numbers[at + 5] = word.text === ',' ? 1 : 0;
+    }
+  }
 
   return {
     parse(words, first, count) {
-      if (count > tags.length) tags = new Uint8Array(2 * count);
-      const sentence: Sentence = { words, first, count, tags };
-      for (let at = 0; at < count; at++) {
-        bag.count = 0;
-        tagFeatures(sentence, at, bag);
-        tags[at] = run.bestScaled(BAG, bag.count, tagTable, TAG_ROWS, sums, ALL_TAGS);
-      }
-      configuration.start(count);
-      for (let allowed = configuration.allowed; allowed !== 0; allowed = configuration.allowed) {
-        bag.count = 0;
-        moveFeatures(sentence, configuration, bag);
-        configuration.move(run.bestScaled(BAG, bag.count, moveTable, MOVE_ROWS, sums, allowed));
-      }
-      const { heads, moves, taken } = configuration;
-      return { heads, moves, taken, tags };
+      write(words, first, count);
+      kernel.run.parse(count, room, place, hashes, sums, tagNames, tagTable, TAG_ROWS, moveNames, moveTable, MOVE_ROWS);
+      const heads = (place >> 2) + RECORD * room;
+      const bytes = place + 4 * (RECORD + 5) * room;
+      return {
+        heads: kernel.i32.subarray(heads, heads + count),
+        taken: kernel.i32.subarray(heads + room, heads + room + count),
+        tags: kernel.u8.subarray(bytes, bytes + count),
+        moves: kernel.u8.subarray(bytes + room, bytes + room + count),
+      };
     },
   };
 }

@@ -18,6 +18,7 @@ interface Functions {
   readonly configure: Work<4>;
   readonly addScaled: Work<5>;
   readonly bestScaled: (...places: Numbers<6>) => number;
+  readonly parse: Work<11>;
   readonly scoreFirst: Work<9>;
   readonly scoreSecond: Work<7>;
   readonly stepFirst: Work<7>;

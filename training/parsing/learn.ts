@@ -2,11 +2,12 @@
  * Learns parts of speech and moves from trees. Moves are learned on parts of speech as the parser finds them, and on
  * its own ways: where it would go astray it learns the best way on from there.
  */
-import { Configuration } from '../../src/parsing/configuration.ts';
-import { moveFeatures, type Sentence, tagFeatures } from '../../src/parsing/features.ts';
+
 import { MOVE_ROWS, TAG_ROWS } from '../../src/parsing/model.ts';
 import { createBag } from '../../src/tagging/feature-bag.ts';
 import { seededRandom, shuffle } from '../random.ts';
+import { Configuration } from './configuration.ts';
+import { moveFeatures, type Sentence, tagFeatures } from './features.ts';
 import { bestMoves } from './oracle.ts';
 import { createPerceptron } from './perceptron.ts';
 import type { Tree } from './trees.ts';

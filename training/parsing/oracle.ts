@@ -1,6 +1,7 @@
 /** What a move costs: how many arcs of the right tree can no longer be found after it (Goldberg and Nivre 2013). */
-import type { Configuration } from '../../src/parsing/configuration.ts';
+
 import { FIRST_RIGHT, MOVES, SHIFT } from '../../src/parsing/labels.ts';
+import type { Configuration } from './configuration.ts';
 import type { Tree } from './trees.ts';
 
 /** The cheapest of the allowed moves, a bit each. A move that finds a right arc by a wrong relation is none of them. */

@@ -4,7 +4,7 @@
  *
  *   "Li | said": left nsubj hangs Li on said; "said rose |": right ccomp hangs rose on said
  */
-import { FIRST_RIGHT, MOVES, ROOT, SHIFT } from './labels.ts';
+import { FIRST_RIGHT, MOVES, ROOT, SHIFT } from '../../src/parsing/labels.ts';
 
 const bits = (from: number, to: number): number => (2 ** (to - from) - 1) << from;
 const TO_LEFT = bits(1, FIRST_RIGHT) & ~(1 << ROOT);

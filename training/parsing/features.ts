@@ -1,9 +1,13 @@
-/** What the parser sees of a word, for its part of speech, and of a configuration, for a move. Training and running share it. */
-import { add2, add3, add4, type Bag } from '../tagging/feature-bag.ts';
-import { EDGE, type Word } from '../tagging/words.ts';
+/**
+ * What the parser sees of a word, for its part of speech, and of a configuration, for a move. What runs is
+ * kernel/parse.ts, which makes the same features.
+ */
+
+import { TAGS } from '../../src/parsing/labels.ts';
+import { MOVE, TAG } from '../../src/parsing/templates.ts';
+import { add2, add3, add4, type Bag } from '../../src/tagging/feature-bag.ts';
+import { EDGE, type Word } from '../../src/tagging/words.ts';
 import type { Configuration } from './configuration.ts';
-import { TAGS } from './labels.ts';
-import { MOVE, TAG } from './templates.ts';
 
 export interface Sentence {
   readonly words: readonly Word[];

@@ -1,11 +1,11 @@
 /** What the parser learns from: trees as they are read, and the way to each. */
 import { describe, expect, test } from 'vitest';
-import { createWordCache } from '../../src/annotators/attributions/tagger/words.ts';
-import { Configuration } from '../../src/parsing/configuration.ts';
-import { MOVES, SHIFT, TAGS } from '../../src/parsing/labels.ts';
-import { bestMoves } from '../../training/parsing/oracle.ts';
-import { toTree } from '../../training/parsing/trees.ts';
-import { seededRandom } from '../../training/random.ts';
+import { createWordCache } from '../../../src/annotators/attributions/tagger/words.ts';
+import { MOVES, SHIFT, TAGS } from '../../../src/parsing/labels.ts';
+import { Configuration } from '../../../training/parsing/configuration.ts';
+import { bestMoves } from '../../../training/parsing/oracle.ts';
+import { toTree } from '../../../training/parsing/trees.ts';
+import { seededRandom } from '../../../training/random.ts';
 
 const wordOf = createWordCache(() => 0, 1000);
 const TREE = toTree(

@@ -1,8 +1,8 @@
 /** Whatever moves are made, the words hang on each other as a tree. */
 import { describe, expect, test } from 'vitest';
-import { Configuration } from '../../src/parsing/configuration.ts';
-import { MOVES, type Move } from '../../src/parsing/labels.ts';
-import { seededRandom } from '../../training/random.ts';
+import { MOVES, type Move } from '../../../src/parsing/labels.ts';
+import { Configuration } from '../../../training/parsing/configuration.ts';
+import { seededRandom } from '../../../training/random.ts';
 
 const allowedMoves = (configuration: Configuration): Move[] =>
   MOVES.filter((_, move) => ((configuration.allowed >>> move) & 1) === 1);

@@ -1,0 +1,64 @@
+/** The parser that runs does what its definition in TypeScript does, move by move. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MOVE_ROWS, PARSER_MODEL, ROW, TAG_ROWS } from '../../src/parsing/model.ts';
+import { shippedParser } from '../../src/parsing/parser.ts';
+import { type Bag, createBag } from '../../src/tagging/feature-bag.ts';
+import { describe as wordOf } from '../../src/tagging/words.ts';
+import { Configuration } from '../../training/parsing/configuration.ts';
+import { moveFeatures, tagFeatures } from '../../training/parsing/features.ts';
+
+const model = PARSER_MODEL.get();
+const [tagWeights, moveWeights] = [model.tags, model.moves].map(
+  (table) => new Uint8Array(table.buffer, table.byteOffset),
+);
+
+/** The number of the greatest sum of those that have a bit in `allowed`. */
+function best({ hashes, count }: Bag, weights: Uint8Array, rows: number, allowed: number): number {
+  const sums = new Array<number>(ROW).fill(0);
+  for (let i = 0; i < count; i++) {
+    const row = Math.floor((hashes[i]! >>> 0) * (rows / 0x1_0000_0000)) * ROW;
+    for (let k = 0; k < ROW; k++) sums[k] = sums[k]! + weights[row + k]! - 128;
+  }
+  const choice = sums.filter((_, k) => ((allowed >>> k) & 1) === 1);
+  return sums.findIndex((sum, k) => ((allowed >>> k) & 1) === 1 && sum === Math.max(...choice));
+}
+
+function byDefinition(text: readonly string[]) {
+  const bag = createBag();
+  const configuration = new Configuration();
+  const sentence = { words: text.map(wordOf), first: 0, count: text.length, tags: new Uint8Array(text.length) };
+  for (let at = 0; at < sentence.count; at++) {
+    bag.count = 0;
+    tagFeatures(sentence, at, bag);
+    sentence.tags[at] = best(bag, tagWeights!, TAG_ROWS, 0xffff);
+  }
+  configuration.start(sentence.count);
+  while (configuration.allowed !== 0) {
+    bag.count = 0;
+    moveFeatures(sentence, configuration, bag);
+    configuration.move(best(bag, moveWeights!, MOVE_ROWS, configuration.allowed));
+  }
+  const { heads, moves, taken } = configuration;
+  return { tags: sentence.tags, heads, moves, taken };
+}
+
+const WORDS =
+  'Li,said,that,costs,rose,",", “,”,(,),told,reporters,who,leads,the,bank,and,added,was,by,2019,Rwanda,.,-,to'
+    .split(/(?<!"),(?!")/)
+    .map((word) => word.replaceAll('"', ''));
+
+test('heads, moves and parts of speech are those of the definition', () => {
+  const words = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...WORDS) }, fc.string({ minLength: 1 })), {
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(words, (text) => {
+      const defined = byDefinition(text);
+      const parse = shippedParser().parse(text.map(wordOf), 0, text.length);
+      for (const column of ['tags', 'heads', 'moves', 'taken'] as const)
+        expect([...parse[column]]).toEqual([...defined[column].subarray(0, text.length)]);
+    }),
+    { numRuns: 200 },
+  );
+});
