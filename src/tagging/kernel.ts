@@ -23,6 +23,12 @@ interface Functions {
   readonly scoreSecond: Work<7>;
   readonly stepFirst: Work<7>;
   readonly stepSecond: Work<7>;
+  readonly configureFeatures: Work<5>;
+  readonly readParagraph: Work<7>;
+  readonly scoreParagraph: Work<12>;
+  readonly readBeliefs: Work<3>;
+  readonly scoreAgain: Work<10>;
+  readonly featuresOf: (...places: Numbers<2>) => number;
   readonly addKeyed: Work<6>;
   readonly scoreKeyed: Work<9>;
   readonly runSteps: Work<6>;

@@ -5,6 +5,7 @@
 
 import { findMarks, withoutMarks } from '../../src/annotators/attributions/marks.ts';
 import { quotationsIn } from '../../src/annotators/attributions/nested.ts';
+import { type Beliefs, readBeliefs } from '../../src/annotators/attributions/tagger/beliefs.ts';
 import {
   STEP_BUCKETS,
   stepBucket,
@@ -19,13 +20,6 @@ import {
   type Said,
   type Source,
 } from '../../src/annotators/attributions/tagger/paragraphs.ts';
-import {
-  type Beliefs,
-  readBeliefs,
-  stackedFeatures,
-  stackedStepFeatures,
-} from '../../src/annotators/attributions/tagger/stacked-features.ts';
-import { stepFeatures, tokenFeatures } from '../../src/annotators/attributions/tagger/token-features.ts';
 import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/word-features.ts';
 import { createWordCache, EDGE } from '../../src/annotators/attributions/tagger/words.ts';
 import { createBag } from '../../src/tagging/feature-bag.ts';
@@ -34,6 +28,8 @@ import type { Rows, Sequences, Weights } from '../learner.ts';
 import type { Article, GoldAttribution } from './corpus.ts';
 import { type CueCounts, countCues, levelOfCounts } from './cue-levels.ts';
 import { labelsOf, nestedIn, outermost } from './gold-labels.ts';
+import { stackedFeatures, stackedStepFeatures } from './stacked-features.ts';
+import { stepFeatures, tokenFeatures } from './token-features.ts';
 
 export interface LabelledParagraph {
   readonly view: Paragraph;

@@ -1,5 +1,6 @@
 /** The attributions tagger, as its templates are weighed: its second pass, with what the first believes. */
 
+import { readBeliefs } from '../../src/annotators/attributions/tagger/beliefs.ts';
 import { LABEL_COUNT, SHAPE } from '../../src/annotators/attributions/tagger/labels.ts';
 import {
   cueLevel,
@@ -9,13 +10,7 @@ import {
   tokenBucket,
 } from '../../src/annotators/attributions/tagger/model.ts';
 import { createScorer } from '../../src/annotators/attributions/tagger/scorer.ts';
-import {
-  readBeliefs,
-  stackedFeatures,
-  stackedStepFeatures,
-} from '../../src/annotators/attributions/tagger/stacked-features.ts';
 import { BELIEF, TOKEN, WORD } from '../../src/annotators/attributions/tagger/templates.ts';
-import { stepFeatures, tokenFeatures } from '../../src/annotators/attributions/tagger/token-features.ts';
 import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/word-features.ts';
 import { createWordCache, EDGE } from '../../src/annotators/attributions/tagger/words.ts';
 import { readBytes } from '../../src/lexicon/data-files.ts';
@@ -23,6 +18,8 @@ import { createBag } from '../../src/tagging/feature-bag.ts';
 import { laneByte, laneCount } from '../../src/tagging/packed-weights.ts';
 import { readCorpus } from '../attributions/corpus.ts';
 import { type LabelledParagraph, paragraphsOf } from '../attributions/examples.ts';
+import { stackedFeatures, stackedStepFeatures } from '../attributions/stacked-features.ts';
+import { stepFeatures, tokenFeatures } from '../attributions/token-features.ts';
 import type { Sequence, Subject } from './subject.ts';
 
 const ZERO = laneByte(0);

@@ -4,11 +4,12 @@
  * per word and kept; what both passes read of a paragraph is looked up for both at once.
  */
 import { BAG, createKernel } from '../../../tagging/kernel.ts';
+import type { Beliefs } from './beliefs.ts';
+import * as columns from './columns.ts';
 import { LABEL_COUNT as L } from './labels.ts';
 import { type Model, STEP_BUCKETS, TOKEN_BUCKETS } from './model.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { type Beliefs, stackedFeatures, stackedStepFeatures } from './stacked-features.ts';
-import { stepFeatures, tokenFeatures } from './token-features.ts';
+import { BELIEF, BELIEF_STEP, STEP, TOKEN } from './templates.ts';
 import { OFFSETS, wordFeatures } from './word-features.ts';
 import { EDGE, type Word } from './words.ts';
 
@@ -56,6 +57,10 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
   const tokenTable = kernel.place(tokens);
   const stepTable = kernel.place(steps);
   run.configure(kernel.reserve(8 * EXPONENTIALS), EXPONENTIALS, UNITS, 1);
+  const [ofTokens, ofSteps, ofBeliefs, ofBeliefSteps] = [TOKEN, STEP, BELIEF, BELIEF_STEP].map((names) =>
+    kernel.place(Int32Array.from(Object.values(names))),
+  );
+  run.configureFeatures(ofTokens!, ofSteps!, ofBeliefs!, ofBeliefSteps!, BAG);
   const pools: number[] = [];
   let known = 0;
   let capacity = 0;
@@ -69,6 +74,12 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
   let scales = 0;
   let marginals = 0;
   let labels = 0;
+  let tokenColumn = 0;
+  let sentenceColumn = 0;
+  let pieceColumn = 0;
+  let tokenBeliefs = 0;
+  let sentenceBeliefs = 0;
+  let pieceBeliefs = 0;
   let paragraph: Paragraph | null = null;
 
   function makeRoom(count: number): void {
@@ -83,6 +94,14 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
     scales = kernel.reserve(8 * capacity);
     marginals = kernel.reserve(MARGINALS * capacity);
     labels = kernel.reserve(capacity);
+    // There are no more sentences and pieces than tokens; behind the last sentence stands where it ends.
+    const edges = columns.EDGES_BEFORE + columns.EDGES_AFTER;
+    tokenColumn = kernel.reserve(columns.TOKEN * (capacity + edges)) + columns.TOKEN * columns.EDGES_BEFORE;
+    sentenceColumn = kernel.reserve(columns.SENTENCE * (capacity + 1));
+    pieceColumn = kernel.reserve(columns.PIECE * capacity);
+    tokenBeliefs = kernel.reserve(columns.TOKEN * capacity);
+    sentenceBeliefs = kernel.reserve(columns.SENTENCE * capacity);
+    pieceBeliefs = kernel.reserve(columns.PIECE_BELIEF * capacity);
   }
 
   /** Where the sums of what a word contributes to the token at each place around it stand, for either pass. */
@@ -114,30 +133,48 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
       const places = kernel.i32;
       for (let i = 0, at = around >> 2; i < count + 2 * REACH; i++)
         places[at + i] = i < REACH || i >= count + REACH ? margin : words[i - REACH]!.sums;
-      for (let t = 0; t < count; t++) {
-        bag.count = 0;
-        tokenFeatures(view, t, bag);
-        const sums = tokenSums + t * TOKEN_SUMS;
-        const at = scores + t * SCORES;
-        run.scoreFirst(around + 4 * t, OFFSETS.length, BAG, bag.count, tokenTable, TOKEN_BUCKETS, sums, unit, at);
-        bag.count = 0;
-        stepFeatures(view, t, bag);
-        const stepAt = stepSums + t * STEP_SUMS;
-        run.stepFirst(BAG, bag.count, stepTable, STEP_BUCKETS - 1, stepAt, stepUnit, stepScores + t * STEPS);
-      }
+      columns.writeParagraph(view, places, {
+        tokens: tokenColumn >> 2,
+        sentences: sentenceColumn >> 2,
+        pieces: pieceColumn >> 2,
+      });
+      const nested = view.nested ? 1 : 0;
+      const sentences = view.sentences.length - 1;
+      run.readParagraph(count, tokenColumn, sentences, sentenceColumn, pieceColumn, view.place, nested);
+      run.scoreParagraph(
+        around,
+        OFFSETS.length,
+        tokenTable,
+        TOKEN_BUCKETS,
+        tokenSums,
+        unit,
+        scores,
+        stepTable,
+        STEP_BUCKETS - 1,
+        stepSums,
+        stepUnit,
+        stepScores,
+      );
     },
     second(beliefs) {
-      const view = paragraph!;
-      for (let t = 0; t < view.words.length; t++) {
-        bag.count = 0;
-        stackedFeatures(view, beliefs, t, bag);
-        const sums = tokenSums + t * TOKEN_SUMS;
-        run.scoreSecond(BAG, bag.count, tokenTable, TOKEN_BUCKETS, sums, unit, scores + t * SCORES);
-        bag.count = 0;
-        stackedStepFeatures(beliefs, t, bag);
-        const stepAt = stepSums + t * STEP_SUMS;
-        run.stepSecond(BAG, bag.count, stepTable, STEP_BUCKETS - 1, stepAt, stepUnit, stepScores + t * STEPS);
-      }
+      columns.writeBeliefs(beliefs, kernel.i32, {
+        tokens: tokenBeliefs >> 2,
+        sentences: sentenceBeliefs >> 2,
+        pieces: pieceBeliefs >> 2,
+      });
+      run.readBeliefs(tokenBeliefs, sentenceBeliefs, pieceBeliefs);
+      run.scoreAgain(
+        tokenTable,
+        TOKEN_BUCKETS,
+        tokenSums,
+        unit,
+        scores,
+        stepTable,
+        STEP_BUCKETS - 1,
+        stepSums,
+        stepUnit,
+        stepScores,
+      );
     },
     favour(label, score) {
       const count = paragraph!.words.length;

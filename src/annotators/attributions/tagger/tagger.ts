@@ -4,11 +4,11 @@
  */
 import { lazy } from '../../../lexicon/data.ts';
 import { type Parser, shippedParser } from '../../../parsing/parser.ts';
+import { readBeliefs } from './beliefs.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE } from './labels.ts';
 import { ATTRIBUTIONS_MODEL, cueLevel, type Model } from './model.ts';
 import { type Means, type Paragraph, readParagraphs, readSaid, type Said, type Source } from './paragraphs.ts';
 import { createScorer, type Scorer } from './scorer.ts';
-import { readBeliefs } from './stacked-features.ts';
 import { createWordCache } from './words.ts';
 
 /** A paragraph with the best label of each token, and the probability of each label there (L a token). */

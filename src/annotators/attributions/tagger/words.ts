@@ -23,6 +23,8 @@ export interface Word extends NameWord {
   readonly verb: number;
   /** What may follow the reporting verb, as a number; 0: no reporting verb. */
   readonly frames: number;
+  /** Whether it is a word that joins clauses: and, but, or. */
+  readonly joins: boolean;
   /** Whether a piece of a sentence begins with it: commas, colons, dashes, brackets, quotation marks. */
   readonly separates: boolean;
   /** Where what the word's own features add to the scores around it in either pass stands; 0: not yet known. See scorer.ts. */
@@ -46,13 +48,14 @@ const CLOSED: readonly WordClass[] = [
   'adverb',
   'opener',
 ];
+const JOINING = /^(?:and|but|or)$/;
 const SEPARATOR = /^(?:[,;:()[\]—–"“”«»]|--|``|'')$/;
 /** Closed-class words that are a part of speech of their own. */
 const SELF = /^(?:that|to|by|who|which|and|but|as|of|'s|the|a|an|or|if|for|with|when|while)$/;
 const ENDINGS = ['ing', 'ed', 'ly', 'ion', 'er', 'ers', 'ity', 'al', 'ive', 'ous', 's'];
 
 /** What is found out about a word here, beside what `describe` does. */
-type Own = Pick<Word, 'stem' | 'part' | 'verb' | 'frames' | 'separates'>;
+type Own = Pick<Word, 'stem' | 'part' | 'verb' | 'frames' | 'joins' | 'separates'>;
 
 /**
  * One object of both, written out: the engine keeps an object made by spreading another in another
@@ -79,6 +82,7 @@ function join(word: NameWord, own: Own): Word {
     part: own.part,
     verb: own.verb,
     frames: own.frames,
+    joins: own.joins,
     separates: own.separates,
     sums: 0,
     level: 0,
@@ -86,7 +90,7 @@ function join(word: NameWord, own: Own): Word {
 }
 
 /** Before the first and after the last word. */
-export const EDGE: Word = join(NAME_EDGE, { stem: 1, part: 1, verb: 0, frames: 0, separates: false });
+export const EDGE: Word = join(NAME_EDGE, { stem: 1, part: 1, verb: 0, frames: 0, joins: false, separates: false });
 
 /** Marks that the training texts have not, and those that they have in their place. */
 const RARE_MARKS: ReadonlyMap<string, string> = new Map(
@@ -102,6 +106,7 @@ function describeWord(text: string): Word {
     part: partOf(word),
     verb: verb === null ? wordClass(word.lower) : 1 + 2 * VERB_CLASSES.indexOf(verb.class) + (verb.weak ? 1 : 0),
     frames: verb === null ? 0 : hashOf([...verb.frames].sort().join()),
+    joins: JOINING.test(word.lower),
     separates: SEPARATOR.test(plain),
   });
 }

@@ -1,12 +1,14 @@
 /**
  * Features of a token in its paragraph: runs of words, quotation marks, place, the likely cue verbs
- * around it, the pieces of its sentence, the sentences around. Training and running share them.
+ * around it, the pieces of its sentence, the sentences around. What runs is kernel/attributions.ts, which makes the
+ * same features.
  */
-import { add, add2, add3, add4, type Bag } from '../../../tagging/feature-bag.ts';
-import { mix } from '../../../tagging/hash.ts';
-import { INSIDE_MARKS, OPENS, type Paragraph } from './paragraphs.ts';
-import { STEP, TOKEN } from './templates.ts';
-import { EDGE, type Word } from './words.ts';
+
+import { INSIDE_MARKS, OPENS, type Paragraph } from '../../src/annotators/attributions/tagger/paragraphs.ts';
+import { STEP, TOKEN } from '../../src/annotators/attributions/tagger/templates.ts';
+import { EDGE, type Word } from '../../src/annotators/attributions/tagger/words.ts';
+import { add, add2, add3, add4, type Bag } from '../../src/tagging/feature-bag.ts';
+import { mix } from '../../src/tagging/hash.ts';
 
 export const wordAt = ({ words }: Paragraph, at: number): Word => (at >= 0 && at < words.length ? words[at]! : EDGE); // a look outside of an array is slow
 const capped = (value: number, most: number): number => Math.min(value, most);
@@ -15,8 +17,6 @@ export const bin = (distance: number): number =>
   distance < 4 ? distance : distance < 6 ? 4 : distance < 9 ? 5 : distance < 14 ? 6 : distance < 25 ? 7 : 8;
 
 export const mix3 = (a: number, b: number, c: number): number => mix(mix(a, b), c);
-
-const joins = ({ lower }: Word): boolean => lower === 'and' || lower === 'but' || lower === 'or';
 
 /** Features of the fit of a label to token `t`, apart from those of word-features.ts. */
 export function tokenFeatures(view: Paragraph, t: number, bag: Bag): void {
@@ -89,7 +89,7 @@ function frameFeatures(a: Word, w: Word, b: Word, bag: Bag): void {
   add3(bag, TOKEN.wordThenCue, a.lowerHash, w.stem);
   add4(bag, TOKEN.cueBetweenParts, a.part, w.stem, b.part);
   add4(bag, TOKEN.framesThenWord, w.frames, w.part, b.lowerHash);
-  add4(bag, TOKEN.classThenCue, a.coarse, w.level, b.lowerHash);
+  add4(bag, TOKEN.classThenCue, a.coarse, 0, b.lowerHash);
 }
 
 /** Which likely cue governs the token, and how: what is said hangs on the cue, and so does who says it. */
@@ -144,8 +144,8 @@ function cueFeatures(view: Paragraph, t: number, w: Word, a: Word, b: Word, quot
   add4(bag, TOKEN.leftVerbDistance, l.verb, leftBin, w.part);
   add4(bag, TOKEN.rightVerbDistance, r.verb, rightBin, w.part);
   // After `and`, a verb goes on with the content or is the next cue: "said A and added B".
-  if (joins(a)) {
-    add4(bag, TOKEN.joinedAfterCue, l.stem, w.part, w.level);
+  if (a.joins) {
+    add4(bag, TOKEN.joinedAfterCue, l.stem, w.part, 0);
     add4(bag, TOKEN.joinedStem, w.stem, leftBin, quote);
   }
 }
@@ -157,14 +157,15 @@ function pieceFeatures(view: Paragraph, t: number, w: Word, quote: number, bag: 
   const piece = view.pieces[at]!;
   const before = at > 0 && piece.first > view.sentences[s]! ? view.pieces[at - 1]! : null;
   const after = piece.end < view.sentences[s + 1]! ? view.pieces[at + 1]! : null;
-  const lead = wordAt(view, piece.first);
-  const head = piece.first === view.sentences[s]! ? lead : wordAt(view, piece.first + 1);
-  const second = wordAt(view, piece.first + (head === lead ? 1 : 2));
+  // Within a sentence a piece begins with the mark that separates it.
+  const head = piece.first === view.sentences[s]! ? piece.first : piece.first + 1;
+  const leading = wordAt(view, head);
+  const second = wordAt(view, head + 1);
   const last = wordAt(view, piece.end - 1);
   const levels = mix3(piece.level, before?.level ?? 9, after?.level ?? 9);
   add3(bag, TOKEN.pieceLevels, levels, w.part);
-  add3(bag, TOKEN.pieceHead, head.lowerHash, levels);
-  add4(bag, TOKEN.pieceOpening, head.part, second.part, levels);
+  add3(bag, TOKEN.pieceHead, leading.lowerHash, levels);
+  add4(bag, TOKEN.pieceOpening, leading.part, second.part, levels);
   add4(bag, TOKEN.pieceEnd, last.lowerHash, piece.level, quote);
   const firstPiece = view.pieces[view.pieceOf[view.sentences[s]!]!]!;
   const lastPiece = view.pieces[view.pieceOf[view.sentences[s + 1]! - 1]!]!;
