@@ -374,7 +374,7 @@ function tokenFeatures(t: i32): void {
     add3(T(Token.cueThenWord), stem, u(b, HASH));
     add3(T(Token.wordThenCue), u(a, HASH), stem);
     add4(T(Token.cueBetweenParts), partBefore, stem, partAfter);
-    add4(T(Token.classThenCue), u(a, COARSE), 0, u(b, HASH));
+    add3(T(Token.classThenCue), u(a, COARSE), u(b, HASH));
   }
   if (u(sentence, PARSED) != 0) relationFeatures(t, w, level, stem, part);
   cueFeatures(t, w, a, b, quote, part, stem);
@@ -457,7 +457,7 @@ function cueFeatures(t: i32, w: usize, a: usize, b: usize, quote: u32, part: u32
   add4(T(Token.leftVerbDistance), u(l, VERB), leftBin, part);
   add4(T(Token.rightVerbDistance), u(r, VERB), rightBin, part);
   if (u(a, JOINS) != 0) {
-    add4(T(Token.joinedAfterCue), leftStem, part, 0);
+    add4(T(Token.joinedAfterCue), leftStem, part, u(w, LEVEL));
     add4(T(Token.joinedStem), stem, leftBin, quote);
   }
 }

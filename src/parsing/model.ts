@@ -10,7 +10,7 @@ export const PARSER_MAGIC = 'NEWSXPRS';
 export const PARSER_VERSION = 1;
 
 /** How many rows there are for parts of speech and for moves, and weights in a row: as many as there are of either. */
-export const TAG_ROWS = 1 << 15;
+export const TAG_ROWS = 1 << 16;
 export const MOVE_ROWS = 1 << 17;
 export const ROW = 16;
 

@@ -89,7 +89,7 @@ function frameFeatures(a: Word, w: Word, b: Word, bag: Bag): void {
   add3(bag, TOKEN.wordThenCue, a.lowerHash, w.stem);
   add4(bag, TOKEN.cueBetweenParts, a.part, w.stem, b.part);
   add4(bag, TOKEN.framesThenWord, w.frames, w.part, b.lowerHash);
-  add4(bag, TOKEN.classThenCue, a.coarse, 0, b.lowerHash);
+  add3(bag, TOKEN.classThenCue, a.coarse, b.lowerHash);
 }
 
 /** Which likely cue governs the token, and how: what is said hangs on the cue, and so does who says it. */
@@ -145,7 +145,7 @@ function cueFeatures(view: Paragraph, t: number, w: Word, a: Word, b: Word, quot
   add4(bag, TOKEN.rightVerbDistance, r.verb, rightBin, w.part);
   // After `and`, a verb goes on with the content or is the next cue: "said A and added B".
   if (a.joins) {
-    add4(bag, TOKEN.joinedAfterCue, l.stem, w.part, 0);
+    add4(bag, TOKEN.joinedAfterCue, l.stem, w.part, view.levels[t]!);
     add4(bag, TOKEN.joinedStem, w.stem, leftBin, quote);
   }
 }

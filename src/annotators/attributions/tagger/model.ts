@@ -15,7 +15,7 @@ export const MODEL_MAGIC = 'NEWSXATT';
 /** The layout of the file. */
 export const MODEL_VERSION = 2;
 /** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
-export const FEATURES_VERSION = 5;
+export const FEATURES_VERSION = 6;
 
 /** A bucket's weights for tokens are stored for every label but O: how much better each fits than O does. */
 export const STORED_LABELS = LABEL_COUNT - 1;

@@ -51,7 +51,7 @@ export const TOKEN = templates('attributions token', {
   wordThenCue: '`has learned`',
   cueBetweenParts: 'be + `accus` + preposition',
   framesThenWord: 'a verb that takes `to`, then `to`',
-  classThenCue: 'kin of `minister`, then a likely cue',
+  classThenCue: 'kin of `minister`, a possible cue, then `that`',
   leftCueDistance: 'a sure cue four words to the left',
   rightCueDistance: 'a sure cue two words to the right',
   leftCueStem: '`said` three words to the left',
