@@ -12,7 +12,7 @@ import { MOVE_ROWS, PARSER_MODEL, type ParserModel, ROW, TAG_ROWS } from './mode
 import { MOVE, TAG } from './templates.ts';
 
 /** A parsed sentence. Words are numbered from its first, 0. Good until the next is parsed. */
-export interface Parse {
+interface Parse {
   /** What each word hangs on; what governs the sentence hangs on the number behind its last word. */
   readonly heads: Int32Array;
   /** How it hangs there: a number of MOVES. */

@@ -18,8 +18,8 @@ export const OPENS = 1;
 export const CLOSES = 2;
 export const INSIDE_MARKS = 3;
 
-/** A level from which on a word is a likely cue. */
-export const LIKELY = 5;
+/** A word of this level or a higher one is a likely cue. */
+const LIKELY = 5;
 
 /** A piece of a sentence between commas, colons, dashes, brackets and quotation marks. */
 interface Piece {
