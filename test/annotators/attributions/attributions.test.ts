@@ -22,12 +22,15 @@ describe('who said what', () => {
   it.each<[string, string, string[]]>([
     // the cue before
     ['indirect', 'Ruiz said the dam was safe.', ['Ruiz | said | the dam was safe']],
-    ['split sentence', 'The plan, she said, would fail.', ['she | said | The plan … would fail']],
+    [
+      'split sentence',
+      'The dam, the engineers warned, would not hold.',
+      ['the engineers | warned | The dam … would not hold'],
+    ],
     ['short sentence', 'The talks failed, the minister said.', ['the minister | said | The talks failed']],
     ['that belongs to the content', 'Ruiz said that the dam was safe.', ['Ruiz | said | that the dam was safe']],
     ['direct', 'Ruiz said: "The dam is safe."', ['Ruiz | said | The dam is safe.']],
     ['name in ’s', `"Bids came from Asia," Sotheby's said.`, ["Sotheby's | said | Bids came from Asia"]],
-    ['passive with ’s', `"The debt is high," it's said.`, []],
     ['no mark between', 'Ruiz said "the dam is safe."', ['Ruiz | said | the dam is safe.']],
     ['mixed', 'Ruiz said the dam was "very safe" now.', ['Ruiz | said | the dam was "very safe" now']],
     ['auxiliary and adverb', 'Ruiz has also said the dam was safe.', ['Ruiz | said | the dam was safe']],
@@ -163,6 +166,13 @@ describe('who said what', () => {
 it.fails.each<[string, string, string[]]>([
   ['participle first', 'Hailing the deal on the port, Li left for Lima.', ['Li | Hailing | the deal on the port']],
   ['infinitive', 'Ruiz went on the radio to say that he was glad.', ['Ruiz | say | that he was glad']],
+  ['split sentence', 'The plan, she said, would fail.', ['she | said | The plan … would fail']],
+  ['passive with ’s', `"The debt is high," it's said.`, []],
+  [
+    'document',
+    'The ferry was built in a yard without a licence, port records show.',
+    ['port records | show | The ferry was built in a yard without a licence'],
+  ],
 ])('%s: %s', (_name, text, expected) => {
   expect(read(text)).toEqual(expected);
 });
@@ -386,7 +396,7 @@ describe('rarer cues and marks', () => {
     [
       'according to, after a saying',
       'Ana Ruiz said the dam was safe, according to the mayor.',
-      ['the mayor | according to | Ana Ruiz said the dam was safe'],
+      ['the mayor | according to | Ana Ruiz said the dam was safe', 'Ana Ruiz | said | the dam was safe'],
     ],
     [
       'no according to after a quotation of its own',
@@ -436,8 +446,8 @@ describe('what a document shows', () => {
       'a survey | found | Half of the wells were dry by June',
     ],
     [
-      'The ferry was built in a yard without a licence, port records show.',
-      'port records | show | The ferry was built in a yard without a licence',
+      'The mine had no permit for a decade, port records show.',
+      'port records | show | The mine had no permit for a decade',
     ],
     [
       'The old mill had stood empty since May, the Ministry of Works confirmed.',

@@ -77,7 +77,7 @@ export const EDGES: readonly EdgeRule[] = [
   {
     name: 'attributions/addressee',
     why: 'Whom something is told is no part of what is told.',
-    example: 'Mr Tull told MPs there will be a new plan for the dam before the next vote.',
+    example: 'Okello told farmers there were enough seeds for all of them this year.',
     apply: cuttingBeside(withoutAddressee),
   },
   {

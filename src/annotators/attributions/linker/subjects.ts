@@ -103,7 +103,7 @@ const FARTHEST_FROM_CUE = 25;
 export const likeliest: Rule<[tagged: Tagged, cue: Segment], Segment | null> = {
   name: 'attributions/faint-source',
   why: 'Words that the tagger nearly took for the source are better than none.',
-  example: 'Park in his radio talk said that the plan was "useless."',
+  example: 'Later Park on the radio called the plan "useless."',
   apply: faintSource,
 };
 

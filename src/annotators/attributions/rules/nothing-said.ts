@@ -133,7 +133,7 @@ export const NOTHING_SAID = [
   dropping(
     'agent',
     'After a passive and by nobody has spoken: what was said stands before.',
-    'The plan proposed by the Harbour Council would create more debts.',
+    'The law proposed by the minister would ban ferries.',
     isAgent,
   ),
   dropping(
@@ -163,7 +163,7 @@ export const NOTHING_SAID = [
   dropping(
     'preposition',
     'A preposition by itself is no cue.',
-    'He has found a way, she said, for how the village can keep its school.',
+    'The mayor was criticized by Ruiz for "not raising the wall fast enough".',
     isPreposition,
   ),
   dropping(

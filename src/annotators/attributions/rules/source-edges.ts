@@ -34,7 +34,7 @@ const LONGEST_ADVERBIAL = 60;
 export const withoutAdverbials = {
   name: 'attributions/adverbials',
   why: 'A source ends where its noun phrase ends: the time and manner of the saying are no part of it.',
-  example: 'The seal centre at Port Lio this week reported there were ninety seals, among them two rare white pups.',
+  example: 'A spokesman for the port last night denied that ships had been turned away.',
   apply: <S extends { readonly source: Span | null }>(said: S, text: string): S | null => {
     const source = said.source && cut(text, said.source);
     return source === null || source.end === said.source!.end ? null : { ...said, source };

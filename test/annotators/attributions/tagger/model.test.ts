@@ -8,12 +8,14 @@ import {
 } from '../../../../src/annotators/attributions/tagger/model.ts';
 import { classesMark } from '../../../../src/annotators/attributions/tagger/words.ts';
 import { writeSections } from '../../../../src/lexicon/sections.ts';
+import { PARSER_MODEL } from '../../../../src/parsing/model.ts';
 
 const about = {
   version: MODEL_VERSION,
   features: FEATURES_VERSION,
   labels: LABELS,
   classes: classesMark(),
+  parser: PARSER_MODEL.load().mark,
   unit: 1,
 };
 
@@ -23,6 +25,7 @@ describe('a model file that does not fit', () => {
     ['features', { features: 0 }, /was trained for version 0 of the features/],
     ['labels', { labels: ['O'] }, /has the labels O, this newsx has/],
     ['word classes', { classes: 1 }, /was trained with other word classes .* train it again/],
+    ['parser', { parser: 1 }, /was trained with another parser .* train it again/],
     ['weights', {}, /has no array "first tokens"/],
   ])('%s', (_name, change, message) => {
     const bytes = writeSections(MODEL_MAGIC, { ...about, ...change }, {});
