@@ -47,6 +47,7 @@ describe('the speaker of a quote', () => {
     ['Premier [Li Qiang|person] came. <The premier> said it.', 'Li Qiang'],
     ['[Li Qiang|person] came. <He> said it.', 'Li Qiang'],
     ['[Bo Li|person] came. <The legislator of the north> said it.', 'Bo Li'],
+    ['[Bo Xu|person] came. [Ann Lee|person], a trade unionist and singer, left. <The singer> said it.', 'Ann Lee'],
     ['President [Ann Lee|person] came. <The head of state> said it.', 'Ann Lee'],
     ['<[Ann Lee|person]> said it. A soap ([Alba Sole|person]) is used. <She> said it.', 'Ann Lee'],
     ['Former President [Bo Li|person] came. <The ex-president> said it.', 'Bo Li'],
@@ -180,7 +181,6 @@ describe('the speaker of a quote', () => {
   // What a reader would say and the ranker does not (yet): a row that begins to hold fails here, and moves up.
   test.fails.each([
     ['The rowing star [Ann Lee|person] won. [Bo Xu|person] lost. <The 27-year-old star> said it.', 'Ann Lee'],
-    ['[Bo Xu|person] came. [Ann Lee|person], a trade unionist and singer, left. <The singer> said it.', 'Ann Lee'],
     [
       'Former President [Bo Xu|person] met President [Ann Lee|person] and [Bo Xu|person]. <The president> said it.',
       'Ann Lee',
