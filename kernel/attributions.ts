@@ -1,137 +1,14 @@
 /**
  * What the tagger of attributions sees of a paragraph, and its scores: every feature as in token-features.ts and
- * stacked-features.ts of src/annotators/attributions/tagger, which define them, and in sums.ts the weights of those.
+ * stacked-features.ts of training/attributions, which define them, and by sums.ts the weights of those.
  *
  * A paragraph stands in columns of numbers of four bytes (src/annotators/attributions/tagger/columns.ts writes
  * them): sixteen a token, two of the edge before the first and one after the last; four a sentence; four a piece; and for
  * the second pass sixteen a token, four a sentence and one a piece of what the first believes.
  */
+import { mix } from './hash';
 import { scoreFirst, scoreSecond, stepFirst, stepSecond } from './sums';
-
-/** Templates, in the order of templates.ts. */
-enum Token {
-  anyWord,
-  wordAfterWord,
-  wordThenWord,
-  partAfterPart,
-  partThenPart,
-  partBetweenParts,
-  partAfterTwo,
-  classBetweenClasses,
-  classAfterClass,
-  levelInMarks,
-  levelsInRow,
-  marksInRow,
-  wordInMarks,
-  levelWithPart,
-  levelBetweenParts,
-  verbBetweenParts,
-  verbInMarks,
-  partAfterVerb,
-  placeInSentence,
-  placeInQuotedSentence,
-  firstWordOfSentence,
-  sentenceOpening,
-  sentenceLevel,
-  sentenceBefore,
-  nextOpensInMarks,
-  lastEndedInMarks,
-  cueThenWord,
-  wordThenCue,
-  cueBetweenParts,
-  framesThenWord,
-  classThenCue,
-  leftCueDistance,
-  rightCueDistance,
-  leftCueStem,
-  rightCueStem,
-  rightCueAndNext,
-  rightCueAndSubject,
-  cuesAround,
-  leftCueThenParts,
-  rightCueAfterParts,
-  leftVerbDistance,
-  rightVerbDistance,
-  joinedAfterCue,
-  joinedStem,
-  pieceLevels,
-  pieceHead,
-  pieceOpening,
-  pieceEnd,
-  closingStem,
-  closingLevel,
-  nestedWord,
-  nestedLevel,
-  nestedParts,
-  nestedPlace,
-  relationToCue,
-  relationToStem,
-  relationOnSide,
-  relationDepth,
-  relationAfterOther,
-  relationBeforeOther,
-  dependents,
-  dependentsOfStem,
-}
-
-enum Step {
-  anyStep,
-  stepOfParts,
-  stepOfMarks,
-  stepOfLevels,
-  stepIntoWord,
-  stepFromWord,
-  stepFromPartIntoWord,
-  stepFromWordIntoPart,
-  stepOfClasses,
-  stepIntoStem,
-  stepOfRelations,
-}
-
-enum Belief {
-  content,
-  source,
-  cue,
-  roles,
-  rolesBefore,
-  rolesAfter,
-  rolesOfPart,
-  rolesOfWord,
-  contentBegins,
-  sourceBegins,
-  contentInRow,
-  leftCue,
-  rightCue,
-  leftStem,
-  rightStem,
-  stemsAround,
-  commasAround,
-  leftStemCommas,
-  rightStemCommas,
-  marksAround,
-  contentAtRightCue,
-  betweenCues,
-  rightStemOfPart,
-  leftStemOfPart,
-  relationToCue,
-  relationToStem,
-  relationOfPart,
-  relationsInRow,
-  pieceShares,
-  pieceSharesOfPart,
-  sentenceShares,
-  cueAndSourceInSentence,
-  sourceInSentence,
-}
-
-enum BeliefStep {
-  stepOfContent,
-  stepOfSource,
-  stepOfCue,
-  stepIntoBegin,
-  stepIntoRoles,
-}
-
+import { Belief, BeliefStep, Step, Token } from './templates';
 
 // Of a token: what there is to know of its word, and of its place.
 @inline const TOKEN: usize = 6;
@@ -191,14 +68,6 @@ enum BeliefStep {
 @inline const OUTSIDE: u32 = 9;
 @inline const NO_RELATION: u32 = 99;
 @inline const NOTHING_BEFORE: u32 = 999;
-
-@inline
-function mix(a: u32, b: u32): u32 {
-  let h = (a ^ b) * 0x85ebca6b;
-  h ^= h >>> 13;
-  h *= 0xc2b2ae35;
-  return h ^ (h >>> 16);
-}
 
 /** Where the numbers of templates stand: of tokens, steps, beliefs, steps of beliefs. */
 let tokenNames: usize = 0;

@@ -7,6 +7,7 @@
  * heads, moves that others were hung on by, stack, outermost dependents to the left and the right; then a byte a word
  * each, parts of speech and moves; see src/parsing/room.ts.
  */
+import { mix } from './hash';
 import { bestScaled } from './sums';
 
 @inline
@@ -37,14 +38,6 @@ const LAST_VERB: i32 = 7;
 const CONJUNCTION: i32 = 14;
 @inline
 const MARK: i32 = 15;
-
-@inline
-function mix(a: u32, b: u32): u32 {
-  let h = (a ^ b) * 0x85ebca6b;
-  h ^= h >>> 13;
-  h *= 0xc2b2ae35;
-  return h ^ (h >>> 16);
-}
 
 /** Where the next feature is written, and the next template read. */
 let to: usize = 0;

@@ -19,7 +19,7 @@ export const WORD = templates('attributions word', {
   shape: '`Xx`, `X.X.`',
 });
 
-/** Of a token in its paragraph; see token-features.ts. */
+/** Of a token in its paragraph; see kernel/attributions.ts, and training/attributions/token-features.ts for their definition. */
 export const TOKEN = templates('attributions token', {
   anyWord: 'any word: how common each label is',
   wordAfterWord: '`he said`: the word before, the word',
@@ -100,7 +100,7 @@ export const STEP = templates('attributions step', {
   stepOfRelations: 'from the subject of a cue into its clause',
 });
 
-/** Of what the first pass believes; see stacked-features.ts. */
+/** Of what the first pass believes; see kernel/attributions.ts, and training/attributions/stacked-features.ts. */
 export const BELIEF = templates('attributions belief', {
   content: 'how likely the word is content',
   source: 'how likely it is source',

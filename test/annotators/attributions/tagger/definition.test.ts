@@ -17,7 +17,7 @@ import { stackedFeatures, stackedStepFeatures } from '../../../../training/attri
 import { stepFeatures, tokenFeatures } from '../../../../training/attributions/token-features.ts';
 import { makeTokenized, plainStructure } from '../../../helpers/documents.ts';
 
-const CODE = readFileSync(resolve(import.meta.dirname, '../../../../kernel/attributions.ts'), 'utf8');
+const CODE = readFileSync(resolve(import.meta.dirname, '../../../../kernel/templates.ts'), 'utf8');
 
 test.each([
   ['Token', TOKEN],
