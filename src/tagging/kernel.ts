@@ -3,7 +3,7 @@
  * probabilities of label sequences. A kernel has a memory of its own, where a model's weights stand and where
  * its functions work; places in it are counted in bytes.
  *
- *   kernel.place(model.tokens) -> 8192; features in kernel.bag; kernel.run.scoreFirst(…) writes scores
+ *   kernel.place(model.tokens) -> 8192; features in kernel.bag; kernel.run.scoreKeyed(…) writes scores
  */
 import type { Bag } from './feature-bag.ts';
 import { KERNEL_CODE } from './kernel-code.ts';
@@ -19,8 +19,6 @@ interface Functions {
   readonly addScaled: Work<5>;
   readonly bestScaled: (...places: Numbers<6>) => number;
   readonly parse: Work<11>;
-  readonly scoreFirst: Work<9>;
-  readonly scoreSecond: Work<7>;
   readonly stepFirst: Work<7>;
   readonly stepSecond: Work<7>;
   readonly configureFeatures: Work<5>;

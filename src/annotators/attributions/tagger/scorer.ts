@@ -120,6 +120,12 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
     return word.sums;
   }
   const edge = { ...EDGE };
+  /** Where weights stand, and where sums and scores are written: of tokens, then of steps. */
+  const sums = () =>
+    [
+      ...([tokenTable, TOKEN_BUCKETS, tokenSums, unit, scores] as const),
+      ...([stepTable, STEP_BUCKETS - 1, stepSums, stepUnit, stepScores] as const),
+    ] as const;
 
   return {
     first(view) {
@@ -141,20 +147,7 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
       const nested = view.nested ? 1 : 0;
       const sentences = view.sentences.length - 1;
       run.readParagraph(count, tokenColumn, sentences, sentenceColumn, pieceColumn, view.place, nested);
-      run.scoreParagraph(
-        around,
-        OFFSETS.length,
-        tokenTable,
-        TOKEN_BUCKETS,
-        tokenSums,
-        unit,
-        scores,
-        stepTable,
-        STEP_BUCKETS - 1,
-        stepSums,
-        stepUnit,
-        stepScores,
-      );
+      run.scoreParagraph(around, OFFSETS.length, ...sums());
     },
     second(beliefs) {
       columns.writeBeliefs(beliefs, kernel.i32, {
@@ -163,18 +156,7 @@ export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
         pieces: pieceBeliefs >> 2,
       });
       run.readBeliefs(tokenBeliefs, sentenceBeliefs, pieceBeliefs);
-      run.scoreAgain(
-        tokenTable,
-        TOKEN_BUCKETS,
-        tokenSums,
-        unit,
-        scores,
-        stepTable,
-        STEP_BUCKETS - 1,
-        stepSums,
-        stepUnit,
-        stepScores,
-      );
+      run.scoreAgain(...sums());
     },
     favour(label, score) {
       const count = paragraph!.words.length;
