@@ -5,6 +5,7 @@
  *
  *   kernel.place(model.tokens) -> 8192; features in kernel.bag; kernel.run.scoreKeyed(…) writes scores
  */
+import { lazy } from '../lexicon/data.ts';
 import type { Bag } from './feature-bag.ts';
 import { KERNEL_CODE } from './kernel-code.ts';
 
@@ -65,11 +66,14 @@ declare const WebAssembly: {
   readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 };
 
+/** Compiled once, whoever asks: each tagger has a kernel of its own, with the same code. */
+const compiled = lazy(() => new WebAssembly.Module(bytesOf(KERNEL_CODE)));
+
 /** @param bytes about how much memory it will need */
 export function createKernel(bytes: number): Kernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 });
   const imports = { env: { memory }, host: { exp: Math.exp } };
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(KERNEL_CODE)), imports);
+  const { exports } = new WebAssembly.Instance(compiled(), imports);
   let end = BAG + 4 * BAG_SIZE;
   const kernel: Kernel = {
     run: exports as Functions,
