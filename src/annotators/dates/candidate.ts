@@ -36,6 +36,10 @@ export interface Calendar {
   /** 1 (Monday) to 7. */
   readonly weekday?: number;
   readonly side?: Side;
+  /** `two Sundays ago`, `a week from Monday`: weeks beyond the day that `side` picks. */
+  readonly weeks?: number;
+  /** `Monday of last week`: weeks from the reference's. */
+  readonly weekBy?: number;
   /** `T08:00`, or a part of the day: `TMO`, `TAF`, `TEV`, `TNI`. */
   readonly time?: string;
   readonly zone?: string | undefined;

@@ -16,6 +16,7 @@ import { findBy, type RuleUse, refineBy } from '../rule.ts';
 import { type Bounds, boundsOf, reachOf } from './bounds.ts';
 import type { Calendar, Candidate, Shift } from './candidate.ts';
 import { FINDERS } from './finders/index.ts';
+import { leadOf, weekdaysInOrder } from './linked.ts';
 import { withRanges } from './ranges.ts';
 import { besideDays, joinNeighbours, longestWins, notInAddresses, notInNames, sharedYears } from './refiners.ts';
 import { resolveCalendar, resolveShift } from './resolve.ts';
@@ -47,18 +48,20 @@ function findDates(document: Annotated<'structure' | 'sentences'>, use: RuleUse)
     for (const { start, text } of stretches(document.text, sentence)) {
       if (!MAY_HOLD_A_DATE.test(text)) continue;
       const candidates = candidatesIn(text, use);
-      const values: (string | null)[] = [];
-      for (const candidate of candidates) {
+      const resolved: (string | null)[] = [];
+      for (const [place, candidate] of candidates.entries()) {
+        const lead = candidates[leadOf(candidates, place, text)]!;
         const results = quarter !== null && at - quarter.sentence <= RESULTS_LAST ? quarter.value : null;
         const base = { reference, previous, results, dayFirst };
-        const named = resolve(candidate, text, base);
+        const named = resolve(candidate, lead, text, base);
         const value = candidate.beside === undefined ? named : resolveShift(candidate.beside, named, null);
         if (value !== null && isPointInTime(candidate, value)) {
           previous = value;
           if (/^\d{4}-[QH]/.test(value)) quarter = { value, sentence: at };
         }
-        values.push(value);
+        resolved.push(value);
       }
+      const values = weekdaysInOrder(candidates, resolved, text);
       const before = day !== null && at - day.sentence <= DAY_LASTS ? day.value : '';
       const found = candidates.map((candidate, at): DateMention => {
         const { meaning, type } = candidate;
@@ -163,11 +166,12 @@ function candidatesIn(text: string, use: RuleUse): readonly Candidate[] {
   return refineBy([notInNames, joinNeighbours, sharedYears, besideDays], use, longestWins(proposed), text);
 }
 
-function resolve(candidate: Candidate, text: string, base: Base): string | null {
+/** `lead`: the first of the dates that it is linked to, whose verb is that of all. */
+function resolve(candidate: Candidate, lead: Candidate, text: string, base: Base): string | null {
   const { meaning } = candidate;
   if (meaning.kind === 'fixed') return meaning.value;
   if (meaning.kind === 'clock') return null;
-  const tense = needsTense(meaning) ? tenseAt(text, candidate) : null;
+  const tense = needsTense(meaning) ? tenseAt(text, lead) : null;
   if (meaning.kind === 'calendar') return resolveCalendar(inOrder(meaning, base.dayFirst), base.reference, tense);
   return resolveShift(meaning, startOf(meaning, base), tense);
 }
@@ -200,7 +204,7 @@ function inOrder(date: Calendar, dayFirst: boolean | null): Calendar {
 
 /** The full date that a value begins with. */
 function dayIn(value: string | null): string | undefined {
-  return /^\d{4}-\d\d-\d\d(?=T|$)/.exec(value ?? '')?.[0];
+  return /^(?:\d{4}|XXXX)-\d\d-\d\d(?=T|$)/.exec(value ?? '')?.[0];
 }
 
 /** The day of a clock time: the one right behind it, else the nearest of the sentence, else the one before; empty if there is none. */

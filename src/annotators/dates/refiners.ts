@@ -56,7 +56,7 @@ export const notInAddresses: Refiner = {
 };
 
 /** What stands between two dates of which the second may state the year of both. */
-const LINKED = /^(?:\s?[-–—]\s?|\s(?:and|or|to|until|till|through|&)\s|,\s(?:and\s|or\s)?)$/;
+export const LINKED = /^(?:\s?[-–—]\s?|\s(?:and|or|to|until|till|through|&)\s|,\s(?:and\s|or\s)?)$/;
 
 export const sharedYears: Refiner = {
   name: 'dates/shared-year',
@@ -84,7 +84,7 @@ export const sharedYears: Refiner = {
 };
 
 const BESIDE =
-  /(?<![\p{L}\p{N}-])(?:(?:[Tt]he|[Aa])\s(?:(?<unit>day|week)\s(?<side>before|after|following)|(?<of>week\s(?:of|beginning|starting)(?:\son)?))\s)$/u;
+  /(?<![\p{L}\p{N}-])(?:(?:[Tt]he|[Aa])\s(?:(?<unit>day|week)\s(?<side>before|after|following)|(?<of>week\s(?:of|beginning|starting|commencing|ending|ended)(?:\son)?))\s)$/u;
 
 export const besideDays: Refiner = {
   name: 'dates/beside',
@@ -143,6 +143,7 @@ const BETWEEN_DATES = /^(?:,?\s|,\s?the\s|\s\(|,)$/;
 const BETWEEN_DATE_AND_TIME = /^,?\s$/;
 
 function join(left: Candidate, right: Candidate, between: string): Candidate | null {
+  if (left.meaning.kind === 'fixed' && right.meaning.kind === 'fixed') return joinDurations(left, right, between);
   const meaning =
     (BETWEEN_DATES.test(between) ? joinDates(left.meaning, right.meaning) : null) ??
     (BETWEEN_DATE_AND_TIME.test(between)
@@ -152,6 +153,37 @@ function join(left: Candidate, right: Candidate, between: string): Candidate | n
   const type = 'time' in meaning && meaning.time !== undefined ? 'TIME' : left.type;
   return { ...left, end: right.end, type, meaning, by: right.by === left.by ? left.by : JOINED };
 }
+
+const BETWEEN_DURATIONS = /^(?:,?\sand\s|,\s)$/;
+const DURATION = /^P(?!0)((?:\d+Y)?(?:\d+M)?(?:\d+D)?)(T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/;
+/** Designators from the longest unit on; hours and what is shorter stand behind the `T`. */
+const UNITS = ['Y', 'M', 'D', 'TH', 'TM', 'TS'];
+
+/** `six months and ten days`: of units that grow smaller, P6M10D. */
+function joinDurations(left: Candidate, right: Candidate, between: string): Candidate | null {
+  if (left.type !== 'DURATION' || right.type !== 'DURATION' || !BETWEEN_DURATIONS.test(between)) return null;
+  if (
+    left.by !== right.by ||
+    right.mod !== undefined ||
+    left.meaning.kind !== 'fixed' ||
+    right.meaning.kind !== 'fixed'
+  )
+    return null;
+  const [one, other] = [left.meaning, right.meaning].map(({ value }) => DURATION.exec(value ?? ''));
+  if (one == null || other == null || smallest(one) >= UNITS.indexOf(unitsOf(other)[0]!)) return null;
+  const [, days = '', time = ''] = one;
+  const [, moreDays = '', moreTime = ''] = other;
+  const value = `P${days}${moreDays}${time === '' ? moreTime : time + moreTime.slice(1)}`;
+  return { ...left, end: right.end, meaning: { ...left.meaning, value } };
+}
+
+/** The designators of a duration, longest unit first. */
+function unitsOf([, days = '', time = '']: RegExpExecArray): string[] {
+  const letters = (part: string): string[] => part.match(/[A-SU-Z]/g) ?? [];
+  return [...letters(days), ...letters(time).map((letter) => `T${letter}`)];
+}
+
+const smallest = (duration: RegExpExecArray): number => UNITS.indexOf(unitsOf(duration).at(-1)!);
 
 /** A weekday and a day of a month. */
 function joinDates(left: Meaning, right: Meaning): Calendar | null {

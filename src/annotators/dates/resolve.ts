@@ -76,13 +76,18 @@ function isWeekdayOnly({ weekday, month, part, feast }: Calendar): boolean {
   return weekday !== undefined && month === undefined && part === undefined && feast === undefined;
 }
 
-function weekdayValue({ weekday = 1, side }: Calendar, reference: string | null, tense: Tense): string | null {
+function weekdayValue(
+  { weekday = 1, side, weeks = 0, weekBy }: Calendar,
+  reference: string | null,
+  tense: Tense,
+): string | null {
   if (reference === null) return null;
   const today = epochDay(reference);
   const back = (weekdayOfEpochDay(today) - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
-  if (side === 'last') return dateOfEpochDay(today - (back || 7));
-  if (side === 'next') return dateOfEpochDay(today + (ahead || 7));
+  if (weekBy !== undefined) return dateOfEpochDay(today - weekdayOfEpochDay(today) + weekday + 7 * weekBy);
+  if (side === 'last') return dateOfEpochDay(today - (back || 7) - 7 * weeks);
+  if (side === 'next') return dateOfEpochDay(today + (ahead || 7) + 7 * weeks);
   if (looksAhead(tense)) return dateOfEpochDay(today + ahead);
   if (side === 'this' && tense === null) return dateOfEpochDay(today - weekdayOfEpochDay(today) + weekday);
   return dateOfEpochDay(today - back);
@@ -106,14 +111,20 @@ function guessYear(date: Calendar, reference: string | null, tense: Tense): numb
     const over = isPeriod(date) && tense === 'future' ? WEIGHT_OVER : WEIGHT_BEHIND;
     return looksAhead(tense) ? ahead + over * behind : WEIGHT_AHEAD * ahead + behind;
   };
+  const fits = (at: number): boolean => weekdayOfEpochDay(first(at)) === date.weekday;
   const fitting =
     date.weekday === undefined || date.nth !== undefined
       ? []
-      : near.filter((at) => weekdayOfEpochDay(first(at)) === date.weekday);
+      : near.some(fits)
+        ? near.filter(fits)
+        : around(year).filter(fits);
   const began = isPeriod(date) && tense === 'past' ? near.filter((at) => first(at) <= today) : [];
   const choice = [fitting, began, near].find((years) => years.length > 0) ?? [year];
   return choice.reduce((best, at) => (distance(at) < distance(best) ? at : best));
 }
+
+/** The years in which each day of the year falls on each weekday once at the least: `Friday 15 July` tells a year that is farther off. */
+const around = (year: number): number[] => Array.from({ length: 13 }, (_, at) => year - 6 + at);
 
 function firstDay({ feast, part, month = 1, day = 1 }: Calendar, year: number): string | null {
   if (feast !== undefined) return FEASTS[feast].date(year);

@@ -47,15 +47,18 @@ const NUMBERS = new Map([
 ]);
 const ONE_WORD = ONES.join('|');
 const SMALL = String.raw`(?:(?:${TENS.join('|')})(?:[-\s](?:${ONE_WORD}))?|${TEENS.join('|')}|${ONE_WORD})`;
-/** `3`, `three`, `twenty-five`, `1.5`, `5 1/2`, `two and a half`. */
-export const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,2}|\s1/2|½)?|${SMALL}(?:\sand\sa\shalf)?)`;
+const AND_HALF = String.raw`[-\s]and(?:[-\s]a)?[-\s]half`;
+/** `3`, `three`, `twenty-five`, `1.5`, `5 1/2`, `two and a half`, `17-and-a-half`. */
+export const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,2}|\s1/2|½|${AND_HALF})?|${SMALL}(?:${AND_HALF})?)`;
+/** `8,400`, `1000`, but no year. */
+export const THOUSANDS = String.raw`(?:\d{1,3}(?:,\d{3}){1,2}|(?!(?:19|20)\d\d)\d{4})`;
 
 /** The number that a match of NUMBER says; `a` and `an` are 1. */
 export function readNumber(words: string): number {
   const text = words.toLowerCase();
   if (text === 'a' || text === 'an') return 1;
-  if (/^\d/.test(text)) return Number.parseFloat(text) + (/½|1\/2/.test(text) ? 0.5 : 0);
-  const half = text.endsWith('half') ? 0.5 : 0;
+  const half = /(?:half|½|1\/2)$/.test(text) ? 0.5 : 0;
+  if (/^\d/.test(text)) return half + Number.parseFloat(text.replaceAll(',', ''));
   return half + text.split(/[-\s]/).reduce((sum, word) => sum + (NUMBERS.get(word) ?? 0), 0);
 }
 

@@ -6,7 +6,7 @@
 import { lazy } from '../../../lexicon/data.ts';
 import { timeForms, timeValue } from '../../../lexicon/time-words.ts';
 import { modOf, patternFinder, quantOf } from '../candidate.ts';
-import { CLOSE, duration, GAP, JOINT, NUMBER, OPEN, readNumber, SOME_UNIT, singular } from '../words.ts';
+import { CLOSE, duration, GAP, JOINT, NUMBER, OPEN, readNumber, SOME_UNIT, singular, THOUSANDS } from '../words.ts';
 
 const UNITS =
   'seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries';
@@ -26,11 +26,11 @@ export const counted = patternFinder(
   lazy(
     () =>
       new RegExp(
-        String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?<past>${PAST})|${about()}|(?<the>the${GAP}))?(?<count>${NUMBER}|half${GAP}an?|an?(?=${GAP}\p{Ll}+${GAP}and${GAP}a${GAP}half))(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long|business|working|fiscal)${GAP})?${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:[-\s]long)?${CLOSE}`,
+        String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?<past>${PAST})|${about()}|(?<the>the${GAP}))?(?:(?<least>\d{1,3})\s?[-–]\s?)?(?<count>${THOUSANDS}|${NUMBER}|half${GAP}an?|an?(?=${GAP}\p{Ll}+${GAP}and${GAP}a${GAP}half))(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long|business|working|fiscal)${GAP})?${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:[-\s]long)?${CLOSE}`,
         'giu',
       ),
   ),
-  ({ about, the, count = '', joint, unit = '', past, half }, match, text) => {
+  ({ about, the, least, count = '', joint, unit = '', past, half }, match, text) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (AGE_AFTER.test(after) || AGE_BEFORE.test(before)) return null;
@@ -42,6 +42,10 @@ export const counted = patternFinder(
     if (/^\d/.test(count) && /^\p{Lu}/u.test(unit)) return null; // "60 Minutes"
     if (/^quarters?$/i.test(unit) && (joint !== ' ' || /^\sof(?!\p{L})/u.test(after))) return null; // "three quarters of it"
     const meaning = { kind: 'fixed', value: duration(number, unit), ...reach(past) } as const;
+    if (least !== undefined)
+      return Number(least) < number
+        ? { type: 'DURATION', meaning, mod: 'EQUAL_OR_LESS', start: startOf(match, about) }
+        : null;
     // `the two-week strike`: the article is the strike's
     const start = the === undefined || /s$/i.test(unit) ? startOf(match, about) : match.index + the.length;
     return { type: 'DURATION', meaning, mod: modOf('about', about), start };
@@ -66,9 +70,9 @@ export const vague = patternFinder(
     why: 'A stretch of time may be counted by a few, several or many.',
     example: 'The talks took several weeks.',
   },
-  SOME_UNIT.also(/few|several|many|couple|dozens|hundreds/i),
+  SOME_UNIT.also(/few|several|many|multiple|couple|dozens|hundreds/i),
   new RegExp(
-    `${OPEN}(?:(?:the${GAP})?(?:past|last|next|coming|first|final)${GAP}(?:few|several|many|couple${GAP}of)|a${GAP}few|several|many|(?:dozens|hundreds)${GAP}of|(?<couple>a${GAP}couple${GAP}of))${JOINT}(?:more${GAP})?${UNIT}${CLOSE}`,
+    `${OPEN}(?:(?:the${GAP})?(?:past|last|next|coming|first|final)${GAP}(?:few|several|many|couple${GAP}of)|a${GAP}few|several|many|multiple|(?:dozens|hundreds)${GAP}of|(?<couple>a${GAP}couple${GAP}of))${JOINT}(?:more${GAP})?${UNIT}${CLOSE}`,
     'giu',
   ),
   ({ couple, unit = '' }, match, text) => {
@@ -76,6 +80,10 @@ export const vague = patternFinder(
     return { type: 'DURATION', meaning: { kind: 'fixed', value: duration(couple === undefined ? null : 2, unit) } };
   },
 );
+
+/** What was not seen for so long: `the worst flood | in decades`, `has not rained | in months`; `measured in days` is no stretch. */
+const UNMATCHED =
+  /(?<!\p{L})(?:time|first|most|least|worst|best|only|last|not|never|\p{Ll}{3,}est)(?!\p{L})[^.;:]*\sin\s$|n['’]t\s[^.;:]*\sin\s$/u;
 
 /** `for years`, `decades of war`, `the weeks ahead`, `decades-long`: a stretch without a number. */
 export const uncounted = patternFinder(
@@ -86,14 +94,16 @@ export const uncounted = patternFinder(
   },
   SOME_UNIT,
   new RegExp(
-    `${OPEN}(?:(?<=(?<before>for|over|after|time${GAP}in|within|took|through)${GAP}(?:the${GAP})?)(?:coming${GAP}|past${GAP}|last${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<=(?:in|over)${GAP})the${GAP}(?:coming|past|last|next)${GAP}(?<sided>hours|days|weeks|months|years|decades)|(?<=(?:^|after|following|follows|followed|with|for|despite|amid|by|through|require|requires|ended|spent|took|takes|take|lasted|of|in|and)${GAP}|^|[.“"]${GAP}?)(?<of>days|weeks|months|years|decades|centuries)(?=${GAP}of${GAP}(?!age|the|which|whom|experience)\\p{Ll})|(?:the${GAP})?(?:coming|ensuing|intervening)${GAP}(?<coming>hours|days|weeks|months|years|decades)|(?:the${GAP})?(?<ahead>hours|days|weeks|months|years|decades)(?:${GAP}ahead(?!${GAP}of)|${GAP}to${GAP}come|(?=${GAP}that${GAP}follow(?:ed)?))|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
+    `${OPEN}(?:(?<=(?<before>for|over|after|(?<!\\p{L})in|within|took|through|matter${GAP}of)${GAP}(?:the${GAP})?)(?:coming${GAP}|past${GAP}|last${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<=(?:in|over|during|throughout)${GAP})the${GAP}(?:coming|past|last|next)${GAP}(?<sided>hours|days|weeks|months|years|decades)|(?<=(?:^|after|following|follows|followed|with|for|despite|amid|by|through|require|requires|ended|spent|took|takes|take|lasted|of|in|and)${GAP}|^|[.“"]${GAP}?)(?<of>days|weeks|months|years|decades|centuries)(?=${GAP}of${GAP}(?!age|the|which|whom|experience)\\p{Ll})|(?:the${GAP})?(?:coming|ensuing|intervening)${GAP}(?<coming>hours|days|weeks|months|years|decades)|(?:the${GAP})?(?<ahead>hours|days|weeks|months|years|decades)(?:${GAP}ahead(?!${GAP}of)|${GAP}to${GAP}come|(?=${GAP}that${GAP}follow(?:ed)?))|(?<=(?:just|only|mere)${GAP})(?<near>hours|days|weeks|months|years)(?=${GAP}(?:after|before|into)(?!\\p{L}))|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
     'giu',
   ),
-  ({ before, unit, sided, of, coming, ahead, long = '' }, match, text) => {
+  ({ before, unit, sided, of, coming, ahead, near, long = '' }, match, text) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (before === 'after' && unit !== undefined && !/^(?:coming|past|last)/i.test(match[0])) return null;
     if (/^\s(?:ago|later|earlier|before)(?!\p{L})/u.test(after)) return null;
-    const words = unit ?? sided ?? of ?? coming ?? ahead;
+    const bare = /^in$/i.test(before ?? '') && match[0] === unit;
+    if (bare && !UNMATCHED.test(text.slice(Math.max(0, match.index - 80), match.index))) return null;
+    const words = unit ?? sided ?? of ?? coming ?? ahead ?? near;
     if (words !== undefined) return { type: 'DURATION', meaning: { kind: 'fixed', value: duration(null, words) } };
     const value = duration(long.endsWith('s') ? null : 1, long);
     return { type: 'DURATION', meaning: { kind: 'fixed', value } };
@@ -135,7 +145,8 @@ export const single = patternFinder(
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (AGE_AFTER.test(after) || /^[-‐]\p{L}/u.test(after)) return null;
-    const often = article !== undefined && about === undefined;
+    const beside = /^\s(?:after|before)(?!\p{L})/u.test(after); // "comes a day after the vote"
+    const often = article !== undefined && about === undefined && !beside;
     if (often && PER.test(before) && !NOT_PER.test(before))
       return { type: 'SET', meaning: { kind: 'fixed', value: duration(1, unit ?? '') }, freq: freqOf(before) };
     if (/^\s?(?:ago|of|that|when|in\swhich|from\snow|like|where)(?!\p{L})/u.test(after)) return null;

@@ -9,7 +9,7 @@ import { holidays } from './holidays.ts';
 import { daysOfMonth, months, seasons } from './periods.ts';
 import { latestQuarter, quarters, yearEarlier } from './quarters.ts';
 import { relative } from './relative.ts';
-import { nthWeekdays, shortWeekdays, weekdaySets, weekdays } from './weekdays.ts';
+import { nthWeekdays, shortWeekdays, weekdaySets, weekdays, weekdaysAgo } from './weekdays.ts';
 import { centuries, decades, fiscalYears, spelledYears, years } from './years.ts';
 
 export const FINDERS: readonly Finder[] = [
@@ -21,6 +21,7 @@ export const FINDERS: readonly Finder[] = [
   dayClock,
   fourDigits,
   noon,
+  weekdaysAgo,
   weekdaySets, // before weekdays: "every Monday" is a habit
   nthWeekdays,
   weekdays,

@@ -13,10 +13,12 @@ import {
   DAY_PART,
   dayPart,
   GAP,
+  NUMBER,
   OPEN,
   ORDINAL,
   PROSE_MONTH,
   PROSE_WEEKDAY,
+  readNumber,
   readOrdinal,
   SHORT_WEEKDAY,
   SOME_DIGIT,
@@ -33,6 +35,9 @@ const CALENDAR_WORD = new RegExp(
   String.raw`^\s(?:${PROSE_MONTH}|${PROSE_WEEKDAY}|Night|Morning|Evening|Afternoon)`,
   'u',
 );
+
+/** `Friday of last week`: weeks from the reference's. */
+const WEEKS = { last: -1, this: 0, next: 1 } as const;
 
 export const weekdays = patternFinder(
   {
@@ -61,12 +66,36 @@ export const weekdays = patternFinder(
       return null; // "Tuesday Weld won"
     const meaning = calendar({
       weekday: weekdayNumber(day) ?? 1,
-      side: sideOf(side ?? week),
+      side: sideOf(side),
+      weekBy: week === undefined ? undefined : WEEKS[week as keyof typeof WEEKS],
       time: part === undefined ? undefined : dayPart(part),
     });
     // "early Friday": the modifier stands outside, as what follows it is the day
     const start = mod === undefined ? index : index + match[0].indexOf(day);
     return { type: part === undefined ? 'DATE' : 'TIME', meaning, mod: modOf('part', mod), start };
+  },
+);
+
+export const weekdaysAgo = patternFinder(
+  {
+    name: 'dates/weekday-ago',
+    why: 'Two Sundays ago and a week from Monday are days, counted from the nearest such weekday.',
+    example: 'The store burned down two Sundays ago.',
+  },
+  /days?\sago|weeks?\s(?:ago|from)\s/i,
+  new RegExp(
+    `${OPEN}(?:(?<days>a${GAP}couple${GAP}of|${NUMBER})${GAP}(?<plural>${PROSE_WEEKDAY})s${GAP}ago|(?<weeks>an?|${NUMBER})${GAP}[Ww]eeks?${GAP}(?:(?<ago>ago)|from)${GAP}(?:(?:on|last|this|next)${GAP})?(?<day>${PROSE_WEEKDAY}))${CLOSE}`,
+    'gu',
+  ),
+  ({ days, plural, weeks = '', ago, day }) => {
+    const weekday = weekdayNumber((plural ?? day) as string) ?? 1;
+    if (days === undefined)
+      return {
+        type: 'DATE',
+        meaning: calendar({ weekday, side: ago === undefined ? 'next' : 'last', weeks: readNumber(weeks) }),
+      };
+    const count = days.startsWith('a') ? 2 : readNumber(days);
+    return { type: 'DATE', meaning: calendar({ weekday, side: 'last', weeks: count - 1 }) };
   },
 );
 
@@ -132,15 +161,15 @@ export const weekdaySets = patternFinder(
   { name: 'dates/weekday-set', why: 'Every Monday is a habit and no day.', example: 'The market opens every Monday.' },
   /day|DAY/,
   new RegExp(
-    `${OPEN}(?:(?<quant>(?:[Ee]very|[Ee]ach)(?:${GAP}(?:other|${ORDINAL}))?)${GAP}(?<each>${PROSE_WEEKDAY})|(?<plural>${PROSE_WEEKDAY})s)${CLOSE}(?:${GAP}(?<part>${DAY_PART})s?${CLOSE})?`,
+    `${OPEN}(?:(?<quant>(?:[Ee]very|[Ee]ach)(?:${GAP}(?:other|${ORDINAL}))?)${GAP}(?<each>${PROSE_WEEKDAY})|(?<plural>${PROSE_WEEKDAY})s|(?<habit>${PROSE_WEEKDAY})(?=${GAP}${DAY_PART}s${CLOSE}))${CLOSE}(?:${GAP}(?<part>${DAY_PART})s?${CLOSE})?`,
     'gu',
   ),
-  ({ quant, each, plural, part }) => ({
+  ({ quant, each, plural, habit, part }) => ({
     type: 'SET',
     quant: quant && quantOf(quant),
     meaning: {
       kind: 'fixed',
-      value: `XXXX-WXX-${weekdayNumber((each ?? plural) as string)}${part === undefined ? '' : dayPart(part)}`,
+      value: `XXXX-WXX-${weekdayNumber((each ?? plural ?? habit) as string)}${part === undefined ? '' : dayPart(part)}`,
     },
   }),
 );
