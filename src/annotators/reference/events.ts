@@ -93,7 +93,8 @@ function met(article: Article): Met[] {
     add('name', candidate, firstToken, endToken);
     const before = names[i - 1];
     const other = before && article.candidateOf(before.entity);
-    if (!other || other === candidate || !joins(before.endToken, firstToken, other, candidate, article)) continue;
+    if (!other || other === candidate || !joins(before.endToken, firstToken, endToken, other, candidate, article))
+      continue;
     const members = new Set([candidate, other]);
     for (let at = i - 1; at > 0 && isListed(names[at - 1]!.endToken, names[at]!.firstToken, article); at--) {
       const one = article.candidateOf(names[at - 1]!.entity);
@@ -181,9 +182,11 @@ function placeOf({ kind, first, last }: Met): number {
 }
 
 /** Whether two names are joined by *and*, with nothing but titles and articles between: `Ann Lee and Minister Bo Park`. */
-function joins(end: number, start: number, a: Candidate, b: Candidate, { tokens }: Article): boolean {
+function joins(end: number, start: number, after: number, a: Candidate, b: Candidate, { tokens }: Article): boolean {
   // What stands right beside *and* may be of two sorts: names of bodies are at times taken for people's.
   if (start - end !== 1 && a.sort !== b.sort && (a.sort === 'person' || b.sort === 'person')) return false;
+  // `Chile's Acme and Peru's Beta`: who owns the second is no part of the pair.
+  if (/^['’]s$/.test(tokens[after]?.text ?? '')) return false;
   if (start - end < 1 || start - end > 6 || !/^(?:and|&)$/.test(tokens[end]!.text)) return false;
   for (let at = end + 1; at < start; at++)
     if (!/^(?:the|an?|his|her|their|\p{Lu}.*|,|-)$/u.test(tokens[at]!.text)) return false;

@@ -15,7 +15,7 @@ import type { Candidate } from './memory.ts';
 import { NAMED_SOURCES } from './named-source.ts';
 import { onePerPlace } from './one-per-place.ts';
 import { rank, weights } from './ranking.ts';
-import { issuer, rankedBy, resolutionOf, UNRESOLVED } from './resolution.ts';
+import { issuer, issuerCalled, rankedBy, resolutionOf, UNRESOLVED } from './resolution.ts';
 import { type Finding, walk } from './walk.ts';
 
 export const references = defineAnnotator({
@@ -23,7 +23,7 @@ export const references = defineAnnotator({
   summary: 'Says whom pronouns, roles and the sources of sayings mean, or that nobody is named.',
   requires: ['structure', 'tokens', 'sentences', 'attributions', 'namedEntities'],
   provides: 'references',
-  rules: [...NAMED_SOURCES, issuer, ...VOICES],
+  rules: [...NAMED_SOURCES, issuer, issuerCalled, ...VOICES],
   annotate(document, { rules: use }) {
     const { attributions } = document.layers;
     const article = readArticle(document);

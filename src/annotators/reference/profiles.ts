@@ -66,7 +66,11 @@ export function profileOf(
     }
     const bracket = ACRONYM.exec(text.slice(mention.end, mention.end + 20));
     if (bracket) acronyms.add(bracket[1]!);
-    if (entity.type === 'person') age ??= AGE.exec(text.slice(mention.end, mention.end + 8))?.[1] ?? null;
+    if (entity.type === 'person') {
+      age ??= ageBeside(text, mention);
+      const office = OFFICE.exec(text.slice(Math.max(0, mention.start - 10), mention.start));
+      if (office) acronyms.add(office[1]!);
+    }
     if (entity.type === 'person')
       for (let at = Math.max(0, first - LONGEST_DESCRIPTION); at < end + LONGEST_DESCRIPTION; at++)
         if (officeBefore(at, tokens) >= 0) acronyms.add(tokens[at]!.text);
@@ -82,8 +86,13 @@ export function profileOf(
   return { nameWords, words, heads, titles: [...titles], acronyms, offices, age, gender };
 }
 
-/** `, 39,` or `(39)` behind a name. */
-const AGE = /^(?:, | \()(\d{2})[,).\s]/;
+/** `, 39,`, `(39)` or `, aged 39,` behind a name; `39-year-old` before it. */
+function ageBeside(text: string, { start, end }: Mention): string | null {
+  const found =
+    /^(?:, (?:aged |age )?| \(| aged )(\d{2})[,).;\s]/.exec(text.slice(end, end + 14)) ??
+    /(?<!\d)(\d{2})-year-old (?:[\p{L}-]+ ){0,2}$/u.exec(text.slice(Math.max(0, start - 50), start));
+  return found?.[1] ?? null;
+}
 
 /** The initials of a title and of its last words: *Senior Investigating Officer* -> SIO, IO. */
 function initialsOf(title: string): string[] {
@@ -93,6 +102,8 @@ function initialsOf(title: string): string[] {
   return initials.slice(0, -1).map((_, i) => initials.slice(i).join(''));
 }
 
+/** `(UNO) ` between an office and the name of its holder. */
+const OFFICE = /\s\((\p{Lu}{2,6})\),? $/u;
 const ACRONYM = /^\s\((\p{Lu}[\p{L}&-]{1,14})\)/u;
 
 /** The words of a text in lower case. */

@@ -6,10 +6,11 @@ import type { Entity, Resolution, Speaker } from '../../document/layers.ts';
 import type { Provenance } from '../../document/span.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { asDescription } from '../mentions/source-phrase.ts';
-import { attempt, decidedBy, type Rule, type RuleUse } from '../rule.ts';
+import { decidedBy, firstOf, type Rule, type RuleUse } from '../rule.ts';
 import type { Article } from './article.ts';
+import { fitOf } from './features/fits.ts';
 import type { Candidate } from './memory.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, phraseOf } from './phrase.ts';
 import type { Finding } from './walk.ts';
 
 export const UNRESOLVED: Resolution = {
@@ -51,14 +52,42 @@ export const issuer: Rule<[phrase: Phrase, article: Article], Entity | null> = {
   why: 'A spokesperson without a name, or a document, speaks for somebody whom the phrase names.',
   example: 'A statement from the Harbour Trust said the talks would go on.',
   apply(phrase, article) {
-    const speaksForAnother = /^spokes/.test(phrase.head) || nounOf(phrase.head)?.sort === 'document';
-    if (!speaksForAnother) return null;
+    if (!speaksForAnother(phrase)) return null;
     return article.namesWithin(phrase).find(({ candidate }) => candidate.sort !== 'other')?.candidate.entity ?? null;
   },
 };
 
+export const issuerCalled: Rule<[phrase: Phrase, article: Article], Entity | null> = {
+  name: 'references/issuer-called',
+  why: 'Who speaks for the bank speaks for the one bank that the article has named before.',
+  example: 'The Harbour Bank closed its doors. A bank spokeswoman said they would open again.',
+  apply(phrase, { cast }) {
+    const noun = speaksForAnother(phrase) ? bodyIn(phrase) : null;
+    if (noun === null) return null;
+    const called = phraseOf(phrase, `the ${noun}`, false);
+    const [one, another] = (cast.called.get(noun) ?? []).filter(
+      (candidate) =>
+        candidate.sort === 'organization' &&
+        candidate.entity!.mentions[0]!.start < phrase.start &&
+        ['named', 'called'].includes(fitOf(called, candidate) ?? ''),
+    );
+    return another === undefined ? (one?.entity ?? null) : null;
+  },
+};
+
+function speaksForAnother({ head }: Phrase): boolean {
+  return /^spokes/.test(head) || nounOf(head)?.sort === 'document';
+}
+
+/** The noun for a body in *a bank spokeswoman*, *the bank's report* or *a spokeswoman for the bank*; null where there is none. */
+function bodyIn({ modifiers, complement }: Phrase): string | null {
+  const behind = /^(?:for|from|by|of|at) the (\p{Ll}+)$/u.exec(complement)?.[1];
+  const noun = behind ?? modifiers.at(-1)?.replace(/['’]s?$/, '') ?? '';
+  return nounOf(noun)?.sort === 'organization' ? noun : null;
+}
+
 function issuerOf({ phrase, meant }: Finding, article: Article, use: RuleUse): Speaker | null {
   if (meant.kind === 'entity' || phrase.head === '') return null;
-  const entity = attempt(issuer, use, phrase, article);
-  return entity && { entity: entity.id, name: entity.name, ...decidedBy(issuer.name, use) };
+  const found = firstOf([issuer, issuerCalled], use, phrase, article);
+  return found && { entity: found.answer.id, name: found.answer.name, ...decidedBy(found.rule.name, use) };
 }

@@ -39,7 +39,7 @@ let lastFits: {
 } | null = null;
 
 /** How well the phrase's noun fits a named candidate: a word of its name, what the text calls it, what its name allows; null of one without a name. */
-function fitOf(phrase: Phrase, { profile, entity, sort }: Candidate): Fit | null {
+export function fitOf(phrase: Phrase, { profile, entity, sort }: Candidate): Fit | null {
   if (profile === null || entity === null) return null;
   if (sort === 'person') return PERSON_FITS[officeOf(phrase, profile)] ?? 'no';
   if (profile.nameWords.has(phrase.head)) return 'named';
