@@ -3,4 +3,4 @@
 export { configureFeatures, featuresOf, readBeliefs, readParagraph, scoreAgain, scoreParagraph } from './attributions';
 export { bestPairs, bestSteps, configure, runPairs, runSteps } from './chain';
 export { parse } from './parse';
-export { addKeyed, addScaled, bestScaled, scoreKeyed, stepFirst, stepSecond } from './sums';
+export { addKeyed, addScaled, bestKeyed, scoreKeyed, stepFirst, stepSecond } from './sums';

@@ -8,7 +8,7 @@
  * each, parts of speech and moves; see src/parsing/room.ts.
  */
 import { mix } from './hash';
-import { bestScaled } from './sums';
+import { bestKeyed } from './sums';
 
 @inline
 const NONE: u32 = 16;
@@ -16,6 +16,10 @@ const NONE: u32 = 16;
 const FAR: i32 = 8;
 @inline
 const BETWEEN: i32 = 24;
+@inline
+const AHEAD: i32 = 12;
+@inline
+const COMMA: u32 = 20;
 @inline
 const ALL_TAGS: u32 = 0xffff;
 /** The numbers of moves, as in src/parsing/labels.ts. */
@@ -34,6 +38,12 @@ const TO_RIGHT: u32 = 0xff80;
 const FIRST_VERB: i32 = 2;
 @inline
 const LAST_VERB: i32 = 7;
+@inline
+const PAST: u32 = 2;
+@inline
+const PRESENT: u32 = 3;
+@inline
+const MODAL: u32 = 7;
 @inline
 const CONJUNCTION: i32 = 14;
 @inline
@@ -103,6 +113,38 @@ function tagAt(tags: usize, word: i32): u32 {
   return word < 0 ? NONE : <u32>load<u8>(tags + word);
 }
 
+/** Which kinds of words stand between two: commas 1, other marks 2, verbs 4, conjunctions 8. */
+@inline
+function between(one: i32, other: i32, tags: usize, first: usize): u32 {
+  let seen: u32 = 0;
+  if (one >= 0)
+    for (let i = one + 1, end = min(other, one + BETWEEN); i < end; i++) {
+      const tag = <i32>load<u8>(tags + i);
+      if (tag == MARK) seen |= isComma(first + (<usize>i << 5)) ? 1 : 2;
+      else if (tag >= FIRST_VERB && tag <= LAST_VERB) seen |= 4;
+      else if (tag == CONJUNCTION) seen |= 8;
+    }
+  return seen;
+}
+
+/** How many words ahead a finite verb stands; COMMA where a comma comes before it, 0: neither is near. */
+@inline
+function verbAhead(next: i32, count: i32, tags: usize, first: usize): u32 {
+  let ahead: u32 = 0;
+  for (let i = next, end = min(count, next + AHEAD); i < end; i++) {
+    const tag = tagAt(tags, i);
+    if (tag == PAST || tag == PRESENT || tag == MODAL) {
+      ahead = i - next + 1;
+      break;
+    }
+    if (isComma(first + (<usize>i << 5))) {
+      ahead = COMMA;
+      break;
+    }
+  }
+  return ahead;
+}
+
 /** `hashes` has room for the features of a word, `sums` for sixteen sums. `tagNames` and `moveNames` are the templates' numbers, in their order. */
 export function parse(
   count: i32,
@@ -111,11 +153,13 @@ export function parse(
   hashes: usize,
   sums: usize,
   tagNames: usize,
+  tagStarts: usize,
+  tagHalves: usize,
   tagTable: usize,
-  tagRows: u32,
   moveNames: usize,
+  moveStarts: usize,
+  moveHalves: usize,
   moveTable: usize,
-  moveRows: u32,
 ): void {
   const heads = words + (room << 5);
   const taken = heads + (room << 2);
@@ -150,7 +194,7 @@ export function parse(
     add4(tag, endingOf(word), caseOf(word));
     add2(endingOf(after));
     add3(endingOf(word), hashOf(after));
-    store<u8>(tags + i, bestScaled(hashes, <i32>((to - hashes) >>> 2), tagTable, tagRows, sums, ALL_TAGS));
+    store<u8>(tags + i, bestKeyed(hashes, <i32>((to - hashes) >>> 2), tagStarts, tagHalves, tagTable, ALL_TAGS, sums));
   }
 
   for (let i = 0; i <= count; i++) {
@@ -222,23 +266,46 @@ export function parse(
     const distance = top < 0 ? 0 : <u32>min(next - top, FAR);
     add2(distance);
     add3(distance, both);
-    let seen: u32 = 0;
-    if (top >= 0)
-      for (let i = top + 1, end = min(next, top + BETWEEN); i < end; i++) {
-        const tag = <i32>load<u8>(tags + i);
-        if (tag == MARK) seen |= isComma(first + (<usize>i << 5)) ? 1 : 2;
-        else if (tag >= FIRST_VERB && tag <= LAST_VERB) seen |= 4;
-        else if (tag == CONJUNCTION) seen |= 8;
-      }
+    const seen = between(top, next, tags, first);
     add3(seen, both);
     add4(below < 0 ? 0 : <u32>min(top - below, FAR), t1, t0);
     add3(endingOf(topWord), endingOf(nextWord));
+    const rightOfBelow = below >= 0 ? at(rightmost, below) : -1;
+    const leftOfNext = at(leftmost, next);
+    const rightWordOfTop = rightOfTop < 0 ? 0 : hashOf(first + (<usize>rightOfTop << 5));
+    const rightWordOfBelow = rightOfBelow < 0 ? 0 : hashOf(first + (<usize>rightOfBelow << 5));
+    add4(tagAt(tags, rightOfTop), t0, onTop);
+    add3(rightOfTop < 0 ? 0 : <u32>load<u8>(moves + rightOfTop), both);
+    add4(rightOfBelow < 0 ? 0 : <u32>load<u8>(moves + rightOfBelow), t1, t0);
+    add3(leftOfNext < 0 ? 0 : hashOf(first + (<usize>leftOfNext << 5)), nextHash);
+    add3(rightWordOfTop, topHash);
+    add3(rightWordOfBelow, belowHash);
+    add4(rightWordOfBelow, t1, t0);
+    const seenBelow = between(below, top, tags, first);
+    add4(seenBelow, t1, t0);
+    add4(seenBelow, t1, both);
+    add4(seenBelow, belowHash, t0);
+    add4(seen, both, n1);
+    add4(seen, topHash, n0);
+    const ahead = n1 * 32 + n2;
+    add3(both, ahead);
+    add4(n0, ahead, next + 3 < count ? tagAt(tags, next + 3) : NONE);
+    const verb = verbAhead(next, count, tags, first);
+    add3(verb, both);
+    add4(verb, t1, both);
+    add3(tagAt(tags, next - 1), both);
+    add3(hashOf(next > 0 ? nextWord - 32 : words), both);
+    add3(hashOf(top + 1 < count ? first + (<isize>(top + 1) << 5) : words), both);
+    add3(tagAt(tags, top - 1), both);
+    add3(hashOf(top > 0 ? topWord - 32 : words), topHash);
+    add3(nextHash, hashOf(secondWord));
+    add4(nextHash, hashOf(secondWord), t0);
 
     const isAtEnd = next == count;
     let allowed: u32 = isAtEnd ? 0 : 1 << SHIFT;
     if (depth > 0) allowed |= isAtEnd ? 1 << ROOT : TO_LEFT;
     if (depth > 1) allowed |= TO_RIGHT;
-    const move = bestScaled(hashes, <i32>((to - hashes) >>> 2), moveTable, moveRows, sums, allowed);
+    const move = bestKeyed(hashes, <i32>((to - hashes) >>> 2), moveStarts, moveHalves, moveTable, allowed, sums);
     if (move == SHIFT) {
       put(stack, depth++, next++);
       continue;

@@ -49,23 +49,6 @@ export function addScaled(hashes: usize, count: i32, table: usize, rows: u32, su
   v128.store(sums, b, 16);
 }
 
-/** Of 16 sums of the 16-byte rows of features, the number of the greatest of those that have a bit in `allowed`; the first of equals. `sums` has room for them. */
-export function bestScaled(hashes: usize, count: i32, table: usize, rows: u32, sums: usize, allowed: u32): i32 {
-  v128.store(sums, i16x8.splat(0));
-  v128.store(sums, i16x8.splat(0), 16);
-  addScaled(hashes, count, table, rows, sums);
-  let best = -1;
-  let most: i32 = i32.MIN_VALUE;
-  for (let i = 0; i < 16; i++) {
-    const sum = <i32>load<i16>(sums + (<usize>i << 1));
-    if (((allowed >>> i) & 1) != 0 && sum > most) {
-      most = sum;
-      best = i;
-    }
-  }
-  return best;
-}
-
 /** 16 sums: those of `places` words, each of which has 16 for each place; and of features. Writes the first eight as scores. */
 export function scoreFirst(around: usize, places: i32, hashes: usize, count: i32, table: usize, rows: u32, sums: usize, worth: f64, scores: usize): void {
   let a = i16x8.splat(0);
@@ -136,9 +119,9 @@ export function stepSecond(hashes: usize, count: i32, table: usize, mask: u32, s
   writeScores(c, unit, scores + 128);
 }
 
-/** The place of a feature's 20 bytes in a table of rows that are known by their keys; 0 where there is none. See src/tagging/key-table.ts. */
+/** The place of a feature's `size` bytes in a table of rows that are known by their keys; 0 where there is none. See src/tagging/key-table.ts. */
 @inline
-function keyed(key: u32, starts: usize, halves: usize, table: usize): usize {
+function keyed(key: u32, starts: usize, halves: usize, table: usize, size: usize): usize {
   const bucket = starts + ((<usize>(key >>> 16)) << 2);
   let row = <i32>load<u32>(bucket);
   const end = <i32>load<u32>(bucket, 4);
@@ -147,7 +130,7 @@ function keyed(key: u32, starts: usize, halves: usize, table: usize): usize {
     const found = i16x8.bitmask(i16x8.eq(v128.load(halves + (<usize>row << 1)), sought));
     if (found != 0) {
       row += ctz(found);
-      return row < end ? table + <usize>row * 20 : 0;
+      return row < end ? table + <usize>row * size : 0;
     }
     row += 8;
   }
@@ -161,7 +144,7 @@ export function addKeyed(hashes: usize, count: i32, starts: usize, halves: usize
   let c = v128.load(sums, 32);
   let known = 0;
   for (let end = hashes + (<usize>count << 2); hashes < end; hashes += 4) {
-    const at = keyed(load<u32>(hashes), starts, halves, table);
+    const at = keyed(load<u32>(hashes), starts, halves, table, 20);
     if (at == 0) continue;
     known++;
     const row = v128.load(at);
@@ -192,4 +175,31 @@ export function scoreKeyed(around: usize, places: i32, hashes: usize, count: i32
   writeScores(v128.load(sums), unit, scores);
   writeScores(v128.load(sums, 16), unit, scores + 64);
   writeScores(v128.load(sums, 32), unit, scores + 128);
+}
+
+/** Of 16 sums of the 16-byte rows of the features that have one, the number of the greatest of those that have a bit in `allowed`; the first of equals. `sums` has room for them. */
+export function bestKeyed(hashes: usize, count: i32, starts: usize, halves: usize, table: usize, allowed: u32, sums: usize): i32 {
+  let a = i16x8.splat(0);
+  let b = a;
+  let known = 0;
+  for (let end = hashes + (<usize>count << 2); hashes < end; hashes += 4) {
+    const at = keyed(load<u32>(hashes), starts, halves, table, 16);
+    if (at == 0) continue;
+    known++;
+    const row = v128.load(at);
+    a = i16x8.add(a, low(row));
+    b = i16x8.add(b, high(row));
+  }
+  v128.store(sums, i16x8.sub(a, raised(known)));
+  v128.store(sums, i16x8.sub(b, raised(known)), 16);
+  let best = -1;
+  let most: i32 = i32.MIN_VALUE;
+  for (let i = 0; i < 16; i++) {
+    const sum = <i32>load<i16>(sums + (<usize>i << 1));
+    if (((allowed >>> i) & 1) != 0 && sum > most) {
+      most = sum;
+      best = i;
+    }
+  }
+  return best;
 }

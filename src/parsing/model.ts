@@ -1,23 +1,27 @@
-/** The parser's model file (data/models/parser.bin): sixteen small whole-number weights for each bucket of features' hashes. */
+/** The parser's model file (data/models/parser.bin): sixteen small whole-number weights for each feature. */
 import { readBytes } from '../lexicon/data-files.ts';
 import { definePack } from '../lexicon/packs.ts';
-import { readSections } from '../lexicon/sections.ts';
+import { readSections, type Sections } from '../lexicon/sections.ts';
+import { type KeyTable, keyTable } from '../tagging/key-table.ts';
 import { laneByte, zeroLanes } from '../tagging/packed-weights.ts';
 import { MOVES, TAGS } from './labels.ts';
 
 export const PARSER_MAGIC = 'NEWSXPRS';
 /** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
-export const PARSER_VERSION = 1;
+export const PARSER_VERSION = 2;
 
-/** How many rows there are for parts of speech and for moves, and weights in a row: as many as there are of either. */
-export const TAG_ROWS = 1 << 16;
-export const MOVE_ROWS = 1 << 17;
+/** Weights in a row: as many as there are parts of speech, and moves. */
 export const ROW = 16;
 
-/** Either is a table of rows of four numbers, in each of which are four weights; see packed-weights.ts. */
+/** The features that have weights, by their hashes, and a row of four numbers for each, in each of which are four weights; see packed-weights.ts. */
+export interface Rows {
+  readonly table: KeyTable;
+  readonly lanes: Int32Array;
+}
+
 export interface ParserModel {
-  readonly tags: Int32Array;
-  readonly moves: Int32Array;
+  readonly tags: Rows;
+  readonly moves: Rows;
   /** Tells models apart: others that learned from what this one parses do not fit another. */
   readonly mark: number;
 }
@@ -39,27 +43,40 @@ export function readParserModel(bytes: Uint8Array): ParserModel {
     if (!Array.isArray(has) || has.join() !== knows.join())
       throw new Error(`${what}: has the ${name} ${has}, this newsx has ${knows}`);
   return {
-    tags: inLanes(file.array('tags', 'i8'), TAG_ROWS, what),
-    moves: inLanes(file.array('moves', 'i8'), MOVE_ROWS, what),
+    tags: rowsOf(file, 'tag', what),
+    moves: rowsOf(file, 'move', what),
     mark: mark as number,
   };
 }
 
-function inLanes(weights: Int8Array, rows: number, what: string): Int32Array {
-  if (weights.length !== rows * ROW) throw new Error(`${what}: has another number of weights than this newsx reads`);
-  const { table, bytes } = zeroLanes(weights.length / 4);
+function rowsOf(file: Sections, name: string, what: string): Rows {
+  const halves = file.array(`${name}Halves`, 'u16');
+  const weights = file.array(`${name}Weights`, 'i8');
+  if (weights.length !== halves.length * ROW) throw new Error(`${what}: has not a row of weights for each feature`);
+  const { table: lanes, bytes } = zeroLanes(weights.length / 4);
   for (let i = 0; i < weights.length; i++) bytes[i] = laneByte(weights[i]!);
-  return table;
+  return { table: keyTable(file.array(`${name}Sizes`, 'u8'), halves), lanes };
 }
 
 /** The model that ships. */
 export const PARSER_MODEL = definePack<ParserModel>({
   name: 'parser',
   make: () => readParserModel(readBytes('models/parser.bin')),
-  write: ({ tags, moves, mark }) => ({ about: { mark }, arrays: { tags, moves } }),
-  read: (file) => ({
-    tags: file.array('tags', 'i32'),
-    moves: file.array('moves', 'i32'),
-    mark: file.about.mark as number,
+  write: ({ tags, moves, mark }) => ({
+    about: { mark },
+    arrays: {
+      tagStarts: tags.table.starts,
+      tagHalves: tags.table.halves,
+      tagLanes: tags.lanes,
+      moveStarts: moves.table.starts,
+      moveHalves: moves.table.halves,
+      moveLanes: moves.lanes,
+    },
   }),
+  read: (file) => ({ tags: packed(file, 'tag'), moves: packed(file, 'move'), mark: file.about.mark as number }),
+});
+
+const packed = (file: Sections, name: string): Rows => ({
+  table: { starts: file.array(`${name}Starts`, 'u32'), halves: file.array(`${name}Halves`, 'u16') },
+  lanes: file.array(`${name}Lanes`, 'i32'),
 });

@@ -8,7 +8,7 @@
 import { lazy } from '../lexicon/data.ts';
 import { createKernel } from '../tagging/kernel.ts';
 import { EDGE, type Word } from '../tagging/words.ts';
-import { MOVE_ROWS, PARSER_MODEL, type ParserModel, ROW, TAG_ROWS } from './model.ts';
+import { PARSER_MODEL, type ParserModel, ROW, type Rows } from './model.ts';
 import { MOVE, TAG } from './templates.ts';
 
 /** A parsed sentence. Words are numbered from its first, 0. Good until the next is parsed. */
@@ -33,9 +33,11 @@ const RECORD = 8;
 const PLACES = 4 * RECORD + 5 * 4 + 2;
 
 export function createParser(model: Pick<ParserModel, 'tags' | 'moves'>): Parser {
-  const kernel = createKernel(model.tags.byteLength + model.moves.byteLength + 0x8000);
-  const tagTable = kernel.place(model.tags);
-  const moveTable = kernel.place(model.moves);
+  const kernel = createKernel(sizeOf(model.tags) + sizeOf(model.moves) + 0x8000);
+  const placed = ({ table, lanes }: Rows) =>
+    [kernel.place(table.starts), kernel.place(table.halves), kernel.place(lanes)] as const;
+  const tagTable = placed(model.tags);
+  const moveTable = placed(model.moves);
   const tagNames = kernel.place(Int32Array.from(Object.values(TAG)));
   const moveNames = kernel.place(Int32Array.from(Object.values(MOVE)));
   const sums = kernel.reserve(2 * ROW);
@@ -63,7 +65,7 @@ export function createParser(model: Pick<ParserModel, 'tags' | 'moves'>): Parser
   return {
     parse(words, first, count) {
       write(words, first, count);
-      kernel.run.parse(count, room, place, hashes, sums, tagNames, tagTable, TAG_ROWS, moveNames, moveTable, MOVE_ROWS);
+      kernel.run.parse(count, room, place, hashes, sums, tagNames, ...tagTable, moveNames, ...moveTable);
       const heads = (place >> 2) + RECORD * room;
       const bytes = place + 4 * (RECORD + 5) * room;
       return {
@@ -75,6 +77,9 @@ export function createParser(model: Pick<ParserModel, 'tags' | 'moves'>): Parser
     },
   };
 }
+
+const sizeOf = ({ table: { starts, halves }, lanes }: Rows): number =>
+  starts.byteLength + halves.byteLength + lanes.byteLength;
 
 /** The parser with the model that ships. */
 export const shippedParser = lazy(() => createParser(PARSER_MODEL.load()));

@@ -18,8 +18,8 @@ type Work<Count extends number> = (...places: Numbers<Count>) => void;
 interface Functions {
   readonly configure: Work<4>;
   readonly addScaled: Work<5>;
-  readonly bestScaled: (...places: Numbers<6>) => number;
-  readonly parse: Work<11>;
+  readonly bestKeyed: (...places: Numbers<7>) => number;
+  readonly parse: Work<13>;
   readonly stepFirst: Work<7>;
   readonly stepSecond: Work<7>;
   readonly configureFeatures: Work<5>;

@@ -1,24 +1,23 @@
 /** The parser that runs does what its definition in TypeScript does, move by move. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOVE_ROWS, PARSER_MODEL, ROW, TAG_ROWS } from '../../src/parsing/model.ts';
+import { PARSER_MODEL, ROW, type Rows } from '../../src/parsing/model.ts';
 import { shippedParser } from '../../src/parsing/parser.ts';
 import { type Bag, createBag } from '../../src/tagging/feature-bag.ts';
+import { rowOf } from '../../src/tagging/key-table.ts';
 import { describe as wordOf } from '../../src/tagging/words.ts';
 import { Configuration } from '../../training/parsing/configuration.ts';
 import { moveFeatures, tagFeatures } from '../../training/parsing/features.ts';
 
 const model = PARSER_MODEL.get();
-const [tagWeights, moveWeights] = [model.tags, model.moves].map(
-  (table) => new Uint8Array(table.buffer, table.byteOffset),
-);
 
 /** The number of the greatest sum of those that have a bit in `allowed`. */
-function best({ hashes, count }: Bag, weights: Uint8Array, rows: number, allowed: number): number {
+function best({ hashes, count }: Bag, { table, lanes }: Rows, allowed: number): number {
+  const weights = new Uint8Array(lanes.buffer, lanes.byteOffset);
   const sums = new Array<number>(ROW).fill(0);
   for (let i = 0; i < count; i++) {
-    const row = Math.floor((hashes[i]! >>> 0) * (rows / 0x1_0000_0000)) * ROW;
-    for (let k = 0; k < ROW; k++) sums[k] = sums[k]! + weights[row + k]! - 128;
+    const row = rowOf(table, hashes[i]!);
+    for (let k = 0; row >= 0 && k < ROW; k++) sums[k] = sums[k]! + weights[row * ROW + k]! - 128;
   }
   const choice = sums.filter((_, k) => ((allowed >>> k) & 1) === 1);
   return sums.findIndex((sum, k) => ((allowed >>> k) & 1) === 1 && sum === Math.max(...choice));
@@ -31,13 +30,13 @@ function byDefinition(text: readonly string[]) {
   for (let at = 0; at < sentence.count; at++) {
     bag.count = 0;
     tagFeatures(sentence, at, bag);
-    sentence.tags[at] = best(bag, tagWeights!, TAG_ROWS, 0xffff);
+    sentence.tags[at] = best(bag, model.tags, 0xffff);
   }
   configuration.start(sentence.count);
   while (configuration.allowed !== 0) {
     bag.count = 0;
     moveFeatures(sentence, configuration, bag);
-    configuration.move(best(bag, moveWeights!, MOVE_ROWS, configuration.allowed));
+    configuration.move(best(bag, model.moves, configuration.allowed));
   }
   const { heads, moves, taken } = configuration;
   return { tags: sentence.tags, heads, moves, taken };

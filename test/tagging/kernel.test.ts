@@ -120,16 +120,24 @@ describe('sums of weights', () => {
 
   it('say which is the greatest of those allowed, the first of equals', () => {
     const kernel = createKernel(0);
-    const table = kernel.place(new Int32Array(bytes.buffer));
+    const keys = Uint32Array.from({ length: 100 }, (_, i) => (i * 0x9e3779b1) >>> 0).sort();
+    const { sizes, halves } = packKeys(keys);
+    const stored = keyTable(sizes, halves);
+    const [starts, lower, table] = [
+      kernel.place(stored.starts),
+      kernel.place(stored.halves),
+      kernel.place(new Int32Array(bytes.buffer)),
+    ];
     const place = kernel.reserve(32);
+    const feature = fc.oneof(fc.constantFrom(...keys), fc.integer());
     fc.assert(
-      fc.property(fc.array(fc.integer(), { maxLength: 60 }), fc.integer({ min: 0, max: 0xffff }), (hashes, allowed) => {
+      fc.property(fc.array(feature, { maxLength: 60 }), fc.integer({ min: 0, max: 0xffff }), (hashes, allowed) => {
         kernel.bag.hashes.set(hashes);
-        const rows = hashes.map((hash) => Math.floor((hash >>> 0) * (100 / 0x1_0000_0000)));
+        const rows = hashes.map((hash) => keys.indexOf(hash >>> 0)).filter((row) => row >= 0);
         const sums = Array.from({ length: 16 }, (_, i) => sumOf(rows, 16, i));
         const choice = sums.filter((_, i) => ((allowed >>> i) & 1) === 1);
         const best = sums.findIndex((sum, i) => ((allowed >>> i) & 1) === 1 && sum === Math.max(...choice));
-        expect(kernel.run.bestScaled(BAG, hashes.length, table, 100, place, allowed)).toBe(best);
+        expect(kernel.run.bestKeyed(BAG, hashes.length, starts, lower, table, allowed, place)).toBe(best);
       }),
     );
   });

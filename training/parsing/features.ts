@@ -20,13 +20,20 @@ export interface Sentence {
 
 /** The part of speech of no word, and kinds of it. */
 const NONE = TAGS.length;
-const FIRST_VERB: number = TAGS.indexOf('past');
-const LAST_VERB: number = TAGS.indexOf('modal');
+const PAST: number = TAGS.indexOf('past');
+const PRESENT: number = TAGS.indexOf('present');
+const MODAL: number = TAGS.indexOf('modal');
+const FIRST_VERB: number = PAST;
+const LAST_VERB: number = MODAL;
 const CONJUNCTION: number = TAGS.indexOf('conjunction');
 const MARK: number = TAGS.indexOf('mark');
 /** Distances are told apart up to this; so far is looked for what stands between. */
 const FAR = 8;
 const BETWEEN = 24;
+/** A comma stands before a finite verb. */
+const COMMA = 20;
+/** So far ahead is looked for a finite verb. */
+const AHEAD = 12;
 
 /** The features of word `at` of a sentence whose earlier words have their parts of speech. */
 export function tagFeatures({ words, first, count, tags }: Sentence, at: number, bag: Bag): void {
@@ -56,7 +63,7 @@ export function tagFeatures({ words, first, count, tags }: Sentence, at: number,
 /** The features of a configuration of a sentence whose parts of speech are known. */
 export function moveFeatures(sentence: Sentence, configuration: Configuration, bag: Bag): void {
   const { words, first, count, tags } = sentence;
-  const { stack, depth, next, leftmost, rightmost, taken } = configuration;
+  const { stack, depth, next, leftmost, rightmost, taken, moves } = configuration;
   const top = depth > 0 ? stack[depth - 1]! : -1;
   const below = depth > 1 ? stack[depth - 2]! : -1;
   const topWord = top >= 0 ? words[first + top]! : EDGE;
@@ -114,18 +121,61 @@ export function moveFeatures(sentence: Sentence, configuration: Configuration, b
   const distance = top < 0 ? 0 : Math.min(next - top, FAR);
   add2(bag, MOVE.distance, distance);
   add3(bag, MOVE.distanceTags, distance, both);
-  add3(bag, MOVE.between, between(sentence, top, next), both);
+  const seen = between(sentence, top, next);
+  add3(bag, MOVE.between, seen, both);
   add4(bag, MOVE.belowDistance, below < 0 ? 0 : Math.min(top - below, FAR), t1, t0);
   add3(bag, MOVE.endings, topWord.ending, nextWord.ending);
+  const rightOfBelow = below >= 0 ? rightmost[below]! : -1;
+  const leftOfNext = leftmost[next]!;
+  const hashAt = (at: number): number => (at < 0 ? 0 : words[first + at]!.lowerHash);
+  add4(bag, MOVE.rightOfTopTaken, tagAt(tags, rightOfTop), t0, onTop);
+  add3(bag, MOVE.moveOfRightOfTop, rightOfTop < 0 ? 0 : moves[rightOfTop]!, both);
+  add4(bag, MOVE.moveOfRightOfBelow, rightOfBelow < 0 ? 0 : moves[rightOfBelow]!, t1, t0);
+  add3(bag, MOVE.leftWordOfNext, hashAt(leftOfNext), nextHash);
+  add3(bag, MOVE.rightWordThenTop, hashAt(rightOfTop), topHash);
+  add3(bag, MOVE.rightWordThenBelow, hashAt(rightOfBelow), belowHash);
+  add4(bag, MOVE.rightWordOfBelow, hashAt(rightOfBelow), t1, t0);
+  const seenBelow = between(sentence, below, top);
+  add4(bag, MOVE.belowBetween, seenBelow, t1, t0);
+  add4(bag, MOVE.belowBetweenNext, seenBelow, t1, both);
+  add4(bag, MOVE.belowBetweenWord, seenBelow, belowHash, t0);
+  add4(bag, MOVE.betweenTagsAhead, seen, both, n1);
+  add4(bag, MOVE.betweenWord, seen, topHash, n0);
+  const ahead = n1 * 32 + n2;
+  add3(bag, MOVE.tagsFarAhead, both, ahead);
+  add4(bag, MOVE.nextFour, n0, ahead, next + 3 < count ? tags[next + 3]! : NONE);
+  const verb = verbAhead(sentence, next);
+  add3(bag, MOVE.verbAhead, verb, both);
+  add4(bag, MOVE.belowVerbAhead, verb, t1, both);
+  const beforeNext = next > 0 ? words[first + next - 1]! : EDGE;
+  const afterTop = top + 1 < count ? words[first + top + 1]! : EDGE;
+  const beforeTop = top > 0 ? words[first + top - 1]! : EDGE;
+  add3(bag, MOVE.tagBeforeNext, tagAt(tags, next - 1), both);
+  add3(bag, MOVE.wordBeforeNext, beforeNext.lowerHash, both);
+  add3(bag, MOVE.wordAfterTop, afterTop.lowerHash, both);
+  add3(bag, MOVE.tagBeforeTop, tagAt(tags, top - 1), both);
+  add3(bag, MOVE.wordBeforeTop, beforeTop.lowerHash, topHash);
+  add3(bag, MOVE.wordsAhead, nextHash, secondWord.lowerHash);
+  add4(bag, MOVE.wordsAheadTag, nextHash, secondWord.lowerHash, t0);
+}
+
+/** How many words ahead a finite verb stands, the next being 1; COMMA where a comma comes before it, 0: neither is near. */
+function verbAhead({ words, first, count, tags }: Sentence, next: number): number {
+  for (let at = next, end = Math.min(count, next + AHEAD); at < end; at++) {
+    const tag = tags[at]!;
+    if (tag === PAST || tag === PRESENT || tag === MODAL) return at - next + 1;
+    if (words[first + at]!.text === ',') return COMMA;
+  }
+  return 0;
 }
 
 const tagAt = (tags: Uint8Array, at: number): number => (at < 0 ? NONE : tags[at]!);
 
 /** Which kinds of words stand between two: commas 1, other marks 2, verbs 4, conjunctions 8. */
-function between({ words, first, tags }: Sentence, top: number, next: number): number {
-  if (top < 0) return 0;
+function between({ words, first, tags }: Sentence, one: number, other: number): number {
+  if (one < 0) return 0;
   let seen = 0;
-  for (let at = top + 1, end = Math.min(next, top + BETWEEN); at < end; at++) {
+  for (let at = one + 1, end = Math.min(other, one + BETWEEN); at < end; at++) {
     const tag = tags[at]!;
     if (tag === MARK) seen |= words[first + at]!.text === ',' ? 1 : 2;
     else if (tag >= FIRST_VERB && tag <= LAST_VERB) seen |= 4;

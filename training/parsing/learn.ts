@@ -3,25 +3,25 @@
  * its own ways: where it would go astray it learns the best way on from there.
  */
 
-import { MOVE_ROWS, TAG_ROWS } from '../../src/parsing/model.ts';
 import { createBag } from '../../src/tagging/feature-bag.ts';
 import { seededRandom, shuffle } from '../random.ts';
 import { Configuration } from './configuration.ts';
 import { moveFeatures, type Sentence, tagFeatures } from './features.ts';
 import { bestMoves } from './oracle.ts';
-import { createPerceptron } from './perceptron.ts';
+import { createPerceptron, type Weights } from './perceptron.ts';
 import type { Tree } from './trees.ts';
 
 const EPOCHS = 5;
-/** How often the parser goes its own way, from the second epoch on. */
-const ASTRAY = 0.9;
 const ALL = 0xffff;
+/** So many features keep their weights. */
+const TAG_FEATURES = 60_000;
+const MOVE_FEATURES = 190_000;
 
 type Report = (line: string) => void;
 
 /** The weights of parts of speech. */
-export function learnTags(trees: readonly Tree[], report: Report): Float32Array {
-  const perceptron = createPerceptron(TAG_ROWS);
+export function learnTags(trees: readonly Tree[], report: Report): Weights {
+  const perceptron = createPerceptron();
   const bag = createBag();
   eachEpoch(
     trees,
@@ -41,15 +41,14 @@ export function learnTags(trees: readonly Tree[], report: Report): Float32Array 
     },
     (epoch, wrong) => report(`parts of speech, epoch ${epoch}: ${(100 * wrong).toFixed(2)} % wrong`),
   );
-  return perceptron.mean();
+  return perceptron.mean(TAG_FEATURES);
 }
 
 /** The weights of moves. `tagsOf`: the parts of speech as the parser finds them. */
-export function learnMoves(trees: readonly Tree[], tagsOf: (tree: Tree) => Uint8Array, report: Report): Float32Array {
-  const perceptron = createPerceptron(MOVE_ROWS);
+export function learnMoves(trees: readonly Tree[], tagsOf: (tree: Tree) => Uint8Array, report: Report): Weights {
+  const perceptron = createPerceptron();
   const bag = createBag();
   const configuration = new Configuration();
-  const random = seededRandom(3);
   const tags = new Map(trees.map((tree) => [tree, tagsOf(tree)]));
   eachEpoch(
     trees,
@@ -66,13 +65,14 @@ export function learnMoves(trees: readonly Tree[], tagsOf: (tree: Tree) => Uint8
         const right = greatest(scores, bestMoves(configuration, tree));
         perceptron.learn(bag, right, found);
         if (right !== found) wrong++;
-        configuration.move(epoch > 1 && random() < ASTRAY ? found : right);
+        // From the second epoch on the parser goes its own way.
+        configuration.move(epoch > 1 ? found : right);
       }
       return wrong / (2 * sentence.count);
     },
     (epoch, wrong) => report(`moves, epoch ${epoch}: ${(100 * wrong).toFixed(2)} % wrong`),
   );
-  return perceptron.mean();
+  return perceptron.mean(MOVE_FEATURES);
 }
 
 const sentenceOf = ({ words }: Tree, tags: Uint8Array): Sentence => ({ words, first: 0, count: words.length, tags });

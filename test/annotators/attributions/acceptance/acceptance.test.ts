@@ -26,6 +26,12 @@ describe('what speaks for a candidate', () => {
     ['S<Ana Ruiz> C<said> K<"the dam is safe">.', 'any|quoted=all'],
     ['S<Ana Ruiz> C<said> K<the dam "is safe">.', 'any|quoted=part'],
     ['S<Ana Ruiz> C<said> K<the dam> as rain fell.', 'any|content ends=as'],
+    ['S<Ana Ruiz> C<said> K<that the dam was safe>.', 'any|source hangs=cue left nsubj'],
+    ['S<Ana Ruiz> C<said> K<that the dam was safe>.', 'any|content hangs=cue right ccomp'],
+    ['S<Ana Ruiz> C<said> K<that the dam was safe>.', 'any|cue hangs=top'],
+    ['S<Ana Ruiz> C<said> K<that the dam was safe>.', 'any|content loose=1'],
+    ['S<Ana Ruiz> C<said> K<that the dam was safe>.', 'any|content cut=0'],
+    ['S<Ana Ruiz> C<said> that the dam K<was safe>.', 'any|content cut=2'],
   ])('%s -> %s', (marked, name) => {
     expect(namesOf(sightIn(marked))).toContain(name);
   });

@@ -9,8 +9,9 @@ import { CONTENTS } from './contents.ts';
 import { CUES } from './cues.ts';
 import type { Value } from './feature.ts';
 import { SOURCES } from './sources.ts';
+import { SYNTAX } from './syntax.ts';
 
-export const FEATURES = [...CUES, ...SOURCES, ...CONTENTS, ...AROUND];
+export const FEATURES = [...CUES, ...SOURCES, ...CONTENTS, ...SYNTAX, ...AROUND];
 
 /** Names of the weights that are multiplied with how sure the tagger is. */
 export const NUMBERS: readonly (readonly [name: string, of: keyof Sureness])[] = [
