@@ -3,10 +3,11 @@ import { createJudge } from '../../../../src/annotators/attributions/acceptance/
 import { NUMBERS, namesOf } from '../../../../src/annotators/attributions/acceptance/features/index.ts';
 import { sightOf } from '../../../../src/annotators/attributions/acceptance/sight.ts';
 import { link } from '../../../../src/annotators/attributions/linker/link.ts';
+import type { Word } from '../../../../src/annotators/attributions/tagger/words.ts';
 import { readMarked } from '../linker/marked.ts';
 
-const sightIn = (marked: string, nested = false) => {
-  const tagged = readMarked(marked).tagged.map((one) => ({ ...one, view: { ...one.view, nested } }));
+const sightIn = (marked: string, nested = false, levelOf: (word: Word) => number = () => 0) => {
+  const tagged = readMarked(marked, levelOf).tagged.map((one) => ({ ...one, view: { ...one.view, nested } }));
   return sightOf(link(tagged)[0]!, { lemma: 'say', class: 'neutral' });
 };
 
@@ -26,14 +27,24 @@ describe('what speaks for a candidate', () => {
     ['S<Ana Ruiz> C<said> K<"the dam is safe">.', 'any|quoted=all'],
     ['S<Ana Ruiz> C<said> K<the dam "is safe">.', 'any|quoted=part'],
     ['S<Ana Ruiz> C<said> K<the dam> as rain fell.', 'any|content ends=as'],
+  ])('%s -> %s', (marked, name) => {
+    expect(namesOf(sightIn(marked))).toContain(name);
+  });
+
+  it.each([
     ['S<Ana Ruiz> C<said> K<that the dam was safe>.', 'any|source hangs=cue left nsubj'],
     ['S<Ana Ruiz> C<said> K<that the dam was safe>.', 'any|content hangs=cue right ccomp'],
     ['S<Ana Ruiz> C<said> K<that the dam was safe>.', 'any|cue hangs=top'],
     ['S<Ana Ruiz> C<said> K<that the dam was safe>.', 'any|content loose=1'],
     ['S<Ana Ruiz> C<said> K<that the dam was safe>.', 'any|content cut=0'],
     ['S<Ana Ruiz> C<said> that the dam K<was safe>.', 'any|content cut=2'],
-  ])('%s -> %s', (marked, name) => {
-    expect(namesOf(sightIn(marked))).toContain(name);
+  ])('in a sentence that the parser reads: %s -> %s', (marked, name) => {
+    const names = namesOf(sightIn(marked, false, ({ lower }) => (lower === 'said' ? 7 : 0)));
+    expect(names).toContain(name);
+  });
+
+  it('tells nothing of how words hang in a sentence without a likely cue', () => {
+    expect(namesOf(sightIn('S<Ana Ruiz> C<said> K<that the dam was safe>.')).join()).not.toMatch(/hangs|loose|cut/);
   });
 
   it('is weighed anew within what somebody says', () => {

@@ -8,14 +8,17 @@ import {
 } from '../../../../src/annotators/attributions/tagger/labels.ts';
 import { type Paragraph, readParagraphs } from '../../../../src/annotators/attributions/tagger/paragraphs.ts';
 import type { Tagged } from '../../../../src/annotators/attributions/tagger/tagger.ts';
-import { createWordCache } from '../../../../src/annotators/attributions/tagger/words.ts';
+import { createWordCache, type Word } from '../../../../src/annotators/attributions/tagger/words.ts';
 import { shippedParser } from '../../../../src/parsing/parser.ts';
 import { makeTokenized } from '../../../helpers/documents.ts';
 
 const ROLE_OF: Readonly<Record<string, Role>> = { S: 'source', C: 'cue', K: 'content' };
 
 /** The paragraphs, and the words of a segment of one. A faint source (probability 0.2, not marked) is written s<…>. */
-export function readMarked(marked: string): {
+export function readMarked(
+  marked: string,
+  levelOf: (word: Word) => number = () => 0,
+): {
   tagged: Tagged[];
   words: (view: Paragraph, segment: Segment | null) => string;
 } {
@@ -32,7 +35,7 @@ export function readMarked(marked: string): {
   const { quotations } = findMarks(text, structure?.blocks ?? []);
   const source = { tokens, sentences, quotations, isSearched: () => true, from: 0 };
   const wordOf = createWordCache(() => 0);
-  const views = readParagraphs(source, { wordOf, levelOf: () => 0, parser: shippedParser() });
+  const views = readParagraphs(source, { wordOf, levelOf, parser: shippedParser() });
   const tagged = Array.from(views, (view): Tagged => {
     const labels = new Uint8Array(view.words.length);
     const marginals = new Float64Array(view.words.length * LABEL_COUNT);
