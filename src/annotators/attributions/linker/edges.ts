@@ -77,7 +77,7 @@ export const EDGES: readonly EdgeRule[] = [
   {
     name: 'attributions/addressee',
     why: 'Whom something is told is no part of what is told.',
-    example: 'Okello told farmers there were enough seeds for all of them this year.',
+    example: 'Ruiz told shareholders profits would rise next year.',
     apply: cuttingBeside(withoutAddressee),
   },
   {

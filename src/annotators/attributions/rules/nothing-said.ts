@@ -133,7 +133,7 @@ export const NOTHING_SAID = [
   dropping(
     'agent',
     'After a passive and by nobody has spoken: what was said stands before.',
-    'The law proposed by the minister would ban ferries.',
+    'The plan proposed by the Harbour Council would create more debts.',
     isAgent,
   ),
   dropping(
@@ -169,7 +169,7 @@ export const NOTHING_SAID = [
   dropping(
     'source-after',
     'What follows according to is who said it, not what was said.',
-    '"We left," Ruiz said, according to the mayor.',
+    'The dam was safe, Ruiz said, according to the minutes.',
     isSourceAfter,
   ),
   dropping('naming', 'Who calls somebody by a name says nothing.', 'They call him "Shorty" in Lima.', isNaming),
