@@ -4,6 +4,7 @@
  *
  *   "He declined to comment.", "They call him \"Shorty\".", "When asked whether he would go, …"
  */
+import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { bitOf, listsOf } from '../../../lexicon/gazetteer.ts';
 import type { Rule } from '../../rule.ts';
@@ -94,7 +95,9 @@ function isPossibility(text: string, { cue, verb, pieces }: Draft): boolean {
   return /^(?:could|might|may|should) /i.test(textOf(text, cue));
 }
 
-const FINITE = /\b(?:is|was|were|are|has|had|have|will|would|can|could|may|might|should|\w+ed)\b/;
+/** Whether a stretch of text holds a clause, as far as form tells. */
+const holdsVerb = (words: string): boolean =>
+  words.split(/[^\p{L}'’]+/u).some((word) => looksFinite(word.toLowerCase()));
 
 /** `disclosed this in an interview`: what was said stands in the sentences before. */
 function isPointer(text: string, { verb, pieces }: Draft): boolean {
@@ -102,7 +105,7 @@ function isPointer(text: string, { verb, pieces }: Draft): boolean {
   const words = textOf(text, pieces[0]);
   return (
     /^(?:this|it|so)(?: (?:while|when|in|on|at|during|to|through|as|after|before|by)\b.*)?$/s.test(words) &&
-    !FINITE.test(words)
+    !holdsVerb(words)
   );
 }
 
@@ -112,7 +115,7 @@ function isAdverbial(text: string, { cue, pieces }: Draft): boolean {
   if (cue === null || pieces.length > 1 || first.quoted !== 'none' || first.start > cue.start) return false;
   const words = textOf(text, first).split(/\s+/);
   return (
-    words.length <= MOST_OF_ADVERBIAL && isWord(words[0]!.toLowerCase(), 'preposition') && !FINITE.test(words.join(' '))
+    words.length <= MOST_OF_ADVERBIAL && isWord(words[0]!.toLowerCase(), 'preposition') && !holdsVerb(words.join(' '))
   );
 }
 const MOST_OF_ADVERBIAL = 5;
