@@ -9,7 +9,7 @@
  */
 import { countBefore } from '../document/finding.ts';
 import type { Span } from '../document/span.ts';
-import { characterNamed, characterNames, misread } from '../lexicon/damaged-characters.ts';
+import { characterNamed, characterNames, misread, windowsBytes } from '../lexicon/damaged-characters.ts';
 import { lazy } from '../lexicon/data.ts';
 
 /** Fills up words: a mark that combines with nothing (combining grapheme joiner). */
@@ -19,11 +19,17 @@ const MARKS = '"“”‘’\'«»&–—… £';
 const isMark = (character: string): boolean => character.length === 1 && MARKS.includes(character);
 const LETTER = /[\p{L}\p{N}]/u;
 const LATIN_LETTER = /^[À-ÖØ-öø-ſ]$/;
-const DAMAGED = /&[#a-zA-Z]|[âÂÃÄÅ]|\\["']|""/;
+const DAMAGED = /&[#a-zA-Z]|[âÂÃÄÅ\u0080-\u009f]|\\["']|""/;
 
-/** Marks and letters by what they become where UTF-8 is read as windows-1252. */
+/** A byte that some texts end their lines with, so that it need not be an ellipsis. */
+const NEXT_LINE = 0x85;
+
+/** Marks and letters by what they become where UTF-8 is read as windows-1252 or Latin-1, or windows-1252 as Latin-1. */
 const byMisread = lazy(() => {
   const found = new Map<string, string>();
+  for (const [byte, character] of windowsBytes())
+    if (byte !== NEXT_LINE) found.set(String.fromCharCode(byte), character);
+  for (const mark of '“”‘’–—…«»£\u00a0') found.set(misread(mark, 'latin-1'), mark);
   for (const mark of '“‘’–—…«»£\u00a0') found.set(misread(mark), mark);
   // The last byte of ” is no character of windows-1252: it stays a control, is replaced, or is lost.
   const closing = misread('”').slice(0, -1);
@@ -39,7 +45,7 @@ const escapedPattern = lazy(() => {
   const byLength = [...byMisread().keys()].sort((a, b) => b.length - a.length);
   return new RegExp(
     [
-      `&(?:${characterNames().join('|')}|#\\d{2,5}|#[xX][\\da-fA-F]{2,4});`,
+      `&(?:amp;)?(?:${characterNames().join('|')}|#\\d{2,5}|#[xX][\\da-fA-F]{2,4});`,
       byLength.join('|'),
       String.raw`\\["']`,
       // Doubled by a table of comma-separated values; one pair beside another holds nothing.
@@ -105,7 +111,9 @@ function edgeOf(offset: number, edge: 'start' | 'end', escaped: readonly Span[])
 /** The mark or letter that is meant; null where it is none of those that are read. */
 function characterOf(escaped: string): string | null {
   if (escaped.startsWith('\\') || escaped === '""') return escaped.charAt(1);
-  const character = escaped.startsWith('&') ? entityOf(escaped.slice(1, -1)) : byMisread().get(escaped);
+  const character = escaped.startsWith('&')
+    ? entityOf(/^&(?:amp;)?([^;]+)/.exec(escaped)![1]!)
+    : byMisread().get(escaped);
   const read = character?.replace('\u00a0', ' ');
   return read !== undefined && (isMark(read) || LATIN_LETTER.test(read)) ? read : null;
 }
@@ -113,5 +121,6 @@ function characterOf(escaped: string): string | null {
 function entityOf(name: string): string | undefined {
   if (!name.startsWith('#')) return characterNamed(name);
   const isHex = /^#[xX]/.test(name);
-  return String.fromCodePoint(Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10));
+  const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+  return windowsBytes().get(code) ?? String.fromCodePoint(code); // `&#147;` is “ to every browser
 }

@@ -25,9 +25,15 @@ export function characterNames(): string[] {
   return [...table().named.keys()];
 }
 
-/** What a character becomes where the bytes of its UTF-8 are read as windows-1252. */
-export function misread(character: string): string {
+/** The bytes that windows-1252 has for a character of its own, with that character: 0x93 is “. */
+export function windowsBytes(): ReadonlyMap<number, string> {
+  return table().bytes;
+}
+
+/** What a character becomes where the bytes of its UTF-8 are read as windows-1252, or as Latin-1, where a byte is its own number. */
+export function misread(character: string, as: 'windows-1252' | 'latin-1' = 'windows-1252'): string {
+  const { bytes } = table();
   return [...new TextEncoder().encode(character)]
-    .map((byte) => table().bytes.get(byte) ?? String.fromCharCode(byte))
+    .map((byte) => (as === 'latin-1' ? undefined : bytes.get(byte)) ?? String.fromCharCode(byte))
     .join('');
 }

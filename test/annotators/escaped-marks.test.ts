@@ -21,6 +21,10 @@ describe('quotes in damaged texts', () => {
     [String.raw`\"The tide took it,\" fisherman Joao Lobo said.`, 'Joao Lobo | The tide took it'],
     ['""We vote in May,"" Chancellor Edda Holm said.', 'Edda Holm | We vote in May'],
     ['â€œThe well is deep,â€ said Kofi Darko.', 'Kofi Darko | The well is deep'],
+    ['\u0093The well is dry,\u0094 said Kofi Darko.', 'Kofi Darko | The well is dry'],
+    ['&#147;The well is dry,&#148; said Kofi Darko.', 'Kofi Darko | The well is dry'],
+    ['â\u0080\u009cThe well is dry,â\u0080\u009d said Kofi Darko.', 'Kofi Darko | The well is dry'],
+    ['&amp;quot;The well is dry,&amp;quot; said Kofi Darko.', 'Kofi Darko | The well is dry'],
     ['&laquo;On partira demain,&raquo; said Captain Yves Morel.', 'Yves Morel | On partira demain'],
     ['Aroha Tamati said &#34;the wool is sold&#34; in May.', 'Aroha Tamati | &#34;the wool is sold&#34; in May'],
   ])('%s', (text, quote) => {
@@ -48,6 +52,10 @@ describe('names in damaged texts', () => {
 describe('readPlainly', () => {
   it.each([
     ['plain "text" & more', 'plain "text" & more'],
+    ['it isn\u0092t \u0096 was \u0093far\u0094', 'it isn’t – was “far”'],
+    ['it isnâ\u0080\u0099t', `it isn${fill(2)}’t`],
+    ['one line\u0085and the next', 'one line\u0085and the next'],
+    ['&amp;amp; and &#133;', '&         and …     '],
     ['isn&#8217;t and O&#39;Brien', `isn${fill(6)}’t and O${fill(4)}'Brien`],
     ['Jos&eacute; NÃºÃ±ez', `José${fill(7)} Nú${fill(1)}ñ${fill(1)}ez`],
     ['FranÃ§oisâ€™s bill of Â£5', `Franç${fill(1)}ois${fill(2)}’s bill of  £5`],
