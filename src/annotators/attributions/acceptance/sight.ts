@@ -11,6 +11,7 @@ import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE } from '../tagger/
 import { OPENS, OUTSIDE_MARKS } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
 import { EDGE, type Word } from '../tagger/words.ts';
+import { type Syntax, syntaxOf } from './syntax.ts';
 
 export interface Sight {
   readonly link: Link;
@@ -30,6 +31,7 @@ export interface Sight {
   readonly clause: boolean;
   /** How much of what is said stands in quotation marks. */
   readonly quoted: 'none' | 'part' | 'all';
+  readonly syntax: Syntax;
 }
 
 /** How sure the tagger is, in log odds: of the parts, and of where the contents begin and end. */
@@ -59,6 +61,7 @@ export function sightOf(link: Link, verb: CueVerb | null): Sight {
     lead: tagged.view.quotes[segment.first] === OPENS ? 'quotation' : kindOfWord(wordAt(tagged, segment.first)),
     clause: isClause(tagged, segment),
     quoted: quotedOf(link),
+    syntax: syntaxOf(link, content),
   };
 }
 
