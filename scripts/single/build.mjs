@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { annotatingFiles, filesIn } from '../data-pack.mjs';
 
@@ -97,7 +97,8 @@ function bundle(format, entry, dataFiles, outfile) {
 
 await bundle('esm', 'module.mjs', 'files-in-program.mjs', 'newsx.mjs');
 const program = join(out, 'newsx.mjs');
-const lines = files.map(([path, bytes]) => `${path}\t${gzipSync(bytes, { level: 9 }).toString('base64')}\n`);
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }; // higher ones take minutes, for little
+const lines = files.map(([path, bytes]) => `${path}\t${brotliCompressSync(bytes, QUALITY).toString('base64')}\n`);
 writeFileSync(program, `${readFileSync(program, 'utf8')}\n/*newsx-data\n${lines.join('')}*/\n`);
 chmodSync(program, 0o755);
 

@@ -1,10 +1,10 @@
 /**
  * Where the bytes of `data/` come from in newsx.mjs: from its own end, a comment with a line a
- * file: path, tab, the gzipped file in base64. In the place of src/lexicon/data-files.ts.
+ * file: path, tab, the file, packed by Brotli, in base64. In the place of src/lexicon/data-files.ts.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 
 let files = null;
 
@@ -23,7 +23,7 @@ export function readBytes(name) {
   files ??= ownFiles();
   const packed = files.get(name);
   if (packed === undefined) throw new Error(`newsx was built without ${name}`);
-  return gunzipSync(Buffer.from(packed, 'base64'));
+  return brotliDecompressSync(Buffer.from(packed, 'base64'));
 }
 
 export function readText(name) {
