@@ -5,7 +5,7 @@
  * A sentence stands in a room for so many words, two more than it has: records of 32 bytes (lowerHash, ending, case,
  * shortShape, kin, whether it is a comma), the edge before the first and after the last; then, four bytes a word each,
  * heads, moves that others were hung on by, stack, outermost dependents to the left and the right; then a byte a word
- * each, parts of speech and moves; see src/parsing/room.ts.
+ * each, parts of speech and moves; see src/parsing/parser.ts.
  */
 import { mix } from './hash';
 import { bestKeyed } from './sums';

@@ -113,10 +113,12 @@ export function moveFeatures(sentence: Sentence, configuration: Configuration, b
   add3(bag, MOVE.takenByNextTags, onNext, both);
   add4(bag, MOVE.takenByBelow, onBelow, t1, t0);
   const rightOfTop = top >= 0 ? rightmost[top]! : -1;
+  const rightOfBelow = below >= 0 ? rightmost[below]! : -1;
+  const leftOfNext = leftmost[next]!;
   add3(bag, MOVE.leftOfTop, tagAt(tags, top >= 0 ? leftmost[top]! : -1), both);
   add3(bag, MOVE.rightOfTop, tagAt(tags, rightOfTop), both);
-  add4(bag, MOVE.rightOfBelow, tagAt(tags, below >= 0 ? rightmost[below]! : -1), t1, t0);
-  add3(bag, MOVE.leftOfNext, tagAt(tags, leftmost[next]!), both);
+  add4(bag, MOVE.rightOfBelow, tagAt(tags, rightOfBelow), t1, t0);
+  add3(bag, MOVE.leftOfNext, tagAt(tags, leftOfNext), both);
   add3(bag, MOVE.rightWordOfTop, rightOfTop < 0 ? 0 : words[first + rightOfTop]!.lowerHash, n0);
   const distance = top < 0 ? 0 : Math.min(next - top, FAR);
   add2(bag, MOVE.distance, distance);
@@ -125,8 +127,6 @@ export function moveFeatures(sentence: Sentence, configuration: Configuration, b
   add3(bag, MOVE.between, seen, both);
   add4(bag, MOVE.belowDistance, below < 0 ? 0 : Math.min(top - below, FAR), t1, t0);
   add3(bag, MOVE.endings, topWord.ending, nextWord.ending);
-  const rightOfBelow = below >= 0 ? rightmost[below]! : -1;
-  const leftOfNext = leftmost[next]!;
   const hashAt = (at: number): number => (at < 0 ? 0 : words[first + at]!.lowerHash);
   add4(bag, MOVE.rightOfTopTaken, tagAt(tags, rightOfTop), t0, onTop);
   add3(bag, MOVE.moveOfRightOfTop, rightOfTop < 0 ? 0 : moves[rightOfTop]!, both);

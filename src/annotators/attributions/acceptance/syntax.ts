@@ -5,7 +5,7 @@ import type { Link } from '../linker/link.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
 
-/** Null where the parser did not read the sentence, or a part stands in another paragraph than the cue. */
+/** Null where the parser did not read the sentence; how a content hangs also where it stands in another paragraph than the cue. */
 export interface Syntax {
   /** On which part the first loose word of each hangs, and how: `cue left nsubj`. */
   readonly source: string | null;
@@ -27,7 +27,7 @@ export function syntaxOf({ tagged, source, cue }: Link, content: Link['contents'
     content: own !== null && isRead ? hangs(view, own, { cue, source }) : null,
     cue: isReadIn(view, cue) ? hangs(view, cue, { source, content: own }) : null,
     loose: isRead ? looseIn(content.tagged.view, segment) : null,
-    cut: isRead ? cutFrom(content.tagged.view, segment, cue, source) : null,
+    cut: isRead ? cutFrom(content.tagged.view, segment, own === null ? [] : [cue, source]) : null,
   };
 }
 
@@ -59,12 +59,13 @@ function looseIn(view: Paragraph, segment: Segment): number {
   return count;
 }
 
-function cutFrom(view: Paragraph, segment: Segment, cue: Segment, source: Segment | null): number {
+/** `others`: the parts in the same paragraph. */
+function cutFrom(view: Paragraph, segment: Segment, others: readonly (Segment | null)[]): number {
   const s = view.sentenceOf[segment.first]!;
   let count = 0;
   for (let t = view.sentences[s]!; t < view.sentences[s + 1]!; t++) {
     if (!isIn(segment, view.heads[t]!) || isIn(segment, t) || view.words[t]!.case === MARK) continue;
-    if (!isIn(cue, t) && (source === null || !isIn(source, t))) count++;
+    if (!others.some((part) => part !== null && isIn(part, t))) count++;
   }
   return count;
 }
