@@ -48,7 +48,7 @@ describe('brat', () => {
         .map((line) => line.split('\t'));
       const bound = new Set(lines.map(([id]) => id).filter((id) => id!.startsWith('T')));
       expect(bound.size).toBeGreaterThan(10);
-      for (const [id, what, words] of lines) {
+      for (const [id, what, words, ...more] of lines) {
         if (id!.startsWith('T')) {
           const fragments = what!
             .slice(what!.indexOf(' ') + 1)
@@ -56,17 +56,18 @@ describe('brat', () => {
             .map((one) => one.split(' ').map(Number));
           expect(fragments.map(([start, end]) => characters.slice(start, end).join('')).join(' ')).toBe(words);
           expect(words).not.toMatch(/[\r\n]/);
+          expect(more).toEqual([]);
         } else for (const [target] of what!.matchAll(/\bT\d+/g)) expect(bound).toContain(target);
       }
     });
   });
 
-  test('what runs over a line end is written in fragments', () => {
-    const row = recordOf('Ada Obi said no\r\nand yes 🎉\n\nto all.', 'a');
-    const date = { start: 13, end: 36, text: 'no\r\nand yes 🎉\n\nto all.', type: 'DATE', value: null, by: 'test' };
+  test('what runs over a line end or a tab is written in fragments', () => {
+    const row = recordOf('Ada Obi said no\r\nand\tyes 🎉\n\nto all.', 'a');
+    const date = { start: 13, end: 36, text: 'no\r\nand\tyes 🎉\n\nto all.', type: 'DATE', value: null, by: 'test' };
     const [, ann] = brat.start(view.columns, STYLE).rows([{ ...row, dates: [{ ...date, end: 35 }] }]);
     expect(ann!.content.split('\n')).toContainEqual(
-      expect.stringMatching(/^T\d+\tdate 13 15;17 26;28 35\tno and yes 🎉 to all\.$/),
+      expect.stringMatching(/^T\d+\tdate 13 15;17 20;21 26;28 35\tno and yes 🎉 to all\.$/),
     );
   });
 

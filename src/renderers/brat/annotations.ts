@@ -1,12 +1,14 @@
 /**
  * One document's annotations as brat's lines: text-bound (T), relations (R, *),
- * attributes (A), notes (#). Offsets count code points; what runs over a line's end or
- * has several parts is written in fragments, since brat knows no other way.
+ * attributes (A), notes (#). Offsets count code points; what runs over a line's end or a
+ * tab, or has several parts, is written in fragments, since brat knows no other way.
  *
  *   Ada Obi said no. -> T1  person 0 7  Ada Obi / T2  Content 13 15  no / R1  speaker Arg1:T2 Arg2:T1
  */
 import { codePointsOf } from '../../document/code-points.ts';
 import type { AnnotatedRecord } from '../../inputs/records/annotated.ts';
+
+const BREAKS: ReadonlySet<string> = new Set(['\n', '\r', '\t']);
 
 type Range = { readonly start: number; readonly end: number };
 
@@ -71,14 +73,14 @@ function textBinder(text: string, lines: Lines): (type: string, ranges: readonly
   const points = codePointsOf(text);
   const slice = ({ start, end }: Range): string => text.slice(points.toUtf16(start), points.toUtf16(end));
   return (type, ranges) => {
-    const fragments = ranges.flatMap((range) => linesWithin(slice(range), range.start));
+    const fragments = ranges.flatMap((range) => piecesWithin(slice(range), range.start));
     const offsets = fragments.map(({ start, end }) => `${start} ${end}`).join(';');
     return lines.add('T', `${type} ${offsets}\t${fragments.map(slice).join(' ')}`);
   };
 }
 
-/** The stretches between line ends, in code points from `start`. */
-function linesWithin(text: string, start: number): Range[] {
+/** The stretches between line ends and tabs (which part brat's columns), in code points from `start`. */
+function piecesWithin(text: string, start: number): Range[] {
   const ranges: Range[] = [];
   let from = start;
   let at = start;
@@ -86,7 +88,7 @@ function linesWithin(text: string, start: number): Range[] {
     if (at > from) ranges.push({ start: from, end: at });
   };
   for (const character of text) {
-    if (character === '\n' || character === '\r') {
+    if (BREAKS.has(character)) {
       close();
       from = at + 1;
     }
