@@ -6,6 +6,9 @@
  */
 import { dateOfEpochDay, epochDay, FIRST_MONTH, firstDayOf, isoDate, type YearPart } from '../../lexicon/calendar.ts';
 
+const FIRST_DAY = epochDay('0000-01-01');
+const LAST_DAY = epochDay('9999-12-31');
+
 /** Both ends of a stretch of days, or of minutes where the value is a time. */
 export interface Bounds {
   readonly begins: string;
@@ -28,7 +31,12 @@ export function boundsOf(value: string | null, zone: string | null = null): Boun
 }
 
 function later(day: string | null, days: number): string | null {
-  return day === null ? null : dateOfEpochDay(epochDay(day) + days);
+  return day === null ? null : dayOn(epochDay(day) + days);
+}
+
+/** The day by its number; null beyond the years 0000 to 9999, which no value names. */
+function dayOn(day: number): string | null {
+  return day < FIRST_DAY || day > LAST_DAY ? null : dateOfEpochDay(day);
 }
 
 /** The last day of what a value names. */
@@ -65,7 +73,7 @@ function moved(day: string, by: number, unit: string): string | null {
   const days = { D: 1, W: 7 }[unit];
   const at = epochDay(day);
   if (Number.isNaN(at)) return null;
-  if (days !== undefined) return Math.abs(by) > 100_000 ? null : dateOfEpochDay(at + by * days);
+  if (days !== undefined) return dayOn(at + by * days);
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const count = year * 12 + month - 1 + by * ({ M: 1, Q: 3, Y: 12 }[unit] ?? 0);
   const [to, of] = [Math.floor(count / 12), (count % 12) + 1];

@@ -47,5 +47,7 @@ describe('the days that a value covers', () => {
     expect(reachOf('PXW', '2025-10-02', -1)).toBeNull();
     expect(reachOf('P2W', null, -1)).toBeNull();
     expect(reachOf('P9999Y', '2025-10-02', 1)).toBeNull();
+    expect(reachOf('P10W', '9999-12-31', 1)).toBeNull();
+    expect(reachOf('P3D', '0000-01-02', -1)).toBeNull();
   });
 });
