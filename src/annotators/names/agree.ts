@@ -3,12 +3,13 @@
  * what the text gives it in brackets after. A mention whose type the tagger was
  * unsure of takes the type that its twins have; of a word read now as a person's, now as an
  * organization's name, all mentions take the likelier type. A single word counts the persons
- * whose full name begins or ends with it among its twins.
+ * whose full name begins or ends with it among its twins, and the companies whose full name begins with it.
  *
  *   "Dbeibeh" as organization (0.4) beside "Abdul Hamid Dbeibeh" as person (0.9) -> person
  */
 import type { Token } from '../../document/layers.ts';
 import { explainedAcronyms } from './acronyms.ts';
+import { isCalledByFirst } from './firms.ts';
 import type { TaggedType } from './labels.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
@@ -29,11 +30,8 @@ export function withAgreement(spans: readonly Tagged[], tokens: readonly Token[]
   const keys = spans.map(({ first, end }) => wordsOf(tokens, first, end));
   const twins = new Map<string, Twins>();
   for (const [at, { type, confidence }] of spans.entries()) vote(twins, keys[at]!, type, confidence);
-  for (const { first, end, type, confidence } of spans) {
-    if (type !== 'person' || end - first < 2) continue;
-    for (const part of [tokens[first]!.text, tokens[end - 1]!.text])
-      if (twins.has(part)) vote(twins, part, type, confidence);
-  }
+  for (const span of spans)
+    for (const short of shortNames(span, tokens)) if (twins.has(short)) vote(twins, short, span.type, span.confidence);
   for (const [short, { type, confidence }] of explainedAcronyms(spans, tokens))
     if (twins.has(short)) vote(twins, short, type, confidence);
   return spans.map((span, at) => {
@@ -44,6 +42,14 @@ export function withAgreement(spans: readonly Tagged[], tokens: readonly Token[]
     if (type === span.type || (span.confidence >= KEEPS_ITS_TYPE && differs)) return span;
     return { ...span, type, confidence: round(weight / mentions), by: 'names/agreement' };
   });
+}
+
+/** The single words that stand for a longer name: a person's first and last, a company's first (`Eskom` of `Eskom Holdings Ltd`). */
+function shortNames(span: Tagged, tokens: readonly Token[]): string[] {
+  const { first, end, type } = span;
+  if (end - first < 2) return [];
+  if (type === 'person') return [tokens[first]!.text, tokens[end - 1]!.text];
+  return type === 'organization' && isCalledByFirst(span, tokens) ? [tokens[first]!.text] : [];
 }
 
 function vote(twins: Map<string, Twins>, key: string, type: TaggedType, confidence: number): void {

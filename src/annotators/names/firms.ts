@@ -40,6 +40,12 @@ function wholeFirm(span: Tagged, tokens: readonly Token[]): Tagged {
   return { ...span, first, end, type: 'organization', confidence: CONFIDENCE, by: 'names/legal-form' };
 }
 
+/** Whether a company is called by its first word as a rule: `Hanjun Motors Co`, not `London Metals Ltd`, `Marr & Sons`. */
+export function isCalledByFirst({ first, end }: Pick<Tagged, 'first' | 'end'>, tokens: readonly Token[]): boolean {
+  const isFirm = isForm(tokens, end - 1) || isOrganizationWord(withoutStop(tokens, end - 1), 'partners');
+  return isFirm && !isPartners(tokens, end) && !isPlace(tokens[first]!.text);
+}
+
 /** Whether a company's legal form stands at a token, as companies write it: `Ltd`, `GmbH`, not `group`. */
 function isForm(tokens: readonly Token[], at: number): boolean {
   return isOrganizationWord(withoutStop(tokens, at), 'legal');

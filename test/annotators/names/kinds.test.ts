@@ -140,3 +140,14 @@ describe('what a list knows', () => {
     ['The team won Expo 2020 and the Euro 2024.', 'Expo 2020:product', 'Euro 2024:product'],
   ]);
 });
+
+describe('companies that are called by their first word', () => {
+  should([
+    ['Hanjun Motors Co. fell on Friday. Shares in Hanjun closed down 3 percent.', 'Hanjun:organization'],
+    ['Tavelo Foods Ltd sells rice. The plant of Tavelo burned down in May.', 'Tavelo:organization'],
+  ]);
+  shouldNot([
+    ['London Metals Ltd sells tin. The mayor of London was glad.', 'London:organization'],
+    ['Marr & Sons sell boats. Ana Marr said the yard was full. Marr smiled.', 'Marr:organization'],
+  ]);
+});
