@@ -153,13 +153,11 @@ export function parse(
   hashes: usize,
   sums: usize,
   tagNames: usize,
-  tagStarts: usize,
-  tagHalves: usize,
-  tagTable: usize,
+  tagBuckets: usize,
+  tagRows: usize,
   moveNames: usize,
-  moveStarts: usize,
-  moveHalves: usize,
-  moveTable: usize,
+  moveBuckets: usize,
+  moveRows: usize,
 ): void {
   const heads = words + (room << 5);
   const taken = heads + (room << 2);
@@ -194,7 +192,7 @@ export function parse(
     add4(tag, endingOf(word), caseOf(word));
     add2(endingOf(after));
     add3(endingOf(word), hashOf(after));
-    store<u8>(tags + i, bestKeyed(hashes, <i32>((to - hashes) >>> 2), tagStarts, tagHalves, tagTable, ALL_TAGS, sums));
+    store<u8>(tags + i, bestKeyed(hashes, <i32>((to - hashes) >>> 2), tagBuckets, tagRows, ALL_TAGS, sums));
   }
 
   for (let i = 0; i <= count; i++) {
@@ -262,7 +260,8 @@ export function parse(
     add3(tagAt(tags, rightOfTop), both);
     add4(tagAt(tags, below >= 0 ? at(rightmost, below) : -1), t1, t0);
     add3(tagAt(tags, at(leftmost, next)), both);
-    add3(rightOfTop < 0 ? 0 : hashOf(first + (<usize>rightOfTop << 5)), n0);
+    const rightWordOfTop = rightOfTop < 0 ? 0 : hashOf(first + (<usize>rightOfTop << 5));
+    add3(rightWordOfTop, n0);
     const distance = top < 0 ? 0 : <u32>min(next - top, FAR);
     add2(distance);
     add3(distance, both);
@@ -272,7 +271,6 @@ export function parse(
     add3(endingOf(topWord), endingOf(nextWord));
     const rightOfBelow = below >= 0 ? at(rightmost, below) : -1;
     const leftOfNext = at(leftmost, next);
-    const rightWordOfTop = rightOfTop < 0 ? 0 : hashOf(first + (<usize>rightOfTop << 5));
     const rightWordOfBelow = rightOfBelow < 0 ? 0 : hashOf(first + (<usize>rightOfBelow << 5));
     add4(tagAt(tags, rightOfTop), t0, onTop);
     add3(rightOfTop < 0 ? 0 : <u32>load<u8>(moves + rightOfTop), both);
@@ -305,7 +303,7 @@ export function parse(
     let allowed: u32 = isAtEnd ? 0 : 1 << SHIFT;
     if (depth > 0) allowed |= isAtEnd ? 1 << ROOT : TO_LEFT;
     if (depth > 1) allowed |= TO_RIGHT;
-    const move = bestKeyed(hashes, <i32>((to - hashes) >>> 2), moveStarts, moveHalves, moveTable, allowed, sums);
+    const move = bestKeyed(hashes, <i32>((to - hashes) >>> 2), moveBuckets, moveRows, allowed, sums);
     if (move == SHIFT) {
       put(stack, depth++, next++);
       continue;

@@ -177,21 +177,39 @@ export function scoreKeyed(around: usize, places: i32, hashes: usize, count: i32
   writeScores(v128.load(sums, 32), unit, scores + 128);
 }
 
+/** The place of a key's row, of `size` bytes, in a table of rows; see src/tagging/row-table.ts. Where it has none, that of the first, whose weights are zero. */
+@inline
+function rowOf(key: u32, buckets: usize, rows: usize, size: usize): usize {
+  const bucket = buckets + ((<usize>(key >>> 16)) << 3);
+  const cells = load<u32>(bucket);
+  const cell = key >>> 11;
+  const is = 0 - ((cells >>> cell) & 1);
+  // How many cells there are up to this one.
+  const row = rows + <usize>((load<u32>(bucket, 4) + popcnt(cells << ~cell)) & is) * size;
+  return ((load<u16>(row) ^ key) & is & 0xffff) == 0 ? row : rowBehind(key, bucket, rows, size);
+}
+
+/** The same of a key whose cell is another's: it stands behind the rows of the cells, or nowhere. */
+function rowBehind(key: u32, bucket: usize, rows: usize, size: usize): usize {
+  const end = rows + <usize>load<u32>(bucket, 12) * size;
+  for (let row = rows + <usize>(load<u32>(bucket, 4) + popcnt(load<u32>(bucket))) * size; row < end; ) {
+    row += size;
+    if (load<u16>(row) == (key & 0xffff)) return row;
+  }
+  return rows;
+}
+
 /** Of 16 sums of the 16-byte rows of the features that have one, the number of the greatest of those that have a bit in `allowed`; the first of equals. `sums` has room for them. */
-export function bestKeyed(hashes: usize, count: i32, starts: usize, halves: usize, table: usize, allowed: u32, sums: usize): i32 {
+export function bestKeyed(hashes: usize, count: i32, buckets: usize, rows: usize, allowed: u32, sums: usize): i32 {
   let a = i16x8.splat(0);
   let b = a;
-  let known = 0;
   for (let end = hashes + (<usize>count << 2); hashes < end; hashes += 4) {
-    const at = keyed(load<u32>(hashes), starts, halves, table, 16);
-    if (at == 0) continue;
-    known++;
-    const row = v128.load(at);
+    const row = v128.load(rowOf(load<u32>(hashes), buckets, rows, 18), 2);
     a = i16x8.add(a, low(row));
     b = i16x8.add(b, high(row));
   }
-  v128.store(sums, i16x8.sub(a, raised(known)));
-  v128.store(sums, i16x8.sub(b, raised(known)), 16);
+  v128.store(sums, i16x8.sub(a, raised(count)));
+  v128.store(sums, i16x8.sub(b, raised(count)), 16);
   let best = -1;
   let most: i32 = i32.MIN_VALUE;
   for (let i = 0; i < 16; i++) {

@@ -2,8 +2,7 @@
 import { readBytes } from '../lexicon/data-files.ts';
 import { definePack } from '../lexicon/packs.ts';
 import { readSections, type Sections } from '../lexicon/sections.ts';
-import { type KeyTable, keyTable } from '../tagging/key-table.ts';
-import { laneByte, zeroLanes } from '../tagging/packed-weights.ts';
+import { type RowTable, rowTable } from '../tagging/row-table.ts';
 import { MOVES, TAGS } from './labels.ts';
 
 export const PARSER_MAGIC = 'NEWSXPRS';
@@ -13,15 +12,9 @@ export const PARSER_VERSION = 2;
 /** Weights in a row: as many as there are parts of speech, and moves. */
 export const ROW = 16;
 
-/** The features that have weights, by their hashes, and a row of four numbers for each, in each of which are four weights; see packed-weights.ts. */
-export interface Rows {
-  readonly table: KeyTable;
-  readonly lanes: Int32Array;
-}
-
 export interface ParserModel {
-  readonly tags: Rows;
-  readonly moves: Rows;
+  readonly tags: RowTable;
+  readonly moves: RowTable;
   /** Tells models apart: others that learned from what this one parses do not fit another. */
   readonly mark: number;
 }
@@ -49,13 +42,11 @@ export function readParserModel(bytes: Uint8Array): ParserModel {
   };
 }
 
-function rowsOf(file: Sections, name: string, what: string): Rows {
+function rowsOf(file: Sections, name: string, what: string): RowTable {
   const halves = file.array(`${name}Halves`, 'u16');
   const weights = file.array(`${name}Weights`, 'i8');
   if (weights.length !== halves.length * ROW) throw new Error(`${what}: has not a row of weights for each feature`);
-  const { table: lanes, bytes } = zeroLanes(weights.length / 4);
-  for (let i = 0; i < weights.length; i++) bytes[i] = laneByte(weights[i]!);
-  return { table: keyTable(file.array(`${name}Sizes`, 'u8'), halves), lanes };
+  return rowTable(file.array(`${name}Sizes`, 'u8'), halves, weights, ROW);
 }
 
 /** The model that ships. */
@@ -64,19 +55,12 @@ export const PARSER_MODEL = definePack<ParserModel>({
   make: () => readParserModel(readBytes('models/parser.bin')),
   write: ({ tags, moves, mark }) => ({
     about: { mark },
-    arrays: {
-      tagStarts: tags.table.starts,
-      tagHalves: tags.table.halves,
-      tagLanes: tags.lanes,
-      moveStarts: moves.table.starts,
-      moveHalves: moves.table.halves,
-      moveLanes: moves.lanes,
-    },
+    arrays: { tagBuckets: tags.buckets, tagRows: tags.rows, moveBuckets: moves.buckets, moveRows: moves.rows },
   }),
   read: (file) => ({ tags: packed(file, 'tag'), moves: packed(file, 'move'), mark: file.about.mark as number }),
 });
 
-const packed = (file: Sections, name: string): Rows => ({
-  table: { starts: file.array(`${name}Starts`, 'u32'), halves: file.array(`${name}Halves`, 'u16') },
-  lanes: file.array(`${name}Lanes`, 'i32'),
+const packed = (file: Sections, name: string): RowTable => ({
+  buckets: file.array(`${name}Buckets`, 'u32'),
+  rows: file.array(`${name}Rows`, 'u8'),
 });

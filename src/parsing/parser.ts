@@ -7,8 +7,9 @@
  */
 import { lazy } from '../lexicon/data.ts';
 import { createKernel } from '../tagging/kernel.ts';
+import type { RowTable } from '../tagging/row-table.ts';
 import { EDGE, type Word } from '../tagging/words.ts';
-import { PARSER_MODEL, type ParserModel, ROW, type Rows } from './model.ts';
+import { PARSER_MODEL, type ParserModel, ROW } from './model.ts';
 import { MOVE, TAG } from './templates.ts';
 
 /** A parsed sentence. Words are numbered from its first, 0. Good until the next is parsed. */
@@ -34,8 +35,7 @@ const PLACES = 4 * RECORD + 5 * 4 + 2;
 
 export function createParser(model: Pick<ParserModel, 'tags' | 'moves'>): Parser {
   const kernel = createKernel(sizeOf(model.tags) + sizeOf(model.moves) + 0x8000);
-  const placed = ({ table, lanes }: Rows) =>
-    [kernel.place(table.starts), kernel.place(table.halves), kernel.place(lanes)] as const;
+  const placed = ({ buckets, rows }: RowTable) => [kernel.place(buckets), kernel.place(rows)] as const;
   const tagTable = placed(model.tags);
   const moveTable = placed(model.moves);
   const tagNames = kernel.place(Int32Array.from(Object.values(TAG)));
@@ -78,8 +78,7 @@ export function createParser(model: Pick<ParserModel, 'tags' | 'moves'>): Parser
   };
 }
 
-const sizeOf = ({ table: { starts, halves }, lanes }: Rows): number =>
-  starts.byteLength + halves.byteLength + lanes.byteLength;
+const sizeOf = ({ buckets, rows }: RowTable): number => buckets.byteLength + rows.byteLength;
 
 /** The parser with the model that ships. */
 export const shippedParser = lazy(() => createParser(PARSER_MODEL.load()));

@@ -18,8 +18,8 @@ type Work<Count extends number> = (...places: Numbers<Count>) => void;
 interface Functions {
   readonly configure: Work<4>;
   readonly addScaled: Work<5>;
-  readonly bestKeyed: (...places: Numbers<7>) => number;
-  readonly parse: Work<13>;
+  readonly bestKeyed: (...places: Numbers<6>) => number;
+  readonly parse: Work<11>;
   readonly stepFirst: Work<7>;
   readonly stepSecond: Work<7>;
   readonly configureFeatures: Work<5>;
@@ -47,7 +47,7 @@ export interface Kernel {
   /** A place for so many bytes, all zero; a multiple of 64. */
   reserve(bytes: number): number;
   /** A place with a copy of an array's bytes. */
-  place(array: Int32Array | Uint16Array | Uint32Array | Float64Array): number;
+  place(array: Int32Array | Uint8Array | Uint16Array | Uint32Array | Float64Array): number;
 }
 
 /** Where the hashes of `bag` stand. */

@@ -1,23 +1,30 @@
 /** The parser that runs does what its definition in TypeScript does, move by move. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PARSER_MODEL, ROW, type Rows } from '../../src/parsing/model.ts';
+import { readBytes } from '../../src/lexicon/data-files.ts';
+import { readSections } from '../../src/lexicon/sections.ts';
+import { PARSER_MAGIC, ROW } from '../../src/parsing/model.ts';
 import { shippedParser } from '../../src/parsing/parser.ts';
 import { type Bag, createBag } from '../../src/tagging/feature-bag.ts';
-import { rowOf } from '../../src/tagging/key-table.ts';
+import { keyTable, rowOf } from '../../src/tagging/key-table.ts';
 import { describe as wordOf } from '../../src/tagging/words.ts';
 import { Configuration } from '../../training/parsing/configuration.ts';
 import { moveFeatures, tagFeatures } from '../../training/parsing/features.ts';
 
-const model = PARSER_MODEL.get();
+const file = readSections(readBytes('models/parser.bin'), PARSER_MAGIC, 'the model');
+const weightsOf = (name: string) => ({
+  table: keyTable(file.array(`${name}Sizes`, 'u8'), file.array(`${name}Halves`, 'u16')),
+  weights: file.array(`${name}Weights`, 'i8'),
+});
+type Weights = ReturnType<typeof weightsOf>;
+const model = { tags: weightsOf('tag'), moves: weightsOf('move') };
 
 /** The number of the greatest sum of those that have a bit in `allowed`. */
-function best({ hashes, count }: Bag, { table, lanes }: Rows, allowed: number): number {
-  const weights = new Uint8Array(lanes.buffer, lanes.byteOffset);
+function best({ hashes, count }: Bag, { table, weights }: Weights, allowed: number): number {
   const sums = new Array<number>(ROW).fill(0);
   for (let i = 0; i < count; i++) {
     const row = rowOf(table, hashes[i]!);
-    for (let k = 0; row >= 0 && k < ROW; k++) sums[k] = sums[k]! + weights[row * ROW + k]! - 128;
+    for (let k = 0; row >= 0 && k < ROW; k++) sums[k] = sums[k]! + weights[row * ROW + k]!;
   }
   const choice = sums.filter((_, k) => ((allowed >>> k) & 1) === 1);
   return sums.findIndex((sum, k) => ((allowed >>> k) & 1) === 1 && sum === Math.max(...choice));

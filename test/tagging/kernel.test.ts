@@ -10,6 +10,7 @@ import type { Model } from '../../src/annotators/names/model.ts';
 import { createChain } from '../../src/tagging/chain.ts';
 import { BAG, createKernel } from '../../src/tagging/kernel.ts';
 import { keyTable, packKeys } from '../../src/tagging/key-table.ts';
+import { rowTable } from '../../src/tagging/row-table.ts';
 import { pairShape, stepShape } from '../../src/tagging/shapes.ts';
 
 it('is what kernel/ compiles to (`npm run build:kernel` writes it)', async () => {
@@ -118,18 +119,23 @@ describe('sums of weights', () => {
     expect(kernel.f64[(scores >> 3) + 18]).toBe(sumOf(masked, 40, 38));
   });
 
-  it('say which is the greatest of those allowed, the first of equals', () => {
-    const kernel = createKernel(0);
-    const keys = Uint32Array.from({ length: 100 }, (_, i) => (i * 0x9e3779b1) >>> 0).sort();
+  it('say which is the greatest of those allowed, the first of equals, where keys crowd in buckets and cells too', () => {
+    const spread = Array.from({ length: 70 }, (_, i) => (i * 0x9e3779b1) >>> 0);
+    const crowds = [1, 3, 0x801, 0x802, 0xf000, 0xf001, 0xf002, 0xffff].flatMap((half) => [half, 0xffff0000 + half]);
+    const keys = Uint32Array.from([...spread, ...crowds]).sort();
     const { sizes, halves } = packKeys(keys);
-    const stored = keyTable(sizes, halves);
-    const [starts, lower, table] = [
-      kernel.place(stored.starts),
-      kernel.place(stored.halves),
-      kernel.place(new Int32Array(bytes.buffer)),
-    ];
+    const stored = rowTable(
+      sizes,
+      halves,
+      Int8Array.from(bytes.subarray(0, 16 * keys.length), (byte) => byte - 128),
+      16,
+    );
+    const kernel = createKernel(0);
+    const [buckets, rowsAt] = [kernel.place(stored.buckets), kernel.place(stored.rows)];
     const place = kernel.reserve(32);
-    const feature = fc.oneof(fc.constantFrom(...keys), fc.integer());
+    // Keys beside those that there are: they share bucket or cell with them.
+    const beside = fc.constantFrom(...[...keys].flatMap((key) => [key + 5, key ^ 0x1000, key ^ 0x10000]));
+    const feature = fc.oneof(fc.constantFrom(...keys), beside, fc.integer());
     fc.assert(
       fc.property(fc.array(feature, { maxLength: 60 }), fc.integer({ min: 0, max: 0xffff }), (hashes, allowed) => {
         kernel.bag.hashes.set(hashes);
@@ -137,7 +143,7 @@ describe('sums of weights', () => {
         const sums = Array.from({ length: 16 }, (_, i) => sumOf(rows, 16, i));
         const choice = sums.filter((_, i) => ((allowed >>> i) & 1) === 1);
         const best = sums.findIndex((sum, i) => ((allowed >>> i) & 1) === 1 && sum === Math.max(...choice));
-        expect(kernel.run.bestKeyed(BAG, hashes.length, starts, lower, table, allowed, place)).toBe(best);
+        expect(kernel.run.bestKeyed(BAG, hashes.length, buckets, rowsAt, allowed, place)).toBe(best);
       }),
     );
   });
