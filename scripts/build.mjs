@@ -67,9 +67,21 @@ const loadsOldEncodings = {
     }));
   },
 };
+// Commander can run subcommands as programs of their own. None here is one, and what starts programs takes long to load.
+const startsNoPrograms = {
+  name: 'starts-no-programs',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'later' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
+      contents: `exports.spawn = (...how) => require('${path}').spawn(...how);`,
+    }));
+  },
+};
 const commandLine = {
   ...forNode,
-  plugins: [loadsOldEncodings],
+  plugins: [loadsOldEncodings, startsNoPrograms],
   // The one starts its threads from files of its own, the other is native code; both are loaded only by runs that use them.
   external: ['piscina', 'libsql', './old-encodings.cjs'],
 };
