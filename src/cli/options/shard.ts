@@ -6,7 +6,7 @@
  * id (in UTF-8) are, modulo n, plus 1. In Python:
  * `int(hashlib.sha256(id.encode()).hexdigest()[:8], 16) % n + 1`.
  */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../document/sha256.ts';
 import type { Given } from '../run/given.ts';
 
 export interface Shard {
@@ -17,7 +17,7 @@ export interface Shard {
 
 /** The part, from 1 to `count`, that a document with this id belongs to. */
 export function shardOf(id: string, count: number): number {
-  return (createHash('sha256').update(id).digest().readUInt32BE(0) % count) + 1;
+  return (Number.parseInt(sha256Of(id).slice(0, 8), 16) % count) + 1;
 }
 
 /** The documents of one part, and the failures that stand in the places of its documents. */

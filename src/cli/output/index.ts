@@ -4,7 +4,6 @@
  * `-o FILE` is written beside itself under another name and takes its place at the end,
  * so a run that fails leaves no half file and an older one stays as it was.
  */
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, realpath, rename, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { AnyRenderer, NamedFile, Written } from '../../renderers/renderer.ts';
@@ -56,7 +55,7 @@ async function fileOutput(path: string): Promise<Output> {
   // A device or named pipe has no place to take: it is written to directly.
   const direct = existing !== null && !existing.isFile();
   const target = existing ? await realpath(path) : path;
-  const written = direct ? target : join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+  const written = direct ? target : join(dirname(target), `.${basename(target)}.${await anyName()}`);
   const file = await open(written, direct ? 'w' : 'wx', existing?.mode).catch(failed);
   const discard = async (): Promise<void> => {
     await file.close().catch(() => {});
@@ -90,7 +89,7 @@ async function folderOutput(path: string): Promise<Output> {
     throw new OutputError(`cannot write ${visible(path)}: it is there already; name a new folder`);
   });
   const target = join(dirname(path), basename(path));
-  const written = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
+  const written = join(dirname(target), `.${basename(target)}.${await anyName()}`);
   await mkdir(written).catch(failed);
   const discard = (): Promise<void> => rm(written, { recursive: true, force: true });
   return {
@@ -110,4 +109,10 @@ async function folderOutput(path: string): Promise<Output> {
     },
     abandon: discard,
   };
+}
+
+/** Twelve digits that no other run takes. What makes them takes long to load, and most runs write to standard output. */
+async function anyName(): Promise<string> {
+  const { randomBytes } = await import('node:crypto');
+  return randomBytes(6).toString('hex');
 }

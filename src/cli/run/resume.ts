@@ -6,7 +6,6 @@
  * what they were, which a running SHA-256 over them tells: then the output is what one run
  * over today's inputs would give, also where records were added at their end.
  */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { sha256Of } from '../../document/sha256.ts';
 
@@ -70,6 +69,7 @@ export async function resumeRun(job: Job, paths: readonly string[], { now }: Io)
   const output = await resumableOutput(job.options.output!, await runKey(job, paths));
   if (output.finished) return output;
   const { past } = output;
+  const { createHash } = await import('node:crypto');
   const hash = createHash('sha256');
   let records = 0;
   let saved = now();
