@@ -43,6 +43,8 @@ export type WordClass =
   /** Nouns and verbs in -ly. */
   | 'not-adverb'
   /** Nouns of what something is said in: `in a statement`. */
+  | 'said-when'
+  | 'said-by-way-of'
   | 'said-in'
   /** What follows the head of a described source: `a diplomat familiar with the talks`. */
   | 'after-source'

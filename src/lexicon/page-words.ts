@@ -1,6 +1,7 @@
 /**
  * The words of web pages: names of classes and ids of what stands around an article
- * (data/page-names.tsv), and lines that are no part of its text (data/page-lines.tsv).
+ * (data/page-names.tsv), lines that are no part of its text (data/page-lines.tsv), and words beside
+ * title, byline and date (data/page-shown.tsv).
  *
  *   pageNames('adSlot__wrapper') -> the row "advertisement, ad slot"
  */
@@ -52,4 +53,13 @@ const forms = lazy(() => readForms('page-lines.tsv'));
 /** A regular expression made at its first use from the forms of lines. */
 export function pageLinePattern(source: (of: (kind: PageLineKind) => string) => string): () => RegExp {
   return lazy(() => new RegExp(source(forms()), 'iu'));
+}
+
+export type PageShownKind = 'nobody' | 'dated' | 'revised';
+
+const shownForms = lazy(() => readForms('page-shown.tsv'));
+
+/** A regular expression made at its first use from the words beside title, byline and date. */
+export function pageShownPattern(source: (of: (kind: PageShownKind) => string) => string): () => RegExp {
+  return lazy(() => new RegExp(source(shownForms()), 'iu'));
 }

@@ -14,6 +14,8 @@ export type TenseCue =
   | 'irregular'
   | 'timetable'
   | 'until'
+  | 'moved'
+  | 'over'
   | 'unlike';
 
 /** Reads the table: the forms of one kind as a group of a regular expression. */

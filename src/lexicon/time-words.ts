@@ -21,6 +21,8 @@ export type TimeWord =
   | 'year lead'
   | 'clause'
   | 'name of time'
+  | 'per'
+  | 'not per'
   | 'decade';
 
 interface Form {

@@ -57,6 +57,9 @@ const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
   const made = await madePatterns(async () => {
     const { annotate, createDocument, VIEWS } = await import('../../src/index.ts');
     const { isLabel, isReply, isRequest } = await import('../../src/inputs/markup/page-lines.ts');
+    const { shownOf } = await import('../../src/inputs/formats/page-shown.ts');
+    const { pageTree } = await import('../../src/inputs/markup/page-tree.ts');
+    const { isNewsmlName } = await import('../../src/lexicon/newsml-roles.ts');
     const text = [
       'Bridge opens in the south',
       'Edited by: Bo Lind | Updated 3 May 2021',
@@ -68,6 +71,9 @@ const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
     isLabel('It rained');
     isReply('It rained');
     isRequest('It rained');
+    isNewsmlName('main', 'Body');
+    const page = await pageTree('<h1>Rain</h1><p class="byline">By Ann Lee</p><time>4 March 2025</time>');
+    shownOf(page, { bylines: true, published: true, order: null });
     const source = { path: '-', format: 'text', record: null, sha256: '' };
     annotate(
       createDocument({ id: 'a', text, source }),
@@ -80,7 +86,14 @@ const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
 
 test('the patterns that are made of the forms of a table are among them', async () => {
   const sources = (await patternsOfSource()).map(({ source }) => source);
-  const tables = ['article-lines.tsv', 'money-signs.tsv', 'tense-cues.tsv', 'page-lines.tsv'];
+  const tables = [
+    'article-lines.tsv',
+    'money-signs.tsv',
+    'tense-cues.tsv',
+    'page-lines.tsv',
+    'page-shown.tsv',
+    'newsml-roles.tsv',
+  ];
   const oneOfEach = new Map(tables.flatMap(readTable).map(([kind, form]) => [kind!, form!]));
   for (const [kind, form] of oneOfEach)
     expect(

@@ -1,11 +1,12 @@
-/** Every row of data/page-names.tsv and data/page-lines.tsv: it says what it says by itself, and once. */
+/** Every row of data/page-names.tsv, data/page-lines.tsv and data/page-shown.tsv: it says what it says by itself, and once. */
 import { describe, expect, test } from 'vitest';
 import { isLabel, isReply, isRequest } from '../../src/inputs/markup/page-lines.ts';
 import { readTable } from '../../src/lexicon/data.ts';
-import { pageNames } from '../../src/lexicon/page-words.ts';
+import { pageNames, pageShownPattern } from '../../src/lexicon/page-words.ts';
 
 const NAMES = readTable('page-names.tsv');
 const LINES = readTable('page-lines.tsv');
+const SHOWN = readTable('page-shown.tsv');
 
 describe('data/page-names.tsv', () => {
   test('says each name once', () => {
@@ -46,5 +47,24 @@ describe('data/page-lines.tsv', () => {
     const isIt = kind === 'reply' ? isReply : kind === 'request' || kind === 'notice' ? isRequest : isLabel;
     expect(isIt(example!)).toBe(true);
     expect(isIt(example!.replace(new RegExp(form!, 'iu'), 'Harbourside quays'))).toBe(false);
+  });
+});
+
+describe('data/page-shown.tsv', () => {
+  const patterns = {
+    nobody: pageShownPattern((of) => `^${of('nobody')}$`)(),
+    dated: pageShownPattern((of) => `^${of('dated')}\\b`)(),
+    revised: pageShownPattern((of) => `^${of('revised')}\\b`)(),
+  };
+
+  test('says each form once', () => {
+    const forms = SHOWN.map(([kind, form]) => `${kind} ${form}`);
+    expect(forms).toEqual([...new Set(forms)]);
+  });
+
+  test.each(SHOWN)('%s: %s', (kind, form, example) => {
+    const pattern = patterns[kind as keyof typeof patterns];
+    expect(example).toMatch(pattern);
+    expect(example!.replace(new RegExp(form!, 'iu'), 'Harbourside')).not.toMatch(pattern);
   });
 });

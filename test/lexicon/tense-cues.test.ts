@@ -13,6 +13,8 @@ const TENSE: Readonly<Record<string, string | null>> = {
   irregular: 'past',
   timetable: 'future',
   until: 'future',
+  moved: 'future',
+  over: 'past',
   unlike: null,
 };
 
@@ -31,7 +33,7 @@ describe('data/tense-cues.tsv', () => {
     const stands = new RegExp(`(?<!\\p{L})${form}(?!\\p{L})`, 'u');
     expect(example).toMatch(stands);
     expect(tenseOfFriday(example!)).toBe(TENSE[kind!]);
-    // Another verb than these with `until` looks back.
-    expect(tenseOfFriday(example!.replace(stands, '–'))).toBe(kind === 'until' ? 'past' : null);
+    // Another verb than these with `until` or `to` looks back.
+    expect(tenseOfFriday(example!.replace(stands, '–'))).toBe(kind === 'until' || kind === 'moved' ? 'past' : null);
   });
 });

@@ -22,6 +22,8 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   'year lead': /^$/,
   clause: /^$/,
   'name of time': /^$/,
+  per: /^$/,
+  'not per': /^$/,
   decade: /^$/,
 };
 

@@ -80,9 +80,9 @@ interface Fixed {
 
 export type Meaning = Calendar | Shift | Clock | Fixed;
 
-/** A day or week beside the one that the words name: `the day before Christmas`. */
-interface Beside {
-  readonly step: 'day' | 'week';
+/** A day or week beside the one that the words name: `the day before Christmas`; the quarter that ends with it. */
+export interface Beside {
+  readonly step: 'day' | 'week' | 'quarter';
   readonly by: number;
 }
 

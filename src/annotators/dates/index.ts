@@ -13,14 +13,16 @@ import { provenanceOf, type Span } from '../../document/span.ts';
 import { epochDay } from '../../lexicon/calendar.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { findBy, type RuleUse, refineBy } from '../rule.ts';
+import { besideDays, partsOfDays, quartersThatEnd, valueBeside } from './beside.ts';
 import { type Bounds, boundsOf, reachOf } from './bounds.ts';
 import type { Calendar, Candidate, Shift } from './candidate.ts';
 import { FINDERS } from './finders/index.ts';
 import { leadOf, weekdaysInOrder } from './linked.ts';
 import { withRanges } from './ranges.ts';
-import { besideDays, joinNeighbours, longestWins, notInAddresses, notInNames, sharedYears } from './refiners.ts';
+import { joinNeighbours, longestWins, notInAddresses, notInNames, sharedYears } from './refiners.ts';
 import { resolveCalendar, resolveShift } from './resolve.ts';
 import { tenseAt } from './tense.ts';
+import { inToldYear, rememberYear, type ToldYears } from './told-years.ts';
 
 /** A sentence without any of these holds no date: most sentences need no finder. */
 const MAY_HOLD_A_DATE =
@@ -33,7 +35,16 @@ export const dates = defineAnnotator({
   summary: 'Finds dates, times, durations and habits and resolves them to TIMEX3 values.',
   requires: ['structure', 'sentences'],
   provides: 'dates',
-  rules: [...FINDERS, notInAddresses, notInNames, joinNeighbours, sharedYears, besideDays],
+  rules: [
+    ...FINDERS,
+    notInAddresses,
+    notInNames,
+    joinNeighbours,
+    sharedYears,
+    partsOfDays,
+    besideDays,
+    quartersThatEnd,
+  ],
   annotate: (document, { rules }) => findDates(document, rules),
 });
 
@@ -44,6 +55,7 @@ function findDates(document: Annotated<'structure' | 'sentences'>, use: RuleUse)
   let previous: string | null = null;
   let day: Named | null = null;
   let quarter: Named | null = null;
+  const years: ToldYears = new Map();
   for (const [at, sentence] of wholeDates(document.text, document.layers.sentences).entries()) {
     for (const { start, text } of stretches(document.text, sentence)) {
       if (!MAY_HOLD_A_DATE.test(text)) continue;
@@ -53,8 +65,14 @@ function findDates(document: Annotated<'structure' | 'sentences'>, use: RuleUse)
         const lead = candidates[leadOf(candidates, place, text)]!;
         const results = quarter !== null && at - quarter.sentence <= RESULTS_LAST ? quarter.value : null;
         const base = { reference, previous, results, dayFirst };
-        const named = resolve(candidate, lead, text, base);
-        const value = candidate.beside === undefined ? named : resolveShift(candidate.beside, named, null);
+        const named = resolve(
+          inToldYear(candidate, years, at, reference, () => tenseAt(text, lead)),
+          lead,
+          text,
+          base,
+        );
+        rememberYear(candidate, years, at);
+        const value = candidate.beside === undefined ? named : valueBeside(candidate.beside, named);
         if (value !== null && isPointInTime(candidate, value)) {
           previous = value;
           if (/^\d{4}-[QH]/.test(value)) quarter = { value, sentence: at };
@@ -163,7 +181,12 @@ function referenceOf({ dateline, published }: Structure): string | null {
 
 function candidatesIn(text: string, use: RuleUse): readonly Candidate[] {
   const proposed = refineBy([notInAddresses], use, findBy(FINDERS, use, text), text);
-  return refineBy([notInNames, joinNeighbours, sharedYears, besideDays], use, longestWins(proposed), text);
+  return refineBy(
+    [notInNames, joinNeighbours, sharedYears, partsOfDays, besideDays, quartersThatEnd],
+    use,
+    longestWins(proposed),
+    text,
+  );
 }
 
 /** `lead`: the first of the dates that it is linked to, whose verb is that of all. */

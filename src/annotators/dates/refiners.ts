@@ -31,8 +31,11 @@ export const joinNeighbours: Refiner = {
     const joined: Candidate[] = [];
     for (const candidate of candidates) {
       const last = joined.at(-1);
-      const one = last && join(last, candidate, text.slice(last.end, candidate.start));
-      if (one) joined[joined.length - 1] = one;
+      const between = last && text.slice(last.end, candidate.start);
+      const one = last && join(last, candidate, between!);
+      // `Monday (July 25)`
+      const closed = between === ' (' && text.charAt(candidate.end) === ')' ? 1 : 0;
+      if (one) joined[joined.length - 1] = { ...one, end: one.end + closed };
       else joined.push(candidate);
     }
     return joined;
@@ -82,41 +85,6 @@ export const sharedYears: Refiner = {
     return found;
   },
 };
-
-const BESIDE =
-  /(?<![\p{L}\p{N}-])(?:(?:[Tt]he|[Aa])\s(?:(?<unit>day|week)\s(?<side>before|after|following)|(?<of>week\s(?:of|beginning|starting|commencing|ending|ended)(?:\son)?))\s)$/u;
-
-export const besideDays: Refiner = {
-  name: 'dates/beside',
-  why: 'The day before a holiday and the week of a day are dates of their own.',
-  example: 'She came on the day before Christmas.',
-  apply: (candidates, text) => {
-    const found: Candidate[] = [];
-    for (const candidate of candidates) {
-      const words = isDay(candidate.meaning)
-        ? BESIDE.exec(text.slice(Math.max(0, candidate.start - 30), candidate.start))
-        : null;
-      if (words === null) {
-        found.push(candidate);
-        continue;
-      }
-      const start = candidate.start - words[0].length;
-      // `a week` before `after Christmas` is no duration.
-      while ((found.at(-1)?.end ?? 0) > start) found.pop();
-      const { unit = 'week', side } = words.groups!;
-      const by = side === undefined ? 0 : side === 'before' ? -1 : 1;
-      found.push({ ...candidate, start, by: 'dates/beside', beside: { step: unit as 'day' | 'week', by } });
-    }
-    return found;
-  },
-};
-
-/** Whether it names one day, and no time of it. */
-function isDay(meaning: Meaning): boolean {
-  if (meaning.kind === 'shift') return meaning.step === 'day' && meaning.time === undefined;
-  if (meaning.kind !== 'calendar' || meaning.time !== undefined || meaning.endDay !== undefined) return false;
-  return meaning.day !== undefined || meaning.feast !== undefined || meaning.weekday !== undefined;
-}
 
 const BEFORE_NAME = /(?:^|[\s("“‘])(?:[Tt]he|an?|at|for|by|with|and|&|['’]s|\p{Lu}[\p{L}'’]+)\s$|^["“‘]?$|[.!?"“]\s$/u;
 const names = lazy(() => ({

@@ -88,7 +88,7 @@ function weekdayValue(
   if (weekBy !== undefined) return dateOfEpochDay(today - weekdayOfEpochDay(today) + weekday + 7 * weekBy);
   if (side === 'last') return dateOfEpochDay(today - (back || 7) - 7 * weeks);
   if (side === 'next') return dateOfEpochDay(today + (ahead || 7) + 7 * weeks);
-  if (looksAhead(tense)) return dateOfEpochDay(today + ahead);
+  if (looksAhead(tense) || (tense === 'near' && ahead < back)) return dateOfEpochDay(today + ahead);
   if (side === 'this' && tense === null) return dateOfEpochDay(today - weekdayOfEpochDay(today) + weekday);
   return dateOfEpochDay(today - back);
 }
@@ -109,6 +109,7 @@ function guessYear(date: Calendar, reference: string | null, tense: Tense): numb
     const ahead = Math.max(0, first(at) - today);
     const behind = Math.max(0, today - last(at));
     const over = isPeriod(date) && tense === 'future' ? WEIGHT_OVER : WEIGHT_BEHIND;
+    if (tense === 'near') return ahead + behind;
     return looksAhead(tense) ? ahead + over * behind : WEIGHT_AHEAD * ahead + behind;
   };
   const fits = (at: number): boolean => weekdayOfEpochDay(first(at)) === date.weekday;

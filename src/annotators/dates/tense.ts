@@ -9,8 +9,11 @@ import type { Span } from '../../document/span.ts';
 import { lazy } from '../../lexicon/data.ts';
 import { tenseForms } from '../../lexicon/tense-cues.ts';
 
-/** `planned` was to come when it was planned, and may be over: `was due to meet in June`. */
-export type Tense = 'past' | 'future' | 'planned' | null;
+/**
+ * `planned` was to come when it was planned, and may be over: `was due to meet in June`. `near` may be
+ * either, and is the nearest such day: `hopes to do well in Tuesday's vote`, `the polls before Tuesday's vote`.
+ */
+export type Tense = 'past' | 'future' | 'planned' | 'near' | null;
 
 /** Whether the words look ahead. */
 export const looksAhead = (tense: Tense): boolean => tense === 'future' || tense === 'planned';
@@ -18,7 +21,8 @@ export const looksAhead = (tense: Tense): boolean => tense === 'future' || tense
 /** The cues of each tense as a group of its name. */
 const cues = lazy(() => {
   const of = tenseForms();
-  const participle = String.raw`(?:(?!${of('unlike')}(?!\p{L}))\p{Ll}{2,20}ed|${of('irregular')})`;
+  const first = String.raw`(?<=(?:^|[.!?]\s|["“]))\p{Lu}`; // `Asked Friday whether it would go on`
+  const participle = String.raw`(?:(?!${of('unlike')}(?!\p{L}))(?:${first}|\p{Ll})\p{Ll}{1,20}ed|${of('irregular')})`;
   // `the fair is held in June` does not look back
   const looksBack = String.raw`(?<!(?<!\p{L})(?:is|are) (?:not )?)${participle}`;
   // `will be passed in June`: the participle by itself would speak of the past, as `could be found Friday` does.
@@ -40,8 +44,13 @@ const cues = lazy(() => {
     of('intended'),
   ];
   const past = [of('past'), looksBack];
-  const groups = [`(?<future>${future.join('|')})`, `(?<planned>${planned.join('|')})`, `(?<past>${past.join('|')})`];
-  return String.raw`(?<![\p{L}'’])(?:${groups.join('|')})(?![\p{L}])`;
+  const groups = [
+    `(?<over>${of('over')})`,
+    `(?<future>${future.join('|')})`,
+    `(?<planned>${planned.join('|')})`,
+    `(?<past>${past.join('|')})`,
+  ];
+  return String.raw`(?:(?<![\p{L}'’])|(?<=\p{L})(?=['’]ll))(?:${groups.join('|')})(?![\p{L}])`;
 });
 const allCues = lazy(() => new RegExp(cues(), 'gu'));
 const firstCue = lazy(() => new RegExp(cues(), 'u'));
@@ -54,10 +63,17 @@ const TO_DO_BY =
 const IS_ON = /(?<!\p{L})(?:is|are)\s(?:on|in)\s(?:the\s)?$/u;
 const EFFECTIVE = /(?:^|\s)effective\s(?:on\s)?$/i;
 
-/** `was given until Friday`, `adjourned the trial until Monday` */
-const limit = lazy(
-  () => new RegExp(String.raw`(?<![\p{L}'’])${tenseForms()('until')}(?:\s[^\s;]+){0,6}\suntil\s(?:the\s)?$`, 'u'),
-);
+/** `was given until Friday`, `adjourned the trial until Monday`, `put it off to Monday` */
+const limit = lazy(() => {
+  const of = tenseForms();
+  const between = String.raw`(?:\s[^\s;]+){0,6}\s`;
+  return new RegExp(
+    String.raw`(?<![\p{L}'’])(?:${of('until')}${between}until|${of('moved')}${between}(?:to|until|till))\s(?:the\s)?$`,
+    'u',
+  );
+});
+/** `likely to buy as soon as trading opened Monday`: what the main clause looks forward to is not over, whatever the verb says. */
+const ONCE = /(?:^|\s)(?:as soon as|once|until|unless|before)\s(?:[^\s,;]+\s){1,4}$/;
 
 /** `on Sunday issued`, `Friday said` */
 const PAST_VERB_NEXT = /^\s(?:said|told|was|were|had|led|met|held|\p{Ll}{2,20}ed)(?!\p{L})/u;
@@ -78,12 +94,20 @@ export function tenseAt(text: string, span: Span): Tense {
   const cue = nearest ?? firstCue().exec(next);
   if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0]))))
     return tenseOf(nearest) === 'future' ? 'future' : 'planned';
+  if (nearest?.groups?.past !== undefined) return forwardFrom(before, nearest) ?? 'past';
   if (cue !== null) return tenseOf(cue);
   return LIMIT.test(before) ? 'planned' : null;
 }
 
+/** The tense of a clause that looks forward to what the past verb beside the date tells. */
+function forwardFrom(before: string, verb: RegExpExecArray): Tense {
+  const conjunction = ONCE.exec(before.slice(0, before.lastIndexOf(verb[0])));
+  const main = conjunction === null ? null : lastCue(before.slice(0, conjunction.index));
+  return main === null || tenseOf(main) === 'past' ? null : tenseOf(main);
+}
+
 function tenseOf({ groups }: RegExpExecArray): Tense {
-  if (groups?.past !== undefined) return 'past';
+  if (groups?.past !== undefined || groups?.over !== undefined) return 'past';
   return groups?.planned === undefined ? 'future' : 'planned';
 }
 
@@ -101,9 +125,19 @@ function clauseBefore(before: string): string {
   return before.slice(cut + 1);
 }
 
-/** `Wednesday's ruling`: the event has a time of its own, whatever the sentence says before. */
+/** `Wednesday's ruling`: the event has a time of its own, whatever the sentence says of others. */
 function ownersTense(before: string, next: string): Tense {
-  if (/(?:ahead of|before)\s$/.test(before)) return 'future';
-  const cue = firstCue().exec(next);
-  return cue === null ? 'past' : tenseOf(cue);
+  if (/(?:ahead of|just days before|on the eve of)\s$/i.test(before)) return 'future';
+  const cue = firstCue().exec(next.slice(0, CLAUSE_END.exec(next)?.index));
+  if (cue !== null) return tenseOf(cue);
+  if (/after\s$/i.test(before)) return isAhead(firstCue().exec(next)) ? 'near' : 'past';
+  const until = /(?:before|heading into|going into|prior to)\s$/i.test(before);
+  const verb = until || AT_EVENT.test(before) ? lastCue(clauseBefore(before)) : null;
+  if (until) return isAhead(verb) ? 'future' : 'near';
+  return isAhead(verb) ? 'near' : 'past';
 }
+
+const isAhead = (cue: RegExpExecArray | null): boolean => cue !== null && tenseOf(cue) === 'future';
+const CLAUSE_END = /[,;:—–]|\s-/;
+/** `will do well in Tuesday's vote`, unlike `will appeal Tuesday's ruling` */
+const AT_EVENT = /(?:^|\s)(?:in|at|during|for|into|on|through|win|face|attend|watch)\s(?:the\s)?$/;

@@ -49,7 +49,7 @@ const ONE_WORD = ONES.join('|');
 const SMALL = String.raw`(?:(?:${TENS.join('|')})(?:[-\s](?:${ONE_WORD}))?|${TEENS.join('|')}|${ONE_WORD})`;
 const AND_HALF = String.raw`[-\s]and(?:[-\s]a)?[-\s]half`;
 /** `3`, `three`, `twenty-five`, `1.5`, `5 1/2`, `two and a half`, `17-and-a-half`. */
-export const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,2}|\s1/2|½|${AND_HALF})?|${SMALL}(?:${AND_HALF})?)`;
+export const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,2}|\s1/2|\s?½|${AND_HALF})?|${SMALL}(?:${AND_HALF})?)`;
 /** `8,400`, `1000`, but no year. */
 export const THOUSANDS = String.raw`(?:\d{1,3}(?:,\d{3}){1,2}|(?!(?:19|20)\d\d)\d{4})`;
 

@@ -3,7 +3,7 @@
  * and one item may hold several stories.
  * In: components with the roles `HeadLine`, `Body`, `Contact` -> out: the content of `Body`.
  */
-
+import { isNewsmlName } from '../../lexicon/newsml-roles.ts';
 import { saysBase64, unpackedContent } from '../markup/base64-content.ts';
 import { child, lineOf, type XmlElement } from '../markup/xml.ts';
 import { languageCode } from '../records/record.ts';
@@ -21,12 +21,6 @@ export interface Content {
 export interface Story extends XmlElement {
   readonly part?: string;
 }
-
-/** Kinds of content that have no text of their own. */
-const MEDIA = /^(?:photo|picture|image|graphic|video|audio|animation|application|stillimage)/i;
-/** Roles of components that stand beside an article's text: `HeadLine`, `Abstract`, `Contact`, `TweetText`. */
-const BESIDE = /^(?:head|title|lead$|abstract|summary|caption|contact|logo|style|tweet|keyword|byline)/;
-const MAIN = /^(?:main|body|text)/;
 
 /** All text of an item, in its order. */
 export function contentsOf(item: XmlElement): readonly Content[] {
@@ -53,7 +47,8 @@ export function contentsOf(item: XmlElement): readonly Content[] {
 
 function isText(content: XmlElement): boolean {
   const media = child(content, 'MediaType')?.attributes.FormalName ?? '';
-  return !MEDIA.test(media) && !/css|javascript/i.test(child(content, 'MimeType')?.attributes.FormalName ?? '');
+  const mime = child(content, 'MimeType')?.attributes.FormalName ?? '';
+  return !isNewsmlName('media', media) && !isNewsmlName('code', mime);
 }
 
 function dataOf(content: XmlElement): XmlElement | null {
@@ -69,8 +64,8 @@ function dataOf(content: XmlElement): XmlElement | null {
 export function bodyOf(contents: readonly Content[]): Content | undefined {
   const length = ({ element }: Content): number => lineOf(element)!.length;
   const candidates = [
-    contents.filter(({ role }) => MAIN.test(role)),
-    contents.filter(({ role }) => !BESIDE.test(role)),
+    contents.filter(({ role }) => isNewsmlName('main', role)),
+    contents.filter(({ role }) => !isNewsmlName('beside', role)),
     contents,
   ].find((some) => some.length > 0);
   return [...(candidates ?? [])].sort((a, b) => length(b) - length(a))[0];

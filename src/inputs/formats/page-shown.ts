@@ -3,7 +3,7 @@
  * the heading, the byline and the date of publication.
  * In: `<h1>Rain</h1><p class="byline">By Ann Lee</p><time datetime="2025-03-04">` -> out: Rain, Ann Lee, 2025-03-04.
  */
-import { type PageName, pageNames } from '../../lexicon/page-words.ts';
+import { type PageName, pageNames, pageShownPattern } from '../../lexicon/page-words.ts';
 import type { Tree, TreeElement } from '../markup/page-tree.ts';
 import { type DateOrder, normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf } from '../records/record.ts';
@@ -88,9 +88,9 @@ interface Said<T> {
 
 /** The names in an element; null where it holds something else. */
 function namesIn(element: TreeElement): readonly string[] | null {
-  const pieces = lineOf(element).split(PIECES);
-  const by = pieces.flatMap((piece) => piece.split(BY).slice(1, 2));
-  const names = (by.length > 0 ? by : pieces.slice(0, 1)).filter(isName).flatMap((line) => bylinesOf(line) ?? []);
+  const parts = lineOf(element).split(pieces());
+  const by = parts.flatMap((piece) => piece.split(BY).slice(1, 2));
+  const names = (by.length > 0 ? by : parts.slice(0, 1)).filter(isName).flatMap((line) => bylinesOf(line) ?? []);
   return names.length > 0 ? names : null;
 }
 
@@ -98,20 +98,23 @@ const isName = (line: string): boolean =>
   line.length <= MAX_NAME && !/[\p{N}@]|https?:/u.test(line) && /^\p{Lu}/u.test(line) && !isNobody(line);
 
 /** What stands beside the names in one line: the date, the place, buttons. */
-const PIECES =
-  / ?[|•·] ?| [-–—] | (?=(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b| (?:published|updated|posted)\b)/iu;
+const pieces = pageShownPattern(
+  (of) =>
+    ` ?[|•·] ?| [-–—] | (?=(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b| (?:${of('dated')}|${of('revised')})\\b)`,
+);
 const BY = /(?:^| )by:? /i;
 
 function dateIn(element: TreeElement, order: DateOrder | null): string | null {
   const line = lineOf(element);
   const stated = element.getAttribute('datetime') ?? element.getAttribute('content');
-  if (/^(?:last )?(?:updated|modified|edited)\b/i.test(line)) return null;
+  if (revised().test(line)) return null;
   if (line.length > MAX_DATE) return normaliseDate(stated, order);
-  const pieces = line.split(PIECES).map((piece) => normaliseDate(piece.split(BY)[0]!.replace(ON, ''), order));
-  return normaliseDate(stated, order) ?? pieces.find((date) => date !== null) ?? null;
+  const dates = line.split(pieces()).map((piece) => normaliseDate(piece.split(BY)[0]!.replace(on(), ''), order));
+  return normaliseDate(stated, order) ?? dates.find((date) => date !== null) ?? null;
 }
 
-const ON = /^(?:(?:first )?(?:published|posted|created) )?(?:(?:on|at) )?/i;
+const revised = pageShownPattern((of) => `^${of('revised')}\\b`);
+const on = pageShownPattern((of) => `^(?:${of('dated')} )?(?:(?:on|at) )?`);
 
 function isNamed(element: TreeElement, kinds: readonly PageName['kind'][]): boolean {
   const written = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.split(/\s+/);

@@ -3,6 +3,7 @@
  * and the day in its address.
  * In: `Rain in Vale | Vale Herald`, `https://vale.example/2025/03/04/rain` -> out: `Rain in Vale`, `2025-03-04`.
  */
+import { pageShownPattern } from '../../lexicon/page-words.ts';
 import { lettersOf } from '../markup/letters.ts';
 import { type DateOrder, normaliseDate } from '../records/iso-date.ts';
 
@@ -49,8 +50,7 @@ export function orderIn(language: string | undefined): DateOrder | null {
 
 /** Whether a system names nobody where the author should stand. */
 export function isNobody(name: string): boolean {
-  return NOBODY.test(name);
+  return nobody().test(name);
 }
 
-const NOBODY =
-  /^(?:by|(?:no |unknown |guest )?authors?|unknown|anonymous|admin(?:istrator)?|editors?|user|(?:follow|view|see|read|more)\b.*)$/i;
+const nobody = pageShownPattern((of) => `^${of('nobody')}$`);

@@ -281,6 +281,58 @@ export const FOUND: readonly Row[] = [
   { text: 'He left in June.', reference: '', found: ['June DATE XXXX-06'] },
   { text: 'He left two years ago.', reference: '', found: ['two years ago DATE null'] },
   { text: 'He left on May 5, 2020.', reference: '', found: ['May 5, 2020 DATE 2020-05-05'] },
+  // parts of days, quarters that end, what is told by the verb
+  { text: 'The bridge fell on the night of May 3.', found: ['the night of May 3 TIME 2025-05-03TNI'] },
+  { text: 'Shares rose at mid-afternoon yesterday.', found: ['mid-afternoon yesterday TIME 2025-10-01TAF'] },
+  { text: 'They met on Tuesday in the evening.', found: ['Tuesday in the evening TIME 2025-09-30TEV'] },
+  { text: 'He spoke on Monday (Sept. 29) in Parliament.', found: ['Monday (Sept. 29) DATE 2025-09-29'] },
+  {
+    text: 'It lost money in the quarter ended July 31.',
+    found: ['the quarter DATE 2025-Q2', 'July 31 DATE 2025-07-31'],
+  },
+  {
+    text: 'It lost money in the quarter ended Jan. 31.',
+    found: ['the quarter DATE 2024-Q4', 'Jan. 31 DATE 2025-01-31'],
+  },
+  {
+    text: 'It lost money in the quarter ended Aug. 31, 2024.',
+    found: ['the quarter DATE 2024-Q3', 'Aug. 31, 2024 DATE 2024-08-31'],
+  },
+  { text: 'In today’s world few people write letters.', found: ['today DATE PRESENT_REF'] },
+  { text: 'Today’s meeting was short.', found: ['Today DATE 2025-10-02'] },
+  { text: 'He spoke to the leaders of tomorrow.', found: ['tomorrow DATE FUTURE_REF'] },
+  { text: 'He was held for 5 ½ years.', found: ['5 ½ years DURATION P5Y6M'] },
+  { text: 'She spent 150,000 yuan a day.', found: ['a day SET P1D'] },
+  { text: 'Three weeks from Friday it ends.', found: ['Three weeks from Friday DATE 2025-10-24'] },
+  { text: 'The Long March 5 rocket failed.', found: [] },
+  {
+    text: 'She left on March 3, 2019. On March 5 she was found.',
+    found: ['March 3, 2019 DATE 2019-03-03', 'March 5 DATE 2019-03-05'],
+  },
+  {
+    text: 'She left on March 3, 2019. The next hearing will be on March 5.',
+    found: ['March 3, 2019 DATE 2019-03-03', 'March 5 DATE 2026-03-05'],
+  },
+  {
+    text: 'The truce held since August 2019. The town fell on Aug. 2.',
+    found: ['August 2019 DATE 2019-08', 'Aug. 2 DATE 2025-08-02'],
+  },
+  { text: 'Asked on Tuesday whether he would stand, he laughed.', found: ['Tuesday DATE 2025-09-30'] },
+  { text: 'The mayor wouldn’t say Tuesday how the money will be spent.', found: ['Tuesday DATE 2025-09-30'] },
+  { text: 'We’ll be meeting on Friday in Bergen.', found: ['Friday DATE 2025-10-03'] },
+  { text: 'The congress got off to a rocky start Monday.', found: ['Monday DATE 2025-09-29'] },
+  { text: 'The trial was adjourned to 12 December.', found: ['12 December DATE 2025-12-12'] },
+  { text: 'Buyers were likely to return as soon as trading opened Monday.', found: ['Monday DATE 2025-10-06'] },
+  { text: 'He said he would sue after he was fired Monday.', found: ['Monday DATE 2025-09-29'] },
+  { text: 'He hopes that he will do well in Saturday’s vote.', found: ['Saturday DATE 2025-10-04'] },
+  { text: 'He will appeal Monday’s ruling.', found: ['Monday DATE 2025-09-29'] },
+  { text: 'The polls before Tuesday’s vote showed a dead heat.', found: ['Tuesday DATE 2025-09-30'] },
+  { text: 'He will drop out before Tuesday’s vote.', found: ['Tuesday DATE 2025-10-07'] },
+  { text: 'After Friday’s debate, Cruz must travel.', found: ['Friday DATE 2025-10-03'] },
+  {
+    text: 'They debated tax at Tuesday’s debate, shaking up what is likely to be a long race.',
+    found: ['Tuesday DATE 2025-09-30'],
+  },
 ];
 
 /** Texts without any date. */

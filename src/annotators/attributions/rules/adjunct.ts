@@ -44,10 +44,10 @@ const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.te
 
 /** The end of `late on Friday`, `in a joint statement` from a token on; the token itself where there is none. */
 function adjunctEnd(tokens: readonly Token[], start: number, limit: number): number {
-  const at = /^(?:late|early|later|earlier)$/.test(lowerAt(tokens, start)) ? start + 1 : start;
+  const at = isWord(lowerAt(tokens, start), 'said-when') ? start + 1 : start;
   const preposition = lowerAt(tokens, at);
   if (preposition === 'on' && weekdayNumber(lowerAt(tokens, at + 1)) !== null) return at + 2;
-  if (!/^(?:in|at|during|via|through)$/.test(preposition)) return start;
+  if (!isWord(preposition, 'said-by-way-of')) return start;
   if (!isWord(lowerAt(tokens, at + 1), 'determiner', 'possessive')) return start;
   for (let noun = at + 2; noun <= at + 2 + LONGEST_ATTRIBUTES && noun < limit; noun++) {
     const word = lowerAt(tokens, noun);

@@ -4,7 +4,7 @@
  *   "three days" -> P3D; "16-hour" -> PT16H; "for years" -> PXY; "daily" -> SET P1D
  */
 import { lazy } from '../../../lexicon/data.ts';
-import { timeForms, timeValue } from '../../../lexicon/time-words.ts';
+import { timeForms, timeValue, timeWords } from '../../../lexicon/time-words.ts';
 import { modOf, patternFinder, quantOf } from '../candidate.ts';
 import { CLOSE, duration, GAP, JOINT, NUMBER, OPEN, readNumber, SOME_UNIT, singular, THOUSANDS } from '../words.ts';
 
@@ -121,10 +121,8 @@ function freqOf(before: string): string | undefined {
 }
 
 /** What an article and a unit come back with: `twice a week`, `$2 million a year`, `24 hours a day`. */
-const PER =
-  /(?:once|twice|times|every|each|\d%?|hundred|thousand|million|billion|trillion|percent|per\scent|cents?|dollars?|euros?|\p{Ll}{3,}(?<!ss|us|is)s)\s(?:in\s)?$/iu;
-const NOT_PER =
-  /(?:less|was|has|is|lasts?|takes|spends|as|years|months|weeks|days|this|needs|his|its|means)\s(?:in\s)?$/i;
+const per = lazy(() => new RegExp(String.raw`${timeWords('per')}\s(?:in\s)?$`, 'iu'));
+const notPer = lazy(() => new RegExp(String.raw`${timeWords('not per')}\s(?:in\s)?$`, 'i'));
 
 /** `a month`, `an hour`, `a year`; `the past decade`. */
 export const single = patternFinder(
@@ -147,7 +145,7 @@ export const single = patternFinder(
     if (AGE_AFTER.test(after) || /^[-‐]\p{L}/u.test(after)) return null;
     const beside = /^\s(?:after|before)(?!\p{L})/u.test(after); // "comes a day after the vote"
     const often = article !== undefined && about === undefined && !beside;
-    if (often && PER.test(before) && !NOT_PER.test(before))
+    if (often && per().test(before) && !notPer().test(before))
       return { type: 'SET', meaning: { kind: 'fixed', value: duration(1, unit ?? '') }, freq: freqOf(before) };
     if (/^\s?(?:ago|of|that|when|in\swhich|from\snow|like|where)(?!\p{L})/u.test(after)) return null;
     // `a week later` is a date, `an hour later` is not: no text tells the clock so closely

@@ -229,7 +229,7 @@ const references = patternFinder(
     why: 'Now, recently and the future are times that only the moment of writing tells: PRESENT_REF, PAST_REF, FUTURE_REF.',
     example: 'The factory is now closed.',
   },
-  /\b(?:now|nowadays|currently|at\spresent|these\sdays|moment|recent|recently|lately|past|future|ago)\b/i,
+  /\b(?:now|nowadays|currently|at\spresent|these\sdays|moment|recent|recently|lately|past|future|ago|today['’]s|tomorrow['’]s|of\s(?:today|tomorrow))\b/i,
   lazy(() => new RegExp(`${OPEN}(?:${timeGroups('reference')})${CLOSE}`, 'giu')),
   (values) => {
     const value = Object.keys(values).find((name) => values[name] !== undefined) as string;
@@ -237,4 +237,4 @@ const references = patternFinder(
   },
 );
 
-export const relative: readonly Finder[] = [days, periods, running, ago, anaphoric, references];
+export const relative: readonly Finder[] = [references, days, periods, running, ago, anaphoric];

@@ -85,7 +85,7 @@ export const weekdaysAgo = patternFinder(
   /days?\sago|weeks?\s(?:ago|from)\s/i,
   new RegExp(
     `${OPEN}(?:(?<days>a${GAP}couple${GAP}of|${NUMBER})${GAP}(?<plural>${PROSE_WEEKDAY})s${GAP}ago|(?<weeks>an?|${NUMBER})${GAP}[Ww]eeks?${GAP}(?:(?<ago>ago)|from)${GAP}(?:(?:on|last|this|next)${GAP})?(?<day>${PROSE_WEEKDAY}))${CLOSE}`,
-    'gu',
+    'giu',
   ),
   ({ days, plural, weeks = '', ago, day }) => {
     const weekday = weekdayNumber((plural ?? day) as string) ?? 1;
