@@ -14,6 +14,7 @@ import { type Surroundings, surroundingsOf } from '../places/nearby-places.ts';
 import { CHOOSING, facility } from '../places/resolve.ts';
 import { findBy, type RuleUse } from '../rule.ts';
 import { articleFactsOf, factsOfPerson } from '../titles/person-facts.ts';
+import { alike, joinAlike } from './alike/index.ts';
 import { type Facts, thingFacts } from './facts.ts';
 import { SAME_NAME } from './full-names.ts';
 import { NAMING, nameOf } from './fullest-name.ts';
@@ -27,7 +28,7 @@ export const namedEntities = defineAnnotator({
   summary: 'Groups names into the persons, organizations and places they stand for.',
   requires: ['structure', 'names', 'tokens', 'sentences'],
   provides: 'namedEntities',
-  rules: [officeAcronym, knownAs, ...SAME_NAME, ...SURNAMES, ...SAME_THING, ...NAMING, ...CHOOSING, facility],
+  rules: [officeAcronym, knownAs, ...SAME_NAME, ...SURNAMES, ...SAME_THING, alike, ...NAMING, ...CHOOSING, facility],
   annotate(document, { authority, rules: use }) {
     const all = namedMentions(document, authority);
     const shortTitles = shortTitlesOf(all, document.layers.tokens, namePlaces(all), use);
@@ -56,9 +57,12 @@ function groupsOf(
   use: RuleUse,
 ): Group[] {
   const ofType = mentions.filter((mention) => mention.name.type === type);
-  return type === 'person'
-    ? groupPersons(ofType, besideOf, findBy([knownAs], use, ofType, text), use)
-    : groupThings(type, ofType, text, use);
+  if (type === 'person') {
+    const persons = groupPersons(ofType, besideOf, findBy([knownAs], use, ofType, text), use);
+    return joinAlike(persons, type, besideOf, use);
+  }
+  const things = groupThings(type, ofType, text, use);
+  return type === 'organization' ? joinAlike(things, type, () => null, use) : things;
 }
 
 /** What is said of each group: of places and bodies first, since persons belong to them. */

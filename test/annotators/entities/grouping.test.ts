@@ -112,7 +112,7 @@ describe('names of one person', () => {
     [
       'a company of that name',
       '[Tory Nour|organization] fell. [Nour|organization] rose. [Nour|person] left.',
-      ['Tory Nour: Tory Nour', 'Nour: Nour', 'Nour: Nour'],
+      ['Tory Nour: Tory Nour, Nour', 'Nour: Nour'],
     ],
     [
       'another type',

@@ -1,0 +1,15 @@
+/**
+ * What bearers of given names are called in short (data/nicknames.tsv).
+ *
+ *   isNickname('chuck', 'charles') -> true, and the other way round
+ */
+import { lazy, readTable } from './data.ts';
+
+const pairs = lazy(
+  () => new Set(readTable('nicknames.tsv').flatMap(([full = '', short = '']) => short.split(' ').map((one) => `${full} ${one}`))), // biome-ignore format: one line
+);
+
+/** Whether one of two words, in lower case, is short for the other. */
+export function isNickname(one: string, other: string): boolean {
+  return pairs().has(`${one} ${other}`) || pairs().has(`${other} ${one}`);
+}

@@ -1,0 +1,54 @@
+/** Names that are one person's or body's though they are not written alike, and names that are not. */
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../../src/annotators/annotate.ts';
+import { joinAlike } from '../../../src/annotators/entities/alike/index.ts';
+import { wordLikeness } from '../../../src/annotators/entities/alike/words.ts';
+import { ALL_RULES } from '../../../src/annotators/rule.ts';
+import { makeDocument } from '../../helpers/documents.ts';
+
+const namesIn = (text: string): string[] =>
+  annotate(makeDocument(text), ['namedEntities']).layers.namedEntities!.map(({ name }) => name);
+
+describe('one', () => {
+  test.each([
+    [
+      'Oskar Brandmeier',
+      'Oskar Brandmeier opened the fair. Many came. "It is late," Brandmeyer said. Then Brandmeier left.',
+    ],
+    ['Milos Katranidis', 'Milos Katranidis came on Monday. He sang. Katrandis said the hall was full.'],
+    ['Daniel Okonjo', 'Daniel Okonjo came on Monday. Danny Okonjo sang well. Okonjo left.'],
+    ['Bank of Moravia', 'The Bank of Moravia raised its rates on Monday. The BOM said it had no choice.'],
+  ])('%s', (name, text) => {
+    expect(namesIn(text)).toEqual([name]);
+  });
+});
+
+describe('not one', () => {
+  test.each([
+    ['two of one family', 'Oskar Brandmeier came on Monday with Hanna Brandmeier. Hanna Brandmeier sang.'],
+    ['a man and a woman', 'Mr Daniel Okonjo came on Monday. Ms Danielle Okonjo sang well.'],
+    ['short names', 'Ms Kim Soo-ah came on Monday. Mr Lim left on Friday.'],
+  ])('%s', (_, text) => {
+    expect(namesIn(text).length).toBeGreaterThan(1);
+  });
+});
+
+test.each([
+  ['kremlacek', 'kremacek', 'left out'],
+  ['grabowski', 'grabowksi', 'swapped'],
+  ['behrmann', 'berhmann', 'swapped'],
+  ['bennett', 'bennet', 'doubled'],
+  ['zelenski', 'zelenska', 'vowel'],
+  ['muhammad', 'mohamed', 'common'],
+  ['chuck', 'charles', 'nickname'],
+  ['moustafa', 'mostefa', 'sound'],
+  ['kim', 'lim', 'other'],
+  ['li', 'li', 'same'],
+])('%s and %s: %s', (one, other, likeness) => {
+  expect(wordLikeness(one, other)).toBe(likeness);
+  expect(wordLikeness(other, one)).toBe(likeness);
+});
+
+test('without weights nobody is joined', () => {
+  expect(joinAlike([], 'person', () => null, ALL_RULES, new Map())).toEqual([]);
+});
