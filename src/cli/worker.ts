@@ -1,7 +1,7 @@
 /** What runs in each worker thread: the task of the view that workers.ts names, on one document after the other. */
 import { workerData } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
-import { toLines } from '../renderers/json.ts';
+import { linePieces } from '../renderers/json.ts';
 import { RUNS } from '../views/index.ts';
 import { withKeptFields } from '../views/kept-fields.ts';
 import { asking } from '../views/question.ts';
@@ -20,5 +20,5 @@ async function start(): Promise<Task> {
 export default async (document: Document): Promise<Outcome> => {
   const outcome = (await task)(document);
   if (!asLines || outcome.rows === undefined) return outcome;
-  return { lines: toLines(outcome.rows), notes: outcome.notes };
+  return { lines: [...linePieces(outcome.rows)], notes: outcome.notes };
 };

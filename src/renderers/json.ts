@@ -18,8 +18,59 @@ export function toLine(value: Json): string {
   );
 }
 
-/** The rows as JSON Lines. */
-export const toLines = (rows: readonly Row[]): string => rows.map((row) => `${toLine(row)}\n`).join('');
+/** Lists of more items are written in parts of so many. */
+const PART = 1000;
+/** Characters that are written together. */
+const PIECE = 1 << 20;
+
+const isLong = (value: Json | undefined): value is readonly Json[] => Array.isArray(value) && value.length > PART;
+
+const isRecord = (value: Json): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What `toLine` gives, in several texts where a record has long lists.
+ *
+ *   { id: 'a', dates: [1, 2, …] }  ->  {"id":"a","dates":[ | 1,2 | ,3,4 | ]}
+ */
+function* lineTexts(record: Json): Generator<string> {
+  if (!isRecord(record) || !Object.values(record).some(isLong)) return yield toLine(record);
+  let joint = '{';
+  for (const [key, value] of Object.entries(record)) {
+    if (value === undefined) continue;
+    yield `${joint}${toLine(key)}:`;
+    joint = ',';
+    if (!isLong(value)) {
+      yield toLine(value);
+      continue;
+    }
+    for (let at = 0; at < value.length; at += PART)
+      yield (at === 0 ? '[' : ',') + toLine(value.slice(at, at + PART)).slice(1, -1);
+    yield ']';
+  }
+  yield '}';
+}
+
+/** Texts joined to pieces of some length. */
+function* joined(texts: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const text of texts) {
+    piece += text;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+function* lineTextsOf(rows: readonly Row[]): Generator<string> {
+  for (const row of rows) {
+    yield* lineTexts(row);
+    yield '\n';
+  }
+}
+
+/** The rows as JSON Lines, in pieces that are made one by one: all of a very long document would need much room at once. */
+export const linePieces = (rows: readonly Row[]): Iterable<string> => joined(lineTextsOf(rows));
 
 /** Writes one JSON document whose list grows with the rows, an item a line: `opening` ends with `[`, `closing` starts with `]`. */
 export function listWriter(
@@ -28,15 +79,16 @@ export function listWriter(
   itemsOf: (rows: readonly Row[]) => readonly Json[],
 ): RowWriter {
   let opened = false;
+  function* items(rows: readonly Row[]): Generator<string> {
+    for (const item of itemsOf(rows)) {
+      yield `${opened ? ',' : opening}\n`;
+      opened = true;
+      yield* lineTexts(item);
+    }
+  }
   return {
-    rows: (rows) => {
-      let text = '';
-      for (const item of itemsOf(rows)) {
-        text += `${opened ? ',' : opening}\n${toLine(item)}`;
-        opened = true;
-      }
-      return text;
-    },
+    rows: (rows) => [...items(rows)].join(''),
+    pieces: (rows) => joined(items(rows)),
     end: () => (opened ? `\n${closing}\n` : `${opening}${closing}\n`),
   };
 }
@@ -54,7 +106,8 @@ export const jsonl: Renderer = {
   wholeRows: true,
   appendable: true,
   start: () => ({
-    rows: toLines,
+    rows: (rows) => [...linePieces(rows)].join(''),
+    pieces: linePieces,
     end: () => '',
   }),
 };

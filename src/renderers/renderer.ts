@@ -33,6 +33,8 @@ export class NotWritable extends Error {}
 
 export interface RowWriter<W = string> {
   rows(rows: readonly Row[]): W;
+  /** What `rows` gives, in pieces that are made one by one: all of a very long document would need much room at once. */
+  pieces?(rows: readonly Row[]): Iterable<W>;
   /** Pieces that are known when all rows are, to be written one by one before the end: together they would need much room. */
   rest?(): Iterable<W>;
   /** A format that loads something heavy for it returns a promise. */

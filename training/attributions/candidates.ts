@@ -21,10 +21,13 @@ export interface Candidate {
   readonly right: boolean;
 }
 
+/** Nothing is judged yet. */
+const asFound = (found: Readings): Readings => found;
+
 /** The candidates of an article; those within another's saying only where such are annotated (`nested`). */
 export function candidatesOf({ document, gold }: Article, tagger: Tagger, nested: boolean): Candidate[] {
   const { text, layers } = document;
-  const { material, marks, readings } = readBody(document, tagger);
+  const { material, marks, readings } = readBody(document, tagger, asFound);
   const given = ({ plainer, bolder }: Readings): FoundAttribution[] =>
     refineBy(NOTHING_SAID, ALL_RULES, [...plainer, ...onlyBolder({ plainer, bolder })], text).map((draft) =>
       finish(material, draft, 0),
@@ -33,12 +36,12 @@ export function candidatesOf({ document, gold }: Article, tagger: Tagger, nested
   const candidates: Candidate[] = [];
   for (const outer of given(readings)) {
     const [verdict] = judge({ text, gold, found: [outer] });
-    if (outer.sight !== null) candidates.push(candidateOf(outer.sight, verdict!.full));
+    if (outer.verdict?.sight) candidates.push(candidateOf(outer.verdict.sight, verdict!.full));
     if (!nested || !verdict!.content) continue;
     for (const span of outer.content)
       for (const inner of given(draftNested(material, layers.sentences, marks, tagger, span, ALL_RULES))) {
         const [, within] = judge({ text, gold, found: [outer, inner] });
-        if (inner.sight !== null) candidates.push(candidateOf(inner.sight, within!.full));
+        if (inner.verdict?.sight) candidates.push(candidateOf(inner.verdict.sight, within!.full));
       }
   }
   return candidates;

@@ -74,7 +74,9 @@ const lines = heldOut.map((article) =>
   JSON.stringify({
     id: article.document.id,
     names: findNames(article.document, names),
-    attributions: findAttributions(article.document, taggerOf(article)).map(({ sight, ...attribution }) => attribution),
+    attributions: findAttributions(article.document, taggerOf(article)).map(
+      ({ verdict, ...attribution }) => attribution,
+    ),
   }),
 );
 writeFileSync(out, `${lines.join('\n')}\n`);

@@ -8,15 +8,15 @@ import { countBefore } from '../../document/finding.ts';
 import type { Attribution } from '../../document/layers.ts';
 import { compareSpans, provenanceOf, type Span } from '../../document/span.ts';
 import { ALL_RULES, findBy, type RuleUse, refineBy } from '../rule.ts';
-import { type Judge, leastOf, shippedJudge } from './acceptance/acceptance.ts';
-import { chooseReadings, type Readings } from './acceptance/readings.ts';
-import type { Sight } from './acceptance/sight.ts';
+import { type Judge, judgedBy, shippedJudge, type Verdict } from './acceptance/acceptance.ts';
+import { chooseReadings, onlyBolder, type Readings } from './acceptance/readings.ts';
 import type { Draft } from './linker/draft.ts';
 import { draftLinks } from './linker/drafts.ts';
 import { link, newLinks } from './linker/link.ts';
 import { contentOf, kindOf, type Material } from './linker/pieces.ts';
 import { findMarks, type Quotation } from './marks.ts';
 import { draftNested } from './nested.ts';
+import { paragraphRuns } from './paragraph-runs.ts';
 import { polarityOf } from './polarity.ts';
 import { withBareQuotations } from './rules/bare-quotations.ts';
 import { NOTHING_SAID } from './rules/nothing-said.ts';
@@ -24,9 +24,9 @@ import { withSentenceForms } from './rules/sentence-forms.ts';
 import { turns } from './rules/turns.ts';
 import { bolderOf, type Tagged, type Tagger } from './tagger/tagger.ts';
 
-/** An attribution, and what its confidence was worked out from (null for rules). */
+/** An attribution, and what was known when it was judged (null for rules). */
 export interface FoundAttribution extends Attribution {
-  readonly sight: Sight | null;
+  readonly verdict: Verdict | null;
 }
 
 /** How often a rule's findings were right on the development sets; see data/models/attributions.md. */
@@ -52,10 +52,11 @@ export interface Reading {
   isSearched(block: number): boolean;
 }
 
-/** Reads a document's body with the tagger. */
+/** Reads a document's body with the tagger; `settle` is given what is found, some paragraphs at a time, to judge it. */
 export function readBody(
   { text, layers: { structure, tokens, sentences } }: Annotated<'structure' | 'tokens' | 'sentences'>,
   tagger: Tagger,
+  settle: (found: Readings) => Readings,
   use: RuleUse = ALL_RULES,
 ): Reading {
   const body = structure.blocks.filter(({ kind }) => kind === 'body');
@@ -69,23 +70,35 @@ export function readBody(
   const marks = findMarks(text, body).quotations;
   const quotations = marks.filter(({ depth }) => depth === 0);
   const material: Material = { text, tokens, quotations };
-  const tagged = [...tagger.tag({ tokens, sentences, quotations, isSearched, from })];
+  const tagged = tagger.tag({ tokens, sentences, quotations, isSearched, from });
   const taken = new Set<number>();
-  return { material, marks, readings: readBoth(material, tagged, taken, use), taken, turns: taking, isSearched };
+  const readings = readBoth(material, tagged, taken, settle, use);
+  return { material, marks, readings, taken, turns: taking, isSearched };
 }
 
 /** The drafts of the plainer and the bolder reading; of the bolder one, those of paragraphs that it reads otherwise. */
-function readBoth(material: Material, tagged: readonly Tagged[], taken: Set<number>, use: RuleUse): Readings {
-  const plainer = tagged.map((one) => withSentenceForms(one, use));
-  const bolder = tagged.map((one, at) => {
-    const other = bolderOf(one);
-    return other === null ? plainer[at]! : withSentenceForms(other, use);
-  });
-  const links = link(plainer, use);
-  return {
-    plainer: draftLinks(material, links, taken, use),
-    bolder: draftLinks(material, newLinks(link(bolder, use), links), new Set(), use),
-  };
+function readBoth(
+  material: Material,
+  tagged: Iterable<Tagged>,
+  taken: Set<number>,
+  settle: (found: Readings) => Readings,
+  use: RuleUse,
+): Readings {
+  const readings = { plainer: [] as Draft[], bolder: [] as Draft[] };
+  const takenByBolder = new Set<number>();
+  for (const run of paragraphRuns(tagged)) {
+    const plainer = run.map((one) => withSentenceForms(one, use));
+    const links = link(plainer, use);
+    const drafts = draftLinks(material, links, taken, use);
+    const others = run.map(bolderOf);
+    const bolder = others.map((other, at) => (other === null ? plainer[at]! : withSentenceForms(other, use)));
+    const isSame = others.every((other) => other === null);
+    const fresh = isSame ? [] : newLinks(link(bolder, use), links);
+    const settled = settle({ plainer: drafts, bolder: draftLinks(material, fresh, takenByBolder, use) });
+    readings.plainer.push(...settled.plainer);
+    readings.bolder.push(...settled.bolder);
+  }
+  return readings;
 }
 
 /** All attributions of a document, in text order. */
@@ -97,23 +110,20 @@ export function findAttributions(
 ): FoundAttribution[] {
   const { text } = document;
   const { sentences } = document.layers;
-  const { material, marks, readings, taken, turns, isSearched } = readBody(document, tagger, use);
-  const confidences = new Map<Sight, number>();
-  const confidenceOf = ({ sight, by }: Draft): number => {
-    if (sight === null) return RIGHT[by]!;
-    const known = confidences.get(sight);
-    if (known !== undefined) return known;
-    const confidence = judge(sight);
-    confidences.set(sight, confidence);
-    return confidence;
-  };
+  const judged = ({ verdict, ...draft }: Draft): Draft => ({ ...draft, verdict: verdict && judgedBy(judge, verdict) });
+  const settle = ({ plainer, bolder }: Readings): Readings => ({
+    plainer: plainer.map(judged),
+    bolder: onlyBolder({ plainer, bolder }).map(judged),
+  });
+  const { material, marks, readings, taken, turns, isSearched } = readBody(document, tagger, settle, use);
+  const confidenceOf = ({ verdict, by }: Draft): number => (verdict === null ? RIGHT[by]! : verdict.confidence);
   const chosen = (readings: Readings): Draft[] =>
-    chooseReadings(readings, (draft) => (draft.sight === null ? 0 : confidenceOf(draft) - leastOf(draft.sight)));
+    chooseReadings(readings, ({ verdict }) => (verdict === null ? 0 : verdict.confidence - verdict.least));
   const finished = (drafts: readonly Draft[]): FoundAttribution[] =>
     outermost(
       refineBy(NOTHING_SAID, use, drafts, text)
         .map((draft) => finish(material, draft, confidenceOf(draft)))
-        .filter(({ confidence, sight }) => sight === null || confidence >= leastOf(sight)),
+        .filter(({ confidence, verdict }) => verdict === null || confidence >= verdict.least),
     );
   const drafts = chosen(readings);
   for (const { pieces } of drafts) for (const { held } of pieces) for (const quotation of held) taken.add(quotation);
@@ -121,9 +131,9 @@ export function findAttributions(
   const outerOf = new Map<FoundAttribution, FoundAttribution>();
   for (const outer of found)
     for (const span of outer.content)
-      for (const inner of finished(chosen(draftNested(material, sentences, marks, tagger, span, use))))
+      for (const inner of finished(chosen(settle(draftNested(material, sentences, marks, tagger, span, use)))))
         outerOf.set(inner, outer);
-  const said = turns.map((turn): FoundAttribution => ({ ...turn, sight: null }));
+  const said = turns.map((turn): FoundAttribution => ({ ...turn, verdict: null }));
   const all = [...found, ...outerOf.keys(), ...said].sort((a, b) => compareSpans(a.content[0]!, b.content[0]!));
   const places = new Map(all.map((one, place) => [one, place]));
   return all.map((one) => ({ ...one, within: places.get(outerOf.get(one)!) ?? null }));
@@ -132,7 +142,7 @@ export function findAttributions(
 /** A draft as it is given. */
 export function finish(
   { text, tokens }: Material,
-  { source, antecedent, cue, verb, pieces, sight, ...made }: Draft,
+  { source, antecedent, cue, verb, pieces, verdict, ...made }: Draft,
   confidence: number,
 ): FoundAttribution {
   const sorted = [...pieces].sort(compareSpans);
@@ -146,7 +156,7 @@ export function finish(
     within: null,
     confidence: Number(confidence.toFixed(2)),
     ...provenanceOf(made),
-    sight,
+    verdict,
   };
 }
 

@@ -30,7 +30,7 @@ export const attributions = defineAnnotator({
 });
 
 function find(document: Annotated<'structure' | 'tokens' | 'sentences'>, use: RuleUse): Attribution[] {
-  return findAttributions(document, shippedTagger(), use).map(({ sight, ...attribution }) => attribution);
+  return findAttributions(document, shippedTagger(), use).map(({ verdict, ...attribution }) => attribution);
 }
 
 /** Without the places left empty; what stood within one of those stands by itself. */

@@ -38,8 +38,8 @@ export type Outcome = {
   readonly notes: readonly string[];
 } & (
   | OneOf<'rows', readonly Row[]>
-  /** The rows as they are written, from a worker: one string crosses threads faster than a tree of objects. */
-  | OneOf<'lines', string>
+  /** The rows as they are written, from a worker, in pieces: text crosses threads faster than a tree of objects. */
+  | OneOf<'lines', readonly string[]>
   /** Of a view that counts over documents: the layers that it requires, for the one run that has seen all others. */
   | OneOf<'layers', Partial<Layers>>
   /** Of the same, a document that is in this thread already. */

@@ -8,6 +8,7 @@ import type { CountedRows } from '../../analyses/counted-rows.ts';
 import { ArchiveError } from '../../archive/faults.ts';
 import type { Document } from '../../document/document.ts';
 import type { Failure } from '../../inputs/input.ts';
+import type { Written } from '../../renderers/renderer.ts';
 import { narrowing } from '../../views/question.ts';
 import type { Row } from '../../views/view.ts';
 import { bug } from '../crash.ts';
@@ -71,12 +72,18 @@ export async function writeRows(
     if (!options.quiet) say(failureLine(failure));
     return view.oneRowPerDocument ? [errorRecord(failure)] : [];
   };
-  const textOf = (one: Settled): ReturnType<typeof writer.rows> => {
-    const { document, outcome } = one;
+  const piecesOf = (rows: readonly Row[]): Iterable<Written> => writer.pieces?.(rows) ?? [writer.rows(rows)];
+  const writtenOf = ({ document, outcome }: Settled): Iterable<Written> => {
     for (const note of outcome.notes) say(messageLine(note));
-    return outcome.lines ?? writer.rows(selection.of(rowsOf(document, outcome)));
+    return outcome.lines ?? piecesOf(selection.of(rowsOf(document, outcome)));
   };
-  const rowsOf = (document: Settled['document'], outcome: Exclude<Outcome, { lines: string }>): readonly Row[] => {
+  const write = async (rows: readonly Row[]): Promise<void> => {
+    for (const piece of piecesOf(rows)) await output.write(piece);
+  };
+  const rowsOf = (
+    document: Settled['document'],
+    outcome: Exclude<Outcome, { lines: readonly string[] }>,
+  ): readonly Row[] => {
     if (outcome.failure) return fail(outcome.failure);
     if (outcome.rows) return outcome.rows;
     if (outcome.warning) {
@@ -104,10 +111,11 @@ export async function writeRows(
       const first = one.document ?? one.outcome.batch?.[0];
       const warning = first && !options.quiet ? warningOf(first) : null;
       if (warning !== null) say(messageLine(warning));
-      const text = textOf(one);
-      // Rows on the same terminal take its place.
-      if (isTerminal && text !== '') progress.clear();
-      await output.write(text);
+      for (const piece of writtenOf(one)) {
+        // Rows on the same terminal take its place.
+        if (isTerminal && piece !== '') progress.clear();
+        await output.write(piece);
+      }
       await resumption?.wrote(one, failed);
       counts.add(one, failures);
       progress.update(() => ({
@@ -122,19 +130,19 @@ export async function writeRows(
     progress.clear();
   }
   for (const rows of viewRun.rest?.() ?? []) {
-    await output.write(writer.rows(selection.of(rows)));
+    await write(selection.of(rows));
     if (selection.isFull) break;
   }
   const last = viewRun.end();
   let made = 0;
   for (const rows of inPages(last, options.sort.length > 0 ? PAGE : Math.min(options.limit ?? PAGE, PAGE))) {
-    await output.write(writer.rows(selection.of(rows)));
+    await write(selection.of(rows));
     made += rows.length;
     if (!selection.isFull || !hasLength(last)) continue;
     selection.passOver(last.length - made);
     break;
   }
-  await output.write(writer.rows(selection.rest()));
+  await write(selection.rest());
   for (const piece of writer.rest?.() ?? []) await output.write(piece);
   const rest = await writer.end();
   const mayPage = isTerminal && options.pager !== 'never' && renderer.name === 'table' && typeof rest === 'string';

@@ -11,6 +11,16 @@ import type { Sight } from './sight.ts';
 /** The probability that a candidate is right, 0 to 1. */
 export type Judge = (sight: Sight) => number;
 
+/** What a candidate is judged by, or, when it is judged, how likely it is right. */
+export interface Verdict {
+  /** The probability that it is right, 0 to 1; zero until it is judged. */
+  readonly confidence: number;
+  /** How sure it must be to be taken. */
+  readonly least: number;
+  /** What it is judged by; null when it is: it holds whole paragraphs, and a long text has too many of them to be kept. */
+  readonly sight: Sight | null;
+}
+
 /** The weights of one value, for all candidates and for those within another's saying. */
 interface Weight {
   readonly all: number;
@@ -69,5 +79,10 @@ const LEAST = 0.4;
 /** The same within what somebody says, which most corpora leave out. */
 const LEAST_WITHIN = 0.65;
 
-/** How sure a candidate must be. */
-export const leastOf = (sight: Sight): number => (isWithin(sight) ? LEAST_WITHIN : LEAST);
+export const unjudged = (sight: Sight): Verdict => ({ confidence: 0, least: 0, sight });
+
+export function judgedBy(judge: Judge, verdict: Verdict): Verdict {
+  const { sight } = verdict;
+  if (sight === null) return verdict;
+  return { confidence: judge(sight), least: isWithin(sight) ? LEAST_WITHIN : LEAST, sight: null };
+}

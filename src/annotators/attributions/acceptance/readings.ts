@@ -42,7 +42,7 @@ export function chooseReadings({ plainer, bolder }: Readings, worthOf: (draft: D
 export function onlyBolder({ plainer, bolder }: Readings): Draft[] {
   if (bolder.length === 0) return [];
   const known = new Set(plainer.map(keyOf));
-  return bolder.filter((draft) => draft.sight !== null && !known.has(keyOf(draft)));
+  return bolder.filter((draft) => draft.verdict !== null && !known.has(keyOf(draft)));
 }
 
 const keyOf = (draft: Draft): string =>

@@ -1,7 +1,7 @@
 /** What newsx takes to be said, on its way from linked segments to an attribution: rules may still change it. */
 import type { CueVerb } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
-import type { Sight } from '../acceptance/sight.ts';
+import type { Verdict } from '../acceptance/acceptance.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Draft {
@@ -13,7 +13,7 @@ export interface Draft {
   readonly cue: Span | null;
   readonly verb: CueVerb | null;
   readonly pieces: Piece[];
-  /** What its confidence is worked out from; null for rules. */
-  readonly sight: Sight | null;
+  /** How likely it is right; null for rules. */
+  readonly verdict: Verdict | null;
   readonly rules?: readonly string[];
 }

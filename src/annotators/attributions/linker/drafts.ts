@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../../document/span.ts';
 import { ALL_RULES, changeBy, type Rule, type RuleUse, refineBy } from '../../rule.ts';
+import { unjudged } from '../acceptance/acceptance.ts';
 import { sightOf } from '../acceptance/sight.ts';
 import type { Quotation } from '../marks.ts';
 import { quotationsApart } from '../rules/apart.ts';
@@ -46,7 +47,7 @@ export function draftLinks(
       cue: cueSpan,
       verb,
       pieces: withoutOverlaps(pieces),
-      sight: by === undefined ? sightOf(link, verb) : null,
+      verdict: by === undefined ? unjudged(sightOf(link, verb)) : null,
       ...(rules && { rules }),
     };
     drafts.push(changeBy(DRAFT_RULES, use, draft, material.text));

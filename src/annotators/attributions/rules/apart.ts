@@ -23,6 +23,6 @@ function split(draft: Draft, text: string): Draft[] | null {
   const { start } = pieces[at]!;
   if (!/[.!?…:]["'”’)]*\s+$/.test(text.slice(Math.max(0, start - 4), start))) return null;
   const by = quotationsApart.name;
-  const after = { by, source: null, antecedent: null, cue: null, verb: null, pieces: pieces.slice(at), sight: null };
+  const after = { by, source: null, antecedent: null, cue: null, verb: null, pieces: pieces.slice(at), verdict: null };
   return [{ ...draft, pieces: pieces.slice(0, at) }, after];
 }

@@ -39,7 +39,7 @@ const draftBy = (by: string, parts: Pick<Draft, 'source' | 'cue' | 'pieces'>): D
   ...parts,
   antecedent: null,
   verb: null,
-  sight: null,
+  verdict: null,
 });
 
 const colon: BareRule = {

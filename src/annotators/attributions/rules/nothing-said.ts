@@ -44,8 +44,8 @@ function isNoun(text: string, { source }: Draft): boolean {
 }
 
 /** A preposition by itself: `on the sidelines of the fair`. */
-function isPreposition(text: string, { sight, cue }: Draft): boolean {
-  return sight !== null && isWord(textOf(text, cue).toLowerCase(), 'preposition');
+function isPreposition(text: string, { verdict, cue }: Draft): boolean {
+  return verdict !== null && isWord(textOf(text, cue).toLowerCase(), 'preposition');
 }
 
 /** `said, according to the mayor`: the mayor taken for what is said. */

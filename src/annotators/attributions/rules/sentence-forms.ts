@@ -49,7 +49,7 @@ export const LABEL_RULES: readonly Declared[] = [cutContents, ...FORMS];
 export function withSentenceForms(tagged: Tagged, use: RuleUse = ALL_RULES): Tagged {
   const { view } = tagged;
   const labels = tagged.labels.slice();
-  const marginals = tagged.marginals.slice();
+  let { marginals } = tagged;
   const decisions: Decision[] = [];
   const decide = ({ name: rule }: Declared, { first, end }: Segment): void => void decisions.push({ rule, first, end });
   for (const segment of findBy([cutContents], use, view, labels)) decide(cutContents, segment);
@@ -57,6 +57,7 @@ export function withSentenceForms(tagged: Tagged, use: RuleUse = ALL_RULES): Tag
     const form = firstOf(FORMS, use, view, labels, view.sentences[s]!, view.sentences[s + 1]!);
     if (form === null) continue;
     decide(form.rule, form.answer);
+    if (marginals === tagged.marginals) marginals = marginals.slice();
     trust(labels, marginals, form.answer);
   }
   beginAnew(labels);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../../../src/annotators/attributions/acceptance/acceptance.ts';
 import { chooseReadings, onlyBolder } from '../../../../src/annotators/attributions/acceptance/readings.ts';
-import type { Sight } from '../../../../src/annotators/attributions/acceptance/sight.ts';
 import type { Draft } from '../../../../src/annotators/attributions/linker/draft.ts';
 
 type Range = [start: number, end: number];
@@ -15,7 +15,7 @@ function draft(worth: number, cue: Range, content: Range, isRule = false): Draft
     cue: { start: cue[0], end: cue[1] },
     verb: null,
     pieces: [{ ...span, quoted: 'none', inner: span, held: [] }],
-    sight: isRule ? null : ({} as Sight),
+    verdict: isRule ? null : ({} as Verdict),
   };
 }
 const worthOf = ({ by }: Draft): number => Number(by);
