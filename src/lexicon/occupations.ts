@@ -8,7 +8,7 @@ import { lazy, readTable } from './data.ts';
 import { nounOf } from './nouns.ts';
 import { type Title, titleEndingAt } from './titles.ts';
 
-type CallingKind = Title['kind'] | 'occupation' | 'person';
+type CallingKind = Title['kind'] | 'occupation' | 'person' | 'unlisted';
 
 /** What a phrase calls a person by its last words. */
 export interface Calling {

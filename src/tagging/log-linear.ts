@@ -12,6 +12,11 @@ export function probabilitiesOf(candidates: readonly (readonly string[])[], weig
     for (const feature of features) sum += weights.get(feature) ?? 0;
     return sum;
   });
+  return softmax(sums);
+}
+
+/** The probability of each, given the sum of each. */
+export function softmax(sums: readonly number[]): number[] {
   const most = Math.max(...sums);
   const grown = sums.map((sum) => Math.exp(sum - most));
   const total = grown.reduce((a, b) => a + b, 0);

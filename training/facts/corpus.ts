@@ -5,8 +5,8 @@
 import { annotate } from '../../src/annotators/annotate.ts';
 import type { NamedMention } from '../../src/annotators/mentions/names.ts';
 import { namedMentions } from '../../src/annotators/mentions/names.ts';
+import type { NamedText } from '../../src/annotators/titles/candidates.ts';
 import { namedTextOf } from '../../src/annotators/titles/named-text.ts';
-import type { NamedText } from '../../src/annotators/titles/slots.ts';
 import { type Annotated, createDocument } from '../../src/document/document.ts';
 import type { Entity } from '../../src/document/layers.ts';
 import { readArticles } from '../corpora.ts';

@@ -2,7 +2,7 @@
  * Learns the weights of a choice among candidates (src/tagging/log-linear.ts): gradient descent
  * on the likelihood of the right ones, with an L2 penalty. The same cases give the same weights.
  */
-import { probabilitiesOf, type Weights } from '../../src/tagging/log-linear.ts';
+import { softmax, type Weights } from '../../src/tagging/log-linear.ts';
 
 /** One choice: the features of each candidate, and which of them are right (at least one). */
 export interface Case {
@@ -16,28 +16,44 @@ const RATE = 0.2;
 
 /** The weights that make the right candidates of all cases likeliest. */
 export function learn(cases: readonly Case[], penalty: number): Map<string, number> {
-  const weights = new Map<string, number>();
-  const squares = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const numberOf = (feature: string): number => {
+    const known = numbers.get(feature);
+    if (known !== undefined) return known;
+    numbers.set(feature, numbers.size);
+    return numbers.size - 1;
+  };
+  const numbered = cases.map(({ candidates, right }) => ({
+    candidates: candidates.map((features) => Int32Array.from(features, numberOf)),
+    right: candidates.map((_, at) => right.includes(at)),
+  }));
+  const weights = new Float64Array(numbers.size);
+  const squares = new Float64Array(numbers.size);
+  const gradient = new Float64Array(numbers.size);
   for (let step = 0; step < STEPS; step++) {
-    const gradient = new Map<string, number>();
-    for (const { candidates, right } of cases) {
-      const all = probabilitiesOf(candidates, weights);
-      const mass = right.reduce((sum, at) => sum + all[at]!, 0) || 1e-12;
+    gradient.fill(0);
+    for (const { candidates, right } of numbered) {
+      const all = softmax(candidates.map((features) => sumOf(features, weights)));
+      const mass = all.reduce((sum, share, at) => (right[at] ? sum + share : sum), 0) || 1e-12;
       for (const [at, features] of candidates.entries()) {
-        const pull = (right.includes(at) ? all[at]! / mass : 0) - all[at]!;
+        const pull = (right[at] ? all[at]! / mass : 0) - all[at]!;
         if (Math.abs(pull) < 1e-6) continue;
-        for (const feature of features) gradient.set(feature, (gradient.get(feature) ?? 0) + pull);
+        for (const feature of features) gradient[feature]! += pull;
       }
     }
-    for (const [feature, pull] of gradient) {
-      const weight = weights.get(feature) ?? 0;
-      const slope = pull - penalty * weight;
-      const square = (squares.get(feature) ?? 0) + slope * slope;
-      squares.set(feature, square);
-      weights.set(feature, weight + (RATE * slope) / (Math.sqrt(square) + 1e-8));
+    for (let feature = 0; feature < weights.length; feature++) {
+      const slope = gradient[feature]! - penalty * weights[feature]!;
+      squares[feature]! += slope * slope;
+      weights[feature]! += (RATE * slope) / (Math.sqrt(squares[feature]!) + 1e-8);
     }
   }
-  return weights;
+  return new Map([...numbers].map(([feature, at]) => [feature, weights[at]!]));
+}
+
+function sumOf(features: Int32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature]!;
+  return sum;
 }
 
 /** Weights to two digits, without those that are next to nothing: what a person can read, and a diff can show. */

@@ -1,7 +1,8 @@
 /** The choices that titles are learned from: for each place beside a name, which words are the title, or none. */
-import type { Candidate, Slot } from '../../src/annotators/titles/slots.ts';
+import type { Candidate, Slot } from '../../src/annotators/titles/candidates.ts';
 import { slotsOf } from '../../src/annotators/titles/slots.ts';
 import { isCounterpart, noTitleFeatures, titleFeatures } from '../../src/annotators/titles/title-features.ts';
+import { singular } from '../../src/lexicon/occupations.ts';
 import { type Article, entityOf, fold, likeness, namesOf } from './corpus.ts';
 import type { Case } from './learner.ts';
 
@@ -11,25 +12,39 @@ export function titleCases(article: Article): Case[] {
     if (entity === undefined) return [];
     return namesOf(article, entity)
       .flatMap((mention) => slotsOf(mention, article.text))
-      .flatMap((slot) => caseOf(article, slot, person.title ?? null));
+      .flatMap((slot) => casesOf(article, slot, person.title ?? null));
   });
 }
 
-function caseOf(article: Article, slot: Slot, gold: string | null): Case[] {
-  const features = [
-    ...slot.candidates.map((candidate) => titleFeatures(candidate, slot, article.text)),
-    noTitleFeatures(slot),
-  ];
-  const none = slot.candidates.length;
-  const scores = slot.candidates.map((candidate) => closeness(wordsOf(candidate, article), gold));
+/** One case, and where lists know words of it by what people do, one as if they did not: what speaks for such words is learned from both. */
+function casesOf(article: Article, slot: Slot, gold: string | null): Case[] {
+  const right = rightOf(article, slot, gold);
+  if (right === null) return [];
+  const seen = slot.candidates.map(({ calling }): string => calling.kind);
+  const hidden = seen.map((kind) => (HIDDEN.has(kind) ? 'unlisted' : kind));
+  const caseOf = (kinds: readonly string[]): Case => ({
+    article: article.id,
+    candidates: [
+      ...slot.candidates.map((candidate, at) => titleFeatures(candidate, slot, article.text, kinds[at])),
+      noTitleFeatures(slot, new Set(kinds)),
+    ],
+    right,
+  });
+  return seen.some((kind, at) => kind !== hidden[at]) ? [caseOf(seen), caseOf(hidden)] : [caseOf(seen)];
+}
+const HIDDEN: ReadonlySet<string> = new Set(['occupation', 'person']);
+
+function rightOf(article: Article, { candidates, several }: Slot, gold: string | null): number[] | null {
+  const scores = candidates.map((candidate) => {
+    const words = wordsOf(candidate, article);
+    const own = closeness(words, gold);
+    return several ? Math.max(own, closeness(words.replace(/\S+$/, singular), gold)) : own;
+  });
   const best = Math.max(0, ...scores);
-  if (best >= 0.5) {
-    const right = scores.flatMap((score, at) => (score === best ? [at] : []));
-    return [{ article: article.id, candidates: features, right }];
-  }
+  if (best >= 0.5) return scores.flatMap((score, at) => (score === best ? [at] : []));
   // Another title than the one annotated may be a title too: such places teach nothing.
-  const other = slot.candidates.some(({ calling }) => /office|role|rank|royal|religious/.test(calling.kind));
-  return gold !== null && other ? [] : [{ article: article.id, candidates: features, right: [none] }];
+  const other = candidates.some(({ calling }) => /office|role|rank|royal|religious/.test(calling.kind));
+  return gold !== null && other ? null : [candidates.length];
 }
 
 function wordsOf({ start, end }: Candidate, { document, text }: Article): string {

@@ -52,7 +52,8 @@ export function profileOf(
   const acronyms = new Set<string>();
   let gender: Gender | null = null;
   let age: string | null = null;
-  if (entity.title !== null) titles.add(entity.title.value);
+  // `head of the board` is called *the head* later.
+  if (entity.title !== null) titles.add(entity.title.value.replace(OF_WHAT, ''));
   const wanted = entity.type === 'person' ? 'person' : 'organization';
   for (const mention of entity.mentions) {
     const first = firstTokenOf(mention);
@@ -85,6 +86,8 @@ export function profileOf(
   const offices = new Set([...titles].flatMap(initialsOf));
   return { nameWords, words, heads, titles: [...titles], acronyms, offices, age, gender };
 }
+
+const OF_WHAT = / (?:of|for|at|in|to|on) .*$/;
 
 /** `, 39,`, `(39)` or `, aged 39,` behind a name; `39-year-old` before it. */
 function ageBeside(text: string, { start, end }: Mention): string | null {

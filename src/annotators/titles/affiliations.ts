@@ -11,7 +11,7 @@ import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { isStateOffice } from '../../lexicon/state-offices.ts';
 import type { NamedMention } from '../mentions/names.ts';
-import type { Candidate, NamedText, Slot } from './slots.ts';
+import type { Candidate, NamedText, Slot } from './candidates.ts';
 
 /** A title of a person, where it stands. */
 export interface Titled {

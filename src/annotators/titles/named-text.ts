@@ -1,7 +1,7 @@
 /** The tokens of an article with the names over them, made once for all mentions. */
 import type { Annotated } from '../../document/document.ts';
 import type { NamedMention } from '../mentions/names.ts';
-import type { NamedText } from './slots.ts';
+import type { NamedText } from './candidates.ts';
 
 export function namedTextOf(document: Annotated<'tokens' | 'sentences'>, mentions: readonly NamedMention[]): NamedText {
   const { tokens, sentences } = document.layers;

@@ -10,6 +10,7 @@ import { isStateOffice } from '../../lexicon/state-offices.ts';
 import { likeliestOf, probabilitiesOf } from '../../tagging/log-linear.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import { type Body, bodiesOf, noBodyFeatures, type Titled } from './affiliations.ts';
+import type { NamedText } from './candidates.ts';
 import { namedTextOf } from './named-text.ts';
 import {
   type CountriesNamed,
@@ -21,7 +22,6 @@ import {
   type PersonSaid,
   PLAIN,
 } from './person-countries.ts';
-import type { NamedText } from './slots.ts';
 import { isCounterpart } from './title-features.ts';
 import { mainTitle, type TitleFound, titlesBeside } from './titles-of.ts';
 import { type FactWeights, shippedWeights } from './weights.ts';

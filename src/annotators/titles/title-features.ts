@@ -5,19 +5,28 @@
 
 import type { Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import type { Candidate, NamedText, Slot } from './slots.ts';
+import { singular } from '../../lexicon/occupations.ts';
+import type { Candidate, NamedText, Slot } from './candidates.ts';
+import { personNounFeatures } from './person-nouns.ts';
 
 /** The features of a candidate, each the name of a weight. */
-export function titleFeatures(candidate: Candidate, slot: Slot, text: NamedText): string[] {
+export function titleFeatures(
+  candidate: Candidate,
+  slot: Slot,
+  text: NamedText,
+  kind: string = candidate.calling.kind,
+): string[] {
   const { tokens } = text;
   const { start, head, end, calling } = candidate;
   const more = head - calling.length - start;
   const left = contextOf(text, start - 1, slot.start);
   const shape = shapeOf(tokens, start, head);
+  const next = tokens[head]?.text ?? '';
   const features = [
     `slot ${slot.kind}`,
-    `kind ${calling.kind}`,
-    `${slot.kind} kind ${calling.kind}`,
+    `slot ${slot.kind} lead ${slot.lead}`,
+    `kind ${kind}`,
+    `${slot.kind} kind ${kind}`,
     `left ${left}`,
     `${slot.kind} left ${left}`,
     `${shape} left ${left}`,
@@ -25,6 +34,13 @@ export function titleFeatures(candidate: Candidate, slot: Slot, text: NamedText)
     `shape ${shape}`,
     `${slot.kind} shape ${shape}`,
   ];
+  if (HEADED.has(kind)) {
+    for (const feature of personNounFeatures(tokens[head - 1]!)) features.push(feature, `${kind} ${feature}`);
+    features.push(`${kind} left ${left}`, `${kind} shape ${shape}`);
+  }
+  const word = singular(tokens[head - 1]!.text.toLowerCase());
+  const tail = end > head ? `with ${next}` : isLink(next) ? `without ${next}` : 'alone';
+  features.push(`word ${word}`, `word ${word} ${tail}`, `first word ${tokens[start]!.text.toLowerCase()}`);
   if (more > 0) {
     features.push(`more ${Math.min(more, 4)}`, `more first ${wordClass(text, start)}`);
     for (let at = start; at < start + more; at++) features.push(`more has ${wordClass(text, at)}`);
@@ -32,24 +48,33 @@ export function titleFeatures(candidate: Candidate, slot: Slot, text: NamedText)
   if (start === slot.start) features.push('at the start');
   // It stands for the title of another: `his Chilean counterpart, Ann Lee`.
   if (isCounterpart(tokens[head - 1]!.text)) features.push('counterpart', `counterpart left ${left}`);
-  const next = tokens[head]?.text ?? '';
   const right = head === slot.end ? 'end' : isLink(next) ? next : next === 'and' ? 'and' : 'word';
   features.push(`right ${right}`, `${slot.kind} right ${right}`);
   if (end > head) {
     const at = head + (tokens[head + 1]?.text === 'the' ? 2 : 1);
     const whole = wordClass(text, at);
     features.push('with of', `with ${next}`, `of ${whole}`, `${next} ${whole}`, `of ends ${wordClass(text, end - 1)}`);
+    const named = text.nameAt(at);
+    const covers = named === undefined ? 'no name' : named.endToken === end ? 'a name' : 'more than a name';
+    features.push(`of ${covers}`, `of ${covers} ${whole}`, `${word} of ${covers}`);
     features.push(end === slot.end ? 'of to the end' : `of then ${tokens[end]?.text === 'and' ? 'and' : 'link'}`);
   } else if (isLink(next)) {
     const at = head + (tokens[head + 1]?.text === 'the' ? 2 : 1);
-    features.push(`without ${next}`, `without ${next} ${wordClass(text, at)}`);
+    const named = text.nameAt(at);
+    const covers = named === undefined ? 'no name' : 'a name';
+    features.push(`without ${next}`, `without ${next} ${wordClass(text, at)}`, `${word} without of ${covers}`);
   }
   return features;
 }
 
+/** Kinds whose words are many and of many uses. */
+const HEADED: ReadonlySet<string> = new Set(['occupation', 'person', 'unlisted']);
+
 /** The features of there being no title in a slot. */
-export function noTitleFeatures(slot: Slot): string[] {
-  const kinds = new Set(slot.candidates.map(({ calling }) => calling.kind));
+export function noTitleFeatures(
+  slot: Slot,
+  kinds: ReadonlySet<string> = new Set(slot.candidates.map(({ calling }) => calling.kind)),
+): string[] {
   return [`none ${slot.kind}`, ...[...kinds].map((kind) => `none though ${kind}`)];
 }
 

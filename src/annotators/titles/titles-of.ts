@@ -10,7 +10,8 @@ import { callingEndingAt, singular } from '../../lexicon/occupations.ts';
 import { likeliestOf, probabilitiesOf, type Weights } from '../../tagging/log-linear.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import { isPast } from '../mentions/roles.ts';
-import { type Candidate, type NamedText, type Slot, slotsOf } from './slots.ts';
+import type { Candidate, NamedText, Slot } from './candidates.ts';
+import { slotsOf } from './slots.ts';
 import { noTitleFeatures, titleFeatures } from './title-features.ts';
 
 /** A title of a person, where it stands. */
@@ -35,10 +36,11 @@ function titlesIn(slot: Slot, mention: NamedMention, text: NamedText, weights: W
   const { candidates } = slot;
   const features = [...candidates.map((one) => titleFeatures(one, slot, text)), noTitleFeatures(slot)];
   const probabilities = probabilitiesOf(features, weights);
-  let at = candidates.length;
-  for (const [i, probability] of probabilities.entries()) if (probability > probabilities[at]!) at = i;
-  const best = candidates[at];
-  if (best === undefined) return [];
+  // Which words of it are the title may be open where it is clear that one stands there.
+  if (probabilities[candidates.length]! > 0.5) return [];
+  let at = 0;
+  for (let i = 1; i < candidates.length; i++) if (probabilities[i]! > probabilities[at]!) at = i;
+  const best = candidates[at]!;
   const probability = probabilities[at]!;
   const parts = joined(best, text);
   const second = parts.length > 1 ? undefined : joinedTo(best, candidates, probabilities, text);
@@ -55,7 +57,7 @@ function titleFound(
   probability: number,
 ): TitleFound {
   const words = wordsOf(text, title.start, title.end);
-  const one = slot.kind === 'list' ? words.replace(/\S+$/, singular) : words;
+  const one = slot.several ? words.replace(/\S+$/, singular) : words;
   return { mention, slot, title, words: one, probability, basis: 'stated' };
 }
 
@@ -106,7 +108,7 @@ function leads(mention: NamedMention, text: NamedText): TitleFound | null {
     end: at + 2,
     calling: { kind: 'role', length: 1, gender: null },
   };
-  const slot: Slot = { kind: 'is', start: at + 1, end: at + 2, candidates: [title] };
+  const slot: Slot = { kind: 'is', start: at + 1, end: at + 2, several: false, lead: 'who', candidates: [title] };
   return { mention, slot, title, words, probability: 0.8, basis: 'inferred' };
 }
 const leadingVerbs = lazy(

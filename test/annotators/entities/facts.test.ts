@@ -44,6 +44,29 @@ describe('title, affiliation and country of a person', () => {
     expect(facts(entity(marked, name))).toEqual(expected);
   });
 
+  test.each([
+    ['The seismologist [Ann Lee|person] said it', 'seismologist'],
+    ['[Ann Lee|person], 47, is the dean of the school', 'dean'],
+    ['[Ann Lee|person], who was, at that time, the treasurer of the club, left', 'treasurer'],
+    ['[Ann Lee|person] is one of the organizers of the fair', 'organizer'],
+    ['[Ann Lee|person] resigned as trade minister on Monday', 'trade minister'],
+    ['Farmers such as [Ann Lee|person] sold their land', 'Farmer'],
+    ['The director of the river museum, Prof. [Ann Lee|person], opened it', 'director'],
+    [
+      'Minister of Health, Labour and Social Welfare [Ann Lee|person] came',
+      'Minister of Health, Labour and Social Welfare',
+    ],
+    ['[Ann Lee|person] of [Lee & Park|organization], a [Lago|location] investment adviser, came', 'investment adviser'],
+    ['Judges [Bo Li|person] and [Ann Lee|person] agreed', 'Judge'],
+    ['Yesterday [Ann Lee|person] came', undefined],
+    ['The council praised [Ann Lee|person] after the flood', undefined],
+    ['As always [Ann Lee|person] came late', undefined],
+    ['The paper described [Ann Lee|person] as a liar', undefined],
+    ['They met the minister, then [Ann Lee|person] left', undefined],
+  ])('the title in: %s', (marked, expected) => {
+    expect(entity(marked, 'Ann Lee').title?.value).toBe(expected);
+  });
+
   test('what the text states is kept apart from what the tables tell', () => {
     const li = entity(
       '[Chinese|norp] Premier [Li Qiang|person] came to [Beijing|location] in [China|location]',

@@ -1,0 +1,46 @@
+/**
+ * What speaks for a word, which may stand in no list, calling somebody something: how it ends, and how many
+ * of the words that are used as it is are known nouns for persons.
+ *
+ *   astrophysicist -> ends in -ist, many of its class are nouns for persons;  yesterday -> none is
+ */
+
+import { lazy, readTable } from '../../lexicon/data.ts';
+import { singular } from '../../lexicon/occupations.ts';
+import { perWord } from '../../lexicon/word-facts.ts';
+import { hashOf } from '../../tagging/hash.ts';
+import { classesOf } from '../../tagging/word-classes.ts';
+
+/** How many nouns for persons, of the lists, each fine class of words has. */
+const personsOfClass = lazy((): ReadonlyMap<number, number> => {
+  const words = new Set<string>();
+  for (const [text = '', kind] of readTable('titles.tsv'))
+    if (kind !== 'modifier' && kind !== 'suffix' && kind !== 'honorific') words.add(lastOf(text));
+  for (const [text = ''] of readTable('occupations.tsv')) words.add(lastOf(text));
+  for (const [text = '', sort] of readTable('nouns.tsv')) if (sort === 'person') words.add(lastOf(text));
+  const counts = new Map<number, number>();
+  for (const word of words) {
+    const { fine } = classesOf(hashOf(word));
+    if (fine > 0) counts.set(fine, (counts.get(fine) ?? 0) + 1);
+  }
+  return counts;
+});
+
+const lastOf = (text: string): string => text.toLowerCase().split(/[\s-]/).at(-1)!;
+
+/** The features of a word as what somebody is called; the same for one and for several. */
+export const personNounFeatures = perWord((text): readonly string[] => {
+  const word = singular(text.toLowerCase());
+  const { fine, coarse } = classesOf(hashOf(word));
+  const own = fine === 0 ? 0 : (personsOfClass().get(fine) ?? 0);
+  const kin = fine === 0 ? 'unknown' : own === 0 ? 'none' : own < 3 ? 'few' : own < 8 ? 'some' : 'many';
+  const features = [`head kin ${kin}`, `head ends ${word.slice(-2)}`, `head ends ${word.slice(-3)}`];
+  if (coarse > 0) features.push(`head class ${coarse}`);
+  if (/^\p{Lu}/u.test(text)) features.push(`head capital kin ${kin}`);
+  return features;
+});
+
+/** Whether a word may call somebody something that no list knows. */
+export const mayBePersonNoun = perWord(
+  (text): boolean => /^\p{L}[\p{L}’'-]{2,}$/u.test(text) && !/^[\p{Lu}]+$/u.test(text),
+);
