@@ -10,6 +10,7 @@ import { defineAnnotator } from '../annotator.ts';
 import type { Placed } from '../mentions/named-head.ts';
 import { type Article, readArticle } from './article.ts';
 import { speakerConfidence } from './confidence.ts';
+import { DESCRIPTIONS, linkDescriptions } from './descriptions.ts';
 import { linkFirstPersons, VOICES } from './first-persons.ts';
 import type { Candidate } from './memory.ts';
 import { NAMED_SOURCES } from './named-source.ts';
@@ -23,7 +24,7 @@ export const references = defineAnnotator({
   summary: 'Says whom pronouns, roles and the sources of sayings mean, or that nobody is named.',
   requires: ['structure', 'tokens', 'sentences', 'attributions', 'namedEntities'],
   provides: 'references',
-  rules: [...NAMED_SOURCES, issuer, issuerCalled, ...VOICES],
+  rules: [...NAMED_SOURCES, issuer, issuerCalled, ...VOICES, ...DESCRIPTIONS],
   annotate(document, { rules: use }) {
     const { attributions } = document.layers;
     const article = readArticle(document);
@@ -39,9 +40,13 @@ export const references = defineAnnotator({
       },
       use,
     );
+    const others = withReferences(article, [...withoutThese(mentions, first), ...first]);
+    const described = linkDescriptions(document.layers.tokens, others, use);
     const voices = new Map(first.map((reference) => [reference.start, reference]));
     return {
-      mentions: [...withoutThese(mentions, first), ...first].sort((a, b) => a.start - b.start),
+      mentions: [...withoutThese(withoutThese(mentions, first), described), ...first, ...described].sort(
+        (a, b) => a.start - b.start,
+      ),
       speakers: attributions.map((_, i) => {
         const finding = bySaying.get(i);
         if (finding === undefined) return UNRESOLVED;

