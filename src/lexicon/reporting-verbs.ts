@@ -9,6 +9,7 @@
 import type { VerbClass } from '../document/layers.ts';
 import { lazy, readTable } from './data.ts';
 import { inflect, type VerbForm } from './inflect.ts';
+import { perWord } from './word-facts.ts';
 
 /** What may follow as content; the head of data/reporting-verbs.tsv explains each. */
 export const FRAMES = [
@@ -64,8 +65,23 @@ const byForm = lazy(() => {
   return forms;
 });
 
-/** The longest phrase of the table, in words. */
-const longest = lazy(() => Math.max(...[...byForm().keys()].map((form) => form.split(' ').length)));
+/** How many words the longest phrase with this first word has. */
+const longestFrom = lazy(() => {
+  const longest = new Map<string, number>();
+  for (const form of byForm().keys()) {
+    const words = form.split(' ');
+    longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
+  }
+  return longest;
+});
+
+/** What a word may begin. */
+const opener = perWord((word) => {
+  const lower = word.toLowerCase();
+  const alone = byForm().get(lower);
+  const match: VerbMatch | null = alone === undefined ? null : { ...alone, length: 1 };
+  return { lower, match, longest: longestFrom().get(lower) ?? 0 };
+});
 
 function formsOf(lemma: string, irregular: string): [string, VerbForm][] {
   if (irregular === '=') return [[lemma, 'base']];
@@ -97,10 +113,15 @@ export function verbForm(form: string): VerbForm | null {
 
 /** The longest reporting verb or phrase that starts at a token, whatever its case; or null. */
 export function verbAt(tokens: readonly { readonly text: string }[], index: number): VerbMatch | null {
-  const words = tokens.slice(index, index + longest()).map((token) => token.text.toLowerCase());
-  for (let length = words.length; length > 0; length--) {
-    const found = byForm().get(words.slice(0, length).join(' '));
-    if (found !== undefined) return { ...found, length };
+  const first = tokens[index];
+  if (first === undefined) return null;
+  const { lower, match, longest } = opener(first);
+  let phrase = lower;
+  let found = match;
+  for (let length = 2; length <= longest && index + length <= tokens.length; length++) {
+    phrase += ` ${opener(tokens[index + length - 1]!).lower}`;
+    const longer = byForm().get(phrase);
+    if (longer !== undefined) found = { ...longer, length };
   }
-  return null;
+  return found;
 }
