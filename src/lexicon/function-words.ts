@@ -43,6 +43,9 @@ export type WordClass =
   /** Nouns and verbs in -ly. */
   | 'not-adverb'
   /** Nouns of what something is said in: `in a statement`. */
+  | 'said-noun'
+  | 'called'
+  | 'called-as'
   | 'said-when'
   | 'said-by-way-of'
   | 'said-in'

@@ -19,6 +19,7 @@ import { draftNested } from './nested.ts';
 import { paragraphRuns } from './paragraph-runs.ts';
 import { polarityOf } from './polarity.ts';
 import { withBareQuotations } from './rules/bare-quotations.ts';
+import { namesInMarks } from './rules/names-in-marks.ts';
 import { NOTHING_SAID } from './rules/nothing-said.ts';
 import { withSentenceForms } from './rules/sentence-forms.ts';
 import { turns } from './rules/turns.ts';
@@ -33,8 +34,10 @@ export interface FoundAttribution extends Attribution {
 const RIGHT: Readonly<Record<string, number>> = {
   'attributions/bare-quotation': 0.3,
   'attributions/quotation-apart': 0.7,
+  'attributions/turn-apart': 0.7,
   'attributions/signature': 0.7,
   'attributions/colon': 0.7,
+  'attributions/introduced': 0.7,
   'attributions/quoted-as-saying': 0.9,
 };
 
@@ -68,7 +71,8 @@ export function readBody(
     return found?.kind === 'body' && !turnsAt.has(found.start);
   };
   const marks = findMarks(text, body).quotations;
-  const quotations = marks.filter(({ depth }) => depth === 0);
+  const outer = marks.filter(({ depth }) => depth === 0);
+  const quotations = refineBy([namesInMarks], use, outer, text);
   const material: Material = { text, tokens, quotations };
   const tagged = tagger.tag({ tokens, sentences, quotations, isSearched, from });
   const taken = new Set<number>();

@@ -90,9 +90,10 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
       phrase.kind === 'person' ? inside.filter((one) => article.insideAs(one, phrase) !== 'closes') : [],
     );
     const country = article.countryIn(phrase);
-    const candidates = isVoiceOfNobody(phrase, event)
-      ? [ownOf(phrase)]
-      : candidatesFor(phrase, article.cast, memory, inside, excluded, country, article.jointOf);
+    const candidates =
+      isVoiceOfNobody(phrase, event) || attributions[attribution]?.by === TURN
+        ? [ownOf(phrase)]
+        : candidatesFor(phrase, article.cast, memory, inside, excluded, country, article.jointOf);
     const of = { phrase, candidates, attribution, event, country, ...inView(candidates, event.sentence) };
     const telling = article.tellingWords(phrase);
     const known = article.cast.called.get(phrase.head)?.length ?? 0;
@@ -239,6 +240,9 @@ function rankOf(
     if ((trails[i]?.[met] ?? -1) > token && candidates[i]!.sort === sort) rank++;
   return rank;
 }
+
+/** What stands alone after two who took turns: whose turn it is is not told. */
+const TURN = 'attributions/turn-apart';
 
 /** *I*, *we* and *you* outside of quotations are the author's and the reader's (see first-persons.ts), nobody's who was met. */
 function isVoiceOfNobody({ kind, text }: Phrase, { quotation }: Event): boolean {

@@ -52,6 +52,50 @@ describe('who said what', () => {
     ['thought', 'Ruiz believes the dam is safe.', ['Ruiz | believes | the dam is safe']],
     ['denial', 'Ruiz denied the charge.', ['Ruiz | denied | the charge']],
     ['plural', 'Police say the man acted alone.', ['Police | say | the man acted alone']],
+    // a noun or a phrase introduces it
+    [
+      'verdict of',
+      'The verdict of critic Ana Ruiz: "A waste of two hours."',
+      ['critic Ana Ruiz | verdict | A waste of two hours.'],
+    ],
+    ['had an answer', 'Ana Ruiz had a short answer: "Never again."', ['Ana Ruiz | answer | Never again.']],
+    [
+      'puts it',
+      'As farmer Ana Ruiz puts it, "the river takes what it wants."',
+      ['farmer Ana Ruiz | puts it | the river takes what it wants.'],
+    ],
+    ['to quote', 'To quote Ana Ruiz, "a law is no wish."', ['Ana Ruiz | quote | a law is no wish.']],
+    [
+      'a phrase of',
+      'In a phrase of poet Ana Ruiz, "the sea keeps no diary."',
+      ['poet Ana Ruiz | phrase | the sea keeps no diary.'],
+    ],
+    // names in marks
+    [
+      'code name',
+      'A guard known as "Falcon" said the gate was never locked.',
+      ['A guard known as "Falcon" | said | the gate was never locked'],
+    ],
+    [
+      'its own name',
+      'The group, which calls itself "Sons of the Lake," said it had taken two hostages.',
+      ['The group | said | it had taken two hostages'],
+    ],
+    // turns
+    [
+      'short turns',
+      '"Are there talks?" presenter Greta Olsen asked.\n\n"There are contacts," envoy Igor Petrov said.\n\n"With both sides?"',
+      [
+        'presenter Greta Olsen | asked | Are there talks?',
+        'envoy Igor Petrov | said | There are contacts',
+        ' |  | With both sides?',
+      ],
+    ],
+    [
+      'a quotation that goes on',
+      'Rain fell.\n\n"There are contacts," envoy Igor Petrov said.\n\n"We met in May."',
+      ['envoy Igor Petrov | said | "There are contacts," … "We met in May."'],
+    ],
     // the cue after
     ['direct, after', '"The dam is safe," Ruiz said.', ['Ruiz | said | The dam is safe']],
     ['inverted', '"The dam is safe," said Ruiz.', ['Ruiz | said | The dam is safe']],

@@ -5,6 +5,7 @@ import { sightOf } from '../acceptance/sight.ts';
 import type { Quotation } from '../marks.ts';
 import { quotationsApart } from '../rules/apart.ts';
 import { withoutAdverbials } from '../rules/source-edges.ts';
+import { turnsApart } from '../rules/turns-apart.ts';
 import type { Segment } from '../tagger/labels.ts';
 import type { Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
@@ -21,7 +22,7 @@ const MODEL = 'attributions/crf';
 export const DRAFT_RULES: readonly Rule<[draft: Draft, text: string], Draft | null>[] = [withoutAdverbials];
 
 /** Rules that make of the drafts of links others. */
-export const SPLITTING = [quotationsApart];
+export const SPLITTING = [quotationsApart, turnsApart];
 
 /** The drafts of all links. `taken` collects the quotations that became content. */
 export function draftLinks(

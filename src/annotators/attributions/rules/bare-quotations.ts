@@ -14,6 +14,7 @@ import { ALL_RULES, firstOf, markedBy, type Rule, type RuleUse } from '../../rul
 import type { Draft } from '../linker/draft.ts';
 import { chain } from '../linker/drafts.ts';
 import { type Material, type Piece, quotedPiece } from '../linker/pieces.ts';
+import { introducedBy } from './introduced.ts';
 
 /** Longest signature, in words. */
 const LONGEST_SIGNATURE = 14;
@@ -74,8 +75,19 @@ const bareQuotation: BareRule = {
   },
 };
 
+const introduced: BareRule = {
+  name: 'attributions/introduced',
+  why: 'A noun for what is said, with whose it is, or a phrase that quotes introduces a quotation.',
+  example: 'The verdict of critic Ana Ruiz: "A waste of two hours."',
+  apply: ({ material, quotation, opening, closing, pieces }) => {
+    const by = introducedBy(material.text, opening.start, quotation.start);
+    const closes = /^[.!?…]?$/.test(material.text.slice(quotation.end, closing.end).trim());
+    return by === null || !closes ? null : draftBy(introduced.name, { ...by, pieces: pieces(by.cue) });
+  },
+};
+
 /** The rules in the order in which they are asked. */
-export const BARE_RULES: readonly BareRule[] = [colon, signature, bareQuotation];
+export const BARE_RULES: readonly BareRule[] = [colon, introduced, signature, bareQuotation];
 
 /** Adds to the drafts what bare quotations say; quotations in `taken` or not `searched` are passed over. */
 export function withBareQuotations(

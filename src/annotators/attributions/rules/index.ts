@@ -6,11 +6,13 @@ import { DRAFT_RULES, SPLITTING } from '../linker/drafts.ts';
 import { EDGES } from '../linker/edges.ts';
 import { SOURCE_RULES } from '../linker/subjects.ts';
 import { BARE_RULES } from './bare-quotations.ts';
+import { namesInMarks } from './names-in-marks.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 import { LABEL_RULES } from './sentence-forms.ts';
 import { turns } from './turns.ts';
 
 export const RULES: readonly Declared[] = [
+  namesInMarks,
   turns, // first: the tagger does not search what they take
   ...LABEL_RULES, // on what the tagger labelled
   ...SOURCE_RULES, // as cues are linked to sources

@@ -1,0 +1,57 @@
+/**
+ * What introduces a quotation without a verb of saying: a noun for what is said with whose it is, or a
+ * phrase that quotes.
+ *
+ *   "The verdict of critic Ana Ruiz: …" -> critic Ana Ruiz | verdict;   "As Ruiz puts it, …" -> Ruiz | puts it;
+ *   "To quote Ruiz, …" -> Ruiz | quote
+ */
+import type { Span } from '../../../document/span.ts';
+import { lazy } from '../../../lexicon/data.ts';
+import { wordsOf } from '../../../lexicon/function-words.ts';
+
+/** Longest introduction, in characters. */
+const LONGEST = 160;
+
+/** Somebody by name, what somebody is before it: `the old farmer Ana Ruiz`. */
+const SOMEBODY = String.raw`(?<source>(?:(?:the|an?|his|her|its|their)\s)?(?:\p{Ll}[\p{L}-]*\s){0,3}\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:de|da|van|von|der|bin|al|el)\s)?\p{Lu}[\p{L}.'’-]*){0,4})`;
+const OWN = '(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne)';
+
+const forms = lazy(() => {
+  const noun = `(?<noun>(?:${wordsOf('said-noun').join('|')}))`;
+  const of = (pattern: string): RegExp => new RegExp(pattern, 'du');
+  return [
+    // The verdict of critic Ana Ruiz: / The message from Ruiz to the young was clear:
+    of(
+      String.raw`^(?:[^:]{0,40},\s)?${OWN}\s(?:\p{Ll}+\s){0,2}${noun}\s(?:of|from|by)\s${SOMEBODY}(?:\s(?:to|for)\s[^:,"“]{3,30}?)?(?:\s(?:was|is|were|are)(?:\s\p{Ll}+){1,4})?:\s$`,
+    ),
+    // Captain Ana Ruiz had a short answer: / gave one piece of advice:
+    of(
+      String.raw`^(?:[^:]{0,60},\s)?${SOMEBODY}(?:,\s[^:,]{3,40},)?\s(?:had|has|gave|gives|offered|sent)\s(?:\p{Ll}+\s){1,4}?${noun}(?:\s(?:to|for)\s[^:,"“]{3,30})?:\s$`,
+    ),
+    of(
+      String.raw`^(?:\p{L}+,?\s)?[Aa]s\s${SOMEBODY}(?:\s(?:once|has|likes\sto|later|himself|herself)){0,2}\s(?<noun>puts?\sit),?\s$`,
+    ),
+    of(
+      String.raw`^(?:\p{L}+,?\s)?[Tt]o\s(?<noun>quote|paraphrase|borrow\s(?:a|the)\s(?:\p{Ll}+\s)?(?:words?|line|phrase)\s(?:from|of))\s${SOMEBODY},\s$`,
+    ),
+    of(
+      String.raw`^(?:\p{L}+,?\s)?[Ii]n\s(?:the|an?|one)\s(?:\p{Ll}+\s)?(?<noun>words?|phrase|telling|verdict)\sof\s${SOMEBODY},\s$`,
+    ),
+  ];
+});
+
+/** Who says a quotation and by what words, where all that stands before it in its sentence introduces it; else null. */
+export function introducedBy(text: string, start: number, quotation: number): { source: Span; cue: Span } | null {
+  if (quotation <= start || quotation - start > LONGEST) return null;
+  const before = text.slice(start, quotation);
+  for (const form of forms()) {
+    const found = form.exec(before)?.indices?.groups;
+    if (found === undefined) continue;
+    const [source, cue] = [found.source!, found.noun!];
+    return {
+      source: { start: start + source[0], end: start + source[1] },
+      cue: { start: start + cue[0], end: start + cue[1] },
+    };
+  }
+  return null;
+}
