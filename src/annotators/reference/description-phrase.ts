@@ -22,10 +22,8 @@ export function behindBracket(end: number, tokens: readonly Token[]): number {
 }
 const LONGEST_BRACKET = 40;
 
-/** What may stand behind such a phrase. */
-export const CLOSES = /^(?:[,.;:)—–]|of|for|at|in|who|whose|from|with|and)$/;
 /** Words that it has at most. */
-export const LONGEST = 8;
+const LONGEST = 8;
 
 /** What follows up to the next mark names somebody else: `a professor at Harvard`. Whom the whole phrase means is then less plain. */
 export function namesOthers(end: number, tokens: readonly Token[]): boolean {

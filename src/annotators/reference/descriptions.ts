@@ -1,9 +1,10 @@
 /**
- * Phrases that say of a person, right beside her name or of a pronoun that means her, what she
- * is. They are mentions of her.
+ * Phrases that say of a person what she is, behind her name or a pronoun that means her, and
+ * relatives whom the text has named, called so again. They are mentions of her. What stands in
+ * apposition (*Ada Berg, a linguist,*) is a part of naming her, and none.
  *
- *   Ada Berg, a Danish linguist, … She was also a teacher.         ->   a Danish linguist; a teacher
- *   his mother, Ada Berg, … His mother …                          ->   his mother; His mother
+ *   Ada Berg came. She was a Danish linguist.       ->   a Danish linguist
+ *   her mother, Ida Holm, … Her mother sang.        ->   Her mother
  */
 import type { Entity, Reference, Token } from '../../document/layers.ts';
 import type { Placed } from '../mentions/named-head.ts';
@@ -11,7 +12,7 @@ import { firstAtOrAfter } from '../mentions/named-head.ts';
 import { strangerAt } from '../mentions/strangers.ts';
 import { namePlaces } from '../mentions/titles-beside.ts';
 import { decidedBy, firstOf, type Rule, type RuleUse } from '../rule.ts';
-import { behindBracket, CLOSES, descriptionAt, LONGEST, namesOthers, type Run } from './description-phrase.ts';
+import { behindBracket, descriptionAt, namesOthers, type Run } from './description-phrase.ts';
 
 /** A mention of a person, and what stands around it. */
 interface Beside {
@@ -27,40 +28,6 @@ type Describing = Rule<[beside: Beside], Run | null> & {
 
 const DESCRIBING: readonly Describing[] = [
   {
-    name: 'references/apposed',
-    why: 'What stands behind a name and a comma says what the person is.',
-    example: 'Ada Berg, a Danish linguist, came on Monday.',
-    confidence: 0.65, // 9 of 14, by eye 13
-    apply({ tokens, at, isName }) {
-      if (!isName || tokens[at.end]?.text !== ',') return null;
-      const age = /^\d{1,3}$/.test(tokens[at.end + 1]?.text ?? '') && tokens[at.end + 2]?.text === ',' ? 2 : 0;
-      const run = descriptionAt(at.end + 1 + age, tokens, true);
-      // `Ada Berg, a linguist and Bo Park`: a list
-      return run !== null && CLOSES.test(tokens[run.end]?.text ?? '.') ? run : null;
-    },
-  },
-  {
-    name: 'references/apposed-before',
-    why: 'An office or description may come first and the name behind a comma.',
-    example: 'The head of the school, Ada Berg, came on Monday.',
-    confidence: 0.6, // 3 of 5
-    apply({ tokens, at, isName }) {
-      if (!isName || tokens[at.first - 1]?.text !== ',') return null;
-      if (!CLOSES.test(tokens[at.end]?.text ?? '.')) return null;
-      for (let first = at.first - 2; first >= Math.max(0, at.first - LONGEST); first--) {
-        if (!isDefinite(tokens[first]!.text)) {
-          if (/^[.,;:!?"”“()]$/.test(tokens[first]!.text)) return null;
-          continue;
-        }
-        // `the head of the school,`: the school is what he heads
-        if (OPENS.test(tokens[first - 1]?.text ?? '')) continue;
-        const run = descriptionAt(first, tokens, false);
-        return run !== null && (run.end === at.first - 1 || OPENS.test(tokens[run.end]!.text)) ? run : null;
-      }
-      return null;
-    },
-  },
-  {
     name: 'references/said-to-be',
     why: 'What follows is, was or became says what the person is.',
     example: 'Ada Berg came on Monday. She was a Danish linguist.',
@@ -75,9 +42,6 @@ const DESCRIBING: readonly Describing[] = [
     },
   },
 ];
-
-const OPENS = /^(?:of|for|at|in)$/;
-const isDefinite = (word: string): boolean => /^(?:the|his|her|its|their)$/i.test(word);
 
 /** A relative whom the text has named: of whom, and the noun. */
 type Relatives = ReadonlyMap<string, Entity>;
@@ -143,9 +107,10 @@ export function linkDescriptions(tokens: readonly Token[], placed: readonly Plac
     const key = `${owner?.id} ${stranger.noun}`;
     const named = stranger.named && byFirst.get(stranger.named.firstToken);
     if (named === undefined || owner === named?.entity) continue;
-    if (named !== null) relatives.set(key, named.entity);
-    // `his mother Ida Holm` is one mention, with her name
-    if (named !== null && named.firstToken > first && tokens[stranger.endToken]?.text !== ',') continue;
+    if (named !== null) {
+      relatives.set(key, named.entity);
+      continue; // beside her name the words are a part of naming her
+    }
     const meant = firstOf([relative], use, relatives, key);
     if (meant !== null) add({ first, end: stranger.endToken }, meant.answer, relative.name, OF_RELATIVES);
   }

@@ -49,8 +49,11 @@ describe('whom a pronoun means', () => {
     expect(chains(marked)).toEqual(['Ann Lee: Ann Lee']);
   });
 
-  test('a name that a word stresses adds no mention', () => {
-    expect(chains('[Ann Lee|person] herself.')).toEqual(['Ann Lee: Ann Lee']);
+  test.each([
+    ['what somebody is, in apposition', 'They met [Ann Lee|person], the mayor of a town.'],
+    ['a name that a word stresses', '[Ann Lee|person] herself.'],
+  ])('%s adds no mention', (_, marked) => {
+    expect(chains(marked)).toEqual(['Ann Lee: Ann Lee']);
   });
 });
 

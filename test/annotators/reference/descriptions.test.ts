@@ -1,4 +1,4 @@
-/** Phrases beside a name that say what the person is are mentions of her. */
+/** Phrases that say what a person is are mentions of her. */
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/annotators/annotate.ts';
 import { makeDocument } from '../../helpers/documents.ts';
@@ -15,18 +15,16 @@ function nominalsIn(text: string): string[] {
 
 describe('a mention', () => {
   test.each([
-    ['Ada Berg, a young Danish linguist, came on Monday.', 'a young Danish linguist'],
-    ['Ada Berg, 34, a nurse from the north, came on Monday.', 'a nurse'],
+    ['Ada Berg came on Monday. She is a nurse from the north.', 'a nurse'],
+    ['Ada Berg became professor of law.', 'professor'],
     ['Ada Berg (8 May 1901 – 2 June 1980) was a Danish linguist.', 'a Danish linguist'],
     ['Ada Berg came on Monday. She was also one of the first teachers in the north.', 'one of the first teachers'],
-    ['Ada Berg, professor of law, came on Monday.', 'professor'],
   ])('%s', (text, phrase) => {
     expect(nominalsIn(text)).toEqual([`${phrase}: Ada Berg`]);
   });
 
   test('a relative whom the text has named, by the same words again', () => {
     expect(nominalsIn('Ada Berg came with her mother, Ida Holm, on Monday. Her mother sang.')).toEqual([
-      'her mother: Ida Holm',
       'Her mother: Ida Holm',
     ]);
   });
@@ -35,6 +33,8 @@ describe('a mention', () => {
 describe('none', () => {
   test.each([
     'Ada Berg, the harbour and the mill were seen on Monday.',
+    'Ada Berg, a young Danish linguist, came on Monday.',
+    'The mayor, Ada Berg, came on Monday.',
     'Ada Berg was not a linguist.',
     'Ada Berg was a bit late on Monday.',
     'Ada Berg, a friend of Ida Holm, came on Monday.',
