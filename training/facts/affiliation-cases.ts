@@ -1,8 +1,7 @@
 /** The choices that affiliations are learned from: which of the bodies beside a person's titles is the person's. */
 
 import { type Body, bodiesOf, noBodyFeatures, type Titled } from '../../src/annotators/titles/affiliations.ts';
-import { countryName, countryOf } from '../../src/lexicon/countries.ts';
-import { type Article, likeness } from './corpus.ts';
+import { type Article, countryInstead, likeness } from './corpus.ts';
 import type { Case } from './learner.ts';
 
 export function affiliationCase(article: Article, titles: readonly Titled[], gold: string | null): Case[] {
@@ -16,7 +15,5 @@ export function affiliationCase(article: Article, titles: readonly Titled[], gol
 
 /** What a body is called: a people's country for *Chinese*, else its own words. */
 function bodyText({ start, end }: Body, { document, text }: Article): string {
-  const words = document.text.slice(text.tokens[start]!.start, text.tokens[end - 1]!.end);
-  const country = countryOf(words);
-  return country?.via === 'demonym' && country.codes.length === 1 ? (countryName(country.codes[0]!) ?? words) : words;
+  return countryInstead(document.text.slice(text.tokens[start]!.start, text.tokens[end - 1]!.end));
 }

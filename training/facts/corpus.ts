@@ -9,6 +9,7 @@ import type { NamedText } from '../../src/annotators/titles/candidates.ts';
 import { namedTextOf } from '../../src/annotators/titles/named-text.ts';
 import { type Annotated, createDocument } from '../../src/document/document.ts';
 import type { Entity } from '../../src/document/layers.ts';
+import { countryName, countryOf } from '../../src/lexicon/countries.ts';
 import { readArticles } from '../corpora.ts';
 
 /** A person of the article as people annotated it. */
@@ -40,7 +41,24 @@ function toArticle(raw: RawArticle): Article {
     'entities',
   ]) as Article['document'];
   const mentions = namedMentions(document, null);
-  return { id: String(raw.id), document, mentions, text: namedTextOf(document, mentions), people: raw.people };
+  return {
+    id: String(raw.id),
+    document,
+    mentions,
+    text: namedTextOf(document, mentions),
+    people: raw.people.map(withCountry),
+  };
+}
+
+/** An affiliation that was annotated as the word that stands there, *Chilean*, is the country, as newsx gives it. */
+function withCountry(person: GoldPerson): GoldPerson {
+  return person.aff === undefined ? person : { ...person, aff: countryInstead(person.aff) };
+}
+
+/** A people's country for *Chinese*, else the words themselves. */
+export function countryInstead(words: string): string {
+  const country = countryOf(words);
+  return country?.via === 'demonym' && country.codes.length === 1 ? (countryName(country.codes[0]!) ?? words) : words;
 }
 
 /** Reads one corpus. */

@@ -103,7 +103,8 @@ const TELLING = /(?<!\p{L})(?!minister|chief|general|deputy|national|former|dire
 const STEM = 6;
 
 /** What another clause or sentence part says is not said of the title. */
-const OUT_OF_REACH = /clause|apart|^relation behind the name .*far|^relation after (?:word .*)?far|possessive far/;
+const OUT_OF_REACH =
+  /clause|apart|^relation behind the name .*(?:far|beyond)|^relation after (?:word .*)?far|possessive far/;
 
 /** *education ministry*, *Daudkandi highway police*: the words before a noun that tell which one. */
 function bodyStart(text: NamedText, noun: number, floor: number): number {
@@ -204,8 +205,11 @@ function gapAfter(start: number, at: number, tokens: readonly Token[]): string {
         : 'far';
   const link = gap.findLast((word) => isLink(word)) ?? 'none';
   const near = gap.length === 1 ? 'next' : gap.length < 4 ? 'near' : 'far';
-  const clause = gap.some((word) => /^(?:said|says|told|who|that|is|was|and|[,.;:"“”])$/.test(word)) ? ' clause' : '';
-  return `${isLink(gap[0]!) ? link : `word ${link}`} ${near}${clause}`;
+  if (gap.some((word) => /^(?:said|says|told|who|that|is|was|[.;:"“”])$/.test(word))) return 'clause';
+  const words = isLink(gap[0]!) ? link : `word ${link}`;
+  if (!gap.some((word) => /^(?:and|,)$/.test(word))) return `${words} ${near}`;
+  // `head of trade and industry at the bureau`: what *and* joins may all be of the title.
+  return isLink(gap.at(-1)!) ? `joined ${gap.at(-1)} ${near === 'far' && gap.length > 7 ? 'beyond' : near}` : 'clause';
 }
 
 /** The words without brackets that open and close among them. */

@@ -35,6 +35,11 @@ describe('title, affiliation and country of a person', () => {
       'Ann Lee',
       ['Minister of Trade and Ports', 'Oman', 'OMN'],
     ],
+    [
+      '[Ann Lee|person], head of trade and industry at the [Harbour Bureau|organization], came',
+      'Ann Lee',
+      ['head of trade and industry', 'Harbour Bureau', undefined],
+    ],
     ['Mr [Bill Clinton|person] came', 'Bill Clinton', [undefined, undefined, undefined]],
     ['[Li Qiang|person] met President [Xi Jinping|person]', 'Li Qiang', [undefined, undefined, undefined]],
     ['[Li Qiang|person], President [Xi Jinping|person] and others', 'Li Qiang', [undefined, undefined, undefined]],
