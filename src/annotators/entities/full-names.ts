@@ -44,15 +44,26 @@ export const SAME_NAME: readonly Same[] = [
     name: 'named-entities/initial',
     why: 'The given name is cut to its initial, or a name between is left out.',
     example: 'Donald Trump came on Monday. D. Trump left on Friday.',
-    apply: (short, long) => when(short.at(-1) === long.at(-1) && sameGivenName(short[0]!, long[0]!)),
+    apply: (short, long) =>
+      when(short.at(-1) === long.at(-1) && sameGivenName(short[0]!, long[0]!) && !haveOtherMiddles(short, long)),
   },
   {
     name: 'named-entities/names-left-out',
     why: 'Of several given names some are left out, and the others keep their order.',
     example: 'Jens Otto Harry Jespersen came on Monday. Otto Jespersen left on Friday.',
-    apply: (short, long) => when(short.at(-1) === long.at(-1) && isWithin(short, long)),
+    apply: (short, long) =>
+      when(short.at(-1) === long.at(-1) && isWithin(short, long) && !haveOtherMiddles(short, long)),
   },
 ];
+
+/** Whether both have names between that are not one's: `John F.` and `John B. Kennedy`, `George W.` and `George H. W. Bush`. */
+export function haveOtherMiddles(short: readonly string[], long: readonly string[]): boolean {
+  const [some, all] = [short.slice(1, -1), long.slice(1, -1)];
+  if (some.length === 0) return false;
+  const isSame = some.length === all.length && some.every((word, i) => sameGivenName(word, all[i]!));
+  // Who writes initials writes all of them.
+  return !isSame && (some.every(({ length }) => length === 1) || !isWithin(some, all));
+}
 
 /** How many letters there are: most names differ in that, and are not put together to be compared. */
 function lettersOf(words: readonly string[]): number {

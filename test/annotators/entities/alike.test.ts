@@ -27,6 +27,10 @@ describe('not one', () => {
   test.each([
     ['two of one family', 'Oskar Brandmeier came on Monday with Hanna Brandmeier. Hanna Brandmeier sang.'],
     ['a man and a woman', 'Mr Daniel Okonjo came on Monday. Ms Danielle Okonjo sang well.'],
+    ['two given names', 'Maria Santos said no on Monday. Marina Santos said yes.'],
+    ['who meet', 'Elena Brandmeier met Elene Brandmeier on Monday.'],
+    ['middle initials', 'George H. W. Holm won in 1988. George W. Holm won in 2000.'],
+    ['middle names', 'John Fitzgerald Holm won in 1988. John Bouvier Holm won in 2000.'],
     ['short names', 'Ms Kim Soo-ah came on Monday. Mr Lim left on Friday.'],
   ])('%s', (_, text) => {
     expect(namesIn(text).length).toBeGreaterThan(1);

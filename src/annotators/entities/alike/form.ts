@@ -40,21 +40,24 @@ export function formOf(
   return { group, spellings, times: group.mentions.length, words, genders };
 }
 
+/** Whether both are named in one sentence. */
+export function areTogether(asking: Form, asked: Form): boolean {
+  const sentences = new Set(asking.group.mentions.map(({ sentence }) => sentence));
+  return asked.group.mentions.some(({ sentence }) => sentences.has(sentence));
+}
+
 /** What holds of any two forms: where they stand, and how often. */
 export function commonFeatures(asking: Form, asked: Form): string[] {
   const [first, known] = [asking.group.mentions[0]!, asked.group.mentions[0]!];
   let nearest = Number.POSITIVE_INFINITY;
-  let together = false;
-  const sentences = new Set(asking.group.mentions.map(({ sentence }) => sentence));
   for (const { sentence, name } of asked.group.mentions) {
-    if (sentences.has(sentence)) together = true;
     if (name.start < first.name.start) nearest = Math.min(nearest, first.sentence - sentence);
   }
   return [
     `named ${asking.times < 3 ? asking.times : 'often'}`,
     `the other named ${asked.times < 3 ? asked.times : 'often'}`,
     known.name.start < first.name.start ? 'named after it' : 'named before it',
-    ...(together ? ['in one sentence'] : []),
+    ...(areTogether(asking, asked) ? ['in one sentence'] : []),
     nearest <= 1 ? 'right after it' : nearest <= 6 ? 'soon after it' : 'far from it',
   ];
 }

@@ -8,7 +8,8 @@ import { listsOf } from '../../../lexicon/gazetteer.ts';
 import { bitOf } from '../../../lexicon/gazetteer-lists.ts';
 import type { NamedMention } from '../../mentions/names.ts';
 import { core } from '../core-name.ts';
-import { commonFeatures, type Form } from './form.ts';
+import { haveOtherMiddles } from '../full-names.ts';
+import { areTogether, commonFeatures, type Form } from './form.ts';
 import { skeletonOf, wordLikeness } from './words.ts';
 
 /** Under which others look for those that a name may be. */
@@ -26,12 +27,21 @@ export function personKeys(mention: NamedMention): string[] {
 export function personFeatures(mention: NamedMention, other: NamedMention, asking: Form, asked: Form): string[] | null {
   if (isOfTwoGenders(asking, asked)) return null;
   const [a, b] = [core(mention), core(other)];
+  if (a.length > 1 && b.length > 1 && (areTogether(asking, asked) || areOthers(a, b))) return null;
   const likeness = a.length === 1 ? singleLikeness(a[0]!, mention.text, b) : fullLikeness(a, b, mention, other);
   return likeness && [...likeness, ...commonFeatures(asking, asked)];
 }
 
 function isOfTwoGenders({ genders }: Form, asked: Form): boolean {
   return genders.size === 1 && asked.genders.size === 1 && [...genders][0] !== [...asked.genders][0];
+}
+
+/** Of two given names that people have, none is a misprint of the other: `Maria Santos` and `Marina Santos`. */
+function areOthers(a: readonly string[], b: readonly string[]): boolean {
+  const given = [a[0]!, b[0]!] as const;
+  const isOne = /^(?:same|common|nickname|initial)$/.test(wordLikeness(...given));
+  if (isOne) return a.length < b.length ? haveOtherMiddles(a, b) : haveOtherMiddles(b, a);
+  return given.every((word) => (listsOf(word) & bitOf('given-names')) !== 0);
 }
 
 function singleLikeness(word: string, text: string, others: readonly string[]): string[] | null {
