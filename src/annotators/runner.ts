@@ -37,26 +37,47 @@ export function plan(
   return pipeline.filter((stage) => needed.has(stage));
 }
 
-/** The document with the wanted layers, and those of `pipeline` that they are made from, attached. */
+/** Which layers a run attaches: the wanted ones and those that they are made from, or the wanted ones alone. */
+export type Kept = 'all' | 'wanted';
+
+/**
+ * The document with the wanted layers, and those of `pipeline` that they are made from, attached.
+ * @param kept `wanted`: a layer that is only made from is let go after its last reader; a long document has much of it.
+ */
 export function runStages(
   pipeline: readonly Annotator[],
   document: Document,
   wanted: readonly LayerName[],
   context: Context,
+  kept: Kept = 'all',
 ): Document {
   const stages = plan(pipeline, wanted, new Set(Object.keys(document.layers)));
   const { text: plain, escaped } = readPlainly(document.text);
   return reading([plain, ...Object.values(document.given).flat()], () => {
     let current: Document = escaped.length === 0 ? document : { ...document, text: plain };
-    for (const stage of stages) {
+    for (const [at, stage] of stages.entries()) {
       const layer = stage.annotate(current, context);
       current = withLayer(current, stage.provides, layer);
       context.trace(
         () =>
           `${document.id}: ${stage.name}: ${Array.isArray(layer) ? `${layer.length} ${stage.provides}` : JSON.stringify(layer)}`,
       );
+      if (kept === 'wanted') current = withoutMade(current, stages.slice(0, at + 1), stages.slice(at + 1), wanted);
     }
     if (escaped.length === 0) return current;
     return { ...current, text: document.text, layers: withWholeMarks(current.layers, escaped) };
   });
+}
+
+/** Without the layers made so far that no stage to come reads and nobody wants. */
+function withoutMade(
+  document: Document,
+  past: readonly Annotator[],
+  toCome: readonly Annotator[],
+  wanted: readonly LayerName[],
+): Document {
+  const read = new Set([...wanted, ...toCome.flatMap(({ requires }) => requires)]);
+  const layers: Partial<Record<LayerName, unknown>> = { ...document.layers };
+  for (const { provides } of past) if (!read.has(provides)) delete layers[provides];
+  return { ...document, layers: layers as Document['layers'] };
 }

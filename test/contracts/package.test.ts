@@ -16,7 +16,7 @@ let files: readonly string[];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'newsx-pack-'));
   files = unpackInto(folder);
-}, 300_000);
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the tarball', () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Annotator, defineAnnotator } from '../../src/annotators/annotator.ts';
 import { PIPELINE } from '../../src/annotators/index.ts';
 import { LOADERS, loadStages } from '../../src/annotators/loading.ts';
-import { plan } from '../../src/annotators/runner.ts';
+import { PLAIN, plan, runStages } from '../../src/annotators/runner.ts';
 import { VIEWS } from '../../src/views/index.ts';
+import { makeDocument } from '../helpers/documents.ts';
 
 const stage = (provides: string, ...requires: string[]): Annotator =>
   ({ name: provides, summary: '', provides, requires, annotate: () => [] }) as unknown as Annotator;
@@ -68,6 +69,21 @@ describe('plan', () => {
     expect(() => plan([stage('names', 'tokens'), stage('tokens')], ['names'], new Set())).toThrow(
       '"tokens" comes too late',
     );
+  });
+});
+
+describe('a run', () => {
+  const layersOf = (wanted: readonly string[], kept?: 'wanted'): string[] =>
+    Object.keys(runStages(PIPELINE, makeDocument('Ana Ruiz left.'), wanted as never, PLAIN, kept).layers);
+  test('attaches what the wanted layers are made from, too', () => {
+    expect(layersOf(['names'])).toEqual(expect.arrayContaining(['tokens', 'sentences', 'names']));
+  });
+  test('lets go what is only made from, where that is asked for', () => {
+    expect(layersOf(['names'], 'wanted')).toEqual(['names']);
+    expect(layersOf(['tokens', 'names'], 'wanted')).toEqual(['tokens', 'names']);
+  });
+  test.each(VIEWS.map((view) => [view.name, view] as const))('the view %s has all that it requires', (_, view) => {
+    expect(layersOf(view.requires, 'wanted').sort()).toEqual([...new Set<string>(view.requires)].sort());
   });
 });
 

@@ -69,7 +69,7 @@ export async function makeTask(
     const notes: string[] = [];
     const trace = verbose ? (line: () => string) => notes.push(line()) : () => {};
     try {
-      const annotated = runStages(stages, document, view.requires, { authority, verbs, rules, trace });
+      const annotated = runStages(stages, document, view.requires, { authority, verbs, rules, trace }, 'wanted');
       // Where all documents are counted together, which are meant is told there, where they meet.
       if (!run.perDocument) return { layers: required(view, annotated), notes };
       const meant = narrow(annotated);
