@@ -97,7 +97,8 @@ function bundle(format, entry, dataFiles, outfile) {
 
 await bundle('esm', 'module.mjs', 'files-in-program.mjs', 'newsx.mjs');
 const program = join(out, 'newsx.mjs');
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }; // higher ones take minutes, for little
+// The next one takes minutes, for little.
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 } };
 const lines = files.map(([path, bytes]) => `${path}\t${brotliCompressSync(bytes, QUALITY).toString('base64')}\n`);
 writeFileSync(program, `${readFileSync(program, 'utf8')}\n/*newsx-data\n${lines.join('')}*/\n`);
 chmodSync(program, 0o755);
