@@ -16,6 +16,8 @@ export interface Form {
   /** The most words that a spelling has. */
   readonly words: number;
   readonly genders: ReadonlySet<Gender>;
+  /** Those that name it. */
+  readonly sentences: ReadonlySet<number>;
 }
 
 /** More spellings than that are not compared. */
@@ -37,13 +39,14 @@ export function formOf(
   }
   const spellings = [...byKey.values()];
   const words = Math.max(...spellings.map((mention) => wordsOf(mention).length));
-  return { group, spellings, times: group.mentions.length, words, genders };
+  const sentences = new Set(group.mentions.map(({ sentence }) => sentence));
+  return { group, spellings, times: group.mentions.length, words, genders, sentences };
 }
 
 /** Whether both are named in one sentence. */
-export function areTogether(asking: Form, asked: Form): boolean {
-  const sentences = new Set(asking.group.mentions.map(({ sentence }) => sentence));
-  return asked.group.mentions.some(({ sentence }) => sentences.has(sentence));
+export function areTogether({ sentences }: Form, asked: Form): boolean {
+  for (const sentence of asked.sentences) if (sentences.has(sentence)) return true;
+  return false;
 }
 
 /** What holds of any two forms: where they stand, and how often. */

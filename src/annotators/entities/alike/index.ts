@@ -27,7 +27,7 @@ export interface AlikeQuestion {
 }
 
 /** More that share a key are no article, and would take too long. */
-const MOST = 30;
+const MOST = 10;
 
 interface Kind {
   keysOf(mention: NamedMention): string[];

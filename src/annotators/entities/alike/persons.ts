@@ -27,9 +27,10 @@ export function personKeys(mention: NamedMention): string[] {
 export function personFeatures(mention: NamedMention, other: NamedMention, asking: Form, asked: Form): string[] | null {
   if (isOfTwoGenders(asking, asked)) return null;
   const [a, b] = [core(mention), core(other)];
-  if (a.length > 1 && b.length > 1 && (areTogether(asking, asked) || areOthers(a, b))) return null;
   const likeness = a.length === 1 ? singleLikeness(a[0]!, mention.text, b) : fullLikeness(a, b, mention, other);
-  return likeness && [...likeness, ...commonFeatures(asking, asked)];
+  if (likeness === null) return null;
+  if (a.length > 1 && b.length > 1 && (areTogether(asking, asked) || areOthers(a, b))) return null;
+  return [...likeness, ...commonFeatures(asking, asked)];
 }
 
 function isOfTwoGenders({ genders }: Form, asked: Form): boolean {
