@@ -6,7 +6,7 @@
  * page is printed by the program that was built.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -79,21 +79,9 @@ const startsNoPrograms = {
     }));
   },
 };
-// d3-timer asks `performance` for the time as soon as it is loaded, which opens much of Node. Pictures are laid out in so many steps, whatever the time.
-const asksTheTimeOfDay = {
-  name: 'asks-the-time-of-day',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]d3-timer[\\/].*\.m?js$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      const asked = 'typeof performance === "object" && performance.now ? performance : Date';
-      if (!text.includes(asked)) throw new Error(`${path} no longer has "${asked}"`);
-      return { contents: text.replace(asked, 'Date') };
-    });
-  },
-};
 const commandLine = {
   ...forNode,
-  plugins: [loadsOldEncodings, startsNoPrograms, asksTheTimeOfDay],
+  plugins: [loadsOldEncodings, startsNoPrograms],
   // The one starts its threads from files of its own, the other is native code; both are loaded only by runs that use them.
   external: ['piscina', 'libsql', './old-encodings.cjs'],
 };

@@ -4,7 +4,6 @@ import type { Row } from '../../views/view.ts';
 import { NotWritable, type RowWriter } from '../renderer.ts';
 import { ARTICLE_HEADINGS, articleRow, type Collected, compareWorth, linksOf, startCollecting } from './collect.ts';
 import { allSpeakers } from './league.ts';
-import { renderPage } from './page.ts';
 import { sortable } from './sortable.ts';
 import { speakerPage } from './speaker-page.ts';
 
@@ -32,7 +31,8 @@ export function singlePage(): RowWriter {
   };
 }
 
-function pageOf(records: readonly Row[], failures: readonly Row[], corpus: Corpus): string {
+async function pageOf(records: readonly Row[], failures: readonly Row[], corpus: Corpus): Promise<string> {
+  const { renderPage } = await import('./page.ts'); // with its pictures
   const collecting = startCollecting();
   const collected = records.map((row) => collecting.add(row));
   const { idOf, listed } = collecting;

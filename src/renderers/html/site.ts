@@ -13,7 +13,6 @@ import type { Row } from '../../views/view.ts';
 import type { NamedFile, RowWriter } from '../renderer.ts';
 import { ARTICLE_HEADINGS, articleRow, type Collected, linksOf, startCollecting } from './collect.ts';
 import { allSpeakers, nameOf, speakerColumns } from './league.ts';
-import { renderPage } from './page.ts';
 import { startParts } from './parts.ts';
 import { searchable, startWordIndex } from './search-words.ts';
 import { sortable } from './sortable.ts';
@@ -83,7 +82,8 @@ export function folderOfPages(): RowWriter<readonly NamedFile[]> {
       }
       yield parts.take();
     },
-    end: () => {
+    end: async () => {
+      const { renderPage } = await import('./page.ts'); // with its pictures
       const { idOf, listed } = collecting;
       const index = renderPage({
         findings: { corpus: corpus!, idOf, articles: listed, linkOf: linksOf(corpus!.speakers, idOf) },
