@@ -4,7 +4,7 @@
  *   npm run eval -- FOLDER [NAME…]             all sets of FOLDER, or those that begin with NAME
  *     --without RULE[,RULE]                    leaves rules out (newsx rules lists them)
  *     --floor training/floors.tsv              fails where a figure has fallen below its floor
- *     --save-floor training/floors.tsv         writes the figures as floors
+ *     --save-floor training/floors.tsv         raises the floors to the figures
  *     --save-figures data/accuracy.tsv         writes the figures that the report's note of method prints
  *
  * FOLDER holds `*.dev.jsonl` and `*.check.jsonl`: one article a line with `id`, `text`, maybe
@@ -14,7 +14,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ALL_RULES } from '../src/annotators/rule.ts';
 import { annotated, recordOf, ruleNames } from './accuracy/annotating.ts';
-import { brokenFloors, type Figure, figuresOf, writtenFloors, writtenMeasures } from './accuracy/floors.ts';
+import { brokenFloors, type Figure, figuresOf, raisedFloors, writtenMeasures } from './accuracy/floors.ts';
 import { type Gold, type Measure, openScorer, type Prediction, readCorpora, type Scores } from './accuracy/scorer.ts';
 
 async function main(): Promise<void> {
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     scorer.close();
   }
   const { 'save-floor': floors, 'save-figures': measures } = values;
-  if (floors !== undefined) writeFileSync(floors, writtenFloors(figures));
+  if (floors !== undefined) writeFileSync(floors, raisedFloors(floors, figures));
   if (measures !== undefined) writeFileSync(measures, writtenMeasures(figures));
   const broken = values.floor === undefined ? [] : brokenFloors(values.floor, figures);
   for (const one of broken) console.error(one);

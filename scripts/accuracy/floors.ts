@@ -4,7 +4,7 @@
  *
  *   intl.dev, 317 attributions: a floor of 85.4 is broken below 84.8
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { HEADLINES } from './headlines.ts';
 import type { Scores } from './scorer.ts';
 
@@ -36,9 +36,37 @@ const HEAD = `# The figures that a change must not lower by more than two findin
 # Columns: set of annotated articles, measure, F1 in percent. Written by npm run eval -- CORPORA --save-floor FILE.
 `;
 
-/** The file of floors. */
-export function writtenFloors(figures: readonly Figure[]): string {
-  return `${HEAD}${figures.map(({ set, measure, value }) => `${set}\t${measure}\t${value.toFixed(1)}\n`).join('')}`;
+/**
+ * The file with the floors raised to the figures; who means to lower one does so by hand.
+ * @throws Error if a line of the file as it is is none
+ */
+export function raisedFloors(file: string, figures: readonly Figure[]): string {
+  const before = existsSync(file) ? readFloors(file) : [];
+  const isOf = ({ set, measure }: Floor, figure: Figure): boolean => set === figure.set && measure === figure.measure;
+  const raised = figures.map((figure): Floor => {
+    const floor = before.find((one) => isOf(one, figure))?.floor ?? 0;
+    return { set: figure.set, measure: figure.measure, floor: Math.max(floor, figure.value) };
+  });
+  const others = before.filter((one) => !figures.some((figure) => isOf(one, figure)));
+  const all = [...raised, ...others].sort((a, b) => (a.set < b.set ? -1 : a.set > b.set ? 1 : 0));
+  return `${HEAD}${all.map(({ set, measure, floor }) => `${set}\t${measure}\t${floor.toFixed(1)}\n`).join('')}`;
+}
+
+interface Floor extends Pick<Figure, 'set' | 'measure'> {
+  /** F1 in percent. */
+  readonly floor: number;
+}
+
+function readFloors(file: string): Floor[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [set = '', measure = '', value] = line.split('\t');
+      const floor = Number(value);
+      if (value === undefined || !(floor >= 0 && floor <= 100)) throw new Error(`${file}: "${line}" is no floor`);
+      return { set, measure, floor };
+    });
 }
 
 const MEASURED_HEAD = `# How right newsx is on articles that were annotated by hand and not trained on, for the notes of method that it prints.
@@ -56,15 +84,9 @@ export function writtenMeasures(figures: readonly Figure[]): string {
 
 /** A line for each figure that is below its floor. @throws Error if a line of the file is none. */
 export function brokenFloors(file: string, figures: readonly Figure[]): string[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .flatMap((line) => {
-      const [set, measure, value] = line.split('\t');
-      const floor = Number(value);
-      if (value === undefined || !(floor >= 0 && floor <= 100)) throw new Error(`${file}: "${line}" is no floor`);
-      const now = figures.find((one) => one.set === set && one.measure === measure);
-      if (now === undefined || now.value >= floor - (100 * NOISE) / now.gold) return [];
-      return `${set}: ${measure} is ${now.value.toFixed(1)}, its floor is ${floor.toFixed(1)}`;
-    });
+  return readFloors(file).flatMap(({ set, measure, floor }) => {
+    const now = figures.find((one) => one.set === set && one.measure === measure);
+    if (now === undefined || now.value >= floor - (100 * NOISE) / now.gold) return [];
+    return `${set}: ${measure} is ${now.value.toFixed(1)}, its floor is ${floor.toFixed(1)}`;
+  });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { annotated, recordOf, ruleNames, without } from '../../scripts/accuracy/annotating.ts';
-import { brokenFloors, type Figure, writtenFloors, writtenMeasures } from '../../scripts/accuracy/floors.ts';
+import { brokenFloors, type Figure, raisedFloors, writtenMeasures } from '../../scripts/accuracy/floors.ts';
 import { droppedFrom, ownFindings } from '../../scripts/accuracy/own-findings.ts';
 import { ALL_RULES } from '../../src/annotators/rule.ts';
 
@@ -11,7 +11,7 @@ describe('floors', () => {
   const rest = { set: 'a.dev', measure: 'speaker', precision: 90.04, recall: 72, articles: 30 };
   const figure = (value: number, gold = 400): Figure => ({ ...rest, value, gold });
   const file = join(mkdtempSync(join(tmpdir(), 'floors-')), 'floors.tsv');
-  writeFileSync(file, writtenFloors([figure(80)]));
+  writeFileSync(file, raisedFloors(file, [figure(80)]));
 
   it('are written as tab-separated values under a head', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^# .*\n# .*\na\.dev\tspeaker\t80\.0\n$/);
@@ -31,6 +31,17 @@ describe('floors', () => {
   });
   it('of a set that is not measured hold', () => {
     expect(brokenFloors(file, [{ ...figure(1), set: 'b.dev' }])).toEqual([]);
+  });
+  it.each([
+    ['raised by a higher figure', 81, '81.0'],
+    ['kept where one is lower', 79, '80.0'],
+  ])('are %s', (_, value, floor) => {
+    expect(raisedFloors(file, [figure(value)])).toContain(`a.dev\tspeaker\t${floor}\n`);
+  });
+  it('of a set that is not measured stay', () => {
+    expect(raisedFloors(file, [{ ...figure(1), set: 'b.dev' }])).toContain(
+      'a.dev\tspeaker\t80.0\nb.dev\tspeaker\t1.0\n',
+    );
   });
   it.each(['a.dev\tspeaker', 'a.dev\tspeaker\thigh', 'a.dev'])('cannot be read from %j', (line) => {
     const wrong = join(mkdtempSync(join(tmpdir(), 'floors-')), 'wrong.tsv');
