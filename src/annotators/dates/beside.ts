@@ -14,26 +14,31 @@ export const besideDays: Refiner = {
   name: 'dates/beside',
   why: 'The day before a holiday and the week of a day are dates of their own.',
   example: 'She came on the day before Christmas.',
-  apply: (candidates, text) => {
-    const found: Candidate[] = [];
-    for (const candidate of candidates) {
-      const words = isDay(candidate.meaning)
-        ? BESIDE.exec(text.slice(Math.max(0, candidate.start - 30), candidate.start))
-        : null;
-      if (words === null) {
-        found.push(candidate);
-        continue;
-      }
-      const start = candidate.start - words[0].length;
-      // `a week` before `after Christmas` is no duration.
-      while ((found.at(-1)?.end ?? 0) > start) found.pop();
+  apply: (candidates, text) =>
+    widened(candidates, (candidate) => {
+      if (!isDay(candidate.meaning)) return null;
+      const words = BESIDE.exec(text.slice(Math.max(0, candidate.start - REACH), candidate.start));
+      if (words === null) return null;
       const { unit = 'week', side } = words.groups!;
       const by = side === undefined ? 0 : side === 'before' ? -1 : 1;
-      found.push({ ...candidate, start, by: 'dates/beside', beside: { step: unit as 'day' | 'week', by } });
-    }
-    return found;
-  },
+      const start = candidate.start - words[0].length;
+      return { ...candidate, start, by: 'dates/beside', beside: { step: unit as 'day' | 'week', by } };
+    }),
 };
+
+/** How far from a date the words beside it are looked for, in characters. */
+const REACH = 30;
+
+/** The candidates, each as `widen` has it (null: as it is), without those before it that the wider one takes in: `a week` of `a week after Christmas`. */
+function widened(candidates: readonly Candidate[], widen: (candidate: Candidate) => Candidate | null): Candidate[] {
+  const found: Candidate[] = [];
+  for (const candidate of candidates) {
+    const wider = widen(candidate);
+    while (wider !== null && (found.at(-1)?.end ?? 0) > wider.start) found.pop();
+    found.push(wider ?? candidate);
+  }
+  return found;
+}
 
 /** Whether it names one day, and no time of it. */
 function isDay(meaning: Meaning): boolean {
@@ -42,41 +47,32 @@ function isDay(meaning: Meaning): boolean {
   return meaning.day !== undefined || meaning.feast !== undefined || meaning.weekday !== undefined;
 }
 
-/** What stands before a day to tell its part: `the night of May 3`, `mid-afternoon yesterday`. */
-const PART_BEFORE =
-  /(?<![\p{L}\p{N}-])(?:[Tt]he\s(?:(?<mod>early|late|mid)[-\s])?(?<part>morning|afternoon|evening|night)\sof|(?<near>[Ee]arly|[Ll]ate|[Mm]id)[-\s](?<half>morning|afternoon|evening))\s$/u;
+/** What stands before a day to tell its part: `mid-afternoon yesterday`. */
+const PART_BEFORE = /(?<![\p{L}\p{N}-])(?<near>[Ee]arly|[Ll]ate|[Mm]id)[-\s](?<part>morning|afternoon|evening)\s$/u;
 /** The same behind it: `on Tuesday in the evening`. */
 const PART_AFTER = /^,?\s(?:in\sthe\s(?<part>morning|afternoon|evening)|at\s(?<night>night))(?!\p{L})/u;
 
 export const partsOfDays: Refiner = {
   name: 'dates/part-of-day',
   why: 'The part of a day may be told before or behind the day.',
-  example: 'The bridge fell on the night of May 3.',
-  apply: (candidates, text) => {
-    const found: Candidate[] = [];
-    for (const candidate of candidates) {
-      const before = PART_BEFORE.exec(text.slice(Math.max(0, candidate.start - 30), candidate.start));
-      const after = PART_AFTER.exec(text.slice(candidate.end, candidate.end + 20));
-      const { mod, part, near, half, night } = { ...after?.groups, ...before?.groups };
-      const time = part ?? half ?? night;
-      if (time === undefined || !isDay(candidate.meaning) || candidate.beside !== undefined) {
-        found.push(candidate);
-        continue;
-      }
-      const start = candidate.start - (before?.[0].length ?? 0);
-      while ((found.at(-1)?.end ?? 0) > start) found.pop();
-      found.push({
+  example: 'The bridge fell on Tuesday in the evening.',
+  apply: (candidates, text) =>
+    widened(candidates, (candidate) => {
+      const before = PART_BEFORE.exec(text.slice(Math.max(0, candidate.start - REACH), candidate.start));
+      const after = PART_AFTER.exec(text.slice(candidate.end, candidate.end + REACH));
+      const { part, near, night } = { ...after?.groups, ...before?.groups };
+      const time = part ?? night;
+      if (time === undefined || !isDay(candidate.meaning) || candidate.beside !== undefined) return null;
+      return {
         ...candidate,
-        start,
+        start: candidate.start - (before?.[0].length ?? 0),
         end: candidate.end + (before === null ? after![0].length : 0),
         by: 'dates/part-of-day',
         type: 'TIME',
         meaning: { ...candidate.meaning, time: dayPart(time) } as Meaning,
-        mod: modOf('part', (mod ?? near)?.toLowerCase()) ?? candidate.mod,
-      });
-    }
-    return found;
-  },
+        mod: modOf('part', near?.toLowerCase()) ?? candidate.mod,
+      };
+    }),
 };
 
 const ENDS = /^\s(?:that\s)?end(?:ed|ing|s)\s(?:on\s|in\s)?$/;
