@@ -19,7 +19,7 @@ import { createDocument, withLayer } from '../../src/document/document.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
 import { likeliestOf } from '../../src/tagging/log-linear.ts';
 import { corporaFolder, readArticles, WIRE, WORLD } from '../corpora.ts';
-import { type Case, learn, rounded } from '../facts/learner.ts';
+import { type Case, learn, rounded } from '../log-linear.ts';
 import { readUnseen, type Unseen } from '../reference/cases.ts';
 import { type GoldPeople, labelsOf } from './labels.ts';
 

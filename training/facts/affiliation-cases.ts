@@ -1,8 +1,8 @@
 /** The choices that affiliations are learned from: which of the bodies beside a person's titles is the person's. */
 
 import { type Body, bodiesOf, noBodyFeatures, type Titled } from '../../src/annotators/titles/affiliations.ts';
+import type { Case } from '../log-linear.ts';
 import { type Article, countryInstead, likeness } from './corpus.ts';
-import type { Case } from './learner.ts';
 
 export function affiliationCase(article: Article, titles: readonly Titled[], gold: string | null): Case[] {
   const bodies = titles.flatMap((titled) => bodiesOf(titled, article.text));

@@ -3,8 +3,8 @@ import type { Candidate, Slot } from '../../src/annotators/titles/candidates.ts'
 import { slotsOf } from '../../src/annotators/titles/slots.ts';
 import { isCounterpart, noTitleFeatures, titleFeatures } from '../../src/annotators/titles/title-features.ts';
 import { singular } from '../../src/lexicon/occupations.ts';
+import type { Case } from '../log-linear.ts';
 import { type Article, entityOf, fold, likeness, namesOf } from './corpus.ts';
-import type { Case } from './learner.ts';
 
 export function titleCases(article: Article): Case[] {
   return article.people.flatMap((person) => {

@@ -23,9 +23,9 @@ import { mainFeatures, mainTitle, titlesBeside } from '../../src/annotators/titl
 import { CHOICES, type FactWeights } from '../../src/annotators/titles/weights.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
 import { corporaFolder, WIRE, WORLD } from '../corpora.ts';
+import { type Case, learn, rounded } from '../log-linear.ts';
 import { affiliationCase } from './affiliation-cases.ts';
 import { type Article, entityOf, type GoldPerson, likeness, namesOf, readCorpus } from './corpus.ts';
-import { type Case, learn, rounded } from './learner.ts';
 import { titleCases } from './title-cases.ts';
 
 /** What holds the weights of each choice small: chosen by folds, the more the rarer its features are. */
