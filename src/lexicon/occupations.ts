@@ -7,6 +7,7 @@
 import { lazy, readTable } from './data.ts';
 import { nounOf } from './nouns.ts';
 import { type Title, titleEndingAt } from './titles.ts';
+import { perWord } from './word-facts.ts';
 
 type CallingKind = Title['kind'] | 'occupation' | 'person' | 'unlisted';
 
@@ -20,7 +21,18 @@ export interface Calling {
 
 const occupations = lazy(() => {
   const words = new Set(readTable('occupations.tsv').map(([text]) => text as string));
-  return { words, longest: Math.max(...[...words].map((text) => text.split(' ').length)) };
+  const parts = [...words].map((text) => text.split(' '));
+  return {
+    words,
+    longest: Math.max(...parts.map(({ length }) => length)),
+    lastWords: new Set(parts.map((all) => all.at(-1)!)),
+  };
+});
+
+/** Whether an occupation may end with a word; a hyphen is no word. */
+const mayEnd = perWord((word): boolean => {
+  const { lastWords } = occupations();
+  return word === '-' || lastWords.has(word) || lastWords.has(word.toLowerCase());
 });
 
 type Tokens = readonly { readonly text: string }[];
@@ -63,6 +75,7 @@ export function singular(word: string): string {
 }
 
 function occupationEndingAt(tokens: Tokens, end: number, floor: number): number {
+  if (end <= floor || !mayEnd(tokens[end - 1]!)) return 0; // most words end none
   const { words, longest } = occupations();
   let phrase = '';
   let best = 0;

@@ -41,7 +41,8 @@ interface Titles {
   readonly longestFrom: ReadonlyMap<string, number>;
   /** Words of the longest title of all. */
   readonly longest: number;
-  /** The words that titles, with their suffixes, end with; in lower case. */
+  /** All words of titles, modifiers and suffixes, and those that titles, with their suffixes, end with; in lower case. */
+  readonly words: ReadonlySet<string>;
   readonly lastWords: ReadonlySet<string>;
 }
 
@@ -69,7 +70,12 @@ const lexicon = lazy((): Titles => {
   }
   const lastWords = new Set([...titles.keys()].map((key) => key.toLowerCase().split(' ').at(-1)!));
   for (const suffix of suffixes) lastWords.add(suffix);
-  return { titles, modifiers, suffixes, longestFrom, longest: Math.max(...longestFrom.values()), lastWords };
+  const words = new Set([
+    ...[...titles.keys()].flatMap((key) => key.toLowerCase().split(' ')),
+    ...modifiers,
+    ...suffixes,
+  ]);
+  return { titles, modifiers, suffixes, longestFrom, longest: Math.max(...longestFrom.values()), words, lastWords };
 });
 
 /** `Lt.` and `Lt` are one, and so are both apostrophes. */
@@ -90,7 +96,9 @@ export function titleEndingAt(tokens: Tokens, end: number): TitleMatch | null {
   const last = wordAt(tokens, end - 1, tokens.length);
   if (last === null || !last.mayEnd) return null; // most words end no title
   const reach = 2 * (MOST_MODIFIERS + lexicon().longest + 1);
-  for (let start = Math.max(0, end - reach); start < end; start++) {
+  let start = end - 1;
+  while (start > 0 && start > end - reach && titleWord(tokens[start - 1]!).mayBeInside) start--;
+  for (; start < end; start++) {
     const found = longestAt(tokens, start, end, MOST_MODIFIERS);
     if (found?.length === end - start) return found;
   }
@@ -146,10 +154,11 @@ interface TitleWord {
   readonly modifies: boolean;
   readonly isSuffix: boolean;
   readonly mayEnd: boolean;
+  readonly mayBeInside: boolean;
 }
 
 const titleWord = perWord((text): TitleWord => {
-  const { modifiers, suffixes, longestFrom, lastWords } = lexicon();
+  const { modifiers, suffixes, longestFrom, words, lastWords } = lexicon();
   const word = plain(text);
   const lower = word.toLowerCase();
   return {
@@ -158,6 +167,7 @@ const titleWord = perWord((text): TitleWord => {
     modifies: modifiers.has(lower),
     isSuffix: suffixes.has(lower),
     mayEnd: lastWords.has(lower),
+    mayBeInside: words.has(lower) || HYPHEN.test(text),
   };
 });
 
@@ -171,4 +181,5 @@ function afterHyphen(tokens: Tokens, at: number, end: number): number {
   return token !== undefined && isHyphen(token) ? at + 1 : at;
 }
 
+const HYPHEN = /^[-‐‑]$/;
 const isHyphen = ({ text }: { readonly text: string }): boolean => text === '-' || text === '‐' || text === '‑';

@@ -28,7 +28,11 @@ export function likeliestOf(
   candidates: readonly (readonly string[])[],
   weights: Weights,
 ): { readonly at: number; readonly probability: number } {
-  const probabilities = probabilitiesOf(candidates, weights);
+  return mostOf(probabilitiesOf(candidates, weights));
+}
+
+/** The first of the greatest, and its place. */
+export function mostOf(probabilities: readonly number[]): { readonly at: number; readonly probability: number } {
   let at = 0;
   for (let i = 1; i < probabilities.length; i++) if (probabilities[i]! > probabilities[at]!) at = i;
   return { at, probability: probabilities[at]! };

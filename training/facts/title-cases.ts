@@ -5,6 +5,7 @@ import { isCounterpart, noTitleFeatures, titleFeatures } from '../../src/annotat
 import { singular } from '../../src/lexicon/occupations.ts';
 import type { Case } from '../log-linear.ts';
 import { type Article, entityOf, fold, likeness, namesOf } from './corpus.ts';
+import { caseOf } from './noted-case.ts';
 
 export function titleCases(article: Article): Case[] {
   return article.people.flatMap((person) => {
@@ -22,15 +23,16 @@ function casesOf(article: Article, slot: Slot, gold: string | null): Case[] {
   if (right === null) return [];
   const seen = slot.candidates.map(({ calling }): string => calling.kind);
   const hidden = seen.map((kind) => (HIDDEN.has(kind) ? 'unlisted' : kind));
-  const caseOf = (kinds: readonly string[]): Case => ({
-    article: article.id,
-    candidates: [
-      ...slot.candidates.map((candidate, at) => titleFeatures(candidate, slot, article.text, kinds[at])),
-      noTitleFeatures(slot, new Set(kinds)),
-    ],
-    right,
-  });
-  return seen.some((kind, at) => kind !== hidden[at]) ? [caseOf(seen), caseOf(hidden)] : [caseOf(seen)];
+  const caseWith = (kinds: readonly string[]): Case =>
+    caseOf(
+      article,
+      [
+        ...slot.candidates.map((candidate, at) => titleFeatures(candidate, slot, article.text, kinds[at])),
+        noTitleFeatures(slot, new Set(kinds)),
+      ],
+      right,
+    );
+  return seen.some((kind, at) => kind !== hidden[at]) ? [caseWith(seen), caseWith(hidden)] : [caseWith(seen)];
 }
 const HIDDEN: ReadonlySet<string> = new Set(['occupation', 'person']);
 

@@ -26,24 +26,34 @@ import { corporaFolder, WIRE, WORLD } from '../corpora.ts';
 import { type Case, learn, rounded } from '../log-linear.ts';
 import { affiliationCase } from './affiliation-cases.ts';
 import { type Article, entityOf, type GoldPerson, likeness, namesOf, readCorpus } from './corpus.ts';
+import { caseOf, tableOf } from './noted-case.ts';
 import { titleCases } from './title-cases.ts';
 
 /** What holds the weights of each choice small: chosen by folds, the more the rarer its features are. */
 const PENALTY: Readonly<Record<keyof FactWeights, number>> = { title: 10, main: 2.5, affiliation: 2.5, country: 1 };
 
+/** The learned weights of each choice, by note. */
+type Learned = Readonly<Record<keyof FactWeights, ReadonlyMap<string, number>>>;
+
+const tablesOf = ({ title, main, affiliation, country }: Learned): FactWeights => ({
+  title: tableOf(title),
+  main: tableOf(main),
+  affiliation: tableOf(affiliation),
+  country: tableOf(country),
+});
+
 /** Each choice is learned on what the ones before it make of the same articles. */
-function train(articles: readonly Article[]): FactWeights {
-  const weights: { -readonly [C in keyof FactWeights]: FactWeights[C] } = {
-    title: new Map(),
-    main: new Map(),
-    affiliation: new Map(),
-    country: new Map(),
+function train(articles: readonly Article[]): Learned {
+  const nothing = new Map<string, number>();
+  let learned: Learned = { title: nothing, main: nothing, affiliation: nothing, country: nothing };
+  const add = (choice: keyof Learned, cases: readonly Case[]): void => {
+    learned = { ...learned, [choice]: rounded(learn(cases, PENALTY[choice])) };
   };
-  weights.title = rounded(learn(articles.flatMap(titleCases), PENALTY.title));
-  weights.main = rounded(learn(casesOf(articles, weights, mainCase), PENALTY.main));
-  weights.affiliation = rounded(learn(casesOf(articles, weights, bodyCase), PENALTY.affiliation));
-  weights.country = rounded(learn(casesOf(articles, weights, countryCase), PENALTY.country));
-  return weights;
+  add('title', articles.flatMap(titleCases));
+  add('main', casesOf(articles, tablesOf(learned), mainCase));
+  add('affiliation', casesOf(articles, tablesOf(learned), bodyCase));
+  add('country', casesOf(articles, tablesOf(learned), countryCase));
+  return learned;
 }
 
 type ToCases = (person: GoldPerson, names: readonly NamedMention[], facts: ArticleFacts, article: Article) => Case[];
@@ -74,11 +84,12 @@ function factsFor(article: Article, weights: FactWeights): ArticleFacts {
 const titlesOf = (names: readonly NamedMention[], { text, weights }: ArticleFacts) =>
   names.flatMap((mention) => titlesBeside(mention, text, weights.title));
 
-const mainCase: ToCases = ({ title }, names, facts, { id }) => {
+const mainCase: ToCases = ({ title }, names, facts, article) => {
   const titles = titlesOf(names, facts);
   const right = titles.flatMap(({ words }, at) => (title !== undefined && likeness(words, title) >= 0.5 ? [at] : []));
   if (titles.length < 2 || right.length === 0) return [];
-  return [{ article: id, candidates: titles.map((one, at) => mainFeatures(one, at, titles)), right }];
+  const noted = titles.map((one, at) => mainFeatures(one, at, titles));
+  return [caseOf(article, noted, right)];
 };
 
 const bodyCase: ToCases = ({ aff }, names, facts, article) => {
@@ -86,18 +97,18 @@ const bodyCase: ToCases = ({ aff }, names, facts, article) => {
   return affiliationCase(article, placesLookedAt(names, main), aff ?? null);
 };
 
-const countryCase: ToCases = ({ country }, names, facts, { id }) => {
+const countryCase: ToCases = ({ country }, names, facts, article) => {
   const main = mainTitle(titlesOf(names, facts), facts.weights.main);
   const places = placesLookedAt(names, main);
   const said = saidOf(main, likeliestBody(places, facts), places, facts);
   const codes = codesFor(said, facts.countries);
   if (codes.length === 0) return [];
   const right = country === undefined ? -1 : codes.indexOf(country);
-  const candidates = [
+  const noted = [
     ...codes.map((code) => countryFeatures(code, said, facts.countries)),
     noCountryFeatures(said, facts.countries),
   ];
-  return [{ article: id, candidates, right: [right < 0 ? codes.length : right] }];
+  return [caseOf(article, noted, [right < 0 ? codes.length : right])];
 };
 
 /** Found, annotated and right, of each kind of fact. */
@@ -133,7 +144,7 @@ function printFolds(articles: readonly Article[]): void {
     const weights = train(articles.filter((_, i) => i % FOLDS !== fold));
     count(
       articles.filter((_, i) => i % FOLDS === fold),
-      weights,
+      tablesOf(weights),
       counts,
     );
   }
@@ -145,7 +156,7 @@ function printFolds(articles: readonly Article[]): void {
 }
 
 const HEAD = `# Weights of the choices that give persons titles, affiliations and countries: see facts.md beside it.
-# Made by training/facts/train.ts. Column 1: the choice. 2: what is seen. 3: what it is worth (log odds).
+# Made by training/facts/train.ts. Column 1: the choice. 2: what is asked. 3: what is so. 4: what is so besides. 5: what that is worth (log odds).
 `;
 
 function main(args: readonly string[]): void {
@@ -157,7 +168,7 @@ function main(args: readonly string[]): void {
   }
   const weights = train(articles);
   const rows = CHOICES.flatMap((choice) =>
-    [...weights[choice]].map(([feature, weight]) => `${choice}\t${feature}\t${weight}\n`),
+    [...weights[choice]].map(([note, weight]) => `${choice}\t${note}\t${weight}\n`),
   );
   writeFileSync(dataPath('models/facts.tsv'), HEAD + rows.join(''));
 }

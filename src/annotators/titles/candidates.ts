@@ -35,6 +35,14 @@ export interface Slot {
   readonly candidates: readonly Candidate[];
 }
 
+/** A title of a person, where it stands. */
+export interface Titled {
+  readonly mention: NamedMention;
+  /** Null where only the name stands there. */
+  readonly slot: Slot | null;
+  readonly title: Candidate | null;
+}
+
 /** The tokens of an article and the names in them. */
 export interface NamedText {
   readonly tokens: readonly Token[];

@@ -6,6 +6,7 @@
  */
 import { type CountryVia, countryOf } from '../../lexicon/countries.ts';
 import { isStateOffice } from '../../lexicon/state-offices.ts';
+import type { Noting } from '../../tagging/noted.ts';
 import type { NamedMention } from '../mentions/names.ts';
 
 /** The countries of an article, by how often it names them and what leads to them. */
@@ -80,45 +81,53 @@ export function codesFor(said: PersonSaid, countries: CountriesNamed): string[] 
   return [...new Set(all)];
 }
 
-export function countryFeatures(code: string, said: PersonSaid, countries: CountriesNamed): string[] {
-  const { title, affiliation } = said;
-  const office = title === null ? 'untitled' : isStateOffice(title) ? 'state' : 'other';
+export function countryFeatures(code: string, said: PersonSaid, countries: CountriesNamed): Noting {
+  const { affiliation, title } = said;
+  const office = officeOf(title);
   const share = countries.shares.get(code) ?? 0;
   const rank = countries.ranked.indexOf(code);
   const bucket = share > 0.8 ? 'nearly all' : share > 0.5 ? 'most' : share > 0.25 ? 'some' : share > 0 ? 'few' : 'none';
-  const features = [
-    `share ${bucket}`,
-    `share ${bucket} ${office}`,
-    `rank ${rank < 0 ? 'none' : Math.min(rank, 3)}`,
-    `rank ${rank < 0 ? 'none' : Math.min(rank, 3)} ${office}`,
-  ];
-  if (countries.ranked.length === 1) features.push('only country');
-  if (countries.dateline !== null)
-    features.push(
-      countries.dateline === code ? 'dateline' : 'other dateline',
-      `${countries.dateline === code ? 'dateline' : 'other dateline'} ${office}`,
-    );
-  if (countries.first === code) features.push('named first');
-  if (affiliation !== null) {
-    const whole = countryOf(affiliation);
-    const via = whole?.codes.length === 1 && whole.codes[0] === code ? whole.via : null;
-    if (via !== null) features.push(`affiliation ${via}`);
-    else if (codeIn(affiliation, false) === code) features.push('in the affiliation');
-    else if (codeIn(affiliation, false) !== null || whole?.codes.length === 1) features.push('other affiliation');
-  }
-  const touches = said.touching.filter((mention) => countries.codeOf(mention) === code);
-  for (const type of new Set(touches.map(({ name }) => name.type)))
-    features.push(`touches ${type}`, `touches ${type} ${office}`);
-  if (touches.length === 0 && said.touching.some((mention) => countries.codeOf(mention) !== null))
-    features.push('another touches');
-  if (said.near.some((mention) => countries.codeOf(mention) === code)) features.push('near', `near ${office}`);
-  return features;
+  return (note) => {
+    const both = (asked: string, is: string): void => {
+      note(asked, is);
+      note(asked, is, office);
+    };
+    both('share', bucket);
+    both('rank', rank < 0 ? 'none' : String(Math.min(rank, 3)));
+    if (countries.ranked.length === 1) note('only country', 'yes');
+    if (countries.dateline !== null) both('dateline', countries.dateline === code ? 'its own' : 'another');
+    if (countries.first === code) note('named first', 'yes');
+    if (affiliation !== null) {
+      const how = affiliationSays(affiliation, code);
+      if (how !== null) note('affiliation', how);
+    }
+    const touches = said.touching.filter((mention) => countries.codeOf(mention) === code);
+    for (const type of new Set(touches.map(({ name }) => name.type))) both('touches', type);
+    if (touches.length === 0 && said.touching.some((mention) => countries.codeOf(mention) !== null))
+      note('another touches', 'yes');
+    if (said.near.some((mention) => countries.codeOf(mention) === code)) both('near', 'yes');
+  };
 }
 
-export function noCountryFeatures(said: PersonSaid, countries: CountriesNamed): string[] {
-  const { title } = said;
-  const office = title === null ? 'untitled' : isStateOffice(title) ? 'state' : 'other';
+/** How an affiliation names a country, or that it names another; null where it names none. */
+function affiliationSays(affiliation: string, code: string): string | null {
+  const whole = countryOf(affiliation);
+  if (whole?.codes.length === 1 && whole.codes[0] === code) return whole.via;
+  const inside = codeIn(affiliation, false);
+  if (inside === code) return 'in it';
+  return inside !== null || whole?.codes.length === 1 ? 'another' : null;
+}
+
+export function noCountryFeatures({ title, affiliation }: PersonSaid, countries: CountriesNamed): Noting {
   const top = countries.shares.get(countries.ranked[0] ?? '') ?? 0;
   const spread = countries.ranked.length === 0 ? 'none' : top > 0.8 ? 'one' : top > 0.5 ? 'mostly one' : 'many';
-  return ['none', `none ${office}`, `none ${spread}`, `none affiliation ${said.affiliation !== null}`];
+  return (note) => {
+    note('none', 'any');
+    note('none, office', officeOf(title));
+    note('none, countries', spread);
+    note('none, affiliation', String(affiliation !== null));
+  };
 }
+
+const officeOf = (title: string | null): string =>
+  title === null ? 'untitled' : isStateOffice(title) ? 'state' : 'other';

@@ -7,10 +7,11 @@ import type { Annotated } from '../../document/document.ts';
 import type { Basis, Fact, TitleHeld } from '../../document/layers.ts';
 import { countryName, countryOf } from '../../lexicon/countries.ts';
 import { isStateOffice } from '../../lexicon/state-offices.ts';
-import { likeliestOf, probabilitiesOf } from '../../tagging/log-linear.ts';
+import { likeliestNoted, type Noting, probabilitiesOfNoted } from '../../tagging/noted.ts';
 import type { NamedMention } from '../mentions/names.ts';
-import { type Body, bodiesOf, noBodyFeatures, type Titled } from './affiliations.ts';
-import type { NamedText } from './candidates.ts';
+import { type BodyFound, bodiesOf } from './bodies.ts';
+import { bodyFeatures, noBodyFeatures } from './body-features.ts';
+import type { NamedText, Titled } from './candidates.ts';
 import { namedTextOf } from './named-text.ts';
 import {
   type CountriesNamed,
@@ -125,18 +126,30 @@ export function placesLookedAt(mentions: readonly NamedMention[], main: TitleFou
   return main === null ? rest : [main, ...rest];
 }
 
-export function likeliestBody(places: readonly Titled[], { text, weights }: ArticleFacts): Body | null {
-  const bodies = places.flatMap((place) => bodiesOf(place, text));
+/** The bodies at these places, and what is noted of each, and at last of none. */
+export function bodyChoice(
+  places: readonly Titled[],
+  text: NamedText,
+): { readonly bodies: readonly BodyFound[]; readonly noted: readonly Noting[] } {
+  const found = places.flatMap((place) => bodiesOf(place, text).map((body) => ({ body, place })));
+  const noted = found.map(({ body, place }) => bodyFeatures(body, place, text));
+  return {
+    bodies: found.map(({ body }) => body),
+    noted: [...noted, noBodyFeatures(places, found.length, text)],
+  };
+}
+
+export function likeliestBody(places: readonly Titled[], { text, weights }: ArticleFacts): BodyFound | null {
+  const { bodies, noted } = bodyChoice(places, text);
   if (bodies.length === 0) return null;
-  const features = [...bodies.map((body) => body.features), noBodyFeatures(places, bodies.length, text)];
-  const all = probabilitiesOf(features, weights.affiliation);
+  const all = probabilitiesOfNoted(noted, weights.affiliation);
   // One body that stands beside several names is one.
   const sums = new Map<string, number>();
   for (const [i, body] of bodies.entries()) {
     const key = bodyText(body, text).toLowerCase();
     sums.set(key, (sums.get(key) ?? 0) + all[i]!);
   }
-  let best: Body | null = null;
+  let best: BodyFound | null = null;
   let most = LEAST_SURE_OF_BODY;
   let own = 0;
   for (const [i, body] of bodies.entries()) {
@@ -149,7 +162,7 @@ export function likeliestBody(places: readonly Titled[], { text, weights }: Arti
 
 export function saidOf(
   main: TitleFound | null,
-  body: Body | null,
+  body: BodyFound | null,
   places: readonly Titled[],
   article: ArticleFacts,
 ): PersonSaid {
@@ -196,7 +209,7 @@ function countryFor(said: PersonSaid, { countries, weights }: ArticleFacts, meet
   const codes = codesFor(said, countries);
   if (codes.length === 0) return null;
   const features = [...codes.map((code) => countryFeatures(code, said, countries)), noCountryFeatures(said, countries)];
-  const { at, probability } = likeliestOf(features, weights.country);
+  const { at, probability } = likeliestNoted(features, weights.country);
   const code = codes[at];
   const own = said.touching.some((mention) => countries.codeOf(mention) === code) || said.affiliation !== null;
   const two = !own && (countries.shares.get(countries.ranked[1] ?? '') ?? 0) >= SECOND;
@@ -222,15 +235,15 @@ function officeCountry(main: TitleFound | null, country: Fact | null): Fact | nu
 }
 
 /** *Chinese Premier* belongs to China: the country's name is inferred from its adjective. */
-function affiliationFact(body: Body, text: NamedText): Fact {
+function affiliationFact(body: BodyFound, text: NamedText): Fact {
   const value = bodyText(body, text);
   const country = countryOf(value);
   const name = country?.via === 'demonym' && country.codes.length === 1 ? countryName(country.codes[0]!) : null;
   if (name !== null) return { value: name, basis: 'inferred' };
-  return { value, basis: body.isElsewhere ? 'inferred' : 'stated' };
+  return { value, basis: body.where === 'elsewhere' ? 'inferred' : 'stated' };
 }
 
-function bodyText({ start, end, name }: Body, { tokens }: NamedText): string {
+function bodyText({ start, end, name }: BodyFound, { tokens }: NamedText): string {
   if (name !== null) return name.text.replace(/\s+/g, ' ');
   return tokens
     .slice(start, end)

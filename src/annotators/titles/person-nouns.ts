@@ -28,16 +28,20 @@ const personsOfClass = lazy((): ReadonlyMap<number, number> => {
 
 const lastOf = (text: string): string => text.toLowerCase().split(/[\s-]/).at(-1)!;
 
-/** The features of a word as what somebody is called; the same for one and for several. */
-export const personNounFeatures = perWord((text): readonly string[] => {
+/** What is noted of a word as what somebody is called; the same for one and for several. */
+export const personNounFeatures = perWord((text): readonly { readonly asked: string; readonly is: string }[] => {
   const word = singular(text.toLowerCase());
   const { fine, coarse } = classesOf(hashOf(word));
   const own = fine === 0 ? 0 : (personsOfClass().get(fine) ?? 0);
   const kin = fine === 0 ? 'unknown' : own === 0 ? 'none' : own < 3 ? 'few' : own < 8 ? 'some' : 'many';
-  const features = [`head kin ${kin}`, `head ends ${word.slice(-2)}`, `head ends ${word.slice(-3)}`];
-  if (coarse > 0) features.push(`head class ${coarse}`);
-  if (/^\p{Lu}/u.test(text)) features.push(`head capital kin ${kin}`);
-  return features;
+  const notes = [
+    { asked: 'head kin', is: kin },
+    { asked: 'head ends', is: word.slice(-2) },
+    { asked: 'head ends', is: word.slice(-3) },
+  ];
+  if (coarse > 0) notes.push({ asked: 'head class', is: String(coarse) });
+  if (/^\p{Lu}/u.test(text)) notes.push({ asked: 'head capital kin', is: kin });
+  return notes;
 });
 
 /** Whether a word may call somebody something that no list knows. */

@@ -6,125 +6,184 @@
 import type { Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { singular } from '../../lexicon/occupations.ts';
+import { perWord } from '../../lexicon/word-facts.ts';
+import type { Note, Noting } from '../../tagging/noted.ts';
 import type { Candidate, NamedText, Slot } from './candidates.ts';
 import { personNounFeatures } from './person-nouns.ts';
 
-/** The features of a candidate, each the name of a weight. */
+/** Notes of a candidate. */
 export function titleFeatures(
   candidate: Candidate,
   slot: Slot,
   text: NamedText,
   kind: string = candidate.calling.kind,
-): string[] {
+): Noting {
+  return (note) => {
+    notePlace(candidate, slot, text, kind, note);
+    noteWords(candidate, slot, text, note);
+    noteBehind(candidate, slot, text, note);
+  };
+}
+
+/** What kind of title it is, where it begins and how it is written. */
+function notePlace({ start, head }: Candidate, slot: Slot, text: NamedText, kind: string, note: Note): void {
   const { tokens } = text;
-  const { start, head, end, calling } = candidate;
-  const more = head - calling.length - start;
   const left = contextOf(text, start - 1, slot.start);
   const shape = shapeOf(tokens, start, head);
-  const next = tokens[head]?.text ?? '';
-  const features = [
-    `slot ${slot.kind}`,
-    `slot ${slot.kind} lead ${slot.lead}`,
-    `kind ${kind}`,
-    `${slot.kind} kind ${kind}`,
-    `left ${left}`,
-    `${slot.kind} left ${left}`,
-    `${shape} left ${left}`,
-    `length ${Math.min(head - start, 5)}`,
-    `shape ${shape}`,
-    `${slot.kind} shape ${shape}`,
-  ];
-  if (HEADED.has(kind)) {
-    for (const feature of personNounFeatures(tokens[head - 1]!)) features.push(feature, `${kind} ${feature}`);
-    features.push(`${kind} left ${left}`, `${kind} shape ${shape}`);
+  note('slot', slot.kind);
+  note('slot, lead', slot.kind, slot.lead);
+  note('kind', kind);
+  note('slot, kind', slot.kind, kind);
+  note('left', left);
+  note('slot, left', slot.kind, left);
+  note('shape, left', shape, left);
+  note('length', String(Math.min(head - start, 5)));
+  note('shape', shape);
+  note('slot, shape', slot.kind, shape);
+  if (!HEADED.has(kind)) return;
+  for (const { asked, is } of personNounFeatures(tokens[head - 1]!)) {
+    note(asked, is);
+    note(asked, is, kind);
   }
-  const word = singular(tokens[head - 1]!.text.toLowerCase());
-  const tail = end > head ? `with ${next}` : isLink(next) ? `without ${next}` : 'alone';
-  features.push(`word ${word}`, `word ${word} ${tail}`, `first word ${tokens[start]!.text.toLowerCase()}`);
-  if (more > 0) {
-    features.push(`more ${Math.min(more, 4)}`, `more first ${wordClass(text, start)}`);
-    for (let at = start; at < start + more; at++) features.push(`more has ${wordClass(text, at)}`);
-  }
-  if (start === slot.start) features.push('at the start');
-  // It stands for the title of another: `his Chilean counterpart, Ann Lee`.
-  if (isCounterpart(tokens[head - 1]!.text)) features.push('counterpart', `counterpart left ${left}`);
-  const right = head === slot.end ? 'end' : isLink(next) ? next : next === 'and' ? 'and' : 'word';
-  features.push(`right ${right}`, `${slot.kind} right ${right}`);
-  if (end > head) {
-    const at = head + (tokens[head + 1]?.text === 'the' ? 2 : 1);
-    const whole = wordClass(text, at);
-    features.push('with of', `with ${next}`, `of ${whole}`, `${next} ${whole}`, `of ends ${wordClass(text, end - 1)}`);
-    const named = text.nameAt(at);
-    const covers = named === undefined ? 'no name' : named.endToken === end ? 'a name' : 'more than a name';
-    features.push(`of ${covers}`, `of ${covers} ${whole}`, `${word} of ${covers}`);
-    features.push(end === slot.end ? 'of to the end' : `of then ${tokens[end]?.text === 'and' ? 'and' : 'link'}`);
-  } else if (isLink(next)) {
-    const at = head + (tokens[head + 1]?.text === 'the' ? 2 : 1);
-    const named = text.nameAt(at);
-    const covers = named === undefined ? 'no name' : 'a name';
-    features.push(`without ${next}`, `without ${next} ${wordClass(text, at)}`, `${word} without of ${covers}`);
-  }
-  return features;
+  note('kind, left', kind, left);
+  note('kind, shape', kind, shape);
 }
 
 /** Kinds whose words are many and of many uses. */
 const HEADED: ReadonlySet<string> = new Set(['occupation', 'person', 'unlisted']);
 
-/** The features of there being no title in a slot. */
+/** Which words it has. */
+function noteWords({ start, head, end, calling }: Candidate, slot: Slot, text: NamedText, note: Note): void {
+  const { tokens } = text;
+  const more = head - calling.length - start;
+  const next = tokens[head]?.text ?? '';
+  const word = headWord(tokens[head - 1]!);
+  note('word', word);
+  if (end > head) note('word, with', word, next);
+  else if (isLink(next)) note('word, without', word, next);
+  else note('word alone', word);
+  note('first word', lowerCase(tokens[start]!));
+  if (more > 0) {
+    note('more words', String(Math.min(more, 4)));
+    note('more begins', wordClass(text, start));
+    for (let at = start; at < start + more; at++) note('more has', wordClass(text, at));
+  }
+  if (start === slot.start) note('begins', 'at the start');
+  // It stands for the title of another: `his Chilean counterpart, Ann Lee`.
+  if (isCounterpart(tokens[head - 1]!.text)) {
+    note('counterpart', 'any');
+    note('counterpart, left', contextOf(text, start - 1, slot.start));
+  }
+}
+
+/** What follows its head, and whether that belongs to it: *dean | of the Harbour School*. */
+function noteBehind({ head, end }: Candidate, slot: Slot, text: NamedText, note: Note): void {
+  const { tokens } = text;
+  const next = tokens[head]?.text ?? '';
+  const right = head === slot.end ? 'end' : isLink(next) ? next : next === 'and' ? 'and' : 'word';
+  note('right', right);
+  note('slot, right', slot.kind, right);
+  if (end === head && !isLink(next)) return;
+  const word = headWord(tokens[head - 1]!);
+  const at = head + (tokens[head + 1]?.text === 'the' ? 2 : 1);
+  const whole = wordClass(text, at);
+  const named = text.nameAt(at);
+  if (end === head) {
+    note('without', next);
+    note('without, of', next, whole);
+    note('word, without of', word, named === undefined ? 'no name' : 'a name');
+    return;
+  }
+  const covers = named === undefined ? 'no name' : named.endToken === end ? 'a name' : 'more than a name';
+  note('with', 'any');
+  note('with', 'link', next);
+  note('of', whole);
+  note('with, of', next, whole);
+  note('of ends', wordClass(text, end - 1));
+  note('of covers', covers);
+  note('of covers', covers, whole);
+  note('word, of covers', word, covers);
+  note('of then', end === slot.end ? 'the end' : tokens[end]?.text === 'and' ? 'and' : 'link');
+}
+
+/** Notes of there being no title in a slot. */
 export function noTitleFeatures(
   slot: Slot,
   kinds: ReadonlySet<string> = new Set(slot.candidates.map(({ calling }) => calling.kind)),
-): string[] {
-  return [`none ${slot.kind}`, ...[...kinds].map((kind) => `none though ${kind}`)];
+): Noting {
+  return (note) => {
+    note('none', slot.kind);
+    for (const kind of kinds) note('none though', kind);
+  };
 }
 
 /** Whether words end in *counterpart*. */
 export const isCounterpart = (words: string): boolean => /\bcounterparts?$/i.test(words);
 
 const isLink = (word: string): boolean => isWord(word, 'link');
+const headWord = perWord((word) => singular(word.toLowerCase()));
+const lowerCase = perWord((word) => word.toLowerCase());
 
 /** What kind of word stands beside a candidate. */
 function contextOf(text: NamedText, at: number, slotStart: number): string {
-  const token = text.tokens[at]?.text ?? '';
+  const token = text.tokens[at];
   const name = text.nameAt(at)?.name.type;
   if (name !== undefined) return name;
-  if (/^['’]s?$/.test(token)) return 'possessive';
-  if (/^(?:an?|the)$/i.test(token)) return token.toLowerCase();
-  if (/^(?:his|her|its|their|our)$/i.test(token)) return 'pronoun';
+  const opener = token === undefined ? '' : openerClass(token);
+  if (opener !== '') return opener;
   if (at < slotStart - 1) return 'outside';
-  if (token === '' || /^["“.:;]$/.test(token)) return 'edge';
-  if (token === ',') return 'comma';
-  if (token === '-') return 'hyphen';
-  if (token === ')') return 'bracket';
-  if (token === 'and') return 'and';
-  if (isLink(token) || token === 'by') return 'link';
-  if (/^(?:said|says|told|added|that|as|with|when|while|but)$/.test(token)) return 'clause';
-  if (/^\p{Lu}/u.test(token)) return 'capital';
-  if (/^\p{Ll}+(?:ed|ing)$/u.test(token)) return 'verb';
-  return /^\p{Ll}/u.test(token) ? 'small' : 'other';
+  return token === undefined ? 'edge' : besideClass(token);
 }
+
+const POSSESSIVE = /^['’]s?$/;
+
+const openerClass = perWord((word): string => {
+  if (POSSESSIVE.test(word)) return 'possessive';
+  if (/^(?:an?|the)$/i.test(word)) return word.toLowerCase();
+  return /^(?:his|her|its|their|our)$/i.test(word) ? 'pronoun' : '';
+});
+
+const besideClass = perWord((word): string => {
+  if (/^["“.:;]$/.test(word)) return 'edge';
+  if (word === ',') return 'comma';
+  if (word === '-') return 'hyphen';
+  if (word === ')') return 'bracket';
+  if (word === 'and') return 'and';
+  if (isLink(word) || word === 'by') return 'link';
+  if (/^(?:said|says|told|added|that|as|with|when|while|but)$/.test(word)) return 'clause';
+  if (/^\p{Lu}/u.test(word)) return 'capital';
+  if (/^\p{Ll}+(?:ed|ing)$/u.test(word)) return 'verb';
+  return /^\p{Ll}/u.test(word) ? 'small' : 'other';
+});
 
 /** The kind of a word of a candidate. */
 function wordClass(text: NamedText, at: number): string {
-  const token = text.tokens[at]?.text ?? '';
-  const name = text.nameAt(at)?.name.type;
-  if (name !== undefined) return name;
-  if (token === 'and' || token === '&') return 'and';
-  if (/^['’]s?$/.test(token)) return 'possessive';
-  if (/^[-‐‑/]$/.test(token)) return 'hyphen';
-  if (/^\p{Lu}/u.test(token)) return 'capital';
-  if (isLink(token)) return 'link';
-  if (/^\p{Ll}+(?:ed|ing)$/u.test(token)) return 'verb';
-  if (/^\p{Ll}+ly$/u.test(token)) return 'adverb';
-  return /^\p{Ll}/u.test(token) ? 'small' : 'other';
+  const token = text.tokens[at];
+  return text.nameAt(at)?.name.type ?? (token === undefined ? 'other' : plainClass(token));
 }
+
+const plainClass = perWord((word): string => {
+  if (word === 'and' || word === '&') return 'and';
+  if (POSSESSIVE.test(word)) return 'possessive';
+  if (/^[-‐‑/]$/.test(word)) return 'hyphen';
+  if (/^\p{Lu}/u.test(word)) return 'capital';
+  if (isLink(word)) return 'link';
+  if (/^\p{Ll}+(?:ed|ing)$/u.test(word)) return 'verb';
+  if (/^\p{Ll}+ly$/u.test(word)) return 'adverb';
+  return /^\p{Ll}/u.test(word) ? 'small' : 'other';
+});
 
 /** How the words of a title are written: all with capitals, none, or some. */
 function shapeOf(tokens: readonly Token[], start: number, end: number): string {
   let [capitals, small] = [0, 0];
   for (let at = start; at < end; at++) {
-    if (/^\p{Lu}/u.test(tokens[at]!.text)) capitals++;
-    else if (/^\p{Ll}/u.test(tokens[at]!.text) && !/^(?:and|of|for|the)$/.test(tokens[at]!.text)) small++;
+    const style = styleOf(tokens[at]!);
+    if (style === 'capital') capitals++;
+    else if (style === 'small') small++;
   }
   return small === 0 ? 'capitals' : capitals === 0 ? 'small' : 'mixed';
 }
+
+const styleOf = perWord((word): 'capital' | 'small' | 'neither' =>
+  /^\p{Lu}/u.test(word) ? 'capital' : /^\p{Ll}/u.test(word) && !/^(?:and|of|for|the)$/.test(word) ? 'small' : 'neither',
+);

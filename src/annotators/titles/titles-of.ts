@@ -7,7 +7,7 @@
 import type { Basis } from '../../document/layers.ts';
 import { lazy, readTable } from '../../lexicon/data.ts';
 import { callingEndingAt, singular } from '../../lexicon/occupations.ts';
-import { likeliestOf, probabilitiesOf, type Weights } from '../../tagging/log-linear.ts';
+import { likeliestNoted, type NoteWeights, type Noting, probabilitiesOfNoted } from '../../tagging/noted.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import { isPast } from '../mentions/roles.ts';
 import type { Candidate, NamedText, Slot } from './candidates.ts';
@@ -26,16 +26,16 @@ export interface TitleFound {
 }
 
 /** The titles beside one name, in text order. */
-export function titlesBeside(mention: NamedMention, text: NamedText, weights: Weights): TitleFound[] {
+export function titlesBeside(mention: NamedMention, text: NamedText, weights: NoteWeights): TitleFound[] {
   const found = slotsOf(mention, text).flatMap((slot) => titlesIn(slot, mention, text, weights));
   const led = leads(mention, text);
   return led === null ? found : [...found, led];
 }
 
-function titlesIn(slot: Slot, mention: NamedMention, text: NamedText, weights: Weights): TitleFound[] {
+function titlesIn(slot: Slot, mention: NamedMention, text: NamedText, weights: NoteWeights): TitleFound[] {
   const { candidates } = slot;
   const features = [...candidates.map((one) => titleFeatures(one, slot, text)), noTitleFeatures(slot)];
-  const probabilities = probabilitiesOf(features, weights);
+  const probabilities = probabilitiesOfNoted(features, weights);
   // Which words of it are the title may be open where it is clear that one stands there.
   if (probabilities[candidates.length]! > 0.5) return [];
   let at = 0;
@@ -116,11 +116,11 @@ const leadingVerbs = lazy(
 );
 
 /** The person's main title: of all, the likeliest. */
-export function mainTitle(titles: readonly TitleFound[], weights: Weights): TitleFound | null {
+export function mainTitle(titles: readonly TitleFound[], weights: NoteWeights): TitleFound | null {
   if (titles.length < 2) return titles[0] ?? null;
   const known = wordsKnown(titles);
   const features = titles.map((title, i) => mainFeatures(title, i, titles, known));
-  return titles[likeliestOf(features, weights).at]!;
+  return titles[likeliestNoted(features, weights).at]!;
 }
 
 /** The words of a person's titles: how often each stands, and what longer ones end with. */
@@ -143,23 +143,21 @@ export function mainFeatures(
   place: number,
   all: readonly TitleFound[],
   known: WordsKnown = wordsKnown(all),
-): string[] {
+): Noting {
   const { kind } = one.title.calling;
   const folded = one.words.toLowerCase();
-  const again = known.times.get(folded)! > 1;
-  const shorter = known.ends.has(folded);
-  return [
-    `place ${Math.min(place, 3)}`,
-    `kind ${kind}`,
-    `slot ${one.slot.kind}`,
-    `${place === 0 ? 'first' : 'later'} kind ${kind}`,
-    isPast(one.words) ? 'past' : 'now',
-    `words ${Math.min(4, one.title.head - one.title.start)}`,
-    one.title.end > one.title.head ? 'with of' : 'without of',
-    again ? 'again' : 'once',
-    ...(shorter ? ['shorter than another'] : []),
-    one.probability < 0.5 ? 'unsure' : 'sure',
-  ];
+  return (note) => {
+    note('place', String(Math.min(place, 3)));
+    note('kind', kind);
+    note('slot', one.slot.kind);
+    note('place, kind', place === 0 ? 'first' : 'later', kind);
+    note('time', isPast(one.words) ? 'past' : 'now');
+    note('words', String(Math.min(4, one.title.head - one.title.start)));
+    note('of', one.title.end > one.title.head ? 'with' : 'without');
+    note('stated', known.times.get(folded)! > 1 ? 'again' : 'once');
+    if (known.ends.has(folded)) note('shorter', 'than another');
+    note('sure', one.probability < 0.5 ? 'no' : 'yes');
+  };
 }
 
 function wordsOf({ tokens }: NamedText, start: number, end: number): string {

@@ -1,6 +1,7 @@
 /** What the titles of one person say of each other. */
 import { describe, expect, it } from 'vitest';
 import { mainFeatures, type TitleFound } from '../../../src/annotators/titles/titles-of.ts';
+import { notesOf } from '../../../src/tagging/noted.ts';
 
 const titled = (...all: readonly string[]): TitleFound[] =>
   all.map(
@@ -23,8 +24,8 @@ describe('mainFeatures', () => {
     [['of the board', 'chair of the board'], 'once', true],
   ] as const)('%j: the first is there %s; shorter than another: %s', (words, times, shorter) => {
     const titles = titled(...words);
-    const features = mainFeatures(titles[0]!, 0, titles);
-    expect(features).toContain(times);
-    expect(features.includes('shorter than another')).toBe(shorter);
+    const notes = notesOf(mainFeatures(titles[0]!, 0, titles)).map(([asked, is]) => `${asked}: ${is}`);
+    expect(notes).toContain(`stated: ${times}`);
+    expect(notes.includes('shorter: than another')).toBe(shorter);
   });
 });

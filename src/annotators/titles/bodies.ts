@@ -1,0 +1,143 @@
+/**
+ * Whom a person's title may belong to: the names and the bodies without a name that stand beside
+ * it, and those that the article names elsewhere.
+ *
+ *   Nora Bell, dean of law at Harbour University,  ->  Harbour University
+ *   the education ministry's director, Ann Lee,    ->  education ministry
+ */
+import type { EntityType, Token } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
+import { nounOf } from '../../lexicon/nouns.ts';
+import { perWord } from '../../lexicon/word-facts.ts';
+import type { NamedMention } from '../mentions/names.ts';
+import { isOutOfReach, relationOf } from './body-relation.ts';
+import type { Candidate, NamedText, Titled } from './candidates.ts';
+
+/** A body that a person may belong to: the tokens [start, end) that name it. */
+export interface Body {
+  readonly start: number;
+  readonly end: number;
+  /** `body` for one without a name: *the education ministry*. */
+  readonly type: EntityType | 'body';
+  readonly name: NamedMention | null;
+}
+
+/** A body beside a title, or beside a name without one. */
+export interface BodyBeside extends Body {
+  readonly where: 'beside';
+  /** How it stands to the title or the name, see body-relation.ts. */
+  readonly relation: string;
+  /** How many others stand between the title and it, and how far behind it the next one begins; null where none does. */
+  readonly between: number;
+  readonly toNext: number | null;
+}
+
+/** A body that the article names elsewhere. */
+export interface BodyElsewhere extends Body {
+  readonly where: 'elsewhere';
+  /** Its place among the bodies by how often they are named. */
+  readonly rank: number;
+  /** Its name shares a word with the title: *Interior Minister*. */
+  readonly shares: boolean;
+  /** How many bodies stand beside the title. */
+  readonly others: number;
+}
+
+export type BodyFound = BodyBeside | BodyElsewhere;
+
+/** The bodies that one title, or a name without one, may belong to: those beside it, then those elsewhere. */
+export function bodiesOf(titled: Titled, text: NamedText): BodyFound[] {
+  const beside = bodiesBeside(titled, text);
+  return titled.title === null ? beside : [...beside, ...bodiesElsewhere(titled.title, beside, text)];
+}
+
+/** How many tokens around a name or its title are looked at. */
+const [BEFORE, AFTER] = [10, 18];
+const AFFILIATES: ReadonlySet<EntityType> = new Set([
+  'organization',
+  'location',
+  'norp',
+  'facility',
+  'misc',
+  'product',
+]);
+
+/** In text order. */
+function bodiesBeside(titled: Titled, text: NamedText): BodyBeside[] {
+  const all = bodiesAround(titled, text);
+  const to = titled.title?.head ?? titled.mention.endToken;
+  return all.flatMap((body, i): BodyBeside[] => {
+    const relation = relationOf(body, titled, text.tokens);
+    if (isOutOfReach(relation)) return [];
+    const between = all.filter(({ start }) => start >= to && start < body.start).length;
+    const next = all.slice(i + 1).find(({ start }) => start >= body.end);
+    return [{ ...body, where: 'beside', relation, between, toNext: next === undefined ? null : next.start - body.end }];
+  });
+}
+
+function bodiesAround({ mention, title }: Titled, text: NamedText): Body[] {
+  const bounds = text.bounds(mention);
+  const start = Math.min(title?.start ?? mention.firstToken, mention.firstToken);
+  const end = Math.max(title?.end ?? mention.endToken, mention.endToken);
+  const bodies: Body[] = [];
+  for (let at = Math.max(bounds.first, start - BEFORE); at < Math.min(bounds.end, end + AFTER); at++) {
+    const name = text.nameAt(at);
+    if (name === undefined) {
+      if (isBodyNoun(text.tokens[at]!))
+        bodies.push({ start: bodyStart(text, at, bounds.first), end: at + 1, type: 'body', name: null });
+      continue;
+    }
+    if (name !== mention && AFFILIATES.has(name.name.type)) bodies.push(named(name));
+    at = Math.max(at, name.endToken - 1);
+  }
+  return bodies;
+}
+
+const named = (name: NamedMention): Body => ({
+  start: name.firstToken,
+  end: name.endToken,
+  type: name.name.type,
+  name,
+});
+
+const isBodyNoun = perWord(
+  (word): boolean => nounOf(word.toLowerCase())?.sort === 'organization' && !/^(?:act|party|group)s$/.test(word),
+);
+
+/** *education ministry*, *Daudkandi highway police*: the words before a noun that tell which one. */
+function bodyStart(text: NamedText, noun: number, floor: number): number {
+  let start = noun;
+  while (start > floor && start > noun - 3) {
+    const before = text.tokens[start - 1]!.text;
+    if (
+      text.nameAt(start - 1) !== undefined ||
+      !/^[\p{L}-]+$/u.test(before) ||
+      isWord(before.toLowerCase(), 'before-body')
+    )
+      break;
+    start--;
+  }
+  return start;
+}
+
+/** Those that share a word with the title, and the one named most. */
+function bodiesElsewhere(title: Candidate, beside: readonly Body[], text: NamedText): BodyElsewhere[] {
+  const telling = wordsOf(text.tokens, title.start, title.end).toLowerCase().match(TELLING) ?? [];
+  return text.bodies.flatMap((name, rank): BodyElsewhere[] => {
+    const known = beside.some((body) => body.name?.text === name.text);
+    const shares = telling.some((word) => name.text.toLowerCase().includes(word.slice(0, STEM)));
+    return known || (rank > 0 && !shares)
+      ? []
+      : [{ ...named(name), where: 'elsewhere', rank, shares, others: beside.length }];
+  });
+}
+/** The words of a title that may stand in the name of its body, and how many of their letters both have: *electoral*, *elections*. */
+const TELLING = /(?<!\p{L})(?!minister|chief|general|deputy|national|former|director|president|officer)\p{L}{6,}/gu;
+const STEM = 6;
+
+/** Tokens as words with spaces between. */
+export const wordsOf = (tokens: readonly Token[], start: number, end: number): string =>
+  tokens
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join(' ');

@@ -1,0 +1,68 @@
+/** What speaks for and against a body as the one that a person belongs to. */
+import { isStateOffice } from '../../lexicon/state-offices.ts';
+import type { Note, Noting } from '../../tagging/noted.ts';
+import { type BodyBeside, type BodyElsewhere, type BodyFound, wordsOf } from './bodies.ts';
+import type { NamedText, Titled } from './candidates.ts';
+
+/** Notes of a body that may be the one of a title, or of a name without one. */
+export function bodyFeatures(body: BodyFound, titled: Titled, text: NamedText): Noting {
+  return (note) => {
+    note('type', body.type);
+    if (body.where === 'beside') noteBeside(body, titled, text, note);
+    else noteElsewhere(body, titled, text, note);
+  };
+}
+
+function noteBeside(body: BodyBeside, titled: Titled, text: NamedText, note: Note): void {
+  const { type, relation, between, toNext } = body;
+  const { slot, title, mention } = titled;
+  const office = officeOf(titled, text);
+  const [side = ''] = relation.split(' ', 1);
+  const kind = slot?.kind ?? 'none';
+  note('relation', relation);
+  note('relation, type', relation, type);
+  note(`relation, type of ${office}`, relation, type);
+  note('side', side);
+  note('side, type', side, type);
+  note('side, office', side, office);
+  note('slot, side', kind, side);
+  note('slot, relation', kind, relation);
+  if (body.start >= (title?.head ?? mention.endToken)) {
+    note('right', String(Math.min(between, 3)));
+    note('right, type', String(Math.min(between, 3)), type);
+    if (toNext !== null && toNext < 4) note('another follows', 'soon');
+  }
+  if (title === null) {
+    note('untitled, relation', relation);
+    note('untitled, type', type);
+  }
+  if (PART.test(text.tokens[body.end - 1]!.text)) note('a part', 'of a body');
+}
+const PART = /^(?:Department|Division|Unit|Committee|Section|Desk|Affairs|Studies)$/;
+
+function noteElsewhere(body: BodyElsewhere, titled: Titled, text: NamedText, note: Note): void {
+  const title = titled.title!;
+  const how = body.shares ? 'shares a word' : 'most named';
+  note('elsewhere', how);
+  note('elsewhere, office', how, officeOf(titled, text));
+  note('elsewhere, side', how, body.start < title.start ? 'before' : 'after');
+  note('elsewhere, beside', how, body.others === 0 ? 'none' : 'some');
+  note('elsewhere, rank', how, String(Math.min(body.rank, 2)));
+  note('elsewhere, kind', how, title.calling.kind);
+}
+
+/** Notes of a person's belonging to no body that the text names. */
+export function noBodyFeatures(titles: readonly Titled[], bodies: number, text: NamedText): Noting {
+  const titled = titles.find(({ title }) => title !== null);
+  return (note) => {
+    note('none', 'any');
+    note('none, office', titled === undefined ? 'untitled' : officeOf(titled, text));
+    note('none, kind', titled?.title?.calling.kind ?? 'none');
+    note('none, bodies', String(Math.min(bodies, 3)));
+  };
+}
+
+function officeOf({ title }: Titled, { tokens }: NamedText): string {
+  if (title === null) return 'untitled';
+  return isStateOffice(wordsOf(tokens, title.start, title.end)) ? 'state' : 'other';
+}

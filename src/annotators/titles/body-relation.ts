@@ -1,0 +1,69 @@
+/**
+ * How a body stands to a title, or to the name where there is none, in words that weights are
+ * learned of.
+ *
+ *   Nora Bell, dean of law at Harbour University,  ->  after joined at near
+ *   the education ministry's director, Ann Lee,    ->  before possessive
+ */
+import type { Token } from '../../document/layers.ts';
+import { isLink, type Titled } from './candidates.ts';
+
+/** How the body [start, end) stands to a title or name: a side, and what stands between. */
+export function relationOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  { mention, title }: Titled,
+  tokens: readonly Token[],
+): string {
+  const from = title?.start ?? mention.firstToken;
+  const to = title?.head ?? mention.endToken;
+  if (start >= from && end <= to) return 'inside the title';
+  if (end <= from) return `before ${gapBefore(end, from, tokens)}`;
+  const limit = title !== null && title.end <= mention.firstToken ? mention.firstToken : tokens.length;
+  if (title !== null && end > limit && to <= mention.firstToken)
+    return `behind the name ${gapAfter(mention.endToken, start, tokens)}`;
+  return `after ${gapAfter(to, start, tokens)}`;
+}
+
+/** What another clause or sentence part says is not said of the title. */
+export const isOutOfReach = (relation: string): boolean => OUT_OF_REACH.test(relation);
+const OUT_OF_REACH = /clause|apart|^behind the name .*(?:far|beyond)|^after (?:word .*)?far|possessive far/;
+
+function gapBefore(end: number, start: number, tokens: readonly Token[]): string {
+  const gap = tokens.slice(end, start).map(({ text }) => text);
+  const plain = bracketless(gap);
+  const last = plain[0] ?? '';
+  if (plain.length === 0) return 'right';
+  if (/^['’]s?$/.test(last))
+    return plain.length === 1 ? 'possessive' : plain.length < 4 ? 'possessive near' : 'possessive far';
+  if (plain.some((one) => /^[,.;:]$/.test(one))) return 'apart';
+  if (plain.some((one) => /^(?:said|says|told|by|and|that)$/.test(one))) return 'clause';
+  return plain.length < 3 ? 'near' : 'far';
+}
+
+function gapAfter(start: number, at: number, tokens: readonly Token[]): string {
+  const gap = bracketless(tokens.slice(start, at).map(({ text }) => text)).filter(
+    (word) => !/^(?:the|a|an|its|his|her)$/i.test(word),
+  );
+  if (gap.length === 0) return 'right';
+  if (gap[0] === '(') return gap.length === 1 ? 'in brackets' : 'far';
+  if (gap[0] === ',')
+    return gap.length === 1
+      ? 'after a comma'
+      : isLink(gap.at(-1)!)
+        ? `comma ${gap.length < 4 ? gap.at(-1) : 'far'}`
+        : 'far';
+  const link = gap.findLast((word) => isLink(word)) ?? 'none';
+  const near = gap.length === 1 ? 'next' : gap.length < 4 ? 'near' : 'far';
+  if (gap.some((word) => /^(?:said|says|told|who|that|is|was|[.;:"“”])$/.test(word))) return 'clause';
+  const words = isLink(gap[0]!) ? link : `word ${link}`;
+  if (!gap.some((word) => /^(?:and|,)$/.test(word))) return `${words} ${near}`;
+  // `head of trade and industry at the bureau`: what *and* joins may all be of the title.
+  return isLink(gap.at(-1)!) ? `joined ${gap.at(-1)} ${near === 'far' && gap.length > 7 ? 'beyond' : near}` : 'clause';
+}
+
+/** The words without brackets that open and close among them. */
+function bracketless(words: readonly string[]): string[] {
+  const open = words.indexOf('(');
+  const close = words.indexOf(')', open);
+  return open < 0 || close < 0 ? [...words] : [...words.slice(0, open), ...words.slice(close + 1)];
+}

@@ -1,0 +1,18 @@
+/** Choices among noted candidates as cases for the learner: a note is its parts, with tabs between. */
+import { type NoteWeights, type Noting, notesOf, noteWeights } from '../../src/tagging/noted.ts';
+import type { Case } from '../log-linear.ts';
+import type { Article } from './corpus.ts';
+
+export function caseOf({ id }: Article, candidates: readonly Noting[], right: readonly number[]): Case {
+  return { article: id, candidates: candidates.map((noting) => notesOf(noting).map((note) => note.join('\t'))), right };
+}
+
+/** The table of learned weights. */
+export function tableOf(weights: ReadonlyMap<string, number>): NoteWeights {
+  return noteWeights(
+    [...weights].map(([note, weight]) => {
+      const [asked = '', is = '', and = ''] = note.split('\t');
+      return [asked, is, and, weight] as const;
+    }),
+  );
+}
