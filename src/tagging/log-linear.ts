@@ -6,7 +6,7 @@
 export type Weights = ReadonlyMap<string, number>;
 
 /** The probability of each candidate, given the features of each. */
-export function probabilitiesOf(candidates: readonly (readonly string[])[], weights: Weights): number[] {
+function probabilitiesOf(candidates: readonly (readonly string[])[], weights: Weights): number[] {
   const sums = candidates.map((features) => {
     let sum = 0;
     for (const feature of features) sum += weights.get(feature) ?? 0;

@@ -14,7 +14,7 @@ import { isOutOfReach, relationOf } from './body-relation.ts';
 import type { Candidate, NamedText, Titled } from './candidates.ts';
 
 /** A body that a person may belong to: the tokens [start, end) that name it. */
-export interface Body {
+interface Body {
   readonly start: number;
   readonly end: number;
   /** `body` for one without a name: *the education ministry*. */
