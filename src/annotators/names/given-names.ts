@@ -25,18 +25,30 @@ const CONFIDENCE = 0.7;
 const isGivenName = (word: string): boolean => (listsOf(fold(word.toLowerCase())) & bitOf('given-names')) !== 0;
 const isCapitalized = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}]+$/u.test(word);
 
-/** The end of a name that goes on behind a hyphen in small letters: `Chan-o` + `-cha`. */
+/** The end of a name that goes on behind a hyphen in small letters: `Chan-o` + `-cha`; `Kwok` + `-on`. */
 export function withHyphens(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
   return spans.map((span) => {
-    const { type, end } = span;
+    if (span.type !== 'person') return span;
+    // No name ends with a hyphen that has a word behind it.
+    const hyphen = isHyphenated(tokens, span.end - 1) ? span.end - 1 : span.end;
     const goesOn =
-      type === 'person' &&
-      isHyphenated(tokens, end - 2) &&
-      /^\p{Ll}/u.test(tokens[end - 1]!.text) &&
-      isHyphenated(tokens, end) &&
-      /^\p{Ll}{1,5}$/u.test(tokens[end + 1]!.text);
-    return goesOn ? { ...span, end: end + 2, by: 'names/hyphen' } : span;
+      hyphen < span.end || (isHyphenated(tokens, hyphen) && (isSyllable(tokens, hyphen) || hangsOn(tokens, hyphen)));
+    return goesOn ? { ...span, end: hyphen + 2, by: 'names/hyphen' } : span;
   });
+}
+
+/** Behind a second hyphen, what is no whole word: `Chan-o` + `-cha`. */
+function isSyllable(tokens: readonly Token[], hyphen: number): boolean {
+  return (
+    isHyphenated(tokens, hyphen - 2) &&
+    /^\p{Ll}/u.test(tokens[hyphen - 1]!.text) &&
+    /^\p{Ll}{1,5}$/u.test(tokens[hyphen + 1]!.text)
+  );
+}
+
+/** A syllable that is a small word of English too, with which nothing ends behind a hyphen: `Kwok-on`, not `Stratford-on-Avon`. */
+function hangsOn(tokens: readonly Token[], hyphen: number): boolean {
+  return isWord(tokens[hyphen + 1]!.text, 'preposition', 'subordinator') && !isHyphenated(tokens, hyphen + 2);
 }
 
 /** Whether the token is a hyphen with words on both sides and no space. */

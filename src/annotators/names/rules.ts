@@ -87,7 +87,7 @@ export const MENDING: readonly NamesRule[] = [
   },
   {
     name: 'names/hyphen',
-    why: 'A name that has gone on behind one hyphen in small letters goes on behind the next.',
+    why: 'A syllable in small letters behind a hyphen belongs to the name, though it is the second, or a word of English.',
     example: 'Prime Minister Prasit Wan-o-dee spoke.',
     apply: (spans, { tokens }) => withHyphens(spans, tokens),
   },

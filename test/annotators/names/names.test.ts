@@ -107,6 +107,9 @@ describe('names that English news gets wrong', () => {
     ['"I never saw the money," Thandeka told the court in Durban.', 'Thandeka:person'],
     // Particles and hyphens.
     ['Ursula von Hagen spoke to reporters in Brussels.', 'Ursula von Hagen:person'],
+    ['Barrister Franco Kuan Bak-on said his client would appeal.', 'Franco Kuan Bak-on:person'],
+    ['Minister Park In-as said no.', 'Park In-as:person'],
+    ['The tenor Yeung Kwok-on sang in the hall.', 'Yeung Kwok-on:person'],
     ['Judge Maria dos Santos ruled against the ministry.', 'Maria dos Santos:person'],
     ['Abdul Rahman al-Fahim, the minister of oil, left Baghdad.', 'Abdul Rahman al-Fahim:person'],
     // Titles and honorifics of many regions stand outside.
