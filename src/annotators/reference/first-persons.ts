@@ -8,6 +8,7 @@ import type { Annotated } from '../../document/document.ts';
 import type { Attribution, Entity, Reference } from '../../document/layers.ts';
 import { compareSpans, type Span } from '../../document/span.ts';
 import { type Pronoun, pronounAt } from '../../lexicon/pronouns.ts';
+import { turns } from '../attributions/rules/turns.ts';
 import type { Placed } from '../mentions/named-head.ts';
 import { decidedBy, firstOf, type Rule, type RuleUse } from '../rule.ts';
 import { authorsOf, type PersonAt, type Voice } from './authors.ts';
@@ -91,7 +92,7 @@ export function linkFirstPersons(
 /** What an attribution quotes word for word, with the person who says it. */
 function quotedVoices({ kind, content, by }: Attribution, text: string, speaker: Entity | null): Voice[] {
   if (kind === 'indirect') return [];
-  const spans = by === 'attributions/turn' ? content : content.flatMap((span) => betweenMarks(text, span));
+  const spans = by === turns.name ? content : content.flatMap((span) => betweenMarks(text, span));
   return spans.map(({ start, end }) => ({ start, end, speaker, addressee: null }));
 }
 

@@ -8,6 +8,7 @@
 import type { Attribution } from '../../document/layers.ts';
 import { slice } from '../../document/span.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
+import { turnsApart } from '../attributions/rules/turns-apart.ts';
 import { firstAtOrAfter } from '../mentions/named-head.ts';
 import { asDescription } from '../mentions/source-phrase.ts';
 import { ALL_RULES, type RuleUse } from '../rule.ts';
@@ -90,8 +91,10 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
       phrase.kind === 'person' ? inside.filter((one) => article.insideAs(one, phrase) !== 'closes') : [],
     );
     const country = article.countryIn(phrase);
+    // What stands alone after two who took turns: whose turn it is is not told.
+    const isTurn = attributions[attribution]?.by === turnsApart.name;
     const candidates =
-      isVoiceOfNobody(phrase, event) || attributions[attribution]?.by === TURN
+      isVoiceOfNobody(phrase, event) || isTurn
         ? [ownOf(phrase)]
         : candidatesFor(phrase, article.cast, memory, inside, excluded, country, article.jointOf);
     const of = { phrase, candidates, attribution, event, country, ...inView(candidates, event.sentence) };
@@ -240,9 +243,6 @@ function rankOf(
     if ((trails[i]?.[met] ?? -1) > token && candidates[i]!.sort === sort) rank++;
   return rank;
 }
-
-/** What stands alone after two who took turns: whose turn it is is not told. */
-const TURN = 'attributions/turn-apart';
 
 /** *I*, *we* and *you* outside of quotations are the author's and the reader's (see first-persons.ts), nobody's who was met. */
 function isVoiceOfNobody({ kind, text }: Phrase, { quotation }: Event): boolean {

@@ -17,3 +17,8 @@ export interface Draft {
   readonly verdict: Verdict | null;
   readonly rules?: readonly string[];
 }
+
+/** What a rule takes to be said: it has no verb and is not judged. */
+export function draftBy(by: string, parts: Pick<Draft, 'source' | 'cue' | 'pieces'>): Draft {
+  return { by, ...parts, antecedent: null, verb: null, verdict: null };
+}

@@ -5,7 +5,7 @@
  *   He said they left. "It hurt us all." -> he: they left; and a quotation of its own
  */
 import type { Rule } from '../../rule.ts';
-import type { Draft } from '../linker/draft.ts';
+import { type Draft, draftBy } from '../linker/draft.ts';
 
 export const quotationsApart: Rule<[drafts: readonly Draft[], text: string], readonly Draft[]> = {
   name: 'attributions/quotation-apart',
@@ -22,7 +22,6 @@ function split(draft: Draft, text: string): Draft[] | null {
   if (at < 1 || pieces.slice(0, at).some(({ quoted }) => quoted !== 'none')) return null;
   const { start } = pieces[at]!;
   if (!/[.!?…:]["'”’)]*\s+$/.test(text.slice(Math.max(0, start - 4), start))) return null;
-  const by = quotationsApart.name;
-  const after = { by, source: null, antecedent: null, cue: null, verb: null, pieces: pieces.slice(at), verdict: null };
+  const after = draftBy(quotationsApart.name, { source: null, cue: null, pieces: pieces.slice(at) });
   return [{ ...draft, pieces: pieces.slice(0, at) }, after];
 }

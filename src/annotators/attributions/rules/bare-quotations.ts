@@ -11,7 +11,7 @@ import type { Sentence } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { ALL_RULES, firstOf, markedBy, type Rule, type RuleUse } from '../../rule.ts';
-import type { Draft } from '../linker/draft.ts';
+import { type Draft, draftBy } from '../linker/draft.ts';
 import { chain } from '../linker/drafts.ts';
 import { type Material, type Piece, quotedPiece } from '../linker/pieces.ts';
 import { introducedBy } from './introduced.ts';
@@ -34,14 +34,6 @@ interface Site {
 }
 
 type BareRule = Rule<[site: Site], Draft | null>;
-
-const draftBy = (by: string, parts: Pick<Draft, 'source' | 'cue' | 'pieces'>): Draft => ({
-  by,
-  ...parts,
-  antecedent: null,
-  verb: null,
-  verdict: null,
-});
 
 const colon: BareRule = {
   name: 'attributions/colon',

@@ -6,7 +6,7 @@
  *   -> Olsen; Petrov; a quotation of its own
  */
 import type { Rule } from '../../rule.ts';
-import type { Draft } from '../linker/draft.ts';
+import { type Draft, draftBy } from '../linker/draft.ts';
 
 export const turnsApart: Rule<[drafts: readonly Draft[], text: string], readonly Draft[]> = {
   name: 'attributions/turn-apart',
@@ -33,8 +33,7 @@ function split(draft: Draft, text: string): Draft[] {
   const before = lineBefore(text, start);
   if (before === null || !isTurn(text, before) || !isTurn(text, [start, end])) return [draft];
   if (next[1] - next[0] > LONGEST_TURN || saysOf(text, before) === saysOf(text, [start, end])) return [draft];
-  const by = turnsApart.name;
-  const apart = { by, source: null, antecedent: null, cue: null, verb: null, pieces: pieces.slice(at), verdict: null };
+  const apart = draftBy(turnsApart.name, { source: null, cue: null, pieces: pieces.slice(at) });
   return [{ ...draft, pieces: pieces.slice(0, at) }, apart];
 }
 

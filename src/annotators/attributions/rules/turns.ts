@@ -13,10 +13,8 @@ const RIGHT = 0.7;
 
 const LABEL = /^((?:\p{Lu}[\p{L}\p{M}.'’-]{0,30} ){0,4}\p{Lu}[\p{L}\p{M}.'’-]{0,30} ?):\s+(?=\S)/u;
 
-const BY = 'attributions/turn';
-
 export const turns: Rule<[text: string, paragraphs: readonly Block[]], readonly Attribution[]> = {
-  name: BY,
+  name: 'attributions/turn',
   why: 'Interviews and transcripts name the speaker with a colon, and put no quotation marks.',
   example: 'PENCE: Well, look at it.\nMODERATOR: Governor?\nPENCE: I will do it.',
   apply: readTurns,
@@ -44,7 +42,7 @@ function readTurns(text: string, paragraphs: readonly Block[]): Attribution[] {
       polarity: 'asserted',
       within: null,
       confidence: RIGHT,
-      by: BY,
+      by: turns.name,
     };
   });
 }
