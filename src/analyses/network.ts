@@ -37,7 +37,9 @@ export interface Ties {
 /** The same under the names by which people are counted: still a pair once for each unit, and nobody tied to himself. */
 export function renamedTies({ actors, pairs }: Ties, who: Renaming, directed: boolean): Ties {
   const persons = actors.map(({ identity, name }) => who(identity, name));
-  if (persons.every(({ identity, name }, place) => identity === actors[place]!.identity && name === actors[place]!.name)) return { actors, pairs }; // biome-ignore format: one line
+  const isAsBefore = ({ identity, name }: (typeof persons)[number], place: number): boolean =>
+    identity === actors[place]!.identity && name === actors[place]!.name;
+  if (persons.every(isAsBefore)) return { actors, pairs };
   const merged = startActors();
   const places = actors.map(({ type }, place) => merged.placeOf({ ...persons[place]!, type }));
   const tied: number[] = [];

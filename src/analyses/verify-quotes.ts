@@ -136,8 +136,9 @@ function findIn({ parts }: Prepared, stretches: readonly (readonly string[])[]):
     from = at + part.length;
     last = from;
   }
-  const isWhole = parts.length === 1 && (stretches.some((stretch) => stretch.length === parts[0]!.length && indexOf(stretch, parts[0]!, 0) === 0) || words.length === parts[0]!.length); // biome-ignore format: one line
-  return { isWhole, hidden };
+  const isAll = (stretch: readonly string[]): boolean =>
+    stretch.length === parts[0]!.length && indexOf(stretch, parts[0]!, 0) === 0;
+  return { isWhole: parts.length === 1 && (stretches.some(isAll) || words.length === parts[0]!.length), hidden };
 }
 
 function indexOf(words: readonly string[], part: readonly string[], from: number): number {

@@ -18,6 +18,9 @@ export interface Wanted {
   readonly speaker?: ((name: string) => boolean) | null;
 }
 
+const WITH_FIELD = `
+  SELECT document FROM _field WHERE name = ? AND CAST(value AS TEXT) IN (SELECT value FROM json_each(?))`;
+
 /** Numbers of documents, in their order; null where nothing is asked that an index can tell. */
 export function candidates(connection: Connection, wanted: Wanted): number[] | null {
   const { since = null, until = null, where = new Map(), terms = [], entities = [], speaker = null } = wanted;
@@ -35,8 +38,7 @@ export function candidates(connection: Connection, wanted: Wanted): number[] | n
   if (since !== null) add('SELECT id FROM _document WHERE day >= ?', since);
   // 2025-03-31 is later than 2025-03, and within it.
   if (until !== null) add('SELECT id FROM _document WHERE day < ?', `${until}~`);
-  for (const [field, values] of where)
-    add('SELECT document FROM _field WHERE name = ? AND CAST(value AS TEXT) IN (SELECT value FROM json_each(?))', field, JSON.stringify(values)); // biome-ignore format: one line
+  for (const [field, values] of where) add(WITH_FIELD, field, JSON.stringify(values));
   for (const term of terms) {
     const query = fullText(term);
     if (query !== null) add('SELECT rowid FROM search WHERE search MATCH ?', query);

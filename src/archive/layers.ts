@@ -31,7 +31,7 @@ export function encode(layers: KeptLayers): Encoded {
   const { structure, sentences, entities, quotes, dates, unexplained } = layers;
   return {
     structure: JSON.stringify(structure),
-    sentences: JSON.stringify(sentences.flatMap(({ start, end, firstToken, endToken, block }) => [start, end, firstToken, endToken, block])), // biome-ignore format: one line
+    sentences: JSON.stringify(sentences.flatMap(numbersOf)),
     entities: JSON.stringify(entities.map(({ mentions: _, ...entity }) => entity)),
     mentions: JSON.stringify(entities.map(({ mentions }) => mentions)),
     quotes: JSON.stringify(quotes),
@@ -59,16 +59,12 @@ export function lazyLayers(columns: Given, mentions: () => string, language: str
   return layers;
 }
 
+const numbersOf = ({ start, end, firstToken, endToken, block }: Sentence) => [start, end, firstToken, endToken, block];
+
 function sentencesOf(numbers: readonly number[]): Sentence[] {
   const sentences: Sentence[] = [];
   for (let i = 0; i < numbers.length; i += 5) {
-    const [start, end, firstToken, endToken, block] = numbers.slice(i, i + 5) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [start = 0, end = 0, firstToken = 0, endToken = 0, block = 0] = numbers.slice(i, i + 5);
     sentences.push({ start, end, firstToken, endToken, block });
   }
   return sentences;

@@ -14,7 +14,10 @@ export function identifiedIn({ prepare }: Connection): Identified {
   ).all();
   return {
     same: same.map(([identity, scope, person, name]) => ({ identity, scope, person, name }) as Same),
-    merges: merges.map(([name, person, type, rule, scope, articles, isMerged]) => ({ name, person, type, rule, scope, articles, isMerged: isMerged === 1 }) as Merge), // biome-ignore format: one line
+    merges: merges.map(
+      ([name, person, type, rule, scope, articles, isMerged]) =>
+        ({ name, person, type, rule, scope, articles, isMerged: isMerged === 1 }) as Merge,
+    ),
   };
 }
 

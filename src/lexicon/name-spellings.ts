@@ -5,9 +5,10 @@
  */
 import { lazy, readTable } from './data.ts';
 
-const spellings = lazy(
-  () => new Map(readTable('name-spellings.tsv').flatMap(([one = '', others = '']) => others.split(' ').map((other) => [other, one] as const))), // biome-ignore format: one line
-);
+const spellings = lazy(() => {
+  const rows = readTable('name-spellings.tsv');
+  return new Map(rows.flatMap(([one = '', others = '']) => others.split(' ').map((other) => [other, one] as const)));
+});
 
 /** The spelling by which a word of a name is compared; both in lower case, without accents. */
 export function commonSpelling(word: string): string {

@@ -5,9 +5,10 @@
  */
 import { lazy, readTable } from './data.ts';
 
-const pairs = lazy(
-  () => new Set(readTable('nicknames.tsv').flatMap(([full = '', short = '']) => short.split(' ').map((one) => `${full} ${one}`))), // biome-ignore format: one line
-);
+const pairs = lazy(() => {
+  const rows = readTable('nicknames.tsv');
+  return new Set(rows.flatMap(([full = '', short = '']) => short.split(' ').map((one) => `${full} ${one}`)));
+});
 
 /** Whether one of two words, in lower case, is short for the other. */
 export function isNickname(one: string, other: string): boolean {

@@ -44,10 +44,11 @@ export function graphOf(columns: readonly Column[], rows: readonly Row[]): Graph
   const isNumber = (places: readonly number[]): boolean =>
     cells.every((row) => places.every((i) => row[i] === null || typeof row[i] === 'number'));
   const nodes = new Map<string, readonly Cell[]>();
+  const valuesOf = (row: readonly Cell[], end: 'source' | 'target') => ofNodes.map((one) => row[one[end]]!);
   const edges = cells.map((row) => {
     const [source, target] = [String(row[place('source')]), String(row[place('target')])];
-    if (!nodes.has(source)) nodes.set(source, ofNodes.map((one) => row[one.source]!)); // biome-ignore format: one line a node
-    if (!nodes.has(target)) nodes.set(target, ofNodes.map((one) => row[one.target]!)); // biome-ignore format: one line a node
+    for (const [node, end] of [[source, 'source'] as const, [target, 'target'] as const])
+      if (!nodes.has(node)) nodes.set(node, valuesOf(row, end));
     return { source, target, weight: Number(row[place('weight')]), values: ofEdges.map((i) => row[i]!) };
   });
   return {

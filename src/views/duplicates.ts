@@ -61,7 +61,10 @@ export const duplicates: View<DuplicateRow> = {
         return {
           length: clusters.reduce((sum, { length }) => sum + length, 0),
           *[Symbol.iterator]() {
-            for (const [i, places] of clusters.entries()) yield* rowsOf(places.map((place) => articles[place]!), i + 1); // biome-ignore format: one line
+            for (const [i, places] of clusters.entries()) {
+              const alike = places.map((place) => articles[place]!);
+              yield* rowsOf(alike, i + 1);
+            }
           },
         };
       },

@@ -55,7 +55,9 @@ export const indexArticles: View = {
     const { into, again } = valuesOf(OPTIONS, filters);
     if (into === null) throw new ArgumentError('index needs the archive to write to: --into news.newsx');
     const { openForWriting } = await import('../archive/writer.ts');
-    const runs = await Promise.all(Object.entries(TABLES).map(async ([name, view]) => [name, await view.start(NO_FILTERS)] as const)); // biome-ignore format: one line
+    const runs = await Promise.all(
+      Object.entries(TABLES).map(async ([name, view]) => [name, await view.start(NO_FILTERS)] as const),
+    );
     const lists = typeof filters.lists === 'string' ? filters.lists : '';
     return indexing(into, await openForWriting(into), Object.fromEntries(runs) as unknown as TableRuns, {
       again,

@@ -48,7 +48,9 @@ export function mayBeMeant({ where, text }: Question): (document: Document) => b
 
 /** The parts of a `--in`: `"night shift" sanction*` -> night shift; sanction*. */
 export function termsOf(text: string): string[] {
-  return [...text.matchAll(/"([^"]+)"|(\S+)/g)].map(([, phrase, word]) => phrase ?? word!).filter((term) => /[\p{L}\p{N}]/u.test(term)); // biome-ignore format: one line
+  return [...text.matchAll(/"([^"]+)"|(\S+)/g)]
+    .map(([, phrase, word]) => phrase ?? word!)
+    .filter((term) => /[\p{L}\p{N}]/u.test(term));
 }
 
 /** A field as a text; null where the document has it not. */

@@ -109,7 +109,10 @@ function claimsOf(draft: Read): Placed[] {
 /** The outermost stretches between quotation marks, without these. */
 function quotedIn({ text, layers }: Document & Read): Span[] {
   const marks = findMarks(text, layers.structure.blocks);
-  return marks.quotations.filter(({ depth }) => depth === 0).map(({ inner }) => inner).filter(({ start, end }) => start < end); // biome-ignore format: one line
+  return marks.quotations
+    .filter(({ depth }) => depth === 0)
+    .map(({ inner }) => inner)
+    .filter(({ start, end }) => start < end);
 }
 
 /** What is said in a source: of each quote its words in quotation marks, and those that are the reporter's. */

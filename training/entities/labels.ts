@@ -28,7 +28,9 @@ export function labelsOf(gold: GoldPeople): LabelOf {
       );
       return at < 0 ? undefined : at;
     };
-  const names = people.map(({ name, aka = [] }) => new Set([name, ...[aka].flat().flatMap((all) => all.split(';'))].map(plain))); // biome-ignore format: one line
+  const names = people.map(
+    ({ name, aka = [] }) => new Set([name, ...[aka].flat().flatMap((all) => all.split(';'))].map(plain)),
+  );
   return (name) => bySource(name, gold) ?? byName(gold.text.slice(name.start, name.end), people, names);
 }
 

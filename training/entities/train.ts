@@ -33,7 +33,8 @@ function casesOf(gold: GoldPeople, unseen: Unseen): Case[] {
   let plain = createDocument({ id: String(gold.id), text: gold.text });
   const names = unseen.get(plain.id)?.names;
   if (names !== undefined) plain = withLayer(plain, 'names', names);
-  const document = annotate(plain, ['namedEntities'], CONTEXT) as Parameters<typeof beside>[1] & Parameters<typeof namedMentions>[0]; // biome-ignore format: one line
+  const document = annotate(plain, ['namedEntities'], CONTEXT) as Parameters<typeof beside>[1] &
+    Parameters<typeof namedMentions>[0];
   const mentions = namedMentions(document, null);
   const byStart = new Map(mentions.map((mention) => [mention.name.start, mention]));
   const places = namePlaces(mentions);

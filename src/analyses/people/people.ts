@@ -99,7 +99,9 @@ function identified(unordered: readonly Profile[]): Identified {
   return {
     same: [
       ...same,
-      ...scoped.filter(({ isMerged }) => isMerged).map(({ profile, other, scope }) => ({ identity: profile.identity, scope, ...groups.personOf(other) })), // biome-ignore format: one line
+      ...scoped
+        .filter(({ isMerged }) => isMerged)
+        .map(({ profile, other, scope }) => ({ identity: profile.identity, scope, ...groups.personOf(other) })),
     ],
     merges: merges.map(toMerge),
   };

@@ -170,7 +170,8 @@ export const PEOPLE_RULES: readonly PeopleRule[] = [
 export function differ(one: Profile, other: Profile): boolean {
   if (one.type !== other.type) return true;
   if (one.qid !== null && other.qid !== null && one.qid !== other.qid) return true;
-  return one.countries.size > 0 && other.countries.size > 0 && ![...one.countries].some((code) => other.countries.has(code)); // biome-ignore format: one line
+  if (one.countries.size === 0 || other.countries.size === 0) return false;
+  return ![...one.countries].some((code) => other.countries.has(code));
 }
 
 /** Whether one paper names both in one month. */

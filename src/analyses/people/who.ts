@@ -50,7 +50,8 @@ export function whoIs(told: readonly Identified[], { together, apart }: Identiti
   const alone = new Map<string, Person>();
   for (const [name, other] of apart) {
     const [left, right] = [identityOfName(name), identityOfName(other)];
-    if (everywhere.get(right)?.identity === (everywhere.get(left)?.identity ?? left)) alone.set(right, { identity: left, name }); // biome-ignore format: one line
+    if (everywhere.get(right)?.identity === (everywhere.get(left)?.identity ?? left))
+      alone.set(right, { identity: left, name });
   }
   const isApart = new Set(apart.map(([name, other]) => `${identityOfName(other)}\n${nameKey(name)}`));
   return (identity, name, scope) => {
@@ -73,9 +74,9 @@ export function identityOfName(name: string): string {
 /** The merges that the user's names add to those of the rules, and without those that they forbid. */
 export function mergesWith(merges: readonly Merge[], { together, apart }: Identities): Merge[] {
   const forbidden = new Set(apart.map(([name, other]) => `${nameKey(other)}\n${nameKey(name)}`));
-  const given = together.flatMap(
-    ([name, ...others]) =>
-    others.map((other): Merge => ({ name: other, person: name!, type: 'person', rule: 'people/names-file', scope: null, articles: 0, isMerged: true })), // biome-ignore format: one line
+  const told = { type: 'person', rule: 'people/names-file', scope: null, articles: 0, isMerged: true } as const;
+  const given = together.flatMap(([person, ...others]) =>
+    others.map((name): Merge => ({ name, person: person!, ...told })),
   );
   return [...given, ...merges.filter(({ name, person }) => !forbidden.has(`${nameKey(name)}\n${nameKey(person)}`))];
 }

@@ -30,7 +30,8 @@ interface Line {
 export function namesFromWikidata(bytes: Buffer): string {
   const decoded = decode(bytes, null);
   if (decoded.problem) throw new Error(decoded.problem.message);
-  const rows = parse(decoded.text, { columns: true, bom: true, skip_empty_lines: true, trim: true, relax_column_count_less: true }) as Record<string, string>[]; // biome-ignore format: one line
+  const form = { columns: true, bom: true, skip_empty_lines: true, trim: true, relax_column_count_less: true } as const;
+  const rows: Record<string, string>[] = parse(decoded.text, form);
   const columns = Object.keys(rows[0] ?? {});
   const item = columns.find((name) => rows.some((row) => ITEM.test(row[name] ?? '')));
   if (item === undefined)
@@ -38,7 +39,10 @@ export function namesFromWikidata(bytes: Buffer): string {
   const label =
     columns.find((name) => name === `${item}Label`) ?? columns.find((name) => /^(?:label|name)$/i.test(name));
   if (label === undefined)
-    throw new Error(`it has no column ${item}Label with the names: add SERVICE wikibase:label to the query; its columns are ${columns.join(', ')}`); // biome-ignore format: one line
+    throw new Error(
+      `it has no column ${item}Label with the names: add SERVICE wikibase:label to the query; ` +
+        `its columns are ${columns.join(', ')}`,
+    );
   const [aliases, title, country, type] = [
     /alt_?label|alias/i,
     /^(?:position|office|title|occupation)/i,
@@ -55,7 +59,8 @@ export function namesFromWikidata(bytes: Buffer): string {
     // An item without a label in the language that was asked for has its number in place of one.
     if (qid === undefined || name === '' || name === qid) continue;
     const kind = (type && row[type]?.toLowerCase()) ?? '';
-    const line = lines.get(qid) ?? { name, aliases: new Set(), type: (ENTITY_TYPES as readonly string[]).includes(kind) ? kind : 'person', title: '', country: '', qid }; // biome-ignore format: one line
+    const ownType = (ENTITY_TYPES as readonly string[]).includes(kind) ? kind : 'person';
+    const line = lines.get(qid) ?? { name, aliases: new Set(), type: ownType, title: '', country: '', qid };
     lines.set(qid, line);
     for (const alias of (aliases ? (row[aliases] ?? '') : '').split(/(?<!\s)\s*\|\s*|[;,]\s+/))
       if (alias !== '' && alias !== name) line.aliases.add(alias.trim());

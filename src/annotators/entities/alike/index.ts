@@ -65,7 +65,8 @@ export function questionsAlike(
     });
     if (candidates.length === 0) return [];
     const rivals = `rivals ${candidates.length === 1 ? 'none' : 'some'}`;
-    return [{ asking, candidates: candidates.map(({ asked, features }) => ({ asked, features: ['all', ...features, rivals].map((one) => `${type}|${one}`) })) }]; // biome-ignore format: one line
+    const named = (features: readonly string[]) => ['all', ...features, rivals].map((one) => `${type}|${one}`);
+    return [{ asking, candidates: candidates.map(({ asked, features }) => ({ asked, features: named(features) })) }];
   });
 }
 
