@@ -35,6 +35,8 @@ export type WordClass =
   | 'before-title'
   /** What no name of a body holds before its noun: *the new* ministry. */
   | 'before-body'
+  /** Small words inside names of bodies, which initials pass over: Board *for the* Blind. */
+  | 'body-link'
   /** Small words of headlines in title case, and the verbs that such headlines have. */
   | 'headline-small'
   | 'headline-verb'

@@ -4,6 +4,7 @@
  *
  *   James B. Comey, James Comey -> people/middle-initial;   Trump, of the only Trump of the month in the paper -> people/surname
  */
+import { isWord } from '../../lexicon/function-words.ts';
 import { listsOf } from '../../lexicon/gazetteer.ts';
 import { bitOf } from '../../lexicon/gazetteer-lists.ts';
 import { commonSpelling } from '../../lexicon/name-spellings.ts';
@@ -47,7 +48,6 @@ function ends(profile: Profile): readonly [string, string] | null {
 }
 
 const MINISTRIES: ReadonlySet<string> = new Set(['department', 'ministry']);
-const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'de', 'on', 'in']);
 
 export const PEOPLE_RULES: readonly PeopleRule[] = [
   {
@@ -159,7 +159,7 @@ export const PEOPLE_RULES: readonly PeopleRule[] = [
     type: 'organization',
     seeks: ({ name }) => (/^(?:\p{Lu}\.?){3,8}$/u.test(name) ? [name.replaceAll('.', '').toLowerCase()] : []),
     offers: ({ words }) => {
-      const initials = words.filter((word) => !LINKS.has(word)).map((word) => word[0]!);
+      const initials = words.filter((word) => !isWord(word, 'body-link')).map((word) => word[0]!);
       return initials.length >= 3 ? [initials.join('')] : [];
     },
     fits: (one, other) => one.words.length === other.words.length || areInOneScope(one, other),

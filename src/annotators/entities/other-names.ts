@@ -8,6 +8,7 @@
 import { DisjointSets } from '../../document/disjoint-sets.ts';
 import type { EntityType } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
 import { isAcronymOf } from '../names/acronyms.ts';
 import { findBy, type Rule, type RuleUse } from '../rule.ts';
@@ -111,7 +112,7 @@ function isShortName(short: NamedMention, long: NamedMention): boolean {
 
 /** `Popular Union (UP)`: the initials of a name, in whatever order its own language has them. */
 function hasInitials(short: string, { words }: NamedMention): boolean {
-  const initials = words.filter((word) => !LINKS.has(word)).map((word) => word[0]!);
+  const initials = words.filter((word) => !isWord(word, 'body-link')).map((word) => word[0]!);
   return /^\p{Lu}{2,8}$/u.test(short) && [...short.toLowerCase()].sort().join('') === initials.sort().join('');
 }
 
@@ -169,7 +170,7 @@ function shortForms(mentions: readonly NamedMention[]): SamePair[] {
 /** *Interior Ministry* and *Ministry of the Interior* have the same words. */
 function turned(mentions: readonly NamedMention[]): SamePair[] {
   return pairsBy(mentions, ({ words }) => {
-    const own = words.filter((word) => !LINKS.has(word));
+    const own = words.filter((word) => !isWord(word, 'body-link'));
     return own.length < 2 ? null : own.map(ofCountry).sort().join(' ');
   });
 }
@@ -179,7 +180,6 @@ function ofCountry(word: string): string {
   return found?.codes.length === 1 && NATIONAL.has(found.via) ? found.codes[0]! : word;
 }
 const NATIONAL: ReadonlySet<string> = new Set(['name', 'alias', 'demonym']);
-const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and']);
 
 /** *Russian* and *Russians* are one people. */
 function plurals(mentions: readonly NamedMention[]): SamePair[] {

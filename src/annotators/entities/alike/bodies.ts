@@ -6,13 +6,13 @@
  *   Pittsburgh Pirates … Pirates   ->   its last word
  */
 import { countryOf } from '../../../lexicon/countries.ts';
+import { isWord } from '../../../lexicon/function-words.ts';
 import { nounOf } from '../../../lexicon/nouns.ts';
 import { isOrganizationWord } from '../../../lexicon/organization-words.ts';
 import type { NamedMention } from '../../mentions/names.ts';
 import { commonFeatures, type Form } from './form.ts';
 import { wordLikeness } from './words.ts';
 
-const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'de', 'to', 'a', 's']);
 const isAcronym = ({ words, text }: NamedMention): boolean =>
   words.length === 1 && /^(?:\p{Lu}\.?){2,}$|^\p{Lu}\p{L}*\p{Lu}\p{L}{0,2}$/u.test(text) && words[0]!.length <= 7;
 
@@ -20,7 +20,7 @@ const isAcronym = ({ words, text }: NamedMention): boolean =>
 export function bodyKeys(mention: NamedMention): string[] {
   const { words } = mention;
   if (isAcronym(mention)) return [`:${words[0]![0]}`, `=${words[0]}`];
-  const own = words.filter((word) => !LINKS.has(word));
+  const own = words.filter((word) => !isWord(word, 'body-link'));
   const keys = own.map((word) => `=${word}`);
   if (own.length < 2) return keys;
   const initials = new Set([own[0]![0], own[1]![0], own.at(-1)![0]]);
@@ -44,10 +44,10 @@ function isExplained({ spellings }: Form, { words: [short] }: NamedMention): boo
 }
 
 function acronymLikeness({ words: [short = ''] }: NamedMention, { words, text: full }: NamedMention): string[] | null {
-  const own = words.filter((word) => !LINKS.has(word));
+  const own = words.filter((word) => !isWord(word, 'body-link'));
   if (own.length < 2 || full === full.toUpperCase()) return null;
   const bare = own.filter((word, at) => at === 0 || !isForm(word));
-  const here = bare.slice(isPlace(bare[0]!) || /^(?:u|us|un|eu|uk)$/.test(bare[0]!) ? 1 : 0);
+  const here = bare.slice(isPlace(bare[0]!) || isOrganizationWord(bare[0]!, 'whose') ? 1 : 0);
   const ways: readonly (readonly [how: string, is: boolean])[] = [
     ['initials', initialsOf(own) === short],
     ['initials of small words', initialsOf(words) === short],
@@ -111,7 +111,7 @@ function partFeatures(short: readonly string[], long: readonly string[]): string
   const at = long.indexOf(short[0]!);
   const isRun = short.every((word, i) => long[at + i] === word);
   const where = !isRun ? 'apart' : at === 0 ? 'front' : at + short.length === long.length ? 'back' : 'middle';
-  const extra = long.filter((word) => !short.includes(word) && !LINKS.has(word));
+  const extra = long.filter((word) => !short.includes(word) && !isWord(word, 'body-link'));
   const [first] = extra;
   const kind =
     first === undefined
@@ -126,14 +126,16 @@ function partFeatures(short: readonly string[], long: readonly string[]): string
               ? 'body'
               : 'other';
   const next = where === 'front' ? long[short.length]! : where === 'back' ? long[at - 1]! : '';
-  const generic = short.every((word) => LINKS.has(word) || nounOf(word)?.sort === 'organization' || isPlace(word));
+  const generic = short.every(
+    (word) => isWord(word, 'body-link') || nounOf(word)?.sort === 'organization' || isPlace(word),
+  );
   return [
     `part at the ${where}`,
     `part without ${kind}`,
     `part at the ${where} without ${kind}`,
     `part of ${short.length === 1 ? 'one word' : 'words'} at the ${where}`,
     `words more ${extra.length < 3 ? extra.length : 'many'}`,
-    ...(next !== '' && LINKS.has(next) ? [`small word at the ${where}`] : []),
+    ...(next !== '' && isWord(next, 'body-link') ? [`small word at the ${where}`] : []),
     ...(generic ? [`any such at the ${where}`] : []),
   ];
 }
