@@ -8,6 +8,7 @@
 import type { Document } from '../../document/document.ts';
 import type { EntityType, Token } from '../../document/layers.ts';
 import { type Gender, type Title, titleAt, titleEndingAt } from '../../lexicon/titles.ts';
+import { afterBrackets } from './brackets.ts';
 import type { NamedMention } from './names.ts';
 
 /** What the words beside one mention say of the person. */
@@ -104,8 +105,11 @@ function officeOf(
 /** How far after the comma a title may stand: `, the outspoken former Chinese foreign minister`. */
 const REACH = 5;
 
+/** In brackets between a name and its title: tokens. */
+const LONGEST_BRACKETS = 8;
+
 function titleAfter(mention: NamedMention, document: Document, tokens: readonly Token[], names: NamePlaces): Beside {
-  const comma = afterBrackets(tokens, mention.endToken);
+  const comma = afterBrackets(tokens, mention.endToken, LONGEST_BRACKETS);
   if (tokens[comma]?.text !== ',') return NOTHING;
   let owner: NamedMention | null = null;
   for (let at = comma + 1; at <= comma + REACH && at < tokens.length; at++) {
@@ -165,12 +169,6 @@ function describe(run: TitleRun, document: Document, tokens: readonly Token[], o
 /** The token before which a possessor or attribute ends: `China's`, `China’`. */
 function possessorEnd(tokens: readonly Token[], start: number): number {
   return /^(?:['’]s?|['’]S)$/.test(tokens[start - 1]?.text ?? '') ? start - 1 : start;
-}
-
-function afterBrackets(tokens: readonly Token[], start: number): number {
-  if (tokens[start]?.text !== '(') return start;
-  for (let at = start + 1; at < start + 8 && at < tokens.length; at++) if (tokens[at]!.text === ')') return at + 1;
-  return start;
 }
 
 function isWord(token: Token | undefined, word: string): boolean {

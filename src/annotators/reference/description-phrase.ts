@@ -13,15 +13,6 @@ export interface Run {
   readonly end: number;
 }
 
-/** The token behind what stands in brackets: `Ada Berg (8 May 1901 – 2 June 1980) was`. */
-export function behindBracket(end: number, tokens: readonly Token[]): number {
-  if (tokens[end]?.text !== '(') return end;
-  for (let t = end + 1; t < Math.min(tokens.length, end + LONGEST_BRACKET); t++)
-    if (tokens[t]!.text === ')') return t + 1;
-  return end;
-}
-const LONGEST_BRACKET = 40;
-
 /** Words that it has at most. */
 const LONGEST = 8;
 

@@ -7,12 +7,12 @@
  *   her mother, Ida Holm, … Her mother sang.        ->   Her mother
  */
 import type { Entity, Reference, Token } from '../../document/layers.ts';
-import type { Placed } from '../mentions/named-head.ts';
-import { firstAtOrAfter } from '../mentions/named-head.ts';
+import { afterBrackets } from '../mentions/brackets.ts';
+import { firstAtOrAfter, type Placed } from '../mentions/named-head.ts';
 import { strangerAt } from '../mentions/strangers.ts';
 import { namePlaces } from '../mentions/titles-beside.ts';
 import { decidedBy, firstOf, type Rule, type RuleUse } from '../rule.ts';
-import { behindBracket, descriptionAt, namesOthers, type Run } from './description-phrase.ts';
+import { descriptionAt, namesOthers, type Run } from './description-phrase.ts';
 
 /** A mention of a person, and what stands around it. */
 interface Beside {
@@ -26,6 +26,9 @@ type Describing = Rule<[beside: Beside], Run | null> & {
   readonly confidence: number;
 };
 
+/** In brackets behind a name: `Ada Berg (8 May 1901 – 2 June 1980) was`, tokens. */
+const LONGEST_BRACKETS = 40;
+
 const DESCRIBING: readonly Describing[] = [
   {
     name: 'references/said-to-be',
@@ -33,7 +36,7 @@ const DESCRIBING: readonly Describing[] = [
     example: 'Ada Berg came on Monday. She was a Danish linguist.',
     confidence: 0.8, // 17 of 21
     apply({ tokens, at, isName }) {
-      const after = isName ? behindBracket(at.end, tokens) : at.end;
+      const after = isName ? afterBrackets(tokens, at.end, LONGEST_BRACKETS) : at.end;
       const verb = tokens[after]?.text.toLowerCase() ?? '';
       if (!/^(?:is|was|became|becomes|remains|remained|am|['’]s|['’]m)$/.test(verb)) return null;
       let first = after + 1;

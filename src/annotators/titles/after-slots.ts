@@ -11,6 +11,7 @@ import type { Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { titleAt } from '../../lexicon/titles.ts';
+import { afterBrackets } from '../mentions/brackets.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import {
   addCandidates,
@@ -28,6 +29,8 @@ import {
 const REACH_AFTER = 24;
 /** How many tokens after a name an *as* may stand that says what its bearer is. */
 const REACH_OF_AS = 30;
+/** In brackets behind a name: `(詹慧玲)`, `(PH-Lago)`, tokens. */
+const LONGEST_BRACKETS = 10;
 
 /** What leads from a name to words that may be a title. */
 interface Opened {
@@ -39,7 +42,7 @@ interface Opened {
 /** The slots after a name in which words stand that may be a title. */
 export function afterSlots(mention: NamedMention, text: NamedText, limit: number): Slot[] {
   const { tokens } = text;
-  let at = afterBrackets(tokens, mention.endToken);
+  let at = afterBrackets(tokens, mention.endToken, LONGEST_BRACKETS);
   if (/^(?:him|her)self$/.test(wordAt(tokens, at))) at++;
   const own = predicateStart(text, at) ?? behind(text, at);
   const all = own === null ? asSlots(text, mention.endToken, limit) : [own, ...asSlots(text, own.start, limit)];
@@ -158,11 +161,4 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
     text !== '' &&
     !/^(?:[,;:.!?“”"–—]|who|whom|which|that|where|when|said|says|told|tells|has|had|was|is|were|are|will)$/.test(text)
   );
-}
-
-/** The token after brackets that open at a token: `(詹慧玲)`, `(PH-Lago)`. */
-function afterBrackets(tokens: readonly Token[], start: number): number {
-  if (wordAt(tokens, start) !== '(') return start;
-  for (let at = start + 1; at < start + 10 && at < tokens.length; at++) if (tokens[at]!.text === ')') return at + 1;
-  return start;
 }
