@@ -44,6 +44,11 @@ export function nounOf(word: string): Noun | null {
   return lexicon().nouns.get(word) ?? null;
 }
 
+/** All nouns for persons. */
+export function personNouns(): string[] {
+  return [...lexicon().nouns].filter(([, { sort }]) => sort === 'person').map(([noun]) => noun);
+}
+
 /** The nouns that an organization's name bears out: `Acme Motors Ltd` -> company, firm, carmaker…; none for `Acme`. */
 export function nounsBorneBy(name: string): ReadonlySet<string> {
   const { borneBy } = lexicon();

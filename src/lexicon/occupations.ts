@@ -5,8 +5,8 @@
  *   "deputy finance minister" -> office;  "potato farmer" -> occupation, of its last word;  "river" -> null
  */
 import { lazy, readTable } from './data.ts';
-import { nounOf } from './nouns.ts';
-import { type Title, titleEndingAt } from './titles.ts';
+import { nounOf, personNouns } from './nouns.ts';
+import { type Title, titleEndingAt, titlesOfTable } from './titles.ts';
 import { perWord } from './word-facts.ts';
 
 type CallingKind = Title['kind'] | 'occupation' | 'person' | 'unlisted';
@@ -34,6 +34,11 @@ const mayEnd = perWord((word): boolean => {
   const { lastWords } = occupations();
   return word === '-' || lastWords.has(word) || lastWords.has(word.toLowerCase());
 });
+
+/** All that the three tables call persons, but for forms of address. */
+export function allCallings(): string[] {
+  return [...titlesOfTable(), ...occupations().words, ...personNouns()];
+}
 
 type Tokens = readonly { readonly text: string }[];
 

@@ -33,6 +33,8 @@ export interface TitleMatch {
 type Tokens = readonly { readonly text: string }[];
 
 interface Titles {
+  /** What they are called in the table, but for forms of address. */
+  readonly texts: readonly string[];
   /** By words joined by spaces, without final stops: in lower case, or as written where case matters. */
   readonly titles: ReadonlyMap<string, Title>;
   readonly modifiers: ReadonlySet<string>;
@@ -47,6 +49,7 @@ interface Titles {
 }
 
 const lexicon = lazy((): Titles => {
+  const texts: string[] = [];
   const titles = new Map<string, Title>();
   const modifiers = new Set<string>();
   const suffixes = new Set<string>();
@@ -54,7 +57,8 @@ const lexicon = lazy((): Titles => {
     const key = text.split(' ').map(plain).join(' ');
     if (kind === 'modifier') modifiers.add(key);
     else if (kind === 'suffix') suffixes.add(key);
-    else
+    else {
+      if (kind !== 'honorific') texts.push(text);
       titles.set(key, {
         name: standsFor || text,
         kind: kind as TitleKind,
@@ -62,6 +66,7 @@ const lexicon = lazy((): Titles => {
         role: role === 'role',
         also: also ? also.split(' | ') : [],
       });
+    }
   }
   const longestFrom = new Map<string, number>();
   for (const key of titles.keys()) {
@@ -75,12 +80,18 @@ const lexicon = lazy((): Titles => {
     ...modifiers,
     ...suffixes,
   ]);
-  return { titles, modifiers, suffixes, longestFrom, longest: Math.max(...longestFrom.values()), words, lastWords };
+  const longest = Math.max(...longestFrom.values());
+  return { texts, titles, modifiers, suffixes, longestFrom, longest, words, lastWords };
 });
 
 /** `Lt.` and `Lt` are one, and so are both apostrophes. */
 function plain(word: string): string {
   return word.replace(/(?<=.)\.$/, '').replace('’', "'");
+}
+
+/** The titles of the table, as it has them, but for forms of address. */
+export function titlesOfTable(): readonly string[] {
+  return lexicon().texts;
 }
 
 /** More modifiers in a row than any real title has are not followed. */

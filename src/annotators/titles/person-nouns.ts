@@ -5,21 +5,16 @@
  *   astrophysicist -> ends in -ist, many of its class are nouns for persons;  yesterday -> none is
  */
 
-import { lazy, readTable } from '../../lexicon/data.ts';
-import { singular } from '../../lexicon/occupations.ts';
+import { lazy } from '../../lexicon/data.ts';
+import { allCallings, singular } from '../../lexicon/occupations.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
 import { hashOf } from '../../tagging/hash.ts';
 import { classesOf } from '../../tagging/word-classes.ts';
 
 /** How many nouns for persons, of the lists, each fine class of words has. */
 const personsOfClass = lazy((): ReadonlyMap<number, number> => {
-  const words = new Set<string>();
-  for (const [text = '', kind] of readTable('titles.tsv'))
-    if (kind !== 'modifier' && kind !== 'suffix' && kind !== 'honorific') words.add(lastOf(text));
-  for (const [text = ''] of readTable('occupations.tsv')) words.add(lastOf(text));
-  for (const [text = '', sort] of readTable('nouns.tsv')) if (sort === 'person') words.add(lastOf(text));
   const counts = new Map<number, number>();
-  for (const word of words) {
+  for (const word of new Set(allCallings().map(lastOf))) {
     const { fine } = classesOf(hashOf(word));
     if (fine > 0) counts.set(fine, (counts.get(fine) ?? 0) + 1);
   }
