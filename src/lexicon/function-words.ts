@@ -46,6 +46,12 @@ export type WordClass =
   | 'not-adverb'
   /** Nouns of what something is said in: `in a statement`. */
   | 'said-noun'
+  /** What somebody does with such a noun: *had* a short answer. */
+  | 'said-noun-verb'
+  /** To *quote* somebody; to borrow a *line* from somebody; in the *words* of somebody. */
+  | 'quoting'
+  | 'borrowed'
+  | 'in-whose'
   | 'called'
   | 'called-as'
   | 'said-when'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../src/annotators/annotate.ts';
+import { introducedBy } from '../../src/annotators/attributions/rules/introduced.ts';
 import { withoutAdverbials } from '../../src/annotators/attributions/rules/source-edges.ts';
 import { sourceOf } from '../../src/annotators/mentions/source-phrase.ts';
 import { withPersons } from '../../src/annotators/names/given-names.ts';
@@ -67,6 +68,17 @@ describe('data/function-words.tsv', () => {
   test.each(wordsOf('speechless'))('nobody says anything where the %s shows it', (word) => {
     const { layers } = annotate(`The ${word} shows that the dam will break, and the river knows it.`, ['attributions']);
     expect(layers.attributions).toEqual([]);
+  });
+
+  test.each([
+    ...wordsOf('said-noun').map((noun) => `The ${noun} of Ana Ruiz: `),
+    ...wordsOf('said-noun-verb').map((verb) => `Ana Ruiz ${verb} a short answer: `),
+    ...wordsOf('quoting').map((verb) => `To ${verb} Ana Ruiz, `),
+    ...wordsOf('borrowed').map((noun) => `To borrow a ${noun} from Ana Ruiz, `),
+    ...wordsOf('in-whose').map((noun) => `In the ${noun} of Ana Ruiz, `),
+  ])('a quotation is introduced by: %s', (words) => {
+    const { source } = introducedBy(`${words}"We lost."`, 0, words.length)!;
+    expect(words.slice(source.start, source.end)).toBe('Ana Ruiz');
   });
 
   test.each(wordsOf('person-verb'))('what begins with a given name and %s is a person', (word) => {

@@ -7,7 +7,7 @@
  */
 import type { Span } from '../../../document/span.ts';
 import { lazy } from '../../../lexicon/data.ts';
-import { wordsOf } from '../../../lexicon/function-words.ts';
+import { type WordClass, wordsOf } from '../../../lexicon/function-words.ts';
 
 /** Longest introduction, in characters. */
 const LONGEST = 160;
@@ -16,8 +16,10 @@ const LONGEST = 160;
 const SOMEBODY = String.raw`(?<source>(?:(?:the|an?|his|her|its|their)\s)?(?:\p{Ll}[\p{L}-]*\s){0,3}\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:de|da|van|von|der|bin|al|el)\s)?\p{Lu}[\p{L}.'’-]*){0,4})`;
 const OWN = '(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne)';
 
+const anyOf = (words: WordClass): string => `(?:${wordsOf(words).join('|')})`;
+
 const forms = lazy(() => {
-  const noun = `(?<noun>(?:${wordsOf('said-noun').join('|')}))`;
+  const noun = `(?<noun>${anyOf('said-noun')})`;
   const of = (pattern: string): RegExp => new RegExp(pattern, 'du');
   return [
     // The verdict of critic Ana Ruiz: / The message from Ruiz to the young was clear:
@@ -26,16 +28,16 @@ const forms = lazy(() => {
     ),
     // Captain Ana Ruiz had a short answer: / gave one piece of advice:
     of(
-      String.raw`^(?:[^:]{0,60},\s)?${SOMEBODY}(?:,\s[^:,]{3,40},)?\s(?:had|has|gave|gives|offered|sent)\s(?:\p{Ll}+\s){1,4}?${noun}(?:\s(?:to|for)\s[^:,"“]{3,30})?:\s$`,
+      String.raw`^(?:[^:]{0,60},\s)?${SOMEBODY}(?:,\s[^:,]{3,40},)?\s${anyOf('said-noun-verb')}\s(?:\p{Ll}+\s){1,4}?${noun}(?:\s(?:to|for)\s[^:,"“]{3,30})?:\s$`,
     ),
     of(
       String.raw`^(?:\p{L}+,?\s)?[Aa]s\s${SOMEBODY}(?:\s(?:once|has|likes\sto|later|himself|herself)){0,2}\s(?<noun>puts?\sit),?\s$`,
     ),
     of(
-      String.raw`^(?:\p{L}+,?\s)?[Tt]o\s(?<noun>quote|paraphrase|borrow\s(?:a|the)\s(?:\p{Ll}+\s)?(?:words?|line|phrase)\s(?:from|of))\s${SOMEBODY},\s$`,
+      String.raw`^(?:\p{L}+,?\s)?[Tt]o\s(?<noun>${anyOf('quoting')}|borrow\s(?:a|the)\s(?:\p{Ll}+\s)?${anyOf('borrowed')}\s(?:from|of))\s${SOMEBODY},\s$`,
     ),
     of(
-      String.raw`^(?:\p{L}+,?\s)?[Ii]n\s(?:the|an?|one)\s(?:\p{Ll}+\s)?(?<noun>words?|phrase|telling|verdict)\sof\s${SOMEBODY},\s$`,
+      String.raw`^(?:\p{L}+,?\s)?[Ii]n\s(?:the|an?|one)\s(?:\p{Ll}+\s)?(?<noun>${anyOf('in-whose')})\sof\s${SOMEBODY},\s$`,
     ),
   ];
 });
