@@ -2,12 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { newProfile } from '../../src/analyses/people/profile.ts';
 import { PEOPLE_RULES } from '../../src/analyses/people/rules.ts';
+import { questionsAlike } from '../../src/annotators/entities/alike/index.ts';
+import { type Group, namedMentions } from '../../src/annotators/mentions/names.ts';
 import { withApposed } from '../../src/annotators/names/apposed.ts';
 import { withFirms, withLegalForms } from '../../src/annotators/names/firms.ts';
 import type { TaggedType } from '../../src/annotators/names/labels.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
 import type { Entity } from '../../src/document/layers.ts';
 import { readTable } from '../../src/lexicon/data.ts';
+import { markedDocument } from '../helpers/names.ts';
 
 const ROWS = readTable('organization-words.tsv');
 
@@ -34,6 +37,15 @@ function isFirm(text: string, end: number, first = 0): boolean {
   return found!.by !== 'names/crf';
 }
 
+/** Whether initials may pass over a first word: RDB, of the … Rowing Dam Board. */
+function isPassedOver(word: string): boolean {
+  const text = `[${word.toUpperCase()} Rowing Dam Board|organization] met. Then [RDB|organization] left.`;
+  const mentions = namedMentions(markedDocument(text) as Parameters<typeof namedMentions>[0], null);
+  const groups = mentions.map((one): Group => ({ type: 'organization', mentions: [one], joinedBy: new Map() }));
+  const [question] = questionsAlike(groups, 'organization', () => null);
+  return question?.candidates[0]?.features.includes('organization|acronym of initials without its place') === true;
+}
+
 const HOLDS: Readonly<Record<string, (word: string) => boolean>> = {
   last: (word) => typeOf(`Volta River ${word} met`, 3, 'location') === 'organization',
   form: isLeftOut,
@@ -42,6 +54,7 @@ const HOLDS: Readonly<Record<string, (word: string) => boolean>> = {
   owned: (word) => isFirm(`Bahra's ${word} fell`, 1),
   leader: (word) => isFirm(`Bahra's ${word} left`, 1),
   does: (word) => isFirm(`Bahra ${word} pumps`, 1),
+  whose: isPassedOver,
   noun: (word) => typeOf(`Bahra, a ${word} of long standing, met`, 1, 'person') === 'organization',
 };
 
