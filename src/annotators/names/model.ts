@@ -8,8 +8,8 @@
 
 import { readBytes } from '../../lexicon/data-files.ts';
 import { definePack } from '../../lexicon/packs.ts';
-import { readSections } from '../../lexicon/sections.ts';
 import { type KeyTable, keyTable, keyTableOf } from '../../tagging/key-table.ts';
+import { readModelFile } from '../../tagging/model-file.ts';
 import { laneByte, laneCount, zeroLanes } from '../../tagging/packed-weights.ts';
 import type { Calibration } from './confidence.ts';
 import { LABEL_COUNT, LABELS } from './labels.ts';
@@ -36,14 +36,9 @@ export interface Model {
  * @throws Error that says what does not fit.
  */
 export function readModel(bytes: Uint8Array): Model {
-  const what = 'data/models/names.bin';
-  const file = readSections(bytes, MODEL_MAGIC, what);
-  const { version, features, labels, unit, calibration } = file.about;
-  if (version !== MODEL_VERSION) throw new Error(`${what}: has version ${version}, this newsx reads ${MODEL_VERSION}`);
-  if (features !== FEATURES_VERSION)
-    throw new Error(`${what}: was trained for version ${features} of the features, this newsx has ${FEATURES_VERSION}`);
-  if (!Array.isArray(labels) || labels.join() !== LABELS.join())
-    throw new Error(`${what}: has the labels ${labels}, this newsx has ${LABELS}`);
+  const known = { magic: MODEL_MAGIC, version: MODEL_VERSION, features: FEATURES_VERSION, labels: LABELS };
+  const file = readModelFile(bytes, 'data/models/names.bin', known);
+  const { unit, calibration } = file.about;
   const halves = file.array('halves', 'u16');
   return {
     table: keyTable(file.array('sizes', 'u8'), halves),

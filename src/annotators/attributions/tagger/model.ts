@@ -5,8 +5,8 @@
 
 import { readBytes } from '../../../lexicon/data-files.ts';
 import { definePack } from '../../../lexicon/packs.ts';
-import { readSections } from '../../../lexicon/sections.ts';
 import { PARSER_MODEL } from '../../../parsing/model.ts';
+import { readModelFile } from '../../../tagging/model-file.ts';
 import { inLanes } from '../../../tagging/packed-weights.ts';
 import { LABEL_COUNT, LABELS, SHAPE } from './labels.ts';
 import { classesMark } from './words.ts';
@@ -47,13 +47,9 @@ export interface Model {
  */
 export function readModel(bytes: Uint8Array): Model {
   const what = 'data/models/attributions.bin';
-  const file = readSections(bytes, MODEL_MAGIC, what);
-  const { version, features, labels, classes, parser, unit, stepUnit } = file.about;
-  if (version !== MODEL_VERSION) throw new Error(`${what}: has version ${version}, this newsx reads ${MODEL_VERSION}`);
-  if (features !== FEATURES_VERSION)
-    throw new Error(`${what}: was trained for version ${features} of the features, this newsx has ${FEATURES_VERSION}`);
-  if (!Array.isArray(labels) || labels.join() !== LABELS.join())
-    throw new Error(`${what}: has the labels ${labels}, this newsx has ${LABELS}`);
+  const known = { magic: MODEL_MAGIC, version: MODEL_VERSION, features: FEATURES_VERSION, labels: LABELS };
+  const file = readModelFile(bytes, what, known);
+  const { classes, parser, unit, stepUnit } = file.about;
   if (classes !== classesMark())
     throw new Error(`${what}: was trained with other word classes than data/models/word-classes.bin; train it again`);
   if (parser !== PARSER_MODEL.load().mark)
