@@ -1,5 +1,5 @@
 /** `newsx quotes`: one row a quote: who said what, with which words, and how it is known. */
-import { withoutMarks } from '../annotators/attributions/marks.ts';
+import { withoutMarks } from '../annotators/attributions/without-marks.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import { POLARITIES, QUOTE_KINDS, type Quote, SPEAKER_STATUSES, VERB_CLASSES } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';

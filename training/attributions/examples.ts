@@ -3,7 +3,7 @@
  * label and the buckets of its features.
  */
 
-import { findMarks, withoutMarks } from '../../src/annotators/attributions/marks.ts';
+import { findMarks } from '../../src/annotators/attributions/marks.ts';
 import { quotationsIn } from '../../src/annotators/attributions/nested.ts';
 import { type Beliefs, readBeliefs } from '../../src/annotators/attributions/tagger/beliefs.ts';
 import {
@@ -22,6 +22,7 @@ import {
 } from '../../src/annotators/attributions/tagger/paragraphs.ts';
 import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/word-features.ts';
 import { createWordCache, EDGE } from '../../src/annotators/attributions/tagger/words.ts';
+import { withoutMarks } from '../../src/annotators/attributions/without-marks.ts';
 import { createBag } from '../../src/tagging/feature-bag.ts';
 import { growing } from '../growing.ts';
 import type { Rows, Sequences, Weights } from '../learner.ts';

@@ -5,7 +5,8 @@
  *
  *   He said "no 'ifs'" -> one pair "no 'ifs'", depth 0, and in it 'ifs', depth 1
  */
-import { compareSpans, type Span, trimSpan } from '../../document/span.ts';
+import { compareSpans, type Span } from '../../document/span.ts';
+import { type Family, isSingle, type Mark, marksIn, pairs } from './mark-roles.ts';
 
 /** A stretch between quotation marks; the span holds the marks, `inner` does not. */
 export interface Quotation extends Span {
@@ -24,25 +25,6 @@ export interface Marks {
   readonly unmatched: readonly Span[];
 }
 
-type Family =
-  | 'curly'
-  | 'low'
-  | 'straight'
-  | 'guillemet'
-  /** »So«, as German has it. */
-  | 'inverted'
-  | 'angle'
-  | 'tex'
-  | 'single'
-  | 'plain-single'
-  | 'backtick';
-interface Mark extends Span {
-  readonly family: Family;
-  readonly opens: boolean;
-  readonly closes: boolean;
-  /** May be no quotation mark at all: a plural possessive (`the ministers’ plan`), a sign for inches (`6'2"`). */
-  readonly doubtful: boolean;
-}
 type Pair = Omit<Quotation, 'depth'>;
 
 interface Opened extends Mark {
@@ -54,13 +36,8 @@ function opened({ start, end, family, opens, closes, doubtful }: Mark, continues
   return { start, end, family, opens, closes, doubtful, continues };
 }
 
-const MARK = /``|''|‘‘|’’|[“”„‟"″＂«»‹›‘’'`]/g;
-const BEFORE_OPENING = /^$|[\s([{<—–\-/“„"«»‘'`:;,]/u;
-const AFTER_CLOSING = /^$|[\s.,;:!?)\]}>—–\-/”"»«’'…]/u;
 /** Marks open at once; deeper ones are junk, and the search for a partner must stay short. */
 const DEEPEST = 6;
-const WORD = /[\p{L}\p{N}]/u;
-const LETTER = /\p{L}/u;
 
 /** The quotation marks of a text, paragraph by paragraph. */
 export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
@@ -127,96 +104,6 @@ function withDepths(pairs: readonly Pair[]): Quotation[] {
     });
 }
 
-/** The marks of a paragraph, from a place on: one at a time, since a text may be nothing else. */
-function* marksIn(text: string, paragraph: Span, from = paragraph.start): Generator<Mark> {
-  const words = text.slice(from, paragraph.end);
-  for (let at = 0; ; ) {
-    MARK.lastIndex = at;
-    const match = MARK.exec(words);
-    if (match === null) return;
-    at = MARK.lastIndex;
-    const start = from + match.index;
-    const end = from + at;
-    const before = start > paragraph.start ? text.charAt(start - 1) : '';
-    const after = end < paragraph.end ? text.charAt(end) : '';
-    const { family, opens, closes, doubtful } = roles(match[0], before, after);
-    if (opens || closes) yield { start, end, family, opens, closes, doubtful };
-  }
-}
-
-function roles(mark: string, before: string, after: string): Omit<Mark, keyof Span> {
-  const mayOpen = BEFORE_OPENING.test(before) && /\S/.test(after);
-  const mayClose = /\S/.test(before) && AFTER_CLOSING.test(after);
-  const sure = (family: Family, opens: boolean): Omit<Mark, keyof Span> => {
-    return { family, opens, closes: !opens, doubtful: false };
-  };
-  switch (mark) {
-    case '“': // after „ it closes, see findMarks; some sites type it on the wrong side: ”We left.“
-      return { family: 'curly', opens: !mayClose || mayOpen, closes: mayClose && !mayOpen, doubtful: false };
-    case '‘‘':
-      return sure('curly', true);
-    case '’’':
-      return sure('curly', false);
-    case '”': // some sites type it on both sides
-      return { family: 'curly', opens: mayOpen && !mayClose, closes: true, doubtful: false };
-    case '„':
-      return sure('low', true);
-    case '«':
-      return { family: 'guillemet', opens: true, closes: mayClose && !mayOpen, doubtful: false };
-    case '»': // with a space after it at a line's start it is a bullet
-      return { family: 'inverted', opens: mayOpen && !mayClose, closes: before !== '', doubtful: false };
-    case '‹':
-    case '›':
-      return { family: 'angle', opens: mayOpen && !mayClose, closes: mayClose && !mayOpen, doubtful: false };
-    case '``':
-      return sure('tex', true);
-    case "''": // some sites type it on both sides
-      return sure('tex', mayOpen && !mayClose);
-    case '`':
-      return {
-        family: 'backtick',
-        opens: mayOpen && LETTER.test(after),
-        closes: mayClose && !mayOpen,
-        doubtful: false,
-      };
-    case '‟':
-    case '″':
-    case '＂':
-    case '"': {
-      const inches = /\p{N}/u.test(before) && !WORD.test(after);
-      return {
-        family: 'straight',
-        opens: !inches && (mayOpen || !mayClose),
-        closes: mayClose || !mayOpen,
-        doubtful: inches,
-      };
-    }
-    default: {
-      const family = mark === "'" ? 'plain-single' : 'single';
-      const opens = mark !== '’' && BEFORE_OPENING.test(before) && /[\p{L}“"]/u.test(after);
-      const closes = mark !== '‘' && /\S/.test(before) && !WORD.test(after);
-      return { family, opens, closes: closes && !opens, doubtful: /s/i.test(before) && /\s/.test(after) };
-    }
-  }
-}
-
-function pairs(opening: Family, { family, doubtful }: Mark): boolean {
-  // »So« and «so»: what opens the one closes the other.
-  if (opening === 'guillemet' || opening === 'inverted')
-    return family !== opening && /^(?:guillemet|inverted)$/.test(family);
-  if (opening === family) return true;
-  // `So' is typed like "so": with what looks alike.
-  if (opening === 'backtick') return isSingle(family) && !doubtful;
-  // Some sites mix their marks: "We left,'' or “We left."
-  if (opening === 'straight') return family === 'tex' || family === 'curly';
-  if (opening === 'low') return family === 'curly';
-  return opening === 'curly' && family === 'straight' && !doubtful;
-}
-
-function isSingle(family: Family): boolean {
-  return family === 'single' || family === 'plain-single' || family === 'backtick';
-}
-
 /** Whether a single mark opens speech, as far as what stands before it tells: a line's start, `said: ‘`, `. ‘`. */
 function opensSpeech(text: string, paragraph: Span, start: number): boolean {
   return start === paragraph.start || /[.:,!?]\s$/.test(text.slice(Math.max(paragraph.start, start - 2), start));
@@ -234,42 +121,4 @@ function openingFamily(text: string, paragraph: Span): Family | null {
     end: Math.min(paragraph.end, paragraph.start + 3),
   }).next();
   return first?.opens && first.start === paragraph.start ? first.family : null;
-}
-
-/** What closes a quotation that a mark opens, longer marks first. */
-const PAIRS: readonly (readonly [opening: string, closing: RegExp])[] = [
-  ['``', /''$/],
-  ['‘‘', /’’$/],
-  ['"', /(?:["”]|'')$/],
-  ['“', /(?:[”“"]|’’)$/],
-  ['”', /[”“]$/],
-  ['„', /[”“]$/],
-  ['«', /»$/],
-  ['»', /«$/],
-  ['‹', /›$/],
-  ['›', /‹$/],
-  ["''", /''$/],
-  ['″', /″$/],
-  ['＂', /＂$/],
-  ['‟', /[”“‟]$/],
-  ['`', /['’`]$/],
-  ['‘', /’$/],
-  ["'", /'$/],
-];
-
-/**
- * A stretch of verbatim speech without the mark that opens it, the one that closes it if it has
- * one, and a comma before that: `"We left,"` -> `We left`.
- */
-export function withoutMarks(text: string, span: Span): Span {
-  const words = text.slice(span.start, span.end);
-  const pair = PAIRS.find(([opening]) => words.startsWith(opening) && words.length > opening.length);
-  if (pair === undefined) return span;
-  const [opening, closing] = pair;
-  const closed = closing.exec(words.slice(opening.length));
-  const end = span.end - (closed === null ? 0 : closed[0].length);
-  const inner = trimSpan(text, { start: span.start + opening.length, end });
-  return closed !== null && text[inner.end - 1] === ','
-    ? trimSpan(text, { start: inner.start, end: inner.end - 1 })
-    : inner;
 }

@@ -11,9 +11,10 @@ import type { Draft } from './linker/draft.ts';
 import { draftLinks } from './linker/drafts.ts';
 import { type Link, link, newLinks } from './linker/link.ts';
 import type { Material } from './linker/pieces.ts';
-import { type Quotation, withoutMarks } from './marks.ts';
+import type { Quotation } from './marks.ts';
 import { withSentenceForms } from './rules/sentence-forms.ts';
 import { bolderOf, type Tagged, type Tagger } from './tagger/tagger.ts';
+import { withoutMarks } from './without-marks.ts';
 
 const NONE: Readings = { plainer: [], bolder: [] };
 

@@ -5,8 +5,9 @@
 import type { Fact, Place, TitleHeld } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
+import { facility } from '../places/facilities.ts';
 import type { Surroundings } from '../places/nearby-places.ts';
-import { facility, locate } from '../places/resolve.ts';
+import { locate } from '../places/resolve.ts';
 import { attempt, type RuleUse } from '../rule.ts';
 
 export interface Facts {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMarks, withoutMarks } from '../../../src/annotators/attributions/marks.ts';
+import { findMarks } from '../../../src/annotators/attributions/marks.ts';
+import { withoutMarks } from '../../../src/annotators/attributions/without-marks.ts';
 import { plainStructure } from '../../helpers/documents.ts';
 
 /** The quotations as text, each after a mark for its depth (`>`), then the unmatched marks. */
