@@ -117,21 +117,31 @@ function inApposition(
   inside: readonly Placed[],
 ): Entity | null {
   for (const part of later) {
-    const body = inside.find(({ entity, mention }) => entity.type === 'organization' && isWhole(part, mention));
+    const body = inside.find(({ entity, mention }) => MAY_BE_BODY.has(entity.type) && isWhole(part, mention));
     if (body !== undefined && isDescription(first)) return body.entity;
     const found = personAtEnd(part, inside);
     if (found === undefined) continue;
     let start = part.findIndex((token) => token.start >= found.mention.start);
     const listed = part.slice(0, start).every(({ text }) => /^(?:\p{Lu}.*|and|&)$/u.test(text));
     for (let title = titleEndingAt(part, start); title; title = titleEndingAt(part, start)) start -= title.length;
-    if (start === 0 || (listed && titleAt(first, 0) !== null)) return found.entity;
+    if (start === 0 || (listed && titleAt(first, 0) !== null) || isDescribedSo(part, start)) return found.entity;
   }
   return null;
 }
 
-/** `The mine's owner, Kasai Copper,`: the part is the name and nothing else. */
+/** `the Jesuit priest and scholar` of a name that follows: an article, and nothing that the name may belong to. */
+function isDescribedSo(part: readonly Token[], end: number): boolean {
+  const isLinked = part.slice(0, end).some((token) => isPostmodifier(token) && token.text !== 'and');
+  return isWord(part[0]!.text.toLowerCase(), 'determiner') && !isLinked;
+}
+
+/** Countries speak, and so do bodies that are called as places are. */
+const MAY_BE_BODY: ReadonlySet<EntityType> = new Set<EntityType>(['organization', 'location']);
+
+/** `The mine's owner, Kasai Copper,`, `The plaintiff, the Harbour Agency,`: the part is the name and nothing else. */
 function isWhole(part: readonly Token[], { start, end }: Span): boolean {
-  return part[0]!.start === start && part.at(-1)!.end === end;
+  const first = part[0]!.text === 'the' ? part[1] : part[0];
+  return first?.start === start && part.at(-1)!.end === end;
 }
 
 /** `the mine's owner`, `its rival`, `one forecaster`: a noun for a person or a body behind an article or possessor. */

@@ -114,6 +114,8 @@ describe('names that English news gets wrong', () => {
     ['Abdul Rahman al-Fahim, the minister of oil, left Baghdad.', 'Abdul Rahman al-Fahim:person'],
     // Titles and honorifics of many regions stand outside.
     ['Datuk Farid Hassan, the chief minister of Penang, disagreed.', 'Farid Hassan:person'],
+    ['Sqn Ldr Amit Rao flew the jet.', 'Amit Rao:person'],
+    ['Mallam Garba Sani opened the market in Kano.', 'Garba Sani:person'],
     ['Brig. Gen. Okello Mwangi commands the brigade.', 'Okello Mwangi:person'],
     ['Shri Rakesh Sharma opened the school in Patna.', 'Rakesh Sharma:person'],
     ['Smt. Lakshmi Rao, an MLA from Kolar, said so.', 'Lakshmi Rao:person'],

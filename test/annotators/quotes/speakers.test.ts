@@ -148,6 +148,9 @@ describe('the speaker of a quote', () => {
     ['<the mayor, [Ann Lee|person], and the [Harbour Trust|organization]> said it.', ['Ann Lee', 'Harbour Trust']],
     ['<[Ann Lee|person], director for [Chad|location] and [Peru|location]> said it.', ['Ann Lee']],
     ["<The mine's owner, [Kasai Copper|organization],> said it.", ['Kasai Copper']],
+    ['<Its rival, [Nordbank|location],> said it.', ['Nordbank']],
+    ['<The plaintiff, the [Harbour Agency|organization] (HA),> said it.', ['Harbour Agency']],
+    ["<The school's dean, the Jesuit priest and scholar [Bo Li|person],> said it.", ['Bo Li']],
     ['[Ann Lee|person] met [Bo Park|person]. <The two leaders> said it.', ['Ann Lee', 'Bo Park']],
     ['[Oman|location] and [Peru|location] signed it. <The two countries> said it.', ['Oman', 'Peru']],
     [
@@ -170,6 +173,8 @@ describe('the speaker of a quote', () => {
     ['<[Ann Lee|person]> said it. <The two students> said it.', 'The two students'],
     ['<a statement by the river guard> said it.', 'a statement by the river guard'],
     ['<both guards (unnamed), including [Ann Lee|person]> said it.', 'guards'],
+    ['<Two guards, the sons of the singer [Ann Lee|person],> said it.', 'Two guards, the sons of the singer Ann Lee'],
+    ['<The dean, a native of [Chad|location],> said it.', 'The dean, a native of Chad'],
     ['<[Ann Lee|person] and leaders of the opposition> said it.', 'Ann Lee and leaders of the opposition'],
     [
       "<[Oman|location]'s trade minister> said it. [Kuwaiti|norp] Trade Minister [Ann Lee|person] came.",
