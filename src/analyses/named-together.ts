@@ -6,8 +6,8 @@
  *   20,000 articles -> the 40 that are named with others most often, and the ties among them
  */
 
-import type { Ties } from './network.ts';
 import { compareText } from './same-person.ts';
+import type { Ties } from './ties.ts';
 
 export interface TiedActor {
   readonly identity: string;

@@ -13,10 +13,10 @@
  */
 import { dateOf } from '../analyses/article-date.ts';
 import { copyOf } from '../analyses/near-duplicates.ts';
-import { unitsByEntity } from '../analyses/network.ts';
 import { scopeOf } from '../analyses/people/people.ts';
 import { identityOf } from '../analyses/same-person.ts';
 import { mentionsByQuote } from '../analyses/spoken-about.ts';
+import { unitsByEntity } from '../analyses/ties.ts';
 import { sourceOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
 import {

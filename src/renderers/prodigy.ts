@@ -5,7 +5,7 @@
  *
  *   {"text": "Ada Obi spoke.", "ents": [{"start": 0, "end": 7, "label": "person"}], "spans": […], "meta": {"doc": "a.txt"}}
  */
-import type { AnnotatedRecord } from '../inputs/records/annotated.ts';
+import type { AnnotatedRecord } from '../inputs/records/annotated-record.ts';
 import { toLine } from './json.ts';
 import { RECORD_COLUMNS, recordsOf } from './records.ts';
 import type { Renderer } from './renderer.ts';

@@ -1,5 +1,5 @@
 /** What the formats of annotations share: they write the records of `annotate`, and read them as `newsx` itself does. */
-import { type AnnotatedRecord, readRecord } from '../inputs/records/annotated.ts';
+import { type AnnotatedRecord, readRecord } from '../inputs/records/annotated-record.ts';
 import type { Row } from '../views/view.ts';
 
 /** The columns by which a view of such records is known. */

@@ -7,7 +7,7 @@
  * https://www.w3.org/TR/annotation-model/ (2017)
  */
 import { type CodePoints, codePointsOf } from '../document/code-points.ts';
-import type { AnnotatedRecord } from '../inputs/records/annotated.ts';
+import type { AnnotatedRecord } from '../inputs/records/annotated-record.ts';
 import type { Json } from '../views/view.ts';
 import { listWriter } from './json.ts';
 import { RECORD_COLUMNS, recordsOf } from './records.ts';

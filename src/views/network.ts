@@ -6,18 +6,9 @@
  *   a paragraph about Okonjo and Veldt -> Mara Okonjo, Tomas Veldt, undirected, weight 1
  */
 import { type CountedRows, rowsOfEach } from '../analyses/counted-rows.ts';
-import {
-  coMentions,
-  type Edge,
-  type Node,
-  renamedTies,
-  speakingAbout,
-  startNetwork,
-  type Ties,
-  UNITS,
-  type Unit,
-} from '../analyses/network.ts';
+import { type Edge, type Node, startNetwork } from '../analyses/network.ts';
 import { quotesWithSubjects } from '../analyses/spoken-about.ts';
+import { coMentions, renamedTies, speakingAbout, type Ties, UNITS, type Unit } from '../analyses/ties.ts';
 import type { Annotated } from '../document/document.ts';
 import { ENTITY_TYPES, type Entity } from '../document/layers.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';

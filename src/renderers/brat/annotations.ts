@@ -6,7 +6,7 @@
  *   Ada Obi said no. -> T1  person 0 7  Ada Obi / T2  Content 13 15  no / R1  speaker Arg1:T2 Arg2:T1
  */
 import { codePointsOf } from '../../document/code-points.ts';
-import type { AnnotatedRecord } from '../../inputs/records/annotated.ts';
+import type { AnnotatedRecord } from '../../inputs/records/annotated-record.ts';
 
 const BREAKS: ReadonlySet<string> = new Set(['\n', '\r', '\t']);
 
