@@ -6,7 +6,7 @@
 import { LABEL_COUNT, SHAPE } from '../../src/annotators/attributions/tagger/labels.ts';
 import { createWordCache } from '../../src/annotators/attributions/tagger/words.ts';
 import { createChain } from '../../src/tagging/chain.ts';
-import { addScores, learnMean, type Sequences, type Settings, type Weights } from '../learner.ts';
+import { addScores, learnMean, type Sequences, type Settings, type Weights } from '../chain.ts';
 import type { Article } from './corpus.ts';
 import { type CueCounts, countCues } from './cue-levels.ts';
 import { type LabelledParagraph, labelledParagraphs, makeExamples, takeOver } from './examples.ts';

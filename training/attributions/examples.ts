@@ -24,8 +24,8 @@ import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/
 import { createWordCache, EDGE } from '../../src/annotators/attributions/tagger/words.ts';
 import { withoutMarks } from '../../src/annotators/attributions/without-marks.ts';
 import { createBag } from '../../src/tagging/feature-bag.ts';
+import type { Rows, Sequences, Weights } from '../chain.ts';
 import { growing } from '../growing.ts';
-import type { Rows, Sequences, Weights } from '../learner.ts';
 import type { Article, GoldAttribution } from './corpus.ts';
 import { type CueCounts, countCues, levelOfCounts } from './cue-levels.ts';
 import { labelsOf, nestedIn, outermost } from './gold-labels.ts';

@@ -15,7 +15,7 @@ import {
 import { classesMark } from '../../src/annotators/attributions/tagger/words.ts';
 import { writeSections } from '../../src/lexicon/sections.ts';
 import { PARSER_MODEL } from '../../src/parsing/model.ts';
-import type { Weights } from '../learner.ts';
+import type { Weights } from '../chain.ts';
 
 /** The weight that one step of a stored number stands for. Steps have fewer features, and so larger weights. */
 const UNIT = 1 / 256;

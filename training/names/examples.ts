@@ -14,8 +14,8 @@ import { add, add2, add3, type Bag, createBag } from '../../src/tagging/feature-
 import { isInside } from '../../src/tagging/shapes.ts';
 import { templates } from '../../src/tagging/templates.ts';
 import { createWordCache } from '../../src/tagging/words.ts';
+import type { Sequences } from '../chain.ts';
 import { growing } from '../growing.ts';
-import type { Sequences } from '../learner.ts';
 import type { Article } from './corpus.ts';
 
 export interface Examples extends Sequences {

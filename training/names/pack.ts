@@ -7,7 +7,7 @@ import { LABEL_COUNT as L, LABELS } from '../../src/annotators/names/labels.ts';
 import { FEATURES_VERSION, MODEL_MAGIC, MODEL_VERSION } from '../../src/annotators/names/model.ts';
 import { writeSections } from '../../src/lexicon/sections.ts';
 import { packKeys } from '../../src/tagging/key-table.ts';
-import type { Weights } from '../learner.ts';
+import type { Weights } from '../chain.ts';
 
 export interface Packing {
   /** The weight that one step of a stored number stands for. */

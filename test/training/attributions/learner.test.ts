@@ -4,7 +4,7 @@ import { createChain } from '../../../src/tagging/chain.ts';
 import { toArticle } from '../../../training/attributions/corpus.ts';
 import { labelledParagraphs, makeExamples, takeOver } from '../../../training/attributions/examples.ts';
 import { labelsOf } from '../../../training/attributions/gold-labels.ts';
-import { addScores, learnMean } from '../../../training/learner.ts';
+import { addScores, learnMean } from '../../../training/chain.ts';
 
 /** An article of one sentence: `[source] [cue] [content].` */
 function article(source: string, cue: string, content: string) {
