@@ -2,7 +2,7 @@
 
 import type { BodyFound } from '../../src/annotators/titles/bodies.ts';
 import type { Titled } from '../../src/annotators/titles/candidates.ts';
-import { bodyChoice } from '../../src/annotators/titles/person-facts.ts';
+import { bodyChoice } from '../../src/annotators/titles/person-affiliation.ts';
 import type { Case } from '../log-linear.ts';
 import { type Article, countryInstead, likeness } from './corpus.ts';
 import { caseOf } from './noted-case.ts';

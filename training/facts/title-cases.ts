@@ -1,4 +1,5 @@
 /** The choices that titles are learned from: for each place beside a name, which words are the title, or none. */
+import { calledSlot } from '../../src/annotators/titles/called.ts';
 import type { Candidate, Slot } from '../../src/annotators/titles/candidates.ts';
 import { slotsOf } from '../../src/annotators/titles/slots.ts';
 import { isCounterpart, noTitleFeatures, titleFeatures } from '../../src/annotators/titles/title-features.ts';
@@ -11,9 +12,11 @@ export function titleCases(article: Article): Case[] {
   return article.people.flatMap((person) => {
     const entity = person.type === 'person' ? entityOf(article, person) : undefined;
     if (entity === undefined) return [];
-    return namesOf(article, entity)
-      .flatMap((mention) => slotsOf(mention, article.text))
-      .flatMap((slot) => casesOf(article, slot, person.title ?? null));
+    const beside = namesOf(article, entity).flatMap((mention) => slotsOf(mention, article.text));
+    const called = entity.mentions
+      .filter(({ form }) => form === 'nominal')
+      .flatMap((mention) => calledSlot(mention, article.text) ?? []);
+    return [...beside, ...called].flatMap((slot) => casesOf(article, slot, person.title ?? null));
   });
 }
 

@@ -9,107 +9,14 @@
  * NEWSX_CORPORA may name it instead.
  */
 import { writeFileSync } from 'node:fs';
-import type { NamedMention } from '../../src/annotators/mentions/names.ts';
-import { codesFor, countryFeatures, noCountryFeatures } from '../../src/annotators/titles/person-countries.ts';
-import {
-  type ArticleFacts,
-  articleFactsOf,
-  factsOfPerson,
-  likeliestBody,
-  placesLookedAt,
-  saidOf,
-} from '../../src/annotators/titles/person-facts.ts';
-import { mainFeatures, mainTitle, titlesBeside } from '../../src/annotators/titles/titles-of.ts';
+import { titleCalled } from '../../src/annotators/titles/called.ts';
+import { factsOfPerson } from '../../src/annotators/titles/person-facts.ts';
 import { CHOICES, type FactWeights } from '../../src/annotators/titles/weights.ts';
+import type { Entity } from '../../src/document/layers.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
 import { corporaFolder, WIRE, WORLD } from '../corpora.ts';
-import { type Case, learn, rounded } from '../log-linear.ts';
-import { affiliationCase } from './affiliation-cases.ts';
-import { type Article, entityOf, type GoldPerson, likeness, namesOf, readCorpus } from './corpus.ts';
-import { caseOf, tableOf } from './noted-case.ts';
-import { titleCases } from './title-cases.ts';
-
-/** What holds the weights of each choice small: chosen by folds, the more the rarer its features are. */
-const PENALTY: Readonly<Record<keyof FactWeights, number>> = { title: 10, main: 2.5, affiliation: 2.5, country: 1 };
-
-/** The learned weights of each choice, by note. */
-type Learned = Readonly<Record<keyof FactWeights, ReadonlyMap<string, number>>>;
-
-const tablesOf = ({ title, main, affiliation, country }: Learned): FactWeights => ({
-  title: tableOf(title),
-  main: tableOf(main),
-  affiliation: tableOf(affiliation),
-  country: tableOf(country),
-});
-
-/** Each choice is learned on what the ones before it make of the same articles. */
-function train(articles: readonly Article[]): Learned {
-  const nothing = new Map<string, number>();
-  let learned: Learned = { title: nothing, main: nothing, affiliation: nothing, country: nothing };
-  const add = (choice: keyof Learned, cases: readonly Case[]): void => {
-    learned = { ...learned, [choice]: rounded(learn(cases, PENALTY[choice])) };
-  };
-  add('title', articles.flatMap(titleCases));
-  add('main', casesOf(articles, tablesOf(learned), mainCase));
-  add('affiliation', casesOf(articles, tablesOf(learned), bodyCase));
-  add('country', casesOf(articles, tablesOf(learned), countryCase));
-  return learned;
-}
-
-type ToCases = (person: GoldPerson, names: readonly NamedMention[], facts: ArticleFacts, article: Article) => Case[];
-
-function casesOf(articles: readonly Article[], weights: FactWeights, toCases: ToCases): Case[] {
-  return articles.flatMap((article) => {
-    const facts = factsFor(article, weights);
-    return article.people.flatMap((person) => {
-      const entity = person.type === 'person' ? entityOf(article, person) : undefined;
-      return entity === undefined ? [] : toCases(person, namesOf(article, entity), facts, article);
-    });
-  });
-}
-
-function factsFor(article: Article, weights: FactWeights): ArticleFacts {
-  const byStart = new Map(article.mentions.map((mention) => [mention.name.start, mention]));
-  const codes = new Map<NamedMention, string>();
-  for (const { type, country, mentions } of article.document.layers.entities) {
-    if (type === 'person' || country === null) continue;
-    for (const { start, form } of mentions) {
-      const mention = byStart.get(start);
-      if (form === 'name' && mention !== undefined) codes.set(mention, country.value);
-    }
-  }
-  return articleFactsOf(article.document, article.mentions, codes, weights);
-}
-
-const titlesOf = (names: readonly NamedMention[], { text, weights }: ArticleFacts) =>
-  names.flatMap((mention) => titlesBeside(mention, text, weights.title));
-
-const mainCase: ToCases = ({ title }, names, facts, article) => {
-  const titles = titlesOf(names, facts);
-  const right = titles.flatMap(({ words }, at) => (title !== undefined && likeness(words, title) >= 0.5 ? [at] : []));
-  if (titles.length < 2 || right.length === 0) return [];
-  const noted = titles.map((one, at) => mainFeatures(one, at, titles));
-  return [caseOf(article, noted, right)];
-};
-
-const bodyCase: ToCases = ({ aff }, names, facts, article) => {
-  const main = mainTitle(titlesOf(names, facts), facts.weights.main);
-  return affiliationCase(article, placesLookedAt(names, main), aff ?? null);
-};
-
-const countryCase: ToCases = ({ country }, names, facts, article) => {
-  const main = mainTitle(titlesOf(names, facts), facts.weights.main);
-  const places = placesLookedAt(names, main);
-  const said = saidOf(main, likeliestBody(places, facts), places, facts);
-  const codes = codesFor(said, facts.countries);
-  if (codes.length === 0) return [];
-  const right = country === undefined ? -1 : codes.indexOf(country);
-  const noted = [
-    ...codes.map((code) => countryFeatures(code, said, facts.countries)),
-    noCountryFeatures(said, facts.countries),
-  ];
-  return [caseOf(article, noted, [right < 0 ? codes.length : right])];
-};
+import { type Article, entityOf, likeness, namesOf, readCorpus } from './corpus.ts';
+import { factsFor, tablesOf, train } from './learning.ts';
 
 /** Found, annotated and right, of each kind of fact. */
 type Counts = Record<'title' | 'affiliation' | 'country', [found: number, annotated: number, right: number]>;
@@ -123,7 +30,7 @@ function count(articles: readonly Article[], weights: FactWeights, counts: Count
       const found = entity && factsOfPerson(namesOf(article, entity), facts);
       const alike = (a: string, b: string): boolean => likeness(a, b) >= 0.5;
       const rows = [
-        ['title', found?.title?.value, person.title, alike],
+        ['title', found?.title?.value ?? called(entity, article, weights), person.title, alike],
         ['affiliation', found?.affiliation?.value, person.aff, alike],
         ['country', found?.country?.value, person.country, (a: string, b: string) => a === b],
       ] as const;
@@ -135,6 +42,9 @@ function count(articles: readonly Article[], weights: FactWeights, counts: Count
     }
   }
 }
+
+const called = (entity: Entity | undefined, { text }: Article, weights: FactWeights): string | undefined =>
+  entity && titleCalled(entity.mentions, () => text, weights)?.title;
 
 const FOLDS = 10;
 

@@ -10,8 +10,11 @@ import { type Calling, callingEndingAt, callingOfSeveral, singular } from '../..
 import type { NamedMention } from '../mentions/names.ts';
 import { mayBePersonNoun } from './person-nouns.ts';
 
-/** How a stretch of words stands to the name: `list` and `among` are said of several, `Ann Lee, from Lago, a miller` is `behind`. */
-type SlotKind = 'before' | 'list' | 'among' | 'apposed' | 'after' | 'bare' | 'behind' | 'is' | 'as';
+/**
+ * How a stretch of words stands to the name: `list` and `among` are said of several, `Ann Lee, from Lago, a miller` is
+ * `behind`, and `called` stands away from it.
+ */
+type SlotKind = 'before' | 'list' | 'among' | 'apposed' | 'after' | 'bare' | 'behind' | 'is' | 'as' | 'called';
 
 /** Words that may be a title: tokens [start, end), of which [start, head) are the title without its *of…*. */
 export interface Candidate {
@@ -44,13 +47,17 @@ export interface Titled {
 }
 
 /** The tokens of an article and the names in them. */
-export interface NamedText {
+export interface TokensNamed {
   readonly tokens: readonly Token[];
   /** The name that holds a token. */
   nameAt(token: number): NamedMention | undefined;
+}
+
+/** The same with what else its names tell. */
+export interface NamedText extends TokensNamed {
   /** The organizations that the article names, the most named first, each by its first name. */
   readonly bodies: readonly NamedMention[];
-  /** The first and end token of the sentence that holds a name. */
+  /** The first and end token of the sentence that holds a name, without a dateline before it. */
   bounds(mention: NamedMention): { readonly first: number; readonly end: number };
 }
 
@@ -64,12 +71,12 @@ export const isClosed = (tokens: readonly Token[], at: number): boolean =>
   isWord(wordAt(tokens, at).toLowerCase(), 'no-title') && wordAt(tokens, at + 1) !== '-';
 const JOINT = /^(?:[-‐‑&/]|['’]s?)$/;
 export const isJoint = (word: string): boolean => JOINT.test(word);
-export const isPerson = (text: NamedText, at: number): boolean => text.nameAt(at)?.name.type === 'person';
+export const isPerson = (text: TokensNamed, at: number): boolean => text.nameAt(at)?.name.type === 'person';
 
 /** Adds all candidates whose title ends before the token `head`, and its *of…* before `end`. */
 export function addCandidates(
   to: Candidate[],
-  text: NamedText,
+  text: TokensNamed,
   floor: number,
   head: number,
   end: number,
@@ -93,7 +100,7 @@ export function addCandidates(
 const NO_START = /^(?:\d+|years?|old|Majesty|Excellency|Highness|[()])$/;
 
 /** A word that no list knows may be what somebody is, too: what stands around it and how it ends tell. */
-function unlisted(text: NamedText, at: number, several: boolean): Calling | null {
+function unlisted(text: TokensNamed, at: number, several: boolean): Calling | null {
   const token = text.tokens[at];
   if (token === undefined || !mayBePersonNoun(token) || isClosed(text.tokens, at) || isLink(token.text)) return null;
   if (several && singular(token.text) === token.text) return null;
@@ -102,7 +109,7 @@ function unlisted(text: NamedText, at: number, several: boolean): Calling | null
 const UNLISTED: Calling = { kind: 'unlisted', length: 1, gender: null };
 
 /** Whether a comma only parts the words of a title: `Gender, Labour and Social Development`. */
-export function partsWords(text: NamedText, at: number): boolean {
+export function partsWords(text: TokensNamed, at: number): boolean {
   const { tokens } = text;
   if (wordAt(tokens, at) !== ',' || isPerson(text, at - 1) || isPerson(text, at + 1)) return false;
   const [before, after] = [wordAt(tokens, at - 1), wordAt(tokens, at + 1)];

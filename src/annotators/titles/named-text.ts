@@ -1,10 +1,16 @@
 /** The tokens of an article with the names over them, made once for all mentions. */
 import type { Annotated } from '../../document/document.ts';
+import { firstAtOrAfter } from '../mentions/named-head.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import type { NamedText } from './candidates.ts';
 
-export function namedTextOf(document: Annotated<'tokens' | 'sentences'>, mentions: readonly NamedMention[]): NamedText {
-  const { tokens, sentences } = document.layers;
+export function namedTextOf(
+  document: Annotated<'structure' | 'tokens' | 'sentences'>,
+  mentions: readonly NamedMention[],
+): NamedText {
+  const { structure, tokens, sentences } = document.layers;
+  // The agency of a dateline is nobody's: `LAGO (AP) -- Ann Lee came`.
+  const opens = firstAtOrAfter(tokens, structure.dateline?.end ?? 0, ({ start }) => start);
   const over = new Int32Array(tokens.length).fill(-1);
   for (const [i, { firstToken, endToken }] of mentions.entries()) over.fill(i, firstToken, endToken);
   return {
@@ -14,9 +20,9 @@ export function namedTextOf(document: Annotated<'tokens' | 'sentences'>, mention
       const at = over[token];
       return at === undefined || at < 0 ? undefined : mentions[at];
     },
-    bounds: ({ sentence }) => {
+    bounds: ({ sentence, firstToken: at }) => {
       const { firstToken, endToken } = sentences[sentence]!;
-      return { first: firstToken, end: endToken };
+      return { first: at < opens ? firstToken : Math.max(firstToken, opens), end: endToken };
     },
   };
 }

@@ -8,14 +8,14 @@ import { isWord } from '../../lexicon/function-words.ts';
 import { singular } from '../../lexicon/occupations.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
 import type { Note, Noting } from '../../tagging/noted.ts';
-import type { Candidate, NamedText, Slot } from './candidates.ts';
+import type { Candidate, Slot, TokensNamed } from './candidates.ts';
 import { personNounFeatures } from './person-nouns.ts';
 
 /** Notes of a candidate. */
 export function titleFeatures(
   candidate: Candidate,
   slot: Slot,
-  text: NamedText,
+  text: TokensNamed,
   kind: string = candidate.calling.kind,
 ): Noting {
   return (note) => {
@@ -26,7 +26,7 @@ export function titleFeatures(
 }
 
 /** What kind of title it is, where it begins and how it is written. */
-function notePlace({ start, head }: Candidate, slot: Slot, text: NamedText, kind: string, note: Note): void {
+function notePlace({ start, head }: Candidate, slot: Slot, text: TokensNamed, kind: string, note: Note): void {
   const { tokens } = text;
   const left = contextOf(text, start - 1, slot.start);
   const shape = shapeOf(tokens, start, head);
@@ -53,7 +53,7 @@ function notePlace({ start, head }: Candidate, slot: Slot, text: NamedText, kind
 const HEADED: ReadonlySet<string> = new Set(['occupation', 'person', 'unlisted']);
 
 /** Which words it has. */
-function noteWords({ start, head, end, calling }: Candidate, slot: Slot, text: NamedText, note: Note): void {
+function noteWords({ start, head, end, calling }: Candidate, slot: Slot, text: TokensNamed, note: Note): void {
   const { tokens } = text;
   const more = head - calling.length - start;
   const next = tokens[head]?.text ?? '';
@@ -77,7 +77,7 @@ function noteWords({ start, head, end, calling }: Candidate, slot: Slot, text: N
 }
 
 /** What follows its head, and whether that belongs to it: *dean | of the Harbour School*. */
-function noteBehind({ head, end }: Candidate, slot: Slot, text: NamedText, note: Note): void {
+function noteBehind({ head, end }: Candidate, slot: Slot, text: TokensNamed, note: Note): void {
   const { tokens } = text;
   const next = tokens[head]?.text ?? '';
   const right = head === slot.end ? 'end' : isLink(next) ? next : next === 'and' ? 'and' : 'word';
@@ -125,7 +125,7 @@ const headWord = perWord((word) => singular(word.toLowerCase()));
 const lowerCase = perWord((word) => word.toLowerCase());
 
 /** What kind of word stands beside a candidate. */
-function contextOf(text: NamedText, at: number, slotStart: number): string {
+function contextOf(text: TokensNamed, at: number, slotStart: number): string {
   const token = text.tokens[at];
   const name = text.nameAt(at)?.name.type;
   if (name !== undefined) return name;
@@ -157,7 +157,7 @@ const besideClass = perWord((word): string => {
 });
 
 /** The kind of a word of a candidate. */
-function wordClass(text: NamedText, at: number): string {
+function wordClass(text: TokensNamed, at: number): string {
   const token = text.tokens[at];
   return text.nameAt(at)?.name.type ?? (token === undefined ? 'other' : plainClass(token));
 }

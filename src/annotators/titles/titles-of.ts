@@ -4,13 +4,14 @@
  *
  *   Colonel Ivo Petkov, Director of Traffic at Sofia Police  ->  Colonel; Director of Traffic (main)
  */
-import type { Basis } from '../../document/layers.ts';
+import type { Basis, Token } from '../../document/layers.ts';
 import { lazy, readTable } from '../../lexicon/data.ts';
 import { callingEndingAt, singular } from '../../lexicon/occupations.ts';
+import { mostOf } from '../../tagging/log-linear.ts';
 import { likeliestNoted, type NoteWeights, type Noting, probabilitiesOfNoted } from '../../tagging/noted.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import { isPast } from '../mentions/roles.ts';
-import type { Candidate, NamedText, Slot } from './candidates.ts';
+import type { Candidate, NamedText, Slot, TokensNamed } from './candidates.ts';
 import { slotsOf } from './slots.ts';
 import { noTitleFeatures, titleFeatures } from './title-features.ts';
 
@@ -33,20 +34,28 @@ export function titlesBeside(mention: NamedMention, text: NamedText, weights: No
 }
 
 function titlesIn(slot: Slot, mention: NamedMention, text: NamedText, weights: NoteWeights): TitleFound[] {
-  const { candidates } = slot;
-  const features = [...candidates.map((one) => titleFeatures(one, slot, text)), noTitleFeatures(slot)];
-  const probabilities = probabilitiesOfNoted(features, weights);
-  // Which words of it are the title may be open where it is clear that one stands there.
-  if (probabilities[candidates.length]! > 0.5) return [];
-  let at = 0;
-  for (let i = 1; i < candidates.length; i++) if (probabilities[i]! > probabilities[at]!) at = i;
-  const best = candidates[at]!;
-  const probability = probabilities[at]!;
-  const parts = joined(best, text);
-  const second = parts.length > 1 ? undefined : joinedTo(best, candidates, probabilities, text);
+  const best = titleIn(slot, text, weights);
+  if (best === null) return [];
+  const parts = joined(best.title, text);
+  const second = parts.length > 1 ? undefined : joinedTo(best.title, slot.candidates, best.all, text);
   return [...parts, ...(second === undefined ? [] : [second])]
     .sort((a, b) => a.start - b.start)
-    .map((title) => titleFound(title, slot, mention, text, probability));
+    .map((title) => titleFound(title, slot, mention, text, best.probability));
+}
+
+/** The likeliest title of a slot, and how likely each candidate is; null where there is likelier none. */
+export function titleIn(
+  slot: Slot,
+  text: TokensNamed,
+  weights: NoteWeights,
+): { readonly title: Candidate; readonly probability: number; readonly all: readonly number[] } | null {
+  const { candidates } = slot;
+  const noted = [...candidates.map((one) => titleFeatures(one, slot, text)), noTitleFeatures(slot)];
+  const all = probabilitiesOfNoted(noted, weights);
+  // Which words of it are the title may be open where it is clear that one stands there.
+  if (all[candidates.length]! > 0.5) return null;
+  const { at, probability } = mostOf(all.slice(0, candidates.length));
+  return { title: candidates[at]!, probability, all };
 }
 
 function titleFound(
@@ -56,7 +65,7 @@ function titleFound(
   text: NamedText,
   probability: number,
 ): TitleFound {
-  const words = wordsOf(text, title.start, title.end);
+  const words = wordsBetween(text.tokens, title.start, title.end);
   const one = slot.several ? words.replace(/\S+$/, singular) : words;
   return { mention, slot, title, words: one, probability, basis: 'stated' };
 }
@@ -160,7 +169,8 @@ export function mainFeatures(
   };
 }
 
-function wordsOf({ tokens }: NamedText, start: number, end: number): string {
+/** The tokens [start, end) as they are written. */
+export function wordsBetween(tokens: readonly Token[], start: number, end: number): string {
   let words = tokens[start]!.text;
   for (let at = start + 1; at < end; at++) {
     const touches = tokens[at - 1]!.end === tokens[at]!.start;

@@ -72,6 +72,17 @@ describe('title, affiliation and country of a person', () => {
     expect(entity(marked, 'Ann Lee').title?.value).toBe(expected);
   });
 
+  test.each([
+    ['President [Ann Lee|person] came to [Lago|location] in [Kenya|location]', 'Kenya'],
+    ['Finance Minister [Ann Lee|person] came to [Kenya|location]', 'Kenya'],
+    ['MP [Ann Lee|person] came to [Kenya|location]', undefined],
+    ['Attorney General [Ann Lee|person] came to [Kenya|location]', undefined],
+  ])('who governs belongs to the state: %s', (marked, expected) => {
+    const { affiliation } = entity(marked, 'Ann Lee');
+    expect(affiliation?.value).toBe(expected);
+    if (expected !== undefined) expect(affiliation?.basis).toBe('inferred');
+  });
+
   test('what the text states is kept apart from what the tables tell', () => {
     const li = entity(
       '[Chinese|norp] Premier [Li Qiang|person] came to [Beijing|location] in [China|location]',

@@ -1,0 +1,91 @@
+/**
+ * Which body a person belongs to: the likeliest of those that stand where the person is named, or the
+ * state that he or she heads.
+ *
+ *   Nora Bell, dean of law at Harbour University,  ->  Harbour University
+ *   President Ann Lee, in an article about Kenya   ->  Kenya, inferred
+ */
+import type { Fact } from '../../document/layers.ts';
+import { countryName, countryOf } from '../../lexicon/countries.ts';
+import { isStateOffice } from '../../lexicon/state-offices.ts';
+import { titleEndingAt } from '../../lexicon/titles.ts';
+import { type Noting, probabilitiesOfNoted } from '../../tagging/noted.ts';
+import type { NamedMention } from '../mentions/names.ts';
+import type { ArticleFacts } from './article-facts.ts';
+import { type BodyFound, bodiesOf } from './bodies.ts';
+import { bodyFeatures, noBodyFeatures } from './body-features.ts';
+import type { NamedText, Titled } from './candidates.ts';
+import type { TitleFound } from './titles-of.ts';
+
+/** How many names without a title are looked at for an affiliation, beside the main title. */
+const MOST_UNTITLED = 2;
+
+/** The main title with two more names: what is said of a person may stand beside any of them. */
+export function placesLookedAt(mentions: readonly NamedMention[], main: TitleFound | null): Titled[] {
+  const bare = mentions.filter((mention) => mention !== main?.mention);
+  const untitled = bare.slice(0, main === null ? MOST_UNTITLED + 1 : MOST_UNTITLED);
+  const rest = untitled.map((mention): Titled => ({ mention, slot: null, title: null }));
+  return main === null ? rest : [main, ...rest];
+}
+
+/** A body is given from this probability on: chosen on the folds, where F1 is highest. */
+const LEAST_SURE_OF_BODY = 0.4;
+/** The bodies at these places, and what is noted of each, and at last of none. */
+export function bodyChoice(
+  places: readonly Titled[],
+  text: NamedText,
+): { readonly bodies: readonly BodyFound[]; readonly noted: readonly Noting[] } {
+  const found = places.flatMap((place) => bodiesOf(place, text).map((body) => ({ body, place })));
+  const noted = found.map(({ body, place }) => bodyFeatures(body, place, text));
+  return {
+    bodies: found.map(({ body }) => body),
+    noted: [...noted, noBodyFeatures(places, found.length, text)],
+  };
+}
+
+export function likeliestBody(places: readonly Titled[], { text, weights }: ArticleFacts): BodyFound | null {
+  const { bodies, noted } = bodyChoice(places, text);
+  if (bodies.length === 0) return null;
+  const all = probabilitiesOfNoted(noted, weights.affiliation);
+  // One body that stands beside several names is one.
+  const sums = new Map<string, number>();
+  for (const [i, body] of bodies.entries()) {
+    const key = bodyText(body, text).toLowerCase();
+    sums.set(key, (sums.get(key) ?? 0) + all[i]!);
+  }
+  let best: BodyFound | null = null;
+  let most = LEAST_SURE_OF_BODY;
+  let own = 0;
+  for (const [i, body] of bodies.entries()) {
+    const sum = sums.get(bodyText(body, text).toLowerCase())!;
+    if (sum < most || (sum === most && all[i]! <= own)) continue;
+    [best, most, own] = [body, sum, all[i]!];
+  }
+  return best;
+}
+
+/** Who heads a state or is of its government, and no body is named, belongs to the state; of members of parliament, judges and officers few would say so. */
+export function officeCountry(main: TitleFound | null, country: Fact | null, { tokens }: NamedText): Fact | null {
+  if (main === null || country === null || !isStateOffice(main.words)) return null;
+  const office = titleEndingAt(tokens, main.title.head)?.title;
+  const governs = office?.name.endsWith('minister') || office?.also.some((also) => also.startsWith('head of'));
+  const name = governs ? countryName(country.value) : null;
+  return name === null ? null : { value: name, basis: 'inferred' };
+}
+
+/** *Chinese Premier* belongs to China: the country's name is inferred from its adjective. */
+export function affiliationFact(body: BodyFound, text: NamedText): Fact {
+  const value = bodyText(body, text);
+  const country = countryOf(value);
+  const name = country?.via === 'demonym' && country.codes.length === 1 ? countryName(country.codes[0]!) : null;
+  if (name !== null) return { value: name, basis: 'inferred' };
+  return { value, basis: body.where === 'elsewhere' ? 'inferred' : 'stated' };
+}
+
+export function bodyText({ start, end, name }: BodyFound, { tokens }: NamedText): string {
+  if (name !== null) return name.text.replace(/\s+/g, ' ');
+  return tokens
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join(' ');
+}
