@@ -66,9 +66,8 @@ export function nameWords(name: string): string[] {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’.]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  return words.length > 0 ? words : [name];
+    .match(/[\p{L}\p{N}]+/gu);
+  return words ?? [name];
 }
 
 /** One spelling for a name in any article: case, kinds of apostrophes and hyphens aside, accents kept: `CHOE SON-HUI` -> `choe son hui`. */

@@ -152,7 +152,7 @@ export function finish(
   const sorted = [...pieces].sort(compareSpans);
   return {
     kind: kindOf(sorted),
-    source: [antecedent, source].filter((span) => span !== null),
+    source: sourcesOf(antecedent, source),
     cue: cue ? [{ start: cue.start, end: cue.end }] : [],
     content: contentOf(sorted),
     verb,
@@ -162,6 +162,12 @@ export function finish(
     ...provenanceOf(made),
     verdict,
   };
+}
+
+/** No filter: what one makes has room for sixteen more, and a long text has many sources. */
+function sourcesOf(antecedent: Span | null, source: Span | null): Span[] {
+  if (antecedent === null) return source === null ? [] : [source];
+  return source === null ? [antecedent] : [antecedent, source];
 }
 
 /** Without the attributions whose cue stands in the content of another: only the outermost counts. */

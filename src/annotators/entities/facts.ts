@@ -20,13 +20,17 @@ export interface Facts {
 
 /** Facts of everything else: where places lie, the country of peoples, that in the name of an organization. */
 export function thingFacts(group: Group, surroundings: Surroundings, use: RuleUse): Facts {
-  const none = { title: null, affiliation: null, titles: [] };
   if (group.type === 'location') {
-    const located = locate(group, surroundings, use);
-    return { ...none, ...located, country: located.place ? located.country : thingCountry(group) };
+    const { place, country } = locate(group, surroundings, use);
+    return factsOf(place ? country : thingCountry(group), place);
   }
   const located = group.type === 'facility' ? attempt(facility, use, group, surroundings, use) : null;
-  return { ...none, ...(located ?? { country: thingCountry(group), place: null }) };
+  return located === null ? factsOf(thingCountry(group), null) : factsOf(located.country, located.place);
+}
+
+/** Things hold no titles. */
+function factsOf(country: Fact | null, place: Place | null): Facts {
+  return { title: null, affiliation: null, country, place, titles: [] };
 }
 
 function thingCountry(group: Group): Fact | null {

@@ -87,9 +87,8 @@ function factsOf(
   const article = articleFactsOf(document, mentions, codes);
   for (const group of groups) {
     if (group.type !== 'person') continue;
-    const person = factsOfPerson(group.mentions, article);
-    const address = person.title === null ? formOfAddress(group, besideOf) : null;
-    facts.set(group, { ...person, title: person.title ?? address, place: null });
+    const { title, affiliation, country, titles } = factsOfPerson(group.mentions, article);
+    facts.set(group, { title: title ?? formOfAddress(group, besideOf), affiliation, country, place: null, titles });
   }
   return facts;
 }

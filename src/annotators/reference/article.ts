@@ -66,13 +66,10 @@ export function readArticle({ text, layers }: Read): Article {
       return candidate ? [{ candidate, mention }] : [];
     }),
   );
-  const contents = attributions.map(({ content }) => {
-    let found: ReadonlySet<Candidate> | null = null;
-    return () => {
-      found ??= new Set(content.flatMap((span) => within(span).map(({ candidate }) => candidate)));
-      return found;
-    };
-  });
+  // A saying is asked about for all its candidates in a row, and never again.
+  const namedIn = rememberingLast(
+    ({ content }: Attribution) => new Set(content.flatMap((span) => within(span).map(({ candidate }) => candidate))),
+  );
   return {
     text,
     tokens,
@@ -120,7 +117,7 @@ export function readArticle({ text, layers }: Read): Article {
       if (after === '' && before !== '' && !PREPOSITION.test(word)) return 'closes';
       return PREPOSITION.test(word) ? word : 'before';
     },
-    inContent: (candidate, attribution) => contents[attribution]!().has(candidate),
+    inContent: (candidate, attribution) => namedIn(attributions[attribution]!).has(candidate),
     countryIn({ modifiers, complement }) {
       for (const part of [...modifiers, complement])
         for (const word of part.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? []) {

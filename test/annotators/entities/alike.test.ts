@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/annotators/annotate.ts';
 import { joinAlike } from '../../../src/annotators/entities/alike/index.ts';
 import { wordLikeness } from '../../../src/annotators/entities/alike/words.ts';
+import type { Group, NamedMention } from '../../../src/annotators/mentions/names.ts';
 import { ALL_RULES } from '../../../src/annotators/rule.ts';
 import { makeDocument } from '../../helpers/documents.ts';
 
@@ -55,4 +56,27 @@ test.each([
 
 test('without weights nobody is joined', () => {
   expect(joinAlike([], 'person', () => null, ALL_RULES, new Map())).toEqual([]);
+});
+
+test('who is put together keeps the rules of its own mentions alone', () => {
+  const rules = ['named-entities/bracket'];
+  const mentions = ['Daniel Okonjo', 'Danny Okonjo', 'Selma Katjavivi'].map(
+    (text, at): NamedMention => ({
+      name: { start: 20 * at, end: 20 * at + text.length, type: 'person', confidence: 1, by: 'names/crf' },
+      text,
+      words: text.toLowerCase().split(' '),
+      entry: null,
+      firstToken: 4 * at,
+      endToken: 4 * at + 2,
+      sentence: at,
+    }),
+  );
+  const shared = new Map(mentions.map((mention) => [mention, rules]));
+  const groups = mentions.map((mention): Group => ({ type: 'person', mentions: [mention], joinedBy: shared }));
+  const [one, other] = joinAlike(groups, 'person', () => null, ALL_RULES, new Map([['person|all', 9]]));
+  expect([...one!.joinedBy]).toEqual([
+    [mentions[0], rules],
+    [mentions[1], [...rules, 'named-entities/alike']],
+  ]);
+  expect(other!.joinedBy).toBe(shared);
 });

@@ -119,10 +119,13 @@ export function joinAlike(
   }
   return [...merged.values()].map((parts) => {
     if (parts.length === 1) return parts[0]!;
-    const joinedBy = new Map(parts.flatMap((part) => [...part.joinedBy]));
+    // Of its own mentions alone: the groups share a table of all mentions, and a copy for each is too much of a long text.
+    const joinedBy = new Map<NamedMention, readonly string[]>();
     for (const part of parts)
-      if (joined.has(part))
-        for (const mention of part.mentions) joinedBy.set(mention, [...(joinedBy.get(mention) ?? []), alike.name]);
+      for (const mention of part.mentions) {
+        const by = [...(part.joinedBy.get(mention) ?? []), ...(joined.has(part) ? [alike.name] : [])];
+        if (by.length > 0) joinedBy.set(mention, by);
+      }
     const mentions = parts.flatMap((part) => part.mentions).sort((a, b) => a.name.start - b.name.start);
     return { type, mentions, joinedBy };
   });
