@@ -45,7 +45,9 @@ export function raisedFloors(file: string, figures: readonly Figure[]): string {
   const isOf = ({ set, measure }: Floor, figure: Figure): boolean => set === figure.set && measure === figure.measure;
   const raised = figures.map((figure): Floor => {
     const floor = before.find((one) => isOf(one, figure))?.floor ?? 0;
-    return { set: figure.set, measure: figure.measure, floor: Math.max(floor, figure.value) };
+    // Rounded down: no figure is below the floor that it has raised.
+    const reached = Math.floor(10 * figure.value) / 10;
+    return { set: figure.set, measure: figure.measure, floor: Math.max(floor, reached) };
   });
   const others = before.filter((one) => !figures.some((figure) => isOf(one, figure)));
   const all = [...raised, ...others].sort((a, b) => (a.set < b.set ? -1 : a.set > b.set ? 1 : 0));

@@ -35,6 +35,7 @@ describe('floors', () => {
   it.each([
     ['raised by a higher figure', 81, '81.0'],
     ['kept where one is lower', 79, '80.0'],
+    ['rounded down, as the figure itself must not be below', 80.97, '80.9'],
   ])('are %s', (_, value, floor) => {
     expect(raisedFloors(file, [figure(value)])).toContain(`a.dev\tspeaker\t${floor}\n`);
   });
