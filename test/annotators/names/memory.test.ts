@@ -9,7 +9,9 @@ setFlagsFromString('--allow-natives-syntax');
 const haveSameShape: (one: object, other: object) => boolean = runInNewContext('(a, b) => %HaveSameMap(a, b)');
 
 test('the names of an article have one shape, not one each', () => {
-  const text = 'Oskar Brandmeier met Hanna Holm in Nairobi on Monday. Daniel Okonjo of Kenya was in Paris.\n\n'.repeat(40);
+  const text = 'Oskar Brandmeier met Hanna Holm in Nairobi on Monday. Daniel Okonjo of Kenya was in Paris.\n\n'.repeat(
+    40,
+  );
   const { names } = annotate(makeDocument(text), ['names']).layers;
   expect(names!.length).toBeGreaterThan(100);
   expect(names!.filter((name) => !haveSameShape(name, names![0]!))).toEqual([]);
