@@ -129,9 +129,11 @@ function inApposition(
   return null;
 }
 
-/** `the Jesuit priest and scholar` of a name that follows: an article, and nothing that the name may belong to. */
+/** `the poet and historian` of a name that follows: an article, and nothing that the name may belong to. */
 function isDescribedSo(part: readonly Token[], end: number): boolean {
-  const isLinked = part.slice(0, end).some((token) => isPostmodifier(token) && token.text !== 'and');
+  const isLinked = part
+    .slice(0, end)
+    .some(({ text }) => text !== 'and' && isWord(text.toLowerCase(), 'postmodifier', 'preposition'));
   return isWord(part[0]!.text.toLowerCase(), 'determiner') && !isLinked;
 }
 

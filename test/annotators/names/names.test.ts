@@ -107,7 +107,7 @@ describe('names that English news gets wrong', () => {
     ['"I never saw the money," Thandeka told the court in Durban.', 'Thandeka:person'],
     // Particles and hyphens.
     ['Ursula von Hagen spoke to reporters in Brussels.', 'Ursula von Hagen:person'],
-    ['Barrister Franco Kuan Bak-on said his client would appeal.', 'Franco Kuan Bak-on:person'],
+    ['Surveyor Felix Yiu Sik-on said the wall would hold.', 'Felix Yiu Sik-on:person'],
     ['Minister Park In-as said no.', 'Park In-as:person'],
     ['The tenor Yeung Kwok-on sang in the hall.', 'Yeung Kwok-on:person'],
     ['Judge Maria dos Santos ruled against the ministry.', 'Maria dos Santos:person'],

@@ -148,9 +148,9 @@ describe('the speaker of a quote', () => {
     ['<the mayor, [Ann Lee|person], and the [Harbour Trust|organization]> said it.', ['Ann Lee', 'Harbour Trust']],
     ['<[Ann Lee|person], director for [Chad|location] and [Peru|location]> said it.', ['Ann Lee']],
     ["<The mine's owner, [Kasai Copper|organization],> said it.", ['Kasai Copper']],
-    ['<Its rival, [Nordbank|location],> said it.', ['Nordbank']],
+    ['<Its insurer, [Hallvik Re|location],> said it.', ['Hallvik Re']],
     ['<The plaintiff, the [Harbour Agency|organization] (HA),> said it.', ['Harbour Agency']],
-    ["<The school's dean, the Jesuit priest and scholar [Bo Li|person],> said it.", ['Bo Li']],
+    ["<The school's dean, the poet and historian [Bo Li|person],> said it.", ['Bo Li']],
     ['[Ann Lee|person] met [Bo Park|person]. <The two leaders> said it.', ['Ann Lee', 'Bo Park']],
     ['[Oman|location] and [Peru|location] signed it. <The two countries> said it.', ['Oman', 'Peru']],
     [
@@ -175,6 +175,7 @@ describe('the speaker of a quote', () => {
     ['<both guards (unnamed), including [Ann Lee|person]> said it.', 'guards'],
     ['<Two guards, the sons of the singer [Ann Lee|person],> said it.', 'Two guards, the sons of the singer Ann Lee'],
     ['<The dean, a native of [Chad|location],> said it.', 'The dean, a native of Chad'],
+    ['<Two critics, both poets like [Ann Lee|person],> said it.', 'Two critics, both poets like Ann Lee'],
     ['<[Ann Lee|person] and leaders of the opposition> said it.', 'Ann Lee and leaders of the opposition'],
     [
       "<[Oman|location]'s trade minister> said it. [Kuwaiti|norp] Trade Minister [Ann Lee|person] came.",
