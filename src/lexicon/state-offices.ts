@@ -10,10 +10,17 @@ import { readForms } from './forms.ts';
 
 const patterns = lazy(() => {
   const of = readForms('state-offices.tsv');
-  return { office: new RegExp(`\\b${of('office')}\\b`, 'i'), private: new RegExp(`\\b${of('private')}\\b`, 'i') };
+  return {
+    office: new RegExp(`\\b${of('office')}\\b`, 'i'),
+    government: new RegExp(`\\b${of('government')}$`, 'i'),
+    private: new RegExp(`\\b${of('private')}\\b`, 'i'),
+  };
 });
 
 export const isStateOffice = remembered((title: string): boolean => {
   const plain = title.replaceAll('-', ' ').replaceAll('’', "'");
   return patterns().office.test(plain) && !patterns().private.test(plain);
 });
+
+/** Whether who bears a title, as its words before *of* tell, heads a state or is of its government: *trade minister*, not *senator*. */
+export const isOfGovernment = remembered((title: string): boolean => patterns().government.test(title));

@@ -11,7 +11,7 @@ import { tokenize } from '../../src/annotators/tokens/index.ts';
 import { readTable } from '../../src/lexicon/data.ts';
 import { isNameWord } from '../../src/lexicon/name-words.ts';
 import { placeNounOf } from '../../src/lexicon/place-words.ts';
-import { isStateOffice } from '../../src/lexicon/state-offices.ts';
+import { isOfGovernment, isStateOffice } from '../../src/lexicon/state-offices.ts';
 
 type Kind = Parameters<typeof isNameWord>[1];
 const hasWord = (kind: Kind) => (text: string) => text.split(' ').some((word) => isNameWord(word, kind));
@@ -47,6 +47,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, (example: string) 
   },
   'state-offices.tsv': {
     office: isStateOffice,
+    government: isOfGovernment,
     private: (title) => !isStateOffice(title),
   },
 };

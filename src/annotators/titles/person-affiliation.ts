@@ -7,12 +7,11 @@
  */
 import type { Fact } from '../../document/layers.ts';
 import { countryName, countryOf } from '../../lexicon/countries.ts';
-import { isStateOffice } from '../../lexicon/state-offices.ts';
-import { titleEndingAt } from '../../lexicon/titles.ts';
+import { isOfGovernment, isStateOffice } from '../../lexicon/state-offices.ts';
 import { type Noting, probabilitiesOfNoted } from '../../tagging/noted.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import type { ArticleFacts } from './article-facts.ts';
-import { type BodyFound, bodiesOf } from './bodies.ts';
+import { type BodyFound, bodiesOf, wordsOf } from './bodies.ts';
 import { bodyFeatures, noBodyFeatures } from './body-features.ts';
 import type { NamedText, Titled } from './candidates.ts';
 import type { TitleFound } from './titles-of.ts';
@@ -67,8 +66,7 @@ export function likeliestBody(places: readonly Titled[], { text, weights }: Arti
 /** Who heads a state or is of its government, and no body is named, belongs to the state; of members of parliament, judges and officers few would say so. */
 export function officeCountry(main: TitleFound | null, country: Fact | null, { tokens }: NamedText): Fact | null {
   if (main === null || country === null || !isStateOffice(main.words)) return null;
-  const office = titleEndingAt(tokens, main.title.head)?.title;
-  const governs = office?.name.endsWith('minister') || office?.also.some((also) => also.startsWith('head of'));
+  const governs = isOfGovernment(wordsOf(tokens, main.title.start, main.title.head));
   const name = governs ? countryName(country.value) : null;
   return name === null ? null : { value: name, basis: 'inferred' };
 }
@@ -83,9 +81,5 @@ export function affiliationFact(body: BodyFound, text: NamedText): Fact {
 }
 
 export function bodyText({ start, end, name }: BodyFound, { tokens }: NamedText): string {
-  if (name !== null) return name.text.replace(/\s+/g, ' ');
-  return tokens
-    .slice(start, end)
-    .map(({ text }) => text)
-    .join(' ');
+  return name === null ? wordsOf(tokens, start, end) : name.text.replace(/\s+/g, ' ');
 }
