@@ -7,7 +7,6 @@ import { softmax, type Weights } from '../src/tagging/log-linear.ts';
 
 /** One choice: the features of each candidate, and which of them are right (at least one). */
 export interface Case {
-  readonly article: string;
   readonly candidates: readonly (readonly string[])[];
   readonly right: readonly number[];
 }

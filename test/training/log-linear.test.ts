@@ -6,7 +6,6 @@ import { type Case, learn, learnNumbered, rounded } from '../../training/log-lin
 /** Short ones are right, whatever colour they have. */
 const CASES: readonly Case[] = [
   {
-    article: 'a',
     candidates: [
       ['short', 'red'],
       ['long', 'blue'],
@@ -14,7 +13,6 @@ const CASES: readonly Case[] = [
     right: [0],
   },
   {
-    article: 'b',
     candidates: [
       ['long', 'red'],
       ['short', 'blue'],
@@ -22,7 +20,6 @@ const CASES: readonly Case[] = [
     right: [1],
   },
   {
-    article: 'c',
     candidates: [
       ['long', 'red'],
       ['short', 'red'],

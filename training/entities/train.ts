@@ -59,7 +59,6 @@ function casesOf(gold: GoldPeople, unseen: Unseen): Case[] {
       const right = theirs.flatMap((label, at) => (label !== undefined && label === own ? [at] : []));
       return [
         {
-          article: String(gold.id),
           candidates: [...candidates.map(({ features }) => features), []],
           right: right.length > 0 ? right : [candidates.length],
         },

@@ -12,7 +12,7 @@ export function affiliationCase(article: Article, titles: readonly Titled[], gol
   if (bodies.length === 0) return [];
   const right =
     gold === null ? [] : bodies.flatMap((body, at) => (likeness(bodyText(body, article), gold) >= 0.5 ? [at] : []));
-  return [caseOf(article, noted, right.length > 0 ? right : [bodies.length])];
+  return [caseOf(noted, right.length > 0 ? right : [bodies.length])];
 }
 
 /** What a body is called: a people's country for *Chinese*, else its own words. */

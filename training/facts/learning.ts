@@ -72,7 +72,7 @@ const mainCase: ToCases = ({ title }, names, facts, article) => {
   const right = titles.flatMap(({ words }, at) => (title !== undefined && likeness(words, title) >= 0.5 ? [at] : []));
   if (titles.length < 2 || right.length === 0) return [];
   const noted = titles.map((one, at) => mainFeatures(one, at, titles));
-  return [caseOf(article, noted, right)];
+  return [caseOf(noted, right)];
 };
 
 const bodyCase: ToCases = ({ aff }, names, facts, article) => {
@@ -91,5 +91,5 @@ const countryCase: ToCases = ({ country }, names, facts, article) => {
     ...codes.map((code) => countryFeatures(code, said, facts.countries)),
     noCountryFeatures(said, facts.countries),
   ];
-  return [caseOf(article, noted, [right < 0 ? codes.length : right])];
+  return [caseOf(noted, [right < 0 ? codes.length : right])];
 };

@@ -1,10 +1,9 @@
 /** Choices among noted candidates as cases for the learner: a note is its parts, with tabs between. */
 import { type NoteWeights, type Noting, notesOf, noteWeights } from '../../src/tagging/noted.ts';
 import type { Case } from '../log-linear.ts';
-import type { Article } from './corpus.ts';
 
-export function caseOf({ id }: Article, candidates: readonly Noting[], right: readonly number[]): Case {
-  return { article: id, candidates: candidates.map((noting) => notesOf(noting).map((note) => note.join('\t'))), right };
+export function caseOf(candidates: readonly Noting[], right: readonly number[]): Case {
+  return { candidates: candidates.map((noting) => notesOf(noting).map((note) => note.join('\t'))), right };
 }
 
 /** The table of learned weights. */

@@ -28,7 +28,6 @@ function casesOf(article: Article, slot: Slot, gold: string | null): Case[] {
   const hidden = seen.map((kind) => (HIDDEN.has(kind) ? 'unlisted' : kind));
   const caseWith = (kinds: readonly string[]): Case =>
     caseOf(
-      article,
       [
         ...slot.candidates.map((candidate, at) => titleFeatures(candidate, slot, article.text, kinds[at])),
         noTitleFeatures(slot, new Set(kinds)),
