@@ -79,9 +79,13 @@ const longestFrom = lazy(() => {
 const opener = perWord((word) => {
   const lower = word.toLowerCase();
   const alone = byForm().get(lower);
-  const match: VerbMatch | null = alone === undefined ? null : { ...alone, length: 1 };
+  const match: VerbMatch | null = alone === undefined ? null : matchOf(alone, 1);
   return { lower, match, longest: longestFrom().get(lower) ?? 0 };
 });
+
+function matchOf({ verb, form }: Omit<VerbMatch, 'length'>, length: number): VerbMatch {
+  return { verb, form, length };
+}
 
 function formsOf(lemma: string, irregular: string): [string, VerbForm][] {
   if (irregular === '=') return [[lemma, 'base']];
@@ -121,7 +125,7 @@ export function verbAt(tokens: readonly { readonly text: string }[], index: numb
   for (let length = 2; length <= longest && index + length <= tokens.length; length++) {
     phrase += ` ${opener(tokens[index + length - 1]!).lower}`;
     const longer = byForm().get(phrase);
-    if (longer !== undefined) found = { ...longer, length };
+    if (longer !== undefined) found = matchOf(longer, length);
   }
   return found;
 }

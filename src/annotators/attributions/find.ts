@@ -114,7 +114,7 @@ export function findAttributions(
 ): FoundAttribution[] {
   const { text } = document;
   const { sentences } = document.layers;
-  const judged = ({ verdict, ...draft }: Draft): Draft => ({ ...draft, verdict: verdict && judgedBy(judge, verdict) });
+  const judged = (draft: Draft): Draft => ({ ...draft, verdict: draft.verdict && judgedBy(judge, draft.verdict) });
   const settle = ({ plainer, bolder }: Readings): Readings => ({
     plainer: plainer.map(judged),
     bolder: onlyBolder({ plainer, bolder }).map(judged),

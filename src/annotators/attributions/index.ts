@@ -8,9 +8,10 @@
 
 import type { Annotated } from '../../document/document.ts';
 import type { Attribution } from '../../document/layers.ts';
+import { provenanceOf } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 import type { RuleUse } from '../rule.ts';
-import { findAttributions } from './find.ts';
+import { type FoundAttribution, findAttributions } from './find.ts';
 import { readOwnVerbs } from './own-verbs.ts';
 import { RULES } from './rules/index.ts';
 import { shippedTagger } from './tagger/tagger.ts';
@@ -30,7 +31,12 @@ export const attributions = defineAnnotator({
 });
 
 function find(document: Annotated<'structure' | 'tokens' | 'sentences'>, use: RuleUse): Attribution[] {
-  return findAttributions(document, shippedTagger(), use).map(({ verdict, ...attribution }) => attribution);
+  return findAttributions(document, shippedTagger(), use).map(withoutVerdict);
+}
+
+function withoutVerdict(found: FoundAttribution): Attribution {
+  const { kind, source, cue, content, verb, polarity, within, confidence } = found;
+  return { kind, source, cue, content, verb, polarity, within, confidence, ...provenanceOf(found) };
 }
 
 /** Without the places left empty; what stood within one of those stands by itself. */

@@ -148,13 +148,13 @@ function titlesEndingAt(tokens: readonly Token[], end: number): TitleRun | null 
   const titles: Title[] = [];
   let office: TitleRun | null = null;
   for (let found = titleEndingAt(tokens, start); found; found = titleEndingAt(tokens, start)) {
-    const run = { start: start - found.length, end: start };
-    start = run.start;
+    const before = start;
+    start -= found.length;
     titles.push(found.title);
-    if (office === null && found.title.kind !== 'honorific') office = { ...run, titles };
+    if (office === null && found.title.kind !== 'honorific') office = { start, end: before, titles };
   }
   if (titles.length === 0) return null;
-  return office ? { ...office, titles } : { start, end, titles };
+  return office ?? { start, end, titles };
 }
 
 function describe(run: TitleRun, document: Document, tokens: readonly Token[], of: NamedMention | null): Beside {

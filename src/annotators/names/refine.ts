@@ -128,7 +128,9 @@ export function withMoney(
     for (let at = span.first; at < span.end; at++) if (taken.has(at)) return false;
     return true;
   };
-  const sums = money.map((span): Tagged => ({ ...span, confidence: MONEY_CONFIDENCE, by: 'names/money' }));
+  const sums = money.map(({ first, end, type }): Tagged => {
+    return { first, end, type, confidence: MONEY_CONFIDENCE, by: 'names/money' };
+  });
   return foundBeside(spans.filter(free), sums);
 }
 

@@ -111,8 +111,16 @@ function partMeanings(text: string): Meanings | null {
 }
 
 function area(name: string, country: string): PlaceCandidate {
-  const unknown = { region: null, latitude: null, longitude: null, population: null, geonames: null };
-  return { name, country, ...unknown, wikidata: null };
+  return {
+    name,
+    country,
+    region: null,
+    latitude: null,
+    longitude: null,
+    population: null,
+    geonames: null,
+    wikidata: null,
+  };
 }
 
 /** *northern France* is not France. */
@@ -120,6 +128,7 @@ function partOf(whole: PlaceCandidate): PlaceCandidate {
   return whole.wikidata === null ? whole : { ...whole, wikidata: null };
 }
 
-function toCandidate({ prominent: _, ...town }: KnownPlace): PlaceCandidate {
-  return { ...town, wikidata: null };
+function toCandidate(town: KnownPlace): PlaceCandidate {
+  const { name, country, region, latitude, longitude, population, geonames } = town;
+  return { name, country, region, latitude, longitude, population, geonames, wikidata: null };
 }

@@ -5,6 +5,7 @@
  *   "a senior official" said  ->   described: nobody is named, and no name is guessed
  */
 import type { Quote } from '../../document/layers.ts';
+import { provenanceOf } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 
 export const quotes = defineAnnotator({
@@ -15,8 +16,21 @@ export const quotes = defineAnnotator({
   annotate({ layers: { attributions, references } }) {
     return attributions.map((attribution, i): Quote => {
       const resolution = references.speakers[i]!;
-      const within = attribution.within === null ? null : `q${attribution.within + 1}`;
-      return { ...attribution, ...resolution, within, id: `q${i + 1}`, speaker: resolution.speakers[0] ?? null };
+      const { kind, source, cue, content, verb, polarity, confidence } = attribution;
+      return {
+        kind,
+        source,
+        cue,
+        content,
+        verb,
+        polarity,
+        within: attribution.within === null ? null : `q${attribution.within + 1}`,
+        confidence,
+        ...provenanceOf(attribution),
+        ...resolution,
+        id: `q${i + 1}`,
+        speaker: resolution.speakers[0] ?? null,
+      };
     });
   },
 });

@@ -69,21 +69,38 @@ export interface Phrase extends Span {
   readonly plural: boolean;
 }
 
-const NO_PHRASE = { opener: 'none', head: '', role: [], modifiers: [], complement: '', isRelative: false } as const;
+/** What is not the same of all phrases. The order is the interface's: objects that are made in one place have one shape. */
+type Told = Partial<Omit<Phrase, 'start' | 'end' | 'text' | 'isSource' | 'kind'>>;
+
+const made = ({ start, end }: Span, text: string, isSource: boolean, kind: PhraseKind, told: Told): Phrase => ({
+  start,
+  end,
+  kind,
+  isSource,
+  text,
+  opener: told.opener ?? 'none',
+  head: told.head ?? '',
+  role: told.role ?? NO_WORDS,
+  modifiers: told.modifiers ?? NO_WORDS,
+  complement: told.complement ?? '',
+  gender: told.gender ?? null,
+  isRelative: told.isRelative ?? false,
+  plural: told.plural ?? false,
+});
+const NO_WORDS: readonly string[] = [];
 
 /** The phrase at a span; `text` is its text without what is no part of it. */
 export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
-  const { start, end } = span;
   const pronoun = pronounOf(text);
   if (pronoun !== null) {
     const kind = pronoun.kind === 'he' && !isSource ? 'pronoun' : pronoun.kind;
-    return { start, end, text, isSource, kind, gender: pronoun.gender, plural: kind === 'they', ...NO_PHRASE };
+    return made(span, text, isSource, kind, { gender: pronoun.gender, plural: kind === 'they' });
   }
   const style = styleIn(text);
-  if (style !== null) return { start, end, text, isSource, plural: false, kind: 'person', ...NO_PHRASE, ...style };
+  if (style !== null) return made(span, text, isSource, 'person', style);
   const { opener, head, modifiers, complement, isName } = nounPhrase(text);
   const relative = relativeIn(head);
-  const noun = headNounOf(head) ?? relative;
+  const gender = (headNounOf(head) ?? relative)?.gender ?? null;
   const plural =
     isPlural(head) ||
     isWord(head, 'few-people') ||
@@ -92,14 +109,22 @@ export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
   const title = whole !== null && whole.length > 2 ? whole : titleIn(text, complement);
   const kind = title || relative ? 'person' : nounKind(text, head, isName, plural);
   const role = title ?? [head];
-  const own = { kind, opener, head: role.at(-1)!, role, modifiers, complement };
-  return { start, end, text, isSource, gender: noun?.gender ?? null, plural, isRelative: relative !== null, ...own };
+  const isRelative = relative !== null;
+  return made(span, text, isSource, kind, {
+    opener,
+    head: role.at(-1)!,
+    role,
+    modifiers,
+    complement,
+    gender,
+    isRelative,
+    plural,
+  });
 }
 
 /** The phrase of a saying that has no source; it stands where its content or cue does. */
 export function unsaidPhrase(at: number, direct: boolean): Phrase {
-  const kind = direct ? 'unsaid-direct' : 'unsaid';
-  return { start: at, end: at, text: '', isSource: true, kind, gender: null, plural: false, ...NO_PHRASE };
+  return made({ start: at, end: at }, '', true, direct ? 'unsaid-direct' : 'unsaid', {});
 }
 
 /** The title that ends a phrase before its complement, if it may refer back alone; abbreviations spelt out. */

@@ -40,7 +40,7 @@ export function datelineOf(text: string, { start, end }: Span, context: Dateline
   const read = readPieces(reader);
   if (!read) return null;
   const pieces = read.place !== null && OUTLET().test(read.place) ? { ...read, place: null } : read;
-  const isDateline = namesOrigin(pieces) && isClosed(reader, pieces, { ...context, text, length: end - start });
+  const isDateline = namesOrigin(pieces) && isClosed(reader, pieces, withText(context, text, end - start));
   if (!isDateline) return null;
   const { place, day, agency } = pieces;
   return { start, end: start + reader.at, place, date: day && resolveDay(day, context.published), agency };
@@ -48,6 +48,10 @@ export function datelineOf(text: string, { start, end }: Span, context: Dateline
 
 /** The context with the document's text and the length of the paragraph. */
 type Context = DatelineContext & { readonly text: string; readonly length: number };
+
+const withText = ({ published, first, transcript }: DatelineContext, text: string, length: number): Context => {
+  return { published, first, transcript, text, length };
+};
 
 /** Whether the pieces hold a place or an agency, and the place is no label or date: `SOCCER - …`, `MAY - …`. */
 function namesOrigin({ place, agency, opening }: Pieces): boolean {

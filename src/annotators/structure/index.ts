@@ -65,8 +65,8 @@ function findStructure(text: string, given: Given, use: RuleUse): Structure {
   const above = withHead(text, withDateApart(text, paragraphs(text), use), use);
   const captioned = above.map((part) => (part.kind === 'body' ? labelledBy(rules.caption, use, text, part) : part));
   const published = given.published === undefined ? publishedOf(stampsOf(captioned)) : stated(given.published);
-  const context = { published: published?.text ?? null, transcript: isTranscript(text, captioned) };
-  const isDateline: IsDateline = (part) => datelineOf(text, part, { ...context, first: true }) !== null;
+  const context = { published: published?.text ?? null, transcript: isTranscript(text, captioned), first: true };
+  const isDateline: IsDateline = (part) => datelineOf(text, part, context) !== null;
   const { parts: headed, headline } = withHeadline(text, captioned, given, isDateline, use);
   const { parts: closed, tail } = withTail(text, withLoneName(text, headed, headline, isDateline, use), use);
   const { parts, dateline } = withDateline(text, closed, context, use);
@@ -185,7 +185,7 @@ function withTail(
 function withDateline(
   text: string,
   parts: readonly Part[],
-  context: Omit<DatelineContext, 'first'>,
+  context: DatelineContext,
   use: RuleUse,
 ): { readonly parts: readonly Part[]; readonly dateline: Dateline | null } {
   const body = parts.filter(({ kind }) => kind === 'body').slice(0, DATELINE_PARAGRAPHS);

@@ -71,7 +71,9 @@ function bodiesBeside(titled: Titled, text: NamedText): BodyBeside[] {
     if (isOutOfReach(relation)) return [];
     const between = all.filter(({ start }) => start >= to && start < body.start).length;
     const next = all.slice(i + 1).find(({ start }) => start >= body.end);
-    return [{ ...body, where: 'beside', relation, between, toNext: next === undefined ? null : next.start - body.end }];
+    const { start, end, type, name } = body;
+    const toNext = next === undefined ? null : next.start - end;
+    return [{ start, end, type, name, where: 'beside', relation, between, toNext }];
   });
 }
 
@@ -126,9 +128,9 @@ function bodiesElsewhere(title: Candidate, beside: readonly Body[], text: NamedT
   return text.bodies.flatMap((name, rank): BodyElsewhere[] => {
     const known = beside.some((body) => body.name?.text === name.text);
     const shares = telling.some((word) => name.text.toLowerCase().includes(word.slice(0, STEM)));
-    return known || (rank > 0 && !shares)
-      ? []
-      : [{ ...named(name), where: 'elsewhere', rank, shares, others: beside.length }];
+    if (known || (rank > 0 && !shares)) return [];
+    const { start, end, type } = named(name);
+    return [{ start, end, type, name, where: 'elsewhere', rank, shares, others: beside.length }];
   });
 }
 /** The words of a title that may stand in the name of its body, and how many of their letters both have: *electoral*, *elections*. */

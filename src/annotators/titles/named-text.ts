@@ -17,8 +17,9 @@ export function namedTextOf(
     tokens,
     bodies: mostNamed(mentions),
     nameAt: (token) => {
-      const at = over[token];
-      return at === undefined || at < 0 ? undefined : mentions[at];
+      // Both ends of the text are asked beyond: the engine compiles a look outside of an array anew each time.
+      const at = token >= 0 && token < over.length ? over[token]! : -1;
+      return at < 0 ? undefined : mentions[at];
     },
     bounds: ({ sentence, firstToken: at }) => {
       const { firstToken, endToken } = sentences[sentence]!;

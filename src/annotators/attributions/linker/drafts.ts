@@ -66,7 +66,7 @@ function partsOf({ tagged, cue, source, contents, rules }: Link, { trace }: Rule
   };
   if (trace === null) return parts;
   const decided = (of: Tagged, segment: Segment): string[] =>
-    (of.decisions ?? []).filter(({ first, end }) => segment.first < end && first < segment.end).map(({ rule }) => rule);
+    of.decisions.filter(({ first, end }) => segment.first < end && first < segment.end).map(({ rule }) => rule);
   const names = [
     ...new Set([
       ...decided(tagged, cue),
@@ -79,7 +79,7 @@ function partsOf({ tagged, cue, source, contents, rules }: Link, { trace }: Rule
 }
 
 /** The last rule that decided on a link's cue, or the tagger. */
-function decidedBy({ tagged: { decisions = [] }, cue }: Link): string {
+function decidedBy({ tagged: { decisions }, cue }: Link): string {
   return decisions.findLast(({ first, end }) => first <= cue.first && cue.first < end)?.rule ?? MODEL;
 }
 

@@ -53,7 +53,7 @@ export function link(paragraphs: readonly Tagged[], use: RuleUse = ALL_RULES): L
 export function newLinks(bolder: readonly Link[], plainer: readonly Link[]): Link[] {
   const known = new Set(plainer.filter(({ tagged }) => tagged.bolder !== null).map(keyOf));
   return bolder.filter(
-    (one) => one.tagged.plain !== undefined && hasWord(one.tagged.view, one.cue) && !known.has(keyOf(one)),
+    (one) => one.tagged.plain !== null && hasWord(one.tagged.view, one.cue) && !known.has(keyOf(one)),
   );
 }
 

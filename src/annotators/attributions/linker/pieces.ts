@@ -57,10 +57,9 @@ export function pieceOf(material: Material, { first, end }: Segment, cue: Span |
   for (let at = countBefore(quotations, endsBy(start)); at < quotations.length && quotations[at]!.start < stop; at++)
     if (quotations[at]!.start >= start && quotations[at]!.end <= stop) held.push(at);
   if (!/[\p{L}\p{N}]/u.test(text.slice(start, stop))) return null; // marks alone say nothing
-  const span = { start, end: stop };
   const unpaired = held.length > 0 ? null : withoutUnpaired(material, from, to);
-  if (unpaired !== null) return { ...span, inner: withoutComma(text, unpaired), quoted: 'all', held };
-  return { ...span, inner: span, quoted: held.length > 0 ? 'part' : 'none', held };
+  if (unpaired !== null) return { start, end: stop, inner: withoutComma(text, unpaired), quoted: 'all', held };
+  return { start, end: stop, inner: { start, end: stop }, quoted: held.length > 0 ? 'part' : 'none', held };
 }
 
 /** What stands behind a mark that was never closed, or before one that was never opened: verbatim all the same; null without one. */

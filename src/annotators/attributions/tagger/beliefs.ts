@@ -43,8 +43,11 @@ export function readBeliefs(view: Paragraph, marginals: Float64Array): Beliefs {
   const predicted = new Uint8Array(count);
   for (let t = 0; t < count; t++)
     if (marginals[t * L + CUE]! + marginals[t * L + CUE + 1]! >= PREDICTED) predicted[t] = 1;
+  const { governors, relations, depths } = governorsOf(view, (t) => predicted[t] === 1);
   const beliefs = {
-    ...governorsOf(view, (t) => predicted[t] === 1),
+    governors,
+    relations,
+    depths,
     source: new Uint8Array(count),
     cue: new Uint8Array(count),
     content: new Uint8Array(count),

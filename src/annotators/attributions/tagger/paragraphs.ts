@@ -91,27 +91,32 @@ export function* readParagraphs(
   let first = 0;
   let end = 0;
   let block = -1;
-  function* close(): Generator<Paragraph> {
-    if (hasLetter(tokens, first, end)) yield read(first, end, starts, { block, place, nested: false });
+  // No generator of its own: one made within another is a new kind of object for each document.
+  const close = (): Paragraph | null => {
+    const closed = hasLetter(tokens, first, end) ? read(first, end, starts, { block, place, nested: false }) : null;
     starts = [];
     first = end;
-  }
+    return closed;
+  };
   for (const sentence of sentences) {
     if (!isSearched(sentence.block) || sentence.end <= from) continue;
     if (sentence.block !== block || sentence.endToken - first > LONGEST) {
-      yield* close();
+      const closed = close();
+      if (closed !== null) yield closed;
       if (sentence.block !== block) place++;
       block = sentence.block;
       first = sentence.firstToken;
       while (tokens[first]!.start < from) first++;
     }
     for (let start = Math.max(sentence.firstToken, first); start < sentence.endToken; start += LONGEST_SENTENCE) {
-      if (start > first && sentence.endToken - start > LONGEST) yield* close();
+      const closed = start > first && sentence.endToken - start > LONGEST ? close() : null;
+      if (closed !== null) yield closed;
       starts.push(start - first);
       end = Math.min(sentence.endToken, start + LONGEST_SENTENCE);
     }
   }
-  yield* close();
+  const closed = close();
+  if (closed !== null) yield closed;
 }
 
 /** What somebody says, as a paragraph of its own: tokens [first, end) with the quotations in it. */

@@ -18,15 +18,16 @@ export interface Tagged {
   readonly marginals: Float64Array;
   /** The labels where cues are taken far more readily: what else might be said; null where that changes nothing. */
   readonly bolder: Uint8Array | null;
-  /** In the bolder reading, the labels of the plainer one. */
-  readonly plain?: Uint8Array;
+  /** In the bolder reading, the labels of the plainer one; null in the plainer. */
+  readonly plain: Uint8Array | null;
   /** What rules decided in the tagger's place; without any, all is as the tagger has it. */
-  readonly decisions?: readonly Decision[];
+  readonly decisions: readonly Decision[];
 }
 
 /** The bolder reading of a paragraph; null where there is none. */
 export function bolderOf(tagged: Tagged): Tagged | null {
-  return tagged.bolder && { ...tagged, labels: tagged.bolder, plain: tagged.labels, bolder: null };
+  const { view, labels, marginals, bolder } = tagged;
+  return bolder && { view, labels: bolder, marginals, bolder: null, plain: labels, decisions: [] };
 }
 
 /** A rule's name, and the tokens whose labels it gave. */
@@ -77,7 +78,8 @@ export function createTagger(model: Model, parser: Parser = shippedParser()): Ta
     const bolder = bestReading(view);
     scorer.favour(CUE, -BOLDNESS);
     const isSame = bolder.every((label, t) => label === labels[t]);
-    return { view, labels, marginals: scorer.run().slice(), bolder: isSame ? null : bolder };
+    const marginals = scorer.run().slice();
+    return { view, labels, marginals, bolder: isSame ? null : bolder, plain: null, decisions: [] };
   }
   function bestReading(view: Paragraph): Uint8Array {
     const labels = scorer.best();

@@ -46,7 +46,7 @@ export function readMarked(
       if (segment.role === null) marginals[t * LABEL_COUNT + beginOf('source')] = 0.2;
       else labels[t] = beginOf(segment.role) + (token.start === segment.start ? 0 : 1);
     }
-    return { view, labels, marginals, bolder: null };
+    return { view, labels, marginals, bolder: null, plain: null, decisions: [] };
   });
   return {
     tagged,

@@ -21,7 +21,7 @@ const ROLES = ['out', 'source', 'cue', 'content'];
 /** What the plainer reading has in place of the bolder one's cue and content: `out content`. */
 function readingOf({ link: { tagged, cue }, content: { tagged: own, segment } }: Sight): string {
   const { plain } = tagged;
-  if (plain === undefined) return 'plainer';
+  if (plain === null) return 'plainer';
   const counts = [0, 0, 0, 0];
   const role = (t: number): number => Math.ceil(plain[t]! / 2);
   if (own === tagged) for (let t = segment.first; t < segment.end; t++) counts[role(t)]!++;
@@ -41,5 +41,5 @@ function cuesInSentence({ link: { tagged, cue } }: Sight): number {
 }
 
 function ruleOf({ link: { tagged, cue } }: Sight): string | null {
-  return tagged.decisions?.findLast(({ first, end }) => first <= cue.first && cue.first < end)?.rule ?? null;
+  return tagged.decisions.findLast(({ first, end }) => first <= cue.first && cue.first < end)?.rule ?? null;
 }
