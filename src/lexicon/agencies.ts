@@ -44,9 +44,12 @@ export interface AgencyMention {
 
 /** The agencies named in a short text such as a credit line; do not use it on running prose. */
 export function agenciesIn(text: string): AgencyMention[] {
-  return [...text.matchAll(anyForm())].map((match) => ({
-    agency: byForm().get(match[0]) as Agency,
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const found: AgencyMention[] = [];
+  const form = anyForm();
+  form.lastIndex = 0;
+  for (let match = form.exec(text); match !== null; match = form.exec(text)) {
+    const [written] = match;
+    found.push({ agency: byForm().get(written)!, start: match.index, end: match.index + written.length });
+  }
+  return found;
 }

@@ -24,9 +24,14 @@ export function namePattern(source: (of: (kind: NameWord) => string) => string, 
   return lazy(() => new RegExp(source(forms()), flags));
 }
 
-const words = lazy(() => new Set(readTable('name-words.tsv').map(([kind, word]) => `${kind} ${word}`)));
+const words = lazy(() => {
+  const byKind = new Map<string, Set<string>>();
+  for (const [kind = '', word = ''] of readTable('name-words.tsv'))
+    byKind.set(kind, (byKind.get(kind) ?? new Set()).add(word));
+  return byKind;
+});
 
 /** Whether a word, as it stands in the table, is one of a kind that has plain words alone. */
 export function isNameWord(word: string, kind: 'greeting' | 'style' | 'generation' | 'saint' | 'patronym'): boolean {
-  return words().has(`${kind} ${word}`);
+  return words().get(kind)?.has(word) === true;
 }
