@@ -1,5 +1,25 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Files that put something else in a module's place, or watch what modules do when they are first read. */
+const APART = ['test/inputs/find-files.test.ts', 'test/contracts/regular-expressions.test.ts'];
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000, maxWorkers: '100%' },
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    maxWorkers: '100%',
+    // Most files share what is loaded in their worker: it is read once, as it is for the documents of a run.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...APART],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'apart', include: APART } },
+    ],
+  },
 });

@@ -67,7 +67,7 @@ export function factsFor(article: Article, weights: FactWeights): ArticleFacts {
 const titlesOf = (names: readonly NamedMention[], { text, weights }: ArticleFacts) =>
   names.flatMap((mention) => titlesBeside(mention, text, weights.title));
 
-const mainCase: ToCases = ({ title }, names, facts, article) => {
+const mainCase: ToCases = ({ title }, names, facts) => {
   const titles = titlesOf(names, facts);
   const right = titles.flatMap(({ words }, at) => (title !== undefined && likeness(words, title) >= 0.5 ? [at] : []));
   if (titles.length < 2 || right.length === 0) return [];
@@ -80,7 +80,7 @@ const bodyCase: ToCases = ({ aff }, names, facts, article) => {
   return affiliationCase(article, placesLookedAt(names, main), aff ?? null);
 };
 
-const countryCase: ToCases = ({ country }, names, facts, article) => {
+const countryCase: ToCases = ({ country }, names, facts) => {
   const main = mainTitle(titlesOf(names, facts), facts.weights.main);
   const places = placesLookedAt(names, main);
   const said = saidOf(main, likeliestBody(places, facts), places, facts);
