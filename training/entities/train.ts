@@ -52,7 +52,7 @@ function casesOf(gold: GoldPeople, unseen: Unseen): Case[] {
     const labels = new Map(groups.map((group) => [group, labelOfGroup(group, labelOf)]));
     const said = (mention: Group['mentions'][number]) =>
       type === 'person' ? beside(mention, document, document.layers.tokens, places) : null;
-    return questionsAlike(groups, type, said).flatMap(({ asking, candidates }): Case[] => {
+    return [...questionsAlike(groups, type, said)].flatMap(({ asking, candidates }): Case[] => {
       const own = labels.get(asking.group);
       const theirs = candidates.map(({ asked }) => labels.get(asked.group));
       if (own === undefined && theirs.every((label) => label === undefined)) return [];

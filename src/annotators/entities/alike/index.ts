@@ -37,37 +37,41 @@ interface Kind {
 const PERSON: Kind = { keysOf: personKeys, featuresOf: personFeatures, wordsOf: core };
 const BODY: Kind = { keysOf: bodyKeys, featuresOf: bodyFeatures, wordsOf: ({ words }) => words };
 
-/** Every group that may be another one's, fuller names first. */
-export function questionsAlike(
+/** Every group that may be another one's, fuller names first; one at a time, as a long text has very many. */
+export function* questionsAlike(
   groups: readonly Group[],
   type: EntityType,
   saidOf: (mention: NamedMention) => SaidBeside | null,
-): AlikeQuestion[] {
+): Generator<AlikeQuestion> {
   const kind = type === 'person' ? PERSON : BODY;
   const forms = groups.map((group) => formOf(group, kind.wordsOf, saidOf));
   const rank = ({ words }: Form): number => (type === 'person' ? Math.min(words, 2) : words);
   forms.sort((a, b) => rank(b) - rank(a) || a.group.mentions[0]!.name.start - b.group.mentions[0]!.name.start);
   const byKey = new Map<string, Form[]>();
-  return forms.flatMap((asking) => {
-    const keys = new Set(asking.spellings.flatMap(kind.keysOf));
-    const others = new Set<Form>();
-    for (const key of keys) {
-      const known = byKey.get(key);
-      if (known === undefined) byKey.set(key, [asking]);
-      else {
-        for (const one of known) others.add(one);
-        if (known.length < MOST) known.push(asking);
-      }
-    }
-    const candidates = [...others].flatMap((asked) => {
+  for (const asking of forms) {
+    const candidates = othersOf(asking, byKey, kind).flatMap((asked) => {
       const features = bestOf(asking, asked, kind);
       return features === null ? [] : [{ asked, features }];
     });
-    if (candidates.length === 0) return [];
+    if (candidates.length === 0) continue;
     const rivals = `rivals ${candidates.length === 1 ? 'none' : 'some'}`;
     const named = (features: readonly string[]) => ['all', ...features, rivals].map((one) => `${type}|${one}`);
-    return [{ asking, candidates: candidates.map(({ asked, features }) => ({ asked, features: named(features) })) }];
-  });
+    yield { asking, candidates: candidates.map(({ asked, features }) => ({ asked, features: named(features) })) };
+  }
+}
+
+/** Those before that share a key with one, which is now among them. */
+function othersOf(asking: Form, byKey: Map<string, Form[]>, { keysOf }: Kind): Form[] {
+  const others = new Set<Form>();
+  for (const key of new Set(asking.spellings.flatMap(keysOf))) {
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [asking]);
+    else {
+      for (const one of known) others.add(one);
+      if (known.length < MOST) known.push(asking);
+    }
+  }
+  return [...others];
 }
 
 /** The features of the spellings that are most alike: the first ones that are at all. */
