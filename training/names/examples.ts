@@ -64,7 +64,7 @@ export function makeExamples(main: readonly Article[], second: readonly Article[
     for (const article of articles) {
       const document = viewDocument(article.tokens, article.sentences, word);
       for (const [s, sentence] of article.sentences.entries()) {
-        const view = document.sentences[s]!;
+        const view = document.sentences.at(s);
         if (view.words.length >= LONGEST_SENTENCE) continue;
         for (let at = 0; at < view.words.length; at++) {
           bag.count = 0;

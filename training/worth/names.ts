@@ -27,7 +27,7 @@ export function namesSubject(folder: string, name: string, every: number): Subje
   const sequencesOf = ({ tokens, sentences, allowed }: Article): Sequence[] => {
     const document = viewDocument(tokens, sentences, word);
     return sentences.map(({ firstToken, endToken }, index) => {
-      const view = document.sentences[index]!;
+      const view = document.sentences.at(index);
       return {
         allowed: allowed.slice(firstToken, endToken),
         collect(token, bag) {

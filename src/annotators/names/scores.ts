@@ -21,7 +21,7 @@ export interface Stretch {
 
 export interface Scorer {
   /** Works out the scores of a stretch of a sentence; returns where they stand in the kernel, SCORES bytes a token. */
-  score(document: DocumentView, index: number, stretch: Stretch): number;
+  score(document: DocumentView, view: SentenceView, stretch: Stretch): number;
   /** Of how many words it knows what they contribute. */
   known(): number;
   /** Forgets the words that it knows: none of before may come again. */
@@ -84,8 +84,7 @@ export function createScorer(kernel: Kernel, { table, lanes }: Model): Scorer {
   }
 
   return {
-    score(document, index, stretch) {
-      const view = document.sentences[index]!;
+    score(document, view, stretch) {
       const { first, end } = stretch;
       placeWords(view, stretch);
       for (let at = first; at < end; at++) {

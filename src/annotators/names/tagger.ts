@@ -41,9 +41,9 @@ export function createTagger(model: Model): Tagger {
     const document = viewDocument(tokens, sentences, words);
     const found: Tagged[] = [];
     for (const [index, { firstToken }] of sentences.entries()) {
-      const view = document.sentences[index]!;
+      const view = document.sentences.at(index);
       for (const stretch of stretchesOf(view)) {
-        const scores = scorer.score(document, index, stretch);
+        const scores = scorer.score(document, view, stretch);
         const count = stretch.end - stretch.first;
         const closed = stretch.end < view.words.length;
         const spans = spansOf(decoder.best(scores, count, closed));

@@ -182,7 +182,7 @@ function agrees(phrase: Phrase, candidate: Candidate, memory: Memory): boolean {
 
 /** *His wife* is somebody whom the text calls a wife somewhere, or who is not named. */
 function isNoRelative({ head }: Phrase, { entity, profile }: Candidate): boolean {
-  return entity?.type === 'person' && profile?.heads.has(head) !== true && profile?.nameWords.has(head) !== true;
+  return entity?.type === 'person' && profile?.heads.has(head) !== true && profile?.nameWords.includes(head) !== true;
 }
 
 /** *Oman's minister* is none of Kuwait, as far as the text says whose minister he is. */

@@ -126,7 +126,7 @@ function isOfficeInShort({ type, name, mentions }: Entity, { cast, text }: Artic
   return (
     type === 'organization' &&
     /^\p{Lu}{2,6}$/u.test(name) &&
-    cast.called.get(name.toLowerCase())?.some(({ profile }) => profile?.offices.has(name)) === true &&
+    cast.called.get(name.toLowerCase())?.some(({ profile }) => profile?.offices.includes(name)) === true &&
     mentions.every(({ start }) => /\bthe $/i.test(text.slice(Math.max(0, start - 4), start)))
   );
 }

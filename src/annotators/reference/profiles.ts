@@ -15,23 +15,26 @@ import { type Gender, isRoleNoun, titleEndingAt } from '../../lexicon/titles.ts'
 import { lastWordsOf } from '../mentions/roles.ts';
 import { officeBefore } from '../mentions/short-titles.ts';
 
+/** Most entities have few words and nothing else: short lists, as an empty set takes more memory than the words. */
 export interface Profile {
-  /** Words of its name, in lower case. */
-  readonly nameWords: ReadonlySet<string>;
+  /** Words of its name, in lower case, each once. */
+  readonly nameWords: readonly string[];
   /** All words in lower case that the article uses beside its name, of its name, title and affiliation. */
   readonly words: ReadonlySet<string>;
   /** By head noun (*unionist*), where the article first calls it so: UTF-16 offset of the name beside it. */
   readonly heads: ReadonlyMap<string, number>;
   /** Titles that stand right before its name, as written. */
   readonly titles: readonly string[];
-  readonly acronyms: ReadonlySet<string>;
+  readonly acronyms: readonly string[];
   /** The initials of the offices that it holds: *AG* of an Attorney General. */
-  readonly offices: ReadonlySet<string>;
+  readonly offices: readonly string[];
   /** How old the article says that the person is, as written; null where it does not. */
   readonly age: string | null;
   /** The gender that a title before its name states (*Ms*, *Queen*); null where none does. */
   readonly gender: Gender | null;
 }
+
+const NO_HEADS: Profile['heads'] = new Map();
 
 /** How many words before and after a name may describe it. */
 const LONGEST_DESCRIPTION = 14;
@@ -84,7 +87,16 @@ export function profileOf(
   for (const word of entity.type === 'location' ? officialWordsOf(entity.country?.value ?? '') : [])
     nameWords.add(word);
   const offices = new Set([...titles].flatMap(initialsOf));
-  return { nameWords, words, heads, titles: [...titles], acronyms, offices, age, gender };
+  return {
+    nameWords: [...nameWords],
+    words,
+    heads: heads.size === 0 ? NO_HEADS : heads,
+    titles: [...titles],
+    acronyms: [...acronyms],
+    offices: [...offices],
+    age,
+    gender,
+  };
 }
 
 const OF_WHAT = / (?:of|for|at|in|to|on) .*$/;

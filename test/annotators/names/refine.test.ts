@@ -166,7 +166,7 @@ describe('creditSlashes', () => {
     const tokens = tokenize(text);
     const sentences = splitSentences(tokens, [{ start: 0, end: text.length }]);
     const view = viewDocument(tokens, sentences, createWordCache());
-    expect(view.sentences.flatMap((sentence) => creditSlashes(sentence))).toHaveLength(count);
+    expect([...view.sentences].flatMap((sentence) => creditSlashes(sentence))).toHaveLength(count);
   });
 });
 

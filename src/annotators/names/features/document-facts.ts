@@ -59,10 +59,12 @@ export function runHash(words: readonly Word[], first: number, end: number): num
 }
 
 /** Collects the facts over all sentences. Lines in capitals or title case count for nothing. */
-export function collectFacts(sentences: readonly SentenceView[]): DocumentFacts {
+export function collectFacts(sentences: Iterable<SentenceView>): DocumentFacts {
   const words = new Map<number, WordFact>();
   const contexts = new Map<number, number[]>();
+  const count: SportCount = { sport: 0, lower: 0 };
   for (const view of sentences) {
+    countSport(count, view);
     if (view.style !== 0) continue;
     for (let at = 0; at < view.words.length; at++) {
       if (view.runFirst[at] !== at) continue;
@@ -85,19 +87,25 @@ export function collectFacts(sentences: readonly SentenceView[]): DocumentFacts 
       noteExpansion(words, view, run, at, end);
     }
   }
-  return { words, contexts, topic: topicOf(sentences) };
+  return { words, contexts, topic: topicOf(count) };
+}
+
+/** How many words there are of sport, and how many in lower case. */
+interface SportCount {
+  sport: number;
+  lower: number;
+}
+
+function countSport(count: SportCount, { words }: SentenceView): void {
+  for (const word of words) {
+    if (word.case === LOWER) count.lower++;
+    if (word.cue === SPORT) count.sport++;
+  }
 }
 
 /** In a report on sport, `Kenya` is often a team and a pair of numbers a result. */
-function topicOf(sentences: readonly SentenceView[]): number {
-  let sport = 0;
-  let count = 0;
-  for (const { words } of sentences)
-    for (const word of words) {
-      if (word.case === LOWER) count++;
-      if (word.cue === SPORT) sport++;
-    }
-  const share = sport / (count + 20);
+function topicOf({ sport, lower }: SportCount): number {
+  const share = sport / (lower + 20);
   return share < 0.01 ? 0 : share < 0.03 ? 1 : 2;
 }
 

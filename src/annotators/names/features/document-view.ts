@@ -10,10 +10,18 @@ import { collectFacts, type DocumentFacts } from './document-facts.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
 
 export interface DocumentView {
-  readonly sentences: readonly SentenceView[];
+  readonly sentences: SentenceViews;
   readonly lowers: ReadonlySet<number>;
   readonly facts: DocumentFacts;
 }
+
+/** The views of a document's sentences, in their order. */
+interface SentenceViews extends Iterable<SentenceView> {
+  at(index: number): SentenceView;
+}
+
+/** Of more tokens the views are made anew whenever they are looked at: they would take more memory than all else. */
+const MOST_KEPT = 100_000;
 
 export function viewDocument(
   tokens: readonly Token[],
@@ -23,6 +31,20 @@ export function viewDocument(
   const words = tokens.map((token) => word(token));
   const lowers = new Set<number>();
   for (const known of words) if (known.case === LOWER) lowers.add(known.lowerHash);
-  const views = sentences.map(({ firstToken, endToken }) => viewSentence(tokens, words, firstToken, endToken, lowers));
+  const view = ({ firstToken, endToken }: Sentence) => viewSentence(tokens, words, firstToken, endToken, lowers);
+  const views = tokens.length > MOST_KEPT ? madeAnew(sentences, view) : keptViews(sentences.map(view));
   return { sentences: views, lowers, facts: collectFacts(views) };
+}
+
+function keptViews(views: readonly SentenceView[]): SentenceViews {
+  return { at: (index) => views[index]!, [Symbol.iterator]: () => views[Symbol.iterator]() };
+}
+
+function madeAnew(sentences: readonly Sentence[], view: (sentence: Sentence) => SentenceView): SentenceViews {
+  return {
+    at: (index) => view(sentences[index]!),
+    *[Symbol.iterator]() {
+      for (const sentence of sentences) yield view(sentence);
+    },
+  };
 }

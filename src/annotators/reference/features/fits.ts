@@ -42,7 +42,7 @@ let lastFits: {
 export function fitOf(phrase: Phrase, { profile, entity, sort }: Candidate): Fit | null {
   if (profile === null || entity === null) return null;
   if (sort === 'person') return PERSON_FITS[officeOf(phrase, profile)] ?? 'no';
-  if (profile.nameWords.has(phrase.head)) return 'named';
+  if (profile.nameWords.includes(phrase.head)) return 'named';
   if (keysOfPhrase(phrase).some((key) => (profile.heads.get(key) ?? Infinity) < phrase.start)) return 'called';
   return sort === 'organization' && mayBeCalled(entity.name, phrase.head) ? 'may be' : 'no';
 }

@@ -53,15 +53,15 @@ export const NOUNS: readonly Feature[] = [
   {
     name: 'in name',
     example: '"the ministry" of the Ministry of Roads',
-    value: noun(({ phrase, candidate: { profile, sort } }) => (profile?.nameWords.has(phrase.head) ? sort : null)),
+    value: noun(({ phrase, candidate: { profile, sort } }) => (profile?.nameWords.includes(phrase.head) ? sort : null)),
   },
   {
     name: 'rank in name',
     example:
       '"the ministry" after the Ministry of Roads and then the Ministry of Trade: the last who bears the noun is 0',
     value: noun(({ phrase, candidate, others, memory, trail }) => {
-      if (candidate.profile?.nameWords.has(phrase.head) !== true) return null;
-      const bearers = others.filter((other) => other.profile?.nameWords.has(phrase.head) === true);
+      if (candidate.profile?.nameWords.includes(phrase.head) !== true) return null;
+      const bearers = others.filter((other) => other.profile?.nameWords.includes(phrase.head) === true);
       if (bearers.length === 1) return 'only';
       const later = bearers.filter((other) => (memory.trailOf(other)?.token ?? -1) > (trail?.token ?? -1));
       return Math.min(later.length, 2);
@@ -79,14 +79,14 @@ export const NOUNS: readonly Feature[] = [
   {
     name: 'acronym',
     example: '"the MoR" of the Ministry of Roads (MoR)',
-    value: ({ phrase, candidate: { profile } }) => profile?.acronyms.has(acronymOf(phrase)) || null,
+    value: ({ phrase, candidate: { profile } }) => profile?.acronyms.includes(acronymOf(phrase)) || null,
   },
   {
     name: 'office in short',
     example: '"the AG" of Attorney General Ann Lee',
     value: ({ phrase, candidate: { profile } }) => {
-      const short = profile === null || profile.offices.size === 0 ? null : shortOf(phrase);
-      return (short && profile!.offices.has(short)) || null;
+      const short = profile === null || profile.offices.length === 0 ? null : shortOf(phrase);
+      return (short && profile!.offices.includes(short)) || null;
     },
   },
   {
@@ -110,7 +110,7 @@ export const NOUNS: readonly Feature[] = [
     value: ({ phrase, candidate: { profile } }) => {
       if (phrase.kind !== 'proper' || profile === null) return null;
       const words = surnamesOf(phrase);
-      const known = words.filter((word) => profile.nameWords.has(word)).length;
+      const known = words.filter((word) => profile.nameWords.includes(word)).length;
       return known === words.length ? 'all' : known > 0 ? 'some' : 'none';
     },
   },
