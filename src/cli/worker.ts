@@ -5,10 +5,11 @@ import { linePieces } from '../renderers/json.ts';
 import { RUNS } from '../views/index.ts';
 import { withKeptFields } from '../views/kept-fields.ts';
 import { asking } from '../views/question.ts';
+import { writePieces } from './run/lines-file.ts';
 import { makeTask, type Outcome, type Task } from './run/task.ts';
 import type { WorkerOptions } from './run/workers.ts';
 
-const { viewName, filters, argument, keep, asLines, ...options } = workerData as WorkerOptions;
+const { viewName, filters, argument, keep, asLines, folder, ...options } = workerData as WorkerOptions;
 const view = withKeptFields(asking(RUNS.find((one) => one.name === viewName)!, options.question), keep);
 const task: Promise<Task> = start();
 
@@ -17,8 +18,13 @@ async function start(): Promise<Task> {
   return makeTask(view, run, options);
 }
 
+/** Characters of a document of which so much may be written that it goes by a file. */
+const LONG = 1_000_000;
+
 export default async (document: Document): Promise<Outcome> => {
   const outcome = (await task)(document);
-  if (!asLines || outcome.rows === undefined) return outcome;
-  return { lines: [...linePieces(outcome.rows)], notes: outcome.notes };
+  const { rows, notes } = outcome;
+  if (!asLines || rows === undefined) return outcome;
+  const pieces = linePieces(rows);
+  return document.text.length > LONG ? { file: writePieces(pieces, folder), notes } : { lines: [...pieces], notes };
 };

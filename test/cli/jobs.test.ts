@@ -53,6 +53,13 @@ describe('--jobs', () => {
     expect(await run(`newsx ${command} --jobs 2`)).toEqual(one);
   });
 
+  test('changes no byte of a very long document, which goes by a file', async () => {
+    const texts = [`Mina Sato said so.\n${'-'.repeat(1_000_000)}`, 'Ilse Brandt left.'];
+    writeFileSync(join(folder, 'long.jsonl'), texts.map((text, i) => JSON.stringify({ id: `d${i}`, text })).join('\n'));
+    const hashed = 'newsx annotate long.jsonl --jobs JOBS | cksum';
+    expect(await run(hashed.replace('JOBS', '2'))).toEqual(await run(hashed.replace('JOBS', '1')));
+  });
+
   test('ends with 0 when the reader of its output goes away, though its input stays open', async () => {
     const child = start('-');
     child.stdin.write(records().join('\n'));

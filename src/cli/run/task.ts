@@ -40,6 +40,8 @@ export type Outcome = {
   | OneOf<'rows', readonly Row[]>
   /** The rows as they are written, from a worker, in pieces: text crosses threads faster than a tree of objects. */
   | OneOf<'lines', readonly string[]>
+  /** The same of a very long document, in a file that is read once. */
+  | OneOf<'file', string>
   /** Of a view that counts over documents: the layers that it requires, for the one run that has seen all others. */
   | OneOf<'layers', Partial<Layers>>
   /** Of the same, a document that is in this thread already. */
@@ -51,7 +53,10 @@ export type Outcome = {
 );
 
 type OneOf<K extends string, V> = { readonly [key in K]: V } & {
-  readonly [key in Exclude<'rows' | 'lines' | 'layers' | 'document' | 'batch' | 'failure' | 'warning', K>]?: never;
+  readonly [key in Exclude<
+    'rows' | 'lines' | 'file' | 'layers' | 'document' | 'batch' | 'failure' | 'warning',
+    K
+  >]?: never;
 };
 
 export type Task = (document: Document) => Outcome;

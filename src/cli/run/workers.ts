@@ -2,6 +2,9 @@
  * Worker threads that run a view's task. A document on which a worker crashes or runs out
  * of memory is a failure of that document alone: the pool starts a new worker in its place.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ResourceLimits } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Document } from '../../document/document.ts';
@@ -20,6 +23,8 @@ export interface WorkerOptions extends TaskOptions {
   readonly keep: Keep;
   /** Whether the rows are written as they are, each as a line of JSON: then the worker makes the lines. */
   readonly asLines: boolean;
+  /** Where it may put files. */
+  readonly folder: string;
 }
 
 export interface Workers {
@@ -35,13 +40,14 @@ export interface Workers {
  */
 export function startWorkers(
   threads: number,
-  options: WorkerOptions,
+  options: Omit<WorkerOptions, 'folder'>,
   file: URL = WORKER,
   limits: ResourceLimits = {},
 ): Workers {
+  const folder = mkdtempSync(join(tmpdir(), 'newsx-'));
   const pool = new Piscina({
     filename: file.href,
-    workerData: options,
+    workerData: { ...options, folder } satisfies WorkerOptions,
     resourceLimits: limits,
     // One document needs one thread: the others start when others wait, and then stay.
     minThreads: 1,
@@ -67,7 +73,10 @@ export function startWorkers(
         return { failure: crash(document, broken ?? error), notes: [] };
       }
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      await pool.destroy();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

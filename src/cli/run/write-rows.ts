@@ -20,6 +20,7 @@ import { isFile, type Output } from '../output/index.ts';
 import { pagedThrough } from '../output/pager-choice.ts';
 import type { Settled } from './dispatch.ts';
 import type { Job } from './job.ts';
+import { readPieces } from './lines-file.ts';
 import { NO_PROGRESS, terminalProgress } from './progress.ts';
 import type { Meter } from './progress-meter.ts';
 import type { Resumption } from './resume.ts';
@@ -75,6 +76,7 @@ export async function writeRows(
   const piecesOf = (rows: readonly Row[]): Iterable<Written> => writer.pieces?.(rows) ?? [writer.rows(rows)];
   const writtenOf = ({ document, outcome }: Settled): Iterable<Written> => {
     for (const note of outcome.notes) say(messageLine(note));
+    if (outcome.file !== undefined) return readPieces(outcome.file);
     return outcome.lines ?? piecesOf(selection.of(rowsOf(document, outcome)));
   };
   const write = async (rows: readonly Row[]): Promise<void> => {
@@ -82,7 +84,7 @@ export async function writeRows(
   };
   const rowsOf = (
     document: Settled['document'],
-    outcome: Exclude<Outcome, { lines: readonly string[] }>,
+    outcome: Exclude<Outcome, { lines: readonly string[] } | { file: string }>,
   ): readonly Row[] => {
     if (outcome.failure) return fail(outcome.failure);
     if (outcome.rows) return outcome.rows;

@@ -7,7 +7,7 @@ import { sha256Of } from '../../document/sha256.ts';
 import { decode } from '../bytes/decode.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import { fileFailure } from '../failures.ts';
-import type { InputFormat } from '../input.ts';
+import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.ts';
 import { articleResult } from '../records/article.ts';
 
 export const textFormat: InputFormat = {
@@ -16,17 +16,16 @@ export const textFormat: InputFormat = {
   extensions: ['.txt', '.text'],
   takesAny: true,
   async *read(file, options) {
-    const { bytes, failure } = await readWhole(file);
-    if (failure) {
-      yield { failure };
-      return;
-    }
-    const { text, problem } = decode(bytes, options.encoding);
-    if (problem) {
-      yield { failure: fileFailure(file.path, problem.code, problem.message) };
-      return;
-    }
-    const place = { path: file.path, format: 'text', record: null };
-    yield articleResult({ id: null, text, given: {}, extra: {}, sha256: sha256Of(bytes) }, place, options);
+    yield await readText(file, options);
   },
 };
+
+/** On its own, so that nothing holds the bytes while the document is worked on. */
+async function readText(file: InputFile, options: ReadOptions): Promise<ReadResult> {
+  const { bytes, failure } = await readWhole(file);
+  if (failure) return { failure };
+  const { text, problem } = decode(bytes, options.encoding);
+  if (problem) return { failure: fileFailure(file.path, problem.code, problem.message) };
+  const place = { path: file.path, format: 'text', record: null };
+  return articleResult({ id: null, text, given: {}, extra: {}, sha256: sha256Of(bytes) }, place, options);
+}

@@ -1,0 +1,42 @@
+/**
+ * What a worker writes of a very long document stands in a file among the temporary ones until its turn comes: sent to
+ * the main thread, it would be held three times, while all that was found is held as well.
+ */
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+
+let files = 0;
+
+/** Writes the pieces to a new file of the folder; returns its path. */
+export function writePieces(pieces: Iterable<string>, folder: string): string {
+  const path = join(folder, `${threadId}-${files++}`);
+  const file = openSync(path, 'wx');
+  try {
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    }
+  } finally {
+    closeSync(file);
+  }
+  return path;
+}
+
+const PIECE = 1 << 20;
+
+/** What stands in such a file, piece by piece; it is gone afterwards. */
+export function* readPieces(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    while (true) {
+      const bytes = Buffer.allocUnsafe(PIECE);
+      const length = readSync(file, bytes);
+      if (length === 0) return;
+      yield bytes.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+    rmSync(path);
+  }
+}
