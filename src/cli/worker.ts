@@ -19,7 +19,7 @@ async function start(): Promise<Task> {
 }
 
 /** Characters of a document of which so much may be written that it goes by a file. */
-const LONG = 1_000_000;
+const LONG = 500_000;
 
 export default async (document: Document): Promise<Outcome> => {
   const outcome = (await task)(document);

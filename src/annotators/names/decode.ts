@@ -23,13 +23,23 @@ const ROW = 20;
 /** How many exponentials of whole units are kept. */
 const EXPONENTIALS = 8192;
 
-export function createDecoder(kernel: Kernel, { pairs, unit }: Model): Decoder {
+export function createDecoder(kernel: Kernel, model: Model): Decoder {
+  return decoderOf(kernel, stepsOf(model), model.unit);
+}
+
+/** On its own, so that the decoder does not hold the model: its pairs are a part of all that was read of the file. */
+function stepsOf({ pairs, unit }: Model): Record<'raw' | 'grown', Steps> {
+  const most = Math.max(...pairs);
+  return {
+    raw: tablesOf((previous, next) => pairs[previous * L + next]!),
+    grown: tablesOf((previous, next) => Math.exp(-(most - pairs[previous * L + next]!) * unit) + 1e-60),
+  };
+}
+
+function decoderOf(kernel: Kernel, { raw, grown }: Record<'raw' | 'grown', Steps>, unit: number): Decoder {
   const { run } = kernel;
   const units = kernel.reserve(8 * EXPONENTIALS);
   run.configure(units, EXPONENTIALS, 1, unit);
-  const raw = tablesOf((previous, next) => pairs[previous * L + next]!);
-  const most = Math.max(...pairs);
-  const grown = tablesOf((previous, next) => Math.exp(-(most - pairs[previous * L + next]!) * unit) + 1e-60);
   const rawSteps = kernel.place(raw.steps);
   const rawGoOn = kernel.place(raw.goOn);
   const steps = kernel.place(grown.steps);
@@ -87,7 +97,13 @@ export function createDecoder(kernel: Kernel, { pairs, unit }: Model): Decoder {
 }
 
 /** The scores of steps as the kernel reads them: label × kind, kind × label, and for each kind those of going on from its beginning and inside. */
-function tablesOf(score: (previous: number, next: number) => number) {
+interface Steps {
+  readonly steps: Float64Array;
+  readonly into: Float64Array;
+  readonly goOn: Float64Array;
+}
+
+function tablesOf(score: (previous: number, next: number) => number): Steps {
   const steps = new Float64Array(L * KINDS);
   const into = new Float64Array(KINDS * ROW);
   const goOn = new Float64Array(2 * KINDS);

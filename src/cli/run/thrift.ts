@@ -10,6 +10,15 @@ export function keepHeapSmall(): void {
 }
 
 /**
+ * For a document that is read by itself, and longer than any article: the heap grows by less, and in threads that are
+ * started from now on what is new has 12 MB instead of 48, for some 5 % more processor time.
+ */
+export function keepHeapSmallest(): void {
+  setFlagsFromString('--heap-growing-percent=15');
+  setFlagsFromString('--max-semi-space-size=4');
+}
+
+/**
  * Six times the use that the engine waits for before it compiles a function to its fastest form, by the
  * major version of V8: Node 20 has 11; 22 and 24 have 12 and 13, which name and count it otherwise.
  */

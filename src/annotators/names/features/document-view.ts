@@ -28,10 +28,12 @@ export function viewDocument(
   sentences: readonly Sentence[],
   word: (token: Token) => Word,
 ): DocumentView {
-  const words = tokens.map((token) => word(token));
   const lowers = new Set<number>();
-  for (const known of words) if (known.case === LOWER) lowers.add(known.lowerHash);
-  const view = ({ firstToken, endToken }: Sentence) => viewSentence(tokens, words, firstToken, endToken, lowers);
+  for (const token of tokens) {
+    const known = word(token);
+    if (known.case === LOWER) lowers.add(known.lowerHash);
+  }
+  const view = ({ firstToken, endToken }: Sentence) => viewSentence(tokens.slice(firstToken, endToken), word, lowers);
   const views = tokens.length > MOST_KEPT ? madeAnew(sentences, view) : keptViews(sentences.map(view));
   return { sentences: views, lowers, facts: collectFacts(views) };
 }
@@ -41,10 +43,15 @@ function keptViews(views: readonly SentenceView[]): SentenceViews {
 }
 
 function madeAnew(sentences: readonly Sentence[], view: (sentence: Sentence) => SentenceView): SentenceViews {
+  let last: { readonly index: number; readonly view: SentenceView } | null = null;
+  const at = (index: number): SentenceView => {
+    if (last?.index !== index) last = { index, view: view(sentences[index]!) };
+    return last.view;
+  };
   return {
-    at: (index) => view(sentences[index]!),
+    at,
     *[Symbol.iterator]() {
-      for (const sentence of sentences) yield view(sentence);
+      for (const index of sentences.keys()) yield at(index);
     },
   };
 }

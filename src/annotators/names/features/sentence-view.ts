@@ -32,20 +32,17 @@ export const wordAt = ({ words }: SentenceView, at: number): Word => (at >= 0 &&
 const LINK = CUES.indexOf('link');
 
 /**
- * Views tokens [first, end) as one sentence; `all` are the words of all tokens. `lowers` holds the hashes of words that the document
- * writes in lower case: such a word at the sentence's start is capitalized for that reason only.
+ * Views tokens as one sentence. `lowers` holds the hashes of words that the document writes in lower case: such a word
+ * at the sentence's start is capitalized for that reason only.
  */
 export function viewSentence(
   tokens: readonly Token[],
-  all: readonly Word[],
-  first: number,
-  end: number,
+  wordOf: (token: Token) => Word,
   lowers: ReadonlySet<number>,
 ): SentenceView {
-  const count = end - first;
-  const words = all.slice(first, end);
-  const joined = new Uint8Array(count);
-  for (let at = 1; at < count; at++) if (tokens[first + at - 1]!.end === tokens[first + at]!.start) joined[at] = 1;
+  const words = tokens.map((token) => wordOf(token));
+  const joined = new Uint8Array(words.length);
+  for (let at = 1; at < words.length; at++) if (tokens[at - 1]!.end === tokens[at]!.start) joined[at] = 1;
   const opens = words.findIndex((word) => word.case <= CAPITALS);
   const { runFirst, runEnd } = findRuns(words, joined, opens, lowers);
   const { entryPlace, entryLists } = findEntries(words);
