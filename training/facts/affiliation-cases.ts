@@ -12,6 +12,8 @@ export function affiliationCase(article: Article, titles: readonly Titled[], gol
   if (bodies.length === 0) return [];
   const right =
     gold === null ? [] : bodies.flatMap((body, at) => (likeness(bodyText(body, article), gold) >= 0.5 ? [at] : []));
+  // Whose *its director* is is not annotated: that it is somebody's is known all the same.
+  if (right.length === 0 && bodies[0]!.where === 'before') return [];
   return [caseOf(noted, right.length > 0 ? right : [bodies.length])];
 }
 

@@ -4,6 +4,7 @@
  *
  *   Nora Bell, dean of law at Harbour University,  ->  Harbour University
  *   the education ministry's director, Ann Lee,    ->  education ministry
+ *   Harbour University is full. Its dean, Ann Lee, ->  Harbour University
  */
 import type { EntityType, Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
@@ -11,7 +12,7 @@ import { nounOf } from '../../lexicon/nouns.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import { isOutOfReach, relationOf } from './body-relation.ts';
-import type { Candidate, NamedText, Titled } from './candidates.ts';
+import { type Candidate, type NamedText, type Titled, wordAt } from './candidates.ts';
 
 /** A body that a person may belong to: the tokens [start, end) that name it. */
 interface Body {
@@ -43,10 +44,21 @@ export interface BodyElsewhere extends Body {
   readonly others: number;
 }
 
-export type BodyFound = BodyBeside | BodyElsewhere;
+/** A body that *its* before a title may mean. */
+export interface BodyBefore extends Body {
+  readonly where: 'before';
+  /** How many others stand between it and the title. */
+  readonly nearer: number;
+  /** It opens a sentence. */
+  readonly opens: boolean;
+}
 
-/** The bodies that one title, or a name without one, may belong to: those beside it, then those elsewhere. */
+export type BodyFound = BodyBeside | BodyElsewhere | BodyBefore;
+
+/** The bodies that one title, or a name without one, may belong to: those beside it, then those elsewhere; of *its director* those before. */
 export function bodiesOf(titled: Titled, text: NamedText): BodyFound[] {
+  const owners = titled.title === null ? [] : bodiesBefore(titled.title, text);
+  if (owners.length > 0) return owners;
   const beside = bodiesBeside(titled, text);
   return titled.title === null ? beside : [...beside, ...bodiesElsewhere(titled.title, beside, text)];
 }
@@ -61,6 +73,26 @@ const AFFILIATES: ReadonlySet<EntityType> = new Set([
   'misc',
   'product',
 ]);
+
+/** How many tokens before *its* a body is looked for. */
+const REACH_OF_ITS = 60;
+const MOST_OWNERS = 4;
+
+/** Whom *its* before a title may mean, the nearest first. */
+function bodiesBefore({ start }: Candidate, text: NamedText): BodyBefore[] {
+  const { tokens } = text;
+  const its = [start - 1, start - 2].find((at) => /^its$/i.test(wordAt(tokens, at)));
+  if (its === undefined) return [];
+  const bodies = bodiesBetween(Math.max(0, its - REACH_OF_ITS), its, text).filter(({ type }) => OWNERS.has(type));
+  return bodies
+    .reverse()
+    .slice(0, MOST_OWNERS)
+    .map((body, nearer) => ({ ...body, where: 'before', nearer, opens: opensSentence(body, tokens) }));
+}
+const OWNERS: ReadonlySet<Body['type']> = new Set(['organization', 'location', 'facility', 'body']);
+
+const opensSentence = ({ start }: Body, tokens: readonly Token[]): boolean =>
+  [start, start - 1, start - 2].some((at) => at === 0 || /^[.!?:”"]$/.test(wordAt(tokens, at - 1)));
 
 /** In text order. */
 function bodiesBeside(titled: Titled, text: NamedText): BodyBeside[] {
@@ -81,15 +113,20 @@ function bodiesAround({ mention, title }: Titled, text: NamedText): Body[] {
   const bounds = text.bounds(mention);
   const start = Math.min(title?.start ?? mention.firstToken, mention.firstToken);
   const end = Math.max(title?.end ?? mention.endToken, mention.endToken);
+  return bodiesBetween(Math.max(bounds.first, start - BEFORE), Math.min(bounds.end, end + AFTER), text, bounds.first);
+}
+
+/** The bodies that the tokens [first, end) name; the words of one without a name begin at `floor` or later. */
+function bodiesBetween(first: number, end: number, text: NamedText, floor = first): Body[] {
   const bodies: Body[] = [];
-  for (let at = Math.max(bounds.first, start - BEFORE); at < Math.min(bounds.end, end + AFTER); at++) {
+  for (let at = first; at < end; at++) {
     const name = text.nameAt(at);
     if (name === undefined) {
       if (isBodyNoun(text.tokens[at]!))
-        bodies.push({ start: bodyStart(text, at, bounds.first), end: at + 1, type: 'body', name: null });
+        bodies.push({ start: bodyStart(text, at, floor), end: at + 1, type: 'body', name: null });
       continue;
     }
-    if (name !== mention && AFFILIATES.has(name.name.type)) bodies.push(named(name));
+    if (AFFILIATES.has(name.name.type)) bodies.push(named(name));
     at = Math.max(at, name.endToken - 1);
   }
   return bodies;

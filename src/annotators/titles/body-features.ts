@@ -1,7 +1,7 @@
 /** What speaks for and against a body as the one that a person belongs to. */
 import { isStateOffice } from '../../lexicon/state-offices.ts';
 import type { Note, Noting } from '../../tagging/noted.ts';
-import { type BodyBeside, type BodyElsewhere, type BodyFound, wordsOf } from './bodies.ts';
+import { type BodyBefore, type BodyBeside, type BodyElsewhere, type BodyFound, wordsOf } from './bodies.ts';
 import type { NamedText, Titled } from './candidates.ts';
 
 /** Notes of a body that may be the one of a title, or of a name without one. */
@@ -9,6 +9,7 @@ export function bodyFeatures(body: BodyFound, titled: Titled, text: NamedText): 
   return (note) => {
     note('type', body.type);
     if (body.where === 'beside') noteBeside(body, titled, text, note);
+    else if (body.where === 'before') noteBefore(body, note);
     else noteElsewhere(body, titled, text, note);
   };
 }
@@ -39,6 +40,14 @@ function noteBeside(body: BodyBeside, titled: Titled, text: NamedText, note: Not
   if (PART.test(text.tokens[body.end - 1]!.text)) note('a part', 'of a body');
 }
 const PART = /^(?:Department|Division|Unit|Committee|Section|Desk|Affairs|Studies)$/;
+
+function noteBefore({ type, nearer, opens }: BodyBefore, note: Note): void {
+  const where = opens ? 'opens a sentence' : 'amid';
+  note('owner', String(nearer));
+  note('owner, type', type);
+  note('owner, where', where);
+  note('owner, where, type', where, type);
+}
 
 function noteElsewhere(body: BodyElsewhere, titled: Titled, text: NamedText, note: Note): void {
   const title = titled.title!;

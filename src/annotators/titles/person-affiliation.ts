@@ -53,7 +53,8 @@ export function likeliestBody(places: readonly Titled[], { text, weights }: Arti
     sums.set(key, (sums.get(key) ?? 0) + all[i]!);
   }
   let best: BodyFound | null = null;
-  let most = LEAST_SURE_OF_BODY;
+  // *Its director* is of some body: asked is only of which.
+  let most = bodies[0]!.where === 'before' ? 0 : LEAST_SURE_OF_BODY;
   let own = 0;
   for (const [i, body] of bodies.entries()) {
     const sum = sums.get(bodyText(body, text).toLowerCase())!;
@@ -77,7 +78,7 @@ export function affiliationFact(body: BodyFound, text: NamedText): Fact {
   const country = countryOf(value);
   const name = country?.via === 'demonym' && country.codes.length === 1 ? countryName(country.codes[0]!) : null;
   if (name !== null) return { value: name, basis: 'inferred' };
-  return { value, basis: body.where === 'elsewhere' ? 'inferred' : 'stated' };
+  return { value, basis: body.where === 'beside' ? 'stated' : 'inferred' };
 }
 
 export function bodyText({ start, end, name }: BodyFound, { tokens }: NamedText): string {

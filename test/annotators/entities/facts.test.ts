@@ -75,9 +75,21 @@ describe('title, affiliation and country of a person', () => {
   test.each([
     ['President [Ann Lee|person] came to [Lago|location] in [Kenya|location]', 'Kenya'],
     ['Finance Minister [Ann Lee|person] came to [Kenya|location]', 'Kenya'],
+    ['Health Secretary [Ann Lee|person] came to [Kenya|location]', 'Kenya'],
     ['MP [Ann Lee|person] came to [Kenya|location]', undefined],
     ['Attorney General [Ann Lee|person] came to [Kenya|location]', undefined],
   ])('who governs belongs to the state: %s', (marked, expected) => {
+    const { affiliation } = entity(marked, 'Ann Lee');
+    expect(affiliation?.value).toBe(expected);
+    if (expected !== undefined) expect(affiliation?.basis).toBe('inferred');
+  });
+
+  test.each([
+    ['[Harbour University|organization] is full. Its dean, [Ann Lee|person], said so', 'Harbour University'],
+    ['[Lago Freight|organization] sued [Bo Li|person], and its lawyer [Ann Lee|person] said so', 'Lago Freight'],
+    ['The transport union is ready. Its new chair, [Ann Lee|person], said so', 'transport union'],
+    ['[Bo Li|person] sold the boat. Its owner, [Ann Lee|person], said so', undefined],
+  ])('whose *its* is: %s', (marked, expected) => {
     const { affiliation } = entity(marked, 'Ann Lee');
     expect(affiliation?.value).toBe(expected);
     if (expected !== undefined) expect(affiliation?.basis).toBe('inferred');
