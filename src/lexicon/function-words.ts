@@ -57,6 +57,9 @@ export type WordClass =
   | 'said-when'
   | 'said-by-way-of'
   | 'said-in'
+  | 'period'
+  | 'withholds'
+  | 'withheld'
   /** What follows the head of a described source: `a diplomat familiar with the talks`. */
   | 'after-source'
   /** When something is said, where it closes a source: `Union leaders yesterday`. */

@@ -318,6 +318,39 @@ describe('forms of news', () => {
       'The bank told a parliamentary inquiry rates would stay low.',
       ['The bank | told | rates would stay low'],
     ],
+    ['in a month', 'The palace said last month the queen was ill.', ['The palace | said | the queen was ill']],
+    [
+      'early in a week',
+      'The palace said earlier this week the queen was ill.',
+      ['The palace | said | the queen was ill'],
+    ],
+    [
+      'a month as subject',
+      'The palace said last month was the coldest.',
+      ['The palace | said | last month was the coldest'],
+    ],
+    [
+      'what is withheld',
+      'Ruiz said that the dam was safe, but declined to name the engineer.',
+      ['Ruiz | said | that the dam was safe'],
+    ],
+    ['what is not told', 'Ruiz said the dam was safe but did not elaborate.', ['Ruiz | said | the dam was safe']],
+    [
+      'what is not told, in short',
+      "Ruiz said the dam was safe but didn't say why.",
+      ['Ruiz | said | the dam was safe'],
+    ],
+    ['details not given', 'Ruiz said the dam was safe but gave no details.', ['Ruiz | said | the dam was safe']],
+    [
+      'what somebody else refused',
+      'Ruiz said the man had a knife and refused to drop it.',
+      ['Ruiz | said | the man had a knife and refused to drop it'],
+    ],
+    [
+      'what somebody else did not tell',
+      'Ruiz said the man was ill and did not disclose it.',
+      ['Ruiz | said | the man was ill and did not disclose it'],
+    ],
     ['late on a day', 'The palace said late on Tuesday the queen was ill.', ['The palace | said | the queen was ill']],
     [
       'in a letter to somebody',

@@ -12,6 +12,7 @@ import type { Rule } from '../../rule.ts';
 import { withoutAddressee } from '../rules/addressee.ts';
 import { withoutAdjunct } from '../rules/adjunct.ts';
 import { quotedAfter } from '../rules/quoted-as.ts';
+import { withoutWithheld } from '../rules/withheld.ts';
 import type { Segment } from '../tagger/labels.ts';
 import { antecedentOf, relativeOf } from './antecedents.ts';
 import { cueVerb } from './cue-verb.ts';
@@ -85,6 +86,12 @@ export const EDGES: readonly EdgeRule[] = [
     why: 'When and in what something is said is no part of what is said.',
     example: 'The army said late on Friday rebels had crossed the river.',
     apply: cuttingBeside(withoutAdjunct),
+  },
+  {
+    name: 'attributions/withheld',
+    why: 'What somebody declines to say is told by the writer.',
+    example: 'Ana Ruiz said the dam was safe but declined to give details.',
+    apply: (parts, tokens) => withContents(parts, (content) => withoutWithheld(tokens, parts.cue, content)),
   },
   {
     name: 'attributions/antecedent',

@@ -3,12 +3,14 @@
  * where no `that` and no comma comes between.
  *
  *   "said" + "late on Friday rebels had left" -> "rebels had left";
+ *   "said" + "last month trade would grow" -> "trade would grow";
  *   "said in a letter" + "to staff the plant would close" -> "the plant would close"
  */
 import type { CueVerb, Token } from '../../../document/layers.ts';
 import { weekdayNumber } from '../../../lexicon/calendar.ts';
+import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
-import { verbOf } from '../../../lexicon/reporting-verbs.ts';
+import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import type { Segment } from '../tagger/labels.ts';
 import { holdsVerb, opensSubject } from './clause-start.ts';
 
@@ -47,6 +49,7 @@ function adjunctEnd(tokens: readonly Token[], start: number, limit: number): num
   const at = isWord(lowerAt(tokens, start), 'said-when') ? start + 1 : start;
   const preposition = lowerAt(tokens, at);
   if (preposition === 'on' && weekdayNumber(lowerAt(tokens, at + 1)) !== null) return at + 2;
+  if (isPeriod(tokens, at)) return at + 2;
   if (!isWord(preposition, 'said-by-way-of')) return start;
   if (!isWord(lowerAt(tokens, at + 1), 'determiner', 'possessive')) return start;
   for (let noun = at + 2; noun <= at + 2 + LONGEST_ATTRIBUTES && noun < limit; noun++) {
@@ -55,6 +58,15 @@ function adjunctEnd(tokens: readonly Token[], start: number, limit: number): num
     if (!/^[\p{L}-]+$/u.test(word) || isWord(word, 'preposition', 'be', 'have', 'modal')) break;
   }
   return start;
+}
+
+/** `last month`, `this week`, `last Friday`, but as a subject: `last year | was the worst`. */
+function isPeriod(tokens: readonly Token[], at: number): boolean {
+  const [opener, period, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1), lowerAt(tokens, at + 2)];
+  const names = isWord(period, 'period', 'month') || weekdayNumber(period) !== null;
+  return (
+    /^(?:last|this)$/.test(opener) && names && !/^['’,]/.test(next) && !looksFinite(next) && verbForm(next) !== 'past'
+  );
 }
 
 /** Where a clause begins behind an adjunct and what belongs to it: `| to staff | the plant would close`; -1 where none can be told. */
