@@ -22,6 +22,7 @@ export function titleFeatures(
     notePlace(candidate, slot, text, kind, note);
     noteWords(candidate, slot, text, note);
     noteBehind(candidate, slot, text, note);
+    if (slot.kind === 'apposed') noteApposed(candidate, slot, text, kind, note);
   };
 }
 
@@ -104,6 +105,23 @@ function noteBehind({ head, end }: Candidate, slot: Slot, text: TokensNamed, not
   note('of covers', covers, whole);
   note('word, of covers', word, covers);
   note('of then', end === slot.end ? 'the end' : tokens[end]?.text === 'and' ? 'and' : 'link');
+}
+
+/** Whether a comma closes an apposition behind the name: `the miller, Ann Lee, said`, not `they saw the miller, Ann Lee said`. */
+function noteApposed({ start, head }: Candidate, slot: Slot, text: TokensNamed, kind: string, note: Note): void {
+  const { tokens } = text;
+  const closes = closingOf(slot, text);
+  note('closes', closes);
+  note('closes, kind', closes, kind);
+  note('closes, left', closes, contextOf(text, start - 1, slot.start));
+  note('closes, words', closes, String(Math.min(head - start, 3)));
+  note('closes, opens', closes, openerClass(tokens[slot.start - 1] ?? tokens[slot.start]!) || 'other');
+}
+
+function closingOf({ end }: Slot, text: TokensNamed): string {
+  const at = [end + 1, end + 2, end + 3].find((at) => text.nameAt(at)?.name.type === 'person');
+  const next = at === undefined ? undefined : text.tokens[text.nameAt(at)!.endToken];
+  return next === undefined ? 'nothing' : /^[,(]$/.test(next.text) ? 'mark' : besideClass(next);
 }
 
 /** Notes of there being no title in a slot. */

@@ -51,6 +51,8 @@ describe('title, affiliation and country of a person', () => {
 
   test.each([
     ['The seismologist [Ann Lee|person] said it', 'seismologist'],
+    ['A forensic accountant, [Ann Lee|person], said so', 'forensic accountant'],
+    ['The innkeeper, [Ann Lee|person], said so', 'innkeeper'],
     ['[Ann Lee|person], 47, is the dean of the school', 'dean'],
     ['[Ann Lee|person], who was, at that time, the treasurer of the club, left', 'treasurer'],
     ['[Ann Lee|person] is one of the organizers of the fair', 'organizer'],
