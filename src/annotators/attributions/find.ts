@@ -30,17 +30,6 @@ export interface FoundAttribution extends Attribution {
   readonly verdict: Verdict | null;
 }
 
-/** How often a rule's findings were right on the development sets; see data/models/attributions.md. */
-const RIGHT: Readonly<Record<string, number>> = {
-  'attributions/bare-quotation': 0.3,
-  'attributions/quotation-apart': 0.7,
-  'attributions/turn-apart': 0.7,
-  'attributions/signature': 0.7,
-  'attributions/colon': 0.7,
-  'attributions/introduced': 0.7,
-  'attributions/quoted-as-saying': 0.9,
-};
-
 /** What is read of a document before anything is decided. */
 export interface Reading {
   readonly material: Material;
@@ -120,7 +109,7 @@ export function findAttributions(
     bolder: onlyBolder({ plainer, bolder }).map(judged),
   });
   const { material, marks, readings, taken, turns, isSearched } = readBody(document, tagger, settle, use);
-  const confidenceOf = ({ verdict, by }: Draft): number => (verdict === null ? RIGHT[by]! : verdict.confidence);
+  const confidenceOf = ({ verdict, right }: Draft): number => verdict?.confidence ?? right;
   const chosen = (readings: Readings): Draft[] =>
     chooseReadings(readings, ({ verdict }) => (verdict === null ? 0 : verdict.confidence - verdict.least));
   const finished = (drafts: readonly Draft[]): FoundAttribution[] =>
@@ -144,11 +133,8 @@ export function findAttributions(
 }
 
 /** A draft as it is given. */
-export function finish(
-  { text, tokens }: Material,
-  { source, antecedent, cue, verb, pieces, verdict, ...made }: Draft,
-  confidence: number,
-): FoundAttribution {
+export function finish({ text, tokens }: Material, draft: Draft, confidence: number): FoundAttribution {
+  const { source, antecedent, cue, verb, pieces, verdict } = draft;
   const sorted = [...pieces].sort(compareSpans);
   return {
     kind: kindOf(sorted),
@@ -159,7 +145,7 @@ export function finish(
     polarity: polarityOf(text, tokens, { source, cue }),
     within: null,
     confidence: Number(confidence.toFixed(2)),
-    ...provenanceOf(made),
+    ...provenanceOf(draft),
     verdict,
   };
 }

@@ -42,13 +42,14 @@ export function draftLinks(
     if (pieces.length === 0) continue;
     const verb = cueVerb(material.tokens, cue);
     const draft: Draft = {
-      by: by ?? decidedBy(link),
+      by: by?.name ?? decidedBy(link),
       source: source && spanOf(material, source),
       antecedent: antecedent && spanOf(material, antecedent),
       cue: cueSpan,
       verb,
       pieces: withoutOverlaps(pieces),
       verdict: by === undefined ? unjudged(sightOf(link, verb)) : null,
+      right: by?.right ?? 0,
       ...(rules && { rules }),
     };
     drafts.push(changeBy(DRAFT_RULES, use, draft, material.text));

@@ -16,6 +16,7 @@ import { withoutWithheld } from '../rules/withheld.ts';
 import type { Segment } from '../tagger/labels.ts';
 import { antecedentOf, relativeOf } from './antecedents.ts';
 import { cueVerb } from './cue-verb.ts';
+import type { SureRule } from './draft.ts';
 
 type Tokens = readonly Token[];
 
@@ -26,12 +27,29 @@ export interface Parts {
   /** Whom a source that is only a relative pronoun stands for. */
   readonly antecedent: Segment | null;
   readonly contents: readonly Segment[];
-  /** The rule that is sure that something is said here, whatever the tagger thinks. */
-  readonly by?: string;
+  /** The rule that is sure that something is said here, if there is one. */
+  readonly by?: SureRule;
   readonly rules?: readonly string[];
 }
 
 type EdgeRule = Rule<[parts: Parts, tokens: Tokens], Parts | null>;
+
+const quotedAsSaying: EdgeRule & SureRule = {
+  name: 'attributions/quoted-as-saying',
+  right: 0.9,
+  why: 'Who is quoted "as saying" something is its source, not the paper or person who quotes.',
+  example: '"The dam was safe from the first day," Radio Lago quoted Ana Ruiz as saying.',
+  apply(parts, tokens) {
+    const source = quotedAfter(tokens, parts.cue);
+    if (source === null) return null;
+    // What is said may follow: `quoted Ann Lee as saying that …`.
+    const after = source.end + (/^[,:]$/.test(tokens[source.end + 2]?.text ?? '') ? 3 : 2);
+    const contents = parts.contents.flatMap(({ first, end }) =>
+      first < parts.cue.end || first >= after ? [{ first, end }] : end > after ? [{ first: after, end }] : [],
+    );
+    return contents.length === 0 ? null : { ...parts, source, contents, by: quotedAsSaying };
+  },
+};
 
 /** The rules in the order in which they cut. */
 export const EDGES: readonly EdgeRule[] = [
@@ -45,21 +63,7 @@ export const EDGES: readonly EdgeRule[] = [
       return isSame(cue, parts.cue) ? null : { ...parts, cue };
     },
   },
-  {
-    name: 'attributions/quoted-as-saying',
-    why: 'Who is quoted "as saying" something is its source, not the paper or person who quotes.',
-    example: '"The dam was safe from the first day," Radio Lago quoted Ana Ruiz as saying.',
-    apply(parts, tokens) {
-      const source = quotedAfter(tokens, parts.cue);
-      if (source === null) return null;
-      // What is said may follow: `quoted Ann Lee as saying that …`.
-      const after = source.end + (/^[,:]$/.test(tokens[source.end + 2]?.text ?? '') ? 3 : 2);
-      const contents = parts.contents.flatMap(({ first, end }) =>
-        first < parts.cue.end || first >= after ? [{ first, end }] : end > after ? [{ first: after, end }] : [],
-      );
-      return contents.length === 0 ? null : { ...parts, source, contents, by: this.name };
-    },
-  },
+  quotedAsSaying,
   {
     name: 'attributions/source-edges',
     why: 'The tagger at times takes the mark beside a source along.',

@@ -11,7 +11,7 @@ import type { Sentence } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { ALL_RULES, firstOf, markedBy, type Rule, type RuleUse } from '../../rule.ts';
-import { type Draft, draftBy } from '../linker/draft.ts';
+import { type Draft, draftBy, type SureRule } from '../linker/draft.ts';
 import { chain } from '../linker/drafts.ts';
 import { type Material, type Piece, quotedPiece } from '../linker/pieces.ts';
 import { introducedBy } from './introduced.ts';
@@ -33,48 +33,52 @@ interface Site {
   pieces(cue: Span | null): Piece[];
 }
 
-type BareRule = Rule<[site: Site], Draft | null>;
+type BareRule = Rule<[site: Site], Draft | null> & SureRule;
 
 const colon: BareRule = {
   name: 'attributions/colon',
+  right: 0.7,
   why: 'A name and a colon at the start of a sentence introduce what is quoted.',
   example: 'Ana Ruiz, a nurse: "We lost it all."',
   apply: ({ material, quotation, opening, piece, pieces }) => {
     const introduced =
       colonBefore(material, quotation.start, opening) ?? mannerBefore(material, quotation.start, opening);
     if (introduced === null || !isSpeech(material.text, piece, 2)) return null;
-    return draftBy(colon.name, { ...introduced, pieces: pieces(introduced.cue) });
+    return draftBy(colon, { ...introduced, pieces: pieces(introduced.cue) });
   },
 };
 
 const signature: BareRule = {
   name: 'attributions/signature',
+  right: 0.7,
   why: 'A dash and a name after a quotation sign it.',
   example: '"Stay the course." — Ana Ruiz',
   apply: ({ material, quotation, opening, closing, pieces }) => {
     const signed = opening.start === quotation.start ? signatureAfter(material, quotation.end, closing) : null;
-    return signed && draftBy(signature.name, { ...signed, pieces: pieces(null) });
+    return signed && draftBy(signature, { ...signed, pieces: pieces(null) });
   },
 };
 
 const bareQuotation: BareRule = {
   name: 'attributions/bare-quotation',
+  right: 0.3,
   why: 'A sentence that is nothing but a quotation is speech, though its source is not told.',
   example: 'Rain fell on Lima all night.\n"We lost the house and all that was in it."',
   apply: ({ material, leads, piece, pieces }) => {
     if (!leads || !isSpeech(material.text, piece, 4)) return null;
-    return draftBy(bareQuotation.name, { source: null, cue: null, pieces: pieces(null) });
+    return draftBy(bareQuotation, { source: null, cue: null, pieces: pieces(null) });
   },
 };
 
 const introduced: BareRule = {
   name: 'attributions/introduced',
+  right: 0.7,
   why: 'A noun for what is said, with whose it is, or a phrase that quotes introduces a quotation.',
   example: 'The verdict of critic Ana Ruiz: "A waste of two hours."',
   apply: ({ material, quotation, opening, closing, pieces }) => {
     const by = introducedBy(material.text, opening.start, quotation.start);
     const closes = /^[.!?…]?$/.test(material.text.slice(quotation.end, closing.end).trim());
-    return by === null || !closes ? null : draftBy(introduced.name, { ...by, pieces: pieces(by.cue) });
+    return by === null || !closes ? null : draftBy(introduced, { ...by, pieces: pieces(by.cue) });
   },
 };
 

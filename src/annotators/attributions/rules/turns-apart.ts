@@ -6,10 +6,11 @@
  *   -> Olsen; Petrov; a quotation of its own
  */
 import type { Rule } from '../../rule.ts';
-import { type Draft, draftBy } from '../linker/draft.ts';
+import { type Draft, draftBy, type SureRule } from '../linker/draft.ts';
 
-export const turnsApart: Rule<[drafts: readonly Draft[], text: string], readonly Draft[]> = {
+export const turnsApart: Rule<[drafts: readonly Draft[], text: string], readonly Draft[]> & SureRule = {
   name: 'attributions/turn-apart',
+  right: 0.7,
   why: 'In a dialogue of short turns a quotation alone in a paragraph is not of who spoke before.',
   example: '"Are there talks?" Olsen asked.\n"There are contacts," Petrov said.\n"With both sides?"',
   apply: (drafts, text) => drafts.flatMap((draft) => (draft.pieces.length < 2 ? [draft] : split(draft, text))),
@@ -33,7 +34,7 @@ function split(draft: Draft, text: string): Draft[] {
   const before = lineBefore(text, start);
   if (before === null || !isTurn(text, before) || !isTurn(text, [start, end])) return [draft];
   if (next[1] - next[0] > LONGEST_TURN || saysOf(text, before) === saysOf(text, [start, end])) return [draft];
-  const apart = draftBy(turnsApart.name, { source: null, cue: null, pieces: pieces.slice(at) });
+  const apart = draftBy(turnsApart, { source: null, cue: null, pieces: pieces.slice(at) });
   return [{ ...draft, pieces: pieces.slice(0, at) }, apart];
 }
 

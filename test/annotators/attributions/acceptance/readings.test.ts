@@ -15,6 +15,7 @@ function draft(worth: number, cue: Range, content: Range, isRule = false): Draft
     cue: { start: cue[0], end: cue[1] },
     verb: null,
     pieces: [{ ...span, quoted: 'none', inner: span, held: [] }],
+    right: 0,
     verdict: isRule ? null : ({} as Verdict),
   };
 }
