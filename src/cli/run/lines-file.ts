@@ -2,16 +2,17 @@
  * What a worker writes of a very long document stands in a file among the temporary ones until its turn comes: sent to
  * the main thread, it would be held three times, while all that was found is held as well.
  */
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 let files = 0;
 
-/** Writes the pieces to a new file of the folder; returns its path. */
+/** Writes the pieces to a new file of the folder, which need not be there yet; returns its path. */
 export function writePieces(pieces: Iterable<string>, folder: string): string {
   const path = join(folder, `${threadId}-${files++}`);
-  const file = openSync(path, 'wx');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = openSync(path, 'wx', 0o600);
   try {
     for (const piece of pieces) {
       const bytes = Buffer.from(piece);

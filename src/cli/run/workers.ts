@@ -2,7 +2,8 @@
  * Worker threads that run a view's task. A document on which a worker crashes or runs out
  * of memory is a failure of that document alone: the pool starts a new worker in its place.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResourceLimits } from 'node:worker_threads';
@@ -23,7 +24,7 @@ export interface WorkerOptions extends TaskOptions {
   readonly keep: Keep;
   /** Whether the rows are written as they are, each as a line of JSON: then the worker makes the lines. */
   readonly asLines: boolean;
-  /** Where it may put files. */
+  /** Where it may put files; made by the first that does, since few runs have any. */
   readonly folder: string;
 }
 
@@ -44,7 +45,7 @@ export function startWorkers(
   file: URL = WORKER,
   limits: ResourceLimits = {},
 ): Workers {
-  const folder = mkdtempSync(join(tmpdir(), 'newsx-'));
+  const folder = join(tmpdir(), `newsx-${randomUUID()}`);
   const pool = new Piscina({
     filename: file.href,
     workerData: { ...options, folder } satisfies WorkerOptions,
