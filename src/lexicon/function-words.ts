@@ -59,6 +59,8 @@ export type WordClass =
   | 'said-in'
   | 'period'
   | 'withholds'
+  | 'withholds-all'
+  | 'withholds-with'
   | 'withheld'
   /** What follows the head of a described source: `a diplomat familiar with the talks`. */
   | 'after-source'

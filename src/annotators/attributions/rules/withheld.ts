@@ -28,7 +28,7 @@ function isWithheld(tokens: readonly Token[], link: number): boolean {
   if (isWord(lower(at), 'withholds')) return lower(at + 1) === 'to' && isWord(lower(at + 2), 'withheld');
   if (lower(link) === 'and')
     return lower(at) === 'would' && lower(at + 1) === 'not' && isWord(lower(at + 2), 'withheld');
-  if (/^(?:gave|gives|offered|offers|provided|provides)$/.test(lower(at))) return lower(at + 1) === 'no';
-  const not = /^(?:did|does|would)$/.test(lower(at)) ? at + 1 : at;
+  if (isWord(lower(at), 'withholds-all')) return lower(at + 1) === 'no';
+  const not = isWord(lower(at), 'withholds-with') ? at + 1 : at;
   return isWord(lower(not), 'negation') && isWord(lower(not + 1), 'withheld');
 }
