@@ -116,6 +116,8 @@ describe('names that English news gets wrong', () => {
     ['Datuk Farid Hassan, the chief minister of Penang, disagreed.', 'Farid Hassan:person'],
     ['Sqn Ldr Amit Rao flew the jet.', 'Amit Rao:person'],
     ['Mallam Garba Sani opened the market in Kano.', 'Garba Sani:person'],
+    ['Cllr Ana Ruiz opened the bridge in Leeds.', 'Ana Ruiz:person'],
+    ['The old bridge is safe, Cr Tom Veld said.', 'Tom Veld:person'],
     ['Brig. Gen. Okello Mwangi commands the brigade.', 'Okello Mwangi:person'],
     ['Shri Rakesh Sharma opened the school in Patna.', 'Rakesh Sharma:person'],
     ['Smt. Lakshmi Rao, an MLA from Kolar, said so.', 'Lakshmi Rao:person'],
