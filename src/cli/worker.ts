@@ -25,6 +25,6 @@ export default async (document: Document): Promise<Outcome> => {
   const outcome = (await task)(document);
   const { rows, notes } = outcome;
   if (!asLines || rows === undefined) return outcome;
-  const pieces = linePieces(rows);
-  return document.text.length > LONG ? { file: writePieces(pieces, folder), notes } : { lines: [...pieces], notes };
+  const file = document.text.length > LONG ? writePieces(linePieces(rows), folder) : null;
+  return file === null ? { lines: [...linePieces(rows)], notes } : { file, notes };
 };
