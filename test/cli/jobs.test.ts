@@ -57,7 +57,11 @@ describe('--jobs', () => {
     const texts = [`Mina Sato said so.\n${'-'.repeat(1_000_000)}`, 'Ilse Brandt left.'];
     writeFileSync(join(folder, 'long.jsonl'), texts.map((text, i) => JSON.stringify({ id: `d${i}`, text })).join('\n'));
     const hashed = 'newsx annotate long.jsonl --jobs JOBS | cksum';
-    expect(await run(hashed.replace('JOBS', '2'))).toEqual(await run(hashed.replace('JOBS', '1')));
+    const one = await run(hashed.replace('JOBS', '1'));
+    expect(one.exit).toBe(0);
+    expect(await run(hashed.replace('JOBS', '2'))).toEqual(one);
+    // Nor where there is no folder for such a file.
+    expect(await run(`TMPDIR=in.jsonl/none ${hashed.replace('JOBS', '2')}`)).toEqual(one);
   });
 
   test('ends with 0 when the reader of its output goes away, though its input stays open', async () => {

@@ -3,7 +3,7 @@
  * of memory is a failure of that document alone: the pool starts a new worker in its place.
  */
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResourceLimits } from 'node:worker_threads';
@@ -76,7 +76,7 @@ export function startWorkers(
     },
     close: async () => {
       await pool.destroy();
-      rmSync(folder, { recursive: true, force: true });
+      if (existsSync(folder)) rmSync(folder, { recursive: true });
     },
   };
 }
