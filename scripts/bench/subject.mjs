@@ -1,5 +1,5 @@
 // One subject of the benchmark in a process of its own: annotates the articles and prints what it took.
-//   node subject.mjs newsx|compromise|tokens ARTICLES.jsonl
+//   node subject.mjs newsx|compromise ARTICLES.jsonl
 // Each article is read once, in order, and timed in quarters: in the first one the engine still learns the program,
 // in the last one it is warm, if there are some six hundred articles.
 import { existsSync, readFileSync } from 'node:fs';

@@ -7,6 +7,7 @@ import { withKeptFields } from '../views/kept-fields.ts';
 import { asking } from '../views/question.ts';
 import { writePieces } from './run/lines-file.ts';
 import { makeTask, type Outcome, type Task } from './run/task.ts';
+import { isVeryLong } from './run/thrift.ts';
 import type { WorkerOptions } from './run/workers.ts';
 
 const { viewName, filters, argument, keep, asLines, folder, ...options } = workerData as WorkerOptions;
@@ -18,13 +19,10 @@ async function start(): Promise<Task> {
   return makeTask(view, run, options);
 }
 
-/** Characters of a document of which so much may be written that it goes by a file. */
-const LONG = 500_000;
-
 export default async (document: Document): Promise<Outcome> => {
   const outcome = (await task)(document);
   const { rows, notes } = outcome;
   if (!asLines || rows === undefined) return outcome;
-  const file = document.text.length > LONG ? writePieces(linePieces(rows), folder) : null;
+  const file = isVeryLong(document) ? writePieces(linePieces(rows), folder) : null;
   return file === null ? { lines: [...linePieces(rows)], notes } : { file, notes };
 };

@@ -87,11 +87,13 @@ function bodiesBefore({ start }: Candidate, text: NamedText): BodyBefore[] {
   return bodies
     .reverse()
     .slice(0, MOST_OWNERS)
-    .map((body, nearer) => ({ ...body, where: 'before', nearer, opens: opensSentence(body, tokens) }));
+    .map(({ start, end, type, name }, nearer) => {
+      return { start, end, type, name, where: 'before', nearer, opens: opensSentence(start, tokens) };
+    });
 }
 const OWNERS: ReadonlySet<Body['type']> = new Set(['organization', 'location', 'facility', 'body']);
 
-const opensSentence = ({ start }: Body, tokens: readonly Token[]): boolean =>
+const opensSentence = (start: number, tokens: readonly Token[]): boolean =>
   [start, start - 1, start - 2].some((at) => at === 0 || /^[.!?:”"]$/.test(wordAt(tokens, at - 1)));
 
 /** In text order. */

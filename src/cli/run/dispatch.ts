@@ -10,7 +10,7 @@ import { bug } from '../crash.ts';
 import type { Given } from './given.ts';
 import { type Bounds, inOrder } from './ordered-window.ts';
 import type { Outcome, Task } from './task.ts';
-import { keepHeapSmallest } from './thrift.ts';
+import { isVeryLong, keepHeapSmallest } from './thrift.ts';
 import type { Workers } from './workers.ts';
 
 /** What became of a document, or of what could not be read as one, or a warning. */
@@ -47,9 +47,6 @@ export interface Crew {
 /** Characters of text after which workers are started unasked: below, their start takes longer than they save. */
 const MUCH = 400_000;
 
-/** Characters of a document of which more is held at once than time is worth. */
-const LONG = 500_000;
-
 const ONE_AT_A_TIME: Bounds = { items: 1, size: Number.POSITIVE_INFINITY };
 /** Enough that the others have work while one is busy with a long document. */
 const ITEMS_PER_WORKER = 32;
@@ -81,7 +78,7 @@ export function makeCrew(means: Means): Crew {
       return (await task)(document);
     }
     done += document.text.length;
-    if (document.text.length > LONG) keepHeapSmallest();
+    if (isVeryLong(document)) keepHeapSmallest();
     if (means.jobs === null && done > MUCH) useWorkers = true;
     if (useWorkers) {
       workers ??= means.startWorkers(threads);
