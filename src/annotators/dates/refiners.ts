@@ -109,6 +109,7 @@ export const notInNames: Refiner = {
 
 const BETWEEN_DATES = /^(?:,?\s|,\s?the\s|\s\(|,)$/;
 const BETWEEN_DATE_AND_TIME = /^,?\s$/;
+const ON = /^,?\son\s(?:the\s)?$/;
 
 function join(left: Candidate, right: Candidate, between: string): Candidate | null {
   if (left.meaning.kind === 'fixed' && right.meaning.kind === 'fixed') return joinDurations(left, right, between);
@@ -116,7 +117,8 @@ function join(left: Candidate, right: Candidate, between: string): Candidate | n
     (BETWEEN_DATES.test(between) ? joinDates(left.meaning, right.meaning) : null) ??
     (BETWEEN_DATE_AND_TIME.test(between)
       ? (addTime(left.meaning, right.meaning) ?? addTime(right.meaning, left.meaning))
-      : null);
+      : null) ??
+    (ON.test(between) && hasZone(left.meaning) ? addTime(right.meaning, left.meaning) : null);
   if (meaning === null) return null;
   const type = 'time' in meaning && meaning.time !== undefined ? 'TIME' : left.type;
   return { ...left, end: right.end, type, meaning, by: right.by === left.by ? left.by : JOINED };
@@ -173,6 +175,9 @@ function withYearOf(date: Calendar, { step, from, by }: Shift): Calendar | null 
 function isBareWeekday(date: Calendar): boolean {
   return date.weekday !== undefined && date.month === undefined && date.part === undefined;
 }
+
+/** A time with its zone and the day are one moment: `18:00 AEST on May 3`. */
+const hasZone = (meaning: Meaning): boolean => meaning.kind === 'clock' && meaning.zone !== undefined;
 
 /** A day with the clock time that stands beside it. */
 function addTime(day: Meaning, clock: Meaning): Meaning | null {

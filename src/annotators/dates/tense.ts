@@ -59,8 +59,9 @@ const LIMIT = /(?:^|\s)(?:until|till|by|through|before|starting|beginning|effect
 /** `a plan to pay down the loan by February`: what is to be done by then is not done. */
 const TO_DO_BY =
   /(?:^|\s)to\s(?!the|a|an|his|her|its|their|be(?:en)?\s)\p{Ll}+(?:\s[^\s;]+){0,12}\s(?:by|until|before)\s(?:on\s)?$/u;
-/** `The vote is on May 20`: what is on a day, and not was, is to come. */
-const IS_ON = /(?<!\p{L})(?:is|are)\s(?:on|in)\s(?:the\s)?$/u;
+/** `The vote is on May 20`, `The final is Sunday`, `The lease is up in May`: what is on a day, and not was, is to come. */
+const IS_ON =
+  /(?<!\p{L})(?:is|are)\s(?:(?:(?:up|over|out|off|back|away|open|closed|shut|free)\s)?(?:on|in)\s)?(?:the\s)?$/u;
 const EFFECTIVE = /(?:^|\s)effective\s(?:on\s)?$/i;
 
 /** `was given until Friday`, `adjourned the trial until Monday`, `put it off to Monday` */
@@ -91,7 +92,7 @@ export function tenseAt(text: string, span: Span): Tense {
   if (IS_ON.test(before) || limit().test(before)) return 'future';
   if (EFFECTIVE.test(before)) return 'planned';
   const nearest = lastCue(clauseBefore(before));
-  const cue = nearest ?? firstCue().exec(next);
+  const cue = nearest ?? firstCue().exec(clauseAfter(next));
   if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0]))))
     return tenseOf(nearest) === 'future' ? 'future' : 'planned';
   if (nearest?.groups?.past !== undefined) return forwardFrom(before, nearest) ?? 'past';
@@ -124,6 +125,9 @@ function clauseBefore(before: string): string {
   const cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' -- '));
   return before.slice(cut + 1);
 }
+
+/** The text up to the mark that ends a clause. */
+const clauseAfter = (next: string): string => next.split(';', 1)[0]!;
 
 /** `Wednesday's ruling`: the event has a time of its own, whatever the sentence says of others. */
 function ownersTense(before: string, next: string): Tense {

@@ -138,8 +138,24 @@ export const FOUND: readonly Row[] = [
   { text: 'The talks begin at 8 a.m. on Friday', found: ['8 a.m. TIME 2025-10-03T08:00', 'Friday DATE 2025-10-03'] },
   { text: 'The show starts at 8:30pm today.', found: ['8:30pm today TIME 2025-10-02T20:30'] },
   {
+    text: 'Booths close at 19:30 AEDT on June 8.',
+    found: ['19:30 AEDT on June 8 TIME 2026-06-08T19:30'],
+  },
+  {
+    text: 'The judges heard him on Monday; they meet again on Thursday.',
+    found: ['Monday DATE 2025-09-29', 'Thursday DATE 2025-10-02'],
+  },
+  {
+    text: 'The lease is up on December 4.',
+    found: ['December 4 DATE 2025-12-04'],
+  },
+  {
+    text: 'Sales fell in the last quarter of 2021.',
+    found: ['the last quarter of 2021 DATE 2021-Q4'],
+  },
+  {
     text: 'It hit at 0735 GMT on Tuesday.',
-    found: ['0735 GMT TIME 2025-09-30T07:35', 'Tuesday DATE 2025-09-30'],
+    found: ['0735 GMT on Tuesday TIME 2025-09-30T07:35'],
   },
   { text: 'Open from 9 am to 5 pm', found: ['9 am TIME T09:00', '5 pm TIME T17:00'] },
   // counted in a month

@@ -25,12 +25,12 @@ export const quarters = patternFinder(
   },
   /quarter|half|Q[1-4]|[1-4]Q|H[12]|[12]H/,
   new RegExp(
-    String.raw`${OPEN}(?:${YEAR_BEFORE}?(?<nth>${NTH})${JOINT}(?:(?:fiscal|financial)${JOINT})?(?<what>quarter|half)|(?<code>[QH][1-4]|[1-4][QH]))(?:(?:${OF_YEAR})|(?<glued>20\d\d|(?<=[QH])\d\d))?${CLOSE}`,
+    String.raw`${OPEN}(?:${YEAR_BEFORE}?(?<nth>${NTH}|[Ll]ast(?=${GAP}quarter${GAP}(?:of|in)${GAP}${YEAR}))${JOINT}(?:(?:fiscal|financial)${JOINT})?(?<what>quarter|half)|(?<code>[QH][1-4]|[1-4][QH]))(?:(?:${OF_YEAR})|(?<glued>20\d\d|(?<=[QH])\d\d))?${CLOSE}`,
     'gu',
   ),
   ({ owner, yearBefore, nth, what, code, year, side, glued }, match, text) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
-    const ordinal = nth === undefined ? 0 : nth === 'final' ? 4 : readOrdinal(nth.toLowerCase());
+    const ordinal = nth === undefined ? 0 : /final|last/i.test(nth) ? 4 : readOrdinal(nth.toLowerCase());
     const number = ordinal || Number((code ?? '').replace(/[QH]/, ''));
     const half = what === 'half' || /H/.test(code ?? '');
     if (half && number > 2) return null;
