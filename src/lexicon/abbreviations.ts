@@ -1,7 +1,7 @@
 /** Abbreviations written with a full stop (data/abbreviations.tsv). */
 import { lazy, readTable } from './data.ts';
 
-type Follower = 'name' | 'number' | 'any';
+type Follower = 'name' | 'number' | 'number-alone' | 'any';
 
 const followers = lazy(
   () => new Map(readTable('abbreviations.tsv').map(([word, follower]) => [word as string, follower as Follower])),
@@ -9,9 +9,14 @@ const followers = lazy(
 
 const INITIAL = /^\p{Lu}$/u;
 
-/** Whether a full stop right after `word` belongs to it: `Sept`, `Mr`, `Inc`, a single initial. */
-export function isAbbreviation(word: string): boolean {
-  return followers().has(word) || INITIAL.test(word);
+/**
+ * Whether a full stop right after `word` belongs to it: `Sept`, `Mr`, `Inc`, a single initial, and
+ * before a number `no`. `end` is where the word ends in its text.
+ */
+export function isAbbreviation(word: string, text: string, end: number): boolean {
+  const follower = followers().get(word);
+  if (follower === 'number-alone') return /^\. ?\p{N}/u.test(text.slice(end, end + 3));
+  return follower !== undefined || INITIAL.test(word);
 }
 
 /**
@@ -21,6 +26,6 @@ export function isAbbreviation(word: string): boolean {
 export function expectsFollower(token: string, next: string): boolean {
   const word = token.slice(0, -1);
   const follower = followers().get(word);
-  if (follower === 'number') return /^\p{N}/u.test(next);
+  if (follower === 'number' || follower === 'number-alone') return /^\p{N}/u.test(next);
   return follower === 'name' || (follower === undefined && INITIAL.test(word));
 }

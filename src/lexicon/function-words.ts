@@ -57,6 +57,11 @@ export type WordClass =
   | 'said-when'
   | 'said-by-way-of'
   | 'said-in'
+  /** What something may go by, and nobody says: *according to* size. */
+  | 'measure'
+  /** What tells what stands in the sentence before: *disclosed* this, made the *disclosure*. */
+  | 'tells-this'
+  | 'made-of-it'
   | 'period'
   | 'withholds'
   | 'withholds-all'

@@ -5,7 +5,7 @@
 
 import type { Annotated } from '../../document/document.ts';
 import { countBefore } from '../../document/finding.ts';
-import type { Attribution } from '../../document/layers.ts';
+import type { Attribution, Sentence } from '../../document/layers.ts';
 import { compareSpans, provenanceOf, type Span } from '../../document/span.ts';
 import { ALL_RULES, findBy, type RuleUse, refineBy } from '../rule.ts';
 import { type Judge, judgedBy, shippedJudge, type Verdict } from './acceptance/acceptance.ts';
@@ -21,6 +21,7 @@ import { polarityOf } from './polarity.ts';
 import { withBareQuotations } from './rules/bare-quotations.ts';
 import { namesInMarks } from './rules/names-in-marks.ts';
 import { NOTHING_SAID } from './rules/nothing-said.ts';
+import { withPointedBack } from './rules/pointed-back.ts';
 import { withSentenceForms } from './rules/sentence-forms.ts';
 import { turns } from './rules/turns.ts';
 import { bolderOf, type Tagged, type Tagger } from './tagger/tagger.ts';
@@ -120,7 +121,9 @@ export function findAttributions(
     );
   const drafts = chosen(readings);
   for (const { pieces } of drafts) for (const { held } of pieces) for (const quotation of held) taken.add(quotation);
-  const found = finished(withBareQuotations(material, sentences, drafts, taken, ({ block }) => isSearched(block), use));
+  const searched = ({ block }: Sentence): boolean => isSearched(block);
+  const bare = withBareQuotations(material, sentences, drafts, taken, searched, use);
+  const found = finished(withPointedBack(material, sentences, bare, searched, use));
   const outerOf = new Map<FoundAttribution, FoundAttribution>();
   for (const outer of found)
     for (const span of outer.content)

@@ -49,7 +49,7 @@ export function tokenize(text: string, offset = 0): Token[] {
       word = word.replaceAll(FILLER, '') || word;
     }
     const last = tokens.at(-1);
-    const joins = word === '.' && last !== undefined && last.end === start && isAbbreviation(last.text);
+    const joins = word === '.' && last !== undefined && last.end === start && isAbbreviation(last.text, text, at);
     if (joins) tokens[tokens.length - 1] = tokenOf(last.start, end, `${last.text}.`);
     else tokens.push(tokenOf(start, end, word));
   }

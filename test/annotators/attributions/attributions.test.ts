@@ -452,6 +452,27 @@ describe('rarer cues and marks', () => {
       ['the harbour inquiry | As per | the pilot was sent home'],
     ],
     [
+      'told by',
+      'As told to Radio Lago by the captain, Ana Ruiz, the boat sank within minutes.',
+      ['the captain, Ana Ruiz | As told to Radio Lago by | the boat sank within minutes'],
+    ],
+    ['the day of a noun phrase', 'Ana Ruiz praised the volunteers on Sunday.', ['Ana Ruiz | praised | the volunteers']],
+    [
+      'this, which stands before',
+      'The council has found a buyer for the mill.\n\nMrs Ama Ofori, the town clerk, disclosed this at a fair in Tema.',
+      ['Mrs Ama Ofori, the town clerk | disclosed | The council has found a buyer for the mill'],
+    ],
+    [
+      'made known',
+      'The mill was sold in May. The clerk of the town made this known on Monday.',
+      ['The clerk of the town | made this known | The mill was sold in May'],
+    ],
+    [
+      'a number',
+      'Officials said the class had moved to room no. 12 in the old mill.',
+      ['Officials | said | the class had moved to room no. 12 in the old mill'],
+    ],
+    [
       'according to the mayor, and her name',
       'According to the mayor, Ana Ruiz, the club pays its taxes in full.',
       ['the mayor, Ana Ruiz | According to | the club pays its taxes in full'],
@@ -509,6 +530,7 @@ describe('rarer cues and marks', () => {
     ['refused to speak', 'Her lawyer refused to speak.', []],
     ['in other words', 'In other words, the road is closed.', []],
     ['weight', 'Parcels are sorted according to weight.', []],
+    ['size', 'The fine is 20 to 90 euros, according to the size of the boat.', []],
     ['possessive marks', "The miners' wives and the farmers' sons left.", []],
   ])('nobody said it: %s: %s', (_name, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -587,6 +609,26 @@ describe('a saying between commas', () => {
   ])('divides a clause: %s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });
+
+  it.each([
+    [
+      'Ten years ago, Ana Ruiz said, nobody swam in the lake.',
+      'Ana Ruiz | said | Ten years ago … nobody swam in the lake',
+    ],
+    [
+      'Without the pump, he added, half of the farms would be dry.',
+      'he | added | Without the pump … half of the farms would be dry',
+    ],
+  ])('has what opens its sentence with it: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each(['At a meeting on Monday, Ana Ruiz said, the plan had been dropped.'])(
+    'but not where it was said: %s',
+    (text) => {
+      expect(read(text)).toEqual(['Ana Ruiz | said | the plan had been dropped']);
+    },
+  );
 
   it.each(['In the spring, Ana Ruiz said, had been too much rain.', 'Still, Ruiz said, needed repairs would wait.'])(
     'and here none: %s',

@@ -7,6 +7,7 @@
  */
 import type { Token } from '../../../document/layers.ts';
 import { weekdayNumber } from '../../../lexicon/calendar.ts';
+import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import type { Rule } from '../../rule.ts';
 import { withoutAddressee } from '../rules/addressee.ts';
@@ -75,7 +76,7 @@ export const EDGES: readonly EdgeRule[] = [
   },
   {
     name: 'attributions/day-of-cue',
-    why: 'The day of the saying right after the cue is no part of what is said.',
+    why: 'The day of the saying right after the cue, or behind a noun phrase, is no part of what is said.',
     example: 'The Peruvian Foreign Office said today conditions in Lima appear to be getting worse.',
     apply: (parts, tokens) => withContents(parts, (content) => withoutDay(tokens, parts.cue, content)),
   },
@@ -149,9 +150,19 @@ function cueEdges(tokens: Tokens, { first, end }: Segment): Segment {
   return { first: from, end: to };
 }
 
-/** Without the day of the saying right after the cue: `said | Monday | the dam was safe`. */
+/**
+ * Without the day of the saying: right after the cue, `said | Monday | the dam was safe`, or behind a
+ * noun phrase, `praised the crew | on Monday`, of which a clause might have it as its own.
+ */
 function withoutDay(tokens: Tokens, cue: Segment, { first, end }: Segment): Segment {
-  const day = first === cue.end && end - first > 2 && tokens[first]!.text.toLowerCase();
-  const isDay = day && (weekdayNumber(day) !== null || /^(?:today|yesterday)$/.test(day));
-  return isDay && !/^['’]/.test(tokens[first + 1]!.text) ? { first: first + 1, end } : { first, end };
+  if (first !== cue.end || end - first <= 2) return { first, end };
+  const lower = (at: number): string => tokens[at]!.text.toLowerCase();
+  const isDay = (at: number): boolean => weekdayNumber(lower(at)) !== null || /^(?:today|yesterday)$/.test(lower(at));
+  if (isDay(first) && !/^['’]/.test(tokens[first + 1]!.text)) return { first: first + 1, end };
+  const on = lower(end - 2) === 'on' ? end - 2 : end - 1;
+  if (!isDay(end - 1) || on - first < 2 || isWord(lower(on - 1), 'preposition', 'determiner')) return { first, end };
+  for (let at = first; at < on; at++)
+    if (looksFinite(lower(at)) || isWord(lower(at), 'subordinator') || /^(?:to|["“”])$/.test(lower(at)))
+      return { first, end };
+  return { first, end: on };
 }

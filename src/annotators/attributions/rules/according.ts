@@ -9,6 +9,7 @@ import { isWord } from '../../../lexicon/function-words.ts';
 import { CUES } from '../../../lexicon/gazetteer.ts';
 import { nounOf } from '../../../lexicon/nouns.ts';
 import { singular } from '../../../lexicon/occupations.ts';
+import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { isRoleNoun } from '../../../lexicon/titles.ts';
 import { CONTENT, CUE, type Segment, SOURCE } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
@@ -25,15 +26,15 @@ export const accordingTo: LabelRule = {
 };
 
 function labelled({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): Segment | null {
-  if (!isAccording(words, start) || end - start < 6) return null;
+  if (reportingEnd(words, start) < 0 || end - start < 6) return null;
   for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return null;
-  const first = sourceEnd(words, labels, start + 2, end);
+  const source = reportingEnd(words, start);
+  const first = sourceEnd(words, labels, source, end);
   const comma = first < 0 ? first : appositionEnd(words, first, end);
   const close = end - 1;
   if (comma < 0 || close - comma < 3) return null;
-  labels[start] = CUE;
-  labels[start + 1] = CUE + 1;
-  labelStretch(labels, start + 2, comma, SOURCE);
+  labelStretch(labels, start, source, CUE);
+  labelStretch(labels, source, comma, SOURCE);
   labels[comma] = 0;
   labelStretch(labels, comma + 1, close, CONTENT);
   labels[close] = 0;
@@ -62,6 +63,22 @@ function isAccording(words: Paragraph['words'], at: number): boolean {
   const [first, second] = [words[at]!.lower, words[at + 1]?.lower];
   return (first === 'according' && second === 'to') || (first === 'as' && second === 'per');
 }
+
+/** Where the source begins behind an `according to`, or behind `as explained by`, `as told to the BBC by`; -1 without one. */
+function reportingEnd(words: Paragraph['words'], start: number): number {
+  if (isAccording(words, start)) return start + 2;
+  const told = words[start + 1];
+  if (words[start]!.lower !== 'as' || told === undefined || verbForm(told.lower) !== 'past') return -1;
+  const verb = verbOf(told.lower);
+  if (verb === null || !/^(?:neutral|announce|assert)$/.test(verb.class) || !verb.frames.has('that')) return -1;
+  let by = start + 2;
+  if (words[by]?.lower === 'to')
+    while (by < start + LONGEST_HEARER && by + 1 < words.length && words[by]!.lower !== 'by') by++;
+  return words[by]?.lower === 'by' ? by + 1 : -1;
+}
+
+/** Longest `as explained to the daily Le Jour by`, in words. */
+const LONGEST_HEARER = 9;
 
 export const standsAmid: LabelRule = {
   name: 'attributions/amid-according',

@@ -3,9 +3,12 @@
  * the tagger at times sees one of them alone.
  *
  *   "The talks, the minister said, would resume." -> The talks | would resume
+ *   "Ten years ago, she said, nobody swam here." -> Ten years ago | nobody swam here
  */
+import { weekdayNumber } from '../../../lexicon/calendar.ts';
 import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
+import { verbForm } from '../../../lexicon/reporting-verbs.ts';
 import { CONTENT, CUE, SOURCE } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
@@ -33,13 +36,51 @@ export const dividesClause: LabelRule = {
   },
 };
 
-/** The commas around the sentence's only source and cue, where a subject stands before the one and its verb after the other; else null. */
-function sayingAmid(
-  { words, quotes }: Paragraph,
-  labels: Uint8Array,
-  start: number,
-  end: number,
-): { readonly before: number; readonly after: number } | null {
+export const frontsSaying: LabelRule = {
+  name: 'attributions/fronted',
+  why: 'A circumstance that opens a sentence before a saying between commas is of what is said.',
+  example: 'Without the new pump, she said, half of the valley would be dry.',
+  apply: (view, labels, start, end) => {
+    const amid = commasAround(view, labels, start, end);
+    if (amid === null) return null;
+    const { before, after } = amid;
+    const opensClause = labels[after + 1]! >= CONTENT && !looksFinite(view.words[after + 1]!.lower);
+    if (!opensClause || !isCircumstance(view, labels, start, before)) return null;
+    labelStretch(labels, start, before, CONTENT);
+    labels[before] = 0;
+    return { first: start, end };
+  },
+};
+
+/** Whether words that the tagger left out tell of when, where or why, and not of the saying itself: `at a meeting on Friday`. */
+function isCircumstance({ words }: Paragraph, labels: Uint8Array, start: number, end: number): boolean {
+  const { lower } = words[start]!;
+  if (end - start < 2 || isWord(lower, 'subordinator', 'opener') || verbForm(lower) !== null) return false;
+  return words
+    .slice(start, end)
+    .every(
+      (word, at) =>
+        labels[start + at] === 0 && !isWord(word.lower, 'said-in', 'time') && weekdayNumber(word.text) === null,
+    );
+}
+
+/** Such commas, where the source and the cue divide a clause: its subject stands before the one and its verb after the other; else null. */
+function sayingAmid(view: Paragraph, labels: Uint8Array, start: number, end: number): Amid | null {
+  const amid = commasAround(view, labels, start, end);
+  if (amid === null || isWord(view.words[start]!.lower, 'preposition', 'subordinator', 'opener')) return null;
+  const verb = view.words[amid.after + 1]!.lower;
+  // "Rather, he said, continued rain is likely": after a word alone, -ed may be no verb
+  const isVerb = amid.before - start > 1 ? looksFinite(verb) : isAuxiliary(verb) || isWord(verb, 'past');
+  return isVerb ? amid : null;
+}
+
+interface Amid {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The commas around the sentence's only source and cue, with no verb before them and nothing quoted; else null. */
+function commasAround({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): Amid | null {
   const cue = labels.indexOf(CUE, start);
   if (cue < start + 3 || cue >= end) return null; // none, or no room for a subject
   let before = cue - 1;
@@ -50,13 +91,9 @@ function sayingAmid(
   const tail = after;
   while (after < end && after - tail < LONGEST_TAIL && words[after]!.text !== ',' && labels[after] === 0) after++;
   if (words[after]?.text !== ',' || after + 3 > end) return null;
-  const verb = words[after + 1]!.lower;
-  // "Rather, he said, continued rain is likely": after a word alone, -ed may be no verb
-  const isVerb = before - start > 1 ? looksFinite(verb) : isAuxiliary(verb) || isWord(verb, 'past');
-  if (!isVerb) return null;
   for (let t = start; t < end; t++) {
     if (quotes[t] !== OUTSIDE_MARKS || (labels[t] === CUE && t !== cue)) return null;
     if (t < before && (labels[t] === SOURCE || looksFinite(words[t]!.lower))) return null;
   }
-  return isWord(words[start]!.lower, 'preposition', 'subordinator', 'opener') ? null : { before, after };
+  return { before, after };
 }

@@ -126,7 +126,8 @@ function closingSubject({ words, quotes }: Paragraph, start: number, cue: number
   if (comma - start < SHORTEST_CONTENT) return -1;
   for (let t = comma + 1; t < cue; t++) {
     const word = words[t]!;
-    if (word.lower === 'of' && t > comma + 1) continue; // "the Department of Education confirmed"
+    // "the Department of Education confirmed", "the bank's website shows"
+    if (t > comma + 1 && /^(?:of|['’]s)$/.test(word.lower)) continue;
     if (isWord(word.lower, 'be', 'have', 'modal', 'preposition', 'subordinator') || verbForm(word.lower) === 'past')
       return -1;
   }

@@ -8,6 +8,7 @@ import { SOURCE_RULES } from '../linker/subjects.ts';
 import { BARE_RULES } from './bare-quotations.ts';
 import { namesInMarks } from './names-in-marks.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
+import { pointsBack } from './pointed-back.ts';
 import { LABEL_RULES } from './sentence-forms.ts';
 import { turns } from './turns.ts';
 
@@ -20,5 +21,6 @@ export const RULES: readonly Declared[] = [
   ...DRAFT_RULES,
   ...SPLITTING,
   ...BARE_RULES, // on quotations that no link took
+  pointsBack, // on sentences in which nothing is said yet
   ...NOTHING_SAID, // last: what of all that is no attribution
 ];

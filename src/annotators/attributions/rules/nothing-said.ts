@@ -54,6 +54,19 @@ function isSourceAfter(text: string, { cue, pieces: [first] }: Draft): boolean {
   return first.start > cue.start && first.start - cue.end <= 1;
 }
 
+/** `according to the weight of the parcel`: a rule for how much, and nobody's words. */
+function isMeasure(text: string, { cue, source }: Draft): boolean {
+  if (source === null || !/^according to$/i.test(textOf(text, cue))) return false;
+  return isWord(headOf(textOf(text, source)), 'measure');
+}
+
+/** The last word of a phrase before a preposition: `weight` of `the weight of the parcel`. */
+function headOf(phrase: string): string {
+  const words = phrase.split(/\s+/);
+  const of = words.findIndex((word, at) => at > 0 && isWord(word, 'preposition'));
+  return words[(of < 0 ? words.length : of) - 1] ?? '';
+}
+
 const NAME_IN_MARKS = /["“‘](?:(?:the|an?) )?(?:[\p{Lu}\p{N}][\p{L}\p{N}.-]{0,20} ?){1,4}["”’]/u;
 
 /** `call him "Shorty"`, `dubbed "Expo 2022"`: a name is given, and nothing is said. */
@@ -67,11 +80,10 @@ function isNaming(text: string, { verb, pieces }: Draft): boolean {
 /** `Experience suggests that`, `the past decade shows that`: the writer concludes, and nobody speaks. */
 function isConclusion(text: string, { source, verb, pieces }: Draft): boolean {
   if (source === null || verb === null || pieces.some(({ quoted }) => quoted !== 'none')) return false;
-  const words = textOf(text, source).split(/\s+/);
-  const of = words.findIndex((word, at) => at > 0 && isWord(word, 'preposition'));
-  const head = words[(of < 0 ? words.length : of) - 1] ?? '';
+  const phrase = textOf(text, source);
+  const head = headOf(phrase);
   const lower = head.toLowerCase();
-  return isWord(lower, 'speechless') && (head === lower || (words.length === 1 && (listsOf(lower) & NAMES) === 0));
+  return isWord(lower, 'speechless') && (head === lower || (head === phrase && (listsOf(lower) & NAMES) === 0));
 }
 /** `Winter said`, `May said`. */
 const NAMES = bitOf('given-names') | bitOf('surnames');
@@ -174,6 +186,12 @@ export const NOTHING_SAID = [
     'What follows according to is who said it, not what was said.',
     'The dam was safe, Ruiz said, according to the minutes.',
     isSourceAfter,
+  ),
+  dropping(
+    'measure',
+    'What goes by a weight or a size is said by nobody.',
+    'The fee runs from 3 to 9 euros, according to the weight of the parcel.',
+    isMeasure,
   ),
   dropping('naming', 'Who calls somebody by a name says nothing.', 'They call him "Shorty" in Lima.', isNaming),
   dropping(
