@@ -48,6 +48,7 @@ function isPassedOver(word: string): boolean {
 
 const HOLDS: Readonly<Record<string, (word: string) => boolean>> = {
   last: (word) => typeOf(`Volta River ${word} met`, 3, 'location') === 'organization',
+  trade: (word) => typeOf(`Bahra ${word} met`, 2, 'person') === 'organization',
   form: isLeftOut,
   legal: (word) => isFirm(`Bahra ${word} met`, 1),
   partners: (word) => isFirm(`Okafor, Bahra & ${word} met`, 5, 2),

@@ -4,6 +4,7 @@
  */
 import type { Fact, Place, TitleHeld } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
+import { seatCountry } from '../../lexicon/seats.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
 import { facility } from '../places/facilities.ts';
 import type { Surroundings } from '../places/nearby-places.ts';
@@ -44,7 +45,7 @@ function thingCountry(group: Group): Fact | null {
   }
   if (group.type !== 'organization' && group.type !== 'facility') return null;
   for (const mention of group.mentions) {
-    const code = countryInside(mention);
+    const code = seatCountry(mention.text) ?? countryInside(mention);
     if (code !== null) return inferred(code);
   }
   return null;

@@ -32,8 +32,13 @@ export function withApposed(spans: readonly Tagged[], tokens: readonly Token[]):
   });
 }
 
+/** What the tagger takes `Bahra Freight` for. */
+const MAY_TRADE: ReadonlySet<TaggedType> = new Set(['person', 'location', 'norp']);
+
 function statedType({ first, end, type }: Tagged, tokens: readonly Token[]): TaggedType | null {
   if (type === 'location' && end - first >= 3 && isOrganizationWord(tokens[end - 1]!.text, 'last'))
+    return 'organization';
+  if (MAY_TRADE.has(type) && end - first >= 2 && isOrganizationWord(tokens[end - 1]!.text, 'trade'))
     return 'organization';
   if (tokens[end]?.text !== ',') return null;
   const next = tokens[end + 1]?.text ?? '';

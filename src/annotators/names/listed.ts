@@ -1,12 +1,13 @@
 /**
  * Names whose type the lists of names settle where the tagger goes by their look: parties that
- * sound like people, things with a model's number, papers called after a people.
+ * sound like people, seats of power, things with a model's number, papers called after a people.
  *
  *   "Fianna Fáil" as person -> organization;  "Galaxy S31" -> product;  "told The Hindu" -> organization
  */
 import type { Token } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, entryAt, listsOf } from '../../lexicon/gazetteer.ts';
+import { seatCountry } from '../../lexicon/seats.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import type { TaggedType } from './labels.ts';
 import { wordsOf } from './span-words.ts';
@@ -35,6 +36,7 @@ export function withListed(spans: readonly Tagged[], tokens: readonly Token[]): 
 const MAY_CHANGE: ReadonlySet<TaggedType> = new Set(['person', 'location', 'norp', 'misc']);
 
 function typeOf({ first, end, type }: Tagged, tokens: readonly Token[]): TaggedType | null {
+  if (type === 'person' && seatCountry(wordsOf(tokens, first, end)) !== null) return 'organization';
   if (type === 'person')
     return end - first > 1 && listsOfWhole(tokens, first, end) === ORGANIZATIONS ? 'organization' : null;
   if (type === 'misc') return isModel(tokens, first, end) ? 'product' : null;

@@ -15,10 +15,12 @@ import { withLandmarks } from './landmarks.ts';
 import { withListed } from './listed.ts';
 import { withoutLoneMarks, withPlacesApart } from './lone-marks.ts';
 import { withLonePersons } from './lone-persons.ts';
+import { withLongNames } from './long-names.ts';
 import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import { withSpeakers } from './speakers.ts';
 import type { Tagged } from './tagger.ts';
+import { withNobles, withTwoPlaces } from './whole-bodies.ts';
 import { withNicknames, withSpeakingSurnames } from './whole-persons.ts';
 
 /** The words that spans are made of. */
@@ -96,6 +98,24 @@ export const MENDING: readonly NamesRule[] = [
     why: 'Welsh ap, Dutch van ’t and Irish Mac an stand within names and hardly elsewhere.',
     example: 'Actor Rhys ap Owain was born in Cardiff.',
     apply: (spans, { tokens }) => withParticles(spans, tokens),
+  },
+  {
+    name: 'names/long-name',
+    why: 'Particles of many languages stand within names of persons, and a ruler’s number ends one; the tagger cuts there.',
+    example: 'King Sihala IV met Pieter ten Brinke.',
+    apply: (spans, { tokens }) => withLongNames(spans, tokens),
+  },
+  {
+    name: 'names/two-places',
+    why: 'An authority of two places is one body, of which the tagger cuts off the first place.',
+    example: 'The North Vale and Tarn National Forest Authority filed a suit.',
+    apply: (spans, { tokens }) => withTwoPlaces(spans, tokens),
+  },
+  {
+    name: 'names/noble',
+    why: 'A body called after a duke begins with him.',
+    example: 'The Duke of Arden Southern Music Centre has reopened.',
+    apply: (spans, { tokens }) => withNobles(spans, tokens),
   },
   {
     name: 'names/legal-form',
