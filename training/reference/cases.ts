@@ -98,16 +98,18 @@ function answerOf({ gold, paired, chainOf }: Prepared, question: Question): bool
 export function questionsOf(prepared: Prepared, weights: Weights): Asked[] {
   const rank = rankBy(weights);
   const asked: Asked[] = [];
-  walk(prepared.article, (question): Answer => {
+  const walked = walk(prepared.article, (question): Answer => {
     const right = answerOf(prepared, question);
     asked.push({ question, features: question.asks.map(featuresOf), right });
     const choice = right?.indexOf(true) ?? -1;
     return choice >= 0 ? { choice, probability: 1 } : rank(question);
   });
+  // Each question is asked when its finding is.
+  while (!walked.next().done);
   return asked;
 }
 
 /** The findings of newsx with these weights. */
 export function findingsOf({ article }: Prepared, weights: Weights): Finding[] {
-  return walk(article, rankBy(weights));
+  return [...walk(article, rankBy(weights))];
 }

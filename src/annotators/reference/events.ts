@@ -31,12 +31,13 @@ interface Met extends Span, Pick<Event, 'kind' | 'candidate' | 'attribution' | '
   readonly order: number;
 }
 
-export function eventsOf(article: Article): Event[] {
+/** One after the other: a long document has very many, and each is looked at once. */
+export function* eventsOf(article: Article): Generator<Event> {
   const { tokens, sentences, attributions } = article;
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   for (const [i, sentence] of sentences.entries()) sentenceOf.fill(i, sentence.firstToken, sentence.endToken);
   const quotationAt = indexAt(attributions.map(({ content }, i) => (isReport(i, article) ? [] : content)));
-  return met(article).map((one): Event => {
+  for (const one of met(article)) {
     const token = one.first;
     const sentence = sentenceOf[token] ?? -1;
     const within = sentences[sentence];
@@ -45,7 +46,7 @@ export function eventsOf(article: Article): Event[] {
     const opensSentence = within !== undefined && token - within.firstToken <= 3;
     const opensBlock = opensSentence && within.block !== sentences[sentence - 1]?.block;
     const { kind, candidate, attribution, text, start, end } = one;
-    return {
+    yield {
       kind,
       candidate,
       attribution,
@@ -60,7 +61,7 @@ export function eventsOf(article: Article): Event[] {
       opensSentence,
       opensBlock,
     };
-  });
+  }
 }
 
 /** A mere report by an organization (*…, Reuters reported*) reads like the article's own words. */

@@ -28,9 +28,14 @@ export const references = defineAnnotator({
   annotate(document, { rules: use }) {
     const { attributions } = document.layers;
     const article = readArticle(document);
-    const findings = walk(article, rank(), use);
-    const bySaying = new Map(findings.map((finding) => [finding.attribution, finding]));
-    const mentions = onePerPlace(findings.flatMap((finding) => mentionOf(finding) ?? []));
+    const bySaying = new Map<number, Finding>();
+    const found: Reference[] = [];
+    for (const finding of walk(article, rank(), use)) {
+      if (finding.attribution >= 0) bySaying.set(finding.attribution, finding);
+      const mention = mentionOf(finding);
+      if (mention !== null) found.push(mention);
+    }
+    const mentions = onePerPlace(found);
     const first = linkFirstPersons(
       document,
       withReferences(article, mentions),

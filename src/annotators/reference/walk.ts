@@ -56,9 +56,9 @@ export interface Finding {
   readonly named: readonly Candidate[];
 }
 
-export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES): Finding[] {
+/** The findings one by one: most are needed no longer than for the mention that each is. */
+export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES): Generator<Finding> {
   const memory = new Memory();
-  const findings: Finding[] = [];
   const { attributions, text } = article;
   const described = new Map<string, Candidate>();
   const named = attributions.map((attribution) => namedSource(attribution, article, use));
@@ -72,19 +72,19 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
     } else if (event.kind === 'phrase') {
       const finding = ask(phraseOf(event, slice(text, event), false), -1, event);
       settle(finding, event);
+      yield finding;
     } else {
       const i = event.attribution;
       const known = named[i];
-      if (known) sayNamed(known, i, event);
+      if (known) yield sayNamed(known, i, event);
       else {
         const finding = ask(sourcePhrase(attributions[i]!, event), i, event);
         settle(finding, event);
         tellers[i] = finding.meant.kind === 'own' ? null : finding.meant;
+        yield finding;
       }
     }
   }
-  return findings;
-
   function ask(phrase: Phrase, attribution: number, event: Event): Finding {
     const inside = article.namesWithin(phrase).map(({ candidate }) => candidate);
     const excluded = new Set(
@@ -102,9 +102,7 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
     const known = article.cast.called.get(phrase.head)?.length ?? 0;
     const asks = candidates.map((_, at) => askOf(at, of, telling, known));
     const { choice, probability } = decide({ phrase, attribution, candidates, asks });
-    const finding = { phrase, attribution, meant: candidates[choice]!, probability, by: null, rules: [], named: [] };
-    findings.push(finding);
-    return finding;
+    return { phrase, attribution, meant: candidates[choice]!, probability, by: null, rules: [], named: [] };
   }
 
   /** What is remembered of the candidates, and how many of each sort are in view. */
@@ -186,10 +184,10 @@ export function walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES)
     return known ?? found;
   }
 
-  function sayNamed({ who, by, rules, members }: NamedSource, attribution: number, event: Event): void {
+  function sayNamed({ who, by, rules, members }: NamedSource, attribution: number, event: Event): Finding {
     const phrase = phraseOf(event, slice(text, event), true);
-    findings.push({ phrase, attribution, meant: who, probability: 1, by, rules, named: members });
     memory.say(who, phrase, event.sentence);
+    return { phrase, attribution, meant: who, probability: 1, by, rules, named: members };
   }
 }
 
