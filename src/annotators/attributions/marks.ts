@@ -81,7 +81,7 @@ export function findMarks(text: string, paragraphs: readonly Span[]): Marks {
       (family !== 'backtick' && starts[index + 1] === family && opensSpeech(text, paragraph, start));
     const last = open.find(mayGoOn);
     const goesOn = last !== undefined && last.end < paragraph.end && starts[index + 1] === last.family;
-    if (last && (goesOn || last.continues)) {
+    if (last && (goesOn || last.continues || isOneSentence(text, last, paragraph.end))) {
       const inner = { start: last.end, end: paragraph.end };
       found.push({ start: last.start, end: paragraph.end, inner, goesOn, continues: last.continues });
     }
@@ -108,6 +108,14 @@ function withDepths(pairs: readonly Pair[]): Quotation[] {
 function opensSpeech(text: string, paragraph: Span, start: number): boolean {
   return start === paragraph.start || /[.:,!?]\s$/.test(text.slice(Math.max(paragraph.start, start - 2), start));
 }
+
+/** Whether what a mark introduces that nothing closes is one sentence, up to the paragraph's end: `she said, “and we stay.` */
+function isOneSentence(text: string, { start, end: inner }: Span, end: number): boolean {
+  if (end - inner > LONGEST_UNCLOSED || !/[,:]\s$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return ONE_SENTENCE.test(text.slice(inner, end).trimEnd());
+}
+const LONGEST_UNCLOSED = 400;
+const ONE_SENTENCE = /^\p{L}[^.!?"“”„«»]*\s[^.!?"“”„«»]*\s[^.!?"“”„«»]*[.!?]$/u;
 
 /** The next single mark after one. */
 function nextSingle(text: string, paragraph: Span, { end }: Mark): Mark | null {

@@ -32,12 +32,14 @@ export function draftLinks(
   use: RuleUse = ALL_RULES,
 ): Draft[] {
   const drafts: Draft[] = [];
+  const cued = quotationsBesideCues(material, links);
   for (const link of links) {
     const { cue, source, antecedent, contents, by, rules } = changeBy(EDGES, use, partsOf(link, use), material.tokens);
     const cueSpan = spanOf(material, cue);
     const pieces = contents
       .map((segment) => pieceOf(material, segment, cueSpan))
       .filter((piece) => piece !== null)
+      .filter((piece) => !runsInto(material, piece, cueSpan, cued))
       .flatMap((piece) => chain(material, piece, taken, cueSpan));
     if (pieces.length === 0) continue;
     const verb = cueVerb(material.tokens, cue);
@@ -55,6 +57,29 @@ export function draftLinks(
     drafts.push(changeBy(DRAFT_RULES, use, draft, material.text));
   }
   return [...refineBy(SPLITTING, use, drafts, material.text)];
+}
+
+/** The quotations that are said by a cue of their own paragraph. */
+function quotationsBesideCues(material: Material, links: readonly Link[]): Set<number> {
+  const cued = new Set<number>();
+  for (const { tagged, cue, contents } of links) {
+    const cueSpan = spanOf(material, inDocument(tagged.view, cue));
+    for (const { tagged: own, segment } of contents) {
+      if (own !== tagged) continue;
+      const piece = pieceOf(material, inDocument(tagged.view, segment), cueSpan);
+      if (piece?.quoted === 'all') for (const index of piece.held) cued.add(index);
+    }
+  }
+  return cued;
+}
+
+/** Whether a quotation in a paragraph of its own goes on with one that has a cue beside it: that one's speaker says both. */
+function runsInto({ text, quotations }: Material, piece: Piece, cue: Span, cued: ReadonlySet<number>): boolean {
+  const between = piece.start > cue.end ? text.slice(cue.end, piece.start) : '';
+  if (piece.quoted !== 'all' || !between.includes('\n')) return false;
+  let at = piece.held.at(-1) ?? -1;
+  while (areLinked(quotations, at) && !cued.has(at)) at++;
+  return cued.has(at);
 }
 
 /** A link's segments among the document's tokens, with the names of the rules behind them where somebody asks. */

@@ -26,6 +26,10 @@ const forms = lazy(() => {
     of(
       String.raw`^(?:[^:]{0,40},\s)?${OWN}\s(?:\p{Ll}+\s){0,2}${noun}\s(?:of|from|by)\s${SOMEBODY}(?:\s(?:to|for)\s[^:,"“]{3,30}?)?(?:\s(?:was|is|were|are)(?:\s\p{Ll}+){1,4})?:\s$`,
     ),
+    // In a statement by Captain Ana Ruiz: / A letter from Ana Ruiz to the council:
+    of(
+      String.raw`^(?:[Ii]n\s)?(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:\p{Ll}+\s){0,2}(?<noun>${anyOf('said-in')})\s(?:of|from|by)\s${SOMEBODY}(?:\s(?:to|on)\s[^:,"“]{3,30}?)?:\s$`,
+    ),
     // Captain Ana Ruiz had a short answer: / gave one piece of advice:
     of(
       String.raw`^(?:[^:]{0,60},\s)?${SOMEBODY}(?:,\s[^:,]{3,40},)?\s${anyOf('said-noun-verb')}\s(?:\p{Ll}+\s){1,4}?${noun}(?:\s(?:to|for)\s[^:,"“]{3,30})?:\s$`,

@@ -17,6 +17,7 @@ import { dividesClause, frontsSaying } from './amid-saying.ts';
 import { closesWithCue, closesWithSubject } from './closing-cue.ts';
 import { cutContents } from './cut-contents.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
+import { plainObject } from './plain-object.ts';
 
 const opensWithParticiple: LabelRule = {
   name: 'attributions/opening-participle',
@@ -41,6 +42,7 @@ const FORMS: readonly LabelRule[] = [
   opensWithParticiple,
   dividesClause,
   frontsSaying,
+  plainObject,
 ];
 
 /** All rules on labels, in the order in which they run. */

@@ -1,6 +1,7 @@
 /**
  * Turns of a dialogue: after two paragraphs in which two people each say one thing, a short quotation
- * alone in the next is no part of what the second said. Who says it is not told.
+ * alone in the next is no part of what the second said; nor is a question alone that the next one
+ * answers. Who says it is not told.
  *
  *   "Are there talks?" Olsen asked. / "There are contacts," Petrov said. / "With both sides?"
  *   -> Olsen; Petrov; a quotation of its own
@@ -31,11 +32,20 @@ function split(draft: Draft, text: string): Draft[] {
   const next = lineAfter(text, end);
   const alone = pieces[at]!;
   if (next === null || next[0] !== alone.start || text.slice(alone.end, next[1]).trim() !== '') return [draft];
-  const before = lineBefore(text, start);
-  if (before === null || !isTurn(text, before) || !isTurn(text, [start, end])) return [draft];
-  if (next[1] - next[0] > LONGEST_TURN || saysOf(text, before) === saysOf(text, [start, end])) return [draft];
+  if (!isTurn(text, [start, end]) || next[1] - next[0] > LONGEST_TURN) return [draft];
+  if (!answers(text, lineBefore(text, start), [start, end]) && !isAnswered(text, next)) return [draft];
   const apart = draftBy(turnsApart, { source: null, cue: null, pieces: pieces.slice(at) });
   return [{ ...draft, pieces: pieces.slice(0, at) }, apart];
+}
+
+/** Whether a turn comes after one of somebody else. */
+const answers = (text: string, before: Line | null, turn: Line): boolean =>
+  before !== null && isTurn(text, before) && saysOf(text, before) !== saysOf(text, turn);
+
+/** Whether a quotation alone asks, and the next line is a turn: `"With both sides?" / "With one," Petrov said.` */
+function isAnswered(text: string, alone: Line): boolean {
+  const after = lineAfter(text, alone[1]);
+  return after !== null && isTurn(text, after) && /\?["”]$/.test(text.slice(...alone).trim());
 }
 
 type Line = readonly [start: number, end: number];
