@@ -28,6 +28,24 @@ export function entryAt(
   return longestIn(GAZETTEER.get(), words, at);
 }
 
+/**
+ * Whether a word, as written, calls one person after a people, a faith or a party: the lists have its plural as well.
+ *
+ *   Belgian, Dane, Democrat: yes;   Japanese, French, belgian: no
+ */
+export function isOneOfAPeople(word: string): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false;
+  const lower = word.toLowerCase();
+  return (
+    isPeople(lower) &&
+    [`${lower}s`, lower.replace(/y$/, 'ies'), lower.replace(/man$/, 'men')].some(
+      (plural) => plural !== lower && isPeople(plural),
+    )
+  );
+}
+
+const isPeople = (lower: string): boolean => (listsOf(lower) & bitOf('peoples')) !== 0;
+
 /** Whether the words, in lower case, are the full name of a state: `islamic republic of iran`. */
 export function isState(words: readonly string[]): boolean {
   return words.length > 2 && (listsOf(words.join(' ')) & bitOf('countries')) !== 0;

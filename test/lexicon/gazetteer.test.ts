@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/lexicon/data.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
-import { entryAt, isState, isTitleName, listsOf } from '../../src/lexicon/gazetteer.ts';
+import { entryAt, isOneOfAPeople, isState, isTitleName, listsOf } from '../../src/lexicon/gazetteer.ts';
 import { bitOf } from '../../src/lexicon/gazetteer-lists.ts';
 import { fold } from '../../src/lexicon/spelling.ts';
 
@@ -32,6 +32,20 @@ describe('the lists', () => {
     expect(entryAt(words('in hong kong today'), 1)?.words).toBe(2);
     expect(entryAt(words('in hong kong today'), 0)).toBeNull();
     expect(entryAt(words('sao paulo'), 0)?.words).toBe(2);
+  });
+
+  it.each([
+    ['Belgian', true],
+    ['Dane', true],
+    ['Welshman', true],
+    ['Tory', true],
+    ['belgian', false],
+    ['Belgians', false],
+    ['Japanese', false],
+    ['French', false],
+    ['Harbour', false],
+  ])('%s calls one person after a people: %s', (word, expected) => {
+    expect(isOneOfAPeople(word)).toBe(expected);
   });
 
   it('knows full names of states', () => {

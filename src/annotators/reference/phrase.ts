@@ -5,6 +5,7 @@
  */
 import type { Span } from '../../document/span.ts';
 import { isWord } from '../../lexicon/function-words.ts';
+import { isOneOfAPeople } from '../../lexicon/gazetteer.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
@@ -63,6 +64,8 @@ export interface Phrase extends Span {
   readonly complement: string;
   /** What a pronoun or noun itself states. */
   readonly gender: Gender | null;
+  /** A person whatever the office: *the man*, *the 39-year-old*, *the Dane*. */
+  readonly isAnybody: boolean;
   /** Somebody's relative: *his wife*. */
   readonly isRelative: boolean;
   /** More than one: they, the two ministers, residents. */
@@ -84,6 +87,7 @@ const made = ({ start, end }: Span, text: string, isSource: boolean, kind: Phras
   modifiers: told.modifiers ?? NO_WORDS,
   complement: told.complement ?? '',
   gender: told.gender ?? null,
+  isAnybody: told.isAnybody ?? false,
   isRelative: told.isRelative ?? false,
   plural: told.plural ?? false,
 });
@@ -107,16 +111,19 @@ export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
     /^(?:the |these |those |all )?(?:two|three|four|five|six|both|several)\b/i.test(text);
   const whole = complement.startsWith('of ') ? titleIn(text, '') : null; // the head of state
   const title = whole !== null && whole.length > 2 ? whole : titleIn(text, complement);
-  const kind = title || relative ? 'person' : nounKind(text, head, isName, plural);
+  const people = opener === 'definite' && !title && !relative ? peopleIn(text, complement) : null;
+  const kind = title || relative || people ? 'person' : nounKind(text, head, isName, plural);
   const role = title ?? [head];
   const isRelative = relative !== null;
   return made(span, text, isSource, kind, {
     opener,
     head: role.at(-1)!,
     role,
-    modifiers,
+    // `the Belgian`, `the 36-year-old Briton`: whose country the phrase names is told by its head.
+    modifiers: people === null ? modifiers : [...modifiers, people],
     complement,
     gender,
+    isAnybody: people !== null || headNounOf(head)?.open === true,
     isRelative,
     plural,
   });
@@ -140,6 +147,12 @@ function titleIn(text: string, complement: string): string[] | null {
   const isOffice = found.title.kind === 'office' && tokens.length > found.length + 1 && last === last.toLowerCase();
   if (!found.title.role && !isOffice) return null;
   return tokens.slice(-found.length).flatMap(({ text: word }) => (word === '-' ? [] : [word.toLowerCase()]));
+}
+
+/** The head of a phrase, if it is a person called after a people: *the Dane*; null if not. */
+function peopleIn(text: string, complement: string): string | null {
+  const head = /\p{Lu}\p{L}*(?=[^\p{L}]*$)/u.exec(text.slice(0, text.length - complement.length))?.[0];
+  return head !== undefined && isOneOfAPeople(head) ? head : null;
 }
 
 function nounKind(text: string, head: string, isName: boolean, plural: boolean): PhraseKind {

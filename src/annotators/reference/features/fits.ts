@@ -3,7 +3,7 @@
  *
  *   "the ministry" -> the Ministry of Roads: named; a bank that the text calls one, "the bank" -> called
  */
-import { mayBeCalled, nounOf } from '../../../lexicon/nouns.ts';
+import { mayBeCalled } from '../../../lexicon/nouns.ts';
 import { roleFits } from '../../mentions/roles.ts';
 import type { Candidate } from '../memory.ts';
 import type { Phrase } from '../phrase.ts';
@@ -60,6 +60,6 @@ export function officeOf(
 ): 'full' | 'fits' | 'called' | 'open' | 'untitled' | 'none' {
   if (titles.some((title) => roleFits(phrase.role, title))) return phrase.role.length > 1 ? 'full' : 'fits';
   if (keysOfPhrase(phrase).some((key) => heads.has(key))) return 'called';
-  if (nounOf(phrase.head)?.open === true) return 'open';
+  if (phrase.isAnybody) return 'open';
   return titles.length === 0 ? 'untitled' : 'none';
 }

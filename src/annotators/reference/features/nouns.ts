@@ -1,5 +1,5 @@
 /** What the phrase calls whom it means, held against what the article calls the candidate. */
-import { mayBeCalled, nounOf } from '../../../lexicon/nouns.ts';
+import { mayBeCalled } from '../../../lexicon/nouns.ts';
 import { placeNounOf } from '../../../lexicon/place-words.ts';
 import { roleFits } from '../../mentions/roles.ts';
 import type { Phrase } from '../phrase.ts';
@@ -23,7 +23,7 @@ export const NOUNS: readonly Feature[] = [
     example: '"the foreign minister" and Foreign Minister Li: full; "the minister": head; "the general": none',
     value: noun(({ phrase, candidate: { profile, sort } }) => {
       if (sort !== 'person' || profile === null || phrase.kind !== 'person') return null;
-      if (nounOf(phrase.head)?.open) return profile.titles.length === 0 ? 'open, untitled' : 'open, titled';
+      if (phrase.isAnybody) return profile.titles.length === 0 ? 'open, untitled' : 'open, titled';
       if (profile.titles.length === 0) return 'untitled';
       if (profile.titles.some((title) => roleFits(phrase.role, title))) return phrase.role.length > 1 ? 'full' : 'fits';
       return profile.titles.some((title) => roleFits([phrase.head], title)) ? 'head' : 'none';
