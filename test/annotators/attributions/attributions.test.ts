@@ -476,6 +476,11 @@ describe('rarer cues and marks', () => {
       ['Ana Ruiz | said | “We are ready,” … “and we will not go back.'],
     ],
     [
+      'a relative clause before the main verb',
+      'A survey, which says one child in five is hungry, was printed in May.',
+      ['A survey … which | says | one child in five is hungry'],
+    ],
+    [
       'told by',
       'As told to Radio Lago by the captain, Ana Ruiz, the boat sank within minutes.',
       ['the captain, Ana Ruiz | As told to Radio Lago by | the boat sank within minutes'],

@@ -134,13 +134,18 @@ function sourceOf(
     const agents = sources.filter((source) => source.first >= cue.end && isAgent(tagged.view, source));
     return { source: nearestSource(tagged.view, cue, agents, contents), rules: [spokenAbout.name] };
   }
-  const nearest = nearestSource(tagged.view, cue, sources, contents);
+  const own = sources.filter((source) => !isCitedFor(tagged.view, source) || source.first === cue.end);
+  const nearest = nearestSource(tagged.view, cue, own, contents);
   const subject = attempt(participleSource, use, tagged, cue, contents, nearest);
   if (subject !== null) return { source: subject, rules: [participleSource.name] };
   if (nearest !== null) return { source: nearest, rules: [] };
   const faint = attempt(likeliest, use, tagged, cue);
   return { source: faint, rules: faint === null ? [] : [likeliest.name] };
 }
+
+/** Whether a source stands behind an `according to`, whose own it is: `Ruiz, who left in May according to the paper, condemned …`. */
+const isCitedFor = ({ words }: Paragraph, { first }: Segment): boolean =>
+  first >= 2 && words[first - 1]!.lower === 'to' && words[first - 2]!.lower === 'according';
 
 /** The nearest source of a cue's sentence, before it rather than after it. */
 function nearestSource(
