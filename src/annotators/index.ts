@@ -20,12 +20,12 @@ export const PIPELINE: readonly Annotator[] = [
   tokens, // needs nothing but the text
   sentences, // needs the blocks: no sentence runs from a headline into the body
   language, // needs nothing but the text
-  dates, // needs the dateline or publication date to count from
   names, // needs sentences: names never cross them
   attributions, // needs sentences and structure: captions and tails are not searched
   namedEntities, // needs the names, to say which are the same
   references, // needs the entities that phrases may mean; and what is quoted: a pronoun seldom means somebody in it
   entities, // joins the entities with what refers to them
   quotes, // joins the attributions with who says them
+  dates, // needs the dateline or publication date to count from, and no tokens: those of a long document are let go before
   unexplained, // last: what is left over
 ];

@@ -16,13 +16,13 @@ export const LOADERS: { readonly [L in LayerName]: () => Promise<Annotator> } = 
   tokens: async () => (await first()).tokens,
   sentences: async () => (await first()).sentences,
   language: async () => (await first()).language,
-  dates: async () => (await import('./dates/index.ts')).dates,
   names: async () => (await people()).names,
   attributions: async () => (await people()).attributions,
   namedEntities: async () => (await people()).namedEntities,
   references: async () => (await people()).references,
   entities: async () => (await people()).entities,
   quotes: async () => (await people()).quotes,
+  dates: async () => (await import('./dates/index.ts')).dates,
   unexplained: async () => (await people()).unexplained,
 };
 

@@ -28,7 +28,6 @@ const STAGES = [
   'tokens',
   'sentences',
   'language',
-  'dates',
   'names',
   'attributions',
   'mentions',
@@ -37,6 +36,7 @@ const STAGES = [
   'entities',
   'reference',
   'quotes',
+  'dates',
   'unexplained',
 ];
 /** The folder of each stage that is not called as its folder is. */

@@ -82,6 +82,19 @@ describe('a run', () => {
     expect(layersOf(['names'], 'wanted')).toEqual(['names']);
     expect(layersOf(['tokens', 'names'], 'wanted')).toEqual(['tokens', 'names']);
   });
+  test('finds dates when the words are let go: no layer of it lies beside what names and speakers need', () => {
+    const seen: string[][] = [];
+    const watched = PIPELINE.map((one) => ({
+      ...one,
+      annotate: (document: Parameters<Annotator['annotate']>[0], context: typeof PLAIN) => {
+        if (one.provides === 'dates') seen.push(Object.keys(document.layers).sort());
+        return one.annotate(document, context);
+      },
+    }));
+    const wanted = ['structure', 'entities', 'quotes', 'dates'] as const;
+    runStages(watched, makeDocument('Ana Ruiz left on Monday.'), wanted, PLAIN, 'wanted');
+    expect(seen).toEqual([['entities', 'quotes', 'sentences', 'structure']]);
+  });
   test.each(VIEWS.map((view) => [view.name, view] as const))('the view %s has all that it requires', (_, view) => {
     expect(layersOf(view.requires, 'wanted').sort()).toEqual([...new Set<string>(view.requires)].sort());
   });
