@@ -18,7 +18,7 @@ const companyForm = PEOPLE_RULES.find(({ name }) => name === 'people/company-for
 
 /** Whether the company without a last word is the same. */
 function isLeftOut(word: string): boolean {
-  const keys = [`Bahra ${word}`, 'Bahra'].map((name) =>
+  const keys = [`Corvik ${word}`, 'Corvik'].map((name) =>
     companyForm.offers(newProfile({ type: 'organization', name, qid: null } as Entity, name)!),
   );
   return keys[0]!.join() === keys[1]!.join();
@@ -48,15 +48,15 @@ function isPassedOver(word: string): boolean {
 
 const HOLDS: Readonly<Record<string, (word: string) => boolean>> = {
   last: (word) => typeOf(`Volta River ${word} met`, 3, 'location') === 'organization',
-  trade: (word) => typeOf(`Bahra ${word} met`, 2, 'person') === 'organization',
+  trade: (word) => typeOf(`Corvik ${word} met`, 2, 'person') === 'organization',
   form: isLeftOut,
-  legal: (word) => isFirm(`Bahra ${word} met`, 1),
-  partners: (word) => isFirm(`Okafor, Bahra & ${word} met`, 5, 2),
-  owned: (word) => isFirm(`Bahra's ${word} fell`, 1),
-  leader: (word) => isFirm(`Bahra's ${word} left`, 1),
-  does: (word) => isFirm(`Bahra ${word} pumps`, 1),
+  legal: (word) => isFirm(`Corvik ${word} met`, 1),
+  partners: (word) => isFirm(`Okafor, Corvik & ${word} met`, 5, 2),
+  owned: (word) => isFirm(`Corvik's ${word} fell`, 1),
+  leader: (word) => isFirm(`Corvik's ${word} left`, 1),
+  does: (word) => isFirm(`Corvik ${word} pumps`, 1),
   whose: isPassedOver,
-  noun: (word) => typeOf(`Bahra, a ${word} of long standing, met`, 1, 'person') === 'organization',
+  noun: (word) => typeOf(`Corvik, a ${word} of long standing, met`, 1, 'person') === 'organization',
 };
 
 describe('data/organization-words.tsv', () => {

@@ -3,7 +3,7 @@
  * what is called a unit, a company or a party is one. All mentions of the same words follow.
  *
  *   "the Volta River Control Board" -> organization, though its river is a place;
- *   "Sofia, 19, works" -> person;  "Bahra Line, a unit of Bahra Freight" -> organization
+ *   "Sofia, 19, works" -> person;  "Corvik Line, a unit of Corvik Freight" -> organization
  */
 import type { Token } from '../../document/layers.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
@@ -32,7 +32,7 @@ export function withApposed(spans: readonly Tagged[], tokens: readonly Token[]):
   });
 }
 
-/** What the tagger takes `Bahra Freight` for. */
+/** What the tagger takes `Corvik Freight` for. */
 const MAY_TRADE: ReadonlySet<TaggedType> = new Set(['person', 'location', 'norp']);
 
 function statedType({ first, end, type }: Tagged, tokens: readonly Token[]): TaggedType | null {

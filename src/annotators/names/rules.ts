@@ -20,7 +20,6 @@ import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import { withSpeakers } from './speakers.ts';
 import type { Tagged } from './tagger.ts';
-import { withNobles, withTwoPlaces } from './whole-bodies.ts';
 import { withNicknames, withSpeakingSurnames } from './whole-persons.ts';
 
 /** The words that spans are made of. */
@@ -106,18 +105,6 @@ export const MENDING: readonly NamesRule[] = [
     apply: (spans, { tokens }) => withLongNames(spans, tokens),
   },
   {
-    name: 'names/two-places',
-    why: 'An authority of two places is one body, of which the tagger cuts off the first place.',
-    example: 'The North Vale and Tarn National Forest Authority filed a suit.',
-    apply: (spans, { tokens }) => withTwoPlaces(spans, tokens),
-  },
-  {
-    name: 'names/noble',
-    why: 'A body called after a duke begins with him.',
-    example: 'The Duke of Arden Southern Music Centre has reopened.',
-    apply: (spans, { tokens }) => withNobles(spans, tokens),
-  },
-  {
     name: 'names/legal-form',
     why: 'What has a legal form is a company, whatever its first word is elsewhere, and so are partners whom commas part.',
     example: 'The contract went to Costa Ltd. Two rivals have sued.',
@@ -192,7 +179,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/apposed',
     why: 'What the words beside a name say that it is outweighs what the tagger guesses: an age is a person’s.',
-    example: 'Bahra Line, a unit of Bahra Freight, signed a contract.',
+    example: 'Corvik Line, a unit of Corvik Freight, signed a contract.',
     apply: (spans, { tokens }) => withApposed(spans, tokens),
   },
   {

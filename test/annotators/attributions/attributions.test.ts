@@ -488,8 +488,8 @@ describe('rarer cues and marks', () => {
     ['the day of a noun phrase', 'Ana Ruiz praised the volunteers on Sunday.', ['Ana Ruiz | praised | the volunteers']],
     [
       'this, which stands before',
-      'The council has found a buyer for the mill.\n\nMrs Ama Ofori, the town clerk, disclosed this at a fair in Tema.',
-      ['Mrs Ama Ofori, the town clerk | disclosed | The council has found a buyer for the mill'],
+      'Work on the pier begins in June.\n\nCaptain Ana Ruiz, the harbour master, announced this at a meeting in Lima.',
+      ['Captain Ana Ruiz, the harbour master | announced | Work on the pier begins in June'],
     ],
     [
       'made known',

@@ -156,11 +156,6 @@ describe('names that the tagger cuts', () => {
   should([
     ['King Orvan IV met the envoy.', 'Orvan IV:person'],
     ['Inês dos Santos e Silva sang in Lisbon.', 'Inês dos Santos e Silva:person'],
-    [
-      'The North Vale and Tarn National Forest Authority filed a suit.',
-      'North Vale and Tarn National Forest Authority:organization',
-    ],
-    ['The Duke of Arden Southern Music Centre has reopened.', 'Duke of Arden Southern Music Centre:organization'],
     ['Corvik Shipping lost a barge.', 'Corvik Shipping:organization'],
     ['Kremlin spokesman Gleb Usov denied it.', 'Kremlin:organization'],
   ]);

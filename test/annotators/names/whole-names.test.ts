@@ -87,7 +87,7 @@ describe('withAcronyms', () => {
 describe('withApposed', () => {
   table(withApposed, [
     ['said [Sofia|location], 19, a baker. [Sofia|location] left', 'Sofia:person; Sofia:person'],
-    ['[Bahra Line|person], a unit of [Bahra|organization], left', 'Bahra Line:organization; Bahra:organization'],
+    ['[Corvik Line|person], a unit of [Corvik|organization], left', 'Corvik Line:organization; Corvik:organization'],
     ['[Ekofast|person], an Izmir-based maker of buses, said', 'Ekofast:organization'],
     ['[Ann Bell|person], a company director, said', 'Ann Bell:person'],
     ['[Ann Bell|person], a lawyer for the company, said', 'Ann Bell:person'],

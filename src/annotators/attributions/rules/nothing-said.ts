@@ -54,13 +54,13 @@ function isSourceAfter(text: string, { cue, pieces: [first] }: Draft): boolean {
   return first.start > cue.start && first.start - cue.end <= 1;
 }
 
-/** `according to the weight of the parcel`: a rule for how much, and nobody's words. */
+/** `according to the length of the boat`: a rule for how much, and nobody's words. */
 function isMeasure(text: string, { cue, source }: Draft): boolean {
   if (source === null || !/^according to$/i.test(textOf(text, cue))) return false;
   return isWord(headOf(textOf(text, source)), 'measure');
 }
 
-/** The last word of a phrase before a preposition: `weight` of `the weight of the parcel`. */
+/** The last word of a phrase before a preposition: `length` of `the length of the boat`. */
 function headOf(phrase: string): string {
   const words = phrase.split(/\s+/);
   const of = words.findIndex((word, at) => at > 0 && isWord(word, 'preposition'));
@@ -190,7 +190,7 @@ export const NOTHING_SAID = [
   dropping(
     'measure',
     'What goes by a weight or a size is said by nobody.',
-    'The fee runs from 3 to 9 euros, according to the weight of the parcel.',
+    'The toll is 2 to 6 euros, according to the length of the boat.',
     isMeasure,
   ),
   dropping('naming', 'Who calls somebody by a name says nothing.', 'They call him "Shorty" in Lima.', isNaming),

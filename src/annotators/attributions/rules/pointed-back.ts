@@ -2,8 +2,8 @@
  * Sentences that say only who told what stands in the sentence before, as papers of West Africa close
  * their leads: where nobody else is said to have said it, that sentence is what was said.
  *
- *   "The council has found a buyer. / Mrs Ama Ofori, the clerk, disclosed this at a fair."
- *   -> Mrs Ama Ofori, the clerk | disclosed | The council has found a buyer
+ *   "Work on the pier begins in June. / Captain Ana Ruiz, the harbour master, announced this."
+ *   -> Captain Ana Ruiz, the harbour master | announced | Work on the pier begins in June
  */
 import type { Sentence } from '../../../document/layers.ts';
 import { overlaps, type Span, trimSpan } from '../../../document/span.ts';
@@ -29,9 +29,9 @@ interface Site {
 export const pointsBack: Rule<[site: Site], Draft | null> & SureRule = {
   name: 'attributions/pointed-back',
   right: 0.7,
-  why: "Who disclosed this at a fair said what stands before, where that is nobody else's.",
+  why: "Who announced this at a meeting said what stands before, where that is nobody else's.",
   example:
-    'The council has found a buyer for the mill.\nMrs Ama Ofori, the town clerk, disclosed this at a fair in Tema.',
+    'Work on the pier begins in June.\nCaptain Ana Ruiz, the harbour master, announced this at a meeting in Lima.',
   apply: ({ material, before, sentence }) => {
     const cue = cueOf(material, sentence);
     if (cue === null) return null;
