@@ -15,7 +15,6 @@ import { withLandmarks } from './landmarks.ts';
 import { withListed } from './listed.ts';
 import { withoutLoneMarks, withPlacesApart } from './lone-marks.ts';
 import { withLonePersons } from './lone-persons.ts';
-import { withLongNames } from './long-names.ts';
 import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import { withSpeakers } from './speakers.ts';
@@ -97,12 +96,6 @@ export const MENDING: readonly NamesRule[] = [
     why: 'Welsh ap, Dutch van ’t and Irish Mac an stand within names and hardly elsewhere.',
     example: 'Actor Rhys ap Owain was born in Cardiff.',
     apply: (spans, { tokens }) => withParticles(spans, tokens),
-  },
-  {
-    name: 'names/long-name',
-    why: 'Particles of many languages stand within names of persons, and a ruler’s number ends one; the tagger cuts there.',
-    example: 'King Sihala IV met Pieter ten Brinke.',
-    apply: (spans, { tokens }) => withLongNames(spans, tokens),
   },
   {
     name: 'names/legal-form',
