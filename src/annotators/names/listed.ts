@@ -5,6 +5,7 @@
  *   "Fianna Fáil" as person -> organization;  "Galaxy S31" -> product;  "told The Hindu" -> organization
  */
 import type { Token } from '../../document/layers.ts';
+import { lazy } from '../../lexicon/data.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, entryAt, listsOf } from '../../lexicon/gazetteer.ts';
 import { seatCountry } from '../../lexicon/seats.ts';
@@ -22,8 +23,16 @@ const [ORGANIZATIONS, PRODUCTS] = [bitOf('organizations'), bitOf('products')];
 export function withListed(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
   const settled = new Map<string, TaggedType>();
   const words = spans.map(({ first, end }) => wordsOf(tokens, first, end));
+  const borne = lazy(
+    () =>
+      new Set(
+        spans
+          .filter(({ first, end, type }) => type === 'person' && end - first > 1)
+          .flatMap(({ first, end }) => tokens.slice(first, end).map(({ text }) => text)),
+      ),
+  );
   for (const [i, span] of spans.entries()) {
-    const type = typeOf(span, tokens);
+    const type = isSeat(span, words[i]!, borne) ? 'organization' : typeOf(span, tokens);
     if (type !== null) settled.set(words[i]!, type);
   }
   if (settled.size === 0) return [...spans];
@@ -35,8 +44,11 @@ export function withListed(spans: readonly Tagged[], tokens: readonly Token[]): 
 }
 const MAY_CHANGE: ReadonlySet<TaggedType> = new Set(['person', 'location', 'norp', 'misc']);
 
+/** A seat of power that the tagger takes for a person, unless a person of the article bears the name: `Sanele Duma … Duma said`. */
+const isSeat = ({ type }: Tagged, name: string, borne: () => ReadonlySet<string>): boolean =>
+  type === 'person' && seatCountry(name) !== null && !borne().has(name);
+
 function typeOf({ first, end, type }: Tagged, tokens: readonly Token[]): TaggedType | null {
-  if (type === 'person' && seatCountry(wordsOf(tokens, first, end)) !== null) return 'organization';
   if (type === 'person')
     return end - first > 1 && listsOfWhole(tokens, first, end) === ORGANIZATIONS ? 'organization' : null;
   if (type === 'misc') return isModel(tokens, first, end) ? 'product' : null;

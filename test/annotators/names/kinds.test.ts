@@ -157,4 +157,5 @@ describe('names whose last word or a list says what they are', () => {
     ['Corvik Shipping lost a barge.', 'Corvik Shipping:organization'],
     ['Kremlin spokesman Gleb Usov denied it.', 'Kremlin:organization'],
   ]);
+  shouldNot([['Sanele Duma opened the port. Duma said the work had cost too much.', 'Duma:organization']]);
 });
