@@ -151,7 +151,7 @@ function titleIn(text: string, complement: string): string[] | null {
 
 /** The head of a phrase, if it is a person called after a people: *the Dane*; null if not. */
 function peopleIn(text: string, complement: string): string | null {
-  const head = /\p{Lu}\p{L}*(?=[^\p{L}]*$)/u.exec(text.slice(0, text.length - complement.length))?.[0];
+  const head = /(?<!\p{L})\p{Lu}\p{L}*(?=\P{L}*$)/u.exec(text.slice(0, text.length - complement.length))?.[0];
   return head !== undefined && isOneOfAPeople(head) ? head : null;
 }
 

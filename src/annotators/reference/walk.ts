@@ -85,6 +85,7 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
       }
     }
   }
+
   function ask(phrase: Phrase, attribution: number, event: Event): Finding {
     const inside = article.namesWithin(phrase).map(({ candidate }) => candidate);
     const excluded = new Set(
