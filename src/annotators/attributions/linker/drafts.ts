@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../../../document/span.ts';
+import { lazy } from '../../../lexicon/data.ts';
 import { ALL_RULES, changeBy, type Rule, type RuleUse, refineBy } from '../../rule.ts';
 import { unjudged } from '../acceptance/acceptance.ts';
 import { sightOf } from '../acceptance/sight.ts';
@@ -13,7 +14,7 @@ import { cueVerb } from './cue-verb.ts';
 import type { Draft } from './draft.ts';
 import { EDGES, type Parts } from './edges.ts';
 import type { Link } from './link.ts';
-import { type Material, type Piece, pieceOf, quotedPiece } from './pieces.ts';
+import { type Material, type Piece, pieceOf, quotedPiece, spanOf } from './pieces.ts';
 
 /** The tagger, where no rule decided in its place. */
 const MODEL = 'attributions/crf';
@@ -32,7 +33,8 @@ export function draftLinks(
   use: RuleUse = ALL_RULES,
 ): Draft[] {
   const drafts: Draft[] = [];
-  const cued = quotationsBesideCues(material, links);
+  // Few documents have a quotation in a paragraph of its own: only then is it asked for.
+  const cued = lazy(() => quotationsBesideCues(material, links));
   for (const link of links) {
     const { cue, source, antecedent, contents, by, rules } = changeBy(EDGES, use, partsOf(link, use), material.tokens);
     const cueSpan = spanOf(material, cue);
@@ -74,12 +76,12 @@ function quotationsBesideCues(material: Material, links: readonly Link[]): Set<n
 }
 
 /** Whether a quotation in a paragraph of its own goes on with one that has a cue beside it: that one's speaker says both. */
-function runsInto({ text, quotations }: Material, piece: Piece, cue: Span, cued: ReadonlySet<number>): boolean {
+function runsInto({ text, quotations }: Material, piece: Piece, cue: Span, cued: () => ReadonlySet<number>): boolean {
   const between = piece.start > cue.end ? text.slice(cue.end, piece.start) : '';
   if (piece.quoted !== 'all' || !between.includes('\n')) return false;
   let at = piece.held.at(-1) ?? -1;
-  while (areLinked(quotations, at) && !cued.has(at)) at++;
-  return cued.has(at);
+  while (areLinked(quotations, at) && !cued().has(at)) at++;
+  return cued().has(at);
 }
 
 /** A link's segments among the document's tokens, with the names of the rules behind them where somebody asks. */
@@ -142,7 +144,3 @@ const inDocument = ({ firstToken }: Paragraph, { first, end }: Segment): Segment
   first: firstToken + first,
   end: firstToken + end,
 });
-
-function spanOf({ tokens }: Material, { first, end }: Segment): Span {
-  return { start: tokens[first]!.start, end: tokens[end - 1]!.end };
-}

@@ -78,7 +78,12 @@ export function quotedPiece(text: string, quotations: readonly Quotation[], inde
   return bare.start < bare.end ? { start, end, inner: bare, quoted: 'all', held: [index] } : null;
 }
 
-function withoutComma(text: string, span: Span): Span {
+/** Where a segment of tokens stands in the text. */
+export function spanOf({ tokens }: Material, { first, end }: Segment): Span {
+  return { start: tokens[first]!.start, end: tokens[end - 1]!.end };
+}
+
+export function withoutComma(text: string, span: Span): Span {
   const trimmed = trimSpan(text, span);
   return text[trimmed.end - 1] === ',' ? trimSpan(text, { start: trimmed.start, end: trimmed.end - 1 }) : trimmed;
 }

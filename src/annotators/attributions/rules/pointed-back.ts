@@ -1,6 +1,6 @@
 /**
- * Sentences that say only who told what stands in the sentence before, as papers of West Africa close
- * their leads: where nobody else is said to have said it, that sentence is what was said.
+ * Sentences that say only who told what stands in the sentence before: where nobody else is said to have
+ * said it, that sentence is what was said.
  *
  *   "Work on the pier begins in June. / Captain Ana Ruiz, the harbour master, announced this."
  *   -> Captain Ana Ruiz, the harbour master | announced | Work on the pier begins in June
@@ -12,7 +12,7 @@ import { isWord } from '../../../lexicon/function-words.ts';
 import { ALL_RULES, firstOf, markedBy, type Rule, type RuleUse } from '../../rule.ts';
 import { cueVerb } from '../linker/cue-verb.ts';
 import { type Draft, draftBy, type SureRule } from '../linker/draft.ts';
-import type { Material } from '../linker/pieces.ts';
+import { type Material, spanOf, withoutComma } from '../linker/pieces.ts';
 import type { Segment } from '../tagger/labels.ts';
 
 /** Longest source with its appositions, in words. */
@@ -35,7 +35,7 @@ export const pointsBack: Rule<[site: Site], Draft | null> & SureRule = {
   apply: ({ material, before, sentence }) => {
     const cue = cueOf(material, sentence);
     if (cue === null) return null;
-    const source = trimSpan(material.text, spanOf(material, { first: sentence.firstToken, end: cue.first }));
+    const source = spanOf(material, { first: sentence.firstToken, end: cue.first });
     const said = withoutStop(material, before);
     const piece = { ...said, inner: said, quoted: 'none' as const, held: [] };
     const draft = draftBy(pointsBack, {
@@ -93,14 +93,6 @@ function cueOf({ tokens }: Material, { firstToken, endToken }: Sentence): Segmen
 /** What follows a `this` that is all of the object. */
 const isEnd = (word: string): boolean =>
   /^[.,]$/.test(word) || isWord(word, 'preposition') || /^(?:when|while)$/.test(word);
-
-function spanOf({ tokens }: Material, { first, end }: Segment): Span {
-  return { start: tokens[first]!.start, end: tokens[end - 1]!.end };
-}
-
-function withoutComma(text: string, { start, end }: Span): Span {
-  return text[end - 1] === ',' ? { start, end: end - 1 } : { start, end };
-}
 
 function withoutStop({ text }: Material, { start, end }: Span): Span {
   const trimmed = trimSpan(text, { start, end });
