@@ -59,9 +59,6 @@ export type WordClass =
   | 'said-in'
   /** What something may go by, and nobody says: *according to* size. */
   | 'measure'
-  /** *Made* an *appeal* for calm. */
-  | 'asks-by'
-  | 'asked-by'
   /** What tells what stands in the sentence before: *disclosed* this, made the *disclosure*. */
   | 'tells-this'
   | 'made-of-it'

@@ -451,12 +451,6 @@ describe('rarer cues and marks', () => {
       'As per the harbour inquiry, the pilot was sent home.',
       ['the harbour inquiry | As per | the pilot was sent home'],
     ],
-    ['a plea', 'Bishop Ana Ruiz made a plea for calm.', ['Bishop Ana Ruiz | made a plea for | calm']],
-    [
-      'a number',
-      'The central bank of Lago put the loss at 3 million euros.',
-      ['The central bank of Lago | put | the loss at 3 million euros'],
-    ],
     [
       'a quotation over paragraphs, with its cue in the second',
       'The town said it would close the pool.\n\n"It leaks in nine places. We cannot pay for it.\n\n"The water is gone," said engineer Ana Ruiz.',
@@ -474,11 +468,6 @@ describe('rarer cues and marks', () => {
       'a mark that nothing closes',
       '“We are ready,” Ana Ruiz said, “and we will not go back.\n\nThe town sold the pool in May.',
       ['Ana Ruiz | said | “We are ready,” … “and we will not go back.'],
-    ],
-    [
-      'a relative clause before the main verb',
-      'A survey, which says one child in five is hungry, was printed in May.',
-      ['A survey … which | says | one child in five is hungry'],
     ],
     [
       'told by',

@@ -108,29 +108,7 @@ export const EDGES: readonly EdgeRule[] = [
       return antecedent && { ...parts, source, antecedent };
     },
   },
-  {
-    name: 'attributions/relative-end',
-    why: 'What is said in a relative clause ends with it, at the comma before the main verb.',
-    example: 'A survey, which says one child in five is hungry, was printed in May.',
-    apply: (parts, tokens) => {
-      const isRelative = parts.antecedent !== null && tokens[parts.antecedent.end]?.text === ',';
-      return isRelative ? withContents(parts, (content) => withoutMainClause(tokens, parts.cue, content)) : null;
-    },
-  },
 ];
-
-/**
- * Without the main clause behind a relative one: `a survey, which says | one child in five is hungry |, was
- * printed in May`. With one comma alone the verb behind it cannot be of what is said.
- */
-function withoutMainClause(tokens: Tokens, cue: Segment, { first, end }: Segment): Segment {
-  if (first < cue.end) return { first, end };
-  const texts = tokens.slice(first, end).map(({ text }) => text);
-  const comma = texts.indexOf(',');
-  const closes = comma > 1 && comma === texts.lastIndexOf(',') && comma < texts.length - 1;
-  if (!closes || texts.some((text) => /^["“”]$/.test(text))) return { first, end };
-  return looksFinite(texts[comma + 1]!.toLowerCase()) ? { first, end: first + comma } : { first, end };
-}
 
 /** More words than that between a cue and a content have more in them than an addressee or an adjunct. */
 const FAR = 5;

@@ -160,7 +160,7 @@ function invertedCue({ words, quotes }: Paragraph, start: number, end: number): 
 }
 
 /** Whether a noun phrase names or describes somebody who can speak: `the MAG`, `Ana Ruiz`, `a survivor`; not `the death`. */
-export function isSpeaker(words: Paragraph['words'], first: number, end: number): boolean {
+function isSpeaker(words: Paragraph['words'], first: number, end: number): boolean {
   let head = first;
   while (head + 1 < end && !isWord(words[head + 1]!.lower, 'preposition')) head++;
   const [opens, noun] = [words[first]!, words[head]!];

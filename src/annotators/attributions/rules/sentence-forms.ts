@@ -17,7 +17,6 @@ import { dividesClause, frontsSaying } from './amid-saying.ts';
 import { closesWithCue, closesWithSubject } from './closing-cue.ts';
 import { cutContents } from './cut-contents.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
-import { plainObject } from './plain-object.ts';
 
 const opensWithParticiple: LabelRule = {
   name: 'attributions/opening-participle',
@@ -42,7 +41,6 @@ const FORMS: readonly LabelRule[] = [
   opensWithParticiple,
   dividesClause,
   frontsSaying,
-  plainObject,
 ];
 
 /** All rules on labels, in the order in which they run. */
