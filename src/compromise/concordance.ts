@@ -6,10 +6,12 @@
  *
  * This is the one module, with pattern.ts, that loads compromise.
  */
+
 import nlp from 'compromise';
 import type { Annotated } from '../document/document.ts';
 import type { Token } from '../document/layers.ts';
 import { type Span, slice } from '../document/span.ts';
+import { tokensBetween } from '../document/tokens.ts';
 import { parsePattern } from './pattern.ts';
 import { tagTerms } from './tags.ts';
 import { type Pointer, type RawView, type Term, termSpans } from './terms.ts';
@@ -37,7 +39,7 @@ const LIMITS = { words: 200, letters: 4000, word: 400 };
 function find(tokens: readonly object[], document: Annotated<'tokens' | 'sentences' | 'entities'>): Hit[] {
   const { text, layers } = document;
   const pieces = layers.sentences.flatMap((sentence, index) =>
-    piecesOf(layers.tokens.slice(sentence.firstToken, sentence.endToken)).map((piece) => ({
+    piecesOf(tokensBetween(layers.tokens, sentence.firstToken, sentence.endToken)).map((piece) => ({
       ...piece,
       sentence: index,
     })),

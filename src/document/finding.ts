@@ -5,7 +5,7 @@
  */
 
 /** How many items come before, by halving: all those that do must stand before all others. */
-export function countBefore<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+export function countBefore<T>(items: ArrayLike<T>, isBefore: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

@@ -10,7 +10,7 @@ import type { Provenance, Span } from './span.ts';
 export interface Layers {
   /** What part of the article each stretch of text is: headline, caption, body… */
   readonly structure: Structure;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   /** BCP 47 code of the text's language, or `und` where it could not be told. */
   readonly language: string;
@@ -77,8 +77,22 @@ export interface Structure {
 
 // ── words ───────────────────────────────────────────────────────────────────
 
-export interface Token extends Span {
+/** A word, number or mark as it is written, wherever that is. */
+export interface Written {
   readonly text: string;
+}
+
+export interface Token extends Span, Written {}
+
+/**
+ * The tokens of a text in columns, in text order: token `i` is `words[i]` at [starts[i], ends[i]). A text of ten
+ * million characters has two million of them, which as objects would take more memory than all else.
+ */
+export interface Tokens {
+  /** The same object wherever the same word stands. */
+  readonly words: readonly Written[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** Tokens [firstToken, endToken) of one sentence; `block` is its index in `structure.blocks`. A sentence never crosses a block or a line's end. */

@@ -2,6 +2,7 @@
  * An executable definition of a valid document: what every annotator may rely on and
  * every test checks.
  */
+
 import type { Document } from './document.ts';
 import {
   BASES,
@@ -22,6 +23,7 @@ import {
   VERB_CLASSES,
 } from './layers.ts';
 import { compareSpans, covers, overlaps, type Span } from './span.ts';
+import { tokensBetween } from './tokens.ts';
 
 /**
  * Checks every layer that a document carries.
@@ -58,11 +60,14 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
     for (const caption of structure.captions) inside('caption', caption, view);
   },
   tokens(tokens, view) {
-    ordered('token', tokens, view);
-    for (const token of tokens) {
+    if (tokens.starts.length !== tokens.words.length || tokens.ends.length !== tokens.words.length)
+      view.fail('its columns are not of one length');
+    const all = tokensBetween(tokens, 0, tokens.words.length);
+    ordered('token', all, view);
+    for (const token of all) {
       if (view.text.slice(token.start, token.end) !== token.text) view.fail(`token at ${token.start} is not its text`);
     }
-    const uncovered = firstUncovered(view.text, tokens);
+    const uncovered = firstUncovered(view.text, all);
     if (uncovered !== null) view.fail(`the character at ${uncovered} is in no token`);
   },
   sentences(sentences, view) {

@@ -12,6 +12,7 @@ import { splitSentences } from '../annotators/sentences/index.ts';
 import { tokenize } from '../annotators/tokens/index.ts';
 import type { Annotated } from '../document/document.ts';
 import { countBefore } from '../document/finding.ts';
+import type { Tokens } from '../document/layers.ts';
 import { compareSpans, type Span } from '../document/span.ts';
 import { readAnnotated } from '../inputs/records/annotated.ts';
 import { RECORD_COLUMNS } from './records.ts';
@@ -53,7 +54,7 @@ function toConll({ text, layers }: Annotated<'structure' | 'entities' | 'quotes'
   const nameTags = tagsOf(tokens, names);
   const partTags = tagsOf(tokens, parts);
   const sentences = splitSentences(tokens, layers.structure.blocks).map(({ firstToken, endToken }) =>
-    tokens
+    tokens.words
       .slice(firstToken, endToken)
       .map(
         (token, i) =>
@@ -65,12 +66,12 @@ function toConll({ text, layers }: Annotated<'structure' | 'entities' | 'quotes'
 }
 
 /** An IOB2 tag for each token that a span touches. */
-function tagsOf(tokens: readonly Span[], spans: readonly Labelled[]): string[] {
-  const tags = tokens.map(() => 'O');
+function tagsOf(tokens: Tokens, spans: readonly Labelled[]): string[] {
+  const tags = tokens.words.map(() => 'O');
   for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || compareSpans(a, b))) {
-    const first = countBefore(tokens, ({ end }) => end <= span.start);
+    const first = countBefore(tokens.ends, (end) => end <= span.start);
     let last = first;
-    while (last < tokens.length && tokens[last]!.start < span.end) last++;
+    while (last < tokens.words.length && tokens.starts[last]! < span.end) last++;
     if (tags.slice(first, last).some((tag) => tag !== 'O')) continue;
     for (let i = first; i < last; i++) tags[i] = `${i === first ? 'B' : 'I'}-${span.label}`;
   }

@@ -11,5 +11,5 @@ test.each(WORDS)('%s is a word like any other', (word) => {
   const text = `${title} ${word}, the ${word} of Accra, said on ${word} that "${word} ${title}" cost ${word} 5 million. ${word}`;
   const document = annotate(createDocument({ id: word, text, given: { headline: word, bylines: [word] } }));
   assertDocument(document);
-  expect(document.layers.tokens!.map((token) => token.text).join('')).toContain(word);
+  expect(document.layers.tokens!.words.map(({ text: written }) => written).join('')).toContain(word);
 });

@@ -7,6 +7,9 @@ const text = 'Li said 👍 yes.\nChoe agreed.';
 const check = (layers: Record<string, unknown>) => () =>
   assertDocument({ ...makeDocument(text), layers: layers as Partial<Layers> });
 
+/** One token, at the beginning of the text. */
+const column = (word: string) => ({ words: [{ text: word }], starts: Int32Array.of(0), ends: Int32Array.of(2) });
+
 const mention = { start: 0, end: 2, form: 'name', confidence: 0.9, by: 'test' };
 const entity = {
   id: 'e1',
@@ -81,8 +84,9 @@ describe('assertDocument', () => {
       'not between 0 and 1',
     ],
     ['no provenance', { names: [{ start: 0, end: 2, type: 'person', confidence: 1, by: '' }] }, 'which rule or model'],
-    ['a token that is not its text', { tokens: [{ start: 0, end: 2, text: 'Lo' }] }, 'is not its text'],
-    ['words in no token', { tokens: [{ start: 0, end: 2, text: 'Li' }] }, 'is in no token'],
+    ['a token that is not its text', { tokens: column('Lo') }, 'is not its text'],
+    ['words in no token', { tokens: column('Li') }, 'is in no token'],
+    ['a column of another length', { tokens: { ...column('Li'), ends: Int32Array.of(2, 5) } }, 'not of one length'],
     ['an entity without mentions', { entities: [{ ...entity, mentions: [] }] }, 'has no mention'],
     ['an entity without a name', { entities: [{ ...entity, name: ' ' }] }, 'has no name'],
     [

@@ -8,7 +8,7 @@ import { PLAIN } from '../../src/annotators/runner.ts';
 import { splitSentences } from '../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
 import type { Authority } from '../../src/document/authority.ts';
-import { createDocument, type Document, type Given, withLayer } from '../../src/document/document.ts';
+import { type Annotated, createDocument, type Document, type Given, withLayer } from '../../src/document/document.ts';
 import type { Block, LayerName, Layers, Structure } from '../../src/document/layers.ts';
 import { assertDocument } from '../../src/document/validate.ts';
 
@@ -32,7 +32,11 @@ export function plainStructure(text: string): Structure {
 }
 
 /** A document with plain structure, tokens and sentences, plus the layers given. */
-export function makeTokenized(text: string, layers: Partial<Layers> = {}, given: Given = {}): Document {
+export function makeTokenized(
+  text: string,
+  layers: Partial<Layers> = {},
+  given: Given = {},
+): Annotated<'structure' | 'tokens' | 'sentences'> {
   const structure = layers.structure ?? plainStructure(text);
   const tokens = tokenize(text);
   const sentences = splitSentences(tokens, structure.blocks);

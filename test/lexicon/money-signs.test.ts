@@ -8,8 +8,8 @@ const ROWS = readTable('money-signs.tsv');
 
 function sumIn(text: string): string | null {
   const tokens = tokenize(text);
-  const [sum] = findMoney(tokens, 0, tokens.length);
-  return sum ? text.slice(tokens[sum.first]!.start, tokens[sum.end - 1]!.end) : null;
+  const [sum] = findMoney(tokens, 0, tokens.words.length);
+  return sum ? text.slice(tokens.starts[sum.first]!, tokens.ends[sum.end - 1]!) : null;
 }
 
 describe('data/money-signs.tsv', () => {

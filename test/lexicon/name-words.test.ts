@@ -21,7 +21,7 @@ const isPart = (text: string): boolean => meaningsOf(text)?.kind === 'part';
 const isWhole = (text: string): boolean => {
   const tokens = tokenize(text);
   const [found] = withParticles([{ first: 0, end: 1, type: 'person', confidence: 0.5, by: 'names/crf' }], tokens);
-  return found!.end === tokens.length;
+  return found!.end === tokens.words.length;
 };
 
 const TABLES: Readonly<Record<string, Readonly<Record<string, (example: string) => boolean>>>> = {

@@ -63,7 +63,7 @@ describe('titleAt', () => {
     ['King Felipe', 0, 1, 'king', 'royal'],
     ['a spokeswoman for it', 1, 1, 'spokeswoman', 'role'],
   ])('%s, at %i: %i tokens, %s (%s)', (text, index, length, name, kind) => {
-    const found = titleAt(tokenize(text), index);
+    const found = titleAt(tokenize(text).words, index);
     expect(found).toMatchObject({ length, title: { name, kind } });
   });
 
@@ -80,11 +80,11 @@ describe('titleAt', () => {
     ['ms', 0],
     ['Minsk', 0],
   ])('%s, at %i: none', (text, index) => {
-    expect(titleAt(tokenize(text), index)).toBeNull();
+    expect(titleAt(tokenize(text).words, index)).toBeNull();
   });
 
   it('states a gender only where the word does', () => {
-    const genderOf = (text: string) => titleAt(tokenize(text), 0)?.title.gender;
+    const genderOf = (text: string) => titleAt(tokenize(text).words, 0)?.title.gender;
     for (const text of ['Mr. Li', 'king', 'chairman', 'Sir Keir']) expect(genderOf(text), text).toBe('m');
     for (const text of ['Ms. Li', 'queen', 'spokeswoman', 'Daw Suu']) expect(genderOf(text), text).toBe('f');
     for (const text of ['Dr. Li', 'president', 'general', 'Datuk Lim']) expect(genderOf(text), text).toBeNull();
@@ -101,7 +101,7 @@ describe('titleEndingAt', () => {
     ['vice president-elect Vance', 4, 4],
     ['said Mr. Li', 2, 1],
   ])('%s, before %i: %i tokens', (text, end, length) => {
-    expect(titleEndingAt(tokenize(text), end)?.length).toBe(length);
+    expect(titleEndingAt(tokenize(text).words, end)?.length).toBe(length);
   });
 
   it.each([
@@ -110,7 +110,7 @@ describe('titleEndingAt', () => {
     ['minister , Li', 2],
     ['Li', 0],
   ])('%s, before %i: none', (text, end) => {
-    expect(titleEndingAt(tokenize(text), end)).toBeNull();
+    expect(titleEndingAt(tokenize(text).words, end)).toBeNull();
   });
 
   it('takes any tokens, and stays inside them', () => {

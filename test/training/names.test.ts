@@ -67,7 +67,7 @@ describe('training', () => {
 
   it('reads a coarser annotation as a set of labels', () => {
     const { tokens, allowed } = second[0]!;
-    const bits = (word: string): number => allowed[tokens.findIndex(({ text }) => text === word)]!;
+    const bits = (word: string): number => allowed[tokens.words.findIndex(({ text }) => text === word)]!;
     const count = (mask: number): number => mask.toString(2).replaceAll('0', '').length;
     expect(count(bits('Swedish'))).toBe(3); // misc, norp, product
     expect(count(bits('Lisbon'))).toBe(2); // location, facility

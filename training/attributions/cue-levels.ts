@@ -6,7 +6,7 @@
 import { findMarks } from '../../src/annotators/attributions/marks.ts';
 import { CUE } from '../../src/annotators/attributions/tagger/labels.ts';
 import type { Word } from '../../src/annotators/attributions/tagger/words.ts';
-import type { Written } from '../../src/lexicon/word-facts.ts';
+import type { Written } from '../../src/document/layers.ts';
 import type { Article } from './corpus.ts';
 import { labelsOf } from './gold-labels.ts';
 
@@ -29,10 +29,11 @@ export function countCues(articles: readonly Article[], wordOf: (token: Written)
     const quotations = findMarks(article.document.text, body).quotations.filter(({ depth }) => depth === 0);
     const labels = labelsOf(article);
     let quotation = 0;
-    for (const [t, token] of tokens.entries()) {
-      while (quotation < quotations.length && quotations[quotation]!.end <= token.start) quotation++;
-      if (quotation < quotations.length && quotations[quotation]!.start <= token.start) continue;
-      const { stem } = wordOf(token);
+    for (const [t, written] of tokens.words.entries()) {
+      const start = tokens.starts[t]!;
+      while (quotation < quotations.length && quotations[quotation]!.end <= start) quotation++;
+      if (quotation < quotations.length && quotations[quotation]!.start <= start) continue;
+      const { stem } = wordOf(written);
       let count = counts.get(stem);
       if (count === undefined) {
         count = { cue: 0, all: 0 };

@@ -106,9 +106,9 @@ function saidIn({ document: { text, layers }, gold }: Article): { said: Said; go
   return outermost(gold).flatMap((outer) =>
     outer.content.flatMap((content) => {
       const span = withoutMarks(text, content);
-      const first = tokens.findIndex(({ start }) => start >= span.start);
-      const after = tokens.findIndex(({ end }) => end > span.end);
-      const end = after < 0 ? tokens.length : after;
+      const first = tokens.starts.findIndex((start) => start >= span.start);
+      const after = tokens.ends.findIndex((end) => end > span.end);
+      const end = after < 0 ? tokens.words.length : after;
       if (first < 0 || end - first < 4) return [];
       return [
         { said: { first, end, quotations: quotationsIn(quotations, span) }, gold: nestedIn(gold, outer, content) },

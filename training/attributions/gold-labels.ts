@@ -21,20 +21,20 @@ export function nestedIn(gold: readonly GoldAttribution[], outer: GoldAttributio
 /** The label of each token. Attributions inside another's content are left out: only the outermost counts. */
 export function labelsOf({ document, gold }: Article): Uint8Array {
   const { tokens } = document.layers;
-  const labels = new Uint8Array(tokens.length);
+  const labels = new Uint8Array(tokens.words.length);
   const outer = outermost(gold);
   for (const role of ['content', 'cue', 'source'] as const)
     for (const attribution of outer) for (const span of attribution[role]) paint(span, beginOf(role));
   function paint(span: Span, begin: number): void {
     let low = 0;
-    let high = tokens.length;
+    let high = tokens.words.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (tokens[middle]!.end <= span.start) low = middle + 1;
+      if (tokens.ends[middle]! <= span.start) low = middle + 1;
       else high = middle;
     }
     let inside = false;
-    for (let at = low; at < tokens.length && tokens[at]!.start < span.end; at++) {
+    for (let at = low; at < tokens.words.length && tokens.starts[at]! < span.end; at++) {
       if (labels[at] !== 0) inside = false;
       else {
         labels[at] = inside ? begin + 1 : begin;

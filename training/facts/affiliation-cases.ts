@@ -19,5 +19,5 @@ export function affiliationCase(article: Article, titles: readonly Titled[], gol
 
 /** What a body is called: a people's country for *Chinese*, else its own words. */
 function bodyText({ start, end }: BodyFound, { document, text }: Article): string {
-  return countryInstead(document.text.slice(text.tokens[start]!.start, text.tokens[end - 1]!.end));
+  return countryInstead(document.text.slice(text.tokens.starts[start]!, text.tokens.ends[end - 1]!));
 }

@@ -52,7 +52,7 @@ function rightOf(article: Article, { candidates, several }: Slot, gold: string |
 }
 
 function wordsOf({ start, end }: Candidate, { document, text }: Article): string {
-  return document.text.slice(text.tokens[start]!.start, text.tokens[end - 1]!.end);
+  return document.text.slice(text.tokens.starts[start]!, text.tokens.ends[end - 1]!);
 }
 
 /** 2 for the same words, else how alike they are. A counterpart has whatever title the other has. */

@@ -10,7 +10,7 @@
 import { beginOf, OUTSIDE, type TaggedType, TYPES } from '../../src/annotators/names/labels.ts';
 import { splitSentences } from '../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
-import type { Sentence, Token } from '../../src/document/layers.ts';
+import type { Sentence, Token, Tokens } from '../../src/document/layers.ts';
 import type { Span } from '../../src/document/span.ts';
 import { readArticles } from '../corpora.ts';
 
@@ -22,7 +22,7 @@ export interface Article {
   readonly id: string;
   readonly region: string;
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly entities: readonly GoldEntity[];
   /** For each token, a bit for each label that the annotation allows. */
@@ -73,7 +73,7 @@ export function toArticle(raw: RawArticle, scheme: Scheme): Article {
   };
 }
 
-function allowedLabels(tokens: readonly Token[], entities: readonly GoldEntity[], scheme: Scheme): Int32Array {
+function allowedLabels(tokens: Tokens, entities: readonly GoldEntity[], scheme: Scheme): Int32Array {
   const mask = (type: TaggedType | null, inside: boolean): number =>
     READINGS[scheme](type).reduce((bits, reading) => {
       if (reading === null) return bits | (1 << OUTSIDE);
@@ -81,11 +81,11 @@ function allowedLabels(tokens: readonly Token[], entities: readonly GoldEntity[]
       // A reading that the annotation does not know may begin or go on; a known one does what it says.
       return bits | (type === null ? (1 << begin) | (1 << (begin + 1)) : 1 << (inside ? begin + 1 : begin));
     }, 0);
-  const allowed = new Int32Array(tokens.length).fill(mask(null, false));
+  const allowed = new Int32Array(tokens.words.length).fill(mask(null, false));
   let at = 0;
   for (const { start, end, type } of entities) {
-    while (at < tokens.length && (tokens[at] as Token).end <= start) at++;
-    for (let first = at; at < tokens.length && (tokens[at] as Token).start < end; at++)
+    while (at < tokens.words.length && (tokens.words[at] as Token).end <= start) at++;
+    for (let first = at; at < tokens.words.length && (tokens.words[at] as Token).start < end; at++)
       allowed[at] = mask(type, at > first);
   }
   return allowed;

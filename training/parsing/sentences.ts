@@ -24,7 +24,7 @@ const printed = new Set<string>();
 for (const text of texts) {
   const { tokens, sentences } = toArticle({ id: '', text, attributions: [] }).document.layers;
   for (const { firstToken, endToken } of sentences) {
-    const words = tokens.slice(firstToken, endToken).map((token) => token.text.replaceAll('’', "'"));
+    const words = tokens.words.slice(firstToken, endToken).map((token) => token.text.replaceAll('’', "'"));
     const sentence = words.join(' ');
     if (words.length > LONGEST || printed.has(sentence)) continue;
     printed.add(sentence);

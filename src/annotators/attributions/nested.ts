@@ -31,8 +31,8 @@ export function draftNested(
   use: RuleUse,
 ): Readings {
   const said = withoutMarks(text, content);
-  const first = firstIndex(tokens.length, (at) => tokens[at]!.start >= said.start);
-  const end = firstIndex(tokens.length, (at) => tokens[at]!.end > said.end);
+  const first = firstIndex(tokens.words.length, (at) => tokens.starts[at]! >= said.start);
+  const end = firstIndex(tokens.words.length, (at) => tokens.ends[at]! > said.end);
   if (end - first < SHORTEST) return NONE;
   const inner = quotationsIn(quotations, said);
   const tagged = tagSaid({ tokens, sentences }, { first, end, quotations: inner });

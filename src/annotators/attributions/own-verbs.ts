@@ -5,10 +5,12 @@
  *
  *   own verb tweet, neutral: "The deal is off," Obi tweeted. -> read as "said": cue tweeted, verb tweet
  */
-import type { Attribution, Token, VerbClass } from '../../document/layers.ts';
+
+import type { Attribution, Tokens, VerbClass, Written } from '../../document/layers.ts';
 import type { OwnVerb, OwnVerbs } from '../../document/own-verbs.ts';
 import type { Span } from '../../document/span.ts';
 import { inflect, type VerbForm } from '../../lexicon/inflect.ts';
+import { wordOf } from '../../lexicon/word-facts.ts';
 
 type Forms = Readonly<Record<VerbForm, string>>;
 
@@ -49,22 +51,22 @@ function readingsOf(verbs: OwnVerbs): Map<string, Reading> {
 
 export interface OwnReading {
   /** The tokens as the tagger is to read them. */
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   /** An attribution with the own verb of its cue; null where that verb reports nothing. */
   restore<A extends Attribution>(attribution: A): A | null;
 }
 
-export function readOwnVerbs(tokens: readonly Token[], verbs: OwnVerbs): OwnReading {
+export function readOwnVerbs(tokens: Tokens, verbs: OwnVerbs): OwnReading {
   const readings = readingsOf(verbs);
   const own = new Map<number, OwnVerb>();
-  const read = tokens.map((token): Token => {
-    const reading = readings.get(token.text.toLowerCase());
-    if (reading === undefined) return token;
-    own.set(token.start, reading.verb);
-    return { ...token, text: inCaseOf(token.text, reading.readAs) };
+  const words = tokens.words.map((word, at): Written => {
+    const reading = readings.get(word.text.toLowerCase());
+    if (reading === undefined) return word;
+    own.set(tokens.starts[at]!, reading.verb);
+    return wordOf(inCaseOf(word.text, reading.readAs));
   });
   return {
-    tokens: read,
+    tokens: { ...tokens, words },
     restore: (attribution) => {
       const verb = verbIn(attribution.cue, own);
       if (verb === undefined) return attribution;

@@ -3,7 +3,7 @@
  *
  *   "No group said it was behind the attack" -> negated;   "If Lee says so, they leave" -> conditional
  */
-import type { Polarity, Token } from '../../document/layers.ts';
+import type { Polarity, Tokens } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 
 interface Saying {
@@ -21,7 +21,7 @@ const BEFORE_CUE = 2;
 /** How many tokens before a source may make it a condition: `if, as expected, Lee says`. */
 const BEFORE_SOURCE = 1;
 
-export function polarityOf(text: string, tokens: readonly Token[], { source, cue }: Saying): Polarity {
+export function polarityOf(text: string, tokens: Tokens, { source, cue }: Saying): Polarity {
   if (cue === null) return 'asserted';
   const words = text.slice(cue.start, cue.end);
   const before = wordsBefore(tokens, cue.start, BEFORE_CUE);
@@ -34,17 +34,17 @@ export function polarityOf(text: string, tokens: readonly Token[], { source, cue
 }
 
 /** Up to `count` words that stand right before an offset, in lower case, back to the last mark. */
-function wordsBefore(tokens: readonly Token[], offset: number, count: number): string[] {
+function wordsBefore(tokens: Tokens, offset: number, count: number): string[] {
   let low = 0;
-  let high = tokens.length;
+  let high = tokens.words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
+    if (tokens.ends[middle]! <= offset) low = middle + 1;
     else high = middle;
   }
   const words: string[] = [];
   for (let at = low - 1; at >= 0 && words.length < count; at--) {
-    const word = tokens[at]!.text.toLowerCase();
+    const word = tokens.words[at]!.text.toLowerCase();
     if (!/\p{L}/u.test(word)) break;
     words.push(word);
   }

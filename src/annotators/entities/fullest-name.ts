@@ -3,8 +3,9 @@
  *
  *   Li; Li Qiang; LI QIANG -> Li Qiang
  */
+
 import type { Annotated } from '../../document/document.ts';
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { isNameWord } from '../../lexicon/name-words.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
 import { isTitleCase } from '../names/headlines.ts';
@@ -48,7 +49,7 @@ const PASSING: readonly Passing[] = [
   },
 ];
 
-const style: Rule<[group: Group, name: string, tokens: readonly Token[]], { readonly style: string } | null> = {
+const style: Rule<[group: Group, name: string, tokens: Tokens], { readonly style: string } | null> = {
   name: 'named-entities/style',
   why: 'Nobody says Francis of the Pope: a single name keeps the style that it is never without.',
   example: 'Pope Francis came on Monday.',

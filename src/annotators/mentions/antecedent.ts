@@ -4,7 +4,7 @@
  *
  *   "several of the truck drivers, who said"   ->   "several of the truck drivers"
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { WHOLE_WEEKDAY } from '../../lexicon/calendar.ts';
 import { isWord } from '../../lexicon/function-words.ts';
@@ -13,21 +13,21 @@ import { isWord } from '../../lexicon/function-words.ts';
 const LONGEST = 12;
 
 /** The phrase before the relative pronoun at token `at`, or null if none stands there. */
-export function antecedentAt(at: number, tokens: readonly Token[]): Span | null {
+export function antecedentAt(at: number, tokens: Tokens): Span | null {
   let last = at - 1;
-  while (tokens[last] !== undefined && isAside(tokens[last]!.text)) last--;
+  while (tokens.words[last] !== undefined && isAside(tokens.words[last]!.text)) last--;
   let first = last + 1;
   for (let i = last; i >= 0 && last - i < LONGEST; i--) {
-    const { text } = tokens[i]!;
+    const { text } = tokens.words[i]!;
     const lower = text.toLowerCase();
     if (!/^[\p{L}\p{N}'’$-]/u.test(text) || lower === 'and' || lower === 'or') break;
     if (isWord(lower, 'be', 'have', 'modal', 'pronoun', 'subordinator') || /ed$/.test(lower)) break;
     const isPreposition = isWord(lower, 'preposition');
     if (isPreposition && lower !== 'of') break;
     if (!isPreposition) first = i;
-    if (isWord(lower, 'determiner', 'possessive') && tokens[i - 1]?.text.toLowerCase() !== 'of') break;
+    if (isWord(lower, 'determiner', 'possessive') && tokens.words[i - 1]?.text.toLowerCase() !== 'of') break;
   }
-  return first > last ? null : { start: tokens[first]!.start, end: tokens[last]!.end };
+  return first > last ? null : { start: tokens.starts[first]!, end: tokens.ends[last]! };
 }
 
 const DAY = new RegExp(`^(?:${WHOLE_WEEKDAY}|yesterday|today)$`, 'i');

@@ -4,7 +4,7 @@
  *
  *   Li met Choe.  ->  Li: subject, Choe: other;   with Li -> oblique;   Li's -> owner
  */
-import type { Sentence, Token } from '../../document/layers.ts';
+import type { Sentence, Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { pronounAt } from '../../lexicon/pronouns.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
@@ -16,19 +16,20 @@ export type Part = 'subject' | 'owner' | 'oblique' | 'other';
 const REACH = 8;
 
 /** The part of the pronoun at a token; *her* owns the noun that follows it. */
-export function partOfPronoun(at: number, tokens: readonly Token[]): Part {
-  const next = tokens[at + 1]?.text ?? '';
+export function partOfPronoun(at: number, tokens: Tokens): Part {
+  const next = tokens.words[at + 1]?.text ?? '';
   const noun = /^\p{L}/u.test(next) && !isWord(next.toLowerCase(), 'preposition', 'subordinator', 'determiner', 'be');
-  return pronounAt(tokens[at]!)?.part ?? (noun ? 'owner' : 'other');
+  return pronounAt(tokens.words[at]!)?.part ?? (noun ? 'owner' : 'other');
 }
 
 /** The part of the mention [first, end) in its sentence. */
-export function partOf(first: number, end: number, tokens: readonly Token[], sentence: Sentence): Part {
-  if (/^(?:['’]s?|['’]S)$/.test(tokens[end]?.text ?? '')) return 'owner';
+export function partOf(first: number, end: number, tokens: Tokens, sentence: Sentence): Part {
+  if (/^(?:['’]s?|['’]S)$/.test(tokens.words[end]?.text ?? '')) return 'owner';
   for (let at = first - 1; at >= first - REACH; at--) {
-    for (let title = titleEndingAt(tokens, at + 1); title; title = titleEndingAt(tokens, at + 1)) at -= title.length;
+    for (let title = titleEndingAt(tokens.words, at + 1); title; title = titleEndingAt(tokens.words, at + 1))
+      at -= title.length;
     if (at < sentence.firstToken) return 'subject';
-    const word = tokens[at]!.text;
+    const word = tokens.words[at]!.text;
     const lower = word.toLowerCase();
     if (isWord(lower, 'preposition')) return 'oblique';
     if (isWord(lower, 'subordinator') || /^[,;:"“‘—–-]$/.test(word) || lower === 'and') return 'subject';

@@ -3,8 +3,10 @@
  * in it: *Mao Ning, a spokeswoman of the Foreign Ministry* is Mao Ning, and *officials
  * in Beijing* are not Beijing.
  */
-import type { Entity, EntityType, Mention, Token } from '../../document/layers.ts';
+import { countBefore } from '../../document/finding.ts';
+import type { Entity, EntityType, Mention, Token, Tokens } from '../../document/layers.ts';
 import { covers, type Span } from '../../document/span.ts';
+import { firstTokenFrom, tokensBetween } from '../../document/tokens.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { isRoleNoun, titleAt, titleEndingAt } from '../../lexicon/titles.ts';
@@ -20,13 +22,13 @@ export interface Placed {
  * for John Smith`: `Foreign Minister of the DPRK Choe Son Hui`.
  * @param placed the names of the document in text order
  */
-export function personClosing(source: Span, placed: readonly Placed[], tokens: readonly Token[]): Entity | null {
+export function personClosing(source: Span, placed: readonly Placed[], tokens: Tokens): Entity | null {
   const { inside, first } = headsOf(source, placed, tokens);
   return first === undefined ? null : personEnding(first, inside);
 }
 
 /** The name that ends the phrase before *of*, *who*…: `the World Bank`, `Choe Son Hui of the DPRK`. */
-export function nameAtHead(source: Span, placed: readonly Placed[], tokens: readonly Token[]): Entity | null {
+export function nameAtHead(source: Span, placed: readonly Placed[], tokens: Tokens): Entity | null {
   const { inside, first } = headsOf(source, placed, tokens);
   return first === undefined ? null : headOf(first, inside);
 }
@@ -36,12 +38,12 @@ export function nameAtHead(source: Span, placed: readonly Placed[], tokens: read
  * name, or ends a title with commas in it: `Secretary for Culture, Sports and Tourism Bo Li`; or
  * nothing but the name of a body: `its owner, Kasai Copper`.
  */
-export function nameBehindComma(source: Span, placed: readonly Placed[], tokens: readonly Token[]): Entity | null {
+export function nameBehindComma(source: Span, placed: readonly Placed[], tokens: Tokens): Entity | null {
   const { inside, first, later } = headsOf(source, placed, tokens);
   return first === undefined ? null : inApposition(first, later, inside);
 }
 
-function headsOf(source: Span, placed: readonly Placed[], tokens: readonly Token[]) {
+function headsOf(source: Span, placed: readonly Placed[], tokens: Tokens) {
   const inside = namesWithin(source, placed);
   const [first, ...later] = inside.length === 0 ? [] : segments(tokensIn(source, tokens));
   return { inside, first, later };
@@ -175,31 +177,16 @@ export function bracketed(source: Span, placed: readonly Placed[], text: string)
   return inside.length === 1 && fits && text[only.mention.start - 1] === '(' ? only.entity : null;
 }
 
-export function tokensIn(span: Span, tokens: readonly Token[]): readonly Token[] {
-  const first = firstAtOrAfter(tokens, span.start, (token) => token.start);
-  let end = first;
-  while (end < tokens.length && tokens[end]!.start < span.end) end++;
-  return tokens.slice(first, end);
+export function tokensIn(span: Span, tokens: Tokens): readonly Token[] {
+  return tokensBetween(tokens, firstTokenFrom(tokens, span.start), firstTokenFrom(tokens, span.end));
 }
 
 export function namesWithin(span: Span, placed: readonly Placed[]): readonly Placed[] {
   const inside: Placed[] = [];
-  for (let i = firstAtOrAfter(placed, span.start, (item) => item.mention.start); i < placed.length; i++) {
+  for (let i = countBefore(placed, ({ mention }) => mention.start < span.start); i < placed.length; i++) {
     const item = placed[i]!;
     if (item.mention.start >= span.end) break;
     if (covers(span, item.mention)) inside.push(item);
   }
   return inside;
-}
-
-/** Index of the first item whose key is at least `least`; items are in order of their keys. */
-export function firstAtOrAfter<T>(items: readonly T[], least: number, key: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (key(items[middle]!) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

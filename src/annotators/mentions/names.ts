@@ -41,10 +41,10 @@ export function namedMentions(
   let token = 0;
   let sentence = 0;
   return names.map((name) => {
-    while (token < tokens.length && tokens[token]!.end <= name.start) token++;
+    while (token < tokens.words.length && tokens.ends[token]! <= name.start) token++;
     while (sentence < sentences.length - 1 && sentences[sentence]!.end <= name.start) sentence++;
     let endToken = token + 1;
-    while (endToken < tokens.length && tokens[endToken]!.start < name.end) endToken++;
+    while (endToken < tokens.words.length && tokens.starts[endToken]! < name.end) endToken++;
     const text = slice(document.text, name);
     const entry = authority !== null && name.by === BY_AUTHORITY ? entryOf(text, authority) : null;
     return { name, text, words: nameWords(entry?.name ?? text), entry, firstToken: token, endToken, sentence };

@@ -4,7 +4,7 @@
  *
  *   Ann Lee, the Municipal Chief Executive (MCE), … the MCE said   ->   Ann Lee
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import type { NamePlaces } from '../mentions/titles-beside.ts';
@@ -13,10 +13,7 @@ import { attempt, type Rule, type RuleUse } from '../rule.ts';
 /** The mentions of persons by the acronyms of the offices that the text says they hold. */
 export type ShortTitles = ReadonlyMap<string, NamedMention>;
 
-export const officeAcronym: Rule<
-  [mention: NamedMention, tokens: readonly Token[], names: NamePlaces],
-  NamedMention | null
-> = {
+export const officeAcronym: Rule<[mention: NamedMention, tokens: Tokens, names: NamePlaces], NamedMention | null> = {
   name: 'named-entities/office-acronym',
   why: 'What stands in brackets after a title is no organization, but the office again.',
   example: 'Ann Lee, the Municipal Chief Executive (MCE), came on Monday.',
@@ -31,7 +28,7 @@ export const officeAcronym: Rule<
 
 export function shortTitlesOf(
   mentions: readonly NamedMention[],
-  tokens: readonly Token[],
+  tokens: Tokens,
   names: NamePlaces,
   use: RuleUse,
 ): ShortTitles {
@@ -44,26 +41,27 @@ export function shortTitlesOf(
 }
 
 /** Where the office begins whose acronym in brackets is the token `at`, or -1: `Municipal Chief Executive (MCE)`. */
-export function officeBefore(at: number, tokens: readonly Token[]): number {
-  const acronym = tokens[at]?.text ?? '';
-  if (tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')' || !/^\p{Lu}{2,6}$/u.test(acronym)) return -1;
-  return titleEndingAt(tokens, at - 1) === null ? -1 : spelledOutAt(acronym, at - 1, tokens);
+export function officeBefore(at: number, tokens: Tokens): number {
+  const acronym = tokens.words[at]?.text ?? '';
+  if (tokens.words[at - 1]?.text !== '(' || tokens.words[at + 1]?.text !== ')' || !/^\p{Lu}{2,6}$/u.test(acronym))
+    return -1;
+  return titleEndingAt(tokens.words, at - 1) === null ? -1 : spelledOutAt(acronym, at - 1, tokens);
 }
 
 /** The token at which the words begin whose initials end right before `end`, or -1: `Municipal Chief Executive`. */
-function spelledOutAt(acronym: string, end: number, tokens: readonly Token[]): number {
+function spelledOutAt(acronym: string, end: number, tokens: Tokens): number {
   let at = end;
   for (const letter of [...acronym].reverse()) {
     at--;
-    while (/^(?:of|the|and|for|&|-)$/.test(tokens[at]?.text ?? '')) at--;
-    if (tokens[at]?.text[0]?.toUpperCase() !== letter) return -1;
+    while (/^(?:of|the|and|for|&|-)$/.test(tokens.words[at]?.text ?? '')) at--;
+    if (tokens.words[at]?.text[0]?.toUpperCase() !== letter) return -1;
   }
   return at;
 }
 
 /** Who stands right before the office and a comma, or right after it. */
-function holderOf(start: number, end: number, tokens: readonly Token[], names: NamePlaces): NamedMention | undefined {
-  const comma = tokens[start - 1]?.text.toLowerCase() === 'the' ? start - 2 : start - 1;
-  const before = tokens[comma]?.text === ',' ? names.endingAt(comma) : undefined;
-  return before ?? names.startingAt(tokens[end]?.text === ',' ? end + 1 : end);
+function holderOf(start: number, end: number, tokens: Tokens, names: NamePlaces): NamedMention | undefined {
+  const comma = tokens.words[start - 1]?.text.toLowerCase() === 'the' ? start - 2 : start - 1;
+  const before = tokens.words[comma]?.text === ',' ? names.endingAt(comma) : undefined;
+  return before ?? names.startingAt(tokens.words[end]?.text === ',' ? end + 1 : end);
 }

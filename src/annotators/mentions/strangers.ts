@@ -7,7 +7,7 @@
  *   his wife Ann … his wife                    ->   Ann, by the second phrase too
  *   Li is a lawyer.   Li, a lawyer,            ->   none: they say what somebody is
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { type Gender, titleAt } from '../../lexicon/titles.ts';
@@ -34,27 +34,27 @@ const STATES_WHAT_HE_IS =
 const REACH = 4;
 
 /** The unnamed person whose phrase starts at a token, or null; a phrase with *'s* starts there. */
-export function strangerAt(at: number, tokens: readonly Token[], names: NamePlaces<NameTokens>): Stranger | null {
-  const opener = openerOf(tokens[at]!);
+export function strangerAt(at: number, tokens: Tokens, names: NamePlaces<NameTokens>): Stranger | null {
+  const opener = openerOf(tokens.words[at]!);
   if (opener === null) return null;
   const owner = opener === 'pronoun' ? 'pronoun' : opener === 'possessor' ? (names.endingAt(at) ?? null) : null;
   if (owner === null && opener !== 'determiner') return null;
-  const before = tokens[at - 1]?.text ?? '';
+  const before = tokens.words[at - 1]?.text ?? '';
   const after = owner !== null && before === ',' ? names.endingAt(at - 1) : undefined;
   if (after === undefined && owner === null && (STATES_WHAT_HE_IS.test(before) || isWord(before.toLowerCase(), 'be')))
     return null;
-  for (let word = at + 1; word <= at + REACH && word < tokens.length; word++) {
-    const lower = tokens[word]!.text.toLowerCase();
+  for (let word = at + 1; word <= at + REACH && word < tokens.words.length; word++) {
+    const lower = tokens.words[word]!.text.toLowerCase();
     const found = personAt(word, tokens);
-    if (found !== null && tokens[found.end]?.text !== '-') {
+    if (found !== null && tokens.words[found.end]?.text !== '-') {
       const named = owner === null ? undefined : (isPerson(after) ?? nameBeside(found.end, tokens, names));
       if (named === undefined && names.startingAt(found.end)?.name.type === 'person') return null; // his title: `the singer Ann`
-      const noun = tokens[found.end - 1]!.text.toLowerCase();
+      const noun = tokens.words[found.end - 1]!.text.toLowerCase();
       return { firstToken: at, endToken: found.end, gender: found.gender, noun, owner, named: named ?? null };
     }
     const name = names.startingAt(word);
     if (name !== undefined && name.name.type !== 'person') word = name.endToken - 1;
-    else if (!/^(?:\p{Ll}[\p{L}-]*|-|\d+)$/u.test(tokens[word]!.text)) return null;
+    else if (!/^(?:\p{Ll}[\p{L}-]*|-|\d+)$/u.test(tokens.words[word]!.text)) return null;
     if (isWord(lower, 'preposition', 'subordinator', 'be', 'have', 'modal', 'determiner')) return null;
   }
   return null;
@@ -68,18 +68,20 @@ const openerOf = perWord((word): 'pronoun' | 'possessor' | 'determiner' | null =
   return /^(?:an?|the|another|one|my|our|your|their)$/.test(lower) ? 'determiner' : null;
 });
 
-function personAt(at: number, tokens: readonly Token[]): { end: number; gender: Gender | null } | null {
-  const title = titleAt(tokens, at);
+function personAt(at: number, tokens: Tokens): { end: number; gender: Gender | null } | null {
+  const title = titleAt(tokens.words, at);
   if (title !== null)
     return title.title.kind === 'honorific' ? null : { end: at + title.length, gender: title.title.gender };
-  const noun = nounOf(tokens[at]!.text.toLowerCase());
+  const noun = nounOf(tokens.words[at]!.text.toLowerCase());
   return noun?.sort === 'person' ? { end: at + 1, gender: noun.gender } : null;
 }
 
 /** `his wife Anna`, `his father, Johann,`. */
-function nameBeside(end: number, tokens: readonly Token[], names: NamePlaces<NameTokens>): NameTokens | undefined {
-  const name = isPerson(names.startingAt(tokens[end]?.text === ',' ? end + 1 : end));
-  return name && (tokens[end]?.text !== ',' || /^[,.;)]$/.test(tokens[name.endToken]?.text ?? '.')) ? name : undefined;
+function nameBeside(end: number, tokens: Tokens, names: NamePlaces<NameTokens>): NameTokens | undefined {
+  const name = isPerson(names.startingAt(tokens.words[end]?.text === ',' ? end + 1 : end));
+  return name && (tokens.words[end]?.text !== ',' || /^[,.;)]$/.test(tokens.words[name.endToken]?.text ?? '.'))
+    ? name
+    : undefined;
 }
 
 function isPerson(mention: NameTokens | undefined): NameTokens | undefined {

@@ -6,7 +6,7 @@
  *   Nora Bell, dean of The Harbour School,    ->  dean, of The Harbour School
  */
 import type { Document } from '../../document/document.ts';
-import type { EntityType, Token } from '../../document/layers.ts';
+import type { EntityType, Tokens, Written } from '../../document/layers.ts';
 import { type Gender, type Title, titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 import { afterBrackets } from './brackets.ts';
 import type { NamedMention } from './names.ts';
@@ -46,7 +46,7 @@ export function namePlaces<N extends NameTokens>(mentions: readonly N[]): NamePl
 }
 
 /** The title, gender and affiliation that the words right before and right after a person's name give. */
-export function beside(mention: NamedMention, document: Document, tokens: readonly Token[], names: NamePlaces): Beside {
+export function beside(mention: NamedMention, document: Document, tokens: Tokens, names: NamePlaces): Beside {
   const before = titleBefore(mention, document, tokens, names);
   if (before.office) return before;
   const after = titleAfter(mention, document, tokens, names);
@@ -54,7 +54,7 @@ export function beside(mention: NamedMention, document: Document, tokens: readon
   return { ...after, gender: before.gender ?? after.gender, kin: before.kin || after.kin };
 }
 
-function titleBefore(mention: NamedMention, document: Document, tokens: readonly Token[], names: NamePlaces): Beside {
+function titleBefore(mention: NamedMention, document: Document, tokens: Tokens, names: NamePlaces): Beside {
   const run = titlesEndingAt(tokens, mention.firstToken) ?? kinEndingAt(tokens, mention.firstToken);
   const isOffice = run?.titles.some((title) => title.kind !== 'honorific') ?? false;
   // An office with its *of…* may stand before a form of address: `Minister of Health Dr. Ann Lee`.
@@ -66,8 +66,8 @@ function titleBefore(mention: NamedMention, document: Document, tokens: readonly
 }
 
 /** `his wife, Ann Lee`: of titles before a comma only kinship is said of the name behind it. */
-function kinEndingAt(tokens: readonly Token[], end: number): TitleRun | null {
-  const run = tokens[end - 1]?.text === ',' ? titlesEndingAt(tokens, end - 1) : null;
+function kinEndingAt(tokens: Tokens, end: number): TitleRun | null {
+  const run = tokens.words[end - 1]?.text === ',' ? titlesEndingAt(tokens, end - 1) : null;
   return run?.titles.some((title) => title.kind === 'kin') ? run : null;
 }
 
@@ -79,20 +79,21 @@ function officeOf(
   mention: NamedMention,
   start: number,
   document: Document,
-  tokens: readonly Token[],
+  tokens: Tokens,
   names: NamePlaces,
 ): Beside | null {
-  const comma = tokens[start - 1]?.text === ',';
+  const comma = tokens.words[start - 1]?.text === ',';
   const end = comma ? start - 1 : start;
   for (let at = end - 1; at > 0 && at >= end - OFFICE_REACH; at--) {
-    const { text } = tokens[at]!;
+    const { text } = tokens.words[at]!;
     if (!/^(?:\p{Lu}.*|of|for|and|the|in|on|&|['’]s|[()-])$/u.test(text)) return null;
     if (text !== 'of' && text !== 'for') continue;
     const office = titlesEndingAt(tokens, at);
     if (office === null) continue;
     // After a comma the office must be a phrase of its own, not the end of somebody else's apposition.
-    if (comma && !isWord(tokens[office.start - 1], 'the')) return null;
-    const owner = names.startingAt(at + 1) ?? (isWord(tokens[at + 1], 'the') ? names.startingAt(at + 2) : undefined);
+    if (comma && !isWord(tokens.words[office.start - 1], 'the')) return null;
+    const owner =
+      names.startingAt(at + 1) ?? (isWord(tokens.words[at + 1], 'the') ? names.startingAt(at + 2) : undefined);
     if (owner?.name.type === 'person' && owner !== mention) return null;
     const before = names.endingAt(possessorEnd(tokens, office.start));
     const of =
@@ -108,17 +109,18 @@ const REACH = 5;
 /** In brackets between a name and its title: tokens. */
 const LONGEST_BRACKETS = 8;
 
-function titleAfter(mention: NamedMention, document: Document, tokens: readonly Token[], names: NamePlaces): Beside {
+function titleAfter(mention: NamedMention, document: Document, tokens: Tokens, names: NamePlaces): Beside {
   const comma = afterBrackets(tokens, mention.endToken, LONGEST_BRACKETS);
-  if (tokens[comma]?.text !== ',') return NOTHING;
+  if (tokens.words[comma]?.text !== ',') return NOTHING;
   let owner: NamedMention | null = null;
-  for (let at = comma + 1; at <= comma + REACH && at < tokens.length; at++) {
-    const found = titleAt(tokens, at);
+  for (let at = comma + 1; at <= comma + REACH && at < tokens.words.length; at++) {
+    const found = titleAt(tokens.words, at);
     if (found) {
       const end = at + found.length;
       if (names.startingAt(end)?.name.type === 'person' || found.title.kind === 'honorific') return NOTHING; // another person's
-      const of = names.startingAt(end + 1) ?? (isWord(tokens[end + 1], 'the') ? names.startingAt(end + 2) : undefined);
-      const belongs = tokens[end] !== undefined && /^(?:of|for|at|with|in)$/i.test(tokens[end].text);
+      const of =
+        names.startingAt(end + 1) ?? (isWord(tokens.words[end + 1], 'the') ? names.startingAt(end + 2) : undefined);
+      const belongs = tokens.words[end] !== undefined && /^(?:of|for|at|with|in)$/i.test(tokens.words[end].text);
       return describe(
         { start: at, end, titles: [found.title] },
         document,
@@ -131,7 +133,7 @@ function titleAfter(mention: NamedMention, document: Document, tokens: readonly 
       if (name.name.type === 'person') return NOTHING;
       owner = name;
       at = name.endToken - 1;
-    } else if (!/^(?:\p{Ll}+|['’]s|The|-)$/u.test(tokens[at]!.text)) return NOTHING;
+    } else if (!/^(?:\p{Ll}+|['’]s|The|-)$/u.test(tokens.words[at]!.text)) return NOTHING;
   }
   return NOTHING;
 }
@@ -143,11 +145,11 @@ interface TitleRun {
 }
 
 /** All titles in a row before a token: `President Dr`, `Prime Minister Sheikh`. */
-function titlesEndingAt(tokens: readonly Token[], end: number): TitleRun | null {
+function titlesEndingAt(tokens: Tokens, end: number): TitleRun | null {
   let start = end;
   const titles: Title[] = [];
   let office: TitleRun | null = null;
-  for (let found = titleEndingAt(tokens, start); found; found = titleEndingAt(tokens, start)) {
+  for (let found = titleEndingAt(tokens.words, start); found; found = titleEndingAt(tokens.words, start)) {
     const before = start;
     start -= found.length;
     titles.push(found.title);
@@ -157,20 +159,20 @@ function titlesEndingAt(tokens: readonly Token[], end: number): TitleRun | null 
   return office ?? { start, end, titles };
 }
 
-function describe(run: TitleRun, document: Document, tokens: readonly Token[], of: NamedMention | null): Beside {
+function describe(run: TitleRun, document: Document, tokens: Tokens, of: NamedMention | null): Beside {
   const kin = run.titles.some((title) => title.kind === 'kin');
   const office = !kin && run.titles.some((title) => title.kind !== 'honorific');
   const gender = run.titles.find((title) => title.gender !== null)?.gender ?? null;
-  const text = document.text.slice(tokens[run.start]!.start, tokens[run.end - 1]!.end);
+  const text = document.text.slice(tokens.starts[run.start]!, tokens.ends[run.end - 1]!);
   const plain = !office && run.titles.every((title) => title.gender !== null); // Mr, Ms: says no more than the gender
   return { title: plain || kin ? null : text, kin, office, gender, of };
 }
 
 /** The token before which a possessor or attribute ends: `China's`, `China’`. */
-function possessorEnd(tokens: readonly Token[], start: number): number {
-  return /^(?:['’]s?|['’]S)$/.test(tokens[start - 1]?.text ?? '') ? start - 1 : start;
+function possessorEnd(tokens: Tokens, start: number): number {
+  return /^(?:['’]s?|['’]S)$/.test(tokens.words[start - 1]?.text ?? '') ? start - 1 : start;
 }
 
-function isWord(token: Token | undefined, word: string): boolean {
+function isWord(token: Written | undefined, word: string): boolean {
   return token?.text.toLowerCase() === word;
 }

@@ -5,7 +5,7 @@
  *   "the Lago Power Board (LPB) … LPB" -> LPB (organization), both
  */
 
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { foundBeside } from './found-beside.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -27,21 +27,21 @@ export function isAcronymOf(short: string, long: string): boolean {
 }
 
 /** The acronyms that brackets explain, each with the first name that it stands for. */
-export function explainedAcronyms(spans: readonly Tagged[], tokens: readonly Token[]): Map<string, Tagged> {
+export function explainedAcronyms(spans: readonly Tagged[], tokens: Tokens): Map<string, Tagged> {
   const explained = new Map<string, Tagged>();
   for (const span of spans) {
     const { first, end, type } = span;
     if (type === 'date' || type === 'money' || end - first < 2) continue;
-    const short = tokens[end + 1]?.text ?? '';
-    if (tokens[end]?.text !== '(' || tokens[end + 2]?.text !== ')' || explained.has(short)) continue;
-    const long = tokens.slice(first, end).map(({ text }) => text);
+    const short = tokens.words[end + 1]?.text ?? '';
+    if (tokens.words[end]?.text !== '(' || tokens.words[end + 2]?.text !== ')' || explained.has(short)) continue;
+    const long = tokens.words.slice(first, end).map(({ text }) => text);
     if (isAcronymOf(short, long.join(' '))) explained.set(short, span);
   }
   return explained;
 }
 
 /** The spans with the acronyms in brackets that the tagger passed over; the type is that of the long form. */
-export function withAcronyms(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withAcronyms(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const explained = explainedAcronyms(spans, tokens);
   if (explained.size === 0) return [...spans];
   const startsAt = new Set(spans.map(({ first }) => first));

@@ -7,7 +7,7 @@
  *
  *   "Dbeibeh" as organization (0.4) beside "Abdul Hamid Dbeibeh" as person (0.9) -> person
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { explainedAcronyms } from './acronyms.ts';
 import { isCalledByFirst } from './firms.ts';
 import type { TaggedType } from './labels.ts';
@@ -26,7 +26,7 @@ interface Twins {
 }
 
 /** Gives mentions the type that the same strings have elsewhere in the document. */
-export function withAgreement(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withAgreement(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const keys = spans.map(({ first, end }) => wordsOf(tokens, first, end));
   const twins = new Map<string, Twins>();
   for (const [at, { type, confidence }] of spans.entries()) vote(twins, keys[at]!, type, confidence);
@@ -45,11 +45,11 @@ export function withAgreement(spans: readonly Tagged[], tokens: readonly Token[]
 }
 
 /** The single words that stand for a longer name: a person's first and last, a company's first (`Eskom` of `Eskom Holdings Ltd`). */
-function shortNames(span: Tagged, tokens: readonly Token[]): string[] {
+function shortNames(span: Tagged, tokens: Tokens): string[] {
   const { first, end, type } = span;
   if (end - first < 2) return [];
-  if (type === 'person') return [tokens[first]!.text, tokens[end - 1]!.text];
-  return type === 'organization' && isCalledByFirst(span, tokens) ? [tokens[first]!.text] : [];
+  if (type === 'person') return [tokens.words[first]!.text, tokens.words[end - 1]!.text];
+  return type === 'organization' && isCalledByFirst(span, tokens) ? [tokens.words[first]!.text] : [];
 }
 
 function vote(twins: Map<string, Twins>, key: string, type: TaggedType, confidence: number): void {

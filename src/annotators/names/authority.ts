@@ -6,7 +6,7 @@
  */
 
 import type { Authority, AuthorityEntry } from '../../document/authority.ts';
-import type { Name, Token } from '../../document/layers.ts';
+import type { Name, Tokens } from '../../document/layers.ts';
 import { overlaps } from '../../document/span.ts';
 import { plainWord } from '../../lexicon/spelling.ts';
 import { tokenize } from '../tokens/index.ts';
@@ -28,7 +28,7 @@ function treeOf(authority: Authority): Node {
   for (const entry of authority) {
     for (const form of [entry.name, ...entry.aliases]) {
       let node = root;
-      for (const { text } of tokenize(form)) {
+      for (const { text } of tokenize(form).words) {
         const word = plainWord(text);
         const next = node.next.get(word) ?? { next: new Map(), entry: null };
         node.next.set(word, next);
@@ -42,11 +42,11 @@ function treeOf(authority: Authority): Node {
 }
 
 /** The entry that stands at a token, with the tokens it takes; null where none does. */
-function entryAt(tokens: readonly Token[], first: number, root: Node): { entry: AuthorityEntry; end: number } | null {
+function entryAt(tokens: Tokens, first: number, root: Node): { entry: AuthorityEntry; end: number } | null {
   let node: Node | undefined = root;
   let found: { entry: AuthorityEntry; end: number } | null = null;
-  for (let at = first; node && at < tokens.length; at++) {
-    node = node.next.get(plainWord(tokens[at]!.text));
+  for (let at = first; node && at < tokens.words.length; at++) {
+    node = node.next.get(plainWord(tokens.words[at]!.text));
     if (node?.entry) found = { entry: node.entry, end: at + 1 };
   }
   return found;
@@ -56,19 +56,19 @@ function entryAt(tokens: readonly Token[], first: number, root: Node): { entry: 
 export function entryOf(text: string, authority: Authority): AuthorityEntry | null {
   const tokens = tokenize(text);
   const found = entryAt(tokens, 0, treeOf(authority));
-  return found?.end === tokens.length ? found.entry : null;
+  return found?.end === tokens.words.length ? found.entry : null;
 }
 
 /** The names with the authority's in their places: where one stands, other findings give way. */
-export function withAuthority(names: readonly Name[], tokens: readonly Token[], authority: Authority): Name[] {
+export function withAuthority(names: readonly Name[], tokens: Tokens, authority: Authority): Name[] {
   const root = treeOf(authority);
   const own: Name[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < tokens.words.length; at++) {
     const found = entryAt(tokens, at, root);
     if (found === null) continue;
     own.push({
-      start: tokens[at]!.start,
-      end: tokens[found.end - 1]!.end,
+      start: tokens.starts[at]!,
+      end: tokens.ends[found.end - 1]!,
       type: found.entry.type,
       confidence: 1,
       by: BY_AUTHORITY,

@@ -6,7 +6,7 @@
  *   "Cultural Minister Ana Plitt … Plitt acquainted them with the plan" -> the second Plitt (person)
  */
 
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { foundBeside } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
 import type { Tagged } from './tagger.ts';
@@ -28,24 +28,24 @@ interface Known {
 const CAPITAL = /^\p{Lu}/u;
 
 /** The spans with those that echo a sure one. */
-export function withEchoes(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withEchoes(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const known = knownNames(spans, tokens);
   if (known.size === 0) return [...spans];
   const echoes: Tagged[] = [];
   let lowers: Set<string> | null = null;
   let next = 0;
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < tokens.words.length; at++) {
     while (next < spans.length && spans[next]!.end <= at) next++;
-    const from = spans[next]?.first ?? tokens.length;
+    const from = spans[next]?.first ?? tokens.words.length;
     if (from <= at) {
       at = spans[next]!.end - 1;
       continue;
     }
     const name = nameAt(known, tokens, at, from);
-    if (name === null || CAPITAL.test(tokens[at - 1]?.text ?? '')) continue;
+    if (name === null || CAPITAL.test(tokens.words[at - 1]?.text ?? '')) continue;
     const end = at + name.words.length;
-    if (CAPITAL.test(tokens[end]?.text ?? '')) continue;
-    lowers ??= new Set(tokens.map(({ text }) => text).filter((text) => text === text.toLowerCase()));
+    if (CAPITAL.test(tokens.words[end]?.text ?? '')) continue;
+    lowers ??= new Set(tokens.words.map(({ text }) => text).filter((text) => text === text.toLowerCase()));
     if (name.words.length === 1 && lowers.has(name.words[0]!.toLowerCase())) continue;
     echoes.push({ first: at, end, type: name.type, confidence: SURE_OF_ECHO, by: 'names/echo' });
     at = end - 1;
@@ -54,19 +54,14 @@ export function withEchoes(spans: readonly Tagged[], tokens: readonly Token[]): 
 }
 
 /** The longest known name that stands at a token and ends at `limit` or before. */
-function nameAt(
-  known: ReadonlyMap<string, readonly Known[]>,
-  tokens: readonly Token[],
-  at: number,
-  limit: number,
-): Known | null {
-  const alike = known.get(tokens[at]!.text);
+function nameAt(known: ReadonlyMap<string, readonly Known[]>, tokens: Tokens, at: number, limit: number): Known | null {
+  const alike = known.get(tokens.words[at]!.text);
   if (alike === undefined) return null;
   let best: Known | null = null;
   for (const name of alike) {
     const { length } = name.words;
     if (at + length > limit || (best !== null && !better(name, best))) continue;
-    if (name.words.every((word, place) => word === tokens[at + place]!.text)) best = name;
+    if (name.words.every((word, place) => word === tokens.words[at + place]!.text)) best = name;
   }
   return best;
 }
@@ -75,7 +70,7 @@ const better = (a: Known, b: Known): boolean =>
   a.words.length > b.words.length || (a.words.length === b.words.length && a.confidence > b.confidence);
 
 /** The sure names by their first word, each string once with each type. */
-function knownNames(spans: readonly Tagged[], tokens: readonly Token[]): Map<string, Known[]> {
+function knownNames(spans: readonly Tagged[], tokens: Tokens): Map<string, Known[]> {
   const byFirst = new Map<string, Known[]>();
   const seen = new Set<string>();
   const add = (words: readonly string[], type: TaggedType, confidence: number): void => {
@@ -88,7 +83,7 @@ function knownNames(spans: readonly Tagged[], tokens: readonly Token[]): Map<str
   };
   for (const { first, end, type, confidence } of spans) {
     if (confidence < LEAST_CONFIDENCE || type === 'money' || type === 'date') continue;
-    const words = tokens.slice(first, end).map(({ text }) => text);
+    const words = tokens.words.slice(first, end).map(({ text }) => text);
     add(words, type, confidence);
     if (type === 'person' && words.length > 1)
       for (const word of [words.at(-1)!, words[0]!]) add([word], type, confidence);

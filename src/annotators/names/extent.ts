@@ -5,15 +5,14 @@
  *
  *   "bought Kansai Power Co." -> Kansai Power Co; "in the U.S." -> U.S.; "Sammy Davis Jr." -> Sammy Davis Jr.
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import type { TaggedSpan } from './labels.ts';
 
 const ABBREVIATION = /^[\p{L}\p{M}]{2,}\.$/u;
 
 /** The place of a tagged span in the text. */
-export function extentOf({ first, end, type }: TaggedSpan, tokens: readonly Token[]): Span {
-  const last = tokens[end - 1]!;
-  const outside = type !== 'person' && type !== 'date' && ABBREVIATION.test(last.text);
-  return { start: tokens[first]!.start, end: outside ? last.end - 1 : last.end };
+export function extentOf({ first, end, type }: TaggedSpan, tokens: Tokens): Span {
+  const outside = type !== 'person' && type !== 'date' && ABBREVIATION.test(tokens.words[end - 1]!.text);
+  return { start: tokens.starts[first]!, end: tokens.ends[end - 1]! - (outside ? 1 : 0) };
 }

@@ -5,7 +5,7 @@
  *   "Nadia Petrov Slams Rivals" … "Nadia Petrov attacked"  ->  Nadia Petrov, in the headline too
  */
 
-import type { Sentence, Token } from '../../document/layers.ts';
+import type { Sentence, Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
@@ -23,11 +23,11 @@ const CAPITALIZED = 0.8;
 const MOST_SMALL = 4;
 
 /** Whether nearly every word of three letters or more has a capital, small ones apart, and not all letters are. */
-export function isTitleCase(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+export function isTitleCase(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
   let [words, capitalized, shouted] = [0, 0, 0];
-  const stopped = tokens[endToken - 1]?.text === '.';
+  const stopped = tokens.words[endToken - 1]?.text === '.';
   for (let at = firstToken; at < endToken; at++) {
-    const style = styleOf(tokens[at]!);
+    const style = styleOf(tokens.words[at]!);
     if (style === 'small') continue;
     words++;
     if (style === 'capital' || style === 'capitals') capitalized++;
@@ -46,11 +46,7 @@ const styleOf = perWord((text): 'small' | 'lower' | 'no case' | 'capital' | 'cap
 });
 
 /** The spans, with those in headlines of title case cut to the names that the rest of the document has. */
-export function withHeadlines(
-  spans: readonly Tagged[],
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-): Tagged[] {
+export function withHeadlines(spans: readonly Tagged[], tokens: Tokens, sentences: readonly Sentence[]): Tagged[] {
   const headlines = sentences.filter((sentence) => isTitleCase(tokens, sentence));
   if (headlines.length === 0 || headlines.length === sentences.length) return [...spans];
   const inHeadline = ({ first }: Tagged): boolean =>
@@ -63,7 +59,7 @@ export function withHeadlines(
     if (span.confidence >= LEAST_CONFIDENCE && (other === undefined || span.confidence > other.confidence))
       known.set(key, span);
   }
-  const bodyWords = new Set(body.flatMap(({ first, end }) => tokens.slice(first, end).map(({ text }) => text)));
+  const bodyWords = new Set(body.flatMap(({ first, end }) => tokens.words.slice(first, end).map(({ text }) => text)));
   const mended = headlines.flatMap(({ firstToken, endToken }) => {
     const own = spans.filter(({ first }) => first >= firstToken && first < endToken);
     return mendHeadline(own, tokens, firstToken, endToken, known, bodyWords);
@@ -74,7 +70,7 @@ export function withHeadlines(
 /** The longest names of the body that stand in the headline; of the tagger's own spans those that touch none of them. */
 function mendHeadline(
   own: readonly Tagged[],
-  tokens: readonly Token[],
+  tokens: Tokens,
   start: number,
   limit: number,
   known: ReadonlyMap<string, Tagged>,
@@ -115,7 +111,7 @@ function mendHeadline(
 const SWALLOWS: ReadonlySet<Tagged['type']> = new Set(['person', 'misc']);
 
 function longestAt(
-  tokens: readonly Token[],
+  tokens: Tokens,
   at: number,
   limit: number,
   known: ReadonlyMap<string, Tagged>,
@@ -128,9 +124,13 @@ function longestAt(
 }
 const LONGEST_NAME = 8;
 
-function afterTitles(tokens: readonly Token[], first: number, end: number): number {
+function afterTitles(tokens: Tokens, first: number, end: number): number {
   let at = first;
-  for (let title = titleAt(tokens, at); title !== null && at + title.length <= end; title = titleAt(tokens, at))
+  for (
+    let title = titleAt(tokens.words, at);
+    title !== null && at + title.length <= end;
+    title = titleAt(tokens.words, at)
+  )
     at += title.length;
   return at;
 }
@@ -139,10 +139,10 @@ const isHeadlineVerb = (text: string): boolean =>
   /^\p{Lu}\p{Ll}/u.test(text) && isWord(text.toLowerCase(), 'headline-verb');
 
 /** A person's name ends before the first verb in the present: `Chris Christie Calls`. */
-function withoutCommonWords(span: Tagged, tokens: readonly Token[], bodyWords: ReadonlySet<string>): Tagged {
+function withoutCommonWords(span: Tagged, tokens: Tokens, bodyWords: ReadonlySet<string>): Tagged {
   if (span.type !== 'person') return span;
   for (let at = span.first + 1; at < span.end; at++) {
-    const { text } = tokens[at]!;
+    const { text } = tokens.words[at]!;
     if (!bodyWords.has(text) && isHeadlineVerb(text) && at - span.first >= 1) return { ...span, end: at };
   }
   return span;

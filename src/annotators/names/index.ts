@@ -5,7 +5,7 @@
  *   "Premier Li Qiang visited Beijing" -> Li Qiang (person, 0.98), Beijing (location, 0.99)
  */
 import type { Annotated } from '../../document/document.ts';
-import type { EntityType, Name, Sentence, Token } from '../../document/layers.ts';
+import type { EntityType, Name, Sentence, Tokens } from '../../document/layers.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { ALL_RULES, type RuleUse, refineBy } from '../rule.ts';
 import { withAuthority } from './authority.ts';
@@ -19,7 +19,7 @@ const LEAST_CONFIDENCE = 0.3;
 /** The spans of a tagger after the rules that mend them, however unsure, dates among them. */
 export function proposeNames(
   tagger: Tagger,
-  tokens: readonly Token[],
+  tokens: Tokens,
   sentences: readonly Sentence[],
   use: RuleUse = ALL_RULES,
 ): readonly Tagged[] {
@@ -29,7 +29,7 @@ export function proposeNames(
 /** The names that are likely enough, with their echoes in the document; dates among them. */
 export function tagNames(
   tagger: Tagger,
-  tokens: readonly Token[],
+  tokens: Tokens,
   sentences: readonly Sentence[],
   use: RuleUse = ALL_RULES,
 ): readonly Tagged[] {
@@ -62,7 +62,7 @@ export function findNames(
 }
 
 /** Written out: an object that begins with another spread takes four times the memory, as the engine gives each a shape of its own. */
-function nameOf(span: Tagged & { type: EntityType }, tokens: readonly Token[]): Name {
+function nameOf(span: Tagged & { type: EntityType }, tokens: Tokens): Name {
   const { type, confidence, by, rules } = span;
   const { start, end } = extentOf(span, tokens);
   return rules === undefined ? { start, end, type, confidence, by } : { start, end, type, confidence, by, rules };

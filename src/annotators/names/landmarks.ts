@@ -4,7 +4,7 @@
  *
  *   "at the Great Hall of the People" -> Great Hall of the People (facility)
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { landmarkAt } from '../../lexicon/gazetteer.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -12,11 +12,11 @@ import type { Tagged } from './tagger.ts';
 const CONFIDENCE = 0.9;
 
 /** The spans with landmarks in place of what was found of them; a longer name stays (`Eiffel Tower Hotel`). */
-export function withLandmarks(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withLandmarks(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const merged: Tagged[] = [];
   let next = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const words = landmarkAt(tokens, at);
+  for (let at = 0; at < tokens.words.length; at++) {
+    const words = landmarkAt(tokens.words, at);
     if (words === 0) continue;
     const end = at + words;
     while (next < spans.length && spans[next]!.end <= at) merged.push(spans[next++]!);

@@ -4,7 +4,7 @@
  *
  *   "Fianna Fáil" as person -> organization;  "Galaxy S31" -> product;  "told The Hindu" -> organization
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { lazy } from '../../lexicon/data.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, entryAt, listsOf } from '../../lexicon/gazetteer.ts';
@@ -20,7 +20,7 @@ const CONFIDENCE = 0.8;
 const [ORGANIZATIONS, PRODUCTS] = [bitOf('organizations'), bitOf('products')];
 
 /** The spans with the types that the lists settle, for all mentions of the same words. */
-export function withListed(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withListed(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const settled = new Map<string, TaggedType>();
   const words = spans.map(({ first, end }) => wordsOf(tokens, first, end));
   const borne = lazy(
@@ -28,7 +28,7 @@ export function withListed(spans: readonly Tagged[], tokens: readonly Token[]): 
       new Set(
         spans
           .filter(({ first, end, type }) => type === 'person' && end - first > 1)
-          .flatMap(({ first, end }) => tokens.slice(first, end).map(({ text }) => text)),
+          .flatMap(({ first, end }) => tokens.words.slice(first, end).map(({ text }) => text)),
       ),
   );
   for (const [i, span] of spans.entries()) {
@@ -48,7 +48,7 @@ const MAY_CHANGE: ReadonlySet<TaggedType> = new Set(['person', 'location', 'norp
 const isSeat = ({ type }: Tagged, name: string, borne: () => ReadonlySet<string>): boolean =>
   type === 'person' && seatCountry(name) !== null && !borne().has(name);
 
-function typeOf({ first, end, type }: Tagged, tokens: readonly Token[]): TaggedType | null {
+function typeOf({ first, end, type }: Tagged, tokens: Tokens): TaggedType | null {
   if (type === 'person')
     return end - first > 1 && listsOfWhole(tokens, first, end) === ORGANIZATIONS ? 'organization' : null;
   if (type === 'misc') return isModel(tokens, first, end) ? 'product' : null;
@@ -56,19 +56,19 @@ function typeOf({ first, end, type }: Tagged, tokens: readonly Token[]): TaggedT
 }
 
 /** The lists that have the words as a whole, in whatever case. */
-function listsOfWhole(tokens: readonly Token[], first: number, end: number): number {
-  const words = tokens.slice(first, end).map(({ text }) => ({ folded: fold(text.toLowerCase()) }));
+function listsOfWhole(tokens: Tokens, first: number, end: number): number {
+  const words = tokens.words.slice(first, end).map(({ text }) => ({ folded: fold(text.toLowerCase()) }));
   if (words.length === 1) return listsOf(words[0]!.folded);
   const entry = entryAt(words, 0);
   return entry?.words === words.length ? entry.lists : 0;
 }
 
 /** A product of the list, or a make of it with a model's number: `Galaxy S31`, `Windows 13`; no year. */
-function isModel(tokens: readonly Token[], first: number, end: number): boolean {
+function isModel(tokens: Tokens, first: number, end: number): boolean {
   // One plain word is much else besides: `Line`, `Pegasus`.
-  const isTelling = end - first > 1 || /\p{Ll}\p{Lu}/u.test(tokens[first]!.text);
+  const isTelling = end - first > 1 || /\p{Ll}\p{Lu}/u.test(tokens.words[first]!.text);
   if (isTelling && (listsOfWhole(tokens, first, end) & PRODUCTS) !== 0) return true;
-  const last = tokens[end - 1]!.text;
+  const last = tokens.words[end - 1]!.text;
   const isNumber = /\d/.test(last) && !/^(?:1[89]|20)\d\d$/.test(last);
   for (let stop = first + 1; isNumber && stop < end; stop++)
     if ((listsOfWhole(tokens, first, stop) & PRODUCTS) !== 0) return true;
@@ -76,8 +76,8 @@ function isModel(tokens: readonly Token[], first: number, end: number): boolean 
 }
 
 /** `told The Hindu that`: within a sentence only a paper keeps its article's capital, and no noun follows it. */
-function isPaper(tokens: readonly Token[], first: number, end: number): boolean {
-  const [before, next] = [tokens[first - 2]?.text ?? '', tokens[end]?.text ?? ''];
+function isPaper(tokens: Tokens, first: number, end: number): boolean {
+  const [before, next] = [tokens.words[first - 2]?.text ?? '', tokens.words[end]?.text ?? ''];
   const isFree = !/^[\p{L}\p{N}]/u.test(next) || isWord(next, 'preposition', 'subordinator');
-  return tokens[first - 1]?.text === 'The' && /^(?:told|for|with|by)$/.test(before) && isFree;
+  return tokens.words[first - 1]?.text === 'The' && /^(?:told|for|with|by)$/.test(before) && isFree;
 }

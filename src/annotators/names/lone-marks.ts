@@ -4,7 +4,7 @@
  *
  *   "OTA) Coast Line" -> Coast Line; "Lago Power (LP" -> Lago Power; "Springfield, Ohio" -> Springfield; Ohio
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import type { Tagged } from './tagger.ts';
 
 const OPENS = new Map([
@@ -16,7 +16,7 @@ const OPENS = new Map([
 const CLOSES = new Set(OPENS.values());
 
 /** The spans without lone halves of pairs; of the parts the longest stays. */
-export function withoutLoneMarks(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withoutLoneMarks(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   return spans.flatMap((span) => {
     if (span.type === 'date' || span.type === 'money') return [span];
     const cuts = loneMarks(tokens, span);
@@ -28,14 +28,14 @@ export function withoutLoneMarks(spans: readonly Tagged[], tokens: readonly Toke
   });
 }
 
-function loneMarks(tokens: readonly Token[], { first, end }: Tagged): number[] {
+function loneMarks(tokens: Tokens, { first, end }: Tagged): number[] {
   const open: number[] = [];
   const lone: number[] = [];
   for (let at = first; at < end; at++) {
-    const { text } = tokens[at]!;
+    const { text } = tokens.words[at]!;
     if (OPENS.has(text)) open.push(at);
     else if (CLOSES.has(text)) {
-      if (OPENS.get(tokens[open.at(-1) ?? -1]?.text ?? '') === text) open.pop();
+      if (OPENS.get(tokens.words[open.at(-1) ?? -1]?.text ?? '') === text) open.pop();
       else lone.push(at);
     }
   }
@@ -43,13 +43,13 @@ function loneMarks(tokens: readonly Token[], { first, end }: Tagged): number[] {
 }
 
 /** A place with a comma in it is several places. */
-export function withPlacesApart(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withPlacesApart(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   return spans.flatMap((span) => {
     if (span.type !== 'location') return [span];
     const parts: Tagged[] = [];
     let { first } = span;
     for (let at = span.first; at <= span.end; at++) {
-      if (at < span.end && tokens[at]!.text !== ',') continue;
+      if (at < span.end && tokens.words[at]!.text !== ',') continue;
       if (at > first) parts.push({ ...span, first, end: at });
       first = at + 1;
     }

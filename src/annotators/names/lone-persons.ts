@@ -4,7 +4,7 @@
  *
  *   "Happy, her brother, drives" -> Happy;   "Hope is a nurse" -> Hope;   "Joy sold her shop" -> Joy
  */
-import type { Sentence, Token } from '../../document/layers.ts';
+import type { Sentence, Tokens } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, CUES, cueOf, listsOf } from '../../lexicon/gazetteer.ts';
@@ -21,11 +21,7 @@ const CONFIDENCE = 0.6;
 const BY = 'names/lone-person';
 
 /** The spans with the persons that the words around a name tell; `tokens` are those of all the text. */
-export function withLonePersons(
-  spans: readonly Tagged[],
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-): Tagged[] {
+export function withLonePersons(spans: readonly Tagged[], tokens: Tokens, sentences: readonly Sentence[]): Tagged[] {
   const starts = new Set(sentences.map(({ firstToken }) => firstToken));
   const turned = spans.map((span): Tagged => {
     const { first, end, type } = span;
@@ -41,10 +37,10 @@ export function withLonePersons(
   return foundBeside(turned, missed);
 }
 
-const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
+const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
 
 /** Whether the words behind a name tell that a person has it. */
-function isToldPerson(tokens: readonly Token[], at: number): boolean {
+function isToldPerson(tokens: Tokens, at: number): boolean {
   return (
     isRelated(tokens, at + 1) ||
     (mayBeCalledSo(tokens, at) &&
@@ -53,37 +49,37 @@ function isToldPerson(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `, her younger brother,` */
-function isRelated(tokens: readonly Token[], at: number): boolean {
+function isRelated(tokens: Tokens, at: number): boolean {
   if (wordAt(tokens, at) !== ',' || !/^(?:his|her|my|their|our|whose)$/.test(wordAt(tokens, at + 1))) return false;
   for (const end of [at + 3, at + 4])
-    if (/^[,.]$/.test(wordAt(tokens, end)) && callingEndingAt(tokens, end, at + 2)?.kind === 'kin') return true;
+    if (/^[,.]$/.test(wordAt(tokens, end)) && callingEndingAt(tokens.words, end, at + 2)?.kind === 'kin') return true;
   return false;
 }
 
 /** `is a leading expert`, `was the author of three books` */
-function isDescribed(tokens: readonly Token[], at: number): boolean {
+function isDescribed(tokens: Tokens, at: number): boolean {
   if (!/^(?:is|was)$/.test(wordAt(tokens, at)) || !/^(?:an?|the)$/.test(wordAt(tokens, at + 1))) return false;
   const head = headAfter(tokens, at + 2);
   return head !== null && head !== head.toUpperCase() && callingEndingAt([{ text: head }], 1) !== null;
 }
 
 /** `sold her shop`: what somebody does to what is his or hers. */
-function hasOwn(tokens: readonly Token[], at: number): boolean {
+function hasOwn(tokens: Tokens, at: number): boolean {
   return isWord(wordAt(tokens, at), 'own-verb') && /^(?:his|her)$/.test(wordAt(tokens, at + 1));
 }
 
 /** Whether it is a person's name by a list, and no country's or region's. */
-const isKnownAsPerson = (tokens: readonly Token[], at: number): boolean =>
+const isKnownAsPerson = (tokens: Tokens, at: number): boolean =>
   mayBeCalledSo(tokens, at) &&
   countryOf(wordAt(tokens, at))?.via !== 'name' &&
   (listsOf(fold(wordAt(tokens, at).toLowerCase())) & bitOf('regions')) === 0;
 
 /** Whether a list of given names or surnames has a word. */
-const mayBeCalledSo = (tokens: readonly Token[], at: number): boolean =>
+const mayBeCalledSo = (tokens: Tokens, at: number): boolean =>
   (listsOf(fold(wordAt(tokens, at).toLowerCase())) & (bitOf('given-names') | bitOf('surnames'))) !== 0;
 
 /** Whether a word may be a name: written as one, no word of grammar, no noun for somebody, no verb. */
-function mayBeName(tokens: readonly Token[], at: number): boolean {
+function mayBeName(tokens: Tokens, at: number): boolean {
   const word = wordAt(tokens, at);
   const lower = word.toLowerCase();
   return (

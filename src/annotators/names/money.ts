@@ -4,11 +4,11 @@
  *
  *   "lent ₹600 crore ($77.4m) and 12 million Swiss francs" -> ₹600 crore | $77.4m | 12 million Swiss francs
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens, Written } from '../../document/layers.ts';
 import { lazy } from '../../lexicon/data.ts';
 import { CUES, cueOf } from '../../lexicon/gazetteer.ts';
 import { moneySigns } from '../../lexicon/money-signs.ts';
-import { perWord, type Written } from '../../lexicon/word-facts.ts';
+import { perWord } from '../../lexicon/word-facts.ts';
 import type { TaggedSpan } from './labels.ts';
 
 const CURRENCY = CUES.indexOf('currency');
@@ -34,8 +34,8 @@ const patterns = lazy(() => {
   };
 });
 
-const text = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
-const touches = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start;
+const text = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
+const touches = (tokens: Tokens, at: number): boolean => tokens.ends[at - 1] === tokens.starts[at];
 /** What a word may be in a sum. */
 const formOf = perWord((word) => ({
   isNumber: patterns().number.test(word),
@@ -44,15 +44,15 @@ const formOf = perWord((word) => ({
   isMany: patterns().many.test(word),
 }));
 const NO_WORD: Written = { text: '' };
-const formAt = (tokens: readonly Token[], at: number): ReturnType<typeof formOf> => formOf(tokens[at] ?? NO_WORD);
-const isNumber = (tokens: readonly Token[], at: number): boolean => formAt(tokens, at).isNumber;
+const formAt = (tokens: Tokens, at: number): ReturnType<typeof formOf> => formOf(tokens.words[at] ?? NO_WORD);
+const isNumber = (tokens: Tokens, at: number): boolean => formAt(tokens, at).isNumber;
 /** `dollars`, but not the Cup that is also Cuba's currency code. */
 const isCurrencyName = (word: string): boolean => /^\p{Ll}{3}/u.test(word) && cueOf(word) === CURRENCY;
 const isSymbol = (word: string): boolean =>
   patterns().letters.test(word) && (word.length < 3 || cueOf(word.toLowerCase()) === CURRENCY);
 
 /** The sums of money among tokens [first, end) of one sentence. */
-export function findMoney(tokens: readonly Token[], first: number, end: number): TaggedSpan[] {
+export function findMoney(tokens: Tokens, first: number, end: number): TaggedSpan[] {
   const found: TaggedSpan[] = [];
   for (let at = first; at < end; at++) {
     const span = numbered(tokens, at, found.at(-1)?.end ?? first, end) ?? inWords(tokens, at, end);
@@ -64,7 +64,7 @@ export function findMoney(tokens: readonly Token[], first: number, end: number):
 }
 
 /** A number with a currency before or after it. */
-function numbered(tokens: readonly Token[], at: number, floor: number, end: number): TaggedSpan | null {
+function numbered(tokens: Tokens, at: number, floor: number, end: number): TaggedSpan | null {
   const { isJoined, isNumber: isPlain } = formAt(tokens, at);
   if (!isJoined && !isPlain) return null;
   const start = startOf(tokens, at, floor);
@@ -87,7 +87,7 @@ function numbered(tokens: readonly Token[], at: number, floor: number, end: numb
 const isRange = (word: string): boolean => word === '-' || word === '–';
 
 /** Where the currency before a number begins; the number's own place if there is none. */
-function startOf(tokens: readonly Token[], number: number, floor: number): number {
+function startOf(tokens: Tokens, number: number, floor: number): number {
   const before = number - 1;
   if (before < floor) return number;
   if (SIGN.test(text(tokens, before))) {
@@ -100,7 +100,7 @@ function startOf(tokens: readonly Token[], number: number, floor: number): numbe
 }
 
 /** The end of the currency that follows a number; `at` if none does. One adjective may come first: Swiss francs. */
-function stopOf(tokens: readonly Token[], at: number, end: number): number {
+function stopOf(tokens: Tokens, at: number, end: number): number {
   if (at >= end) return at;
   const word = text(tokens, at);
   if (isCurrencyName(word) || (isSymbol(word) && word.length === 3)) return at + 1;
@@ -108,13 +108,13 @@ function stopOf(tokens: readonly Token[], at: number, end: number): number {
   return at + 1 < end && /^\p{Lu}/u.test(word) && isCurrencyName(text(tokens, at + 1)) ? at + 2 : at;
 }
 
-function isPart(tokens: readonly Token[], at: number): boolean {
+function isPart(tokens: Tokens, at: number): boolean {
   const { isAmount, isMany } = formAt(tokens, at);
   return isAmount || isMany;
 }
 
 /** `tens of millions of dollars`, `hundred yuan`. */
-function inWords(tokens: readonly Token[], at: number, end: number): TaggedSpan | null {
+function inWords(tokens: Tokens, at: number, end: number): TaggedSpan | null {
   if (!isPart(tokens, at)) return null;
   let last = at + 1;
   const limit = Math.min(end, at + MOST_WORDS);

@@ -5,7 +5,7 @@
  *   "Moody's cut its rating" -> Moody's (organization); "Birchall's said …, at Birchall's" -> both
  */
 
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { possessiveNameAround } from '../../lexicon/gazetteer.ts';
 import { foundBeside } from './found-beside.ts';
@@ -20,16 +20,16 @@ const ACTS = /^(?:has|had|will|would|could|said|says|told|announced|reported)$/;
 const NO_NAME = /^(?:He|She|It|There|Here|Who|What|That|This|Where|How|Everyone|Everybody|Nobody|Somebody|Someone)$/;
 
 /** The spans with names in *'s* in place of what was found of them. */
-export function withPossessiveNames(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withPossessiveNames(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const marks: number[] = [];
-  for (let at = 1; at < tokens.length; at++) if (POSSESSIVE.has(tokens[at]!.text)) marks.push(at);
+  for (let at = 1; at < tokens.words.length; at++) if (POSSESSIVE.has(tokens.words[at]!.text)) marks.push(at);
   if (marks.length === 0) return [...spans];
   const persons = wordsOfPersons(spans, tokens);
-  const acting = new Set(marks.filter((at) => actsAt(tokens, at)).map((at) => tokens[at - 1]!.text));
+  const acting = new Set(marks.filter((at) => actsAt(tokens, at)).map((at) => tokens.words[at - 1]!.text));
   const found = marks.flatMap((at): Tagged[] => {
-    const word = tokens[at - 1]!.text;
+    const word = tokens.words[at - 1]!.text;
     if (persons.has(word)) return [];
-    const [first, end] = possessiveNameAround(tokens, at) ?? (acting.has(word) ? [at - 1, at + 1] : [0, 0]);
+    const [first, end] = possessiveNameAround(tokens.words, at) ?? (acting.has(word) ? [at - 1, at + 1] : [0, 0]);
     return end === 0 ? [] : [{ first, end, type: 'organization', confidence: CONFIDENCE, by: 'names/possessive' }];
   });
   if (found.length === 0) return [...spans];
@@ -42,14 +42,14 @@ export function withPossessiveNames(spans: readonly Tagged[], tokens: readonly T
 }
 
 /** `Birchall's said`: a reporting verb in the past follows, so that nothing is possessed. */
-function actsAt(tokens: readonly Token[], at: number): boolean {
-  const name = tokens[at - 1]!.text;
+function actsAt(tokens: Tokens, at: number): boolean {
+  const name = tokens.words[at - 1]!.text;
   if (!/^\p{Lu}\p{Ll}/u.test(name) || NO_NAME.test(name) || countryOf(name) !== null) return false;
-  return ACTS.test(tokens[at + 1]?.text ?? '');
+  return ACTS.test(tokens.words[at + 1]?.text ?? '');
 }
 
 /** The words of full names: of a *Chris Christie* the article says *Christie's*. */
-function wordsOfPersons(spans: readonly Tagged[], tokens: readonly Token[]): Set<string> {
+function wordsOfPersons(spans: readonly Tagged[], tokens: Tokens): Set<string> {
   const full = spans.filter(({ type, first, end }) => type === 'person' && end - first > 1);
-  return new Set(full.flatMap(({ first, end }) => tokens.slice(first, end).map(({ text }) => text)));
+  return new Set(full.flatMap(({ first, end }) => tokens.words.slice(first, end).map(({ text }) => text)));
 }

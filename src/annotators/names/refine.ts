@@ -5,7 +5,7 @@
  *   "Mr. Li" as person -> "Li"; "the U.N." as organization -> "U.N."; "Toyota's" -> "Toyota"
  */
 
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { looksFinite } from '../../lexicon/finite-verbs.ts';
 import { isState, isTitleName } from '../../lexicon/gazetteer.ts';
@@ -16,10 +16,10 @@ import { findMoney } from './money.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
-export type Refiner = (spans: readonly Tagged[], tokens: readonly Token[]) => Tagged[];
+export type Refiner = (spans: readonly Tagged[], tokens: Tokens) => Tagged[];
 
 const trimmed =
-  (trim: (span: Tagged, tokens: readonly Token[]) => Tagged): Refiner =>
+  (trim: (span: Tagged, tokens: Tokens) => Tagged): Refiner =>
   (spans, tokens) =>
     spans.map((span) => trim(span, tokens)).filter((span) => span.first < span.end);
 
@@ -27,8 +27,8 @@ const trimmed =
 export const withoutTitles = trimmed((span, tokens) => {
   if (span.type !== 'person') return span;
   let { first } = span;
-  for (let at = first; at < span.end && !isTitleName(tokens[at]!.text); at = first) {
-    const title = titleAt(tokens, at);
+  for (let at = first; at < span.end && !isTitleName(tokens.words[at]!.text); at = first) {
+    const title = titleAt(tokens.words, at);
     if (title === null || at + title.length >= span.end) break;
     first += title.length;
   }
@@ -43,9 +43,9 @@ const PINYIN =
  * `He` and `You` right before a name are surnames: a pronoun has no name after it. `He Weifang, a
  * professor` -> He Weifang.
  */
-export function withSurnames(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withSurnames(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const turned = spans.map((span, at): Tagged => {
-    const before = tokens[span.first - 1]?.text;
+    const before = tokens.words[span.first - 1]?.text;
     const surname =
       (before === 'He' && (span.type === 'person' || span.type === 'location')) ||
       (before === 'You' && span.type === 'person');
@@ -58,15 +58,15 @@ export function withSurnames(spans: readonly Tagged[], tokens: readonly Token[])
 }
 
 /** `He Lifang, the mayor`, where the tagger found neither word: two syllables that are no verb, and no capital behind them. */
-function missedSurnames(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+function missedSurnames(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const found: Tagged[] = [];
   const isRoom = roomBeside(spans);
-  for (let at = 0; at < tokens.length - 1; at++) {
-    const first = tokens[at]!.text;
+  for (let at = 0; at < tokens.words.length - 1; at++) {
+    const first = tokens.words[at]!.text;
     if ((first !== 'He' && first !== 'She' && first !== 'You') || !isRoom(at, at + 2)) continue;
-    const { text } = tokens[at + 1]!;
+    const { text } = tokens.words[at + 1]!;
     if (!PINYIN.test(text) || verbForm(text.toLowerCase()) !== null || looksFinite(text.toLowerCase())) continue;
-    if (/^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) continue; // a headline in title case: `You Made It`
+    if (/^\p{Lu}/u.test(tokens.words[at + 2]?.text ?? '')) continue; // a headline in title case: `You Made It`
     found.push({ first: at, end: at + 2, type: 'person', confidence: SURE_OF_SURNAME, by: 'names/surname' });
   }
   return found;
@@ -79,14 +79,14 @@ const SURE_OF_SURNAME = 0.8;
  * The full name of a state is a place, whatever else a republic or a union may be, and so is what
  * the text abbreviates it to: `Democratic People's Republic of Korea (DPRK)`.
  */
-export function withStates(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
-  const word = (at: number): string => tokens[at]?.text ?? '';
+export function withStates(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
+  const word = (at: number): string => tokens.words[at]?.text ?? '';
   const states = new Set<Tagged>();
   const short = new Set<string>();
   for (const span of spans) {
     const { first, end } = span;
     if (end - first < 3 || end - first > LONGEST_STATE) continue;
-    if (!isState(tokens.slice(first, end).map(({ text }) => text.toLowerCase().replace('’', "'")))) continue;
+    if (!isState(tokens.words.slice(first, end).map(({ text }) => text.toLowerCase().replace('’', "'")))) continue;
     states.add(span);
     if (word(end) === '(' && word(end + 2) === ')' && /^\p{Lu}{2,}$/u.test(word(end + 1))) short.add(word(end + 1));
   }
@@ -98,11 +98,11 @@ export function withStates(spans: readonly Tagged[], tokens: readonly Token[]): 
 }
 
 /** An office is no part of the country that it is of: `DPRK FM`, `India PM` in headlines. */
-export function withoutOffices(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withoutOffices(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   return spans.map((span) => {
     if (span.type === 'money' || span.type === 'date') return span;
     for (let at = span.first + 1; at < span.end && at <= span.first + LONGEST_STATE; at++) {
-      const office = titleAt(tokens, at);
+      const office = titleAt(tokens.words, at);
       if (office === null || at + office.length !== span.end) continue;
       const country = countryOf(wordsOf(tokens, span.first, at));
       if (country === null || country.via === 'city' || country.via === 'region') return span;
@@ -117,7 +117,7 @@ const LONGEST_STATE = 9;
 /** Sums of money by rule replace what the tagger made of the same tokens. */
 export function withMoney(
   spans: readonly Tagged[],
-  tokens: readonly Token[],
+  tokens: Tokens,
   sentences: readonly { readonly firstToken: number; readonly endToken: number }[],
 ): Tagged[] {
   const money = sentences.flatMap(({ firstToken, endToken }) => findMoney(tokens, firstToken, endToken));

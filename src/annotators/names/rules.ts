@@ -1,7 +1,7 @@
 /**
  * The rules that mend the tagger's spans, in the order in which they run.
  */
-import type { Sentence, Token } from '../../document/layers.ts';
+import type { Sentence, Tokens } from '../../document/layers.ts';
 import type { Rule } from '../rule.ts';
 import { withAcronyms } from './acronyms.ts';
 import { withAgreement } from './agree.ts';
@@ -23,7 +23,7 @@ import { withNicknames, withSpeakingSurnames } from './whole-persons.ts';
 
 /** The words that spans are made of. */
 interface Words {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
 }
 

@@ -5,7 +5,7 @@
  *   '"The bill is dead," Senator Quill said.' -> Quill;   "Joy, 19, sells fish" -> Joy
  */
 
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, CUES, cueOf, listsOf } from '../../lexicon/gazetteer.ts';
@@ -28,11 +28,11 @@ const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’‘ʻ]*\p{L}$/u;
 const CLOSING_MARK = /^["”’»]$/;
 
 /** The spans with the persons that the words beside them tell. */
-export function withSpeakers(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withSpeakers(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const taken = new Set<number>();
   for (const { first, end } of spans) for (let at = first; at < end; at++) taken.add(at);
   const found: Tagged[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < tokens.words.length; at++) {
     const end = runEnd(at, tokens, taken);
     if (end === at) continue;
     const first = behindTitle(at, end, tokens);
@@ -44,29 +44,32 @@ export function withSpeakers(spans: readonly Tagged[], tokens: readonly Token[])
 }
 
 /** The end of the words from a token on that are written as a name and are in none. */
-function runEnd(start: number, tokens: readonly Token[], taken: ReadonlySet<number>): number {
+function runEnd(start: number, tokens: Tokens, taken: ReadonlySet<number>): number {
   let at = start;
-  while (at < tokens.length && !taken.has(at) && NAME_WORD.test(tokens[at]!.text)) at++;
+  while (at < tokens.words.length && !taken.has(at) && NAME_WORD.test(tokens.words[at]!.text)) at++;
   // What touches a name on either side is a part of something else.
-  const touches = taken.has(at) || (taken.has(start - 1) && !/^\p{Ll}|\P{L}/u.test(tokens[start - 1]!.text));
+  const touches = taken.has(at) || (taken.has(start - 1) && !/^\p{Ll}|\P{L}/u.test(tokens.words[start - 1]!.text));
   return touches ? start : at;
 }
 
 /** The first token behind a title that the run begins with, `Senator Quill`, or that stands before it. */
-function behindTitle(start: number, end: number, tokens: readonly Token[]): number {
+function behindTitle(start: number, end: number, tokens: Tokens): number {
   for (let at = end - 1; at > start; at--) {
-    const title = titleEndingAt(tokens, at);
+    const title = titleEndingAt(tokens.words, at);
     if (title !== null && at - title.length <= start) return at;
   }
   return start;
 }
 
-function isPerson(first: number, end: number, isTitled: boolean, tokens: readonly Token[]): boolean {
-  const words = tokens.slice(first, end).map(({ text }) => text);
+function isPerson(first: number, end: number, isTitled: boolean, tokens: Tokens): boolean {
+  const words = tokens.words.slice(first, end).map(({ text }) => text);
   if (!words.every(mayBeName)) return false;
-  const [before, after] = [tokens[first - 1]?.text ?? '', tokens[end]?.text ?? ''];
-  const speaks = isSaying(after) || (isSaying(before) && CLOSING_MARK.test(tokens[first - 2]?.text ?? ''));
-  const aged = after === ',' && /^(?:1?\d\d|[5-9])$/.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.text === ',';
+  const [before, after] = [tokens.words[first - 1]?.text ?? '', tokens.words[end]?.text ?? ''];
+  const speaks = isSaying(after) || (isSaying(before) && CLOSING_MARK.test(tokens.words[first - 2]?.text ?? ''));
+  const aged =
+    after === ',' &&
+    /^(?:1?\d\d|[5-9])$/.test(tokens.words[end + 1]?.text ?? '') &&
+    tokens.words[end + 2]?.text === ',';
   if (isTitled) return speaks || isWord(after, 'past') || isWord(after, 'be') || isWord(after, 'have');
   const isAlone = words.length === 1 && !isWord(before.toLowerCase(), 'determiner');
   return isAlone && isGiven(words[0]!) && (speaks || aged);

@@ -2,7 +2,7 @@
  * The tagger: the spans of names, money and dates in a document's sentences, as the model sees
  * them. Rules that mend its spans come after it.
  */
-import type { Sentence, Token } from '../../document/layers.ts';
+import type { Sentence, Tokens } from '../../document/layers.ts';
 import type { Provenance } from '../../document/span.ts';
 import { lazy } from '../../lexicon/data.ts';
 import { createKernel } from '../../tagging/kernel.ts';
@@ -20,7 +20,7 @@ export interface Tagged extends TaggedSpan, Provenance {
   readonly confidence: number;
 }
 
-export type Tagger = (tokens: readonly Token[], sentences: readonly Sentence[]) => Tagged[];
+export type Tagger = (tokens: Tokens, sentences: readonly Sentence[]) => Tagged[];
 
 /** More words than this, and those known are forgotten before the next document. */
 const MOST_WORDS = 40_000;

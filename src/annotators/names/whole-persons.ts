@@ -4,7 +4,7 @@
  *
  *   'Antoine "Bobo" Diallo' -> one person;  "Karim Al Sindhi … Sindhi said" -> the second Sindhi too
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import type { Tagged } from './tagger.ts';
 
 const OPENS = /^["“‘'(]$/;
@@ -13,7 +13,7 @@ const CLOSES = /^["”’')]$/;
 const MOST_WORDS = 3;
 
 /** The spans with `First "Nick" Last` as one. */
-export function withNicknames(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withNicknames(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const joined: Tagged[] = [];
   for (let i = 0; i < spans.length; i++) {
     const span = spans[i]!;
@@ -32,10 +32,10 @@ export function withNicknames(spans: readonly Tagged[], tokens: readonly Token[]
 }
 
 /** The token after the closing mark of a nickname that opens at a token; -1 if there is none. */
-function nicknameEnd(tokens: readonly Token[], open: number): number {
-  if (!/^["“‘']$/.test(tokens[open]?.text ?? '')) return -1;
+function nicknameEnd(tokens: Tokens, open: number): number {
+  if (!/^["“‘']$/.test(tokens.words[open]?.text ?? '')) return -1;
   for (let at = open + 1; at <= open + MOST_WORDS + 1; at++) {
-    const text = tokens[at]?.text ?? '';
+    const text = tokens.words[at]?.text ?? '';
     if (at > open + 1 && CLOSES.test(text)) return at + 1;
     if (!/^\p{Lu}[\p{L}\p{M}'’-]*$/u.test(text) || OPENS.test(text)) return -1;
   }
@@ -46,14 +46,14 @@ function nicknameEnd(tokens: readonly Token[], open: number): number {
 const SPEAKS = /^(?:said|says|told|tells|added|adds)$/;
 
 /** The spans with surnames that are also a people's or a place's name read as persons where they speak. */
-export function withSpeakingSurnames(spans: readonly Tagged[], tokens: readonly Token[]): Tagged[] {
+export function withSpeakingSurnames(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const surnames = new Set<string>();
   return spans.map((span) => {
     const { first, end, type } = span;
-    const last = tokens[end - 1]!.text;
+    const last = tokens.words[end - 1]!.text;
     if (type === 'person' && end - first > 1) surnames.add(last);
-    const speaks = (type === 'norp' || type === 'location') && SPEAKS.test(tokens[end]?.text ?? '');
-    if (!speaks || end - first > 1 || !surnames.has(last) || tokens[first - 1]?.text.toLowerCase() === 'the')
+    const speaks = (type === 'norp' || type === 'location') && SPEAKS.test(tokens.words[end]?.text ?? '');
+    if (!speaks || end - first > 1 || !surnames.has(last) || tokens.words[first - 1]?.text.toLowerCase() === 'the')
       return span;
     return { ...span, type: 'person', by: 'names/speaking-surname' };
   });

@@ -2,12 +2,14 @@
  * The article as the walk looks things up in it: its names with their candidates, which of
  * them stand within a phrase or a content, and the words that tell one phrase from another.
  */
+
 import type { Annotated } from '../../document/document.ts';
-import type { Attribution, Entity, Mention, Sentence, Token } from '../../document/layers.ts';
+import type { Attribution, Entity, Mention, Sentence, Tokens } from '../../document/layers.ts';
 import { covers, type Span } from '../../document/span.ts';
+import { firstTokenFrom } from '../../document/tokens.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { antecedentAt } from '../mentions/antecedent.ts';
-import { firstAtOrAfter, namesWithin, type Placed } from '../mentions/named-head.ts';
+import { namesWithin, type Placed } from '../mentions/named-head.ts';
 import { type Source, sourceOf } from '../mentions/source-phrase.ts';
 import { type Cast, castOf } from './candidates.ts';
 import type { Candidate } from './memory.ts';
@@ -19,7 +21,7 @@ export type Read = Annotated<'structure' | 'tokens' | 'sentences' | 'attribution
 
 export interface Article {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly attributions: readonly Attribution[];
   /** All names of entities, in text order. */
@@ -50,7 +52,7 @@ export function readArticle({ text, layers }: Read): Article {
   const placed: Placed[] = namedEntities
     .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
     .sort((a, b) => a.mention.start - b.mention.start);
-  const firstTokenOf = ({ start }: Span): number => firstAtOrAfter(tokens, start, (token) => token.start);
+  const firstTokenOf = ({ start }: Span): number => firstTokenFrom(tokens, start);
   const credit = structure.dateline;
   // The agency whose copy it is says nothing in it: `LIMA (AP) — The country's weather agency warned`.
   const isCredit = ({ type, mentions }: Entity): boolean =>

@@ -6,9 +6,11 @@
  *   Ada Berg came. She was a Danish linguist.       ->   a Danish linguist
  *   her mother, Ida Holm, … Her mother sang.        ->   Her mother
  */
-import type { Entity, Reference, Token } from '../../document/layers.ts';
+
+import type { Entity, Reference, Tokens } from '../../document/layers.ts';
+import { firstTokenFrom } from '../../document/tokens.ts';
 import { afterBrackets } from '../mentions/brackets.ts';
-import { firstAtOrAfter, type Placed } from '../mentions/named-head.ts';
+import type { Placed } from '../mentions/named-head.ts';
 import { strangerAt } from '../mentions/strangers.ts';
 import { namePlaces } from '../mentions/titles-beside.ts';
 import { decidedBy, firstOf, type Rule, type RuleUse } from '../rule.ts';
@@ -16,7 +18,7 @@ import { descriptionAt, namesOthers, type Run } from './description-phrase.ts';
 
 /** A mention of a person, and what stands around it. */
 interface Beside {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly at: Run;
   readonly isName: boolean;
 }
@@ -37,10 +39,10 @@ const DESCRIBING: readonly Describing[] = [
     confidence: 0.8, // 17 of 21
     apply({ tokens, at, isName }) {
       const after = isName ? afterBrackets(tokens, at.end, LONGEST_BRACKETS) : at.end;
-      const verb = tokens[after]?.text.toLowerCase() ?? '';
+      const verb = tokens.words[after]?.text.toLowerCase() ?? '';
       if (!/^(?:is|was|became|becomes|remains|remained|am|['’]s|['’]m)$/.test(verb)) return null;
       let first = after + 1;
-      while (/^(?:also|already|then|now|still|once|himself|herself)$/.test(tokens[first]?.text ?? '')) first++;
+      while (/^(?:also|already|then|now|still|once|himself|herself)$/.test(tokens.words[first]?.text ?? '')) first++;
       return descriptionAt(first, tokens, /^bec/.test(verb));
     },
   },
@@ -65,12 +67,12 @@ const OF_RELATIVES = 0.7; // 5 of 7
  * The phrases that describe persons, in text order.
  * @param placed all names and references, in text order
  */
-export function linkDescriptions(tokens: readonly Token[], placed: readonly Placed[], use: RuleUse): Reference[] {
+export function linkDescriptions(tokens: Tokens, placed: readonly Placed[], use: RuleUse): Reference[] {
   const found: Reference[] = [];
   const add = ({ first, end }: Run, entity: Entity, rule: string, confidence: number): void => {
     found.push({
-      start: tokens[first]!.start,
-      end: tokens[end - 1]!.end,
+      start: tokens.starts[first]!,
+      end: tokens.ends[end - 1]!,
       form: 'nominal',
       entity: entity.id,
       confidence,
@@ -78,9 +80,9 @@ export function linkDescriptions(tokens: readonly Token[], placed: readonly Plac
     });
   };
   const runs = placed.map(({ mention, entity }) => {
-    const firstToken = firstAtOrAfter(tokens, mention.start, ({ start }) => start);
+    const firstToken = firstTokenFrom(tokens, mention.start);
     let endToken = firstToken + 1;
-    while (endToken < tokens.length && tokens[endToken]!.start < mention.end) endToken++;
+    while (endToken < tokens.words.length && tokens.starts[endToken]! < mention.end) endToken++;
     return { name: { type: entity.type }, firstToken, endToken, entity, form: mention.form };
   });
   const names = namePlaces(runs.filter(({ form }) => form === 'name'));
@@ -103,7 +105,7 @@ export function linkDescriptions(tokens: readonly Token[], placed: readonly Plac
     }
     // `his mother`, and `Li's mother`
     const opener = form === 'pronoun' ? firstToken : endToken;
-    const stranger = form === 'nominal' || opener >= tokens.length ? null : strangerAt(opener, tokens, names);
+    const stranger = form === 'nominal' || opener >= tokens.words.length ? null : strangerAt(opener, tokens, names);
     if (stranger === null || stranger.owner === null || name.type !== 'person') continue;
     const owner = stranger.owner === 'pronoun' ? all.startingAt(opener)?.entity : entity;
     const first = form === 'pronoun' ? opener : firstToken;

@@ -4,10 +4,12 @@
  *
  *   "She left," Li said.   ->   phrase (in quotation 0), name, source of 0
  */
+
+import { countBefore } from '../../document/finding.ts';
 import { compareSpans, type Span } from '../../document/span.ts';
+import { firstTokenFrom } from '../../document/tokens.ts';
 import { pronounAt } from '../../lexicon/pronouns.ts';
 import { partOf, partOfPronoun } from '../mentions/clause-part.ts';
-import { firstAtOrAfter } from '../mentions/named-head.ts';
 import { findNominals } from '../mentions/nominals.ts';
 import { strangerAt } from '../mentions/strangers.ts';
 import { namePlaces } from '../mentions/titles-beside.ts';
@@ -34,7 +36,7 @@ interface Met extends Span, Pick<Event, 'kind' | 'candidate' | 'attribution' | '
 /** One after the other: a long document has very many, and each is looked at once. */
 export function* eventsOf(article: Article): Generator<Event> {
   const { tokens, sentences, attributions } = article;
-  const sentenceOf = new Int32Array(tokens.length).fill(-1);
+  const sentenceOf = new Int32Array(tokens.words.length).fill(-1);
   for (const [i, sentence] of sentences.entries()) sentenceOf.fill(i, sentence.firstToken, sentence.endToken);
   const quotationAt = indexAt(attributions.map(({ content }, i) => (isReport(i, article) ? [] : content)));
   for (const one of met(article)) {
@@ -69,7 +71,7 @@ function isReport(attribution: number, { attributions, placed }: Article): boole
   const { kind, source } = attributions[attribution]!;
   const end = source[0]?.end ?? -1;
   if (kind !== 'indirect' || end < 0) return false;
-  const at = firstAtOrAfter(placed, end, ({ mention }) => mention.start) - 1;
+  const at = countBefore(placed, ({ mention }) => mention.start < end) - 1;
   return placed[at]?.entity.type === 'organization' && placed[at].mention.end === end;
 }
 
@@ -77,16 +79,16 @@ function met(article: Article): Met[] {
   const { tokens, text, attributions, placed } = article;
   const found: Met[] = [];
   const add = (kind: Event['kind'], candidate: Candidate | null, first: number, last: number, order = 0): void => {
-    const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end];
+    const [start, end] = [tokens.starts[first]!, tokens.ends[last - 1]!];
     found.push({ kind, candidate, attribution: -1, text: '', first, last, order, start, end });
   };
   const names = placed.map(({ mention, entity }) => {
-    const firstToken = firstAtOrAfter(tokens, mention.start, (token) => token.start);
+    const firstToken = firstTokenFrom(tokens, mention.start);
     let endToken = firstToken + 1;
-    while (endToken < tokens.length && tokens[endToken]!.start < mention.end) endToken++;
+    while (endToken < tokens.words.length && tokens.starts[endToken]! < mention.end) endToken++;
     return { name: { type: entity.type }, firstToken, endToken, entity };
   });
-  const named = new Uint8Array(tokens.length);
+  const named = new Uint8Array(tokens.words.length);
   for (const [i, { entity, firstToken, endToken }] of names.entries()) {
     named.fill(1, firstToken, endToken);
     const candidate = article.candidateOf(entity);
@@ -105,14 +107,12 @@ function met(article: Article): Met[] {
     add('pair', article.jointOf([...members].reverse()), firstToken, endToken, 1);
   }
   const places = namePlaces(names);
-  const inSource = new Uint8Array(tokens.length);
+  const inSource = new Uint8Array(tokens.words.length);
   for (const [attribution, one] of attributions.entries()) {
     const phrase = article.sourceOf(one);
     if (phrase === null) {
-      const first = firstAtOrAfter(tokens, one.content[0]!.start, (token) => token.start);
-      const at = tokens[first];
-      if (at === undefined) continue;
-      const { start, end } = at;
+      const first = firstTokenFrom(tokens, one.content[0]!.start);
+      if (first === tokens.words.length) continue;
       found.push({
         kind: 'unsaid',
         candidate: null,
@@ -121,14 +121,14 @@ function met(article: Article): Met[] {
         first,
         last: first + 1,
         order: 2,
-        start,
-        end,
+        start: tokens.starts[first]!,
+        end: tokens.ends[first]!,
       });
       continue;
     }
-    const first = firstAtOrAfter(tokens, phrase.start, (token) => token.start);
+    const first = firstTokenFrom(tokens, phrase.start);
     let last = first;
-    while (last < tokens.length && tokens[last]!.start < phrase.end) last++;
+    while (last < tokens.words.length && tokens.starts[last]! < phrase.end) last++;
     if (last === first) continue;
     inSource.fill(1, first, last);
     found.push({
@@ -146,22 +146,22 @@ function met(article: Article): Met[] {
   const acronyms = new Set(
     article.cast.all.flatMap((one) => (one.sort === 'person' ? [...(one.profile?.acronyms ?? [])] : [])),
   );
-  const inNominal = new Uint8Array(tokens.length);
+  const inNominal = new Uint8Array(tokens.words.length);
   for (const { firstToken, endToken } of findNominals(tokens, places, acronyms)) {
     inNominal.fill(1, firstToken, endToken);
     if (inSource[firstToken] === 0) add('phrase', null, firstToken, endToken);
   }
   // `Li himself` says nothing new of Li
-  const isEmphatic = (at: number): boolean => /self$/i.test(tokens[at]!.text) && places.endingAt(at) !== undefined;
-  for (let i = 0; i < tokens.length; i++) {
+  const isEmphatic = (at: number): boolean =>
+    /self$/i.test(tokens.words[at]!.text) && places.endingAt(at) !== undefined;
+  for (let i = 0; i < tokens.words.length; i++) {
     if (named[i] === 1) continue;
-    const token = tokens[i]!;
-    if (inSource[i] === 0 && (pronounAt(token)?.gender ?? null) !== null && !isEmphatic(i))
+    if (inSource[i] === 0 && (pronounAt(tokens.words[i]!)?.gender ?? null) !== null && !isEmphatic(i))
       add('phrase', null, i, i + 1);
     if (inNominal[i] === 1 || inSource[i] === 1) continue;
     const stranger = strangerAt(i, tokens, places);
     if (stranger === null || stranger.named !== null) continue;
-    const name = text.slice(token.start, tokens[stranger.endToken - 1]!.end);
+    const name = text.slice(tokens.starts[i]!, tokens.ends[stranger.endToken - 1]!);
     const candidate: Candidate = {
       kind: 'stranger',
       entity: null,
@@ -187,16 +187,16 @@ function joins(end: number, start: number, after: number, a: Candidate, b: Candi
   // What stands right beside *and* may be of two sorts: names of bodies are at times taken for people's.
   if (start - end !== 1 && a.sort !== b.sort && (a.sort === 'person' || b.sort === 'person')) return false;
   // `Chile's Acme and Peru's Beta`: who owns the second is no part of the pair.
-  if (/^['’]s$/.test(tokens[after]?.text ?? '')) return false;
-  if (start - end < 1 || start - end > 6 || !/^(?:and|&)$/.test(tokens[end]!.text)) return false;
+  if (/^['’]s$/.test(tokens.words[after]?.text ?? '')) return false;
+  if (start - end < 1 || start - end > 6 || !/^(?:and|&)$/.test(tokens.words[end]!.text)) return false;
   for (let at = end + 1; at < start; at++)
-    if (!/^(?:the|an?|his|her|their|\p{Lu}.*|,|-)$/u.test(tokens[at]!.text)) return false;
+    if (!/^(?:the|an?|his|her|their|\p{Lu}.*|,|-)$/u.test(tokens.words[at]!.text)) return false;
   return true;
 }
 
 /** Whether nothing but a comma stands between two names of a list: `Ann Lee, Bo Park and Cy Diaz`. */
 function isListed(end: number, start: number, { tokens }: Article): boolean {
-  return start - end === 1 && tokens[end]!.text === ',';
+  return start - end === 1 && tokens.words[end]!.text === ',';
 }
 
 /** The index of the list that has a span over a place, or -1. To be asked in text order of starts. */
@@ -205,7 +205,7 @@ function indexAt(lists: readonly (readonly Span[])[]): (place: number) => number
     .flatMap((list, index) => list.map(({ start, end }) => ({ start, end, index })))
     .sort(compareSpans);
   return (place) => {
-    const at = firstAtOrAfter(spans, place + 1, ({ start }) => start);
+    const at = countBefore(spans, ({ start }) => start <= place);
     for (let i = at - 1; i >= Math.max(0, at - 8); i--) if (spans[i]!.end > place) return spans[i]!.index;
     return -1;
   };

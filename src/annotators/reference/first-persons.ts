@@ -73,9 +73,11 @@ export function linkFirstPersons(
   const isName = spanAt(placed.filter(({ mention }) => mention.form === 'name').map(({ mention }) => mention));
 
   const found: Reference[] = [];
-  for (const token of layers.tokens) {
-    const { start, end } = token;
-    const pronoun = pronounAt(token);
+  const { words, starts, ends } = layers.tokens;
+  for (let at = 0; at < words.length; at++) {
+    const pronoun = pronounAt(words[at]!);
+    const start = starts[at]!;
+    const end = ends[at]!;
     if (pronoun === null || (pronoun.person !== '1' && pronoun.person !== '2') || isName(start) !== undefined) continue;
     const heard = {
       quotation: inQuotation(start),

@@ -7,7 +7,7 @@
  *   Acme, a mapping service, … the service           heads of Acme: service
  *   the Ministry of Roads (MoR) … the MoR            acronyms: MoR
  */
-import type { Entity, Mention, Token } from '../../document/layers.ts';
+import type { Entity, Mention, Tokens } from '../../document/layers.ts';
 import { officialWordsOf } from '../../lexicon/countries.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
@@ -44,7 +44,7 @@ const LONGEST_DESCRIPTION = 14;
  */
 export function profileOf(
   entity: Entity,
-  tokens: readonly Token[],
+  tokens: Tokens,
   text: string,
   firstTokenOf: (mention: Mention) => number,
 ): Profile {
@@ -61,12 +61,12 @@ export function profileOf(
   for (const mention of entity.mentions) {
     const first = firstTokenOf(mention);
     let end = first + 1;
-    while (end < tokens.length && tokens[end]!.start < mention.end) end++;
-    const title = titleEndingAt(tokens, first);
+    while (end < tokens.words.length && tokens.starts[end]! < mention.end) end++;
+    const title = titleEndingAt(tokens.words, first);
     if (title !== null && entity.type === 'person') {
       gender ??= title.title.gender;
       if (title.title.kind !== 'honorific')
-        titles.add(text.slice(tokens[first - title.length]!.start, tokens[first - 1]!.end));
+        titles.add(text.slice(tokens.starts[first - title.length]!, tokens.ends[first - 1]!));
     }
     const bracket = ACRONYM.exec(text.slice(mention.end, mention.end + 20));
     if (bracket) acronyms.add(bracket[1]!);
@@ -77,7 +77,7 @@ export function profileOf(
     }
     if (entity.type === 'person')
       for (let at = Math.max(0, first - LONGEST_DESCRIPTION); at < end + LONGEST_DESCRIPTION; at++)
-        if (officeBefore(at, tokens) >= 0) acronyms.add(tokens[at]!.text);
+        if (officeBefore(at, tokens) >= 0) acronyms.add(tokens.words[at]!.text);
     for (const phrase of [wordsBefore(tokens, first), wordsAfter(tokens, end), issued(tokens, first)]) {
       for (const word of phrase) words.add(word.toLowerCase());
       for (const head of headsIn(phrase, wanted))
@@ -132,34 +132,34 @@ export function keysOf(head: string): readonly string[] {
 }
 
 /** `England rugby captain` before a name, back to a verb's helper, a mark, or a word that opens a clause. */
-function wordsBefore(tokens: readonly Token[], first: number): string[] {
+function wordsBefore(tokens: Tokens, first: number): string[] {
   const words: string[] = [];
-  const start = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
+  const start = tokens.words[first - 1]?.text === ',' ? first - 2 : first - 1;
   for (let at = start; at >= 0 && first - at <= LONGEST_DESCRIPTION; at--) {
-    const { text } = tokens[at]!;
+    const { text } = tokens.words[at]!;
     const lower = text.toLowerCase();
     if (!/^[\p{L}\p{N}'’-]/u.test(text) || isWord(lower, 'be', 'have', 'modal', 'pronoun')) break;
     if (isWord(lower, 'subordinator') || /^(?:with|by|after|before)$/i.test(text)) break;
     words.unshift(text);
-    const of = isWord(tokens[at - 1]?.text.toLowerCase() ?? '', 'preposition');
+    const of = isWord(tokens.words[at - 1]?.text.toLowerCase() ?? '', 'preposition');
     if (isWord(lower, 'determiner') && !of) break;
   }
   return words;
 }
 
 /** `, a Chinese platform for films,` or `is a singer` after a name; what stands in brackets is passed over. */
-function wordsAfter(tokens: readonly Token[], end: number): string[] {
+function wordsAfter(tokens: Tokens, end: number): string[] {
   let at = end;
-  if (tokens[at]?.text === '(') {
-    while (at < end + LONGEST_DESCRIPTION && tokens[at] !== undefined && tokens[at]!.text !== ')') at++;
+  if (tokens.words[at]?.text === '(') {
+    while (at < end + LONGEST_DESCRIPTION && tokens.words[at] !== undefined && tokens.words[at]!.text !== ')') at++;
     at++;
   }
-  const opener = tokens[at]?.text.toLowerCase() ?? '';
-  const article = isWord(tokens[at + 1]?.text.toLowerCase() ?? '', 'determiner');
+  const opener = tokens.words[at]?.text.toLowerCase() ?? '';
+  const article = isWord(tokens.words[at + 1]?.text.toLowerCase() ?? '', 'determiner');
   if (opener !== ',' && !(/^(?:is|was)$/.test(opener) && article)) return [];
   const words: string[] = [];
-  for (at += 1; at < tokens.length && words.length < LONGEST_DESCRIPTION; at++) {
-    const { text } = tokens[at]!;
+  for (at += 1; at < tokens.words.length && words.length < LONGEST_DESCRIPTION; at++) {
+    const { text } = tokens.words[at]!;
     if (!/^[\p{L}\p{N}'’-]/u.test(text)) break;
     if (isWord(text.toLowerCase(), 'be', 'have', 'modal', 'pronoun', 'subordinator')) break;
     words.push(text);
@@ -168,12 +168,12 @@ function wordsAfter(tokens: readonly Token[], end: number): string[] {
 }
 
 /** `a report submitted by the` before its issuer's name, as *report*; so is `a statement from`. */
-function issued(tokens: readonly Token[], first: number): string[] {
+function issued(tokens: Tokens, first: number): string[] {
   let at = first - 1;
-  while (isWord(tokens[at]?.text.toLowerCase() ?? '', 'determiner')) at--;
-  if (!/^(?:by|from)$/i.test(tokens[at]?.text ?? '')) return [];
+  while (isWord(tokens.words[at]?.text.toLowerCase() ?? '', 'determiner')) at--;
+  if (!/^(?:by|from)$/i.test(tokens.words[at]?.text ?? '')) return [];
   for (let back = at - 1; back >= at - 3 && back >= 0; back--) {
-    const word = tokens[back]!.text.toLowerCase();
+    const word = tokens.words[back]!.text.toLowerCase();
     if (nounOf(word)?.sort === 'document') return [word];
     if (!/^\p{L}+ed$|^on$|day$/u.test(word)) return [];
   }

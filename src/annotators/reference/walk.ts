@@ -5,11 +5,12 @@
  *
  *   Lee came. The minister said he would stay.   ->   asks for "The minister", then for "he"
  */
+
+import { countBefore } from '../../document/finding.ts';
 import type { Attribution } from '../../document/layers.ts';
 import { slice } from '../../document/span.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { turnsApart } from '../attributions/rules/turns-apart.ts';
-import { firstAtOrAfter } from '../mentions/named-head.ts';
 import { asDescription } from '../mentions/source-phrase.ts';
 import { ALL_RULES, type RuleUse } from '../rule.ts';
 import type { Article } from './article.ts';
@@ -159,7 +160,7 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
   function fromOf(attribution: number, { start, sentence, block }: Event): Ask['from'] {
     const first = attributions[attribution]!.content[0]!.start;
     if (first >= start) return { start, sentence, block };
-    const at = firstAtOrAfter(article.sentences, first + 1, (one) => one.start) - 1;
+    const at = countBefore(article.sentences, ({ start }) => start <= first) - 1;
     return { start: first, sentence: Math.max(0, at), block: article.sentences[at]?.block ?? block };
   }
 
@@ -198,7 +199,7 @@ function sourcesOf(named: readonly (NamedSource | null)[], article: Article): So
     .flatMap((one, i) => {
       const [source] = article.attributions[i]!.source;
       if (one === null || source === undefined) return [];
-      const at = firstAtOrAfter(article.sentences, source.start + 1, ({ start }) => start) - 1;
+      const at = countBefore(article.sentences, ({ start }) => start <= source.start) - 1;
       const { block = -1 } = article.sentences[at] ?? {};
       return one.members.map((candidate) => ({ start: source.start, block, candidate }));
     })

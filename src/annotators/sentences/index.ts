@@ -6,7 +6,7 @@
  * a month or an initial (`Mr. Li`, `Sept. 29`, `J. Smith`) ends none. A picture ends one where a
  * quotation follows (`The hall was full 🎉 "We won," …`).
  */
-import type { Sentence, Token } from '../../document/layers.ts';
+import type { Sentence, Tokens } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { expectsFollower } from '../../lexicon/abbreviations.ts';
 import { defineAnnotator } from '../annotator.ts';
@@ -20,41 +20,31 @@ const CLOSING = /^["″'”’»«›‹`)\]]$|^''$/;
 const OPENS = /^(?:[\p{Lu}\p{Lt}\p{N}"″'“‘«»‹›([`¿¡$€£¥₹₦#@—–-]|\p{Lo}|``|\p{Extended_Pictographic})/u;
 
 /** The sentences of tokens within each block. Blocks without tokens have none. */
-export function splitSentences(tokens: readonly Token[], blocks: readonly Span[]): Sentence[] {
+export function splitSentences({ words, starts, ends }: Tokens, blocks: readonly Span[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const touches = (at: number): boolean => starts[at] === ends[at - 1];
   let at = 0;
   for (const [block, span] of blocks.entries()) {
-    while (at < tokens.length && (tokens[at] as Token).start < span.start) at++;
+    while (at < words.length && starts[at]! < span.start) at++;
     let first = at;
     const close = (end: number): void => {
       if (end > first)
-        sentences.push({
-          start: (tokens[first] as Token).start,
-          end: (tokens[end - 1] as Token).end,
-          firstToken: first,
-          endToken: end,
-          block,
-        });
+        sentences.push({ start: starts[first]!, end: ends[end - 1]!, firstToken: first, endToken: end, block });
       first = end;
     };
-    while (at < tokens.length && (tokens[at] as Token).end <= span.end) {
-      at++;
-      const token = tokens[at - 1] as Token;
-      const stop = STOP.test(token.text);
-      const pictures = !stop && PICTURE.test(token.text) && /\P{ASCII}/u.test(token.text);
-      if (!stop && !pictures && !ABBREVIATION.test(token.text)) continue;
+    while (at < words.length && ends[at]! <= span.end) {
+      const { text } = words[at++]!;
+      const stop = STOP.test(text);
+      const pictures = !stop && PICTURE.test(text) && /\P{ASCII}/u.test(text);
+      if (!stop && !pictures && !ABBREVIATION.test(text)) continue;
       let next = at;
-      while (
-        next < tokens.length &&
-        CLOSING.test((tokens[next] as Token).text) &&
-        (tokens[next] as Token).start === (tokens[next - 1] as Token).end
-      )
-        next++;
-      const opener = tokens[next];
-      if (opener === undefined || opener.end > span.end || !OPENS.test(opener.text)) continue;
-      if (pictures && !SPEECH.test(opener.text)) continue;
-      if (!stop && !pictures && (expectsFollower(token.text, opener.text) || !startsSentence(opener.text))) continue;
-      if (opener.start === (tokens[next - 1] as Token).end && next === at) continue; // "U.S.-led", "Yahoo!News"
+      while (next < words.length && CLOSING.test(words[next]!.text) && touches(next)) next++;
+      if (next === words.length || ends[next]! > span.end) continue;
+      const opener = words[next]!.text;
+      if (!OPENS.test(opener)) continue;
+      if (pictures && !SPEECH.test(opener)) continue;
+      if (!stop && !pictures && (expectsFollower(text, opener) || !startsSentence(opener))) continue;
+      if (next === at && touches(next)) continue; // "U.S.-led", "Yahoo!News"
       at = next;
       close(at);
     }

@@ -7,7 +7,7 @@
  *   Ann Lee became Japan's first admiral       ->  is
  *   Ann Lee, who worked in Lago as a nurse     ->  as
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { titleAt } from '../../lexicon/titles.ts';
@@ -91,7 +91,7 @@ function predicateStart(text: NamedText, at: number): Opened | null {
     const lead = wordAt(tokens, verb - 1);
     start = afterAside(tokens, verb);
     while (isWord(wordAt(tokens, start), 'before-office')) start++;
-    const opens = /^(?:an?|the|one)$/.test(wordAt(tokens, start)) || titleAt(tokens, start) !== null;
+    const opens = /^(?:an?|the|one)$/.test(wordAt(tokens, start)) || titleAt(tokens.words, start) !== null;
     return opens || isPossessive(text, start) ? { kind: 'is', start, lead } : null;
   }
   if (who) return null;
@@ -100,7 +100,7 @@ function predicateStart(text: NamedText, at: number): Opened | null {
 }
 
 /** The token after a verb that says what somebody is: *is*, *has been*, *worked as*. */
-function verbEnd(tokens: readonly Token[], at: number): number | null {
+function verbEnd(tokens: Tokens, at: number): number | null {
   const verb = /^(?:has|had|have)$/.test(wordAt(tokens, at)) ? at + 1 : at;
   const word = wordAt(tokens, verb);
   if (isWord(word, 'says-what') || (verb > at && /^(?:been|become)$/.test(word))) return verb + 1;
@@ -108,7 +108,7 @@ function verbEnd(tokens: readonly Token[], at: number): number | null {
 }
 
 /** The token after words between commas: `who was, at that time, the dean`. */
-function afterAside(tokens: readonly Token[], at: number): number {
+function afterAside(tokens: Tokens, at: number): number {
   if (wordAt(tokens, at) !== ',') return at;
   for (let end = at + 1; end < at + 9; end++) if (wordAt(tokens, end) === ',') return end + 1;
   return at;
@@ -121,11 +121,11 @@ function isPossessive(text: NamedText, at: number): boolean {
 }
 
 /** `Juan Jimenez former justice minister,`: the title comes without a comma. */
-function opensTitle(tokens: readonly Token[], at: number): boolean {
+function opensTitle(tokens: Tokens, at: number): boolean {
   if (!/^\p{L}/u.test(wordAt(tokens, at))) return false;
-  if (titleAt(tokens, at) !== null) return true;
+  if (titleAt(tokens.words, at) !== null) return true;
   return [1, 2, 3].some(
-    (words) => at + words <= tokens.length && callingEndingAt(tokens, at + words, at)?.length === words,
+    (words) => at + words <= tokens.words.length && callingEndingAt(tokens.words, at + words, at)?.length === words,
   );
 }
 
@@ -155,7 +155,7 @@ function asSlots(text: NamedText, from: number, limit: number): Opened[] {
 
 const isTime = (word: string): boolean => isWord(word.toLowerCase(), 'time', 'month');
 
-function goesOn(tokens: readonly Token[], at: number): boolean {
+function goesOn(tokens: Tokens, at: number): boolean {
   const text = wordAt(tokens, at);
   return (
     text !== '' &&

@@ -6,7 +6,7 @@
  *   judges Ann Lee and Bo Li                 ->  list
  *   farmers such as Ann Lee                  ->  among
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { callingOfSeveral } from '../../lexicon/occupations.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 import type { NamedMention } from '../mentions/names.ts';
@@ -53,7 +53,7 @@ function opened(
 ): { readonly kind: Slot['kind']; readonly to: number } {
   const { tokens } = text;
   const last = wordAt(tokens, end - 1);
-  const of = (at: number): boolean => callingOfSeveral(tokens, at, floor) !== null;
+  const of = (at: number): boolean => callingOfSeveral(tokens.words, at, floor) !== null;
   if (/^(?:like|including)$/.test(last) && of(end - 1)) return { kind: 'among', to: end - 1 };
   if (last === 'as' && wordAt(tokens, end - 2) === 'such' && of(end - 2)) return { kind: 'among', to: end - 2 };
   if (/^(?:[-–—:,]|--)$/.test(last) && (!alone || of(end - 1))) return { kind: 'list', to: end - 1 };
@@ -90,19 +90,19 @@ function holds(text: NamedText, at: number): boolean {
   return (PLAIN_WORD.test(token) && !isClosed(text.tokens, at)) || isJoint(token);
 }
 
-function isTitles(tokens: readonly Token[], start: number, end: number): boolean {
+function isTitles(tokens: Tokens, start: number, end: number): boolean {
   let at = start;
   while (at < end) {
-    const title = titleAt(tokens, at);
+    const title = titleAt(tokens.words, at);
     if (title === null || at + title.length > end) return false;
     at += title.length;
   }
   return true;
 }
 
-function withoutHonorifics(tokens: readonly Token[], before: number, floor: number): number {
+function withoutHonorifics(tokens: Tokens, before: number, floor: number): number {
   let end = before;
-  for (let title = titleEndingAt(tokens, end); title !== null; title = titleEndingAt(tokens, end)) {
+  for (let title = titleEndingAt(tokens.words, end); title !== null; title = titleEndingAt(tokens.words, end)) {
     if (title.title.kind !== 'honorific' || end - title.length < floor) break;
     end -= title.length;
   }
@@ -124,8 +124,8 @@ function firstOfList(mention: NamedMention, text: NamedText, floor: number): num
 }
 
 /** The token where brackets open that close right before a token: `Gen (retd) Ann Lee`. */
-function withoutBrackets(tokens: readonly Token[], end: number, floor: number): number {
+function withoutBrackets(tokens: Tokens, end: number, floor: number): number {
   if (wordAt(tokens, end - 1) !== ')') return end;
-  for (let at = end - 2; at > floor && at > end - 8; at--) if (tokens[at]!.text === '(') return at;
+  for (let at = end - 2; at > floor && at > end - 8; at--) if (tokens.words[at]!.text === '(') return at;
   return end;
 }

@@ -6,7 +6,7 @@
  *   the education ministry's director, Ann Lee,    ->  education ministry
  *   Harbour University is full. Its dean, Ann Lee, ->  Harbour University
  */
-import type { EntityType, Token } from '../../document/layers.ts';
+import type { EntityType, Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
@@ -93,7 +93,7 @@ function bodiesBefore({ start }: Candidate, text: NamedText): BodyBefore[] {
 }
 const OWNERS: ReadonlySet<Body['type']> = new Set(['organization', 'location', 'facility', 'body']);
 
-const opensSentence = (start: number, tokens: readonly Token[]): boolean =>
+const opensSentence = (start: number, tokens: Tokens): boolean =>
   [start, start - 1, start - 2].some((at) => at === 0 || /^[.!?:”"]$/.test(wordAt(tokens, at - 1)));
 
 /** In text order. */
@@ -124,7 +124,7 @@ function bodiesBetween(first: number, end: number, text: NamedText, floor = firs
   for (let at = first; at < end; at++) {
     const name = text.nameAt(at);
     if (name === undefined) {
-      if (isBodyNoun(text.tokens[at]!))
+      if (isBodyNoun(text.tokens.words[at]!))
         bodies.push({ start: bodyStart(text, at, floor), end: at + 1, type: 'body', name: null });
       continue;
     }
@@ -149,7 +149,7 @@ const isBodyNoun = perWord(
 function bodyStart(text: NamedText, noun: number, floor: number): number {
   let start = noun;
   while (start > floor && start > noun - 3) {
-    const before = text.tokens[start - 1]!.text;
+    const before = text.tokens.words[start - 1]!.text;
     if (
       text.nameAt(start - 1) !== undefined ||
       !/^[\p{L}-]+$/u.test(before) ||
@@ -177,8 +177,8 @@ const TELLING = /(?<!\p{L})(?!minister|chief|general|deputy|national|former|dire
 const STEM = 6;
 
 /** Tokens as words with spaces between. */
-export const wordsOf = (tokens: readonly Token[], start: number, end: number): string =>
-  tokens
+export const wordsOf = (tokens: Tokens, start: number, end: number): string =>
+  tokens.words
     .slice(start, end)
     .map(({ text }) => text)
     .join(' ');

@@ -37,7 +37,7 @@ function noteBeside(body: BodyBeside, titled: Titled, text: NamedText, note: Not
     note('untitled, relation', relation);
     note('untitled, type', type);
   }
-  if (PART.test(text.tokens[body.end - 1]!.text)) note('a part', 'of a body');
+  if (PART.test(text.tokens.words[body.end - 1]!.text)) note('a part', 'of a body');
 }
 const PART = /^(?:Department|Division|Unit|Committee|Section|Desk|Affairs|Studies)$/;
 

@@ -5,20 +5,20 @@
  *   Nora Bell, dean of law at Harbour University,  ->  after joined at near
  *   the education ministry's director, Ann Lee,    ->  before possessive
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { isLink, type Titled } from './candidates.ts';
 
 /** How the body [start, end) stands to a title or name: a side, and what stands between. */
 export function relationOf(
   { start, end }: { readonly start: number; readonly end: number },
   { mention, title }: Titled,
-  tokens: readonly Token[],
+  tokens: Tokens,
 ): string {
   const from = title?.start ?? mention.firstToken;
   const to = title?.head ?? mention.endToken;
   if (start >= from && end <= to) return 'inside the title';
   if (end <= from) return `before ${gapBefore(end, from, tokens)}`;
-  const limit = title !== null && title.end <= mention.firstToken ? mention.firstToken : tokens.length;
+  const limit = title !== null && title.end <= mention.firstToken ? mention.firstToken : tokens.words.length;
   if (title !== null && end > limit && to <= mention.firstToken)
     return `behind the name ${gapAfter(mention.endToken, start, tokens)}`;
   return `after ${gapAfter(to, start, tokens)}`;
@@ -28,8 +28,8 @@ export function relationOf(
 export const isOutOfReach = (relation: string): boolean => OUT_OF_REACH.test(relation);
 const OUT_OF_REACH = /clause|apart|^behind the name .*(?:far|beyond)|^after (?:word .*)?far|possessive far/;
 
-function gapBefore(end: number, start: number, tokens: readonly Token[]): string {
-  const gap = tokens.slice(end, start).map(({ text }) => text);
+function gapBefore(end: number, start: number, tokens: Tokens): string {
+  const gap = tokens.words.slice(end, start).map(({ text }) => text);
   const plain = bracketless(gap);
   const last = plain[0] ?? '';
   if (plain.length === 0) return 'right';
@@ -40,8 +40,8 @@ function gapBefore(end: number, start: number, tokens: readonly Token[]): string
   return plain.length < 3 ? 'near' : 'far';
 }
 
-function gapAfter(start: number, at: number, tokens: readonly Token[]): string {
-  const gap = bracketless(tokens.slice(start, at).map(({ text }) => text)).filter(
+function gapAfter(start: number, at: number, tokens: Tokens): string {
+  const gap = bracketless(tokens.words.slice(start, at).map(({ text }) => text)).filter(
     (word) => !/^(?:the|a|an|its|his|her)$/i.test(word),
   );
   if (gap.length === 0) return 'right';

@@ -4,9 +4,10 @@
  *
  *   Ann Lee came in 2019. … The psychiatrist said …   ->   psychiatrist, inferred
  */
-import type { Mention, TitleHeld, Token } from '../../document/layers.ts';
+
+import type { Mention, TitleHeld, Tokens } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
-import { firstAtOrAfter } from '../mentions/named-head.ts';
+import { firstTokenFrom } from '../../document/tokens.ts';
 import { addCandidates, type Candidate, isLink, type Slot, type TokensNamed, wordAt } from './candidates.ts';
 import { titleIn, wordsBetween } from './titles-of.ts';
 import { type FactWeights, shippedWeights } from './weights.ts';
@@ -14,8 +15,8 @@ import { type FactWeights, shippedWeights } from './weights.ts';
 /** The words of a phrase that may be a title; null where none may. */
 export function calledSlot(phrase: Span & Pick<Mention, 'by'>, text: TokensNamed): Slot | null {
   const { tokens } = text;
-  const first = firstAtOrAfter(tokens, phrase.start, ({ start }) => start);
-  const end = firstAtOrAfter(tokens, phrase.end, ({ start }) => start);
+  const first = firstTokenFrom(tokens, phrase.start);
+  const end = firstTokenFrom(tokens, phrase.end);
   const start = OPENER.test(wordAt(tokens, first)) ? first + 1 : first;
   const candidates: Candidate[] = [];
   for (let head = end; head > start; head--)
@@ -52,9 +53,9 @@ export function titleCalled(
 /** How likely both the title and whom the phrase means must be: chosen on the folds. */
 const LEAST_SURE = 0.3;
 
-const heldBy = ({ start, end }: Candidate, tokens: readonly Token[]): TitleHeld => ({
-  start: tokens[start]!.start,
-  end: tokens[end - 1]!.end,
+const heldBy = ({ start, end }: Candidate, tokens: Tokens): TitleHeld => ({
+  start: tokens.starts[start]!,
+  end: tokens.ends[end - 1]!,
   title: wordsBetween(tokens, start, end),
   of: null,
   country: null,

@@ -4,7 +4,7 @@
  *
  *   potato farmer -> farmer | potato farmer;  dean of the Harbour School -> dean | dean of the Harbour School
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { type Calling, callingEndingAt, callingOfSeveral, singular } from '../../lexicon/occupations.ts';
 import type { NamedMention } from '../mentions/names.ts';
@@ -48,7 +48,7 @@ export interface Titled {
 
 /** The tokens of an article and the names in them. */
 export interface TokensNamed {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   /** The name that holds a token. */
   nameAt(token: number): NamedMention | undefined;
 }
@@ -64,10 +64,10 @@ export interface NamedText extends TokensNamed {
 /** A title without its *of…* is not longer. */
 export const LONGEST_TITLE = 8;
 
-export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
+export const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
 export const isLink = (word: string): boolean => isWord(word, 'link');
 /** No title begins with such a word, and before a name none holds one: but *Under-Secretary*. */
-export const isClosed = (tokens: readonly Token[], at: number): boolean =>
+export const isClosed = (tokens: Tokens, at: number): boolean =>
   isWord(wordAt(tokens, at).toLowerCase(), 'no-title') && wordAt(tokens, at + 1) !== '-';
 const JOINT = /^(?:[-‐‑&/]|['’]s?)$/;
 export const isJoint = (word: string): boolean => JOINT.test(word);
@@ -83,7 +83,7 @@ export function addCandidates(
   several = false,
 ): void {
   const { tokens } = text;
-  const known = several ? callingOfSeveral(tokens, head, floor) : callingEndingAt(tokens, head, floor);
+  const known = several ? callingOfSeveral(tokens.words, head, floor) : callingEndingAt(tokens.words, head, floor);
   const calling = known ?? unlisted(text, head - 1, several);
   if (calling === null || calling.kind === 'kin' || calling.kind === 'honorific') return;
   const last = head - calling.length;
@@ -102,7 +102,7 @@ const NO_START = /^(?:\d+|years?|old|Majesty|Excellency|Highness|[()])$/;
 
 /** A word that no list knows may be what somebody is, too: what stands around it and how it ends tell. */
 function unlisted(text: TokensNamed, at: number, several: boolean): Calling | null {
-  const token = text.tokens[at];
+  const token = text.tokens.words[at];
   if (token === undefined || !mayBePersonNoun(token) || isClosed(text.tokens, at) || isLink(token.text)) return null;
   if (several && singular(token.text) === token.text) return null;
   return text.nameAt(at) === undefined ? UNLISTED : null;

@@ -1,6 +1,7 @@
 /** The tokens of an article with the names over them, made once for all mentions. */
+
 import type { Annotated } from '../../document/document.ts';
-import { firstAtOrAfter } from '../mentions/named-head.ts';
+import { firstTokenFrom } from '../../document/tokens.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import type { NamedText } from './candidates.ts';
 
@@ -10,8 +11,8 @@ export function namedTextOf(
 ): NamedText {
   const { structure, tokens, sentences } = document.layers;
   // The agency of a dateline is nobody's: `LAGO (AP) -- Ann Lee came`.
-  const opens = firstAtOrAfter(tokens, structure.dateline?.end ?? 0, ({ start }) => start);
-  const over = new Int32Array(tokens.length).fill(-1);
+  const opens = firstTokenFrom(tokens, structure.dateline?.end ?? 0);
+  const over = new Int32Array(tokens.words.length).fill(-1);
   for (const [i, { firstToken, endToken }] of mentions.entries()) over.fill(i, firstToken, endToken);
   return {
     tokens,

@@ -44,7 +44,7 @@ export function saidOf(
 function touches({ firstToken, endToken }: NamedMention, { mention, title }: Titled, { tokens }: NamedText): boolean {
   const start = title?.start ?? mention.firstToken;
   if (endToken === start) return true;
-  if (endToken === start - 1 && /^['’]s?$/.test(tokens[endToken]!.text)) return true;
+  if (endToken === start - 1 && /^['’]s?$/.test(tokens.words[endToken]!.text)) return true;
   if (title === null) return false;
   return (
     (firstToken >= title.start && endToken <= title.end) || (firstToken >= title.head && firstToken <= title.head + 2)

@@ -73,8 +73,8 @@ function held(
     const code = of === null ? null : codeIn(of.value, true);
     const own = code ?? (isMain || isStateOffice(title.words) ? (country?.value ?? null) : null);
     byWords.set(key, {
-      start: tokens[title.title.start]!.start,
-      end: tokens[title.title.end - 1]!.end,
+      start: tokens.starts[title.title.start]!,
+      end: tokens.ends[title.title.end - 1]!,
       title: isMain ? titleText(title, article) : title.words,
       of: of?.value ?? null,
       country: own,

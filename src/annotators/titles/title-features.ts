@@ -3,7 +3,7 @@
  * people, how it is written, and what stands around it.
  */
 
-import type { Token } from '../../document/layers.ts';
+import type { Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { singular } from '../../lexicon/occupations.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
@@ -42,7 +42,7 @@ function notePlace({ start, head }: Candidate, slot: Slot, text: TokensNamed, ki
   note('shape', shape);
   note('slot, shape', slot.kind, shape);
   if (!HEADED.has(kind)) return;
-  for (const { asked, is } of personNounFeatures(tokens[head - 1]!)) {
+  for (const { asked, is } of personNounFeatures(tokens.words[head - 1]!)) {
     note(asked, is);
     note(asked, is, kind);
   }
@@ -57,13 +57,13 @@ const HEADED: ReadonlySet<string> = new Set(['occupation', 'person', 'unlisted']
 function noteWords({ start, head, end, calling }: Candidate, slot: Slot, text: TokensNamed, note: Note): void {
   const { tokens } = text;
   const more = head - calling.length - start;
-  const next = tokens[head]?.text ?? '';
-  const word = headWord(tokens[head - 1]!);
+  const next = tokens.words[head]?.text ?? '';
+  const word = headWord(tokens.words[head - 1]!);
   note('word', word);
   if (end > head) note('word, with', word, next);
   else if (isLink(next)) note('word, without', word, next);
   else note('word alone', word);
-  note('first word', lowerCase(tokens[start]!));
+  note('first word', lowerCase(tokens.words[start]!));
   if (more > 0) {
     note('more words', String(Math.min(more, 4)));
     note('more begins', wordClass(text, start));
@@ -71,7 +71,7 @@ function noteWords({ start, head, end, calling }: Candidate, slot: Slot, text: T
   }
   if (start === slot.start) note('begins', 'at the start');
   // It stands for the title of another: `his Chilean counterpart, Ann Lee`.
-  if (isCounterpart(tokens[head - 1]!.text)) {
+  if (isCounterpart(tokens.words[head - 1]!.text)) {
     note('counterpart', 'any');
     note('counterpart, left', contextOf(text, start - 1, slot.start));
   }
@@ -80,13 +80,13 @@ function noteWords({ start, head, end, calling }: Candidate, slot: Slot, text: T
 /** What follows its head, and whether that belongs to it: *dean | of the Harbour School*. */
 function noteBehind({ head, end }: Candidate, slot: Slot, text: TokensNamed, note: Note): void {
   const { tokens } = text;
-  const next = tokens[head]?.text ?? '';
+  const next = tokens.words[head]?.text ?? '';
   const right = head === slot.end ? 'end' : isLink(next) ? next : next === 'and' ? 'and' : 'word';
   note('right', right);
   note('slot, right', slot.kind, right);
   if (end === head && !isLink(next)) return;
-  const word = headWord(tokens[head - 1]!);
-  const at = head + (tokens[head + 1]?.text === 'the' ? 2 : 1);
+  const word = headWord(tokens.words[head - 1]!);
+  const at = head + (tokens.words[head + 1]?.text === 'the' ? 2 : 1);
   const whole = wordClass(text, at);
   const named = text.nameAt(at);
   if (end === head) {
@@ -104,7 +104,7 @@ function noteBehind({ head, end }: Candidate, slot: Slot, text: TokensNamed, not
   note('of covers', covers);
   note('of covers', covers, whole);
   note('word, of covers', word, covers);
-  note('of then', end === slot.end ? 'the end' : tokens[end]?.text === 'and' ? 'and' : 'link');
+  note('of then', end === slot.end ? 'the end' : tokens.words[end]?.text === 'and' ? 'and' : 'link');
 }
 
 /** Whether a comma closes an apposition behind the name: `the miller, Ann Lee, said`, not `they saw the miller, Ann Lee said`. */
@@ -115,12 +115,12 @@ function noteApposed({ start, head }: Candidate, slot: Slot, text: TokensNamed, 
   note('closes, kind', closes, kind);
   note('closes, left', closes, contextOf(text, start - 1, slot.start));
   note('closes, words', closes, String(Math.min(head - start, 3)));
-  note('closes, opens', closes, openerClass(tokens[slot.start - 1] ?? tokens[slot.start]!) || 'other');
+  note('closes, opens', closes, openerClass(tokens.words[slot.start - 1] ?? tokens.words[slot.start]!) || 'other');
 }
 
 function closingOf({ end }: Slot, text: TokensNamed): string {
   const at = [end + 1, end + 2, end + 3].find((at) => text.nameAt(at)?.name.type === 'person');
-  const next = at === undefined ? undefined : text.tokens[text.nameAt(at)!.endToken];
+  const next = at === undefined ? undefined : text.tokens.words[text.nameAt(at)!.endToken];
   return next === undefined ? 'nothing' : /^[,(]$/.test(next.text) ? 'mark' : besideClass(next);
 }
 
@@ -144,7 +144,7 @@ const lowerCase = perWord((word) => word.toLowerCase());
 
 /** What kind of word stands beside a candidate. */
 function contextOf(text: TokensNamed, at: number, slotStart: number): string {
-  const token = text.tokens[at];
+  const token = text.tokens.words[at];
   const name = text.nameAt(at)?.name.type;
   if (name !== undefined) return name;
   const opener = token === undefined ? '' : openerClass(token);
@@ -176,7 +176,7 @@ const besideClass = perWord((word): string => {
 
 /** The kind of a word of a candidate. */
 function wordClass(text: TokensNamed, at: number): string {
-  const token = text.tokens[at];
+  const token = text.tokens.words[at];
   return text.nameAt(at)?.name.type ?? (token === undefined ? 'other' : plainClass(token));
 }
 
@@ -192,10 +192,10 @@ const plainClass = perWord((word): string => {
 });
 
 /** How the words of a title are written: all with capitals, none, or some. */
-function shapeOf(tokens: readonly Token[], start: number, end: number): string {
+function shapeOf(tokens: Tokens, start: number, end: number): string {
   let [capitals, small] = [0, 0];
   for (let at = start; at < end; at++) {
-    const style = styleOf(tokens[at]!);
+    const style = styleOf(tokens.words[at]!);
     if (style === 'capital') capitals++;
     else if (style === 'small') small++;
   }

@@ -4,7 +4,7 @@
  *
  *   Colonel Ivo Petkov, Director of Traffic at Sofia Police  ->  Colonel; Director of Traffic (main)
  */
-import type { Basis, Token } from '../../document/layers.ts';
+import type { Basis, Tokens } from '../../document/layers.ts';
 import { lazy, readTable } from '../../lexicon/data.ts';
 import { callingEndingAt, singular } from '../../lexicon/occupations.ts';
 import { mostOf } from '../../tagging/log-linear.ts';
@@ -73,8 +73,8 @@ function titleFound(
 /** Two titles that *and* joins: `Chief Executive and Board Chairman`. */
 function joined(title: Candidate, text: NamedText): Candidate[] {
   for (let at = title.start + 1; at < title.head - 1; at++) {
-    if (text.tokens[at]!.text !== 'and') continue;
-    const first = callingEndingAt(text.tokens, at, title.start);
+    if (text.tokens.words[at]!.text !== 'and') continue;
+    const first = callingEndingAt(text.tokens.words, at, title.start);
     if (first === null) continue;
     return [
       { start: title.start, head: at, end: at, calling: first },
@@ -91,7 +91,7 @@ function joinedTo(
   probabilities: readonly number[],
   text: NamedText,
 ): Candidate | undefined {
-  const and = (at: number): boolean => text.tokens[at]?.text === 'and';
+  const and = (at: number): boolean => text.tokens.words[at]?.text === 'and';
   let other: number | undefined;
   for (const [i, one] of candidates.entries()) {
     const apart = one.start > best.end || one.end < best.start;
@@ -107,9 +107,9 @@ const KNOWN: ReadonlySet<string> = new Set(['office', 'rank', 'role', 'royal', '
 function leads(mention: NamedMention, text: NamedText): TitleFound | null {
   const { tokens } = text;
   let at = mention.endToken;
-  if (tokens[at]?.text === ',') at++;
-  if (tokens[at]?.text !== 'who') return null;
-  const words = leadingVerbs().get(tokens[at + 1]?.text ?? '');
+  if (tokens.words[at]?.text === ',') at++;
+  if (tokens.words[at]?.text !== 'who') return null;
+  const words = leadingVerbs().get(tokens.words[at + 1]?.text ?? '');
   if (words === undefined) return null;
   const title: Candidate = {
     start: at + 1,
@@ -170,11 +170,11 @@ export function mainFeatures(
 }
 
 /** The tokens [start, end) as they are written. */
-export function wordsBetween(tokens: readonly Token[], start: number, end: number): string {
-  let words = tokens[start]!.text;
+export function wordsBetween(tokens: Tokens, start: number, end: number): string {
+  let words = tokens.words[start]!.text;
   for (let at = start + 1; at < end; at++) {
-    const touches = tokens[at - 1]!.end === tokens[at]!.start;
-    words += touches ? tokens[at]!.text : ` ${tokens[at]!.text}`;
+    const touches = tokens.ends[at - 1]! === tokens.starts[at]!;
+    words += touches ? tokens.words[at]!.text : ` ${tokens.words[at]!.text}`;
   }
   return words;
 }

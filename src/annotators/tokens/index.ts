@@ -7,10 +7,10 @@
  *
  *   "Li's U.S. visit, Sept. 29" -> Li | 's | U.S. | visit | , | Sept. | 29
  */
-import type { Token } from '../../document/layers.ts';
+import type { Tokens, Written } from '../../document/layers.ts';
 import { isAbbreviation } from '../../lexicon/abbreviations.ts';
 import { lettered } from '../../lexicon/letters.ts';
-import { tokenOf } from '../../lexicon/word-facts.ts';
+import { wordOf } from '../../lexicon/word-facts.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { FILLER } from '../escaped-marks.ts';
 
@@ -32,28 +32,53 @@ const pattern = lettered(
   'gu',
 );
 
-/** The tokens of a text; `offset` is added to each span. */
-export function tokenize(text: string, offset = 0): Token[] {
-  const tokens: Token[] = [];
+/** The tokens of a text. */
+export function tokenize(text: string): Tokens {
+  const words: Written[] = [];
+  const starts = growing();
+  const ends = growing();
   const cut = pattern();
   const isFilled = text.includes(FILLER);
-  for (let at = wordFrom(text, 0); at < text.length; at = wordFrom(text, cut.lastIndex)) {
+  for (let start = wordFrom(text, 0); start < text.length; start = wordFrom(text, cut.lastIndex)) {
     // Where no white space stands, the pattern finds something: only its end is asked for.
-    cut.lastIndex = at;
+    cut.lastIndex = start;
     cut.test(text);
-    let word = text.slice(at, cut.lastIndex);
-    const start = at + offset;
-    let end = cut.lastIndex + offset;
+    let end = cut.lastIndex;
+    let word = text.slice(start, end);
     if (isFilled) {
-      while (text[end - offset - 1] === FILLER && end > start + 1) end--; // these fill up what comes behind
+      while (text[end - 1] === FILLER && end > start + 1) end--; // these fill up what comes behind
       word = word.replaceAll(FILLER, '') || word;
     }
-    const last = tokens.at(-1);
-    const joins = word === '.' && last !== undefined && last.end === start && isAbbreviation(last.text, text, at);
-    if (joins) tokens[tokens.length - 1] = tokenOf(last.start, end, `${last.text}.`);
-    else tokens.push(tokenOf(start, end, word));
+    const last = words.length - 1;
+    const joins =
+      word === '.' && last >= 0 && ends.at(last) === start && isAbbreviation(words[last]!.text, text, start);
+    if (joins) {
+      words[last] = wordOf(`${words[last]!.text}.`);
+      ends.set(last, end);
+    } else {
+      words.push(wordOf(word));
+      starts.set(last + 1, start);
+      ends.set(last + 1, end);
+    }
   }
-  return tokens;
+  return { words, starts: starts.filled(words.length), ends: ends.filled(words.length) };
+}
+
+/** A column of whole numbers whose length shows at its end. */
+function growing() {
+  let column = new Int32Array(256);
+  return {
+    at: (place: number) => column[place],
+    set(place: number, value: number): void {
+      if (place === column.length) {
+        const wider = new Int32Array(2 * column.length);
+        wider.set(column);
+        column = wider;
+      }
+      column[place] = value;
+    },
+    filled: (length: number) => column.slice(0, length),
+  };
 }
 
 const SPACE = /\s/;

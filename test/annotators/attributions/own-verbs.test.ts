@@ -10,7 +10,7 @@ import { makeDocument } from '../../helpers/documents.ts';
 
 const readAs = (text: string, verbs: OwnVerbs): string =>
   readOwnVerbs(tokenize(text), verbs)
-    .tokens.map((token) => token.text)
+    .tokens.words.map((word) => word.text)
     .join(' ');
 
 describe('own verbs', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { polarityOf } from '../../../src/annotators/attributions/polarity.ts';
+import { tokenize } from '../../../src/annotators/tokens/index.ts';
 import { makeTokenized } from '../../helpers/documents.ts';
 
 /** The polarity of a text whose source and cue are marked: [Ruiz] {said}. */
@@ -11,7 +12,7 @@ function read(marked: string): string {
     const start = marked.slice(0, marked.indexOf(opening)).replaceAll(/[[\]{}]/g, '').length;
     return { start, end: start + words.length };
   };
-  const { tokens = [] } = makeTokenized(text).layers;
+  const { tokens } = makeTokenized(text).layers;
   return polarityOf(text, tokens, { source: span('[', ']'), cue: span('{', '}') });
 }
 
@@ -39,6 +40,6 @@ describe('polarity', () => {
   });
 
   it('is asserted where there is no cue', () => {
-    expect(polarityOf('"No," he said.', [], { source: null, cue: null })).toBe('asserted');
+    expect(polarityOf('"No," he said.', tokenize(''), { source: null, cue: null })).toBe('asserted');
   });
 });

@@ -4,8 +4,8 @@ import { tokenize } from '../../../src/annotators/tokens/index.ts';
 
 function sums(text: string): string[] {
   const tokens = tokenize(text);
-  return findMoney(tokens, 0, tokens.length).map(({ first, end }) =>
-    text.slice(tokens[first]!.start, tokens[end - 1]!.end),
+  return findMoney(tokens, 0, tokens.words.length).map(({ first, end }) =>
+    text.slice(tokens.starts[first]!, tokens.ends[end - 1]!),
   );
 }
 

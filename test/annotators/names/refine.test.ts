@@ -36,15 +36,15 @@ function marked(source: string) {
   const tokens = tokenize(text);
   const tagged = spans.map(
     ({ start, end, type, confidence }): Tagged => ({
-      first: tokens.findIndex((token) => token.start >= start),
-      end: tokens.findLastIndex((token) => token.end <= end) + 1,
+      first: tokens.starts.findIndex((at) => at >= start),
+      end: tokens.ends.findLastIndex((at) => at <= end) + 1,
       type,
       confidence,
       by: 'test',
     }),
   );
   const show = (results: readonly Tagged[]): string[] =>
-    results.map(({ first, end, type }) => `${text.slice(tokens[first]!.start, tokens[end - 1]!.end)}:${type}`);
+    results.map(({ first, end, type }) => `${text.slice(tokens.starts[first]!, tokens.ends[end - 1]!)}:${type}`);
   return { text, tokens, tagged, show };
 }
 
@@ -88,7 +88,7 @@ describe('withoutTitles', () => {
 describe('withMoney', () => {
   it('replaces what overlaps a sum and keeps the rest', () => {
     const { tokens, tagged, show } = marked('[Lima|location] paid [US|location] $5 million');
-    expect(show(withMoney(tagged, tokens, [{ firstToken: 0, endToken: tokens.length }]))).toEqual([
+    expect(show(withMoney(tagged, tokens, [{ firstToken: 0, endToken: tokens.words.length }]))).toEqual([
       'Lima:location',
       'US:location',
       '$5 million:money',
@@ -97,7 +97,7 @@ describe('withMoney', () => {
 
   it('takes the letters of the sign', () => {
     const { tokens, tagged, show } = marked('It cost [US|location]$5 million');
-    expect(show(withMoney(tagged, tokens, [{ firstToken: 0, endToken: tokens.length }]))).toEqual([
+    expect(show(withMoney(tagged, tokens, [{ firstToken: 0, endToken: tokens.words.length }]))).toEqual([
       'US$5 million:money',
     ]);
   });

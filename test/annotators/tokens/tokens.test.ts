@@ -6,7 +6,7 @@ import { expectLinear } from '../../helpers/growth.ts';
 
 const words = (text: string): string =>
   tokenize(text)
-    .map((token) => token.text)
+    .words.map((word) => word.text)
     .join('|');
 
 describe('tokens', () => {

@@ -35,7 +35,7 @@ function ofLength(length: number): Document {
   return createDocument({ id: 'a', text: 'x'.repeat(length), source });
 }
 
-const annotated: Document = { ...ofLength(1e6), layers: { tokens: [] } };
+const annotated: Document = { ...ofLength(1e6), layers: { sentences: [] } };
 
 describe('who works', () => {
   test('this thread on little, as many workers as there are cores from where it gets much', async () => {

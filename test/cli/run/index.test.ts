@@ -20,7 +20,7 @@ const words: View = {
   start: () =>
     perDocument((document: Annotated<'tokens'>) => {
       if (document.text.includes('BOOM')) throw new TypeError('no such thing');
-      return [{ doc: document.id, words: document.layers.tokens.length }];
+      return [{ doc: document.id, words: document.layers.tokens.words.length }];
     }),
 };
 

@@ -3,7 +3,7 @@
  *
  *   "has also made it clear" -> make it clear, assert;   "are confident that" -> be confident, think
  */
-import type { CueVerb, Token } from '../../../document/layers.ts';
+import type { CueVerb, Tokens } from '../../../document/layers.ts';
 import { type VerbMatch, verbAt } from '../../../lexicon/reporting-verbs.ts';
 import { verbOfWord } from '../../../lexicon/reporting-words.ts';
 import type { Segment } from '../tagger/labels.ts';
@@ -12,19 +12,19 @@ import type { Segment } from '../tagger/labels.ts';
 const LONGEST_CUE = 20;
 
 /** The longest phrase of the lexicon in a cue; among equals a strong verb, then the last. */
-export function cueVerb(tokens: readonly Token[], { first, end }: Segment): CueVerb | null {
+export function cueVerb(tokens: Tokens, { first, end }: Segment): CueVerb | null {
   let best: VerbMatch | null = null;
   for (let at = Math.max(first, end - LONGEST_CUE); at < end; at++) {
-    const match = verbAt(tokens, at);
+    const match = verbAt(tokens.words, at);
     if (match !== null && (best === null || rank(match) >= rank(best))) best = match;
   }
   return best ? { lemma: best.verb.lemma, class: best.verb.class } : wordVerb(tokens, first, end);
 }
 
 /** Of a cue without a reporting verb, what its last reporting noun or adjective says. */
-function wordVerb(tokens: readonly Token[], first: number, end: number): CueVerb | null {
+function wordVerb(tokens: Tokens, first: number, end: number): CueVerb | null {
   for (let at = end - 1; at >= first; at--) {
-    const verb = verbOfWord(tokens[at]!.text.toLowerCase());
+    const verb = verbOfWord(tokens.words[at]!.text.toLowerCase());
     if (verb !== null) return verb;
   }
   return null;

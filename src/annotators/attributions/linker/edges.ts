@@ -5,7 +5,7 @@
  *   source "Hugh Hill, 34," -> "Hugh Hill, 34";  cue "also said:" -> "said";
  *   "According to" + "the bank, growth will slow" -> source "the bank"
  */
-import type { Token } from '../../../document/layers.ts';
+import type { Tokens } from '../../../document/layers.ts';
 import { weekdayNumber } from '../../../lexicon/calendar.ts';
 import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
@@ -18,8 +18,6 @@ import type { Segment } from '../tagger/labels.ts';
 import { antecedentOf, relativeOf } from './antecedents.ts';
 import { cueVerb } from './cue-verb.ts';
 import type { SureRule } from './draft.ts';
-
-type Tokens = readonly Token[];
 
 /** An attribution as segments of the document's tokens. */
 export interface Parts {
@@ -44,7 +42,7 @@ const quotedAsSaying: EdgeRule & SureRule = {
     const source = quotedAfter(tokens, parts.cue);
     if (source === null) return null;
     // What is said may follow: `quoted Ann Lee as saying that …`.
-    const after = source.end + (/^[,:]$/.test(tokens[source.end + 2]?.text ?? '') ? 3 : 2);
+    const after = source.end + (/^[,:]$/.test(tokens.words[source.end + 2]?.text ?? '') ? 3 : 2);
     const contents = parts.contents.flatMap(({ first, end }) =>
       first < parts.cue.end || first >= after ? [{ first, end }] : end > after ? [{ first: after, end }] : [],
     );
@@ -136,17 +134,20 @@ function withContents(parts: Parts, cut: (content: Segment) => Segment): Parts |
 /** Without marks at either end. */
 function sourceEdges(tokens: Tokens, { first, end }: Segment): Segment {
   let [from, to] = [first, end];
-  while (to - from > 1 && /^[,;:.—–-]$/.test(tokens[to - 1]!.text)) to--;
-  while (to - from > 1 && /^[,;:.—–-]$/.test(tokens[from]!.text)) from++;
+  while (to - from > 1 && /^[,;:.—–-]$/.test(tokens.words[to - 1]!.text)) to--;
+  while (to - from > 1 && /^[,;:.—–-]$/.test(tokens.words[from]!.text)) from++;
   return { first: from, end: to };
 }
 
 /** `said` in `also said:` and `said Monday`, but `has said` with its auxiliary. */
 function cueEdges(tokens: Tokens, { first, end }: Segment): Segment {
   let [from, to] = [first, end];
-  while (to - from > 1 && (/^[,;:—–-]$/.test(tokens[to - 1]!.text) || weekdayNumber(tokens[to - 1]!.text) !== null))
+  while (
+    to - from > 1 &&
+    (/^[,;:—–-]$/.test(tokens.words[to - 1]!.text) || weekdayNumber(tokens.words[to - 1]!.text) !== null)
+  )
     to--;
-  while (to - from > 1 && isWord(tokens[from]!.text.toLowerCase(), 'adverb')) from++;
+  while (to - from > 1 && isWord(tokens.words[from]!.text.toLowerCase(), 'adverb')) from++;
   return { first: from, end: to };
 }
 
@@ -156,9 +157,9 @@ function cueEdges(tokens: Tokens, { first, end }: Segment): Segment {
  */
 function withoutDay(tokens: Tokens, cue: Segment, { first, end }: Segment): Segment {
   if (first !== cue.end || end - first <= 2) return { first, end };
-  const lower = (at: number): string => tokens[at]!.text.toLowerCase();
+  const lower = (at: number): string => tokens.words[at]!.text.toLowerCase();
   const isDay = (at: number): boolean => weekdayNumber(lower(at)) !== null || /^(?:today|yesterday)$/.test(lower(at));
-  if (isDay(first) && !/^['’]/.test(tokens[first + 1]!.text)) return { first: first + 1, end };
+  if (isDay(first) && !/^['’]/.test(tokens.words[first + 1]!.text)) return { first: first + 1, end };
   const on = lower(end - 2) === 'on' ? end - 2 : end - 1;
   if (!isDay(end - 1) || on - first < 2 || isWord(lower(on - 1), 'preposition', 'determiner')) return { first, end };
   for (let at = first; at < on; at++)

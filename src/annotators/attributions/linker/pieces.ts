@@ -9,7 +9,7 @@
  *   "Yes," he said. "We left." -> `"Yes,"` and `"We left."`, direct
  */
 import { countBefore } from '../../../document/finding.ts';
-import type { QuoteKind, Token } from '../../../document/layers.ts';
+import type { QuoteKind, Tokens } from '../../../document/layers.ts';
 import { overlaps, type Span, trimSpan } from '../../../document/span.ts';
 import type { Quotation } from '../marks.ts';
 import type { Segment } from '../tagger/labels.ts';
@@ -26,7 +26,7 @@ export interface Piece extends Span {
 /** What pieces are cut from: a text, its tokens, and its outermost quotations. */
 export interface Material {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly quotations: readonly Quotation[];
 }
 
@@ -45,14 +45,14 @@ export function pieceOf(material: Material, { first, end }: Segment, cue: Span |
   };
   let from = first;
   let to = end;
-  while (from < to && quotationOf(from) < 0 && LEADING.test(tokens[from]!.text)) from++;
-  while (to > from && quotationOf(to - 1) < 0 && TRAILING.test(tokens[to - 1]!.text)) to--;
+  while (from < to && quotationOf(from) < 0 && LEADING.test(tokens.words[from]!.text)) from++;
+  while (to > from && quotationOf(to - 1) < 0 && TRAILING.test(tokens.words[to - 1]!.text)) to--;
   if (from >= to) return null;
   const opening = quotationOf(from);
   const closing = quotationOf(to - 1);
   if (opening >= 0 && opening === closing) return quotedPiece(text, quotations, opening);
-  const start = opening < 0 ? tokens[from]!.start : quotations[opening]!.start;
-  const stop = closing < 0 ? tokens[to - 1]!.end : quotations[closing]!.end;
+  const start = opening < 0 ? tokens.starts[from]! : quotations[opening]!.start;
+  const stop = closing < 0 ? tokens.ends[to - 1]! : quotations[closing]!.end;
   const held: number[] = [];
   for (let at = countBefore(quotations, endsBy(start)); at < quotations.length && quotations[at]!.start < stop; at++)
     if (quotations[at]!.start >= start && quotations[at]!.end <= stop) held.push(at);
@@ -64,11 +64,11 @@ export function pieceOf(material: Material, { first, end }: Segment, cue: Span |
 
 /** What stands behind a mark that was never closed, or before one that was never opened: verbatim all the same; null without one. */
 function withoutUnpaired({ text, tokens }: Material, first: number, end: number): Span | null {
-  const opens = /^(?:["“„«]|``)$/.test(tokens[first]!.text);
-  const closes = /^(?:["”»]|'')$/.test(tokens[end - 1]!.text);
+  const opens = /^(?:["“„«]|``)$/.test(tokens.words[first]!.text);
+  const closes = /^(?:["”»]|'')$/.test(tokens.words[end - 1]!.text);
   if (opens === closes || end - first < 2) return null;
-  const start = opens ? tokens[first + 1]!.start : tokens[first]!.start;
-  return trimSpan(text, { start, end: closes ? tokens[end - 2]!.end : tokens[end - 1]!.end });
+  const start = opens ? tokens.starts[first + 1]! : tokens.starts[first]!;
+  return trimSpan(text, { start, end: closes ? tokens.ends[end - 2]! : tokens.ends[end - 1]! });
 }
 
 /** The content of a whole quotation. */
@@ -80,7 +80,7 @@ export function quotedPiece(text: string, quotations: readonly Quotation[], inde
 
 /** Where a segment of tokens stands in the text. */
 export function spanOf({ tokens }: Material, { first, end }: Segment): Span {
-  return { start: tokens[first]!.start, end: tokens[end - 1]!.end };
+  return { start: tokens.starts[first]!, end: tokens.ends[end - 1]! };
 }
 
 export function withoutComma(text: string, span: Span): Span {
@@ -101,10 +101,10 @@ export function kindOf(pieces: readonly Piece[]): QuoteKind {
 
 /** Index of the quotation that holds a token, marks included; -1: none. */
 function quotationAt({ tokens, quotations }: Material, at: number): number {
-  const token = tokens[at]!;
-  const index = countBefore(quotations, endsBy(token.start));
+  const start = tokens.starts[at]!;
+  const index = countBefore(quotations, endsBy(start));
   const quotation = quotations[index];
-  return quotation !== undefined && quotation.start <= token.start ? index : -1;
+  return quotation !== undefined && quotation.start <= start ? index : -1;
 }
 
 /** Whether a quotation ends at an offset or before; quotations are in order. */

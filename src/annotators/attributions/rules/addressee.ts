@@ -5,7 +5,7 @@
  *   "told" + "the BBC the dam was safe" -> "the dam was safe";  "told him to leave" stays
  */
 
-import type { CueVerb, Token } from '../../../document/layers.ts';
+import type { CueVerb, Tokens } from '../../../document/layers.ts';
 import { agencyNamed } from '../../../lexicon/agencies.ts';
 import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
@@ -27,12 +27,7 @@ const OBJECT = /^(?:me|him|us|them|you)$/;
 const QUESTION = /^(?:what|how|why|whether|if|when|where|who)$/;
 
 /** The content without an addressee that opens it right after its cue. */
-export function withoutAddressee(
-  tokens: readonly Token[],
-  cue: Segment,
-  verb: CueVerb | null,
-  content: Segment,
-): Segment {
+export function withoutAddressee(tokens: Tokens, cue: Segment, verb: CueVerb | null, content: Segment): Segment {
   if (verb === null) return content;
   if (mayHaveAddressee(verb) && lostSubject(tokens, cue, content)) return { first: cue.end + 1, end: content.end };
   if (content.first !== cue.end) return content;
@@ -45,10 +40,10 @@ export function withoutAddressee(
 }
 
 /** `told reporters | farmers | would pay`: a subject that stands between an addressee of one word and a content that opens with its verb. */
-function lostSubject(tokens: readonly Token[], cue: Segment, content: Segment): boolean {
+function lostSubject(tokens: Tokens, cue: Segment, content: Segment): boolean {
   return (
     content.first === cue.end + 2 &&
-    isAuxiliary(tokens[content.first]!.text.toLowerCase()) &&
+    isAuxiliary(tokens.words[content.first]!.text.toLowerCase()) &&
     isBareAddressee(tokens, cue.end) &&
     isBareSubject(tokens, cue.end + 1)
   );
@@ -64,10 +59,10 @@ function mayBeSaidTo({ lemma }: CueVerb): boolean {
 }
 
 /** Where `that` ends an addressee that the content opens with: `explained | to the BBC | that the dam was safe`; else -1. */
-function clauseAfterTo(tokens: readonly Token[], { first, end }: Segment): number {
-  if (tokens[first]!.text !== 'to') return -1;
+function clauseAfterTo(tokens: Tokens, { first, end }: Segment): number {
+  if (tokens.words[first]!.text !== 'to') return -1;
   for (let at = first + 2; at < Math.min(end - 1, first + LONGEST_BEFORE_THAT); at++) {
-    const word = tokens[at]!.text.toLowerCase();
+    const word = tokens.words[at]!.text.toLowerCase();
     if (word === 'that') return at;
     if (/^[,;:"“”(]$/.test(word) || looksFinite(word)) return -1;
   }
@@ -75,12 +70,12 @@ function clauseAfterTo(tokens: readonly Token[], { first, end }: Segment): numbe
 }
 
 /** Where a clause begins after a noun phrase that opens the content; -1 where none can be told. */
-function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment, asks: boolean): number {
-  const lower = (at: number): string => tokens[at]!.text.toLowerCase();
-  if (lower(first) === 'that' || QUESTION.test(lower(first)) || SUBJECT.test(tokens[first]!.text)) return -1;
+function clauseAfterAddressee(tokens: Tokens, { first, end }: Segment, asks: boolean): number {
+  const lower = (at: number): string => tokens.words[at]!.text.toLowerCase();
+  if (lower(first) === 'that' || QUESTION.test(lower(first)) || SUBJECT.test(tokens.words[first]!.text)) return -1;
   if (isBareAddressee(tokens, first) && opensClause(tokens, first + 1, end)) return first + 1;
   const object = OBJECT.test(lower(first));
-  if (object && /^["“”'‘`]$/.test(tokens[first + 1]?.text ?? '')) return first + 1; // told me "never"
+  if (object && /^["“”'‘`]$/.test(tokens.words[first + 1]?.text ?? '')) return first + 1; // told me "never"
   let sure = true;
   for (let at = first + 1; at < Math.min(end - 1, first + LONGEST_BEFORE_THAT); at++) {
     const word = lower(at);
@@ -90,8 +85,8 @@ function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment,
     // "a meeting of leaders that": only `that` tells where such a phrase ends.
     if (isWord(word, 'preposition') || word === 'and') sure = false;
     if (asks || !sure || at - first > LONGEST_ADDRESSEE) continue;
-    const { text } = tokens[at]!;
-    const before = tokens[at - 1]!.text;
+    const { text } = tokens.words[at]!;
+    const before = tokens.words[at - 1]!.text;
     const opens = SUBJECT.test(text) || isWord(word, 'determiner', 'possessive') || (object && at === first + 1);
     // "told the court Ms Ruiz left": a name after a common noun
     const named = /^\p{Lu}/u.test(text) && /^\p{Ll}/u.test(before) && !isWord(before, 'determiner', 'possessive');
@@ -101,8 +96,8 @@ function clauseAfterAddressee(tokens: readonly Token[], { first, end }: Segment,
 }
 
 /** An addressee of one word without an article: `told reporters`, `told parliament`, `told Reuters`. */
-function isBareAddressee(tokens: readonly Token[], at: number): boolean {
-  const { text } = tokens[at]!;
+function isBareAddressee(tokens: Tokens, at: number): boolean {
+  const { text } = tokens.words[at]!;
   if (agencyNamed(text) !== null) return true;
   if (!/^\p{Ll}+$/u.test(text)) return false;
   const one = singular(text);
@@ -111,9 +106,9 @@ function isBareAddressee(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a clause may begin at a word, with its verb further on. */
-function opensClause(tokens: readonly Token[], at: number, end: number): boolean {
+function opensClause(tokens: Tokens, at: number, end: number): boolean {
   if (end - at <= 2) return false;
-  const word = tokens[at]!.text.toLowerCase();
+  const word = tokens.words[at]!.text.toLowerCase();
   const goesOn = /(?:ing|ed|^who|^which|^at|^to|^and|^of|^that|^,)$/.test(word);
   return (
     !goesOn &&
@@ -125,9 +120,9 @@ function opensClause(tokens: readonly Token[], at: number, end: number): boolean
 }
 
 /** `warned state officials to leave`: an infinitive before any finite verb, whose subject belongs to it. */
-function isOrder(tokens: readonly Token[], first: number, end: number): boolean {
+function isOrder(tokens: Tokens, first: number, end: number): boolean {
   for (let at = first; at < end; at++) {
-    const word = tokens[at]!.text.toLowerCase();
+    const word = tokens.words[at]!.text.toLowerCase();
     if (word === 'to') return true;
     if (looksFinite(word)) return false;
   }

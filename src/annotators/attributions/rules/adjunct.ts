@@ -6,7 +6,7 @@
  *   "said" + "last month trade would grow" -> "trade would grow";
  *   "said in a letter" + "to staff the plant would close" -> "the plant would close"
  */
-import type { CueVerb, Token } from '../../../document/layers.ts';
+import type { CueVerb, Tokens } from '../../../document/layers.ts';
 import { weekdayNumber } from '../../../lexicon/calendar.ts';
 import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
@@ -20,12 +20,7 @@ const LONGEST_ADJUNCT = 12;
 const LONGEST_ATTRIBUTES = 3;
 
 /** The content without an adjunct of its cue that it opens with. */
-export function withoutAdjunct(
-  tokens: readonly Token[],
-  cue: Segment,
-  verb: CueVerb | null,
-  content: Segment,
-): Segment {
+export function withoutAdjunct(tokens: Tokens, cue: Segment, verb: CueVerb | null, content: Segment): Segment {
   if (verb === null || !mayHaveAdjunct(verb)) return content;
   const gap = content.first - cue.end;
   if (gap < 0 || gap > LONGEST_ATTRIBUTES + 2) return content;
@@ -42,10 +37,10 @@ function mayHaveAdjunct({ lemma }: CueVerb): boolean {
   return frames?.has('that') === true && !frames.has('inf');
 }
 
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text.toLowerCase() ?? '';
+const lowerAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text.toLowerCase() ?? '';
 
 /** The end of `late on Friday`, `in a joint statement` from a token on; the token itself where there is none. */
-function adjunctEnd(tokens: readonly Token[], start: number, limit: number): number {
+function adjunctEnd(tokens: Tokens, start: number, limit: number): number {
   const at = isWord(lowerAt(tokens, start), 'said-when') ? start + 1 : start;
   const preposition = lowerAt(tokens, at);
   if (preposition === 'on' && weekdayNumber(lowerAt(tokens, at + 1)) !== null) return at + 2;
@@ -61,7 +56,7 @@ function adjunctEnd(tokens: readonly Token[], start: number, limit: number): num
 }
 
 /** `last month`, `this week`, `last Friday`, but as a subject: `last year | was the worst`. */
-function isPeriod(tokens: readonly Token[], at: number): boolean {
+function isPeriod(tokens: Tokens, at: number): boolean {
   const [opener, period, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1), lowerAt(tokens, at + 2)];
   const names = isWord(period, 'period', 'month') || weekdayNumber(period) !== null;
   return (
@@ -70,10 +65,10 @@ function isPeriod(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Where a clause begins behind an adjunct and what belongs to it: `| to staff | the plant would close`; -1 where none can be told. */
-function clauseBehind(tokens: readonly Token[], from: number, limit: number): number {
+function clauseBehind(tokens: Tokens, from: number, limit: number): number {
   if (!isWord(lowerAt(tokens, from), 'preposition')) return from;
   for (let at = from + 2; at < Math.min(limit - 1, from + LONGEST_ADJUNCT); at++) {
-    if (/^[,;:"“”(]$/.test(tokens[at]!.text)) return -1;
+    if (/^[,;:"“”(]$/.test(tokens.words[at]!.text)) return -1;
     if (lowerAt(tokens, at) === 'that' || opensSubject(tokens, at, limit)) return at;
   }
   return -1;

@@ -121,22 +121,26 @@ function signatureAfter(
   closing: Sentence,
 ): { source: Span; cue: Span } | null {
   let dash = closing.endToken;
-  while (dash > closing.firstToken && tokens[dash - 1]!.start >= end) dash--;
-  const mark = tokens[dash];
+  while (dash > closing.firstToken && tokens.starts[dash - 1]! >= end) dash--;
+  const mark = tokens.words[dash];
   if (mark === undefined || !/^(?:[—–―-]|--)$/.test(mark.text)) return null;
   let stop = dash + 1;
   while (
-    stop < tokens.length &&
+    stop < tokens.words.length &&
     stop - dash <= LONGEST_SIGNATURE &&
-    !/\n/.test(text.slice(tokens[stop - 1]!.end, tokens[stop]!.start))
+    !/\n/.test(text.slice(tokens.ends[stop - 1]!, tokens.starts[stop]!))
   )
     stop++;
-  if (stop - dash > LONGEST_SIGNATURE || !/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '')) return null;
-  if (tokens[stop - 1]!.text === '.') stop--;
+  if (stop - dash > LONGEST_SIGNATURE || !/^\p{Lu}/u.test(tokens.words[dash + 1]?.text ?? '')) return null;
+  if (tokens.words[stop - 1]!.text === '.') stop--;
   for (let at = dash + 1; at < stop; at++)
-    if (isWord(tokens[at]!.text.toLowerCase(), 'be', 'have', 'modal', 'past') || /["“”]/.test(tokens[at]!.text))
+    if (
+      isWord(tokens.words[at]!.text.toLowerCase(), 'be', 'have', 'modal', 'past') ||
+      /["“”]/.test(tokens.words[at]!.text)
+    )
       return null;
-  return { cue: mark, source: { start: tokens[dash + 1]!.start, end: tokens[stop - 1]!.end } };
+  const cue = { start: tokens.starts[dash]!, end: tokens.ends[dash]! };
+  return { cue, source: { start: tokens.starts[dash + 1]!, end: tokens.ends[stop - 1]! } };
 }
 
 function lastSentence(sentences: readonly Sentence[], { cue, pieces }: Draft): number {
@@ -167,22 +171,22 @@ const CAPITALIZED = /^\p{Lu}[\p{L}.'’-]*$/u;
  */
 function colonBefore({ text, tokens }: Material, start: number, opening: Sentence): { source: Span; cue: Span } | null {
   let colon = opening.firstToken;
-  while (colon < opening.endToken && tokens[colon]!.start < start) colon++;
+  while (colon < opening.endToken && tokens.starts[colon]! < start) colon++;
   colon--;
-  if (colon < 1 || tokens[colon]!.text !== ':') return null;
+  if (colon < 1 || tokens.words[colon]!.text !== ':') return null;
   let first = opening.start < start ? opening.firstToken : colon;
   if (first === colon)
     while (
       first > 0 &&
       colon - first <= LONGEST_NAME &&
-      !/\n/.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start))
+      !/\n/.test(text.slice(tokens.ends[first - 1]!, tokens.starts[first]!))
     )
       first--;
   const lead =
-    INTRODUCES.exec(text.slice(tokens[first]!.start, tokens[colon]!.start))?.[0].trim().split(/\s+/).length ?? 0;
+    INTRODUCES.exec(text.slice(tokens.starts[first]!, tokens.starts[colon]!))?.[0].trim().split(/\s+/).length ?? 0;
   first += lead;
   if (colon <= first || colon - first > LONGEST_NAME || (lead === 0 && opening.start === start)) return null;
-  const words = tokens.slice(first, colon).map(({ text: word }) => word);
+  const words = tokens.words.slice(first, colon).map(({ text: word }) => word);
   const isName = (at: number): boolean => CAPITALIZED.test(words[at]!) && CAPITALIZED.test(words[at + 1] ?? '');
   const named = lead > 0 ? words.some((_, at) => isName(at)) : isName(0);
   if (
@@ -190,7 +194,10 @@ function colonBefore({ text, tokens }: Material, start: number, opening: Sentenc
     words.some((word) => !/^['’]s$/.test(word) && isWord(word.toLowerCase(), 'be', 'have', 'modal', 'past', 'pronoun'))
   )
     return null;
-  return { source: { start: tokens[first]!.start, end: tokens[colon - 1]!.end }, cue: tokens[colon]! };
+  return {
+    source: { start: tokens.starts[first]!, end: tokens.ends[colon - 1]! },
+    cue: { start: tokens.starts[colon]!, end: tokens.ends[colon]! },
+  };
 }
 
 /** Longest subject and longest manner before a colon, in words: `Ana Ruiz | was blunt and brief`. */
@@ -200,17 +207,17 @@ const LONGEST_MANNER = 4;
 /** How somebody was who speaks after a colon: `Ruiz was blunt: "We lost."` */
 function mannerBefore({ tokens }: Material, start: number, opening: Sentence): { source: Span; cue: Span } | null {
   const first = opening.firstToken;
-  const word = (at: number): string => tokens[at]?.text ?? '';
+  const word = (at: number): string => tokens.words[at]?.text ?? '';
   let be = first;
   while (be - first < LONGEST_SUBJECT && CAPITALIZED.test(word(be))) be++;
   if (be === first || !isWord(word(be).toLowerCase(), 'be')) return null;
   let colon = be + 1;
   while (colon - be <= LONGEST_MANNER && /^\p{Ll}+$/u.test(word(colon))) colon++;
-  if (colon === be + 1 || word(colon) !== ':' || tokens[colon + 1]?.start !== start) return null;
+  if (colon === be + 1 || word(colon) !== ':' || tokens.starts[colon + 1] !== start) return null;
   if (/^(?:it|this|that|there|what|here)$/i.test(word(first)) || isWord(word(be + 1), 'determiner', 'preposition'))
     return null;
   return {
-    source: { start: tokens[first]!.start, end: tokens[be - 1]!.end },
-    cue: { start: tokens[be]!.start, end: tokens[colon - 1]!.end },
+    source: { start: tokens.starts[first]!, end: tokens.ends[be - 1]! },
+    cue: { start: tokens.starts[be]!, end: tokens.ends[colon - 1]! },
   };
 }

@@ -3,7 +3,7 @@
  *
  *   "the court | the dam was safe";  "a news conference | prices had doubled"
  */
-import type { Token } from '../../../document/layers.ts';
+import type { Tokens } from '../../../document/layers.ts';
 import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { nounOf } from '../../../lexicon/nouns.ts';
@@ -14,15 +14,15 @@ import { isRoleNoun } from '../../../lexicon/titles.ts';
 export const SUBJECT = /^(?:he|she|it|they|we|I|you|there|this|these|those)$/i;
 
 /** Whether a finite verb may follow within [first, end). */
-export function holdsVerb(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let at = first + 1; at < end; at++) if (looksFinite(tokens[at]!.text.toLowerCase())) return true;
+export function holdsVerb(tokens: Tokens, first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at++) if (looksFinite(tokens.words[at]!.text.toLowerCase())) return true;
   return false;
 }
 
 /** Whether the subject of a clause may begin at a token: a pronoun, a determiner, a name behind a common noun, a bare plural. */
-export function opensSubject(tokens: readonly Token[], at: number, end: number): boolean {
-  const { text } = tokens[at]!;
-  const before = tokens[at - 1]!.text;
+export function opensSubject(tokens: Tokens, at: number, end: number): boolean {
+  const { text } = tokens.words[at]!;
+  const before = tokens.words[at - 1]!.text;
   if (isWord(before.toLowerCase(), 'preposition', 'determiner', 'possessive')) return false;
   const opens =
     SUBJECT.test(text) ||
@@ -32,10 +32,14 @@ export function opensSubject(tokens: readonly Token[], at: number, end: number):
 }
 
 /** Whether a plural stands right before its auxiliary, and what ends a noun phrase before it: `conference | prices had`. */
-export function isBareSubject(tokens: readonly Token[], at: number): boolean {
-  const [before, text, verb] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
+export function isBareSubject(tokens: Tokens, at: number): boolean {
+  const [before, text, verb] = [
+    tokens.words[at - 1]?.text ?? '',
+    tokens.words[at]?.text ?? '',
+    tokens.words[at + 1]?.text ?? '',
+  ];
   if (!/^\p{Ll}+[^s\P{L}]s$/u.test(text) || !isAuxiliary(verb.toLowerCase())) return false;
-  if (/^\p{Lu}/u.test(before) || isWord(tokens[at - 2]?.text.toLowerCase() ?? '', 'preposition')) return true; // `to staff`
+  if (/^\p{Lu}/u.test(before) || isWord(tokens.words[at - 2]?.text.toLowerCase() ?? '', 'preposition')) return true; // `to staff`
   const one = singular(before.toLowerCase());
   return nounOf(one) !== null || isRoleNoun(one) || isWord(one, 'said-in', 'time', 'month');
 }

@@ -76,9 +76,12 @@ const touches = ({ source, cue, pieces }: Draft, stretch: Span): boolean =>
 
 /** The verb that has no more than a *this* after it, and before it who speaks: `disclosed | this at`, `made this known`. */
 function cueOf({ tokens }: Material, { firstToken, endToken }: Sentence): Segment | null {
-  const lower = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
+  const lower = (at: number): string => tokens.words[at]?.text.toLowerCase() ?? '';
   const first = lower(firstToken);
-  if (!/^\p{Lu}/u.test(tokens[firstToken]!.text) || isWord(first, 'preposition', 'subordinator', 'opener', 'pronoun'))
+  if (
+    !/^\p{Lu}/u.test(tokens.words[firstToken]!.text) ||
+    isWord(first, 'preposition', 'subordinator', 'opener', 'pronoun')
+  )
     return null;
   for (let at = firstToken + 1; at < Math.min(endToken - 2, firstToken + LONGEST_SOURCE); at++) {
     const known = lower(at) === 'made' && (lower(at + 1) === 'this' || lower(at + 1) === 'the');

@@ -4,9 +4,8 @@
  *
  *   "Yes," Li said. -> pieces |" Yes| , | " Li said .|; the cue to the right of Li is said
  */
-import type { Sentence, Token } from '../../../document/layers.ts';
+import type { Sentence, Tokens, Written } from '../../../document/layers.ts';
 import type { Span } from '../../../document/span.ts';
-import type { Written } from '../../../lexicon/word-facts.ts';
 import type { Parser } from '../../../parsing/parser.ts';
 import { type Dependencies, dependenciesOf, type Governors, governorsOf } from './governors.ts';
 import type { Segment } from './labels.ts';
@@ -63,7 +62,7 @@ const LONGEST_SENTENCE = 1200;
 
 /** What the tagger reads of a document. */
 export interface Source {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   /** Whether a block, by its index, is searched. */
   isSearched(block: number): boolean;
@@ -75,7 +74,7 @@ export interface Source {
 
 /** What is known of words, and of sentences. */
 export interface Means {
-  readonly wordOf: (token: Written) => Word;
+  readonly wordOf: (word: Written) => Word;
   readonly levelOf: (word: Word) => number;
   readonly parser: Parser;
 }
@@ -106,7 +105,7 @@ export function* readParagraphs(
       if (sentence.block !== block) place++;
       block = sentence.block;
       first = sentence.firstToken;
-      while (tokens[first]!.start < from) first++;
+      while (tokens.starts[first]! < from) first++;
     }
     for (let start = Math.max(sentence.firstToken, first); start < sentence.endToken; start += LONGEST_SENTENCE) {
       const closed = start > first && sentence.endToken - start > LONGEST ? close() : null;
@@ -149,7 +148,7 @@ function sentenceOfToken(sentences: readonly Sentence[], token: number): number 
 }
 
 /** Reads tokens [first, end) as one paragraph; ranges come in text order. */
-function createReader(tokens: readonly Token[], quotations: Source['quotations'], { wordOf, levelOf, parser }: Means) {
+function createReader(tokens: Tokens, quotations: Source['quotations'], { wordOf, levelOf, parser }: Means) {
   let quotation = 0;
   return (
     first: number,
@@ -162,16 +161,17 @@ function createReader(tokens: readonly Token[], quotations: Source['quotations']
     const levels = new Uint8Array(count);
     const quotes = new Uint8Array(count);
     for (let t = 0; t < count; t++) {
-      const token = tokens[first + t]!;
-      const word = wordOf(token);
+      const written = tokens.words[first + t]!;
+      const start = tokens.starts[first + t]!;
+      const word = wordOf(written);
       words[t] = word;
       levels[t] = levelOf(word);
-      while (quotation < quotations.length && quotations[quotation]!.end <= token.start) quotation++;
+      while (quotation < quotations.length && quotations[quotation]!.end <= start) quotation++;
       const around = quotations[quotation];
-      if (around === undefined || around.start > token.start) continue;
-      quotes[t] = token.start < around.inner.start ? OPENS : token.start >= around.inner.end ? CLOSES : INSIDE_MARKS;
+      if (around === undefined || around.start > start) continue;
+      quotes[t] = start < around.inner.start ? OPENS : start >= around.inner.end ? CLOSES : INSIDE_MARKS;
       // All marks around a quotation are read alike: 'We left,' as “We left,”.
-      if (quotes[t] !== INSIDE_MARKS && !COMMON_MARK.test(token.text))
+      if (quotes[t] !== INSIDE_MARKS && !COMMON_MARK.test(written.text))
         words[t] = wordOf(quotes[t] === OPENS ? OPENING : CLOSING);
     }
     return layout({ firstToken: first, words, levels, quotes, ...about }, starts, tokens, parser);
@@ -179,8 +179,8 @@ function createReader(tokens: readonly Token[], quotations: Source['quotations']
 }
 
 /** Rows of marks and tables of numbers say nothing. */
-function hasLetter(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let t = first; t < end; t++) if (LETTER.test(tokens[t]!.text)) return true;
+function hasLetter(tokens: Tokens, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (LETTER.test(tokens.words[t]!.text)) return true;
   return false;
 }
 
@@ -192,7 +192,7 @@ type Parts = Pick<Paragraph, 'firstToken' | 'block' | 'place' | 'nested' | 'word
 function layout(
   { firstToken, block, place, nested, words, levels, quotes }: Parts,
   starts: readonly number[],
-  tokens: readonly Token[],
+  tokens: Tokens,
   parser: Parser,
 ): Paragraph {
   const count = words.length;
@@ -213,7 +213,7 @@ function layout(
     let cue = -1;
     for (let t = sentences[s]!; t < end; t++) {
       sentenceOf[t] = s;
-      const dash = words[t]!.text === '-' && t > 0 && tokens[firstToken + t]!.start > tokens[firstToken + t - 1]!.end;
+      const dash = words[t]!.text === '-' && t > 0 && tokens.starts[firstToken + t]! > tokens.ends[firstToken + t - 1]!;
       if (t === sentences[s] || dash || words[t]!.separates) pieces.push({ first: t, end: t + 1, level: 0 });
       const piece = pieces[pieces.length - 1]!;
       piece.end = t + 1;

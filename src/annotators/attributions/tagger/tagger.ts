@@ -97,7 +97,7 @@ export function createTagger(model: Model, parser: Parser = shippedParser()): Ta
   }
   const tagSaid = (source: Pick<Source, 'tokens' | 'sentences'>, said: Said): Tagged | null => {
     for (let t = said.first; t < said.end; t++)
-      if (words(source.tokens[t]!).level >= HINT) return label(readSaid(source, said, means));
+      if (words(source.tokens.words[t]!).level >= HINT) return label(readSaid(source, said, means));
     return null;
   };
   return { tag, tagSaid };

@@ -4,7 +4,7 @@
  *
  *   tokens, sentences -> views with runs, gazetteer entries and facts -> features of each token
  */
-import type { Sentence, Token } from '../../../document/layers.ts';
+import type { Sentence, Tokens, Written } from '../../../document/layers.ts';
 import { LOWER, type Word } from '../../../tagging/words.ts';
 import { collectFacts, type DocumentFacts } from './document-facts.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
@@ -24,17 +24,17 @@ interface SentenceViews extends Iterable<SentenceView> {
 const MOST_KEPT = 100_000;
 
 export function viewDocument(
-  tokens: readonly Token[],
+  tokens: Tokens,
   sentences: readonly Sentence[],
-  word: (token: Token) => Word,
+  word: (written: Written) => Word,
 ): DocumentView {
   const lowers = new Set<number>();
-  for (const token of tokens) {
-    const known = word(token);
+  for (const written of tokens.words) {
+    const known = word(written);
     if (known.case === LOWER) lowers.add(known.lowerHash);
   }
-  const view = ({ firstToken, endToken }: Sentence) => viewSentence(tokens.slice(firstToken, endToken), word, lowers);
-  const views = tokens.length > MOST_KEPT ? madeAnew(sentences, view) : keptViews(sentences.map(view));
+  const view = ({ firstToken, endToken }: Sentence) => viewSentence(tokens, firstToken, endToken, word, lowers);
+  const views = tokens.words.length > MOST_KEPT ? madeAnew(sentences, view) : keptViews(sentences.map(view));
   return { sentences: views, lowers, facts: collectFacts(views) };
 }
 

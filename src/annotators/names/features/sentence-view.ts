@@ -4,7 +4,7 @@
  *
  *   "Premier Li Qiang met Choe Son Hui" -> runs [0, 3) and [4, 7)
  */
-import type { Token } from '../../../document/layers.ts';
+import type { Tokens, Written } from '../../../document/layers.ts';
 import { CUES, entryAt } from '../../../lexicon/gazetteer.ts';
 import { CAPITAL, CAPITALS, EDGE, LOWER, type Word } from '../../../tagging/words.ts';
 
@@ -32,17 +32,20 @@ export const wordAt = ({ words }: SentenceView, at: number): Word => (at >= 0 &&
 const LINK = CUES.indexOf('link');
 
 /**
- * Views tokens as one sentence. `lowers` holds the hashes of words that the document writes in lower case: such a word
+ * Views tokens [first, end) as one sentence. `lowers` holds the hashes of words that the document writes in lower case: such a word
  * at the sentence's start is capitalized for that reason only.
  */
 export function viewSentence(
-  tokens: readonly Token[],
-  wordOf: (token: Token) => Word,
+  tokens: Tokens,
+  first: number,
+  end: number,
+  wordOf: (written: Written) => Word,
   lowers: ReadonlySet<number>,
 ): SentenceView {
-  const words = tokens.map((token) => wordOf(token));
+  const words = tokens.words.slice(first, end).map(wordOf);
   const joined = new Uint8Array(words.length);
-  for (let at = 1; at < words.length; at++) if (tokens[at - 1]!.end === tokens[at]!.start) joined[at] = 1;
+  for (let at = 1; at < words.length; at++)
+    if (tokens.ends[first + at - 1] === tokens.starts[first + at]) joined[at] = 1;
   const opens = words.findIndex((word) => word.case <= CAPITALS);
   const { runFirst, runEnd } = findRuns(words, joined, opens, lowers);
   const { entryPlace, entryLists } = findEntries(words);

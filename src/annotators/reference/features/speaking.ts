@@ -1,5 +1,5 @@
 /** Who has spoken, and whose saying it is. */
-import { firstAtOrAfter } from '../../mentions/named-head.ts';
+import { countBefore } from '../../../document/finding.ts';
 import type { Phrase } from '../phrase.ts';
 import { keysOf } from '../profiles.ts';
 import { rememberingLast } from '../remembering.ts';
@@ -40,7 +40,7 @@ export const SPEAKING: readonly Feature[] = [
     name: 'speaks next',
     example: '"…, he said. "…," Lee added.": Lee, in the same paragraph',
     value: ({ sources, candidate, phrase, block }) => {
-      const next = sources.all[firstAtOrAfter(sources.all, phrase.end, ({ start }) => start)];
+      const next = sources.all[countBefore(sources.all, ({ start }) => start < phrase.end)];
       if (next === undefined || candidate.kind === 'own') return null;
       const near = step(next.block - block, [0, 1, 3]);
       return next.candidate === candidate
@@ -56,7 +56,7 @@ export const SPEAKING: readonly Feature[] = [
     value: ({ sources, candidate, phrase }) => {
       if (candidate.kind !== 'entity') return null;
       const own = sources.placesOf.get(candidate) ?? [];
-      const before = firstAtOrAfter(own, phrase.start, (place) => place);
+      const before = countBefore(own, (place) => place < phrase.start);
       return `${Math.min(before, 2)} ${Math.min(own.length - before, 2)}`;
     },
   },

@@ -5,12 +5,12 @@ import { makeTokenized } from '../../../helpers/documents.ts';
 /** The antecedent of the source marked in a sentence: `Ana Ruiz, [who] said` -> Ana Ruiz. */
 function read(marked: string): string | null {
   const text = marked.replaceAll(/[[\]]/g, '');
-  const { tokens = [] } = makeTokenized(text).layers;
+  const { tokens } = makeTokenized(text).layers;
   const start = marked.indexOf('[');
-  const first = tokens.findIndex((token) => token.start === start);
-  const end = tokens.findIndex((token) => token.end === marked.indexOf(']') - 1) + 1;
+  const first = tokens.starts.indexOf(start);
+  const end = tokens.ends.indexOf(marked.indexOf(']') - 1) + 1;
   const found = antecedentOf(tokens, { first, end });
-  return found && text.slice(tokens[found.first]!.start, tokens[found.end - 1]!.end);
+  return found && text.slice(tokens.starts[found.first]!, tokens.ends[found.end - 1]!);
 }
 
 describe('antecedents of relative pronouns', () => {

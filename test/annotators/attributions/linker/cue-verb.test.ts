@@ -16,7 +16,7 @@ describe('the verb of a cue', () => {
     ['—', null],
   ])('%s', (text, lemma) => {
     const tokens = tokenize(text);
-    expect(cueVerb(tokens, { first: 0, end: tokens.length })?.lemma ?? null).toBe(lemma);
+    expect(cueVerb(tokens, { first: 0, end: tokens.words.length })?.lemma ?? null).toBe(lemma);
   });
 
   it('looks past the end of the cue for the rest of a phrase', () => {

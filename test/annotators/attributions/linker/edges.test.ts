@@ -14,12 +14,12 @@ function cut(marked: string, without: readonly string[] = []): string {
     const [start, end] = [plain(marked.indexOf(open)), plain(marked.indexOf(close))];
     if (!marked.includes(open)) return null;
     return {
-      first: tokens.findIndex((one) => one.end > start),
-      end: tokens.findLastIndex((one) => one.start < end) + 1,
+      first: tokens.ends.findIndex((at) => at > start),
+      end: tokens.starts.findLastIndex((at) => at < end) + 1,
     };
   };
   const words = (one: Segment | null): string =>
-    one === null ? '' : text.slice(tokens[one.first]!.start, tokens[one.end - 1]!.end);
+    one === null ? '' : text.slice(tokens.starts[one.first]!, tokens.ends[one.end - 1]!);
   const parts = {
     source: segment('<', '>'),
     antecedent: null,

@@ -31,7 +31,7 @@ export function readMarked(
     if (isSegment) segments.push({ role, start: text.length, end: text.length + words.length });
     text += words;
   }
-  const { tokens = [], sentences = [], structure } = makeTokenized(text).layers;
+  const { tokens, sentences, structure } = makeTokenized(text).layers;
   const { quotations } = findMarks(text, structure?.blocks ?? []);
   const source = { tokens, sentences, quotations, isSearched: () => true, from: 0 };
   const wordOf = createWordCache(() => 0);
@@ -40,11 +40,11 @@ export function readMarked(
     const labels = new Uint8Array(view.words.length);
     const marginals = new Float64Array(view.words.length * LABEL_COUNT);
     for (let t = 0; t < labels.length; t++) {
-      const token = tokens[view.firstToken + t]!;
-      const segment = segments.find(({ start, end }) => start <= token.start && token.end <= end);
+      const [at, stop] = [tokens.starts[view.firstToken + t]!, tokens.ends[view.firstToken + t]!];
+      const segment = segments.find(({ start, end }) => start <= at && stop <= end);
       if (segment === undefined) continue;
       if (segment.role === null) marginals[t * LABEL_COUNT + beginOf('source')] = 0.2;
-      else labels[t] = beginOf(segment.role) + (token.start === segment.start ? 0 : 1);
+      else labels[t] = beginOf(segment.role) + (at === segment.start ? 0 : 1);
     }
     return { view, labels, marginals, bolder: null, plain: null, decisions: [] };
   });
@@ -53,6 +53,6 @@ export function readMarked(
     words: ({ firstToken }, segment) =>
       segment === null
         ? ''
-        : text.slice(tokens[firstToken + segment.first]!.start, tokens[firstToken + segment.end - 1]!.end),
+        : text.slice(tokens.starts[firstToken + segment.first]!, tokens.ends[firstToken + segment.end - 1]!),
   };
 }

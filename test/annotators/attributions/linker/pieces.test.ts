@@ -9,8 +9,8 @@ function piece(marked: string): [string, string] | null {
   const [before = '', inner = '', after = ''] = marked.split('|');
   const text = before + inner + after;
   const tokens = tokenize(text);
-  const first = tokens.findIndex(({ end }) => end > before.length);
-  const end = tokens.findLastIndex(({ start }) => start < before.length + inner.length) + 1;
+  const first = tokens.ends.findIndex((end) => end > before.length);
+  const end = tokens.starts.findLastIndex((start) => start < before.length + inner.length) + 1;
   const quotations = findMarks(text, [{ start: 0, end: text.length }]).quotations.filter(({ depth }) => depth === 0);
   const at = text.indexOf('said');
   const cue = at < 0 ? null : { start: at, end: at + 4 };

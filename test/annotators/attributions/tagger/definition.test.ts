@@ -58,7 +58,7 @@ const WORDS = [
 const LEVELS: Readonly<Record<string, number>> = { said: 7, told: 6, vowed: 5, and: 2, minister: 3 };
 
 function paragraphsOf(text: string, nested: boolean): Paragraph[] {
-  const { tokens = [], sentences = [] } = makeTokenized(text).layers;
+  const { tokens, sentences } = makeTokenized(text).layers;
   const quotations = findMarks(text, plainStructure(text).blocks).quotations.filter(({ depth }) => depth === 0);
   const means = {
     wordOf: createWordCache(() => 0),
