@@ -3,7 +3,7 @@
  * them in pipeline order, and attaches what they return.
  */
 import { type Document, withLayer } from '../document/document.ts';
-import type { LayerName } from '../document/layers.ts';
+import type { LayerName, Layers, Tokens } from '../document/layers.ts';
 import { reading } from '../lexicon/letters.ts';
 import type { Annotator, Context } from './annotator.ts';
 import { readPlainly, withWholeMarks } from './escaped-marks.ts';
@@ -58,15 +58,18 @@ export function runStages(
     for (const [at, stage] of stages.entries()) {
       const layer = stage.annotate(current, context);
       current = withLayer(current, stage.provides, layer);
-      context.trace(
-        () =>
-          `${document.id}: ${stage.name}: ${Array.isArray(layer) ? `${layer.length} ${stage.provides}` : JSON.stringify(layer)}`,
-      );
+      context.trace(() => `${document.id}: ${stage.name}: ${tellOf(stage.provides, layer)}`);
       if (kept === 'wanted') current = withoutMade(current, stages.slice(0, at + 1), stages.slice(at + 1), wanted);
     }
     if (escaped.length === 0) return current;
     return { ...current, text: document.text, layers: withWholeMarks(current.layers, escaped) };
   });
+}
+
+/** What a stage found, as a line of `--verbose` has it. */
+function tellOf(name: LayerName, layer: Layers[LayerName]): string {
+  const items = name === 'tokens' ? (layer as Tokens).words : layer;
+  return Array.isArray(items) ? `${items.length} ${name}` : JSON.stringify(layer);
 }
 
 /** Without the layers made so far that no stage to come reads and nobody wants. */

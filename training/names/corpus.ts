@@ -10,7 +10,7 @@
 import { beginOf, OUTSIDE, type TaggedType, TYPES } from '../../src/annotators/names/labels.ts';
 import { splitSentences } from '../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
-import type { Sentence, Token, Tokens } from '../../src/document/layers.ts';
+import type { Sentence, Tokens } from '../../src/document/layers.ts';
 import type { Span } from '../../src/document/span.ts';
 import { readArticles } from '../corpora.ts';
 
@@ -84,8 +84,8 @@ function allowedLabels(tokens: Tokens, entities: readonly GoldEntity[], scheme: 
   const allowed = new Int32Array(tokens.words.length).fill(mask(null, false));
   let at = 0;
   for (const { start, end, type } of entities) {
-    while (at < tokens.words.length && (tokens.words[at] as Token).end <= start) at++;
-    for (let first = at; at < tokens.words.length && (tokens.words[at] as Token).start < end; at++)
+    while (at < tokens.words.length && tokens.ends[at]! <= start) at++;
+    for (let first = at; at < tokens.words.length && tokens.starts[at]! < end; at++)
       allowed[at] = mask(type, at > first);
   }
   return allowed;

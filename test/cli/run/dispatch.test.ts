@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tokenize } from '../../../src/annotators/tokens/index.ts';
 import { makeCrew } from '../../../src/cli/run/dispatch.ts';
 import type { Task } from '../../../src/cli/run/task.ts';
 import { createDocument, type Document } from '../../../src/document/document.ts';
@@ -35,7 +36,7 @@ function ofLength(length: number): Document {
   return createDocument({ id: 'a', text: 'x'.repeat(length), source });
 }
 
-const annotated: Document = { ...ofLength(1e6), layers: { sentences: [] } };
+const annotated: Document = { ...ofLength(1e6), layers: { tokens: tokenize('') } };
 
 describe('who works', () => {
   test('this thread on little, as many workers as there are cores from where it gets much', async () => {
