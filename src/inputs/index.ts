@@ -100,7 +100,7 @@ async function* readMembers(
   const others: string[] = [];
   let read = 0;
   for await (const { name, chunks } of members) {
-    const path = name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+    const path = pathOf(name);
     if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(path)) continue;
     if (hasKnownEnding(path)) {
       read++;
@@ -114,6 +114,14 @@ async function* readMembers(
     yield {
       warning: { path: file.path, record: null, code: 'passed-over', message: `passed over: ${passedOver(others)}` },
     };
+}
+
+/** A member's path within its archive: `/a//b.txt`, `..\\a\\.\\b.txt` -> `a/b.txt`. Nothing is written there. */
+function pathOf(name: string): string {
+  return name
+    .split(/[\\/]/)
+    .filter((part) => !['', '.', '..'].includes(part))
+    .join('/');
 }
 
 /** The format of a file, and its bytes. */

@@ -128,6 +128,28 @@ it.each<[string, () => Promise<Uint8Array> | Uint8Array, string, RegExp]>([
   expect(results.filter(({ document }) => document)).toEqual([]);
 });
 
+it.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
+  ['ZIP', zip],
+  ['ZIP, streamed', streamedZip],
+  ['tar', tar],
+])('a %s archive that is cut off anywhere says so, and gives no half text', async (kind, make) => {
+  const whole = await make();
+  const texts = ['Ann spoke.', 'Bo spoke.', 'Cy spoke.', 'Dan spoke.'];
+  // What closes a ZIP archive is 22 bytes; a tar archive that ends with a block is as some programs write it.
+  for (let end = kind === 'tar' ? 519 : 40; end <= whole.length - 22; end += kind === 'tar' ? 7 * 13 : 13) {
+    if (end % 512 === 0) continue;
+    const results = await read('a', whole.subarray(0, end));
+    expect(said(results).join('\n'), `${end}`).toMatch(/cut off|damaged|no whole/);
+    for (const { document } of results) if (document) expect(texts).toContain(document.text);
+  }
+});
+
+it('names that lead out of an archive are read as those within it', async () => {
+  const names = ['../a.txt', '/b.txt', 'x\\..\\c.txt', './d/./e.txt'];
+  const results = await read('x.zip', zip(Object.fromEntries(names.map((name) => [name, 'Ann spoke.']))));
+  expect(brief(results)).toEqual(['a.txt', 'b.txt', 'x/c.txt', 'd/e.txt'].map((name) => `document x.zip/${name}`));
+});
+
 it('members are read as the format that the user names', async () => {
   const options: ReadOptions & { format: string } = { ...OPTIONS, format: 'text' };
   const results = await collect(readDocuments([fileOf('a.zip', zip({ 'a.jsonl': '{"text":"A"}' }))], options));

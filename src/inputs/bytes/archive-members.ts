@@ -18,6 +18,10 @@ const MAX_RATIO = 500;
 /** So much may come of any archive. */
 const ALWAYS_ALLOWED = 256 * 1024 * 1024;
 const PIECE = 16 * 1024;
+/** With what the list of its files closes a ZIP archive. */
+const ZIP_END = Buffer.from('PK\x05\x06', 'latin1');
+/** A tar archive is whole blocks. */
+const TAR_BLOCK = 512;
 
 /**
  * The members of a ZIP archive; `allowed` is how many bytes may come of any archive, however small.
@@ -31,6 +35,7 @@ export async function* zipMembers(
   const found: UnzipFile[] = [];
   const parts: Uint8Array[] = [];
   const state = { current: null as UnzipFile | null, finished: false, ended: false, packed: 0, unpacked: 0 };
+  const closed = holds(ZIP_END);
   const unzip = new Unzip((file) => found.push(file));
   unzip.register(UnzipInflate);
   const pieces = piecesOf(chunks);
@@ -40,7 +45,7 @@ export async function* zipMembers(
   const advance = async (): Promise<boolean> => {
     const { done, value } = await pieces.next();
     try {
-      if (!done) unzip.push(value, false);
+      if (!done) unzip.push(closed.see(value), false);
       else if (!state.ended) unzip.push(new Uint8Array(0), true);
     } catch (error) {
       problem ??= error as Error;
@@ -90,6 +95,23 @@ export async function* zipMembers(
     for await (const _ of contents(file));
   }
   if (state.packed === 0) throw damaged('ZIP', new Error('it is empty'));
+  // The unpacker goes by what stands before each file, and takes a cut between two of them for the end.
+  if (!closed.isSeen()) throw cutOff('is no whole ZIP archive: its end is missing');
+}
+
+/** Whether a mark stands in the pieces that were seen, also across two of them. */
+function holds(mark: Buffer): { see(piece: Uint8Array): Uint8Array; isSeen(): boolean } {
+  let tail = Buffer.alloc(0);
+  let isSeen = false;
+  return {
+    see: (piece) => {
+      const seen = Buffer.concat([tail, piece]);
+      isSeen ||= seen.includes(mark);
+      tail = seen.subarray(-(mark.length - 1));
+      return piece;
+    },
+    isSeen: () => isSeen,
+  };
 }
 
 async function* piecesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
@@ -100,22 +122,37 @@ async function* piecesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Uint8Arr
 /** The members of a tar archive. @throws Unreadable where it is damaged. */
 export async function* tarMembers(chunks: AsyncIterable<Buffer>): AsyncGenerator<Member> {
   const { createTarDecoder } = await import('modern-tar');
-  const source = Readable.toWeb(Readable.from(chunks, { objectMode: false })) as ReadableStream<Uint8Array>;
+  let length = 0;
+  const counted = async function* (): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      length += chunk.length;
+      yield chunk;
+    }
+  };
+  const source = Readable.toWeb(Readable.from(counted(), { objectMode: false })) as ReadableStream<Uint8Array>;
   try {
     for await (const { header, body } of readAll(source.pipeThrough(createTarDecoder({ strict: false })))) {
       const isFile = header.type === undefined || header.type === 'file';
-      const contents = buffersOf(body);
+      const contents = wholeOf(body, header.size);
       if (isFile) yield { name: header.name, chunks: contents };
       // What the reader of the member left: each body must be read before the next header comes.
       for await (const _ of contents);
     }
+    // Strict reading would refuse more, such as other programs' check sums.
+    if (length % TAR_BLOCK !== 0) throw cutOff('is no whole tar archive: it ends in the middle of a block');
   } catch (error) {
     throw error instanceof Unreadable || 'syscall' in (error as object) ? error : damaged('tar', error as Error);
   }
 }
 
-async function* buffersOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Buffer> {
-  for await (const part of readAll(body)) yield Buffer.from(part.buffer, part.byteOffset, part.length);
+/** The bytes of a member. @throws Unreadable where there are fewer than its header says */
+async function* wholeOf(body: ReadableStream<Uint8Array>, size: number): AsyncGenerator<Buffer> {
+  let length = 0;
+  for await (const part of readAll(body)) {
+    length += part.length;
+    yield Buffer.from(part.buffer, part.byteOffset, part.length);
+  }
+  if (length < size) throw cutOff('is not whole: the archive ends in the middle of it');
 }
 
 async function* readAll<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
@@ -127,6 +164,11 @@ async function* readAll<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
   }
 }
 
-function damaged(kind: string, error: Error): Unreadable {
-  return new Unreadable('damaged', `is no whole ${kind} archive, or is locked with a password (${error.message})`);
+function cutOff(what: string): Unreadable {
+  return new Unreadable('damaged', `${what}, so it is cut off`);
+}
+
+function damaged(kind: 'ZIP' | 'tar', error: Error): Unreadable {
+  const locked = kind === 'ZIP' ? ', or is locked with a password' : '';
+  return new Unreadable('damaged', `is no whole ${kind} archive${locked} (${error.message})`);
 }
