@@ -15,9 +15,11 @@ import { fileFailure } from '../failures.ts';
 import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.ts';
 import { type Place, placeFailure } from '../records/article.ts';
 import { type Pending, readInTurn } from '../records/in-turn.ts';
-import type { JsonRecord } from '../records/nested.ts';
+import { isObject, type JsonRecord } from '../records/nested.ts';
 import { readFields } from '../records/record.ts';
 import { listed, recordReader } from '../records/record-reader.ts';
+import { parseJson, standardJson } from '../records/standard-json.ts';
+import { tableRows } from '../records/table-rows.ts';
 import { jsonlFormat } from './jsonl.ts';
 
 /** The longest first line, or member of a list: no article is that long. */
@@ -87,6 +89,7 @@ async function* membersIn(file: InputFile, encoding: string, place: Place): Asyn
   const { JSONParser } = await import('@streamparser/json');
   // Lists within a member come by at the same time as the member itself.
   const parser = new JSONParser({ paths: ['$.*'], keepStack: false });
+  const standard = standardJson();
   let members: unknown[] = [];
   let problem: string | null = null;
   parser.onValue = ({ value, stack }) => {
@@ -104,7 +107,7 @@ async function* membersIn(file: InputFile, encoding: string, place: Place): Asyn
     return taken.map((value) => member(value, { ...place, record: ++number }));
   };
   for await (const chunk of file.open()) {
-    parser.write(decoder.write(chunk));
+    parser.write(standard(decoder.write(chunk)));
     sinceMember = members.length > 0 ? 0 : sinceMember + chunk.length;
     yield* take();
     if (sinceMember > MAX_MEMBER_BYTES) problem ??= `member ${number + 1} is longer than 64 MB`;
@@ -129,27 +132,58 @@ async function* readObject(file: InputFile, options: ReadOptions): AsyncGenerato
   const place = { path: file.path, format: 'json', record: null };
   const { text, problem } = decode(bytes, options.encoding);
   if (problem) return yield placeFailure(place, problem.code, problem.message);
+  const reader = recordReader(place, options);
+  const numbered = (members: readonly unknown[]): readonly (Pending | ReadResult)[] =>
+    members.map((value, index) => member(value, { ...place, record: index + 1 }));
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
-    return yield placeFailure(place, 'bad-json', `is not valid JSON: ${(error as Error).message}`);
+    const { values, problem } = await valuesIn(text);
+    const members = values.flatMap((one) => (isObject(one) ? articlesOf(one, options) : null) ?? [one]);
+    yield* readInTurn(Readable.from(numbered(members)), reader);
+    const where = members.length === 0 ? '' : ` after article ${members.length}`;
+    if (members.length === 0 || problem !== null)
+      yield placeFailure(place, 'bad-json', `is not valid JSON${where}: ${problem ?? (error as Error).message}`);
+    return;
   }
   if (typeof value !== 'object' || value === null)
     return yield placeFailure(place, 'not-an-object', 'is JSON but neither an object nor a list of objects');
   const record = value as JsonRecord;
-  const reader = recordReader(place, options);
-  const members = isArticle(record, options) ? null : membersOf(record, 2);
-  const pending = members?.map((value, index) => member(value, { ...place, record: index + 1 })) ?? [
-    { record, place, sha256: () => sha256Of(bytes), size: bytes.length },
-  ];
-  yield* readInTurn(Readable.from(pending), reader);
+  const members = articlesOf(record, options);
+  yield* readInTurn(
+    Readable.from(members ? numbered(members) : [{ record, place, sha256: () => sha256Of(bytes), size: bytes.length }]),
+    reader,
+  );
   if (members?.length === 0)
     yield placeFailure(
       place,
       'no-text',
       `its list of articles is empty; its fields are ${listed(Object.keys(record))}`,
     );
+}
+
+/** Objects one after the other, as jq writes them, and what is wrong behind the last. */
+async function valuesIn(
+  text: string,
+): Promise<{ readonly values: readonly unknown[]; readonly problem: string | null }> {
+  const { JSONParser } = await import('@streamparser/json');
+  const parser = new JSONParser({ paths: ['$'], separator: '', keepStack: false });
+  const values: unknown[] = [];
+  let problem: string | null = null;
+  parser.onValue = ({ value }) => values.push(value);
+  parser.onError = (error) => {
+    problem ??= error.message;
+  };
+  parser.write(standardJson()(text));
+  if (problem === null) parser.end();
+  return { values, problem };
+}
+
+/** The articles that an object holds, in a list or as a table; null where it is one itself, or holds none. */
+function articlesOf(record: JsonRecord, options: ReadOptions): readonly unknown[] | null {
+  if (isArticle(record, options)) return null;
+  return membersOf(record, 2) ?? tableRows(record, (row) => isArticle(row, options));
 }
 
 function isArticle(record: JsonRecord, options: ReadOptions): boolean {

@@ -6,6 +6,7 @@
 
 import { sha256Of } from '../../document/sha256.ts';
 import { decode, wellFormed } from '../bytes/decode.ts';
+import { peek } from '../bytes/first-bytes.ts';
 import { isWide, type Line, narrow, splitLines } from '../bytes/lines.ts';
 import { describeBinary } from '../bytes/signatures.ts';
 import { fileFailure } from '../failures.ts';
@@ -14,6 +15,7 @@ import { type Place, placeFailure } from '../records/article.ts';
 import { type Pending, readInTurn } from '../records/in-turn.ts';
 import type { JsonRecord } from '../records/nested.ts';
 import { recordReader } from '../records/record-reader.ts';
+import { parseJson } from '../records/standard-json.ts';
 
 /** A longer line is passed over: no article is that long. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
@@ -23,12 +25,28 @@ export const jsonlFormat: InputFormat = {
   summary: 'JSON, one object a line, as in data sets and from newsx annotate',
   extensions: ['.jsonl', '.ndjson', '.jl', '.ldjson'],
   async *read(file, options) {
+    const first = await peek(file.open(), MAX_LINE_BYTES, true);
+    const opened = { path: file.path, open: () => first.chunks };
+    if (goesOn(first.head)) {
+      const { jsonFormat } = await import('./json.ts');
+      yield* jsonFormat.read(opened, options);
+      return;
+    }
     const place = { path: file.path, format: 'jsonl', record: null };
-    const lines = recordsIn(file, place, options);
+    const lines = recordsIn(opened, place, options);
     // A filter's next line may come only after the last one's answer.
     yield* readInTurn(lines, recordReader(place, options), file.path !== '-');
   },
 };
+
+/** Whether an object or a list begins on the first line and ends on another: jq writes so, and calls it JSON too. */
+function goesOn(head: Buffer): boolean {
+  const line = head
+    .toString('utf8', 0, Math.max(0, head.indexOf('\n')))
+    .replace(/^\ufeff/, '')
+    .trim();
+  return line === '{' || (line.startsWith('[') && !line.endsWith(']'));
+}
 
 async function* recordsIn(file: InputFile, place: Place, options: ReadOptions): AsyncGenerator<Pending | ReadResult> {
   let number = 0;
@@ -66,7 +84,7 @@ function readLine(line: Line, place: Place, options: ReadOptions): Pending | Rea
   if (problem) return fail(problem.code, `the line ${problem.message}`);
   let value: unknown;
   try {
-    value = SURROGATE_ESCAPE.test(text) ? JSON.parse(text, toWellFormed) : JSON.parse(text);
+    value = SURROGATE_ESCAPE.test(text) ? parseJson(text, toWellFormed) : parseJson(text);
   } catch (error) {
     // Newer versions of Node add the line and column; one line is all there is.
     const reason = (error as SyntaxError).message.replace(/ \(line \d+ column \d+\)$/, '');

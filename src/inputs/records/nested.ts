@@ -30,7 +30,7 @@ const MAX_DEPTH = 2;
  */
 export function findField(record: JsonRecord, name: string): Field | null {
   const own = ownName(record, name);
-  if (own !== null) return { name: own, value: record[own], isNested: false };
+  if (own !== null) return { name: own, value: plain(record[own]), isNested: false };
   let value: unknown = record;
   const path: string[] = [];
   for (const part of name.includes('.') ? name.split('.') : []) {
@@ -40,12 +40,16 @@ export function findField(record: JsonRecord, name: string): Field | null {
     path.push(step);
     value = value[step];
   }
-  return path.length === 0 ? null : { name: path.join('.'), value, isNested: true };
+  return path.length === 0 ? null : { name: path.join('.'), value: plain(value), isNested: true };
 }
 
 /** All fields: the record's own, then those of the objects that services wrap an article's fields in. */
 export function fieldsOf(record: JsonRecord, depth = MAX_DEPTH, before = ''): readonly Field[] {
-  const own = Object.entries(record).map(([name, value]) => ({ name: before + name, value, isNested: before !== '' }));
+  const own = Object.entries(record).map(([name, value]) => ({
+    name: before + name,
+    value: plain(value),
+    isNested: before !== '',
+  }));
   const inner = Object.entries(record).flatMap(([name, value]) =>
     depth > 0 && isContainer(name) && isObject(value) && !Array.isArray(value)
       ? fieldsOf(value, depth - 1, `${before}${name}.`)
@@ -61,6 +65,15 @@ export function fieldKey(name: string): string {
   const outer = steps.slice(0, -1);
   if (outer.every(isContainer)) return last;
   return outer.length === 1 && LAST_STEPS.includes(last) ? columnKey(outer[0]!) : columnKey(name);
+}
+
+/** Around what MongoDB's exports put the name of its type: `{"$oid": "65e6"}`, `{"$date": {"$numberLong": "17"}}`. */
+const TYPE_NAME = /^\$(?:oid|uuid|date|number(?:Int|Long|Double|Decimal))$/;
+
+function plain(value: unknown): unknown {
+  if (!isObject(value) || Array.isArray(value)) return value;
+  const [first, second] = Object.entries(value);
+  return first && !second && TYPE_NAME.test(first[0]) ? plain(first[1]) : value;
 }
 
 function ownName(record: JsonRecord, name: string): string | null {

@@ -79,6 +79,46 @@ describe('articles', () => {
       ['document n.json:1'],
       { headline: 'Bridge reopens', published: '2025-03-04T08:00', bylines: ['Mira Kovac'], language: 'en' },
     ],
+    [
+      'jq, one after the other',
+      '{\n "id": "x",\n "body": "B"\n}\n{\n "id": "y",\n "body": "C"\n}\n',
+      ['document x', 'document y'],
+      {},
+    ],
+    [
+      'pages of a service, one after the other',
+      '{\n"docs": [{"id": "x", "body": "B"}]}\n\n{"docs": [{"id": "y", "body": "C"}]}',
+      ['document x', 'document y'],
+      {},
+    ],
+    [
+      'pandas, by column',
+      { title: { 0: 'Rain', 1: 'Sun' }, text: { 0: 'It rained.', 1: 'It shone.' } },
+      ['document n.json:1', 'document n.json:2'],
+      { headline: 'Rain' },
+    ],
+    [
+      'pandas, by row',
+      { 0: { text: 'It rained.' }, 1: { text: 'It shone.' } },
+      ['document n.json:1', 'document n.json:2'],
+      {},
+    ],
+    ['a table by ids', { x: { text: 'It rained.' }, y: { text: 'It shone.' } }, ['document x', 'document y'], {}],
+    [
+      'MongoDB',
+      [{ _id: { $oid: 'x' }, text: 'B', date: { $date: { $numberLong: '1741046400000' } } }],
+      ['document x'],
+      { published: '2025-03-04' },
+    ],
+    [
+      'a data frame with nothing in it',
+      [
+        { id: 'x', text: 'B', title: 'NA', author: 'nan', date: 'None' },
+        { id: 'y', text: 'NA' },
+      ],
+      ['document x', 'empty'],
+      {},
+    ],
     ['a list two levels down', { response: { status: 'ok', results: [{ id: 'x', body: 'B' }] } }, ['document x'], {}],
   ])('as %s has them', async (_, value, expected, given) => {
     const results = await read(value);
@@ -146,6 +186,12 @@ describe('what is wrong', () => {
     ['a list cut off', '[{"text": "A"}, {"text": "B', ['document n.json:1', 'bad-json'], /after member 1: .*cut off/],
     ['rubbish in a list', '[{"text": "A"}, oops]', ['document n.json:1', 'bad-json'], /after member 1/],
     ['rubbish after a list', '[{"text": "A"}] x', ['document n.json:1', 'bad-json'], /after member 1/],
+    [
+      'objects of which the last is cut off',
+      '{\n"text": "A"}\n\n{"text": "B',
+      ['document n.json:1', 'bad-json'],
+      /after article 1/,
+    ],
     ['an object cut off', '{"text": "A', ['bad-json'], /not valid JSON/],
     ['a NUL', '{"text": "A\0"}', ['binary'], /NUL/],
     [

@@ -49,6 +49,15 @@ describe('a line that is a document', () => {
     expect(results[0]?.document?.given).toEqual(given);
   });
 
+  it.each([
+    ['objects over several lines', '{\n "text": "A"\n}\n{\n "text": "B"\n}\n'],
+    ['a list', '[{"text": "A"},\n{"text": "B"}]\n'],
+    ['numbers that are missing', '{"text": "A", "n": NaN}\n{"n": -Infinity, "text": "B"}\n'],
+  ])('is read, too, where it comes as %s', async (_, text) => {
+    const results = await read(text);
+    expect(results.map(({ document }) => document?.text)).toEqual(['A', 'B']);
+  });
+
   it('has the hash of its line, and its own fields win over the options', async () => {
     const line = '{"text":"T","date":"2025-09-30"}';
     const given = { published: '2020-01-01', agency: 'AP' };
