@@ -24,7 +24,7 @@ export function termFinder(term: string): Finder {
     .split(/\s+/)
     .map((word) =>
       word
-        .replace(/[\\^$.+?()[\]{}|/-]/g, '\\$&')
+        .replace(/[\\^$.+?()[\]{}|/]/g, '\\$&')
         .replace(/['’]/g, "['’]")
         .replaceAll('*', `${INSIDE_WORD}*`),
     )

@@ -1,4 +1,5 @@
 /** What a term finds and does not find, and how the context is cut. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contextOf, termFinder } from '../../src/analyses/concordance.ts';
 import type { Annotated } from '../../src/document/document.ts';
@@ -20,9 +21,21 @@ describe('a term', () => {
     ['$5', 'cost $5 or $50', ['$5']],
     ['a/b', 'a/b', ['a/b']],
     ['x^y|z', 'x^y|z', ['x^y|z']],
+    ['anti-strike', 'Anti-strike, anti strike', ['Anti-strike']],
+    ['-5', 'to -5 or -50', ['-5']],
   ])('%s in %j', (term, text, expected) => {
     expect(termFinder(term)(text).map((span) => slice(text, span))).toEqual(expected);
   });
+});
+
+test('whatever a term is, it finds itself', () => {
+  const word = fc.stringMatching(/^[!-~“”–é]{1,6}$/).filter((one) => !/['*]/.test(one));
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), (words) => {
+      const term = words.join(' ');
+      expect(termFinder(term)(`( ${term} )`).map((span) => slice(`( ${term} )`, span))).toEqual([term]);
+    }),
+  );
 });
 
 describe('the context', () => {

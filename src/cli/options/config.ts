@@ -61,7 +61,7 @@ async function findConfig(asked: string | null): Promise<Config | null> {
 /** Undefined where there is no such file and none was asked for. */
 async function readJson(path: string, isAsked: boolean): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' && !isAsked) return undefined;

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { OwnVerbs } from '../../document/own-verbs.ts';
 import { sha256Of } from '../../document/sha256.ts';
+import { systemFailure } from '../../inputs/failures.ts';
 import type { FileFacts } from '../../inputs/input.ts';
 import type { Names } from '../../inputs/lists/names-file.ts';
 import { UsageError } from '../io.ts';
@@ -57,7 +58,12 @@ async function readWith<T>(read: (bytes: Buffer) => T, option: string, path: str
   try {
     return read(await readFile(path));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${option} ${path}: ${code === 'ENOENT' ? 'there is no such file: check the name' : message}`);
+    throw new UsageError(`${option} ${path}: ${reasonOf(path, error as NodeJS.ErrnoException)}`);
   }
+}
+
+function reasonOf(path: string, error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return 'there is no such file: check the name';
+  if (error.code?.startsWith('CSV_')) return `is no CSV as it should be: ${error.message}`;
+  return error.syscall === undefined ? error.message : systemFailure(path, error).message;
 }

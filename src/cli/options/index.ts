@@ -10,6 +10,7 @@ import { suggestion } from '../../views/nearest.ts';
 import type { Question } from '../../views/question.ts';
 import type { View } from '../../views/view.ts';
 import { type DeclaredOption, type Filters, fieldsNamed, OptionError } from '../../views/view-options.ts';
+import { UsageError } from '../io.ts';
 import { formatOf } from './output-format.ts';
 import { SHARED_OPTIONS, SHORTHANDS, type SharedOption, type SharedValues } from './table.ts';
 
@@ -76,7 +77,7 @@ export function isShared(option: Option): boolean {
 
 /**
  * What the user asked for, typed, of a command that addOptions gave its options and that has been parsed.
- * @throws UsageError where the ending of `-o` names no format
+ * @throws UsageError where the ending of `-o` names no format, and where no day is asked for
  */
 export function resolveOptions(command: Command, view: View, paths: readonly string[]): RunOptions {
   const raw: Readonly<Record<string, unknown>> = command.opts();
@@ -106,9 +107,17 @@ function questionOf({ about, since, until, outlet, where, in: text }: Pick<Share
   const conditions = new Map<string, string[]>();
   const add = (field: string, value: string): void =>
     void conditions.set(field, [...(conditions.get(field) ?? []), value]);
+  if (since !== null && until !== null && isAfter(since, until))
+    throw new UsageError(`--since ${since} is after --until ${until}: no article is of both`);
   for (const one of outlet) add('outlet', one);
   for (const one of where) add(one.slice(0, one.indexOf('=')).trim(), one.slice(one.indexOf('=') + 1).trim());
   return { about, since, until, where: conditions, text };
+}
+
+/** Whether all of one day, month or year comes after the other: 2025-05 after 2025-03-09, not 2025-03 after it. */
+function isAfter(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) > other.slice(0, length);
 }
 
 /** Of the values of a run, those on which its output depends. */

@@ -27,7 +27,8 @@ export const jsonlFormat: InputFormat = {
   async *read(file, options) {
     const first = await peek(file.open(), MAX_LINE_BYTES, true);
     const opened = { path: file.path, open: () => first.chunks };
-    if (goesOn(first.head)) {
+    // A filter gives a line for each line, whatever stands on it.
+    if (file.path !== '-' && goesOn(first.head)) {
       const { jsonFormat } = await import('./json.ts');
       yield* jsonFormat.read(opened, options);
       return;
