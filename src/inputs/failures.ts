@@ -11,7 +11,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, readonly [code: string, message: st
   ENOTDIR: ['not-found', 'there is no such file or folder: check the name'],
   EACCES: ['no-permission', 'may not be read: check its permissions'],
   EISDIR: ['not-a-file', 'is a folder, not a file'],
-  ELOOP: ['not-found', 'is a link that leads back to itself'],
+  ELOOP: ['read-error', 'is a link that leads back to itself'],
   EPERM: ['no-permission', 'may not be read: check its permissions'],
 };
 

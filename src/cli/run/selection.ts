@@ -41,9 +41,11 @@ export interface Selection {
   passOver(rows: number): void;
   /** The rows to write when all have been found. */
   rest(): readonly Row[];
+  /** Nothing more is looked at, so that nobody knows how many there are. */
+  stop(): void;
   /** True where nothing that is still to come would be written. */
   readonly isFull: boolean;
-  /** `40 of 1,869 rows`, as far as all have been found. */
+  /** `40 of 1,869 rows`; `the first 40 rows` where it was stopped. */
   summary(): string;
 }
 
@@ -62,6 +64,7 @@ export function startSelection(
   const held: Row[] = [];
   let found = 0;
   let taken = 0;
+  let isStopped = false;
   const pick = (row: Row): Row => (columns.length > 0 && wholeRows ? picked(row, written) : row);
   const take = (rows: readonly Row[]): readonly Row[] =>
     rows.flatMap((row) => {
@@ -79,13 +82,18 @@ export function startSelection(
     passOver: (rows) => {
       found += rows;
     },
+    stop: () => {
+      isStopped = true;
+    },
     rest: () => take(held.sort((a, b) => compareRows(a, b, sort, all))),
     get isFull() {
       return sort.length === 0 && found >= most;
     },
     summary: () => {
       const shown = Math.min(found, most);
-      const rows = `${found.toLocaleString('en-US')} ${found === 1 ? 'row' : 'rows'}`;
+      const rowsOf = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`;
+      if (isStopped) return shown === 1 ? 'the first row' : `the first ${rowsOf(shown)}`;
+      const rows = rowsOf(found);
       return shown < found ? `${shown.toLocaleString('en-US')} of ${rows}` : rows;
     },
   };

@@ -126,14 +126,18 @@ export async function writeRows(
         ...meter.state(),
         seconds: (io.now() - started) / 1000,
       }));
-      if (selection.isFull && viewRun.perDocument) break;
+      if (!selection.isFull || !viewRun.perDocument) continue;
+      selection.stop();
+      break;
     }
   } finally {
     progress.clear();
   }
   for (const rows of viewRun.rest?.() ?? []) {
     await write(selection.of(rows));
-    if (selection.isFull) break;
+    if (!selection.isFull) continue;
+    selection.stop();
+    break;
   }
   const last = viewRun.end();
   let made = 0;

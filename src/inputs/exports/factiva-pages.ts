@@ -14,7 +14,7 @@ const NUMBER = /^(?:Document|Dokument|Documento|Документ|文件|文档|�
 /** Two letters, or three, alone or before a tab: `HD`, `IPD`. */
 const CODE = /^([A-Z]{2,3})(?:\t+([\s\S]*))?$/;
 /** What a copy makes of the tab. A paragraph may begin so as well: `IN London`, `TD Bank said`. */
-const SPACED_CODE = /^([A-Z]{2,3})[ \u00a0]+(\S[\s\S]*)$/;
+const SPACED_CODE = /^([A-Z]{2,3})(?:[ \u00a0]+(\S[\s\S]*))?$/;
 /** Codes of the index, whose entries have codes of their own: `IN i501 : Bridges`. */
 const INDEXED: ReadonlySet<string> = new Set(['CO', 'IN', 'NS', 'RE', 'IPC', 'IPD']);
 const INDEX_ENTRY = /\s:\s|\|/;
@@ -75,7 +75,7 @@ function codedLines(lines: readonly string[]): readonly CodedLine[] {
 function spacedLines(lines: readonly string[]): readonly CodedLine[] {
   const seen = new Set<string>();
   return lines.map((line) => {
-    const [, code = '', content = line] = SPACED_CODE.exec(line) ?? [];
+    const [, code = '', content = ''] = SPACED_CODE.exec(line) ?? [];
     const isCode = KNOWN_CODES.has(code) && !seen.has(code) && (!INDEXED.has(code) || INDEX_ENTRY.test(content));
     if (!isCode) return { code: null, text: line };
     seen.add(code);

@@ -15,12 +15,12 @@ import { fileFailure } from '../failures.ts';
 import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.ts';
 import { type Place, placeFailure } from '../records/article.ts';
 import { type Pending, readInTurn } from '../records/in-turn.ts';
+import { readLines } from '../records/json-lines.ts';
 import { isObject, type JsonRecord } from '../records/nested.ts';
 import { readFields } from '../records/record.ts';
 import { listed, recordReader } from '../records/record-reader.ts';
 import { parseJson, standardJson } from '../records/standard-json.ts';
 import { tableRows } from '../records/table-rows.ts';
-import { jsonlFormat } from './jsonl.ts';
 
 /** The longest first line, or member of a list: no article is that long. */
 const MAX_MEMBER_BYTES = 64 * 1024 * 1024;
@@ -62,7 +62,7 @@ export const jsonFormat: InputFormat = {
     const start = iconv().decode(head, encoding);
     if (binary !== null) yield { failure: fileFailure(file.path, 'binary', binary) };
     else if (/^\s*\[/.test(start)) yield* readMembers(opened, encoding, options);
-    else if (isLines(start)) yield* jsonlFormat.read(opened, options);
+    else if (isLines(start)) yield* readLines(opened, options);
     else yield* readObject(opened, options);
   },
 };

@@ -1,98 +1,31 @@
 /**
- * JSONL: one JSON object a line, one result a line, in order, holding no more than one
- * line at a time. A record of `newsx annotate` comes back with its annotations.
+ * JSONL: one JSON object a line. Objects over several lines, and a list, are read as the JSON that they are.
  * In: `{"id": 7, "text": "Ann spoke."}` -> out: the document `7`.
  */
 
-import { sha256Of } from '../../document/sha256.ts';
-import { decode, wellFormed } from '../bytes/decode.ts';
 import { peek } from '../bytes/first-bytes.ts';
-import { isWide, type Line, narrow, splitLines } from '../bytes/lines.ts';
-import { describeBinary } from '../bytes/signatures.ts';
-import { fileFailure } from '../failures.ts';
-import type { InputFile, InputFormat, ReadOptions, ReadResult } from '../input.ts';
-import { type Place, placeFailure } from '../records/article.ts';
-import { type Pending, readInTurn } from '../records/in-turn.ts';
-import type { JsonRecord } from '../records/nested.ts';
-import { recordReader } from '../records/record-reader.ts';
-import { parseJson } from '../records/standard-json.ts';
-
-/** A longer line is passed over: no article is that long. */
-const MAX_LINE_BYTES = 64 * 1024 * 1024;
+import type { InputFormat } from '../input.ts';
+import { MAX_LINE_BYTES, readLines } from '../records/json-lines.ts';
+import { jsonFormat } from './json.ts';
 
 export const jsonlFormat: InputFormat = {
   name: 'jsonl',
   summary: 'JSON, one object a line, as in data sets and from newsx annotate',
   extensions: ['.jsonl', '.ndjson', '.jl', '.ldjson'],
   async *read(file, options) {
-    const first = await peek(file.open(), MAX_LINE_BYTES, true);
-    const opened = { path: file.path, open: () => first.chunks };
     // A filter gives a line for each line, whatever stands on it.
-    if (file.path !== '-' && goesOn(first.head)) {
-      const { jsonFormat } = await import('./json.ts');
-      yield* jsonFormat.read(opened, options);
-      return;
-    }
-    const place = { path: file.path, format: 'jsonl', record: null };
-    const lines = recordsIn(opened, place, options);
-    // A filter's next line may come only after the last one's answer.
-    yield* readInTurn(lines, recordReader(place, options), file.path !== '-');
+    if (file.path === '-') return yield* readLines(file, options);
+    const { head, chunks } = await peek(file.open(), MAX_LINE_BYTES, true);
+    const opened = { path: file.path, open: () => chunks };
+    yield* goesOn(head) ? jsonFormat.read(opened, options) : readLines(opened, options);
   },
 };
 
-/** Whether an object or a list begins on the first line and ends on another: jq writes so, and calls it JSON too. */
+/** Whether an object or a list begins on the first line and ends on another: jq writes so. */
 function goesOn(head: Buffer): boolean {
   const line = head
     .toString('utf8', 0, Math.max(0, head.indexOf('\n')))
     .replace(/^\ufeff/, '')
     .trim();
   return line === '{' || (line.startsWith('[') && !line.endsWith(']'));
-}
-
-async function* recordsIn(file: InputFile, place: Place, options: ReadOptions): AsyncGenerator<Pending | ReadResult> {
-  let number = 0;
-  const lineOptions = {
-    ...options,
-    encoding: options.encoding && isWide(options.encoding) ? 'utf-8' : options.encoding,
-  };
-  for await (const line of splitLines(narrow(file.open(), options.encoding), MAX_LINE_BYTES)) {
-    number++;
-    const binary = number === 1 && line.bytes ? describeBinary(line.bytes) : null;
-    if (binary !== null) {
-      // A compressed file has no lines: one failure for all of it, not one for each stray \n byte.
-      yield { failure: fileFailure(file.path, 'binary', binary) };
-      return;
-    }
-    yield readLine(line, { ...place, record: number }, lineOptions);
-  }
-}
-
-/** Only an escape can write half a surrogate pair into a line of JSON. */
-const SURROGATE_ESCAPE = /\\ud[89a-f]/i;
-
-function toWellFormed(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? wellFormed(value) : value;
-}
-
-/** The record of one line, or why there is none. */
-function readLine(line: Line, place: Place, options: ReadOptions): Pending | ReadResult {
-  const { bytes } = line;
-  const fail = (code: string, message: string): ReadResult => placeFailure(place, code, message);
-  if (bytes === null)
-    return fail('too-large', `the line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MB: one article a line`);
-  const { text, problem } = decode(bytes, options.encoding);
-  if (problem?.code === 'empty') return fail('blank-line', 'the line is blank: remove it, or write a record');
-  if (problem) return fail(problem.code, `the line ${problem.message}`);
-  let value: unknown;
-  try {
-    value = SURROGATE_ESCAPE.test(text) ? parseJson(text, toWellFormed) : parseJson(text);
-  } catch (error) {
-    // Newer versions of Node add the line and column; one line is all there is.
-    const reason = (error as SyntaxError).message.replace(/ \(line \d+ column \d+\)$/, '');
-    const cut = line.ended ? '' : '; it is the last line and has no line end, so the file may be cut off';
-    return fail('bad-json', `the line is not valid JSON: ${reason}${cut}`);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return fail('not-an-object', 'the line is JSON but no object: write {"text": "…"}, one article a line');
-  return { record: value as JsonRecord, place, sha256: () => sha256Of(bytes), size: bytes.length };
 }

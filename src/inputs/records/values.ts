@@ -34,11 +34,15 @@ const NO_PARAGRAPH =
   /^(?:kicker|title|headline|byline|dateline|date|author.*|image|photo|caption|video|gallery|tweet|deck|pull.?quote|link|ad)$/i;
 
 /** What is written where there is nothing: an article that a service took down, a missing value of R's and Python's. */
-const NOTHING = /^\s*(?:\[[Rr]emoved\]|NA|#?N\/A|NaN|nan|NULL|null|None)?\s*$/;
+const NOTHING = /^(?:\[removed\]|\[Removed\]|NA|#?N\/A|NaN|nan|NULL|null|None)?$/;
+
+function saysNothing(text: string): boolean {
+  return NOTHING.test(text.trim());
+}
 
 /** The string that a field is or holds, white space around it taken away; null where there is none. */
 export function lineIn(value: unknown): string | null {
-  if (typeof value === 'string') return NOTHING.test(value) ? null : value.trim();
+  if (typeof value === 'string') return saysNothing(value) ? null : value.trim();
   if (Array.isArray(value)) return lineIn(mainOf(value)[0]);
   if (!isObject(value)) return null;
   for (const name of INNER) if (typeof value[name] === 'string') return lineIn(value[name]);
@@ -47,7 +51,7 @@ export function lineIn(value: unknown): string | null {
 
 /** The text that a field is or holds; null where there is none. */
 export function textIn(value: unknown): TextValue | null {
-  if (typeof value === 'string') return NOTHING.test(value) ? null : { text: value, isHtml: isMarkup(value) };
+  if (typeof value === 'string') return saysNothing(value) ? null : { text: value, isHtml: isMarkup(value) };
   if (!isObject(value)) return null;
   if (!Array.isArray(value)) {
     const inner = inlineOf(value, MAX_DEPTH);

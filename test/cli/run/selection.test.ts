@@ -50,6 +50,13 @@ describe('a limit', () => {
     expect(selected(ROWS, [], 5)).toMatchObject({ rows: ROWS, isFull: false, summary: '4 rows' });
   });
 
+  test('that ends the search does not say how many rows there are', () => {
+    const selection = startSelection([], [], false, { columns: [], sort: [], limit: 2 });
+    selection.of(ROWS);
+    selection.stop();
+    expect(selection.summary()).toBe('the first 2 rows');
+  });
+
   test('does not count what failed, and loses none of it', () => {
     const failed = { id: 'x', error: { code: 'empty', message: '' } };
     const { rows, summary } = selected([failed, ...ROWS, failed], [], 1, ['name']);

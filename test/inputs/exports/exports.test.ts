@@ -465,6 +465,14 @@ describe('Factiva', () => {
     ['text', 'a.txt', bare(plain).join('\n')],
     ['text, with codes', 'a.txt', rows.join('\n')],
     ['text, with a space for the tab', 'a.txt', rows.join('\n').replaceAll('\t', ' ')],
+    [
+      'text, with a space for the tab but where a text follows',
+      'a.txt',
+      rows
+        .join('\n')
+        .replaceAll(/(?<=^(?:LP|TD))\t/gm, '   \n\n')
+        .replaceAll('\t', '   '),
+    ],
     ['RTF, with spaces for the tab', 'a.rtf', rtf(...rows.map((row) => row.replace(/\t+/, '  ')))],
   ])('in %s', async (_, path, content) => {
     const results = await read(path, content);
