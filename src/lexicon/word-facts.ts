@@ -6,10 +6,14 @@
  */
 import type { Written } from '../document/layers.ts';
 
+/** How many have a place in the facts of a word. */
+let places = 0;
+
 /** A word with what is known of it, a place for each that asks; printed, copied or compared it is its text alone. */
 class Word implements Written {
   readonly text: string;
-  readonly #facts: unknown[] = [];
+  // As long as it will be: one that grows to its last place takes twice the room.
+  readonly #facts: unknown[] = new Array(places);
 
   constructor(text: string) {
     this.text = text;
@@ -20,23 +24,24 @@ class Word implements Written {
   }
 }
 
-/** More words than this are forgotten, and found anew: an endless run of documents must not fill the memory. */
+/** More words than this are forgotten: an endless run of documents must not fill the memory. */
 const MOST_WORDS = 40_000;
 
 const words = new Map<string, Word>();
+
+/** To be called before the words of a document are asked for, which keeps them all as long as it lasts itself. */
+export function makeRoomForWords(): void {
+  if (words.size >= MOST_WORDS) words.clear();
+}
 
 /** The one object of a word. */
 export function wordOf(text: string): Written {
   const known = words.get(text);
   if (known !== undefined) return known;
-  if (words.size >= MOST_WORDS) words.clear();
   const word = new Word(text);
   words.set(text, word);
   return word;
 }
-
-/** How many have a place in the facts of a word. */
-let places = 0;
 
 /** Answers once for each word. */
 export function perWord<T extends object | string | number | boolean | null>(

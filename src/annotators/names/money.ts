@@ -37,14 +37,27 @@ const patterns = lazy(() => {
 const text = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
 const touches = (tokens: Tokens, at: number): boolean => tokens.ends[at - 1] === tokens.starts[at];
 /** What a word may be in a sum. */
-const formOf = perWord((word) => ({
-  isNumber: patterns().number.test(word),
-  isJoined: patterns().joined.test(word),
-  isAmount: cueOf(word.toLowerCase()) === AMOUNT && !/^per/i.test(word),
-  isMany: patterns().many.test(word),
-}));
+interface Form {
+  readonly isNumber: boolean;
+  readonly isJoined: boolean;
+  readonly isAmount: boolean;
+  readonly isMany: boolean;
+}
+
+/** What most words are. */
+const NO_FORM: Form = { isNumber: false, isJoined: false, isAmount: false, isMany: false };
+
+const formOf = perWord((word): Form => {
+  const form = {
+    isNumber: patterns().number.test(word),
+    isJoined: patterns().joined.test(word),
+    isAmount: cueOf(word.toLowerCase()) === AMOUNT && !/^per/i.test(word),
+    isMany: patterns().many.test(word),
+  };
+  return form.isNumber || form.isJoined || form.isAmount || form.isMany ? form : NO_FORM;
+});
 const NO_WORD: Written = { text: '' };
-const formAt = (tokens: Tokens, at: number): ReturnType<typeof formOf> => formOf(tokens.words[at] ?? NO_WORD);
+const formAt = (tokens: Tokens, at: number): Form => formOf(tokens.words[at] ?? NO_WORD);
 const isNumber = (tokens: Tokens, at: number): boolean => formAt(tokens, at).isNumber;
 /** `dollars`, but not the Cup that is also Cuba's currency code. */
 const isCurrencyName = (word: string): boolean => /^\p{Ll}{3}/u.test(word) && cueOf(word) === CURRENCY;

@@ -22,7 +22,7 @@ export interface Tagged extends TaggedSpan, Provenance {
 
 export type Tagger = (tokens: Tokens, sentences: readonly Sentence[]) => Tagged[];
 
-/** More words than this, and those known are forgotten before the next document. */
+/** More words than this, and those known are forgotten before the next document; in a very long one before its next sentence. */
 const MOST_WORDS = 40_000;
 
 /** A tagger for a model. It remembers what it worked out about words, up to a limit. */
@@ -34,13 +34,16 @@ export function createTagger(model: Model): Tagger {
   // What stands in the kernel need not stay here as well.
   const { calibration } = model;
   return (tokens, sentences) => {
-    if (scorer.known() > MOST_WORDS) {
+    const forget = (most: number): void => {
+      if (scorer.known() <= most) return;
       words.forget();
       scorer.forget();
-    }
+    };
+    forget(MOST_WORDS);
     const document = viewDocument(tokens, sentences, words);
     const found: Tagged[] = [];
     for (const [index, { firstToken }] of sentences.entries()) {
+      if (document.sentences.areMadeAnew) forget(MOST_WORDS);
       const view = document.sentences.at(index);
       for (const stretch of stretchesOf(view)) {
         const scores = scorer.score(document, view, stretch);
@@ -56,6 +59,8 @@ export function createTagger(model: Model): Tagger {
         }
       }
     }
+    // Later stages need the room.
+    if (document.sentences.areMadeAnew) forget(0);
     return found;
   };
 }

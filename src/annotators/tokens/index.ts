@@ -10,7 +10,7 @@
 import type { Tokens, Written } from '../../document/layers.ts';
 import { isAbbreviation } from '../../lexicon/abbreviations.ts';
 import { lettered } from '../../lexicon/letters.ts';
-import { wordOf } from '../../lexicon/word-facts.ts';
+import { makeRoomForWords, wordOf } from '../../lexicon/word-facts.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { FILLER } from '../escaped-marks.ts';
 
@@ -34,6 +34,7 @@ const pattern = lettered(
 
 /** The tokens of a text. */
 export function tokenize(text: string): Tokens {
+  makeRoomForWords();
   const words: Written[] = [];
   const starts = growing();
   const ends = growing();

@@ -56,7 +56,10 @@ const CONTENT_EAGERNESS = 3.5;
 /** What is said is only read for others' sayings if it holds a word that is a cue so often. */
 const HINT = 3;
 
-/** More words than this, and those known are forgotten before the next document. */
+/** Of a longer text the words that are known are let go at its end: they would take more memory than all else. */
+const MOST_TOKENS = 100_000;
+
+/** More words than this, and those known are forgotten before the next paragraph. */
 const MOST_WORDS = 40_000;
 
 /** A tagger for a model and a parser. It remembers what it worked out about words, up to a limit. */
@@ -85,15 +88,20 @@ export function createTagger(model: Model, parser: Parser = shippedParser()): Ta
     const labels = scorer.best();
     return encourageContents(view, labels, scorer) ? scorer.best() : labels;
   }
+  function forget(most: number): void {
+    if (scorer.known() <= most) return;
+    words.forget();
+    scorer.forget();
+  }
   function* tag(source: Source): Generator<Tagged> {
-    if (scorer.known() > MOST_WORDS) {
-      words.forget();
-      scorer.forget();
-    }
+    forget(MOST_WORDS);
     for (const view of readParagraphs(source, means)) {
       const tagged = label(view);
       if (tagged !== null) yield tagged;
+      forget(MOST_WORDS); // the next paragraph asks for its words anew
     }
+    // Later stages need the room.
+    if (source.tokens.words.length > MOST_TOKENS) forget(0);
   }
   const tagSaid = (source: Pick<Source, 'tokens' | 'sentences'>, said: Said): Tagged | null => {
     for (let t = said.first; t < said.end; t++)

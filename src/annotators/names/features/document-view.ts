@@ -18,6 +18,8 @@ export interface DocumentView {
 /** The views of a document's sentences, in their order. */
 interface SentenceViews extends Iterable<SentenceView> {
   at(index: number): SentenceView;
+  /** Whether each is made when it is looked at: it knows its words as they are known then. */
+  readonly areMadeAnew: boolean;
 }
 
 /** Of more tokens the views are made anew whenever they are looked at: they would take more memory than all else. */
@@ -39,19 +41,15 @@ export function viewDocument(
 }
 
 function keptViews(views: readonly SentenceView[]): SentenceViews {
-  return { at: (index) => views[index]!, [Symbol.iterator]: () => views[Symbol.iterator]() };
+  return { areMadeAnew: false, at: (index) => views[index]!, [Symbol.iterator]: () => views[Symbol.iterator]() };
 }
 
 function madeAnew(sentences: readonly Sentence[], view: (sentence: Sentence) => SentenceView): SentenceViews {
-  let last: { readonly index: number; readonly view: SentenceView } | null = null;
-  const at = (index: number): SentenceView => {
-    if (last?.index !== index) last = { index, view: view(sentences[index]!) };
-    return last.view;
-  };
   return {
-    at,
+    areMadeAnew: true,
+    at: (index) => view(sentences[index]!),
     *[Symbol.iterator]() {
-      for (const index of sentences.keys()) yield at(index);
+      for (const sentence of sentences) yield view(sentence);
     },
   };
 }
