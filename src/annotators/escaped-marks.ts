@@ -1,11 +1,12 @@
 /**
- * Characters that an archive left escaped or read in a wrong encoding, as the stages read them: each
- * in as many code units as it takes in the text, so that every offset holds. The text itself stays as
- * it is. What is too long is filled with blanks beside a mark, and within a word with a character that
- * is not seen, which no blank may part.
+ * Characters that an archive left escaped or read in a wrong encoding, and those that nobody sees, as the
+ * stages read them: each in as many code units as it takes in the text, so that every offset holds. The
+ * text itself stays as it is. What is too long is filled with blanks beside a mark, and within a word with
+ * a character that is not seen, which no blank may part.
  *
  *   '&quot;We won,&quot; she said.' -> '     "We won,"      she said.'
  *   'â€œWe won,â€ said NÃºÃ±ez.' -> '  “We won,”  said Núñez.', with a filler behind ú and ñ
+ *   'Tues·day' with a soft hyphen at the point -> 'Tuesday' with a filler there
  */
 import { countBefore } from '../document/finding.ts';
 import type { Span } from '../document/span.ts';
@@ -19,7 +20,10 @@ const MARKS = '"“”‘’\'«»&–—… £';
 const isMark = (character: string): boolean => character.length === 1 && MARKS.includes(character);
 const LETTER = /[\p{L}\p{N}]/u;
 const LATIN_LETTER = /^[À-ÖØ-öø-ſ]$/;
-const DAMAGED = /&[#a-zA-Z]|[âÂÃÄÅ\u0080-\u009f]|\\["']|""/;
+/** Soft hyphens, joiners and spaces of no width, marks of the direction of writing. */
+const UNSEEN_CLASS = String.raw`[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]`;
+const UNSEEN = new RegExp(`${UNSEEN_CLASS}+`, 'g');
+const DAMAGED = new RegExp(String.raw`&[#a-zA-Z]|[âÂÃÄÅ\u0080-\u009f]|\\["']|""|${UNSEEN_CLASS}`);
 
 /** A byte that some texts end their lines with, so that it need not be an ellipsis. */
 const NEXT_LINE = 0x85;
@@ -49,6 +53,11 @@ const escapedPattern = lazy(() => {
       byLength.join('|'),
       String.raw`\\["']`,
       // Doubled by a table of comma-separated values; one pair beside another holds nothing.
+      // With the word that they part, or the mark that they stand beside, so that nothing parts it from its word.
+      String.raw`(?:[“‘«([]|(?<![^\s(])["'])${UNSEEN_CLASS}{1,8}(?=[\p{L}\p{N}])`,
+      String.raw`(?<=\S)${UNSEEN_CLASS}{1,8}[,.;:!?…"'”’»)\]](?![,.;:!?…"'”’»)\]])`,
+      String.raw`(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:${UNSEEN_CLASS}{1,8}[\p{L}\p{M}\p{N}]+)+`,
+      `${UNSEEN_CLASS}{1,8}`,
       String.raw`(?<![^\s(])""(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}][.,!?…]?)""(?![^\s.,;:)])`,
     ].join('|'),
     'gu',
@@ -77,6 +86,8 @@ export function readPlainly(text: string): Reading {
 
 /** What an escaped character is read as, in its own length: itself where it may be meant. */
 function plainly(escaped: string, follows: boolean, leads: boolean, before: string, after: string): string {
+  const seen = escaped.replace(UNSEEN, '');
+  if (seen !== escaped) return withoutUnseen(escaped, seen, before, after);
   const character = characterOf(escaped);
   if (character === null) return escaped;
   const rest = escaped.length - 1;
@@ -85,6 +96,16 @@ function plainly(escaped: string, follows: boolean, leads: boolean, before: stri
   if (follows && leads) return character === '"' ? escaped : FILLER.repeat(rest) + character;
   const opens = /[“‘«£]/.test(character) || (/["']/.test(character) && !/\S/.test(before) && /\S/.test(after));
   return opens ? ' '.repeat(rest) + character : character + ' '.repeat(rest);
+}
+
+/** A word or mark with the unseen as blanks on that side of it where a blank parts nothing; else they fill up. */
+function withoutUnseen(escaped: string, seen: string, before: string, after: string): string {
+  const rest = escaped.length - seen.length;
+  const [follows, leads] = [/\S/.test(before), /\S/.test(after)];
+  if (seen === '') return (follows && leads ? FILLER : ' ').repeat(rest);
+  const isWord = LETTER.test(seen.charAt(0));
+  if (isWord && follows && leads) return escaped.replace(UNSEEN, (unseen) => FILLER.repeat(unseen.length));
+  return (isWord ? !follows : escaped.startsWith(seen)) ? ' '.repeat(rest) + seen : seen + ' '.repeat(rest);
 }
 
 /** A layer whose spans hold escaped characters wholly or not at all, `"` in `&quot;` is all of it, and whose words have no fillers. */

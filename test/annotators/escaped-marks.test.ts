@@ -26,6 +26,10 @@ describe('quotes in damaged texts', () => {
     ['â\u0080\u009cThe well is dry,â\u0080\u009d said Kofi Darko.', 'Kofi Darko | The well is dry'],
     ['&amp;quot;The well is dry,&amp;quot; said Kofi Darko.', 'Kofi Darko | The well is dry'],
     ['&laquo;On partira demain,&raquo; said Captain Yves Morel.', 'Yves Morel | On partira demain'],
+    [
+      '“\u200eThe well is deep,\u200b” sa\u00adid \u2068Kofi Dar\u00adko\u2069, a farmer.',
+      'Kofi Darko | The well is deep',
+    ],
     ['Aroha Tamati said &#34;the wool is sold&#34; in May.', 'Aroha Tamati | &#34;the wool is sold&#34; in May'],
   ])('%s', (text, quote) => {
     expect(quotesIn(text)).toEqual([quote]);
@@ -40,6 +44,8 @@ describe('names in damaged texts', () => {
     ['Ã“scar NÃºÃ±ez said no.', 'Óscar Núñez', 'Ã“scar NÃºÃ±ez'],
     ['President Jos&eacute; Ram&#237;rez left.', 'José Ramírez', 'Jos&eacute; Ram&#237;rez'],
     ['Kofi Darko&#8217;s house burned.', 'Kofi Darko', 'Kofi Darko'],
+    ['President Ko\u00adfi Dar\u00adko left.', 'Kofi Darko', 'Ko\u00adfi Dar\u00adko'],
+    ['\u202bKofi Darko\u202c\u200e, a farmer, left.', 'Kofi Darko', 'Kofi Darko'],
   ])('%s', (text, name, surface) => {
     const { layers } = annotate(text, ['entities']);
     const [entity] = layers.entities!;
@@ -64,6 +70,10 @@ describe('readPlainly', () => {
     ['Marks &amp; Spencer', 'Marks &     Spencer'],
     ['a &bogus; b &#955; c', 'a &bogus; b &#955; c'],
     ['two "" marks', 'two "" marks'],
+    ['on Tues\u00adday, Fri\u00adday.', 'on  Tuesday,  Friday.'],
+    ['(Tues\u00adday) (Tues\u00adday x', `(Tues${fill(1)}day) (Tuesday  x`],
+    ['a\u200b b, Ann\u200e, c\u200e.” \u2068d\u2069', `a  b, Ann,  c${fill(1)}.”  d `],
+    ['“\u200eWe "\u200eyou', ' “We  "you'],
     ['&#38;#34; and AT&T', '&    #34; and AT&T'],
     ['&#9999999999; &#xFFFFFF; stay', '&#9999999999; &#xFFFFFF; stay'],
   ])('%s', (text, plain) => {
@@ -82,6 +92,9 @@ describe('readPlainly', () => {
       '""',
       '&amp;',
       '&#1;',
+      '\u00ad',
+      '\u200e\u200b',
+      '“',
       'word',
       ' ',
       '.',

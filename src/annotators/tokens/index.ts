@@ -32,6 +32,10 @@ const pattern = lettered(
   'gu',
 );
 
+/** Letters cast in one, as old PDF gives them: a word is read without them. */
+const LIGATURE = /[\ufb00-\ufb06]/;
+const LIGATURES = new RegExp(LIGATURE, 'g');
+
 /** The tokens of a text. */
 export function tokenize(text: string): Tokens {
   makeRoomForWords();
@@ -40,6 +44,7 @@ export function tokenize(text: string): Tokens {
   const ends = growing();
   const cut = pattern();
   const isFilled = text.includes(FILLER);
+  const isPrinted = LIGATURE.test(text);
   for (let start = wordFrom(text, 0); start < text.length; start = wordFrom(text, cut.lastIndex)) {
     // Where no white space stands, the pattern finds something: only its end is asked for.
     cut.lastIndex = start;
@@ -50,6 +55,7 @@ export function tokenize(text: string): Tokens {
       while (text[end - 1] === FILLER && end > start + 1) end--; // these fill up what comes behind
       word = word.replaceAll(FILLER, '') || word;
     }
+    if (isPrinted) word = word.replace(LIGATURES, (letters) => letters.normalize('NFKC'));
     const last = words.length - 1;
     const joins =
       word === '.' && last >= 0 && ends.at(last) === start && isAbbreviation(words[last]!.text, text, start);
@@ -82,9 +88,9 @@ function growing() {
   };
 }
 
-const SPACE = /\s/;
+const SPACE = new RegExp(`[\\s${FILLER}]`);
 
-/** The first place from `at` on that is no white space. */
+/** The first place from `at` on that is no white space, nor what fills up. */
 function wordFrom(text: string, at: number): number {
   let place = at;
   while (place < text.length) {

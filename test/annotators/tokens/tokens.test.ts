@@ -13,6 +13,7 @@ describe('tokens', () => {
   test.each([
     ["Li's visit", "Li|'s|visit"],
     ['China’s', 'China|’s'],
+    ['o\ufb03ces con\ufb01rmed', 'offices|confirmed'],
     ["O'Brien and N’Djamena", "O'Brien|and|N’Djamena"],
     ["don't we'll I'm", "don't|we|'ll|I|'m"],
     ["the leaders' talks", "the|leaders|'|talks"],
