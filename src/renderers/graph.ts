@@ -6,7 +6,7 @@
  *
  *   {source: "Ada", target: "Bo", weight: 2, sourceType: "person", …} -> nodes Ada (type: person) and Bo, one edge
  */
-import type { Cell, Column, Row } from '../views/view.ts';
+import { type Cell, type Column, isNumeric, type Row } from '../views/view.ts';
 import { cellsOf } from './cells.ts';
 
 export interface Attribute {
@@ -41,8 +41,10 @@ export function graphOf(columns: readonly Column[], rows: readonly Row[]): Graph
     .map((key) => ({ source: place(key), target: place(key.replace('source', 'target')), name: bare(key) }));
   const taken = new Set(ofNodes.flatMap(({ source, target }) => [source, target]));
   const ofEdges = keys.map((_, i) => i).filter((i) => !taken.has(i) && !OWN.includes(keys[i]!));
+  // A graph without edges has the attributes of any other.
   const isNumber = (places: readonly number[]): boolean =>
-    cells.every((row) => places.every((i) => row[i] === null || typeof row[i] === 'number'));
+    places.every((i) => isNumeric(columns[i]!)) ||
+    (cells.length > 0 && cells.every((row) => places.every((i) => row[i] === null || typeof row[i] === 'number')));
   const nodes = new Map<string, readonly Cell[]>();
   const valuesOf = (row: readonly Cell[], end: 'source' | 'target') => ofNodes.map((one) => row[one[end]]!);
   const edges = cells.map((row) => {

@@ -25,7 +25,7 @@ export const sql: View = {
   ],
   start: async ({ paths }, query = '') => {
     const [path, another] = paths;
-    if (path === undefined || another !== undefined)
+    if (path === undefined || path === '-' || another !== undefined)
       throw new ArgumentError('sql asks one archive: newsx sql QUERY news.newsx');
     const { openForReading } = await import('../archive/reader.ts');
     const archive = await openForReading(path);

@@ -41,6 +41,14 @@ function edgesOf(graph: AbstractGraph): [string, string, number][] {
     .map((one) => [label(graph.source(one)), label(graph.target(one)), Number(graph.getEdgeAttribute(one, 'weight'))]);
 }
 
+test('without edges, attributes are of the type that they have with some', () => {
+  for (const renderer of [gexf, graphml]) {
+    const empty = write(renderer, []);
+    expect(empty).toContain('type="string"');
+    expect(empty).not.toMatch(/(?:title|attr\.name)="type"[^>]*double/);
+  }
+});
+
 const HOSTILE = [
   'Ada "Ace" O\'Hara & Sons <script>alert(1)</script>',
   ']]>',

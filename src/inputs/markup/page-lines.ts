@@ -19,6 +19,8 @@ const STAMP_WORDS =
 const STAMPED =
   /\d:\d\d|\b\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?\p{L}{3,9}\.?,? \d{4}\b|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\bago\b|\b(?:min(?:ute)?s?) read\b|\b(?:published|updated|posted)\b/iu;
 
+const DAY = /\b\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\b|\p{L}{3,9}\.? \d{1,2}\b/iu;
+
 /** A request is a paragraph at most. */
 const MAX_REQUEST = 320;
 
@@ -33,6 +35,11 @@ const SAID = /[“”"]/;
 export function isTimeStamp(line: string): boolean {
   if (line.length > MAX_STAMP || !STAMPED.test(line)) return false;
   return /\d|\bago\b/.test(line) && !/[\p{L}\p{N}]/u.test(line.replace(STAMP_WORDS, ''));
+}
+
+/** `Tue 5 March`, which within a text may be a heading. */
+function isDay(line: string): boolean {
+  return line.length <= MAX_STAMP && DAY.test(line) && !/[\p{L}\p{N}]/u.test(line.replace(STAMP_WORDS, ''));
 }
 
 /** Whether a line is a label of the page or a pointer to elsewhere. */
@@ -59,7 +66,8 @@ export function runningParagraphs(
   const known = new Set([headline ?? '', ...bylines, bylines.join(' and '), bylines.join(', ')].map(bare));
   known.delete('');
   const kept = paragraphs.filter(
-    (line, at) => !isTimeStamp(line) && !isLabel(line) && !isRequest(line) && !(at < TOP && known.has(bare(line))),
+    (line, at) =>
+      !isTimeStamp(line) && !isLabel(line) && !isRequest(line) && !(at < TOP && (known.has(bare(line)) || isDay(line))),
   );
   return kept.length > 0 ? kept : paragraphs;
 }

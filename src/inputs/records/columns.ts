@@ -65,7 +65,7 @@ export const COLUMNS = {
       'mediaoutlet',
     ],
     ...['sourcename', 'sitename', 'source.name', 'source.title', 'publisher.name', 'publisher', 'provider.name'],
-    ...['thread.site', 'thread.sitefull', 'sourcedomain', 'source.domain', 'source'],
+    ...['thread.site', 'thread.sitefull', 'sourcedomain', 'source.domain', 'source', 'domain'],
   ],
   language: ['language', 'lang'],
 } as const;

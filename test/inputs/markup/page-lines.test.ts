@@ -89,6 +89,11 @@ describe('paragraphs', () => {
     const lines = ['Bridge “to open”', 'By Ann Lee and Bo Chan', '4 March 2025 09:12', 'A.', 'B.', 'C.', 'Ann Lee'];
     expect(runningParagraphs(lines, 'Bridge "to open"', ['Ann Lee', 'Bo Chan'])).toEqual(['A.', 'B.', 'C.', 'Ann Lee']);
   });
+  it('go without a day at the top, which is a heading further down', () => {
+    const lines = ['Tue 5 March', 'A.', 'B.', 'C.', 'D.', '6 March', 'E.'];
+    expect(runningParagraphs(lines, null, [])).toEqual(lines.slice(1));
+    expect(runningParagraphs(['5 March was wet', 'A.'], null, [])).toEqual(['5 March was wet', 'A.']);
+  });
   it('stay where nothing else is left', () => {
     expect(runningParagraphs(['Advertisement'], null, [])).toEqual(['Advertisement']);
   });
