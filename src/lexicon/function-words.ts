@@ -75,6 +75,8 @@ export type WordClass =
   | 'feeling'
   /** Nouns of times and events, by which a writer concludes: they say nothing. */
   | 'speechless'
+  /** Nouns of what somebody thinks or says: *in the view of* the mayor. */
+  | 'view'
   /** What persons do beside speaking, and no place does. */
   | 'person-verb'
   /** What persons do to what is theirs: `sold her shop`. */

@@ -85,6 +85,12 @@ export const EDGES: readonly EdgeRule[] = [
     apply: cuttingBeside(withoutAddressee),
   },
   {
+    name: 'attributions/behind-quotation',
+    why: 'Behind a quotation and its cue stand who spoke, if nobody stands before it, and what the writer tells: nothing that is said.',
+    example: '"Is it true?" a man shouted as the mayor left the hall.',
+    apply: behindQuotation,
+  },
+  {
     name: 'attributions/adjunct',
     why: 'When and in what something is said is no part of what is said.',
     example: 'The army said late on Friday rebels had crossed the river.',
@@ -107,6 +113,22 @@ export const EDGES: readonly EdgeRule[] = [
     },
   },
 ];
+
+/** Without what stands in no marks right behind a cue that has a quotation before it. */
+function behindQuotation(parts: Parts, tokens: Tokens): Parts | null {
+  const { cue, source, contents } = parts;
+  const isMark = (at: number): boolean => /^["“”]$/.test(tokens.words[at]!.text);
+  const quotation = contents.find(({ first, end }) => end <= cue.first && isMark(first) && isMark(end - 1));
+  const behind = contents.find(
+    ({ first }) => first === cue.end && !isMark(first) && tokens.words[first]!.text !== 'that',
+  );
+  if (quotation === undefined || behind === undefined) return null;
+  const kept = { ...parts, contents: contents.filter((content) => content !== behind) };
+  const isBeside = source !== null && source.first >= quotation.end && source.first < cue.first;
+  return isBeside || isWord(tokens.words[behind.first]!.text.toLowerCase(), 'preposition', 'subordinator')
+    ? kept
+    : { ...kept, source: behind };
+}
 
 /** More words than that between a cue and a content have more in them than an addressee or an adjunct. */
 const FAR = 5;

@@ -129,11 +129,13 @@ function sourceOf(
   contents: readonly Segment[],
   use: RuleUse,
 ): Pick<Link, 'source' | 'rules'> {
-  if (attempt(nobody, use, tagged.view, cue)) return { source: null, rules: [nobody.name] };
-  if (attempt(spokenAbout, use, tagged.view, cue)) {
-    const agents = sources.filter((source) => source.first >= cue.end && isAgent(tagged.view, source));
-    return { source: nearestSource(tagged.view, cue, agents, contents), rules: [spokenAbout.name] };
+  const agents = sources.filter((source) => source.first >= cue.end && isAgent(tagged.view, source));
+  if (attempt(nobody, use, tagged.view, cue)) {
+    const agent = agents.find(({ first }) => first === cue.end + 1) ?? null;
+    return { source: agent, rules: [nobody.name] };
   }
+  if (attempt(spokenAbout, use, tagged.view, cue))
+    return { source: nearestSource(tagged.view, cue, agents, contents), rules: [spokenAbout.name] };
   const own = sources.filter((source) => !isCitedFor(tagged.view, source) || source.first === cue.end);
   const nearest = nearestSource(tagged.view, cue, own, contents);
   const subject = attempt(participleSource, use, tagged, cue, contents, nearest);

@@ -1,5 +1,5 @@
 /**
- * `According to` at the head of a sentence or between commas in it: all the rest is what the source says, whatever other
+ * `According to`, or what says the same, at the head of a sentence or between commas in it: all the rest is what the source says, whatever other
  * cues stand in it, since only the outermost attribution counts.
  *
  *   "According to police, the man said he was ill." -> police | According to | the man said he was ill
@@ -26,9 +26,9 @@ export const accordingTo: LabelRule = {
 };
 
 function labelled({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): Segment | null {
-  if (reportingEnd(words, start) < 0 || end - start < 6) return null;
+  const source = Math.max(reportingEnd(words, start), viewEnd(words, start));
+  if (source < 0 || end - start < 6) return null;
   for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return null;
-  const source = reportingEnd(words, start);
   const first = sourceEnd(words, labels, source, end);
   const comma = first < 0 ? first : appositionEnd(words, first, end);
   const close = end - 1;
@@ -75,6 +75,12 @@ function reportingEnd(words: Paragraph['words'], start: number): number {
   if (words[by]?.lower === 'to')
     while (by < start + LONGEST_HEARER && by + 1 < words.length && words[by]!.lower !== 'by') by++;
   return words[by]?.lower === 'by' ? by + 1 : -1;
+}
+
+/** Where the source begins behind an `in the view of`, `in the words of`; -1 without one. */
+function viewEnd(words: Paragraph['words'], start: number): number {
+  const [first, article, noun, of] = [0, 1, 2, 3].map((at) => words[start + at]?.lower ?? '');
+  return first === 'in' && article === 'the' && isWord(noun!, 'view') && of === 'of' ? start + 4 : -1;
 }
 
 /** Longest `as explained to the daily Le Jour by`, in words. */

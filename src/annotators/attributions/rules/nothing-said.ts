@@ -43,9 +43,10 @@ function isNoun(text: string, { source }: Draft): boolean {
   return /^(?:the|an?|there)$/i.test(textOf(text, source));
 }
 
-/** A preposition by itself: `on the sidelines of the fair`. */
+/** A preposition by itself: `on the sidelines of the fair`; but `For farmers, the plan is a waste` has their view. */
 function isPreposition(text: string, { verdict, cue }: Draft): boolean {
-  return verdict !== null && isWord(textOf(text, cue).toLowerCase(), 'preposition');
+  const words = textOf(text, cue);
+  return verdict !== null && words !== 'For' && isWord(words.toLowerCase(), 'preposition');
 }
 
 /** `said, according to the mayor`: the mayor taken for what is said. */
@@ -178,7 +179,7 @@ export const NOTHING_SAID = [
   dropping(
     'preposition',
     'A preposition by itself is no cue.',
-    'The mayor was criticized by Ruiz for "not raising the wall fast enough".',
+    'Contrary to his claim that farmers would "lose it all", there was wealth in the valley.',
     isPreposition,
   ),
   dropping(

@@ -17,6 +17,8 @@ import { dividesClause, frontsSaying } from './amid-saying.ts';
 import { closesWithCue, closesWithSubject } from './closing-cue.ts';
 import { cutContents } from './cut-contents.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
+import { passiveAgent } from './passive-agent.ts';
+import { secondCue } from './second-cue.ts';
 
 const opensWithParticiple: LabelRule = {
   name: 'attributions/opening-participle',
@@ -38,9 +40,11 @@ const FORMS: readonly LabelRule[] = [
   closesWithAccording,
   closesWithCue,
   closesWithSubject,
+  passiveAgent,
   opensWithParticiple,
   dividesClause,
   frontsSaying,
+  secondCue,
 ];
 
 /** All rules on labels, in the order in which they run. */
