@@ -1,13 +1,13 @@
 /**
  * Names whose type the lists of names settle where the tagger goes by their look: parties that
- * sound like people, seats of power, things with a model's number, papers called after a people.
+ * sound like people, seats of power, things with a model's number, papers called after a people, one of a people.
  *
  *   "Fianna Fáil" as person -> organization;  "Galaxy S31" -> product;  "told The Hindu" -> organization
  */
 import type { Tokens } from '../../document/layers.ts';
 import { lazy } from '../../lexicon/data.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, entryAt, listsOf } from '../../lexicon/gazetteer.ts';
+import { bitOf, entryAt, isOneOfAPeople, listsOf } from '../../lexicon/gazetteer.ts';
 import { seatCountry } from '../../lexicon/seats.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import type { TaggedType } from './labels.ts';
@@ -34,15 +34,23 @@ export function withListed(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   for (const [i, span] of spans.entries()) {
     const type = isSeat(span, words[i]!, borne) ? 'organization' : typeOf(span, tokens);
     if (type !== null) settled.set(words[i]!, type);
+    else if (isOneOf(span, tokens) && !borne().has(words[i]!)) settled.set(words[i]!, 'norp');
   }
   if (settled.size === 0) return [...spans];
   return spans.map((span, i) => {
     const type = settled.get(words[i]!);
-    const changes = type !== undefined && type !== span.type && MAY_CHANGE.has(span.type);
+    const changes = type !== undefined && type !== span.type && (type === 'norp' || MAY_CHANGE.has(span.type));
     return changes ? { ...span, type, confidence: CONFIDENCE, by: 'names/listed' } : span;
   });
 }
 const MAY_CHANGE: ReadonlySet<TaggedType> = new Set(['person', 'location', 'norp', 'misc']);
+
+/** `the Dane won`, taken for somebody called so: one of a people, who has an article, as no name has. */
+function isOneOf({ first, end, type }: Tagged, tokens: Tokens): boolean {
+  if ((type !== 'person' && type !== 'organization') || end - first > 1) return false;
+  const [before, name, next] = [-1, 0, 1].map((at) => tokens.words[first + at]?.text ?? '');
+  return /^(?:the|an?)$/i.test(before!) && isOneOfAPeople(name!) && !/^\p{Lu}/u.test(next!);
+}
 
 /** A seat of power that the tagger takes for a person, unless a person of the article bears the name: `Sanele Duma … Duma said`. */
 const isSeat = ({ type }: Tagged, name: string, borne: () => ReadonlySet<string>): boolean =>

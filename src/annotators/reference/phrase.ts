@@ -103,8 +103,9 @@ export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
   const style = styleIn(text);
   if (style !== null) return made(span, text, isSource, 'person', style);
   const { opener, head, modifiers, complement, isName } = nounPhrase(text);
-  const relative = relativeIn(head);
-  const gender = (headNounOf(head) ?? relative)?.gender ?? null;
+  const isParent = opener === 'definite' && relativeIn(head) !== null && OF_SO_MANY.test(complement);
+  const relative = isParent ? null : relativeIn(head);
+  const gender = (headNounOf(head) ?? relativeIn(head))?.gender ?? null;
   const plural =
     isPlural(head) ||
     isWord(head, 'few-people') ||
@@ -112,7 +113,7 @@ export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
   const whole = complement.startsWith('of ') ? titleIn(text, '') : null; // the head of state
   const title = whole !== null && whole.length > 2 ? whole : titleIn(text, complement);
   const people = opener === 'definite' && !title && !relative ? peopleIn(text, complement) : null;
-  const kind = title || relative || people ? 'person' : nounKind(text, head, isName, plural);
+  const kind = title || relative || people || isParent ? 'person' : nounKind(text, head, isName, plural);
   const role = title ?? [head];
   const isRelative = relative !== null;
   return made(span, text, isSource, kind, {
@@ -123,11 +124,14 @@ export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
     modifiers: people === null ? modifiers : [...modifiers, people],
     complement,
     gender,
-    isAnybody: people !== null || headNounOf(head)?.open === true,
+    isAnybody: people !== null || isParent || headNounOf(head)?.open === true,
     isRelative,
     plural,
   });
 }
+
+/** `the father of two`: of so many, and nobody's whom the text knows. */
+const OF_SO_MANY = /^of (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets)\b/;
 
 /** The phrase of a saying that has no source; it stands where its content or cue does. */
 export function unsaidPhrase(at: number, direct: boolean): Phrase {

@@ -89,9 +89,10 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
 
   function ask(phrase: Phrase, attribution: number, event: Event): Finding {
     const inside = article.namesWithin(phrase).map(({ candidate }) => candidate);
-    const excluded = new Set(
-      phrase.kind === 'person' ? inside.filter((one) => article.insideAs(one, phrase) !== 'closes') : [],
-    );
+    const excluded = new Set([
+      ...(phrase.kind === 'person' ? inside.filter((one) => article.insideAs(one, phrase) !== 'closes') : []),
+      ...heardBy(phrase, attributions[attribution], event.sentence),
+    ]);
     const country = article.countryIn(phrase);
     // What stands alone after two who took turns: whose turn it is is not told.
     const isTurn = attributions[attribution]?.by === turnsApart.name;
@@ -105,6 +106,17 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
     const asks = candidates.map((_, at) => askOf(at, of, telling, known));
     const { choice, probability } = decide({ phrase, attribution, candidates, asks });
     return { phrase, attribution, meant: candidates[choice]!, probability, by: null, rules: [], named: [] };
+  }
+
+  /** Those named behind a cue, up to what is said: who speaks to Lee, or as Lee leaves, is not Lee, nor does the site speak on which it is written. */
+  function heardBy({ end, text: words }: Phrase, attribution: Attribution | undefined, sentence: number): Candidate[] {
+    const cue = attribution?.cue.at(-1);
+    if (words === '' || cue === undefined || cue.start < end) return [];
+    const content = attribution!.content.find(({ start }) => start > cue.end);
+    const stop = content?.start ?? article.sentences[sentence]?.end ?? cue.end;
+    return article
+      .namesWithin({ start: cue.end, end: Math.max(cue.end, stop) })
+      .flatMap(({ candidate, mention }) => (/['’]/.test(text[mention.end] ?? '') ? [] : [candidate]));
   }
 
   /** What is remembered of the candidates, and how many of each sort are in view. */

@@ -641,6 +641,12 @@ describe('a saying between commas', () => {
     expect(read(text)).toEqual([expected]);
   });
 
+  it('goes on behind it with and', () => {
+    expect(read('The lake had frozen, she said, and the boats were stuck in it.')).toEqual([
+      'she | said | The lake had frozen … and the boats were stuck in it',
+    ]);
+  });
+
   it.each(['At a meeting on Monday, Ana Ruiz said, the plan had been dropped.'])(
     'but not where it was said: %s',
     (text) => {

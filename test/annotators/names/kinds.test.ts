@@ -132,6 +132,7 @@ describe('what a list knows', () => {
     ['The phone, a Galaxy S31, costs 900 dollars.', 'Galaxy S31:product'],
     ['The update to Windows 13 failed.', 'Windows 13:product'],
     ['She wrote for The Hindu until 2019.', 'Hindu:organization'],
+    ['Kas Juhl won in Lima on Friday. "My legs felt good," the Dane said.', 'Dane:norp'],
   ]);
   shouldNot([
     ['He is a Hindu from Chennai, and the Hindu temple is near.', 'Hindu:organization'],

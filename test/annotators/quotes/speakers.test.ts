@@ -50,6 +50,7 @@ describe('the speaker of a quote', () => {
     ['[Jan Maes|person] won the race. <The [Belgian|norp]> said it.', 'Jan Maes'],
     ['[Jan Maes|person] won the race. <The 33-year-old [Belgian|norp], winner of two tours,> said it.', 'Jan Maes'],
     ['Sailing minister [Jan Maes|person] came. <The 33-year-old> said it.', 'Jan Maes'],
+    ['[Jan Maes|person] drove a bus. <The father of two> said it.', 'Jan Maes'],
     ['[Jan Maes|person] came. <The [Japanese|norp]> said it.', 'Japanese'],
     ['[Bo Xu|person] came. [Ann Lee|person], a trade unionist and singer, left. <The singer> said it.', 'Ann Lee'],
     ['President [Ann Lee|person] came. <The head of state> said it.', 'Ann Lee'],

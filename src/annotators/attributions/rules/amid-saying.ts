@@ -52,6 +52,29 @@ export const frontsSaying: LabelRule = {
   },
 };
 
+export const goesOn: LabelRule = {
+  name: 'attributions/goes-on',
+  why: 'What and joins to a clause behind a saying between commas is said as well.',
+  example: 'The lake had frozen, she said, and the boats were stuck in it.',
+  apply: ({ words, quotes }, labels, start, end) => {
+    const cue = labels.indexOf(CUE, start);
+    if (cue < 0 || cue >= end || labels[start]! < CONTENT) return null;
+    let after = cue;
+    while (after < end && words[after]!.text !== ',') after++;
+    if (after - cue > LONGEST_SOURCE || !/^(?:and|but)$/.test(words[after + 1]?.lower ?? '') || end - after < 6)
+      return null;
+    let before = cue - 1;
+    while (before > start && labels[before]! < CONTENT) before--;
+    if (words[before + 1]!.text !== ',') return null;
+    for (let t = start; t < end; t++)
+      if (quotes[t] !== OUTSIDE_MARKS || (t > after && labels[t] !== 0) || (t !== cue && labels[t] === CUE))
+        return null;
+    if (!words.slice(after + 2, end).some(({ lower }) => looksFinite(lower))) return null;
+    labelStretch(labels, after + 1, end - 1, CONTENT);
+    return { first: after + 1, end };
+  },
+};
+
 /** Whether words that the tagger left out tell of when, where or why, and not of the saying itself: `at a meeting on Friday`. */
 function isCircumstance({ words }: Paragraph, labels: Uint8Array, start: number, end: number): boolean {
   const { lower } = words[start]!;

@@ -13,7 +13,7 @@ import { CONTENT, CUE, LABEL_COUNT as L, type Segment } from '../tagger/labels.t
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Decision, Tagged } from '../tagger/tagger.ts';
 import { accordingTo, closesWithAccording, standsAmid } from './according.ts';
-import { dividesClause, frontsSaying } from './amid-saying.ts';
+import { dividesClause, frontsSaying, goesOn } from './amid-saying.ts';
 import { closesWithCue, closesWithSubject } from './closing-cue.ts';
 import { cutContents } from './cut-contents.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
@@ -44,6 +44,7 @@ const FORMS: readonly LabelRule[] = [
   opensWithParticiple,
   dividesClause,
   frontsSaying,
+  goesOn,
   secondCue,
 ];
 
