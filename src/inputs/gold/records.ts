@@ -4,7 +4,8 @@
  *
  *   {"schema": "newsx/1", …} -> the text, and its names, quotes, dates and chains
  */
-import { createDocument, type Document } from '../../document/document.ts';
+import { createDocument, type Document, type Given } from '../../document/document.ts';
+import type { Layers } from '../../document/layers.ts';
 import { slice } from '../../document/span.ts';
 import { readAnnotated } from '../records/annotated.ts';
 import { type Findings, type GoldDocument, GoldError } from './gold.ts';
@@ -15,11 +16,25 @@ export function readRecords(id: string, content: string): GoldDocument[] {
   return lines.map((value, i) => {
     try {
       const { layers, ...document } = readAnnotated(value, {});
-      return { document: createDocument(document), findings: findingsOf({ ...document, layers }), foreign: [] };
+      return {
+        document: createDocument({ ...document, given: givenOf(layers.structure!) }),
+        findings: findingsOf({ ...document, layers }),
+        foreign: [],
+      };
     } catch (error) {
       throw new GoldError(`${id}: record ${i + 1} is none of newsx annotate: ${(error as Error).message}`);
     }
   });
+}
+
+/** What was known of the article from beside its text: all that stands nowhere in it. Dates are resolved by it. */
+function givenOf({ headline, published, bylines }: Layers['structure']): Given {
+  const beside = bylines.flatMap(({ text, span }) => (span === null ? [text] : []));
+  return {
+    ...(headline?.span === null && { headline: headline.text }),
+    ...(published?.span === null && { published: published.text }),
+    ...(beside.length > 0 && { bylines: beside }),
+  };
 }
 
 function itemsOf(id: string, content: string): unknown[] {

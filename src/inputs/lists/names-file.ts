@@ -12,6 +12,7 @@ import type { Authority, AuthorityEntry } from '../../document/authority.ts';
 import { ENTITY_TYPES, type EntityType } from '../../document/layers.ts';
 import { countryName, countryOf } from '../../lexicon/countries.ts';
 import { decode } from '../bytes/decode.ts';
+import { delimiterOf } from './delimiter.ts';
 
 export const NAMES_COLUMNS = ['name', 'aliases', 'type', 'title', 'country', 'qid'] as const;
 type Record = { readonly [column in (typeof NAMES_COLUMNS)[number]]?: string };
@@ -75,8 +76,7 @@ function rowsOf(text: string): { record: Record; line: number }[] {
       header = names.map((name) => name.trim().toLowerCase());
       return header;
     },
-    // As spreadsheets write it where a comma stands in numbers.
-    delimiter: /^[^\n,]*;/.test(text) ? ';' : ',',
+    delimiter: delimiterOf(text),
     info: true,
     relax_column_count_less: true,
     skip_empty_lines: true,

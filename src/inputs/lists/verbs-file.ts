@@ -10,6 +10,7 @@ import { parse } from 'csv-parse/sync';
 import { VERB_CLASSES } from '../../document/layers.ts';
 import type { OwnVerb, OwnVerbs } from '../../document/own-verbs.ts';
 import { decode } from '../bytes/decode.ts';
+import { delimiterOf } from './delimiter.ts';
 
 type Cells = { readonly lemma?: string; readonly class?: string; readonly speech?: string };
 
@@ -39,7 +40,7 @@ function rowsOf(text: string): { record: Cells; info: { lines: number } }[] {
         );
       return header;
     },
-    delimiter: /^[^\n]*\t/.test(text) ? '\t' : ',',
+    delimiter: delimiterOf(text),
     info: true,
     relax_column_count_less: true,
     skip_empty_lines: true,

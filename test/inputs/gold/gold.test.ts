@@ -10,7 +10,7 @@ import { readBrat } from '../../../src/inputs/gold/brat.ts';
 import { readConll } from '../../../src/inputs/gold/conll.ts';
 import type { GoldDocument } from '../../../src/inputs/gold/gold.ts';
 import { readGold } from '../../../src/inputs/gold/index.ts';
-import { findingsOf } from '../../../src/inputs/gold/records.ts';
+import { findingsOf, readRecords } from '../../../src/inputs/gold/records.ts';
 import { toAnnotations } from '../../../src/renderers/brat/annotations.ts';
 import { recordsOf } from '../../../src/renderers/records.ts';
 import { toRecord, annotate as view } from '../../../src/views/annotate.ts';
@@ -95,6 +95,21 @@ describe('brat', () => {
       }),
       { numRuns: 10 },
     );
+  });
+});
+
+describe('records', () => {
+  test('bring what was known from beside the text, so that dates read anew have the same values', () => {
+    const given = { published: '2025-03-05', headline: 'Tram to run', bylines: ['Bo Chan'] };
+    const document = annotate(
+      { ...makeDocument('Ada Obi said on Tuesday that the tram would run.'), given },
+      view.requires,
+    );
+    const record = toRecord(document as Parameters<typeof toRecord>[0]);
+    const [gold] = readRecords('a.jsonl', JSON.stringify(recordsOf([record])[0]));
+    expect(gold!.document.given).toEqual(given);
+    expect(gold!.findings.dates).toMatchObject([{ value: '2025-03-04' }]);
+    expect(findingsOf(annotate(gold!.document, view.requires)).dates).toEqual(gold!.findings.dates);
   });
 });
 

@@ -56,6 +56,13 @@ describe('who is counted as one', () => {
     return { together, apart };
   };
 
+  test('stands in cells between commas, semicolons or tabs', () => {
+    for (const sign of [',', ';', '\t'])
+      expect(identities(`name,aliases,type\nAda Obi,A. Obi,person\n`.replaceAll(',', sign)).together).toEqual([
+        ['Ada Obi', 'A. Obi'],
+      ]);
+  });
+
   test('is said by persons and organizations with their aliases, and by lines that merge and split', () => {
     expect(
       identities(

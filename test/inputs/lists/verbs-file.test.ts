@@ -13,6 +13,7 @@ describe('a verbs file', () => {
         { lemma: 'note', class: null },
       ],
     ],
+    ['lemma;class\ntweet;announce\n', [{ lemma: 'tweet', class: 'announce' }]],
     ['\ufeffLemma\tClass\r\nTweet\tAnnounce\r\n', [{ lemma: 'tweet', class: 'announce' }]],
     [
       'lemma\ntweet\n\npost\n',
