@@ -23,7 +23,7 @@ const LATIN_LETTER = /^[À-ÖØ-öø-ſ]$/;
 /** Soft hyphens, joiners and spaces of no width, marks of the direction of writing. */
 const UNSEEN_CLASS = String.raw`[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]`;
 const UNSEEN = new RegExp(`${UNSEEN_CLASS}+`, 'g');
-const DAMAGED = new RegExp(String.raw`&[#a-zA-Z]|[âÂÃÄÅ\u0080-\u009f]|\\["']|""|${UNSEEN_CLASS}`);
+const DAMAGED = new RegExp(String.raw`&[#a-zA-Z]|[âÂÃÄÅ\u0080-\u009f]|\\["'u]|""|${UNSEEN_CLASS}`);
 
 /** A byte that some texts end their lines with, so that it need not be an ellipsis. */
 const NEXT_LINE = 0x85;
@@ -34,13 +34,20 @@ const byMisread = lazy(() => {
   for (const [byte, character] of windowsBytes())
     if (byte !== NEXT_LINE) found.set(String.fromCharCode(byte), character);
   for (const mark of '“”‘’–—…«»£\u00a0') found.set(misread(mark, 'latin-1'), mark);
-  for (const mark of '“‘’–—…«»£\u00a0') found.set(misread(mark), mark);
+  // Some went through it twice.
+  for (const mark of '“‘’–—…«»£\u00a0')
+    for (const read of [misread(mark), misread(misread(mark))]) found.set(read, mark);
   // The last byte of ” is no character of windows-1252: it stays a control, is replaced, or is lost.
   const closing = misread('”').slice(0, -1);
-  for (const last of ['\u009d', '\ufffd', '']) found.set(closing + last, '”');
+  for (const last of ['\u009d', '\ufffd', '']) {
+    found.set(closing + last, '”');
+    found.set(misread(closing) + misread(last), '”');
+  }
+  found.set(`${misread(closing)}Â`, '”');
   for (let code = 0xc0; code < 0x180; code++) {
     const letter = String.fromCharCode(code);
-    if (LATIN_LETTER.test(letter)) found.set(misread(letter), letter);
+    if (LATIN_LETTER.test(letter))
+      for (const read of [misread(letter), misread(misread(letter))]) found.set(read, letter);
   }
   return found;
 });
@@ -51,13 +58,14 @@ const escapedPattern = lazy(() => {
     [
       `&(?:amp;)?(?:${characterNames().join('|')}|#\\d{2,5}|#[xX][\\da-fA-F]{2,4});`,
       byLength.join('|'),
-      String.raw`\\["']`,
-      // Doubled by a table of comma-separated values; one pair beside another holds nothing.
+      String.raw`\\(?:["']|u[\da-fA-F]{4})`,
       // With the word that they part, or the mark that they stand beside, so that nothing parts it from its word.
+      // Behind Ã a soft hyphen is half of í.
       String.raw`(?:[“‘«([]|(?<![^\s(])["'])${UNSEEN_CLASS}{1,8}(?=[\p{L}\p{N}])`,
       String.raw`(?<=\S)${UNSEEN_CLASS}{1,8}[,.;:!?…"'”’»)\]](?![,.;:!?…"'”’»)\]])`,
-      String.raw`(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:${UNSEEN_CLASS}{1,8}[\p{L}\p{M}\p{N}]+)+`,
+      String.raw`(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:(?<!Ã)${UNSEEN_CLASS}{1,8}[\p{L}\p{M}\p{N}]+)+`,
       `${UNSEEN_CLASS}{1,8}`,
+      // Doubled by a table of comma-separated values; one pair beside another holds nothing.
       String.raw`(?<![^\s(])""(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}][.,!?…]?)""(?![^\s.,;:)])`,
     ].join('|'),
     'gu',
@@ -86,10 +94,11 @@ export function readPlainly(text: string): Reading {
 
 /** What an escaped character is read as, in its own length: itself where it may be meant. */
 function plainly(escaped: string, follows: boolean, leads: boolean, before: string, after: string): string {
-  const seen = escaped.replace(UNSEEN, '');
-  if (seen !== escaped) return withoutUnseen(escaped, seen, before, after);
   const character = characterOf(escaped);
-  if (character === null) return escaped;
+  if (character === null) {
+    const seen = escaped.replace(UNSEEN, '');
+    return seen === escaped ? escaped : withoutUnseen(escaped, seen, before, after);
+  }
   const rest = escaped.length - 1;
   // `Å’` alone may be a letter in quotation marks.
   if (LATIN_LETTER.test(character)) return follows || leads ? character + FILLER.repeat(rest) : escaped;
@@ -131,10 +140,13 @@ function edgeOf(offset: number, edge: 'start' | 'end', escaped: readonly Span[])
 
 /** The mark or letter that is meant; null where it is none of those that are read. */
 function characterOf(escaped: string): string | null {
-  if (escaped.startsWith('\\') || escaped === '""') return escaped.charAt(1);
-  const character = escaped.startsWith('&')
-    ? entityOf(/^&(?:amp;)?([^;]+)/.exec(escaped)![1]!)
-    : byMisread().get(escaped);
+  const isCode = escaped.startsWith('\\u');
+  if (!isCode && (escaped.startsWith('\\') || escaped === '""')) return escaped.charAt(1);
+  const character = isCode
+    ? String.fromCharCode(Number.parseInt(escaped.slice(2), 16))
+    : escaped.startsWith('&')
+      ? entityOf(/^&(?:amp;)?([^;]+)/.exec(escaped)![1]!)
+      : byMisread().get(escaped);
   const read = character?.replace('\u00a0', ' ');
   return read !== undefined && (isMark(read) || LATIN_LETTER.test(read)) ? read : null;
 }
