@@ -67,6 +67,12 @@ export function factsFor(article: Article, weights: FactWeights): ArticleFacts {
 const titlesOf = (names: readonly NamedMention[], { text, weights }: ArticleFacts) =>
   names.flatMap((mention) => titlesBeside(mention, text, weights.title));
 
+function placesOf(names: readonly NamedMention[], facts: ArticleFacts) {
+  const found = titlesOf(names, facts);
+  const main = mainTitle(found, facts.weights.main);
+  return { main, places: placesLookedAt(names, main, found) };
+}
+
 const mainCase: ToCases = ({ title }, names, facts) => {
   const titles = titlesOf(names, facts);
   const right = titles.flatMap(({ words }, at) => (title !== undefined && likeness(words, title) >= 0.5 ? [at] : []));
@@ -76,13 +82,12 @@ const mainCase: ToCases = ({ title }, names, facts) => {
 };
 
 const bodyCase: ToCases = ({ aff }, names, facts, article) => {
-  const main = mainTitle(titlesOf(names, facts), facts.weights.main);
-  return affiliationCase(article, placesLookedAt(names, main), aff ?? null);
+  const { places } = placesOf(names, facts);
+  return affiliationCase(article, places, aff ?? null);
 };
 
 const countryCase: ToCases = ({ country }, names, facts) => {
-  const main = mainTitle(titlesOf(names, facts), facts.weights.main);
-  const places = placesLookedAt(names, main);
+  const { main, places } = placesOf(names, facts);
   const said = saidOf(main, likeliestBody(places, facts), places, facts);
   const codes = codesFor(said, facts.countries);
   if (codes.length === 0) return [];

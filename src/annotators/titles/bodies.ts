@@ -5,10 +5,11 @@
  *   Nora Bell, dean of law at Harbour University,  ->  Harbour University
  *   the education ministry's director, Ann Lee,    ->  education ministry
  *   Harbour University is full. Its dean, Ann Lee, ->  Harbour University
+ *   Ann Lee, who leads the university,             ->  university | Harbour University
  */
 import type { EntityType, Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { nounOf } from '../../lexicon/nouns.ts';
+import { nounOf, nounsBorneBy } from '../../lexicon/nouns.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import { isOutOfReach, relationOf } from './body-relation.ts';
@@ -53,14 +54,50 @@ export interface BodyBefore extends Body {
   readonly opens: boolean;
 }
 
-export type BodyFound = BodyBeside | BodyElsewhere | BodyBefore;
+/** A named body that a noun beside a title may mean: *the laboratory*. */
+export interface BodyMeant extends Body {
+  readonly where: 'meant';
+  readonly noun: BodyBeside;
+  /** Its name tells that it is what the noun calls it: *Harbour Laboratory*. */
+  readonly bears: boolean;
+  /** How many of its kind stand nearer before the noun. */
+  readonly nearer: number;
+}
+
+export type BodyFound = BodyBeside | BodyElsewhere | BodyBefore | BodyMeant;
 
 /** The bodies that one title, or a name without one, may belong to: those beside it, then those elsewhere; of *its director* those before. */
 export function bodiesOf(titled: Titled, text: NamedText): BodyFound[] {
   const owners = titled.title === null ? [] : bodiesBefore(titled.title, text);
   if (owners.length > 0) return owners;
   const beside = bodiesBeside(titled, text);
-  return titled.title === null ? beside : [...beside, ...bodiesElsewhere(titled.title, beside, text)];
+  const meant = beside.flatMap((body) => (body.name === null ? bodiesMeant(body, text) : []));
+  const near = [...beside, ...meant];
+  return titled.title === null ? near : [...near, ...bodiesElsewhere(titled.title, beside, text)];
+}
+
+/** How many tokens before a noun the body that it means is looked for. */
+const REACH_OF_NOUN = 400;
+/** How many of those that bear it, and of others. */
+const MOST_MEANT = { bearing: 2, others: 1 } as const;
+
+/** The named bodies that a noun may mean, the nearest first. */
+function bodiesMeant(noun: BodyBeside, text: NamedText): BodyMeant[] {
+  const head = wordAt(text.tokens, noun.end - 1).toLowerCase();
+  const found: BodyMeant[] = [];
+  let [bearing, others] = [0, 0];
+  for (let at = noun.start - 1; at > Math.max(0, noun.start - REACH_OF_NOUN); at--) {
+    const name = text.nameAt(at);
+    if (name === undefined) continue;
+    at = name.firstToken;
+    if (name.name.type !== 'organization' && name.name.type !== 'facility') continue;
+    if (found.some((one) => one.name!.text === name.text)) continue;
+    const bears = nounsBorneBy(name.text).has(head);
+    const nearer = bears ? bearing++ : others++;
+    if (nearer >= (bears ? MOST_MEANT.bearing : MOST_MEANT.others)) continue;
+    found.push({ ...named(name), where: 'meant', noun, bears, nearer });
+  }
+  return found;
 }
 
 /** How many tokens around a name or its title are looked at. */
@@ -102,7 +139,7 @@ function bodiesBeside(titled: Titled, text: NamedText): BodyBeside[] {
   const to = titled.title?.head ?? titled.mention.endToken;
   return all.flatMap((body, i): BodyBeside[] => {
     const relation = relationOf(body, titled, text.tokens);
-    if (isOutOfReach(relation)) return [];
+    if (isOutOfReach(relation, titled.title === null)) return [];
     const between = all.filter(({ start }) => start >= to && start < body.start).length;
     const next = all.slice(i + 1).find(({ start }) => start >= body.end);
     const { start, end, type, name } = body;

@@ -1,15 +1,32 @@
 /** What speaks for and against a body as the one that a person belongs to. */
+import type { Tokens } from '../../document/layers.ts';
 import { isStateOffice } from '../../lexicon/state-offices.ts';
 import type { Note, Noting } from '../../tagging/noted.ts';
-import { type BodyBefore, type BodyBeside, type BodyElsewhere, type BodyFound, wordsOf } from './bodies.ts';
-import type { NamedText, Titled } from './candidates.ts';
+import {
+  type BodyBefore,
+  type BodyBeside,
+  type BodyElsewhere,
+  type BodyFound,
+  type BodyMeant,
+  wordsOf,
+} from './bodies.ts';
+import { type NamedText, type Titled, wordAt } from './candidates.ts';
 
-/** Notes of a body that may be the one of a title, or of a name without one. */
-export function bodyFeatures(body: BodyFound, titled: Titled, text: NamedText): Noting {
+/**
+ * Notes of a body that may be the one of a title, or of a name without one.
+ * @param other whether the title is not the person's main one
+ */
+export function bodyFeatures(body: BodyFound, titled: Titled, text: NamedText, other: boolean): Noting {
   return (note) => {
     note('type', body.type);
+    if (other) {
+      note('of another title', 'any');
+      note('of another title, where', body.where);
+      if (body.where === 'beside') note('of another title, relation', body.relation);
+    }
     if (body.where === 'beside') noteBeside(body, titled, text, note);
     else if (body.where === 'before') noteBefore(body, note);
+    else if (body.where === 'meant') noteMeant(body, text, note);
     else noteElsewhere(body, titled, text, note);
   };
 }
@@ -37,6 +54,10 @@ function noteBeside(body: BodyBeside, titled: Titled, text: NamedText, note: Not
     note('untitled, relation', relation);
     note('untitled, type', type);
   }
+  if (body.name === null) {
+    note('noun, opener', openerOf(text.tokens, body.start));
+    note('noun, relation', relation);
+  }
   if (PART.test(text.tokens.words[body.end - 1]!.text)) note('a part', 'of a body');
 }
 const PART = /^(?:Department|Division|Unit|Committee|Section|Desk|Affairs|Studies)$/;
@@ -47,6 +68,22 @@ function noteBefore({ type, nearer, opens }: BodyBefore, note: Note): void {
   note('owner, type', type);
   note('owner, where', where);
   note('owner, where, type', where, type);
+}
+
+function noteMeant({ noun, bears, nearer }: BodyMeant, { tokens }: NamedText, note: Note): void {
+  const how = `${bears ? 'bears it' : 'other'} ${nearer}`;
+  const [side = ''] = noun.relation.split(' ', 1);
+  note('meant', how);
+  note('meant, relation', bears ? 'bears it' : 'other', noun.relation);
+  note('meant, side', how, side);
+  note('meant, opener', how, openerOf(tokens, noun.start));
+  note('meant, words', how, String(Math.min(noun.end - noun.start, 3)));
+}
+
+/** `the laboratory`, `its laboratory`: what stands before a noun. */
+function openerOf(tokens: Tokens, noun: number): string {
+  const word = wordAt(tokens, noun - 1).toLowerCase();
+  return /^(?:his|her|its|their|the|this|an?)$/.test(word) ? word : 'other';
 }
 
 function noteElsewhere(body: BodyElsewhere, titled: Titled, text: NamedText, note: Note): void {
@@ -67,6 +104,8 @@ export function noBodyFeatures(titles: readonly Titled[], bodies: number, text: 
     note('none', 'any');
     note('none, office', titled === undefined ? 'untitled' : officeOf(titled, text));
     note('none, kind', titled?.title?.calling.kind ?? 'none');
+    // Every spokesman speaks for some body; many a farmer belongs to none.
+    if (titled?.title) note('none, word', wordAt(text.tokens, titled.title.head - 1).toLowerCase());
     note('none, bodies', String(Math.min(bodies, 3)));
   };
 }

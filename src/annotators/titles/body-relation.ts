@@ -24,9 +24,12 @@ export function relationOf(
   return `after ${gapAfter(to, start, tokens)}`;
 }
 
-/** What another clause or sentence part says is not said of the title. */
-export const isOutOfReach = (relation: string): boolean => OUT_OF_REACH.test(relation);
+/** What another clause or sentence part says is not said of the title; what a name's own verb has for its object is not said of the name. */
+export const isOutOfReach = (relation: string, untitled: boolean): boolean =>
+  OUT_OF_REACH.test(relation) || (untitled && OBJECT.test(relation));
 const OUT_OF_REACH = /clause|apart|^behind the name .*(?:far|beyond)|^after (?:word .*)?far|possessive far/;
+/** `Ann Lee praised the school` */
+const OBJECT = /^after word none/;
 
 function gapBefore(end: number, start: number, tokens: Tokens): string {
   const gap = tokens.words.slice(end, start).map(({ text }) => text);

@@ -18,24 +18,32 @@ import type { TitleFound } from './titles-of.ts';
 
 /** How many names without a title are looked at for an affiliation, beside the main title. */
 const MOST_UNTITLED = 2;
+const MOST_OTHER_TITLES = 2;
 
-/** The main title with two more names: what is said of a person may stand beside any of them. */
-export function placesLookedAt(mentions: readonly NamedMention[], main: TitleFound | null): Titled[] {
-  const bare = mentions.filter((mention) => mention !== main?.mention);
+/** The main title of all that were found, with other titles and more names: what is said of a person may stand beside any of them. */
+export function placesLookedAt(
+  mentions: readonly NamedMention[],
+  main: TitleFound | null,
+  found: readonly TitleFound[],
+): Titled[] {
+  const others = found.filter((one) => one !== main && one.basis === 'stated').slice(0, MOST_OTHER_TITLES);
+  const titled = main === null ? others : [main, ...others];
+  const bare = mentions.filter((mention) => titled.every((one) => one.mention !== mention));
   const untitled = bare.slice(0, main === null ? MOST_UNTITLED + 1 : MOST_UNTITLED);
-  const rest = untitled.map((mention): Titled => ({ mention, slot: null, title: null }));
-  return main === null ? rest : [main, ...rest];
+  return [...titled, ...untitled.map((mention): Titled => ({ mention, slot: null, title: null }))];
 }
 
 /** A body is given from this probability on: chosen on the folds, where F1 is highest. */
-const LEAST_SURE_OF_BODY = 0.4;
+const LEAST_SURE_OF_BODY = 0.35;
 /** The bodies at these places, and what is noted of each, and at last of none. */
 export function bodyChoice(
   places: readonly Titled[],
   text: NamedText,
 ): { readonly bodies: readonly BodyFound[]; readonly noted: readonly Noting[] } {
   const found = places.flatMap((place) => bodiesOf(place, text).map((body) => ({ body, place })));
-  const noted = found.map(({ body, place }) => bodyFeatures(body, place, text));
+  const noted = found.map(({ body, place }) =>
+    bodyFeatures(body, place, text, place.title !== null && place !== places[0]),
+  );
   return {
     bodies: found.map(({ body }) => body),
     noted: [...noted, noBodyFeatures(places, found.length, text)],

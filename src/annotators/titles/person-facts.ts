@@ -23,7 +23,7 @@ interface PersonFacts {
 export function factsOfPerson(mentions: readonly NamedMention[], article: ArticleFacts): PersonFacts {
   const found = mentions.flatMap((mention) => article.titlesOf(mention));
   const main = mainTitle(found, article.weights.main);
-  const places = placesLookedAt(mentions, main);
+  const places = placesLookedAt(mentions, main, found);
   const body = likeliestBody(places, article);
   const said = saidOf(main, body, places, article);
   const country = countryFor(said, article, main !== null && meetsPeer(main, article));

@@ -75,6 +75,27 @@ describe('title, affiliation and country of a person', () => {
   });
 
   test.each([
+    ['The [Harbour Laboratory|organization] burned. [Ann Lee|person], director of the laboratory, came'],
+    ['The [Harbour School|organization] shut. [Acme|organization] came. The school’s director, [Ann Lee|person], left'],
+  ])('a noun means the body that bears it: %s', (marked) => {
+    expect(entity(marked, 'Ann Lee').affiliation).toEqual({
+      value: marked.split(/[[|]/)[1],
+      basis: 'inferred',
+    });
+  });
+
+  test('what a name’s verb has for its object is not its body', () => {
+    expect(entity('[Ann Lee|person] visited the [Lago Museum|organization]', 'Ann Lee').affiliation).toBeNull();
+  });
+
+  test.each([
+    ['Activist [Ann Lee|person], co-founder of the [Lago League|organization], came', 'Lago League'],
+    ['[Ann Lee|person], a botanist and the director of the [Lago Herbarium|organization], came', 'Lago Herbarium'],
+  ])('a title that is not the main one has a body: %s', (marked, expected) => {
+    expect(entity(marked, 'Ann Lee').affiliation).toEqual({ value: expected, basis: 'stated' });
+  });
+
+  test.each([
     ['President [Ann Lee|person] came to [Lago|location] in [Kenya|location]', 'Kenya'],
     ['Finance Minister [Ann Lee|person] came to [Kenya|location]', 'Kenya'],
     ['Health Secretary [Ann Lee|person] came to [Kenya|location]', 'Kenya'],
