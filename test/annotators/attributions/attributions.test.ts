@@ -662,40 +662,6 @@ describe('a saying between commas', () => {
   );
 });
 
-describe('a passive and by', () => {
-  it.each([
-    [
-      'Bo Lund was accused by prosecutors of running a betting ring from his bakery.',
-      'prosecutors | was accused | Bo Lund … of running a betting ring from his bakery',
-    ],
-    [
-      'Boats have been urged by police to avoid the old harbour.',
-      'police | have been urged | to avoid the old harbour',
-    ],
-  ])('tells who says it: %s', (text, expected) => {
-    expect(read(text)).toEqual([expected]);
-  });
-
-  it('but not when', () => {
-    expect(read('Bo Lund was told to leave the camp by noon.').filter((line) => /^noon \|/.test(line))).toEqual([]);
-  });
-});
-
-describe('a second cue behind a clause about a thing', () => {
-  it.each([
-    [
-      'Ana Ruiz said the fire was out and thanked the crews.',
-      ['Ana Ruiz | said | the fire was out', 'Ana Ruiz | thanked | the crews'],
-    ],
-    [
-      'Growers say prices have halved since June and fear that the season is lost.',
-      ['Growers | say | prices have halved since June', 'Growers | fear | that the season is lost'],
-    ],
-  ])('is the speaker’s: %s', (text, expected) => {
-    expect(read(text)).toEqual(expected);
-  });
-});
-
 describe('behind a quotation and its cue', () => {
   it.each([
     ['"Is it true?" a man shouted as the mayor left the hall.', 'a man | shouted | Is it true?'],

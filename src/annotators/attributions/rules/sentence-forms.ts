@@ -17,8 +17,6 @@ import { dividesClause, frontsSaying, goesOn } from './amid-saying.ts';
 import { closesWithCue, closesWithSubject } from './closing-cue.ts';
 import { cutContents } from './cut-contents.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
-import { passiveAgent } from './passive-agent.ts';
-import { secondCue } from './second-cue.ts';
 
 const opensWithParticiple: LabelRule = {
   name: 'attributions/opening-participle',
@@ -40,12 +38,10 @@ const FORMS: readonly LabelRule[] = [
   closesWithAccording,
   closesWithCue,
   closesWithSubject,
-  passiveAgent,
   opensWithParticiple,
   dividesClause,
   frontsSaying,
   goesOn,
-  secondCue,
 ];
 
 /** All rules on labels, in the order in which they run. */
