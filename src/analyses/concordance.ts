@@ -26,6 +26,7 @@ export function termFinder(term: string): Finder {
       word
         .replace(/[\\^$.+?()[\]{}|/]/g, '\\$&')
         .replace(/['’]/g, "['’]")
+        .replace(/["“”]/g, '["“”]')
         .replaceAll('*', `${INSIDE_WORD}*`),
     )
     .join('\\s+');

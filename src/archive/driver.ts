@@ -18,6 +18,8 @@ export interface Statement {
   get(...values: readonly Value[]): readonly Value[] | undefined;
   all(...values: readonly Value[]): readonly (readonly Value[])[];
   iterate(...values: readonly Value[]): IterableIterator<readonly Value[]>;
+  /** All rows, whole numbers as bigint: not even those beyond 2^53 are rounded. */
+  exactRows(): IterableIterator<readonly (Value | bigint)[]>;
   readonly columns: readonly string[];
 }
 
@@ -97,17 +99,22 @@ function connection(path: string, database: DriverDatabase): Connection {
 }
 
 function statement(path: string, made: DriverStatement): Statement {
+  function* iterate(...values: readonly Value[]): IterableIterator<readonly Value[]> {
+    const rows = guarded(path, () => made.iterate(checked(values)));
+    while (true) {
+      const { done, value } = guarded(path, () => rows.next());
+      if (done) return;
+      yield value;
+    }
+  }
   return {
     run: (...values) => void guarded(path, () => made.run(checked(values))),
     get: (...values) => guarded(path, () => made.get(checked(values))),
     all: (...values) => guarded(path, () => made.all(checked(values))),
-    *iterate(...values) {
-      const rows = guarded(path, () => made.iterate(checked(values)));
-      while (true) {
-        const { done, value } = guarded(path, () => rows.next());
-        if (done) return;
-        yield value;
-      }
+    iterate,
+    exactRows: () => {
+      made.exactly();
+      return iterate();
     },
     get columns() {
       return made.columns().map(({ name }) => name);

@@ -7,6 +7,7 @@ import type { DriverStatement, OpenDatabase, Value } from './sqlite.ts';
 
 interface Prepared {
   setReturnArrays(areLists: boolean): void;
+  setReadBigInts(are: boolean): void;
   run(...values: readonly Value[]): unknown;
   get(...values: readonly Value[]): readonly Value[] | undefined;
   all(...values: readonly Value[]): readonly (readonly Value[])[];
@@ -48,5 +49,6 @@ function statement(made: Prepared): DriverStatement {
     all: (values) => made.all(...values),
     iterate: (values) => made.iterate(...values),
     columns: () => made.columns(),
+    exactly: () => made.setReadBigInts(true),
   };
 }

@@ -10,6 +10,8 @@ export interface DriverStatement {
   all(values: readonly Value[]): readonly (readonly Value[])[];
   iterate(values: readonly Value[]): IterableIterator<readonly Value[]>;
   columns(): readonly { readonly name: string }[];
+  /** From now on it gives whole numbers as bigint, so that none is rounded. */
+  exactly(): void;
 }
 
 export interface DriverDatabase {

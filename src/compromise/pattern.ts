@@ -14,6 +14,7 @@ interface PatternToken {
   method?: string;
   chunk?: string;
   regex?: RegExp;
+  switch?: string;
   fastOr?: Set<string>;
   choices?: PatternToken[][];
   groupStart?: boolean;
@@ -24,6 +25,10 @@ interface PatternToken {
 export type Pattern = { readonly tokens: readonly object[] } | { readonly fault: string };
 
 const BRACKET = /[()[\]{}<>]/;
+/** Around a regular expression and a word that is but similar. */
+const OPENS = /^[/~](?=.)/u;
+/** Marks that belong to the words beside them, and are no words that could be found. */
+const NO_WORD = /^["'“”‘’.,;:!?]+$/u;
 const CHUNKS = ['Noun', 'Verb', 'Adjective', 'Pivot'];
 /** Of a token's parts, those that say what to match; the others say how often and where. */
 const CONTENT = ['word', 'tag', 'method', 'chunk', 'regex', 'fastOr', 'choices', 'anything', 'switch', 'machine'];
@@ -50,8 +55,10 @@ export function parsePattern(pattern: string): Pattern {
 function faultOf(token: PatternToken): string | null {
   const { tag, method, chunk, choices = [] } = token;
   for (const text of [token.word, tag, method, chunk, ...(token.fastOr ?? [])])
-    if (text !== undefined && BRACKET.test(text))
-      return `has a bracket without its partner, or one inside another: "${text}"`;
+    if (text !== undefined) {
+      if (BRACKET.test(text)) return `has a bracket without its partner, or one inside another: "${text}"`;
+      if (OPENS.test(text)) return `has "${text[0]}" without its partner: "${text}"`;
+    }
   if (tag !== undefined && !knownTags().has(tag)) return `has a tag that does not exist: ${tagHint(tag)}`;
   if (method !== undefined && !Object.hasOwn(termMethods(), method))
     return `has a method that does not exist: @${method}`;
@@ -67,7 +74,8 @@ function faultOf(token: PatternToken): string | null {
 
 function isHollow(token: PatternToken): boolean {
   const isEmpty = token.regex?.source === '(?:)' || token.fastOr?.size === 0 || token.choices?.length === 0;
-  return isEmpty || !CONTENT.some((part) => part in token);
+  const isMark = token.word !== undefined && NO_WORD.test(token.word);
+  return isEmpty || isMark || token.switch === '' || !CONTENT.some((part) => part in token);
 }
 
 function groupFault(tokens: readonly PatternToken[]): string | null {

@@ -30,12 +30,12 @@ import {
   speakerKeeper,
 } from './filters.ts';
 import type { Column, RowOf, View } from './view.ts';
-import { text, valuesOf } from './view-options.ts';
+import { name, valuesOf } from './view-options.ts';
 
 const OPTIONS = {
   ...OF_QUOTES,
   ...OF_ENTITY_TYPE,
-  entity: text('name', 'keep only who or what is spoken about whose name holds these words'),
+  entity: name('keep only who or what is spoken about whose name holds these words'),
   ...COUNTING_PEOPLE,
 };
 

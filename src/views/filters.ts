@@ -3,7 +3,7 @@ import { DATE_TYPES, ENTITY_TYPES, QUOTE_KINDS, type Quote } from '../document/l
 import { remembered } from '../lexicon/data.ts';
 import { verbOf } from '../lexicon/reporting-verbs.ts';
 import { printedConfidence } from './spans.ts';
-import { type Filters, flag, list, number, texts, valuesOf } from './view-options.ts';
+import { type Filters, flag, list, names, number, valuesOf } from './view-options.ts';
 
 /** The filters that keep everything. */
 export const NO_FILTERS: Filters = { paths: [] };
@@ -24,7 +24,7 @@ export const SURE_ENOUGH = {
 /** What quoteKeeper looks at. */
 export const OF_QUOTES = {
   kind: list('kinds', 'keep only quotes of these kinds', QUOTE_KINDS),
-  speaker: texts('name', 'keep only quotes of this speaker: all words of the name, in any case'),
+  speaker: names('keep only quotes of this speaker: all words of the name, in any case'),
   speech: flag('keep only what was said or written, not what was thought, wished for or supported'),
   ...SURE_ENOUGH,
 };
@@ -68,8 +68,8 @@ export function speakerKeeper(filters: Filters): (names: readonly (string | null
 }
 
 /**
- * Whether a name holds all words of the one asked for, case and hyphens aside: `li` and `LI QIANG` keep *Li Qiang*,
- * but not *Felicia*; null keeps all.
+ * Whether a name holds all words of the one asked for, case, hyphens and quotation marks aside: `li` and `"LI QIANG"` keep
+ * *Li Qiang*, but not *Felicia*; null keeps all.
  */
 export function keepsName(asked: string | null, name: string): boolean {
   if (asked === null) return true;
@@ -86,7 +86,7 @@ const wordsAsked = remembered(wordsOf);
 function wordsOf(name: string): string[] {
   return name
     .toLowerCase()
-    .split(/[\s\p{Pd}]+/u)
+    .split(/[\s\p{Pd}"“”„«»]+/u)
     .filter((word) => word !== '');
 }
 

@@ -12,7 +12,7 @@ import { keepsName } from './filters.ts';
 import { perDocument } from './per-document.ts';
 import { spanPrinter } from './spans.ts';
 import { ArgumentError, type Column, type RowOf, type View } from './view.ts';
-import { type Filters, flag, number, valuesOf } from './view-options.ts';
+import { type Filters, flag, hasWord, number, valuesOf } from './view-options.ts';
 
 const OPTIONS = {
   regex: flag('the term is a regular expression, as in JavaScript; it minds case'),
@@ -81,7 +81,10 @@ function searchFor(term: string, filters: Filters): (document: Read) => readonly
   const { regex, entity } = valuesOf(OPTIONS, filters);
   if (term.trim() === '') throw new ArgumentError('the term is empty');
   if (regex && entity) throw new ArgumentError('--regex and --entity say two things of the term; give one');
-  if (entity) return (document) => mentionsOf(document, term);
+  if (entity) {
+    if (!hasWord(term)) throw new ArgumentError('the term has no word of a name');
+    return (document) => mentionsOf(document, term);
+  }
   const find: Finder = regex ? patternFinder(expressionOf(term)) : termFinder(term);
   return (document) => find(document.text);
 }

@@ -10,13 +10,13 @@ import type { Annotated } from '../document/document.ts';
 import { identitiesOf } from './counting.ts';
 import { keeps, keepsName } from './filters.ts';
 import type { Row, View } from './view.ts';
-import { list, text, valuesOf } from './view-options.ts';
+import { list, name, valuesOf } from './view-options.ts';
 
 const STATES = ['merged', 'possible'] as const;
 
 const OPTIONS = {
   state: list('states', 'keep only names that are merged, or that might be', STATES),
-  name: text('name', 'keep only those whose name, or that of whom they are, holds these words'),
+  name: name('keep only those whose name, or that of whom they are, holds these words'),
 };
 
 export const people: View = {

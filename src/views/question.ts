@@ -13,6 +13,7 @@ import type { LayerName, Quote } from '../document/layers.ts';
 import { keepsName } from './filters.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { View } from './view.ts';
+import { hasWord } from './view-options.ts';
 
 export interface Question {
   readonly about: string | null;
@@ -48,10 +49,19 @@ export function mayBeMeant({ where, text }: Question): (document: Document) => b
 
 /** The parts of a `--in`: `"night shift" sanction*` -> night shift; sanction*. */
 export function termsOf(text: string): string[] {
-  return [...text.matchAll(/"([^"]+)"|(\S+)/g)]
-    .map(([, phrase, word]) => phrase ?? word!)
-    .filter((term) => /[\p{L}\p{N}]/u.test(term));
+  return [...text.matchAll(PHRASE_OR_WORD)].map(([, phrase, word]) => phrase ?? word!).filter(hasWord);
 }
+
+/** Why nothing can be looked for by a `--in`; null where it can: what is not closed would be looked for with its mark. */
+export function faultOfTerms(text: string): string | null {
+  if ((text.match(MARKS) ?? []).length % 2 === 1)
+    return 'It has a quotation mark too many: a phrase stands between two, such as "night shift".';
+  return termsOf(text).length === 0 ? 'It has no word.' : null;
+}
+
+/** Phrases stand between quotation marks of any shape: programs make curly ones of what is typed. */
+const MARKS = /["“”„«»]/g;
+const PHRASE_OR_WORD = /["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»]+)/g;
 
 /** A field as a text; null where the document has it not. */
 export function fieldText({ fields }: Document, name: string): string | null {

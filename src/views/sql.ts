@@ -38,12 +38,15 @@ export const sql: View = {
   },
 };
 
+/** What a query gives for a column. */
+type Given = Value | bigint;
+
 function asked(query: string, connection: Connection): ViewRun {
   const statement = prepared(query, connection);
-  const rows = statement.iterate();
+  const rows = statement.exactRows();
   const first = pageOf(rows);
   const names = distinct(statement.columns);
-  const toRow = (values: readonly Value[]): Row =>
+  const toRow = (values: readonly Given[]): Row =>
     Object.fromEntries(names.map((name, i) => [name, cellOf(values[i]!)]));
   return {
     columns: names.map((key, i) =>
@@ -64,6 +67,7 @@ function asked(query: string, connection: Connection): ViewRun {
 function prepared(query: string, connection: Connection): Statement {
   try {
     const statement = connection.prepare(query);
+    if (isFollowed(query)) throw new ArgumentError('the query has a second statement: ask one at a time');
     if (statement.columns.length > 0) return statement;
   } catch (error) {
     if (!(error instanceof ArchiveError) || error.code !== 'sql') throw error;
@@ -72,6 +76,15 @@ function prepared(query: string, connection: Connection): Statement {
     );
   }
   throw new ArgumentError('the query gives no rows: it must be a SELECT, since an archive is only read here');
+}
+
+/** Strings, quoted names and comments: a semicolon in them ends nothing. */
+const OPAQUE = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|(?<comment>--[^\n]*|\/\*[\s\S]*?(?:\*\/|$))/g;
+
+/** Whether more than comments follows the first statement: of a string of several, drivers read the first alone. */
+function isFollowed(query: string): boolean {
+  const bare = query.replace(OPAQUE, (_, comment?: string) => (comment === undefined ? 'x' : ' '));
+  return /;[\s;]*[^\s;]/.test(bare);
 }
 
 /** What there is, where something else was named. */
@@ -88,8 +101,8 @@ function advice(message: string, { prepare }: Connection): string {
   return `${suggestion(name!, names)}${kind === 'table' ? `; there are ${names.join(', ')}` : ''}`;
 }
 
-function pageOf(rows: Iterator<readonly Value[]>): (readonly Value[])[] {
-  const page: (readonly Value[])[] = [];
+function pageOf(rows: Iterator<readonly Given[]>): (readonly Given[])[] {
+  const page: (readonly Given[])[] = [];
   while (page.length < PAGE) {
     const { done, value } = rows.next();
     if (done) break;
@@ -108,12 +121,16 @@ function distinct(names: readonly string[]): string[] {
   });
 }
 
-function columnOf(key: string, values: readonly Value[]): Column {
+function columnOf(key: string, values: readonly Given[]): Column {
   const known = values.filter((value) => value !== null);
-  if (known.length === 0 || !known.every((value) => typeof value === 'number')) return { key, nullable: true };
-  return { key, nullable: true, type: known.every(Number.isInteger) ? 'number' : 'fraction' };
+  if (known.length === 0 || !known.every((value) => typeof value === 'number' || typeof value === 'bigint'))
+    return { key, nullable: true };
+  const areWhole = known.every((value) => typeof value === 'bigint' || Number.isInteger(value));
+  return { key, nullable: true, type: areWhole ? 'number' : 'fraction' };
 }
 
-function cellOf(value: Value): Cell {
+/** A whole number that a program may round, as one beyond 2^53 in JSON, is a text of its digits. */
+function cellOf(value: Given): Cell {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value;
 }

@@ -16,7 +16,7 @@ import { COUNTING, counting } from './counting.ts';
 import { keepsName, OF_QUOTES, quoteKeeper } from './filters.ts';
 import { spanPrinter } from './spans.ts';
 import { ArgumentError, type Column, type RowOf, type View, type ViewRun } from './view.ts';
-import { choice, type Filters, text, valuesOf } from './view-options.ts';
+import { choice, type Filters, name, valuesOf } from './view-options.ts';
 
 const REQUIRES = ['structure', 'sentences', 'entities', 'quotes', 'dates'] as const;
 type Read = Annotated<(typeof REQUIRES)[number]>;
@@ -24,8 +24,8 @@ type Read = Annotated<(typeof REQUIRES)[number]>;
 const OPTIONS = {
   ...OF_QUOTES,
   count: choice('period', 'count articles, mentions and quotes of each period', PERIODS),
-  entity: text('name', 'only where an entity is mentioned whose name holds these words'),
-  with: text('name', 'only where this one is mentioned too'),
+  entity: name('only where an entity is mentioned whose name holds these words'),
+  with: name('only where this one is mentioned too'),
   ...COUNTING,
 };
 

@@ -114,14 +114,30 @@ export function list<const C extends string>(
   };
 }
 
-/** Several texts, by repeating the option: a name may have a comma in it. */
-export function texts(argument: string, help: string): DeclaredOption<readonly string[]> {
-  return { help, argument, default: [], parse: (written, earlier = []) => [...earlier, filled(written)] };
+/** Words of a name. */
+export function name(help: string): DeclaredOption<string | null> {
+  return { help, argument: 'name', default: null, parse: named };
 }
 
-function filled(written: string): string {
+/** Several names, by repeating the option: one may have a comma in it. */
+export function names(help: string): DeclaredOption<readonly string[]> {
+  return { help, argument: 'name', default: [], parse: (written, earlier = []) => [...earlier, named(written)] };
+}
+
+export function filled(written: string): string {
   if (written.trim() === '') throw new OptionError('It is empty.');
   return written;
+}
+
+/** A name must have something by which it can be found. */
+export function named(written: string): string {
+  if (!hasWord(filled(written))) throw new OptionError('It has no word.');
+  return written;
+}
+
+/** Whether a text has more than signs. */
+export function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** The values of a view's options, or their defaults. */

@@ -35,10 +35,15 @@ describe('the process', () => {
     expect(bytes).toBeGreaterThan(2 * 65_536);
   });
 
-  test.runIf(process.platform === 'linux').each(['> /dev/full', '-o /dev/full'])(
+  test.runIf(process.platform === 'linux').each([
+    'annotate --quiet many.jsonl > /dev/full',
+    'annotate --quiet many.jsonl -o /dev/full',
+    '--version > /dev/full',
+    'help > /dev/full',
+  ])(
     'a full disk is one line and 1: %s',
-    async (target) => {
-      const { stdout, stderr, exit } = await run(`newsx annotate --quiet many.jsonl ${target}`);
+    async (line) => {
+      const { stdout, stderr, exit } = await run(`newsx ${line}`);
       expect(stderr).toMatch(/^newsx: cannot write [^\n]+: no space left on the device\n$/);
       expect([stdout, exit]).toEqual(['', 1]);
     },

@@ -41,6 +41,11 @@ describe('a bad pattern says what is wrong', () => {
     ['@hasComa', 'method that does not exist: @hasComa'],
     ['@constructor', 'method that does not exist'],
     ['<nuon> said', 'chunk that does not exist: <Nuon>'],
+    ['"', 'says nothing'],
+    ['said , that', 'says nothing'],
+    ['%', 'says nothing'],
+    ['/mini', '"/" without its partner: "/mini"'],
+    ['(he|~minster)', '"~" without its partner'],
   ])('%s', (pattern, fault) => expect(faultOf(pattern)).toContain(fault));
 
   test('in one line, whatever the pattern', () => {

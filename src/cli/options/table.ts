@@ -9,7 +9,7 @@ import type { Keep } from '../../inputs/kept-fields.ts';
 import type { DateOrder } from '../../inputs/records/iso-date.ts';
 import { FORMATS, type Format } from '../../renderers/formats.ts';
 import type { View } from '../../views/view.ts';
-import { choice, type DeclaredOption, flag, type Values } from '../../views/view-options.ts';
+import { choice, type DeclaredOption, flag, named, text, type Values } from '../../views/view-options.ts';
 import { COLOR_CHOICES, type ColorChoice } from '../output/color.ts';
 import { PAGER_CHOICES, type PagerChoice } from '../output/pager-choice.ts';
 import { columnNames, rowLimit, type SortKey, sortKeys } from './selection.ts';
@@ -42,11 +42,6 @@ export interface SharedOption<T = unknown> extends DeclaredOption<T> {
 
 type Shared<T> = SharedOption<T>;
 
-/** A text as it is written, null where none is given. */
-function given(argument: string, help: string): DeclaredOption<string | null> {
-  return { help, argument, default: null };
-}
-
 /** A page of all articles has no rows to choose from. */
 function rowsAreFree(view: View): Record<string, never> | null {
   return view.formats ? null : {};
@@ -68,7 +63,7 @@ export const SHARED_OPTIONS = {
     }),
   } as Shared<Format>,
   output: {
-    ...given('file', 'write to a file, which appears only when the run is complete'),
+    ...text('file', 'write to a file, which appears only when the run is complete'),
     section: 'Output',
     short: 'o',
     shapesOutput: false,
@@ -97,18 +92,19 @@ export const SHARED_OPTIONS = {
   } as Shared<ColorChoice>,
 
   about: {
-    ...given('name', 'articles that mention this name: all its words, in any case; of their quotes, those that do'),
+    ...text('name', 'articles that mention this name: all its words, in any case; of their quotes, those that do'),
     section: 'Questions',
+    parse: named,
     of: articlesAreAsked,
   } as Shared<string | null>,
   since: {
-    ...given('date', 'articles of this day, month or year and later, e.g. 2025-03'),
+    ...text('date', 'articles of this day, month or year and later, e.g. 2025-03'),
     section: 'Questions',
     parse: written.partOfDate,
     of: articlesAreAsked,
   } as Shared<string | null>,
   until: {
-    ...given('date', 'articles of this day, month or year and earlier'),
+    ...text('date', 'articles of this day, month or year and earlier'),
     section: 'Questions',
     parse: written.partOfDate,
     of: articlesAreAsked,
@@ -130,9 +126,9 @@ export const SHARED_OPTIONS = {
     of: articlesAreAsked,
   } as Shared<readonly string[]>,
   in: {
-    ...given('text', 'articles whose text has all these words; "a phrase", sanction*'),
+    ...text('text', 'articles whose text has all these words; "a phrase", sanction*'),
     section: 'Questions',
-    parse: written.filled,
+    parse: written.terms,
     of: articlesAreAsked,
   } as Shared<string | null>,
 
@@ -162,31 +158,31 @@ export const SHARED_OPTIONS = {
   } as Shared<number | null>,
 
   inputFormat: {
-    ...given('name', 'format of the input files (default: by name and content)'),
+    ...text('name', 'format of the input files (default: by name and content)'),
     section: 'Input',
   } as Shared<string | null>,
   encoding: {
-    ...given('name', 'encoding of the input files (default: detected)'),
+    ...text('name', 'encoding of the input files (default: detected)'),
     section: 'Input',
   } as Shared<string | null>,
   textField: {
-    ...given('name', 'column or field (also a path, fields.body) that holds the text (default: by its usual names)'),
+    ...text('name', 'column or field (also a path, fields.body) that holds the text (default: by its usual names)'),
     section: 'Input',
   } as Shared<string | null>,
-  titleField: { ...given('name', 'column or field that holds the title'), section: 'Input' } as Shared<string | null>,
+  titleField: { ...text('name', 'column or field that holds the title'), section: 'Input' } as Shared<string | null>,
   dateField: {
-    ...given('name', 'column or field that holds the publication date'),
+    ...text('name', 'column or field that holds the publication date'),
     section: 'Input',
   } as Shared<string | null>,
   dateOrder: {
     ...choice('order', 'dates such as 03/04/2025: dmy or mdy (default: told by the column)', ['dmy', 'mdy']),
     section: 'Input',
   } as Shared<DateOrder | null>,
-  idField: { ...given('name', "column or field that holds the document's id"), section: 'Input' } as Shared<
+  idField: { ...text('name', "column or field that holds the document's id"), section: 'Input' } as Shared<
     string | null
   >,
   delimiter: {
-    ...given('character', 'what separates the cells of CSV, e.g. ";" or tab (default: detected)'),
+    ...text('character', 'what separates the cells of CSV, e.g. ";" or tab (default: detected)'),
     section: 'Input',
     parse: written.delimiter,
   } as Shared<string | null>,
@@ -199,28 +195,28 @@ export const SHARED_OPTIONS = {
     of: (view) => (view.keepsAllFields ? { default: 'all' } : {}),
   } as Shared<Keep>,
   metadata: {
-    ...given('file', 'CSV with a row for each file: its name in the column file, date, outlet and so on in others'),
+    ...text('file', 'CSV with a row for each file: its name in the column file, date, outlet and so on in others'),
     section: 'Input',
     isFile: true,
   } as Shared<string | null>,
   namePattern: {
-    ...given('pattern', "what the files' names say, e.g. '{outlet}_{date}_{n}'"),
+    ...text('pattern', "what the files' names say, e.g. '{outlet}_{date}_{n}'"),
     section: 'Input',
   } as Shared<string | null>,
   date: {
-    ...given('date', 'publication date of articles that give none, e.g. 2025-09-30'),
+    ...text('date', 'publication date of articles that give none, e.g. 2025-09-30'),
     section: 'Input',
     parse: written.date,
   } as Shared<string | null>,
 
   names: {
-    ...given('file', 'CSV of your own names, which win over what newsx finds'),
+    ...text('file', 'CSV of your own names, which win over what newsx finds'),
     section: 'Lists of your own',
     isFile: true,
     of: (view) => (view.requires.includes('entities') ? {} : null),
   } as Shared<string | null>,
   verbs: {
-    ...given('file', 'CSV of your own reporting verbs, which win over those that newsx knows'),
+    ...text('file', 'CSV of your own reporting verbs, which win over those that newsx knows'),
     section: 'Lists of your own',
     isFile: true,
     of: (view) => (view.requires.includes('quotes') ? {} : null),
@@ -254,7 +250,7 @@ export const SHARED_OPTIONS = {
   } as Shared<boolean>,
 
   config: {
-    ...given('file', 'JSON with options of a project (default: newsx.config.json, or "newsx" in package.json)'),
+    ...text('file', 'JSON with options of a project (default: newsx.config.json, or "newsx" in package.json)'),
     section: 'Options of a project',
     shapesOutput: false,
   } as Shared<string | null>,

@@ -1,6 +1,7 @@
 /** From what a user wrote after an option to its value; what cannot be is an OptionError that says what can. */
 import type { Keep } from '../../inputs/kept-fields.ts';
-import { OptionError } from '../../views/view-options.ts';
+import { faultOfTerms } from '../../views/question.ts';
+import { filled, OptionError } from '../../views/view-options.ts';
 import type { Shard } from './shard.ts';
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
@@ -62,8 +63,9 @@ export function partOfDate(written: string): string {
   return month ? written : date(written).slice(0, 10);
 }
 
-export function filled(written: string): string {
-  if (written.trim() === '') throw new OptionError('It is empty.');
+export function terms(written: string): string {
+  const fault = faultOfTerms(written);
+  if (fault !== null) throw new OptionError(fault);
   return written;
 }
 

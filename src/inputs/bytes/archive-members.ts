@@ -123,13 +123,15 @@ async function* piecesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Uint8Arr
 export async function* tarMembers(chunks: AsyncIterable<Buffer>): AsyncGenerator<Member> {
   const { createTarDecoder } = await import('modern-tar');
   let length = 0;
-  const counted = async function* (): AsyncGenerator<Buffer> {
+  let last = Buffer.alloc(0);
+  const seen = async function* (): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {
       length += chunk.length;
+      last = Buffer.concat([last, chunk.subarray(-TAR_BLOCK)]).subarray(-TAR_BLOCK);
       yield chunk;
     }
   };
-  const source = Readable.toWeb(Readable.from(counted(), { objectMode: false })) as ReadableStream<Uint8Array>;
+  const source = Readable.toWeb(Readable.from(seen(), { objectMode: false })) as ReadableStream<Uint8Array>;
   try {
     for await (const { header, body } of readAll(source.pipeThrough(createTarDecoder({ strict: false })))) {
       const isFile = header.type === undefined || header.type === 'file';
@@ -140,6 +142,8 @@ export async function* tarMembers(chunks: AsyncIterable<Buffer>): AsyncGenerator
     }
     // Strict reading would refuse more, such as other programs' check sums.
     if (length % TAR_BLOCK !== 0) throw cutOff('is no whole tar archive: it ends in the middle of a block');
+    // A cut between two members shows by nothing else.
+    if (last.some((byte) => byte !== 0)) throw cutOff('is no whole tar archive: its end is missing');
   } catch (error) {
     throw error instanceof Unreadable || 'syscall' in (error as object) ? error : damaged('tar', error as Error);
   }

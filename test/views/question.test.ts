@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { keepsName } from '../../src/views/filters.ts';
+import { faultOfTerms, termsOf } from '../../src/views/question.ts';
+
+describe('what --in asks for', () => {
+  test.each([
+    ['strike', ['strike']],
+    ['"night shift" sanction*', ['night shift', 'sanction*']],
+    ['“night shift” port', ['night shift', 'port']],
+    ['«night shift»', ['night shift']],
+    ['port"night shift"', ['port', 'night shift']],
+    ["Okonjo's – bill", ["Okonjo's", 'bill']],
+  ])('%s', (text, terms) => {
+    expect(termsOf(text)).toEqual(terms);
+    expect(faultOfTerms(text)).toBeNull();
+  });
+
+  test.each([
+    ['"night shift', 'quotation mark'],
+    ['night shift"', 'quotation mark'],
+    ['"night shift" "port', 'quotation mark'],
+    ['“night shift', 'quotation mark'],
+    ['""', 'no word'],
+    ['*', 'no word'],
+    [' - ', 'no word'],
+  ])('%s is refused', (text, fault) => expect(faultOfTerms(text)).toContain(fault));
+});
+
+test.each([
+  ['"Ana Ruiz"', 'Ana Ruiz', true],
+  ['“ana”', 'Ana Ruiz', true],
+  ['falcon', 'Bo “The Falcon” Lind', true],
+  ['"Ana Ruis"', 'Ana Ruiz', false],
+])('names are the same with quotation marks: %s, %s', (asked, name, kept) => {
+  expect(keepsName(asked, name)).toBe(kept);
+});
