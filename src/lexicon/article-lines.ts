@@ -30,7 +30,9 @@ export type LineKind =
   | 'editors'
   | 'agencies'
   | 'outlet'
-  | 'newsroom';
+  | 'newsroom'
+  | 'byline'
+  | 'byline label';
 
 const forms = lazy(() => readForms('article-lines.tsv'));
 

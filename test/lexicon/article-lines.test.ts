@@ -1,5 +1,6 @@
 /** Every form of data/article-lines.tsv: its example is what it is by that form and by nothing else in it. */
 import { describe, expect, test } from 'vitest';
+import { bylineOf } from '../../src/annotators/structure/byline.ts';
 import { captionOf } from '../../src/annotators/structure/caption.ts';
 import { datelineOf } from '../../src/annotators/structure/dateline.ts';
 import { metadataOf } from '../../src/annotators/structure/metadata.ts';
@@ -43,6 +44,8 @@ const HOLDS: Readonly<Record<LineKind, (line: string) => boolean>> = {
   agencies: isTail,
   outlet: isOutlet,
   newsroom: (line) => datelineOf(line, all(line), { published: null, first: true, transcript: false })?.agency != null,
+  byline: (line) => bylineOf(line, all(line)) !== null,
+  'byline label': (line) => bylineOf(line, all(line)) !== null,
 };
 const ROWS = readTable('article-lines.tsv');
 

@@ -1,36 +1,23 @@
 /**
  * Bylines: the persons who wrote a story, from a line of its own above it.
  *
- * The line has to be names and nothing but names, with at most an affiliation after them:
+ * The line has to be names and nothing but names, with at most what bylines have beside them:
  * `By Monday`, `By the time…` and `By land and sea` are no bylines.
  *
  *   "By JANE ROE and John Doe, Associated Press" -> JANE ROE | John Doe
  */
 import type { Field } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
-import { agenciesIn, agencyNamed } from '../../lexicon/agencies.ts';
-import { monthNumber, weekdayNumber } from '../../lexicon/calendar.ts';
-import { wordsOf } from '../../lexicon/function-words.ts';
-import { isLabel, isNewsroomWord } from '../../lexicon/labels.ts';
-import { lettered } from '../../lexicon/letters.ts';
+import { agenciesIn } from '../../lexicon/agencies.ts';
+import { type ReadByline, readByline } from '../../lexicon/bylines.ts';
+import { isWritersRole } from '../../lexicon/labels.ts';
+import { namesGender } from '../../lexicon/name-genders.ts';
 
 const LONGEST_BYLINE = 200;
+const LONGEST_NAMES = 80;
 
-const WORD = String.raw`(?:\p{Lu}\.(?:[ ]?\p{Lu}\.){0,3}|\p{Lu}[\p{L}\p{M}]{0,60}(?:['’-][\p{L}\p{M}]{1,60}){0,3}\.?)`;
-const name = (): string =>
-  `(?:al-)?${WORD}(?:[ ](?:(?:${wordsOf('name-particle').join('|')})[ ]){0,3}(?:al-|el-)?${WORD}){1,4}`;
-
-const OPENING =
-  /^[([]?(?:(?:[Bb]y|BY|BYLINE:)[:\s]\s{0,3}|(?:Written|Reported|Story|Words|Text)\s{1,2}by:?\s{1,3}|(?:Author|Reporter|Correspondent|Writer)s?:\s{0,3})/u;
-/** `Xinhua writers`, `our correspondent`, before the names. */
-const role = lettered(
-  String.raw`^(?:(?:\p{Lu}[\p{L}]+ ){0,3}|our )(?:[Ss]taff )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor|STAFF WRITER|STAFF REPORTER)s?[:,]? `,
-  'u',
-);
-const names = lettered(name, 'uy');
-const BETWEEN = /(?:\s?,\s?(?:and\s|&\s)?|\s(?:and|AND|&)\s|\s?[;/]\s?)/y;
 /** What may follow the names: an affiliation, a place, a date; but no sentence. */
-const AFTER = /^[.)\]]*$|^\s?(?:[,|•·–—(/-]|in\s|for\s|with\s|at\s|of\s)/;
+const AFTER = /^[.)\]]*$|^\s?(?:[,;|•·–—(/-]|in\s|for\s|with\s|at\s|of\s)/;
 
 /** A byline and the agency it names: `Jane Roe, Reuters`. */
 export interface Byline {
@@ -42,61 +29,45 @@ export interface Byline {
 export function bylineOf(text: string, paragraph: Span): Byline | null {
   if (paragraph.end - paragraph.start > LONGEST_BYLINE) return null;
   const line = text.slice(paragraph.start, paragraph.end);
-  const opening = OPENING.exec(line)?.[0] ?? '';
-  const writer = opening === '' ? '' : (role().exec(line.slice(opening.length))?.[0] ?? '');
-  const { persons, end } = namesFrom(line, opening.length + writer.length, paragraph.start);
-  if (persons.length === 0) return null;
-  const rest = line.slice(end);
-  const agency = agenciesIn(rest)[0]?.agency.name ?? agenciesIn(writer)[0]?.agency.name ?? null;
-  const plausible = opening !== '' ? AFTER.test(rest) && !endsSentence(rest) : isAffiliation(rest);
-  return plausible ? { persons, agency } : null;
+  const read = readByline(line);
+  if (read === null) return null;
+  const isByline = read.opening === '' ? read.end === line.length && showsWriter(read) : isOpenedByline(line, read);
+  if (!isByline) return null;
+  const agency = agenciesIn(line.slice(read.names.at(-1)!.end))[0] ?? agenciesIn(read.beside)[0];
+  return { persons: fieldsOf(read, paragraph.start), agency: agency?.agency.name ?? null };
 }
 
-/** A line that is one person's name, as old newswire puts it between headline and dateline. */
+/** A line of persons' names alone, perhaps with where they are, as it stands between headline and story. */
 export function bareName(text: string, paragraph: Span): Byline | null {
-  if (paragraph.end - paragraph.start > 60) return null;
+  if (paragraph.end - paragraph.start > LONGEST_NAMES) return null;
   const line = text.slice(paragraph.start, paragraph.end);
-  const { persons, end } = namesFrom(line, 0, paragraph.start);
-  return persons.length > 0 && end === line.length && /\p{Ll}/u.test(line) ? { persons, agency: null } : null;
+  const read = readByline(line);
+  if (read === null || read.opening !== '' || read.end < line.length || !/\p{Ll}/u.test(line)) return null;
+  return { persons: fieldsOf(read, paragraph.start), agency: null };
 }
 
-function namesFrom(line: string, from: number, offset: number): { persons: Field[]; end: number } {
-  const persons: Field[] = [];
-  let end = from;
-  for (let at = from; persons.length < 12; ) {
-    const next = names();
-    next.lastIndex = at;
-    const name = next.exec(line)?.[0].replace(/(\p{L}{2})\.$/u, '$1');
-    if (name === undefined || !isPerson(name)) break;
-    end = at + name.length;
-    persons.push({ text: name, span: { start: offset + at, end: offset + end } });
-    BETWEEN.lastIndex = end;
-    const between = BETWEEN.exec(line)?.[0];
-    if (between === undefined) break;
-    at = end + between.length;
-  }
-  return { persons, end };
-}
-
-function isPerson(name: string): boolean {
-  if (agencyNamed(name) || isLabel(name)) return false;
-  return name
-    .split(' ')
-    .every(
-      (word) =>
-        !isNewsroomWord(word) &&
-        weekdayNumber(word) === null &&
-        (monthNumber(word) === null || /^(?:April|May|June|August|Jan|Mar)$/i.test(word)),
-    );
-}
-
-/** Without `By`, a name is a byline only where an agency or a newsroom's role follows, and no more. */
-function isAffiliation(rest: string): boolean {
-  const affiliation = /^\s?[,|/–—(-]\s?(?<words>.{2,60}?)[)]?$/u.exec(rest)?.groups?.words;
-  if (affiliation === undefined) return false;
+/** Whether the first of the names begins with a given name that is known, and none of them stands in the story. */
+export function isOfWriters({ persons }: Byline, text: string, below: number): boolean {
   return (
-    agencyNamed(affiliation) !== null || /^(?:[Ss]taff )?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent)$/.test(affiliation)
+    namesGender(persons[0]!.text) !== null &&
+    persons.every((person) => !text.includes(person.text.slice(person.text.lastIndexOf(' ') + 1), below))
   );
+}
+
+/** What opens a line as bylines do is followed by what may follow names; `From` opens much else. */
+function isOpenedByline(line: string, { opening, names, beside, end }: ReadByline): boolean {
+  if (/^from/i.test(opening)) return end === line.length && /\s(?:in|at)\s|,\s/i.test(beside);
+  return [end, names.at(-1)!.end].some((from) => AFTER.test(line.slice(from)) && !endsSentence(line.slice(from)));
+}
+
+function fieldsOf({ names }: ReadByline, offset: number): Field[] {
+  return names.map(({ text, start, end }) => ({ text, span: { start: offset + start, end: offset + end } }));
+}
+
+/** Without `By`, a line of names is a byline only where an agency, a paper, an address or a newsroom's role follows, and no more. */
+function showsWriter({ beside }: ReadByline): boolean {
+  if (agenciesIn(beside).length > 0 || /@|[|•·]/.test(beside)) return true;
+  return beside.split(/[^\p{L}]+/u).some(isWritersRole);
 }
 
 function endsSentence(rest: string): boolean {

@@ -14,7 +14,7 @@ import type { Span } from '../../document/span.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { attempt, type Declared, markedBy, type Rule, type RuleUse } from '../rule.ts';
 import { paragraphs } from './blocks.ts';
-import { type Byline, bareName } from './byline.ts';
+import { type Byline, bareName, isOfWriters } from './byline.ts';
 import { type DatelineContext, datelineOf } from './dateline.ts';
 import type { Metadata } from './metadata.ts';
 import { publishedOf } from './published.ts';
@@ -28,6 +28,8 @@ const DATELINE_PARAGRAPHS = 3;
 
 /** A paragraph of this length is the story itself: labels below it are its headings. */
 const STORY_LENGTH = 150;
+/** A sentence that opens a story is no shorter. */
+const SHORTEST_OPENING = 80;
 /** So is what follows a headline and a line or two of summary. */
 const PARAGRAPHS_ABOVE_STORY = 2;
 
@@ -138,13 +140,20 @@ function foundHeadline(text: string, parts: readonly Part[], at: number, isDatel
   const [part, next, after] = parts.slice(at, at + 3) as [Part, Part?, Part?];
   if (part.kind !== 'body' || !next || isDateline(part)) return part;
   const isAboveStory = next.kind === 'byline' || next.kind === 'metadata' || isDateline(next);
-  const isAboveName =
-    after !== undefined && bareName(text, next) !== null && (after.kind === 'metadata' || isDateline(after));
+  const isAboveName = after !== undefined && isLoneName(text, next, after, isDateline);
   const body = parts.slice(at + 1).find(({ kind }) => kind === 'body') ?? null;
   return labelledBy(rules.headline, use, text, part, body, isAboveStory || isAboveName);
 }
 
-/** A line with only a name is a byline between the headline and a dateline or metadata. */
+/** Whether a line of names alone is a byline by what stands below: a dateline, metadata, or a story that has none of them. */
+function isLoneName(text: string, part: Part, next: Part, isDateline: IsDateline): boolean {
+  const names = part.kind === 'body' ? bareName(text, part) : null;
+  if (names === null) return false;
+  if (next.kind === 'metadata' || isDateline(next)) return true;
+  return next.kind === 'body' && next.end - next.start > SHORTEST_OPENING && isOfWriters(names, text, part.end);
+}
+
+/** A line with only names is a byline between the headline and the story. */
 function withLoneName(
   text: string,
   parts: readonly Part[],
@@ -154,7 +163,7 @@ function withLoneName(
 ): readonly Part[] {
   const above = parts.findIndex(({ start }) => start === headline?.start);
   const [part, next] = above === -1 ? [] : parts.slice(above + 1);
-  if (!part || !next || part.kind !== 'body' || !(next.kind === 'metadata' || isDateline(next))) return parts;
+  if (!part || !next || !isLoneName(text, part, next, isDateline)) return parts;
   return parts.with(above + 1, labelledBy(rules.loneName, use, text, part));
 }
 

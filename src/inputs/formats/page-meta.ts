@@ -5,6 +5,7 @@
  */
 import type { Given } from '../../document/document.ts';
 import { htmlText, parseHtml } from '../markup/html-text.ts';
+import { mendedJson } from '../markup/mended-json.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import type { JsonRecord } from '../records/nested.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
@@ -116,12 +117,12 @@ function collect(html: string): Collected {
   return { tags, jsonLd, title, language, canonical };
 }
 
-/** JSON-LD with a mistake in it says nothing, but for line ends within strings and the comments of old pages. */
+/** JSON-LD, also with mistakes in it, and within the comments of old pages. */
 function parsed(script: string): unknown {
   const bare = script.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?:\/\/\s*)?\]\]>)\s*$/g, '');
-  for (const source of [bare, bare.replace(/\p{Cc}+/gu, ' ')]) {
+  for (const read of [() => bare, () => mendedJson(bare)]) {
     try {
-      return JSON.parse(source);
+      return JSON.parse(read());
     } catch {}
   }
   return null;

@@ -4,6 +4,7 @@
  * -> out: text `B`, headline `A`, published `2025-09-30`.
  */
 import type { Given } from '../../document/document.ts';
+import { isCredit, readByline } from '../../lexicon/bylines.ts';
 import type { NamedPart, ReadOptions } from '../input.ts';
 import { COLUMNS, type Column, LAST_RESORT } from './columns.ts';
 import { type DateOrder, normaliseDate } from './iso-date.ts';
@@ -131,26 +132,23 @@ export function bylinesOf(value: unknown): readonly string[] | null {
   const items = Array.isArray(value) ? value : [value];
   const names = items.flatMap((item) => {
     const line = lineIn(item);
-    return line === null ? [] : line.split(';').flatMap(namesOf);
+    const parts = line?.split(';').map((part) => part.trim()) ?? [];
+    return parts.filter((part, at) => at === 0 || !isCredit(part)).flatMap(namesOf);
   });
   return names.length > 0 ? names : null;
 }
 
-/** A given name and a surname, so that `Trade and Industry Desk` is not two. */
-const FULL_NAME =
-  /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|la|van|von|der|den|di|da|al|bin|el))* \p{Lu}[\p{L}.'’-]+$/u;
-
-/** The names of one byline: those that *and* joins are several where each is a full name. */
+/**
+ * The names of one byline, without what else it says where all of it is understood: `Ann Lee, Health Editor | Reuters`
+ * is of Ann Lee, `Trade and Industry Desk` is as it stands.
+ */
 function namesOf(byline: string): readonly string[] {
-  const name = byline
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^by:?\s/i, '')
-    .trim();
+  const line = byline.replace(/\s+/g, ' ').trim();
+  const name = line.replace(/^by:?\s/i, '').trim();
   // Some services give the address of the author's page.
   if (name === '' || /^(?:https?:\/\/|www\.)\S*$/i.test(name)) return [];
-  const joined = / (?:and|&) /i.test(name) ? name.split(/,? (?:and|&) |, /i) : [name];
-  return joined.length > 1 && joined.every((one) => FULL_NAME.test(one)) ? joined : [name];
+  const read = readByline(line);
+  return read !== null && read.end === line.length ? read.names.map(({ text }) => text) : [name];
 }
 
 /** `en-US` from `EN_us`, `en` from `English`; null for what is no language code. */

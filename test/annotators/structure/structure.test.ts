@@ -64,6 +64,16 @@ describe('an agency story', () => {
 
 describe('other shapes', () => {
   const body = 'The council voted on Monday to repair the bridge over the river before the end of the year.';
+  test.each([
+    ['Maria Lind and Jane Roe in Nairobi', ['Maria Lind', 'Jane Roe']],
+    ['Maria Lind', ['Maria Lind']],
+    ['Old bridge', []], // no given name
+    ['Maria Orvano', []], // who is in the story
+  ])('names alone between headline and story are a byline where they can be nothing else: %s', (line, names) => {
+    const text = `Council closes old bridge over the Vell\n${line}\nThe council of Lago voted on Monday to close the old bridge over the river Vell, said the mayor, Ms Orvano.\nShe said no more.`;
+    expect(structureOf(text).bylines.map((byline) => byline.text)).toEqual(names);
+  });
+
   test('a name between headline and dateline is a byline', () => {
     const text = `Storm closes bridge.\nPeter Roe\nGENEVA 1996-08-22\n${body}\n-- Geneva newsroom, +41 22 555 0100`;
     expect(kinds(text)).toEqual(['headline', 'byline', 'metadata', 'body', 'tail']);

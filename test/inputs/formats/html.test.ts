@@ -96,7 +96,13 @@ describe('what a page says of itself', () => {
       {},
     ],
     ['JSON-LD of other things', jsonLd([{ '@type': 'Organization', headline: 'x' }]), {}, {}],
-    ['JSON-LD with a mistake', `${jsonLd('{"@type": "NewsArticle",}')}<title>T</title>`, { headline: 'T' }, {}],
+    ['JSON-LD that says little', `${jsonLd('{"@type": "NewsArticle",}')}<title>T</title>`, { headline: 'T' }, {}],
+    [
+      'JSON-LD with mistakes',
+      `<title>x</title>${jsonLd('{"@type": "NewsArticle", "headline": "Ruiz: "No bridge"", "author": [{"name": "Bo Lind",},], "datePublished": "2025-03-04"\n "publisher": {"name": "Vale\\\'s Post"},}')}`,
+      { headline: 'Ruiz: "No bridge"', published: '2025-03-04', bylines: ['Bo Lind'] },
+      { outlet: "Vale's Post" },
+    ],
   ])('%s', (_, html, given, extra) => {
     const { isArticle: _says, ...read } = readPageMeta(html);
     expect(read).toEqual({ given, extra, body: null });
