@@ -57,11 +57,11 @@ const beside = lettered(
   String.raw`(?<sign>\s?[,|•·/]\s?|\s[–—-]\s)(?<words>${CAPITALISED}|[\p{Ll}]+(?: \p{Ll}+)?)(?![\p{L}\p{N}'’:-])`,
   'uy',
 );
-const forPaper = lettered(
-  String.raw`,?\s(?:for|For|FOR)\s(?:[Tt]he |THE )?${CAPITALISED}(?! [\p{L}])`,
+const forPaper = lettered(String.raw`,?\s(?:for|For|FOR)\s(?:[Tt]he |THE )?${CAPITALISED}(?! [\p{L}])`, 'uy');
+const wordsBehind = lettered(
+  String.raw`(?<sign>,?\s)(?<words>[\p{L}’'&-]{1,30}(?:\s[\p{L}’'&-]{1,30}){0,4})(?![\p{L}\p{N}])`,
   'uy',
 );
-const wordsBehind = lettered(String.raw`(?<sign>,?\s)(?<words>[\p{L}’'&-]{1,30}(?:\s[\p{L}’'&-]{1,30}){0,4})(?![\p{L}\p{N}])`, 'uy');
 /** Who took the pictures, who helped, who edited, and when: what goes on so is of nobody who wrote. */
 const credits = linePattern(
   (of) =>
@@ -88,13 +88,18 @@ const FIRST_LETTERS = lettered(
 
 function readCapitals(line: string): ReadByline | null {
   const opens = opening().exec(line)?.[0] ?? '';
-  const from = opens.length + (opens === '' ? (/^[[(–—-]\s?/.exec(line)?.[0].length ?? 0) : (matchAt(role(), line, opens.length)?.[0].length ?? 0));
+  const from =
+    opens.length +
+    (opens === ''
+      ? (/^[[(–—-]\s?/.exec(line)?.[0].length ?? 0)
+      : (matchAt(role(), line, opens.length)?.[0].length ?? 0));
   const names: NameInByline[] = [];
   let around = line.slice(opens.length, from);
   let end = from;
   for (let at = from; names.length < MOST_NAMES; ) {
     const found = nameAt(line, at);
-    if (found === null) break;
+    // The table of places is read where it is needed: of what opens a line, only where all of the line is understood.
+    if (found === null || (names.length > 0 && isKnownPlace(found.text))) break;
     names.push(found);
     end = endOfBeside(line, found.end);
     around += line.slice(found.end, end);
@@ -102,10 +107,11 @@ function readCapitals(line: string): ReadByline | null {
     if (between === undefined || matchAt(credits(), line, end)) break;
     at = end + between.length;
   }
-  if (names.length === 0) return null;
-  const closing = /^[\s.,)\]]*$/.test(line.slice(end));
-  if (closing || matchAt(credits(), line, end)) return { names, opening: opens, beside: around, end: line.length };
-  return { names, opening: opens, beside: around, end };
+  const [first] = names;
+  if (first === undefined) return null;
+  const isWhole = /^[\s.,)\]]*$/.test(line.slice(end)) || matchAt(credits(), line, end) !== null;
+  if (isWhole && opens === '' && isKnownPlace(first.text)) return null;
+  return { names, opening: opens, beside: around, end: isWhole ? line.length : end };
 }
 
 /** Whether a line says who took the pictures, helped or edited, and nobody who wrote. */
@@ -128,7 +134,7 @@ function nameAt(line: string, at: number): NameInByline | null {
 }
 
 function isPerson(name: string): boolean {
-  if (agencyNamed(name) || isLabel(name) || isKnownPlace(name)) return false;
+  if (agencyNamed(name) || isLabel(name)) return false;
   return name
     .split(' ')
     .every(

@@ -142,7 +142,9 @@ describe('sql', () => {
   test('rounds no whole number: beyond 2^53 it is its digits', async () => {
     const query = `SELECT 9007199254740993 AS a, -9223372036854775808 AS b, 9007199254740991 AS c, '1; 2' AS "d;" -- all; of it
       ;`;
-    expect((await sql(query, '-f', 'csv')).stdout).toBe('a,b,c,d;\n9007199254740993,-9223372036854775808,9007199254740991,1; 2\n');
+    expect((await sql(query, '-f', 'csv')).stdout).toBe(
+      'a,b,c,d;\n9007199254740993,-9223372036854775808,9007199254740991,1; 2\n',
+    );
     expect((await sql(query, '-f', 'table')).stdout).toContain('\n9007199254740993  ');
     const digits = { a: '9007199254740993', b: '-9223372036854775808', c: 9007199254740991, 'd;': '1; 2' };
     expect(JSON.parse((await sql(query, '--json')).stdout)).toEqual([digits]);

@@ -35,19 +35,18 @@ describe('the process', () => {
     expect(bytes).toBeGreaterThan(2 * 65_536);
   });
 
-  test.runIf(process.platform === 'linux').each([
-    'annotate --quiet many.jsonl > /dev/full',
-    'annotate --quiet many.jsonl -o /dev/full',
-    '--version > /dev/full',
-    'help > /dev/full',
-  ])(
-    'a full disk is one line and 1: %s',
-    async (line) => {
-      const { stdout, stderr, exit } = await run(`newsx ${line}`);
-      expect(stderr).toMatch(/^newsx: cannot write [^\n]+: no space left on the device\n$/);
-      expect([stdout, exit]).toEqual(['', 1]);
-    },
-  );
+  test
+    .runIf(process.platform === 'linux')
+    .each([
+      'annotate --quiet many.jsonl > /dev/full',
+      'annotate --quiet many.jsonl -o /dev/full',
+      '--version > /dev/full',
+      'help > /dev/full',
+    ])('a full disk is one line and 1: %s', async (line) => {
+    const { stdout, stderr, exit } = await run(`newsx ${line}`);
+    expect(stderr).toMatch(/^newsx: cannot write [^\n]+: no space left on the device\n$/);
+    expect([stdout, exit]).toEqual(['', 1]);
+  });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('%s stops it while it waits for input', async (signal) => {
     const program = resolve(import.meta.dirname, '../../bin/newsx.js');

@@ -42,7 +42,9 @@ export function bareName(text: string, paragraph: Span): Byline | null {
   if (paragraph.end - paragraph.start > LONGEST_NAMES) return null;
   const line = text.slice(paragraph.start, paragraph.end);
   const read = readByline(line);
-  if (read === null || read.opening !== '' || read.end < line.length || !/\p{Ll}/u.test(line)) return null;
+  if (read === null || read.opening !== '' || read.end < line.length) return null;
+  // A full stop stands behind the name of a column; capitals alone are of headings.
+  if (line.endsWith('.') || !/\p{Ll}/u.test(line)) return null;
   return { persons: fieldsOf(read, paragraph.start), agency: null };
 }
 
@@ -64,8 +66,9 @@ function fieldsOf({ names }: ReadByline, offset: number): Field[] {
   return names.map(({ text, start, end }) => ({ text, span: { start: offset + start, end: offset + end } }));
 }
 
-/** Without `By`, a line of names is a byline only where an agency, a paper, an address or a newsroom's role follows, and no more. */
+/** Without `By`, a line of names is a byline only where an agency, a paper, an address or a newsroom's role follows, and no more. Behind a slash they are of a photograph. */
 function showsWriter({ beside }: ReadByline): boolean {
+  if (/^\s?\//.test(beside)) return false;
   if (agenciesIn(beside).length > 0 || /@|[|•·]/.test(beside)) return true;
   return beside.split(/[^\p{L}]+/u).some(isWritersRole);
 }

@@ -11,6 +11,7 @@ import { readAnnotated } from './annotated.ts';
 import { articleResult, defaultId, type Place, placeFailure, placeWarning } from './article.ts';
 import { cutOff } from './cut-off.ts';
 import { type DateOrder, dateOrderOf } from './iso-date.ts';
+import { lackingField } from './lacking-field.ts';
 import type { JsonRecord } from './nested.ts';
 import { findField } from './nested.ts';
 import { outletOf } from './outlet.ts';
@@ -49,6 +50,9 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
   const leads = new Map<string, number>();
   let order: DateOrder | null = options.dateOrder ?? null;
   let isMixed = false;
+  // Who writes records one by one waits for a result of each.
+  const textField = file.path === '-' ? undefined : options.columns?.text;
+  const lacking = textField === undefined ? null : lackingField(file, textField);
   const unseen = new Map(
     [
       ...(['headline', 'published', 'id'] as const).map((part) => [
@@ -93,13 +97,16 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
       });
       const id = fields.id ?? defaultId(place);
       const fail = (code: string, message: string): readonly ReadResult[] => [
+        ...(code === 'no-text' ? [] : (lacking?.found() ?? [])),
         ...warnings,
         placeFailure(place, code, message, id),
       ];
       const field = fields.text;
       if (field === undefined) {
         const carried = carriedError(record);
-        return carried ? fail(carried.code, carried.message) : fail('no-text', noText(record, options));
+        if (carried) return fail(carried.code, carried.message);
+        const lacked = fail('no-text', noText(record, options));
+        return lacking?.lacks(lacked, listed(Object.keys(record))) ?? lacked;
       }
       if (fields.value === null && typeof field.value !== 'string')
         return fail('bad-text', `the field "${field.name}" should hold the text, but is no string`);
@@ -115,7 +122,7 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
         } else if (fields.isLead) leads.set(field.name, (leads.get(field.name) ?? 0) + 1);
         const text = short?.text ?? whole;
         const article = { id: fields.id, text, given, unreadDate, extra: named, read, sha256: sha256() };
-        return [...warnings, articleResult(article, place, options)];
+        return [...(lacking?.found() ?? []), ...warnings, articleResult(article, place, options)];
       } catch (error) {
         if (error instanceof RangeError)
           return fail('too-deep', 'a field holds lists or objects nested too deep to copy');
@@ -124,6 +131,7 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
       }
     },
     end: () => [
+      ...(lacking?.end() ?? []),
       ...(records === 0
         ? []
         : [...unseen.keys()].map((asked) => placeWarning(file, 'no-field', `${asked}: no record has it`))),

@@ -92,7 +92,7 @@ describe('a wire', () => {
       given: {
         headline: 'Ferry of Vale sails again',
         published: '2014-03-04T16:26',
-        bylines: ['Ann Lee, Vale Agency'],
+        bylines: ['Ann Lee'],
       },
       fields: { slug: 'vale-tns 0908', source: 'lba', priority: '4', words: '310' },
     });

@@ -31,7 +31,8 @@ describe('JSON with mistakes', () => {
   });
 
   it('of whatever form ends soon', () => {
-    for (const piece of ['"', '{', '" ', '\\', '/*', ',', '" ,', ' '.repeat(300) + '"']) mendedJson(piece.repeat(20_000));
+    for (const piece of ['"', '{', '" ', '\\', '/*', ',', '" ,', `${' '.repeat(300)}"`])
+      mendedJson(piece.repeat(20_000));
     expect(JSON.parse(mendedJson('["'.repeat(2)))).toBeDefined();
   });
 });

@@ -312,6 +312,22 @@ describe('a record without its text', () => {
     expect(brief(await asLines([{ abstract: PLAIN }], 'a.jsonl', { columns: { text: 'body' } }))).toEqual(['no-text']);
   });
 
+  it('is told once, of the file, where no record has the field that the user named', async () => {
+    const asked = { columns: { text: 'bdy' } };
+    const results = await asLines([{ body: 'A' }, { body: 'B' }, { body: 'C', id: 'c' }], 'a.jsonl', asked);
+    expect(results).toEqual([{ failure: expect.objectContaining({ path: 'a.jsonl', record: null, code: 'no-text' }) }]);
+    expect(results[0]!.failure!.message).toBe('no record has a field "bdy" for the text; there are body');
+    const some = [
+      { body: 'A', id: 'a' },
+      { bdy: 'B', id: 'b' },
+      { body: 'C', id: 'c' },
+    ];
+    const places = (await asLines(some, 'a.jsonl', asked)).map(({ document, failure }) => document?.id ?? failure?.id);
+    expect(places).toEqual(['a', 'b', 'c']);
+    // Whoever writes the records one by one is answered one by one.
+    expect(brief(await asLines([{ body: 'A' }, { body: 'B' }], '-', asked))).toEqual(['no-text', 'no-text']);
+  });
+
   it('is no article where it holds a list of them', async () => {
     const results = await asJson({ summary: 'Two articles', articles: [{ text: PLAIN }] });
     expect(results.map(({ document }) => document?.text)).toEqual([PLAIN]);
