@@ -14,7 +14,7 @@ import { namesGender } from './name-genders.ts';
 import { placesNamed } from './places.ts';
 
 /** A name where it stands in the line. */
-export interface NameInByline {
+interface NameInByline {
   readonly text: string;
   readonly start: number;
   readonly end: number;
