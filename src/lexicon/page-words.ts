@@ -46,7 +46,7 @@ function wordsOf(written: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-export type PageLineKind = 'label' | 'buttons' | 'pointer' | 'reply' | 'request' | 'notice';
+export type PageLineKind = 'label' | 'buttons' | 'pointer' | 'reply' | 'request' | 'notice' | 'feed';
 
 const forms = lazy(() => readForms('page-lines.tsv'));
 

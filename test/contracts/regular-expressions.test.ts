@@ -59,7 +59,7 @@ function slowOn({ source, flags }: Pattern): string[] {
 const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
   const made = await madePatterns(async () => {
     const { annotate, createDocument, VIEWS } = await import('../../src/index.ts');
-    const { isLabel, isReply, isRequest } = await import('../../src/inputs/markup/page-lines.ts');
+    const { isBelowInFeed, isLabel, isReply, isRequest } = await import('../../src/inputs/markup/page-lines.ts');
     const { shownOf } = await import('../../src/inputs/formats/page-shown.ts');
     const { pageTree } = await import('../../src/inputs/markup/page-tree.ts');
     const { isNewsmlName } = await import('../../src/lexicon/newsml-roles.ts');
@@ -73,6 +73,7 @@ const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
     ].join('\n');
     isLabel('It rained');
     isReply('It rained');
+    isBelowInFeed('It rained');
     isRequest('It rained');
     isNewsmlName('main', 'Body');
     const page = await pageTree('<h1>Rain</h1><p class="byline">By Ann Lee</p><time>4 March 2025</time>');

@@ -1,6 +1,6 @@
 /** Every row of data/page-names.tsv, data/page-lines.tsv and data/page-shown.tsv: it says what it says by itself, and once. */
 import { describe, expect, test } from 'vitest';
-import { isLabel, isReply, isRequest } from '../../src/inputs/markup/page-lines.ts';
+import { isBelowInFeed, isLabel, isReply, isRequest } from '../../src/inputs/markup/page-lines.ts';
 import { readTable } from '../../src/lexicon/data.ts';
 import { pageNames, pageShownPattern } from '../../src/lexicon/page-words.ts';
 
@@ -44,7 +44,7 @@ describe('data/page-lines.tsv', () => {
 
   test.each(LINES)('%s: %s', (kind, form, example) => {
     expect(example).toMatch(new RegExp(form!, 'iu'));
-    const isIt = kind === 'reply' ? isReply : kind === 'request' || kind === 'notice' ? isRequest : isLabel;
+    const isIt = { reply: isReply, request: isRequest, notice: isRequest, feed: isBelowInFeed }[kind!] ?? isLabel;
     expect(isIt(example!)).toBe(true);
     expect(isIt(example!.replace(new RegExp(form!, 'iu'), 'Harbourside quays'))).toBe(false);
   });

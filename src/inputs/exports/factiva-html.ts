@@ -75,7 +75,8 @@ function plainArticle(article: Element, paragraphs: (element: Element) => readon
     if (isText(element)) body.push(...own);
     else if (element.id === 'hd' || /headline/i.test(element.className)) headline ??= own.join(' ');
     else if (/(?:^|\s)author(?:\s|$)/i.test(element.className)) byline ??= own.join('; ');
-    else if (element.querySelector('[class*="rticleParagraph"], #hd, .author')) [...element.children].forEach(visit);
+    else if (element.querySelector('[class*="rticleParagraph"], [class*="eadline"], #hd, .author'))
+      [...element.children].forEach(visit);
     else if (NUMBER.test(first)) number = first;
     else if (body.length === 0) lines.push(...own);
   };

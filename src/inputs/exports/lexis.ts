@@ -96,8 +96,9 @@ function countOf(
   );
 }
 
-/** One article from its lines, those of a paragraph joined. */
-function lexisArticle(lines: readonly string[]): ExportArticle | null {
+/** One article from its lines, those of a paragraph joined. What stands behind `BODY:` is the text, and the word is none of it. */
+function lexisArticle(own: readonly string[]): ExportArticle | null {
+  const lines = own.map((line) => line.replace(/^BODY:\s*/, '')).filter((line) => line !== '');
   const keyed = lines.map((line) => {
     const [, key = '', value = ''] = KEYED.exec(line) ?? [];
     return { part: BEFORE[key], value: value.replace(/\s+/g, ' ').trim() };

@@ -28,6 +28,11 @@ const AFTER_TEXT =
 /** The first line after title, outlet and date. */
 const AFTER_NAMES = /^(?:Copyright\b|©|All Rights Reserved)/i;
 
+/** How many paragraphs are a line of the form `Key: value`, or the mark of the text. */
+export function keysIn(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.filter(({ text }) => text === BODY || KEYED.test(text)).length;
+}
+
 export const nexisUni: ParagraphExport = {
   name: 'nexis',
   isIn: (paragraphs) => paragraphs.some(({ text }) => text === END),

@@ -6,6 +6,7 @@
  * -> out: one article.
  */
 
+import { readByline } from '../../lexicon/bylines.ts';
 import { lettered } from '../../lexicon/letters.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
@@ -239,5 +240,13 @@ function authorsOf(authors: string | null): readonly string[] | null {
     .split(';')
     .map((name) => name.trim().replace(/(?<=\p{Ll})\.$/u, ''))
     .filter((name) => name !== '' && !/^anonymous$/i.test(name));
-  return bylinesOf(names);
+  return bylinesOf(names.map(turned));
+}
+
+/** `Lee, Ann` as bylines have it; `Associated Press, Lima` is no name. */
+function turned(name: string): string {
+  const [surname, given, ...more] = name.split(', ');
+  const straight = `${given} ${surname}`;
+  const read = given === undefined || more.length > 0 ? null : readByline(straight);
+  return read?.names[0]?.text === straight ? straight : name;
 }

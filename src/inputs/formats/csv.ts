@@ -26,6 +26,9 @@ const HEAD_BYTES = 64 * 1024;
 /** What may separate cells, the first of equals winning. */
 const DELIMITERS = [',', ';', '\t', '|'];
 
+/** By what Excel tells itself what separates the cells, on a line above the names. */
+const SAYS_DELIMITER = /^sep=(.)?\r?\n/i;
+
 /** A first line of names only, of which one is the text's and another some other part's: no article begins so. */
 function looksLikeTable(head: Buffer): boolean {
   const line = firstLine(head);
@@ -54,7 +57,12 @@ function delimited(
   };
 }
 
-export const csvFormat = delimited('csv', 'CSV, a row an article, cells separated by , ; tab or |', ['.csv'], null);
+export const csvFormat = delimited(
+  'csv',
+  'CSV, a row an article, cells separated by , ; tab or |',
+  ['.csv', '.txt'],
+  null,
+);
 export const tsvFormat = delimited('tsv', 'TSV, a row an article', ['.tsv', '.tab'], '\t');
 
 async function* readRows(
@@ -97,6 +105,8 @@ async function* recordsOf(
     } else if (problem) {
       yield placeFailure(at, problem.code, `line ${row.line} ${problem.message}`);
       if (columns === null) return;
+    } else if (columns === null && /^sep=.?$/i.test(cells.join(''))) {
+      // Excel's own line above the names.
     } else if (columns === null) {
       columns = namesOf(cells);
       const missing = lacksText(columns, options);
@@ -178,8 +188,10 @@ function reasonOf(error: unknown): string {
   return REASONS[code] ?? message;
 }
 
-/** What separates the names in the first line: whatever stands in it most often outside of quotation marks. */
+/** What separates the names in the first line: what Excel's own line says, else whatever stands in it most often outside of quotation marks. */
 function sniffDelimiter(head: Buffer): string {
+  const said = SAYS_DELIMITER.exec(textOf(head))?.[1];
+  if (said !== undefined) return said;
   const line = firstLine(head).replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
@@ -187,9 +199,14 @@ function sniffDelimiter(head: Buffer): string {
 
 /** The first line that is not blank; a line end in quotation marks does not end it. */
 function firstLine(head: Buffer): string {
-  const text = head
+  return /^(?:"[^"]*"|[^"\r\n])*/.exec(textOf(head).replace(SAYS_DELIMITER, ''))![0];
+}
+
+/** As far as ASCII goes, in UTF-16 too. */
+function textOf(head: Buffer): string {
+  return head
     .toString('latin1')
-    .replace(/^\xef\xbb\xbf/, '')
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     .trimStart();
-  return /^(?:"[^"]*"|[^"\r\n])*/.exec(text)![0];
 }

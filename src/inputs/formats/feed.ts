@@ -5,7 +5,9 @@
  * -> out: a document with the headline `Rain`.
  */
 
+import { runningParagraphs } from '../markup/page-lines.ts';
 import { child, children, descendants, lineOf, localName, textBelow, toHtml, type XmlElement } from '../markup/xml.ts';
+import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
@@ -24,20 +26,21 @@ export const feedFormat = xmlFormat({
   },
   read: async (item, root) => {
     const { htmlText } = await import('../markup/html-text.ts');
-    const html = async (element: XmlElement | undefined): Promise<string> =>
-      htmlText(await Promise.resolve(element ? htmlOf(element) : '')).paragraphs.join('\n\n');
+    const paragraphs = (element: XmlElement | undefined): readonly string[] =>
+      htmlText(element ? htmlOf(element) : '').paragraphs;
     const channel = child(root, 'channel') ?? root;
     const authors = children(item, 'author').map((author) => lineOf(child(author, 'name') ?? author));
     const link = children(item, 'link').find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate');
-    const given = filledOnly({
-      headline: (await html(child(item, 'title'))).replace(/\s+/g, ' ') || null,
+    const given = filledOnly<unknown>({
+      headline: paragraphs(child(item, 'title')).join(' ').replace(/\s+/g, ' ') || null,
       published: normaliseDate(lineOf(child(item, 'pubDate', 'published', 'dc:date', 'updated'))),
       bylines: bylinesOf(children(item, 'dc:creator').map(lineOf)) ?? bylinesOf(authors),
       language: languageCode(root.attributes['xml:lang'] ?? lineOf(child(channel, 'language', 'dc:language'))),
-    });
+    }) as Article['given'];
+    const body = paragraphs(fullText(item) ?? child(item, 'description', 'summary'));
     return {
       id: lineOf(child(item, 'guid', 'id')),
-      text: await html(fullText(item) ?? child(item, 'description', 'summary')),
+      text: runningParagraphs(body, given.headline ?? null, given.bylines ?? []).join('\n\n'),
       given,
       extra: filledOnly({
         outlet: lineOf(child(channel, 'title')),

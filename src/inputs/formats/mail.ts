@@ -9,6 +9,7 @@ import { looksLikeMbox, mboxMessages } from '../bytes/mbox.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import type { InputFormat, ReadOptions } from '../input.ts';
 import { looksLikeMime, type MimeMessage, type MimePart, readMime } from '../markup/mime.ts';
+import { runningParagraphs } from '../markup/page-lines.ts';
 import { type Article, articleResult, placeFailure } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { filledOnly } from '../records/record-shape.ts';
@@ -37,7 +38,7 @@ export const mailFormat: InputFormat = {
       return yield* exported.read({ path: file.path, open: () => once(text) }, { ...options, encoding: 'utf-8' });
     const place = { path: file.path, format: 'mail', record: null };
     // A file has its own name; the message's id is for those in a mailbox.
-    yield articleResult({ ...article, id: null }, place, options);
+    yield articleResult({ ...withoutFurniture(article), id: null }, place, options);
   },
 };
 
@@ -55,7 +56,7 @@ export const mboxFormat: InputFormat = {
         continue;
       }
       try {
-        yield articleResult(await readMessage(bytes, options), { ...place }, options);
+        yield articleResult(withoutFurniture(await readMessage(bytes, options)), { ...place }, options);
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         yield placeFailure({ ...place }, error.code, error.message);
@@ -64,6 +65,12 @@ export const mboxFormat: InputFormat = {
     if (place.record === 0) throw new Unreadable('damaged', 'is no mailbox: no line begins with "From "');
   },
 };
+
+/** Without what a newsletter has around its text, as pages have: how to see it in a browser, how to leave. */
+function withoutFurniture(article: Article): Article {
+  const paragraphs = article.text.split(/\n(?:[^\S\n]*\n)+/);
+  return { ...article, text: runningParagraphs(paragraphs, article.given.headline ?? null, []).join('\n\n') };
+}
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes;

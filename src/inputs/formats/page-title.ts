@@ -6,22 +6,19 @@
 import { pageShownPattern } from '../../lexicon/page-words.ts';
 import { lettersOf } from '../markup/letters.ts';
 import { type DateOrder, normaliseDate } from '../records/iso-date.ts';
+import { withoutOutlet } from '../records/without-outlet.ts';
 
 /** Letters and digits of a heading: a shorter one may be a label that the title begins with, too. */
 const MIN_HEADING = 12;
 /** What stands between a headline and the outlet's name. */
 const SEPARATOR = /^(?: [|–—‒·•»:-]{1,3} | ?[|»] ?|: )/u;
-const DASHES = / [|–—-] /gu;
 
 /** The stated title without the outlet's name behind the headline, which the page's heading or its outlet shows. */
 export function headlineOf(stated: string | null, headings: readonly string[], outlet: unknown): string | null {
   if (stated === null) return null;
   const heading = headings.find((one) => isHeadline(one, stated));
   if (heading !== undefined) return heading;
-  const name = typeof outlet === 'string' ? lettersOf(outlet) : '';
-  const at = [...stated.matchAll(DASHES)].at(-1)?.index ?? -1;
-  if (name === '' || at < 0 || lettersOf(stated.slice(0, at)).length < MIN_HEADING) return stated;
-  return lettersOf(stated.slice(at)) === name ? stated.slice(0, at).trim() : stated;
+  return withoutOutlet(stated, outlet);
 }
 
 /** Whether the title is the heading and something behind it. */

@@ -9,7 +9,7 @@ import { beginsWithTag, headText } from '../bytes/head-text.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import { exportResults, type ParagraphExport } from '../exports/export.ts';
 import { lexis } from '../exports/lexis.ts';
-import { nexisUni } from '../exports/nexis-uni.ts';
+import { keysIn, nexisUni } from '../exports/nexis-uni.ts';
 import { DOCUMENT_START, proquest } from '../exports/proquest.ts';
 import { lineParagraphs, wrappedParagraphs } from '../exports/text-blocks.ts';
 import type { InputFormat } from '../input.ts';
@@ -100,7 +100,11 @@ export const nexisFormat = textExport({
   summary: "Nexis Uni's exports that were converted to text, with many articles",
   isIn: (text) =>
     /^[ \t]{0,100}End of Document[ \t\r]{0,20}$/m.test(text) && /^[ \t]{0,100}(?:Load-Date|Length):/m.test(text),
-  paragraphs: wrappedParagraphs,
+  // Word writes a paragraph a line; others part them by empty ones, wrap their lines, and leave fields apart.
+  paragraphs: (text) => {
+    const [lines, wrapped] = [lineParagraphs(text), wrappedParagraphs(text)];
+    return keysIn(lines) > keysIn(wrapped) ? lines : wrapped;
+  },
 });
 
 /** A page with a line in front of each comment that begins an article. */

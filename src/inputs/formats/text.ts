@@ -20,12 +20,18 @@ export const textFormat: InputFormat = {
   },
 };
 
+/** What reference managers read: RIS and BibTeX. */
+const REFERENCES = /^\s{0,20}(?:TY {1,2}- [A-Z]{2,7}\s|@(?:article|misc|online|newspaper)\s?\{)/i;
+const NO_ARTICLES =
+  'is a list of references (RIS or BibTeX), which has no texts of articles: export these, e.g. as TXT, RTF, DOCX or HTML';
+
 /** On its own, so that nothing holds the bytes while the document is worked on. */
 async function readText(file: InputFile, options: ReadOptions): Promise<ReadResult> {
   const { bytes, failure } = await readWhole(file);
   if (failure) return { failure };
   const { text, problem } = decode(bytes, options.encoding);
   if (problem) return { failure: fileFailure(file.path, problem.code, problem.message) };
+  if (REFERENCES.test(text)) return { failure: fileFailure(file.path, 'no-article', NO_ARTICLES) };
   const place = { path: file.path, format: 'text', record: null };
   return articleResult({ id: null, text, given: {}, extra: {}, sha256: sha256Of(bytes) }, place, options);
 }

@@ -23,11 +23,14 @@ const DAY = /\b\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\b|\p{L}{3,9}\.? \d{1,2}\b/i
 
 /** A request is a paragraph at most. */
 const MAX_REQUEST = 320;
+/** A title and an outlet's name. */
+const MAX_BELOW = 450;
 
 const LABEL = pageLinePattern((of) => `^(?:${of('label')}|(?:\\P{L}{0,3}${of('buttons')})+)\\P{L}*$`);
 const POINTER = pageLinePattern((of) => `^${of('pointer')}(?:\\s*[:|»>›–-]|\\s*$)`);
 const REPLY = pageLinePattern((of) => `^${of('reply')}\\P{L}*$`);
 const REQUEST = pageLinePattern((of) => `(?:^|[.!?]\\s+)\\W{0,2}${of('request')}|(?<!\\p{L})${of('notice')}`);
+const BELOW_IN_FEED = pageLinePattern((of) => `^${of('feed')}$`);
 /** Somebody in the article says so. */
 const SAID = /[“”"]/;
 
@@ -57,6 +60,11 @@ export function isRequest(line: string): boolean {
   return line.length <= MAX_REQUEST && !SAID.test(line) && REQUEST().test(line);
 }
 
+/** Whether a line is what a system puts below each article of a feed, whose title may hold what somebody says. */
+export function isBelowInFeed(line: string): boolean {
+  return line.length <= MAX_BELOW && BELOW_IN_FEED().test(line);
+}
+
 /** The paragraphs without such lines, and at their top without the headline and the byline; all if nothing else is left. */
 export function runningParagraphs(
   paragraphs: readonly string[],
@@ -67,7 +75,11 @@ export function runningParagraphs(
   known.delete('');
   const kept = paragraphs.filter(
     (line, at) =>
-      !isTimeStamp(line) && !isLabel(line) && !isRequest(line) && !(at < TOP && (known.has(bare(line)) || isDay(line))),
+      !isTimeStamp(line) &&
+      !isLabel(line) &&
+      !isRequest(line) &&
+      !isBelowInFeed(line) &&
+      !(at < TOP && (known.has(bare(line)) || isDay(line))),
   );
   return kept.length > 0 ? kept : paragraphs;
 }

@@ -50,7 +50,7 @@ export const COLUMNS = {
       'dateposted',
     ],
   ],
-  bylines: ['author', 'authors', 'byline', 'bylines', 'by', 'authorname', 'creator', 'writer'],
+  bylines: ['author', 'authors', 'byline', 'bylines', 'by', 'authorname', 'authorsbyline', 'creator', 'writer'],
   agency: ['agency'],
   /** With what services have around it: `source.name`, `thread.site`. */
   outlet: [
@@ -64,8 +64,17 @@ export const COLUMNS = {
       'medianame',
       'mediaoutlet',
     ],
-    ...['sourcename', 'sitename', 'source.name', 'source.title', 'publisher.name', 'publisher', 'provider.name'],
-    ...['thread.site', 'thread.sitefull', 'sourcedomain', 'source.domain', 'source', 'domain'],
+    ...[
+      'sourcename',
+      'namesource',
+      'sitename',
+      'source.name',
+      'source.title',
+      'publisher.name',
+      'publisher',
+      'provider.name',
+    ],
+    ...['thread.site', 'thread.sitefull', 'sourcedomain', 'source.domain', 'source', 'domain', 'cleanurl'],
   ],
   language: ['language', 'lang'],
 } as const;

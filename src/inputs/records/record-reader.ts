@@ -11,12 +11,14 @@ import { readAnnotated } from './annotated.ts';
 import { articleResult, defaultId, type Place, placeFailure, placeWarning } from './article.ts';
 import { cutOff } from './cut-off.ts';
 import { type DateOrder, dateOrderOf } from './iso-date.ts';
-import { lackingField } from './lacking-field.ts';
+import { lackingText } from './lacking-text.ts';
+import { likelyDate } from './likely-date.ts';
 import type { JsonRecord } from './nested.ts';
 import { findField } from './nested.ts';
 import { outletOf } from './outlet.ts';
 import { type Doubt, fieldFinder, readFields, statedDate } from './record.ts';
 import type { TextValue } from './values.ts';
+import { withoutOutlet } from './without-outlet.ts';
 
 const MAX_FIELDS_NAMED = 20;
 const MAX_NAME = 30;
@@ -50,9 +52,14 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
   const leads = new Map<string, number>();
   let order: DateOrder | null = options.dateOrder ?? null;
   let isMixed = false;
+  const dateless = likelyDate();
+  // Also where the user says the date, or names what holds it, in whatever way.
+  let isDated =
+    options.given.published !== undefined ||
+    options.columns?.published !== undefined ||
+    (options.facts?.length ?? 0) > 0;
   // Who writes records one by one waits for a result of each.
-  const textField = file.path === '-' ? undefined : options.columns?.text;
-  const lacking = textField === undefined ? null : lackingField(file, textField);
+  const lacking = file.path === '-' ? null : lackingText(file);
   const unseen = new Map(
     [
       ...(['headline', 'published', 'id'] as const).map((part) => [
@@ -105,14 +112,19 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
       if (field === undefined) {
         const carried = carriedError(record);
         if (carried) return fail(carried.code, carried.message);
-        const lacked = fail('no-text', noText(record, options));
-        return lacking?.lacks(lacked, listed(Object.keys(record))) ?? lacked;
+        const lacked = fail('no-text', noText(Object.keys(record), options));
+        return lacking?.lacks(lacked) ?? lacked;
       }
       if (fields.value === null && typeof field.value !== 'string')
         return fail('bad-text', `the field "${field.name}" should hold the text, but is no string`);
       if (fields.value === null)
         return fail('empty', `the field "${field.name}" holds no text, only white space or nothing`);
-      const { given, read, unreadDate } = fields;
+      const { read, unreadDate } = fields;
+      if (unreadDate === null && fields.given.published === undefined) dateless.see(record);
+      else isDated = true;
+      const { headline } = fields.given;
+      const given =
+        headline === undefined ? fields.given : { ...fields.given, headline: withoutOutlet(headline, outlet?.name) };
       try {
         const whole = await textOf(fields.value, fields.beside);
         const short = cutOff(whole);
@@ -135,10 +147,17 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
       ...(records === 0
         ? []
         : [...unseen.keys()].map((asked) => placeWarning(file, 'no-field', `${asked}: no record has it`))),
+      ...(isDated ? [] : likelyWarning(file, dateless.name())),
       ...[...leads].map(([name, count]) => placeWarning(file, 'cut-off', leadMessage(count, records, name))),
       ...(cut === 0 ? [] : [placeWarning(file, 'cut-off', cutMessage(cut, records, mark))]),
     ],
   };
+}
+
+function likelyWarning(file: Place, name: string | null): readonly ReadResult[] {
+  const { option } = COLUMN_OPTIONS.published;
+  const message = `no record has a date that is known as one, but "${name}" looks like it: to read it, use ${option}`;
+  return name === null ? [] : [placeWarning(file, 'no-date', message)];
 }
 
 function cutMessage(cut: number, records: number, mark: string): string {
@@ -197,13 +216,19 @@ function carriedError(record: JsonRecord): { readonly code: string; readonly mes
   return typeof code === 'string' && typeof message === 'string' ? { code, message } : null;
 }
 
-function noText(record: JsonRecord, options: ReadOptions): string {
-  const names = listed(Object.keys(record));
-  if (names === '') return 'the record has no fields: name one "text"';
+/** Why none of these fields can hold the text. */
+export function noText(names: readonly string[], options: ReadOptions, kind = 'field'): string {
+  const there = listed(names);
+  if (there === '') return 'the record has no fields: name one "text"';
   const asked = options.columns?.text;
-  if (asked !== undefined) return `there is no field "${asked}" for the text; there are ${names}`;
-  return `no field holds the text: name the one that does (${names}) with --text-field`;
+  if (asked !== undefined) return `there is no ${kind} "${asked}" for the text; there are ${there}`;
+  const links = names.some((name) => LINK.test(name))
+    ? '; a list of addresses has no texts: get the pages, as HTML or WARC'
+    : '';
+  return `no ${kind} holds the text: name the one that does (${there}) with ${COLUMN_OPTIONS.text.option}${links}`;
 }
+
+const LINK = /^(?:\w+[ _-]?)?(?:url|link|href)$/i;
 
 /** Names in a row, the first twenty of them, and of each its first letters: a damaged file has strange ones. */
 export function listed(names: readonly string[]): string {

@@ -71,10 +71,13 @@ export function readFields(
     if (taken === undefined) return null;
     note(taken);
     // A field within an object is the service's own, and no rival of the record's.
-    const other = others.find(({ isNested, result }) => result !== taken.result && !isNested);
+    const other = others.find(({ isNested, result }) => !isNested && !isOf(result, taken.result));
     if (other && isNamed(column)) doubts.push({ part: column, taken: taken.name, other: other.name });
     return taken.result;
   };
+  /** The same, or the day of the same hour. */
+  const isOf = (one: unknown, other: unknown): boolean =>
+    one === other || `${one}`.startsWith(`${other}T`) || `${other}`.startsWith(`${one}T`);
   const published = first('published', (value) => normaliseDate(value, order));
   const given = {
     headline: first('headline', lineIn),

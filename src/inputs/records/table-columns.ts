@@ -4,7 +4,7 @@
  */
 import type { ReadOptions } from '../input.ts';
 import { readFields } from './record.ts';
-import { COLUMN_OPTIONS, listed } from './record-reader.ts';
+import { noText } from './record-reader.ts';
 
 /** Names by which cells are found; one without a name has its number, as `column 3`. */
 export function namesOf(cells: readonly string[]): readonly string[] {
@@ -22,9 +22,5 @@ export function toRecord<T>(columns: readonly string[], cells: readonly T[]): Re
 export function lacksText(columns: readonly string[], options: ReadOptions): string | null {
   const record = toRecord(columns, columns);
   if (readFields(record, options.columns).text !== undefined) return null;
-  const asked = options.columns?.text;
-  const names = listed(columns);
-  return asked === undefined
-    ? `no column holds the text: name the one that does (${names}) with ${COLUMN_OPTIONS.text.option}`
-    : `there is no column "${asked}" for the text; there are ${names}`;
+  return noText(columns, options, 'column');
 }

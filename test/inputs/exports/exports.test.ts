@@ -104,6 +104,12 @@ describe('the older LexisNexis', () => {
       'It stopped.',
     ],
     [
+      'a line that says that the text begins',
+      ['Vale Herald', '', 'May 4, 1998', '', 'Ferry stops', '', 'LENGTH: 4 words', '', 'BODY:', '', '   It stopped.'],
+      { headline: 'Ferry stops', published: '1998-05-04' },
+      'It stopped.',
+    ],
+    [
       'without lines before the text',
       [
         'Vale Herald',
@@ -321,6 +327,64 @@ it('Nexis Uni in RTF and as converted text', async () => {
   }
 });
 
+it('Nexis Uni as Word saves it as text: a paragraph a line, empty ones where the page has space', async () => {
+  const long =
+    'The ferry across the Vale stopped on Tuesday after ninety years, and the harbour said that it would not sail again before the new quay is built, in June at the earliest.';
+  const cover = [
+    'User Name: A',
+    'Documents (2)',
+    '',
+    '1. Ferry stops',
+    '',
+    'Client/Matter: -None-',
+    'Search Terms: ferry',
+    '',
+    '2. Bridge to open',
+    '',
+    'Client/Matter: -None-',
+    '',
+  ];
+  const article = (title: string): string[] => [
+    ...[
+      title,
+      'Vale Herald',
+      'May 4, 2021 Tuesday',
+      '',
+      'Copyright 2021 Vale Media',
+      '',
+      'Section: News; Pg. 7',
+      'Length: 40 words',
+    ],
+    ...[
+      'Byline: Ann Lee',
+      'Body',
+      '',
+      long,
+      '',
+      FERRY[1]!,
+      '',
+      'Classification',
+      '',
+      'Language: ENGLISH',
+      'Load-Date: May 5, 2021',
+      '',
+      'End of Document',
+      '',
+    ],
+  ];
+  const results = await read('a.txt', [...cover, ...article('Ferry stops'), ...article('Bridge to open')].join('\r\n'));
+  const same = { published: '2021-05-04', bylines: ['Ann Lee'] };
+  expect(given(results)).toEqual([
+    { headline: 'Ferry stops', ...same },
+    { headline: 'Bridge to open', ...same },
+  ]);
+  expect(texts(results)).toEqual(Array(2).fill(`${long}\n\n${FERRY[1]}`));
+  expect(fields(results)).toMatchObject(
+    Array(2).fill({ outlet: 'Vale Herald', section: 'News; Pg. 7', length: '40 words' }),
+  );
+  expect(warnings(results)).toEqual([]);
+});
+
 describe('ProQuest', () => {
   const RULER = '_'.repeat(60);
   const article = (number: number, of: number, ...text: readonly string[]): string[] => [
@@ -345,7 +409,7 @@ describe('ProQuest', () => {
   const meta = {
     headline: 'Ferry stops 1',
     published: '2021-05-04',
-    bylines: ['Lee, Ann', 'Chan, Bo'],
+    bylines: ['Ann Lee', 'Bo Chan'],
     language: 'en',
   };
 

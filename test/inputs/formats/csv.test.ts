@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { csvFormat, tsvFormat } from '../../../src/inputs/formats/csv.ts';
+import { readDocuments } from '../../../src/inputs/index.ts';
 import type { ReadOptions } from '../../../src/inputs/input.ts';
-import { brief, fileOf, readAll } from '../helpers.ts';
+import { brief, collect, fileOf, OPTIONS, readAll } from '../helpers.ts';
 
 const read = (text: string | Uint8Array, options: Partial<ReadOptions> = {}) =>
   readAll(csvFormat, fileOf('n.csv', text), options);
@@ -42,6 +43,7 @@ describe('rows that are documents', () => {
     ['a name that objects have', '__proto__,constructor,text\nx,y,T\n', {}, [['n.csv:1', 'T']]],
     ['the columns named', 'Nr,Inhalt,text\na,T,x\n', { columns: { text: 'Inhalt', id: 'nr' } }, [['a', 'T']]],
     ['the delimiter named', 'id,a:text\nx:T\n', { delimiter: ':', columns: { id: 'id,a' } }, [['x', 'T']]],
+    ['the line that tells Excel what separates the cells', 'sep=;\r\nid;text\r\na;"T, U"\r\n', {}, [['a', 'T, U']]],
     ['a byte order mark', '\ufefftext,id\nT,a\n', {}, [['a', 'T']]],
   ])('%s', async (_, text, options, expected) => {
     const results = await read(text, options);
@@ -94,7 +96,14 @@ describe('what is wrong or doubtful', () => {
   it.each<[string, string, Partial<ReadOptions>, string[], RegExp]>([
     ['nothing', '', {}, ['empty'], /holds no text/],
     ['names only', 'id,text\n', {}, [], /^$/],
-    ['no text column', 'id,url\na,b\n', {}, ['no-text'], /name the one that does \(id, url\) with --text-field/],
+    ['no text column', 'id,name\na,b\n', {}, ['no-text'], /name the one that does \(id, name\) with --text-field$/],
+    [
+      'addresses alone',
+      'id,url\na,b\n',
+      {},
+      ['no-text'],
+      /with --text-field; a list of addresses has no texts: get the pages/,
+    ],
     [
       'another text column',
       'id,text\na,b\n',
@@ -166,4 +175,18 @@ describe('what is wrong or doubtful', () => {
       { numRuns: 200 },
     );
   });
+});
+
+it('a table in a text file is told by its line of names', async () => {
+  const rows = 'title\tdate\ttext\r\nRain\t2025-03-04\tIt rained.\r\n';
+  const bytes = Buffer.from(`\ufeff${rows}`, 'utf16le');
+  for (const content of [rows, bytes]) {
+    const results = await collect(readDocuments([fileOf('a.txt', content)], { ...OPTIONS, format: null }));
+    expect(results.map(({ document }) => [document?.given, document?.text])).toEqual([
+      [{ headline: 'Rain', published: '2025-03-04' }, 'It rained.'],
+    ]);
+  }
+  const text = 'title, date and text\nstand on a card.\n';
+  const [result] = await collect(readDocuments([fileOf('a.txt', text)], { ...OPTIONS, format: null }));
+  expect(result?.document?.text).toBe(text);
 });

@@ -159,6 +159,17 @@ describe('a message', () => {
   });
 });
 
+it('what a newsletter has around its text is none of it', async () => {
+  const around = [
+    'View this email in your browser: https://herald.example/v',
+    ...PLAIN.split('\n\n'),
+    'You are receiving this email because you signed up.',
+    'Unsubscribe: https://herald.example/u',
+  ];
+  const [result] = await read('a.eml', message([[UTF8, around.join('\r\n\r\n')]]));
+  expect(result?.document?.text).toBe(PLAIN);
+});
+
 describe('a mailbox', () => {
   const from = Buffer.from('From news@herald.example Tue Mar  4 06:30:00 2025\n');
   const lines = (bytes: Buffer): Buffer =>

@@ -34,6 +34,17 @@ it('says in which file and why there is no document', async () => {
   expect(result?.failure).toMatchObject({ id: 'a.txt', path: 'a.txt', record: null, code: 'empty' });
 });
 
+it.each(['TY  - NEWS\r\nT1  - Rain in Vale\r\nER  - \r\n', '@article{lee2025,\n  title = {Rain},\n}\n'])(
+  'says that a list of references has no texts: %j',
+  async (text) => {
+    const [result] = await readAll(textFormat, fileOf('a.ris', text));
+    expect(result?.failure).toMatchObject({
+      code: 'no-article',
+      message: expect.stringContaining('list of references'),
+    });
+  },
+);
+
 it('does not read on beyond the size limit', async () => {
   const megabyte = Buffer.alloc(1024 * 1024, 'a');
   let read = 0;

@@ -41,6 +41,14 @@ const NEWSML = `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSe
 </itemSet></newsMessage>`;
 
 describe('articles', () => {
+  it('the line that a system puts below each article of a feed is none of it', async () => {
+    const below = '<p>The post <a href="x">Ann: “No rain”</a> appeared first on <a href="y">Vale Herald</a>.</p>';
+    const results = await read(RSS.replace(']]></content:encoded>', `${below}$&`));
+    expect(results.find(({ document }) => document?.id === 'h-1')?.document?.text).toBe(
+      'They won.\n\n“Good,” said Ann.',
+    );
+  });
+
   it('of RSS, in full or as their summaries', async () => {
     const [warning, one, two] = await read(RSS);
     expect(warning?.warning?.message).toBe('1 of 2 items have no full text: their summaries are read');

@@ -316,7 +316,9 @@ describe('a record without its text', () => {
     const asked = { columns: { text: 'bdy' } };
     const results = await asLines([{ body: 'A' }, { body: 'B' }, { body: 'C', id: 'c' }], 'a.jsonl', asked);
     expect(results).toEqual([{ failure: expect.objectContaining({ path: 'a.jsonl', record: null, code: 'no-text' }) }]);
-    expect(results[0]!.failure!.message).toBe('no record has a field "bdy" for the text; there are body');
+    expect(results[0]!.failure!.message).toBe(
+      'none of 3 records has a text: there is no field "bdy" for the text; there are body',
+    );
     const some = [
       { body: 'A', id: 'a' },
       { bdy: 'B', id: 'b' },
@@ -331,5 +333,81 @@ describe('a record without its text', () => {
   it('is no article where it holds a list of them', async () => {
     const results = await asJson({ summary: 'Two articles', articles: [{ text: PLAIN }] });
     expect(results.map(({ document }) => document?.text)).toEqual([PLAIN]);
+  });
+});
+
+describe('what records say in other ways', () => {
+  const text = 'It rained in Vale.';
+
+  it('a title without the outlet’s name behind it', async () => {
+    const titles = [
+      'Rain in Vale again - Vale Herald',
+      'Rain in Vale again | Vale Herald',
+      'Rain in Vale again - Tema Post',
+      'Ann Lee - Vale Herald',
+    ];
+    const results = await asLines(titles.map((title) => ({ title, text, source: { name: 'Vale Herald' } })));
+    expect(results.flatMap(({ document }) => document?.given.headline ?? [])).toEqual([
+      'Rain in Vale again',
+      'Rain in Vale again',
+      ...titles.slice(2),
+    ]);
+  });
+
+  it('a day beside the same day with its hour is no doubt', async () => {
+    const results = await asLines([{ text, date: '2025-03-04', dateTime: '2025-03-04T10:15:00Z' }]);
+    expect(brief(results)).toEqual([expect.stringMatching(/^document/)]);
+    expect(results[0]?.document?.given.published).toBe('2025-03-04');
+  });
+
+  it.each<[string, object[], string | null]>([
+    [
+      'a column of days with an unknown name',
+      [
+        { text, Datum: '04.03.2025' },
+        { text, Datum: '16.03.2025' },
+      ],
+      'Datum',
+    ],
+    [
+      'one that is of something else',
+      [
+        { text, scraped: '2025-03-04' },
+        { text, scraped: '2025-03-05' },
+      ],
+      null,
+    ],
+    [
+      'years',
+      [
+        { text, nr: '2025' },
+        { text, nr: '2024' },
+      ],
+      null,
+    ],
+    ['a single record', [{ text, Datum: '04.03.2025' }], null],
+    [
+      'where there is a date',
+      [
+        { text, date: '2025-03-05', Datum: '04.03.2025' },
+        { text, Datum: '04.03.2025' },
+      ],
+      null,
+    ],
+  ])('%s: a warning says so, or nothing does', async (_, records, name) => {
+    const said = (await asLines(records)).flatMap(({ warning }) => warning?.message ?? []);
+    expect(said).toEqual(
+      name === null ? [] : [expect.stringContaining(`"${name}" looks like it: to read it, use --date-field`)],
+    );
+  });
+
+  it('addresses without texts are told once', async () => {
+    const results = await asLines([
+      { url: 'https://h.example/1', title: 'A' },
+      { url: 'https://h.example/2', title: 'B' },
+    ]);
+    expect(results.map(({ failure }) => failure?.message)).toEqual([
+      'none of 2 records has a text: no field holds the text: name the one that does (url, title) with --text-field; a list of addresses has no texts: get the pages, as HTML or WARC',
+    ]);
   });
 });
