@@ -35,7 +35,11 @@ type Read = Annotated<'structure' | 'entities' | 'quotes'>;
 export const verify: View<VerdictRow> = {
   name: 'verify',
   summary: 'Checks the quotes of a draft against sources: verbatim, trimmed, altered, of another speaker, not found.',
-  argument: { name: 'draft', summary: 'the draft, summary or answer whose quotes are checked: a file of any format' },
+  argument: {
+    name: 'draft',
+    summary: 'the draft, summary or answer whose quotes are checked: a file of any format',
+    isFile: true,
+  },
   requires: ['structure', 'entities', 'quotes'],
   columns: COLUMNS,
   examples: ['newsx verify draft.txt articles/', 'newsx verify answer.md news.newsx --format csv'],

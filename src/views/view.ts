@@ -140,6 +140,8 @@ export interface View<R extends Row = Row> {
     readonly summary: string;
     /** True where it brings the texts to read if no files are named: `ViewRun.texts`. */
     readonly bringsTexts?: boolean;
+    /** True where it names a file or folder. */
+    readonly isFile?: boolean;
   };
   /** Command lines shown in the help. */
   readonly examples?: readonly string[];

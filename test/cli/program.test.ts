@@ -54,6 +54,12 @@ describe('the program', () => {
     ],
     [['package.json'], /^newsx: package\.json is no command, [^\n]+try: newsx entities package\.json[^\n]+\n$/],
     [['it is/*.txt'], /^newsx: [^\n]+try: newsx entities 'it is\/\*\.txt'[^\n]+\n$/],
+    [['--format', 'csv', 'entities', 'a.txt'], /^newsx: --format stands behind the command: newsx \w+ … --format\n$/],
+    [['--fromat=csv'], /^newsx: unknown option '--fromat=csv'[^\n]*\n$/],
+    [
+      ['kwic', 'package.json', 'strike'],
+      /^newsx: package\.json is a file, and strike is none: the term stands first: newsx kwic TERM FILE\n$/,
+    ],
     [['help', 'entitis'], /^newsx: no help on 'entitis' \(Did you mean entities\?\)[^\n]+\n$/],
   ])('%j is a usage error: one line, 2', async (args, line) => {
     const { stdout, stderr, exit } = await runWith(args);

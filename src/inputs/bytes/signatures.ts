@@ -13,6 +13,7 @@ interface Signature {
 const CONVERT = 'save it as DOCX, PDF or plain text first';
 const UNPACK = 'unpack it first';
 const WRONG_FORMAT = 'give it its usual ending, or name its format with --input-format';
+const AS_TABLE = 'write it as CSV, Parquet or JSONL first';
 const NO_TEXT = 'it holds no text to read';
 
 const SIGNATURES: readonly Signature[] = [
@@ -38,6 +39,14 @@ const SIGNATURES: readonly Signature[] = [
   { magic: 'MM\x00*', looksLike: 'a TIFF image', advice: NO_TEXT },
   { magic: 'PAR1', looksLike: 'a Parquet table', advice: WRONG_FORMAT },
   { magic: 'SQLite format 3\x00', looksLike: 'an SQLite database', advice: 'export it as JSONL first' },
+  { magic: 'ARROW1\x00\x00', looksLike: 'an Arrow table (Feather)', advice: AS_TABLE },
+  { magic: 'X\n\x00\x00\x00', looksLike: 'a file of R (RDS)', advice: AS_TABLE },
+  { magic: 'RDX2\n', looksLike: 'a file of R (RData)', advice: AS_TABLE },
+  { magic: 'RDX3\n', looksLike: 'a file of R (RData)', advice: AS_TABLE },
+  { magic: '$FL2@(#)', looksLike: 'a file of SPSS (SAV)', advice: AS_TABLE },
+  { magic: '<stata_dta>', looksLike: 'a file of Stata (DTA)', advice: AS_TABLE },
+  { magic: '\x80\x04\x95', looksLike: 'a pickle of Python', advice: AS_TABLE },
+  { magic: '\x80\x05\x95', looksLike: 'a pickle of Python', advice: AS_TABLE },
   { magic: '\x7fELF', looksLike: 'a program (ELF)', advice: NO_TEXT },
 ];
 

@@ -23,6 +23,7 @@ const SHARED = {
     name: 'gold',
     summary: 'annotated texts: a brat folder, a CoNLL file, or records of annotate that were corrected',
     bringsTexts: true,
+    isFile: true,
   },
 } as const;
 

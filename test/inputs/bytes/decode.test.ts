@@ -57,6 +57,7 @@ describe('decode refuses', () => {
     ['nothing', Buffer.alloc(0), null, 'empty', /no text/],
     ['white space', Buffer.from(' \r\n\t\u00a0'), null, 'empty', /no text/],
     ['only a BOM', Buffer.from('\ufeff'), null, 'empty', /no text/],
+    ['a file of R', Buffer.from('RDX3\nX\n\0\0'), null, 'binary', /a file of R \(RData\): write it as CSV/],
     ['a PDF', Buffer.from('%PDF-1.7\n…'), null, 'binary', /looks like a PDF.*--input-format/],
     ['a ZIP', Buffer.from('PK\x03\x04abc'), null, 'binary', /ZIP archive or an Office document/],
     ['gzip', Buffer.from([0x1f, 0x8b, 8, 0]), 'utf-8', 'binary', /gzip.*unpack/],
