@@ -65,7 +65,7 @@ function creditOf(tail: string): string | null {
   if (bracketed !== undefined) return isCredit(bracketed) ? withoutLabel(bracketed) : null;
   const slashed = SLASHED_AT_END().exec(tail)?.groups;
   if (slashed?.credit && (slashed.agency === undefined || isSlashed(slashed.credit))) return slashed.credit.trim();
-  const signed = SIGNED_AT_END().exec(tail)?.groups;
+  const signed = SIGNS.test(tail) ? SIGNED_AT_END().exec(tail)?.groups : undefined;
   const signature = signed?.name ?? signed?.photographer;
   if (signature !== undefined && isPersons(signature)) return signature;
   const named = AT_END().exec(tail)?.groups;
@@ -115,6 +115,9 @@ function isPaper(words: string): boolean {
   const all = words.split(' ');
   return all.length < 6 && all.some(isNewsroomWord) && all.every((word) => /^(?:the$|of$|\p{Lu})/u.test(word));
 }
+
+/** Few paragraphs have one of these, and what is looked for beside them takes long to compile. */
+const SIGNS = /[©|]|\([Cc]\)|PHOTOGRAPHER$|[Pp]hotographer$/;
 
 const FULL_NAME = lettered(`^${NAME}$`, 'u');
 
