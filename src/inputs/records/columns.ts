@@ -74,7 +74,17 @@ export const COLUMNS = {
       'publisher',
       'provider.name',
     ],
-    ...['thread.site', 'thread.sitefull', 'sourcedomain', 'source.domain', 'source', 'domain', 'cleanurl'],
+    ...[
+      'thread.site',
+      'thread.sitefull',
+      'sourcedomain',
+      'source.domain',
+      'source',
+      'domain',
+      'sourcehostname',
+      'hostname',
+      'cleanurl',
+    ],
   ],
   language: ['language', 'lang'],
 } as const;

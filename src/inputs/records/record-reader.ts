@@ -5,6 +5,7 @@
  * `body`, and the document with the text `A`.
  */
 
+import type { Given } from '../../document/document.ts';
 import type { NamedPart, ReadOptions, ReadResult } from '../input.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readAnnotated } from './annotated.ts';
@@ -122,11 +123,9 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
       const { read, unreadDate } = fields;
       if (unreadDate === null && fields.given.published === undefined) dateless.see(record);
       else isDated = true;
-      const { headline } = fields.given;
-      const given =
-        headline === undefined ? fields.given : { ...fields.given, headline: withoutOutlet(headline, outlet?.name) };
       try {
         const whole = await textOf(fields.value, fields.beside);
+        const given = await withPlainTitle(fields.given, outlet?.name);
         const short = cutOff(whole);
         if (short !== null) {
           cut++;
@@ -171,6 +170,14 @@ function leadMessage(count: number, records: number, name: string): string {
 function doubtful({ part, taken, other }: Doubt): string {
   const { option, what } = COLUMN_OPTIONS[part];
   return `"${taken}" and "${other}" could both hold the ${what}: "${taken}" is taken; to choose, use ${option}`;
+}
+
+/** The title without the outlet's name, and with the signs that services write as in HTML: `Rain &#8211; again`. */
+async function withPlainTitle(given: Given, outlet: string | undefined): Promise<Given> {
+  const { headline } = given;
+  if (headline === undefined) return given;
+  const plain = /&#?\w{2,8};/.test(headline) ? (await paragraphsOf(headline)).join(' ') : headline;
+  return { ...given, headline: withoutOutlet(plain, outlet) };
 }
 
 /** The text of a field: out of its HTML, or of the HTML beside it where the text has lost its paragraphs. */

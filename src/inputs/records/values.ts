@@ -33,8 +33,8 @@ const MAX_DEPTH = 6;
 const NO_PARAGRAPH =
   /^(?:kicker|title|headline|byline|dateline|date|author.*|image|photo|caption|video|gallery|tweet|deck|pull.?quote|link|ad)$/i;
 
-/** What is written where there is nothing: an article that a service took down, a missing value of R's and Python's. */
-const NOTHING = /^(?:\[removed\]|\[Removed\]|NA|#?N\/A|NaN|nan|NULL|null|None)?$/;
+/** What is written where there is nothing: an article that a service took down or sells, a missing value of R's and Python's. */
+const NOTHING = /^(?:\[removed\]|\[Removed\]|ONLY AVAILABLE IN [A-Z ]{1,40} PLANS?|NA|#?N\/A|NaN|nan|NULL|null|None)?$/;
 
 function saysNothing(text: string): boolean {
   return NOTHING.test(text.trim());
@@ -68,7 +68,10 @@ export function textIn(value: unknown): TextValue | null {
 
 /** Whether a text is HTML: it begins with an element and has a block. */
 function isMarkup(text: string): boolean {
-  return /^\s*<(?:!doctype|[a-z][a-z0-9]*[\s>/])/i.test(text) && /<(?:p|div|br|h[1-6]|li|article)[\s>/]/i.test(text);
+  return (
+    /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype|[a-z][a-z0-9]*[\s>/])/i.test(text) &&
+    /<(?:p|div|br|h[1-6]|li|article)[\s>/]/i.test(text)
+  );
 }
 
 /** Of pieces with roles, as ninjs has them, those of the main role; else all. */

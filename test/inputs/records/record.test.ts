@@ -354,6 +354,18 @@ describe('what records say in other ways', () => {
     ]);
   });
 
+  it('a title with the signs of HTML', async () => {
+    const results = await asLines([{ title: { rendered: 'Rain &#8211; again &amp; again' }, text }]);
+    expect(results[0]?.document?.given.headline).toBe('Rain – again & again');
+  });
+
+  it('a text that is sold, or XML', async () => {
+    const sold = { title: 'Rain', content: 'ONLY AVAILABLE IN PAID PLANS', description: text };
+    const xml = { text: '<?xml version="1.0"?><entry><bodyText><p>It rained.</p><p>It shone.</p></bodyText></entry>' };
+    const texts = (await asLines([sold, xml])).flatMap(({ document }) => document?.text ?? []);
+    expect(texts).toEqual([text, 'It rained.\n\nIt shone.']);
+  });
+
   it('a day beside the same day with its hour is no doubt', async () => {
     const results = await asLines([{ text, date: '2025-03-04', dateTime: '2025-03-04T10:15:00Z' }]);
     expect(brief(results)).toEqual([expect.stringMatching(/^document/)]);
