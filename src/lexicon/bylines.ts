@@ -119,13 +119,19 @@ export function isCredit(line: string): boolean {
   return matchAt(credits(), ` ${line}`, 0) !== null;
 }
 
+/** The word before whoever took the pictures is no name of whoever wrote. */
+const picture = linePattern((of) => `^${of('image')}s?$`, 'iu');
+
 /** A person's name, without the role or agency that is printed behind it. */
 function nameAt(line: string, at: number): NameInByline | null {
   const found = matchAt(name(), line, at)?.[0].replace(/(\p{L}{2})(?<![JS]r)\.$/u, '$1');
   if (found === undefined) return null;
   const words = found.split(' ');
   const isNone = (word: string, k: number): boolean =>
-    isNewsroomWord(word) || isWritersRole(word) || agencyNamed(words.slice(k).join(' ')) !== null;
+    isNewsroomWord(word) ||
+    isWritersRole(word) ||
+    picture().test(word) ||
+    agencyNamed(words.slice(k).join(' ')) !== null;
   let count = words.findIndex(isNone);
   if (count === -1) count = words.length;
   else if (isWritersRole(words[count]!)) while (count > 0 && isDeskWord(words[count - 1]!)) count--;

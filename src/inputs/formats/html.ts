@@ -64,7 +64,8 @@ export async function readPage(html: string, sha256: string): Promise<Article> {
   const { paragraphs, captions, shown } = page;
   if (paragraphs.length === 0) throw new Unreadable('no-article', 'no article is found in the page');
   const headline = headlineOf(given.headline ?? null, shown.headings, extra.outlet);
-  const bylines = given.bylines ?? shown.bylines ?? visibleByline(page.byline, isNobody) ?? shown.perhaps;
+  const visible = visibleByline(page.byline, isNobody);
+  const bylines = given.bylines ?? shown.bylines ?? finer(visible, shown.perhaps) ?? visible ?? shown.perhaps;
   const published = given.published ?? dateInAddress(extra.url) ?? shown.published;
   return {
     id: null,
@@ -74,6 +75,11 @@ export async function readPage(html: string, sha256: string): Promise<Article> {
     ...(page.isList && !isArticle ? { isList: true } : {}),
     sha256,
   };
+}
+
+/** The second, where the first is one line that has all of it and more. */
+function finer(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
+  return one?.length === 1 && other?.every((name) => one[0]!.includes(name)) ? other : null;
 }
 
 /** The names in what stands as byline on the page; what has digits or is long holds a date or more. */

@@ -3,8 +3,9 @@
  * the heading, the byline and the date of publication.
  * In: `<h1>Rain</h1><p class="byline">By Ann Lee</p><time datetime="2025-03-04">` -> out: Rain, Ann Lee, 2025-03-04.
  */
+import { readByline } from '../../lexicon/bylines.ts';
 import { type PageName, pageNames, pageShownPattern } from '../../lexicon/page-words.ts';
-import type { Tree, TreeElement } from '../markup/page-tree.ts';
+import { ELEMENT, TEXT, type Tree, type TreeElement, type TreeNode } from '../markup/page-tree.ts';
 import { type DateOrder, normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf } from '../records/record.ts';
 import { isNobody } from './page-title.ts';
@@ -29,6 +30,10 @@ export interface Wanted {
 /** A line of a byline; what is longer tells more of the author than the name. */
 const MAX_NAME = 60;
 const MAX_DATE = 90;
+/** All of a line of several names, with what stands beside them. */
+const MAX_BYLINE = 200;
+/** Where a line may stand that is named nothing. */
+const LINES = 'p, span, address, small, em, i, b, strong, h5, h6';
 /** With the white space of the source. */
 const MAX_LINE = 2000;
 /** Of one class: more are those of a list of articles. */
@@ -76,7 +81,9 @@ export function shownOf({ body }: Tree, wanted: Wanted): Shown {
   return {
     headings: headings.map(lineOf).filter((line) => line !== ''),
     bylines: wanted.bylines ? either(AUTHOR.map(of), bylines) : null,
-    perhaps: wanted.bylines ? either([isOf(['byline']), of(AUTHOR_PAGE)], bylines) : null,
+    perhaps: wanted.bylines
+      ? (either([isOf(['byline']), of(AUTHOR_PAGE)], bylines) ?? first(all(LINES), namesBehindBy)?.value ?? null)
+      : null,
     published: wanted.published ? either([of(PUBLISHED), of('time'), isOf(['date', 'byline'])], dated) : null,
   };
 }
@@ -88,10 +95,24 @@ interface Said<T> {
 
 /** The names in an element; null where it holds something else. */
 function namesIn(element: TreeElement): readonly string[] | null {
-  const parts = lineOf(element).split(pieces());
+  const line = lineOf(element);
+  if (isWholeByline(line)) return bylinesOf(line);
+  const parts = line.split(pieces());
   const by = parts.flatMap((piece) => piece.split(BY).slice(1, 2));
   const names = (by.length > 0 ? by : parts.slice(0, 1)).filter(isName).flatMap((line) => bylinesOf(line) ?? []);
   return names.length > 0 ? names : null;
+}
+
+/** Whether a line is a byline and nothing else. */
+function isWholeByline(line: string): boolean {
+  return line.length <= MAX_BYLINE && !isNobody(line) && readByline(line)?.end === line.length;
+}
+
+/** The same of a line that says so itself: `By Ann Lee`. */
+function namesBehindBy(element: TreeElement): readonly string[] | null {
+  if ((element.textContent ?? '').length > MAX_BYLINE) return null;
+  const line = lineOf(element);
+  return /^(?:words |story )?by\b/i.test(line) && isWholeByline(line) ? bylinesOf(line) : null;
 }
 
 const isName = (line: string): boolean =>
@@ -121,8 +142,17 @@ function isNamed(element: TreeElement, kinds: readonly PageName['kind'][]): bool
   return written.some((name) => pageNames(name).some(({ kind }) => kinds.includes(kind)));
 }
 
-/** The text of an element that holds a line; what is longer says nothing here. */
+/** The text of an element that holds a line, what stands on lines of its own parted by spaces; what is longer says nothing here. */
 function lineOf(element: TreeElement): string {
   const text = element.textContent ?? '';
-  return text.length > MAX_LINE ? '' : text.replace(/\s+/g, ' ').trim();
+  if (text.length > MAX_LINE) return '';
+  return textWithBreaks(element).replace(/\s+/g, ' ').trim();
+}
+
+const BREAKS = /^(?:BR|DIV|P|LI|UL|TIME|H[1-6])$/;
+
+function textWithBreaks(node: TreeNode): string {
+  if (node.nodeType !== ELEMENT) return node.nodeType === TEXT ? (node.textContent ?? '') : '';
+  const text = [...node.childNodes].map(textWithBreaks).join('');
+  return BREAKS.test((node as TreeElement).tagName) ? ` ${text} ` : text;
 }

@@ -43,6 +43,33 @@ describe('the byline', () => {
     ['by its class', '<h1>Rain</h1><p class="article__byline">By Ann Lee</p>', ['Ann Lee']],
     ['behind the day', '<h1>Rain</h1><p class="post-author">Posted on 4 March 2025 by Ann Lee</p>', ['Ann Lee']],
     ['before the day', '<h1>Rain</h1><p class="byline">By Ann Lee | Tuesday, 4 March 2025</p>', ['Ann Lee']],
+    [
+      'of several, over the day',
+      '<h1>Rain</h1><div class="byline">By Ann Lee, Bo Chan and Cy Adeyemi-Lund of the Vale<br>4 March 2025 10:15</div>',
+      null,
+    ],
+    [
+      'of several, over the day, whatever their length',
+      '<h1>Rain</h1><div class="byline">By Annabella Leeward, Bo Chandrasekhar and Cy Adeyemi-Lund<br>4 March 2025 10:15</div>',
+      ['Annabella Leeward', 'Bo Chandrasekhar', 'Cy Adeyemi-Lund'],
+    ],
+    [
+      'over who took the pictures',
+      '<h1>Rain</h1><p class="author-name">Words by Ann Lee<br>Photos by Bo Chan</p>',
+      ['Ann Lee'],
+    ],
+    ['a pointer', '<h1>Rain</h1><p class="author">More From Ann Lee</p>', null],
+    ['with an address', '<h1>Rain</h1><p class="byline">Ann Lee alee@vale.example</p>', ['Ann Lee']],
+    [
+      'in a line that is named nothing',
+      '<p>By Cy Lund</p><h1>Rain</h1><p>By Ann Lee in Lima</p><p>It rained.</p>',
+      ['Ann Lee'],
+    ],
+    [
+      'not in a sentence that begins so',
+      '<h1>Rain</h1><p>By Tuesday it rained.</p><p>By Ann Lee the book was never meant.</p>',
+      null,
+    ],
     ['by the page of the author', '<h1>Rain</h1><p>By <a href="/author/ann">Ann Lee</a></p>', ['Ann Lee']],
     ['a sentence', `<h1>Rain</h1><p class="author">Ann Lee ${'writes of rain and '.repeat(4)} wind.</p>`, null],
   ])('perhaps %s', async (_, html, expected) => {
