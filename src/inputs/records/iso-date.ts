@@ -38,6 +38,8 @@ const FORMS: readonly (() => RegExp)[] = [
   ),
   // Tue, 30 Sep 2025 08:57:00 GMT; 30 September 2025; 26-FEB-1987 15:01:01.79; 4. März 2025
   form(`${WEEKDAY}${DAY}\\.?[ -]?(?:de |of )?${MONTH}(?: de|,)?[ -]?${YEAR}${WEEKDAY_AFTER}${AFTER_DAY}`),
+  // 30-Sep-25, as Excel and Oracle write it
+  form(`(?<day>\\d{1,2})-(?<name>\\p{L}{3})-(?<short>\\d{2})${AFTER_DAY}`),
   // September 30, 2025; Tuesday, Sept. 30th, 2025; January 15, 2024 Monday; Jan-15-2024
   form(`${WEEKDAY}${MONTH}[ -]?${DAY}(?:, ?|[ -])${YEAR}${WEEKDAY_AFTER}${AFTER_DAY}`),
   // 2024-Jan-15, 2024 January 15
@@ -63,6 +65,8 @@ const LABEL =
 const SECONDS_END = 1.9e9;
 const DAY_IN_SECONDS = 86_400;
 const LONGEST_DATE = 100;
+/** Two digits of a year from here on are of the last century. */
+const OF_1900 = 50;
 
 /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; null for what is no date or not clearly one. */
 export function normaliseDate(value: unknown, order: DateOrder | null = null): string | null {
@@ -129,7 +133,8 @@ function foundIn(text: string, forms: readonly (() => RegExp)[]): Groups | null 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function toIso(groups: Groups): string | null {
-  const { year, hour, minute, half } = groups;
+  const { hour, minute, half } = groups;
+  const year = groups.short === undefined ? groups.year : `${Number(groups.short) < OF_1900 ? 20 : 19}${groups.short}`;
   const [day, name] = [groups.day ?? groups.day2, groups.name ?? groups.name2];
   const month = name === undefined ? Number(groups.month) : monthNumber(name);
   // The last day of a month is day 0 of the next.
