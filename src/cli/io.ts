@@ -48,6 +48,7 @@ export function writeError(error: NodeJS.ErrnoException, target: string): Error 
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EFBIG: 'it would be larger than is allowed',
   EISDIR: 'it is a folder',
   ENOENT: 'no such folder',
   ENOSPC: 'no space left on the device',

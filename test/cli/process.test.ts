@@ -48,6 +48,13 @@ describe('the process', () => {
     expect([stdout, exit]).toEqual(['', 1]);
   });
 
+  test.runIf(process.platform === 'linux')('no room for temporary files is one line and 1', async () => {
+    const { stderr, exit } = await run('TMPDIR=/dev/null newsx report --quiet many.jsonl -o report.html');
+    expect(stderr).toMatch(/^newsx: cannot write temporary files in \/dev\/null \(TMPDIR [^\n]+\): no such folder\n$/);
+    expect(exit).toBe(1);
+    expect(readdirSync(folder)).toEqual(['many.jsonl']);
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)('%s stops it while it waits for input', async (signal) => {
     const program = resolve(import.meta.dirname, '../../bin/newsx.js');
     const child = spawn(process.execPath, [program, 'annotate', '-o', 'out.jsonl', '-'], { cwd: folder });

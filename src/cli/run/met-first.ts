@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ViewRun } from '../../views/view.ts';
+import { writeError } from '../io.ts';
 import type { Settled } from './dispatch.ts';
 
 /** The same, met before the first is given; as they are where the view has no need of it. */
@@ -52,15 +53,18 @@ interface Spool {
   close(): void;
 }
 
+/** @throws OutputError where there is no room among the temporary files */
 function openSpool(): Spool {
-  const folder = mkdtempSync(join(tmpdir(), 'newsx-'));
-  const file = openSync(join(folder, 'documents'), 'w+');
+  const folder = written(() => mkdtempSync(join(tmpdir(), 'newsx-')));
+  const file = written(() => openSync(join(folder, 'documents'), 'w+'));
   let end = 0;
   return {
     write: (one) => {
       const bytes = serialize(one);
       const place = { start: end, length: bytes.length };
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, end + at);
+      written(() => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, end + at);
+      });
       end += bytes.length;
       return place;
     },
@@ -74,4 +78,12 @@ function openSpool(): Spool {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+function written<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw writeError(error as NodeJS.ErrnoException, `temporary files in ${tmpdir()} (TMPDIR names another folder)`);
+  }
 }
