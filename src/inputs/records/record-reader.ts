@@ -25,7 +25,7 @@ const MAX_FIELDS_NAMED = 20;
 const MAX_NAME = 30;
 
 /** How the user names a column, and what for. */
-export const COLUMN_OPTIONS: Readonly<Record<NamedPart, { readonly option: string; readonly what: string }>> = {
+const COLUMN_OPTIONS: Readonly<Record<NamedPart, { readonly option: string; readonly what: string }>> = {
   text: { option: '--text-field', what: 'text' },
   headline: { option: '--title-field', what: 'title' },
   published: { option: '--date-field', what: 'date' },
