@@ -67,7 +67,7 @@ function stringAt(source: string, from: number): { readonly text: string; readon
       const escaped = matchAt(ESCAPE, source, at);
       text += escaped === '' ? '' : `\\${escaped}`;
       at += escaped.length;
-    } else if (found[0] !== '"') text += ' ';
+    } else if (found[0] !== '"') text += found[0] === '\n' ? '\\n' : ' ';
     else if (isAt(AFTER_STRING, source, at)) return { text: `${text}"`, end: at };
     else text += '\\"';
   }
