@@ -1,6 +1,7 @@
 /**
  * Reads annotated corpora: a folder of files of JSON lines, and beside them what stands in
- * training/annotations, which holds offsets alone and is laid on the texts of that folder.
+ * training/annotations: offsets alone, which are laid on the texts of that folder, and invented
+ * texts with their annotations.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ export function corporaFolder(argument: string | undefined): string {
 
 /** The articles of one corpus, as they stand in its file. */
 export function readArticles<Raw>(folder: string, name: string): Raw[] {
+  if (name === INVENTED) return inventedTexts(name) as Raw[];
   if (name.startsWith(ANNOTATIONS)) return annotatedArticles(folder, name) as Raw[];
   return linesOf(join(folder, `${name}.jsonl`)).map((line) => JSON.parse(line) as Raw);
 }
@@ -24,6 +26,8 @@ const ANNOTATIONS = 'annotations/';
 /** The corpora of training/annotations (`id`, `text`, `people`, `attributions`): of today's world news, and of the wires of the nineties. */
 export const WORLD = `${ANNOTATIONS}world`;
 export const WIRE = `${ANNOTATIONS}wire`;
+/** The invented passages of training/annotations; `entities` besides, as the corpora of names have them. */
+export const INVENTED = `${ANNOTATIONS}invented`;
 
 /** [start, end) in UTF-16 units of the text. */
 type Pair = readonly [number, number];
@@ -38,11 +42,8 @@ interface OffsetsOfPerson {
   readonly aka?: readonly Pair[];
 }
 
-interface Offsets {
+interface Annotations {
   readonly id: string;
-  /** The corpus that has the text, and the text's sha256, so that no offset is laid on another text. */
-  readonly corpus: string;
-  readonly sha256: string;
   readonly people: readonly OffsetsOfPerson[];
   readonly attributions: readonly {
     readonly kind: string;
@@ -54,10 +55,28 @@ interface Offsets {
   }[];
 }
 
+interface Offsets extends Annotations {
+  /** The corpus that has the text, and the text's sha256, so that no offset is laid on another text. */
+  readonly corpus: string;
+  readonly sha256: string;
+}
+
+interface Invented extends Annotations {
+  readonly text: string;
+  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
+}
+
 const linesOf = (path: string | URL): string[] => readFileSync(path, 'utf8').split('\n').filter(Boolean);
 
+/** The lines of a file of training/annotations. */
+const annotationsOf = <One>(name: string): One[] =>
+  linesOf(new URL(`./${name}.jsonl`, import.meta.url)).map((line) => JSON.parse(line) as One);
+
+const inventedTexts = (name: string): unknown[] =>
+  annotationsOf<Invented>(name).map((one) => ({ ...onText(one, one.text), entities: one.entities }));
+
 function annotatedArticles(folder: string, name: string): unknown[] {
-  const annotated = linesOf(new URL(`./${name}.jsonl`, import.meta.url)).map((line) => JSON.parse(line) as Offsets);
+  const annotated = annotationsOf<Offsets>(name);
   const texts = new Map<string, string>();
   for (const corpus of new Set(annotated.map((one) => one.corpus)))
     for (const { id, text } of readArticles<{ id: string; text: string }>(folder, corpus))
@@ -72,7 +91,7 @@ function annotatedArticles(folder: string, name: string): unknown[] {
 }
 
 /** Offsets become words, and the people who say something the names that are accepted for them. */
-export function onText({ id, people, attributions }: Omit<Offsets, 'corpus' | 'sha256'>, text: string) {
+export function onText({ id, people, attributions }: Annotations, text: string) {
   const words = ([start, end]: Pair): string => text.slice(start, end);
   const described = people.map(({ name, title, aff, aka, ...person }) => ({
     ...person,
