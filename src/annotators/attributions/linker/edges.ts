@@ -93,7 +93,7 @@ export const EDGES: readonly EdgeRule[] = [
   {
     name: 'attributions/adjunct',
     why: 'When and in what something is said is no part of what is said.',
-    example: 'The army said late on Friday rebels had crossed the river.',
+    example: 'Sources close to the mayor said last night he was glad.',
     apply: cuttingBeside(withoutAdjunct),
   },
   {

@@ -74,7 +74,7 @@ const introduced: BareRule = {
   name: 'attributions/introduced',
   right: 0.7,
   why: 'A noun for what is said, with whose it is, or a phrase that quotes introduces a quotation.',
-  example: 'The verdict of critic Ana Ruiz: "A waste of two hours."',
+  example: 'Ruiz had a short answer: "No."',
   apply: ({ material, quotation, opening, closing, pieces }) => {
     const by = introducedBy(material.text, opening.start, quotation.start);
     const closes = /^[.!?…]?$/.test(material.text.slice(quotation.end, closing.end).trim());

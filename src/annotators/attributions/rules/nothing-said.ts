@@ -149,7 +149,7 @@ export const NOTHING_SAID = [
   dropping(
     'agent',
     'After a passive and by nobody has spoken: what was said stands before.',
-    'The plan proposed by the Harbour Council would create more debts.',
+    'The route demanded by farmers would cost more.',
     isAgent,
   ),
   dropping(
@@ -161,7 +161,7 @@ export const NOTHING_SAID = [
   dropping(
     'anonymity',
     'How somebody wants to be named, or not, is no news of his.',
-    'The officer, who asked not to be named, said the dam was safe.',
+    'The guard asked to remain anonymous.',
     isAnonymity,
   ),
   dropping(
@@ -179,7 +179,7 @@ export const NOTHING_SAID = [
   dropping(
     'preposition',
     'A preposition by itself is no cue.',
-    'Contrary to his claim that farmers would "lose it all", there was wealth in the valley.',
+    'The firm apologised on Monday for what it called a “fault” in its gates.',
     isPreposition,
   ),
   dropping(

@@ -2,7 +2,7 @@
  * Sentences whose form leaves no doubt where the tagger is in some: those that close with their cue,
  * those around an According to, and those that open with a participle that reports.
  *
- *   "Hailing the deal, Li left for Lima." -> cue Hailing, content the deal
+ *   "Citing costs, the firm shut two mills." -> cue Hailing, content the deal
  */
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
@@ -21,7 +21,7 @@ import { type LabelRule, labelStretch } from './label-rule.ts';
 const opensWithParticiple: LabelRule = {
   name: 'attributions/opening-participle',
   why: 'A participle that opens a sentence and reports has its content before the comma.',
-  example: 'Hailing the deal, Li left for Lima.',
+  example: 'Citing costs, the firm shut two mills.',
   apply: (view, labels, start, end) => {
     const comma = openingComma(view, labels, start, end);
     if (comma < 0) return null;
