@@ -15,6 +15,7 @@ export type NameWord =
   | 'second'
   | 'known'
   | 'known how'
+  | 'honours'
   | 'patronym';
 
 const forms = lazy(() => readForms('name-words.tsv'));
@@ -31,7 +32,13 @@ const words = lazy(() => {
   return byKind;
 });
 
+type PlainKind = 'greeting' | 'style' | 'generation' | 'saint' | 'honours' | 'patronym';
+
 /** Whether a word, as it stands in the table, is one of a kind that has plain words alone. */
-export function isNameWord(word: string, kind: 'greeting' | 'style' | 'generation' | 'saint' | 'patronym'): boolean {
+export function isNameWord(word: string, kind: PlainKind): boolean {
   return words().get(kind)?.has(word) === true;
 }
+
+/** Whether a word stands behind a name for an order or a degree, in capitals: `Ann Cole KC`. */
+export const isHonours = (word: string): boolean =>
+  /^\p{Lu}(?:\p{L}*\p{Lu})$/u.test(word) && isNameWord(word.toLowerCase(), 'honours');

@@ -14,7 +14,8 @@ import { placeNounOf } from '../../src/lexicon/place-words.ts';
 import { isOfGovernment, isStateOffice } from '../../src/lexicon/state-offices.ts';
 
 type Kind = Parameters<typeof isNameWord>[1];
-const hasWord = (kind: Kind) => (text: string) => text.split(' ').some((word) => isNameWord(word, kind));
+const hasWord = (kind: Kind) => (text: string) =>
+  text.split(' ').some((word) => isNameWord(kind === 'honours' ? word.toLowerCase() : word, kind));
 const isPart = (text: string): boolean => meaningsOf(text)?.kind === 'part';
 
 /** Whether a name whose first word the tagger found goes on to its end. */
@@ -32,6 +33,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, (example: string) 
     saint: hasWord('saint'),
     past: isPast,
     second: isDeputy,
+    honours: hasWord('honours'),
     patronym: isWhole,
     known: (between) => knownAsPattern().test(between),
     'known how': (between) => knownAsPattern().test(between),

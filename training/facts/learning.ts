@@ -25,16 +25,20 @@ export const tablesOf = ({ title, main, affiliation, country }: Learned): FactWe
   country: tableOf(country),
 });
 
-/** Each choice is learned on what the ones before it make of the same articles. */
-export function train(articles: readonly Article[]): Learned {
+/**
+ * Each choice is learned on what the ones before it make of the same articles; of passages that were invented,
+ * whose persons belong where their writer thought of, no countries are.
+ */
+export function train(articles: readonly Article[], invented: readonly Article[]): Learned {
+  const all = [...articles, ...invented];
   const nothing = new Map<string, number>();
   let learned: Learned = { title: nothing, main: nothing, affiliation: nothing, country: nothing };
   const add = (choice: keyof Learned, cases: readonly Case[]): void => {
     learned = { ...learned, [choice]: rounded(learn(cases, PENALTY[choice])) };
   };
-  add('title', articles.flatMap(titleCases));
-  add('main', casesOf(articles, tablesOf(learned), mainCase));
-  add('affiliation', casesOf(articles, tablesOf(learned), bodyCase));
+  add('title', all.flatMap(titleCases));
+  add('main', casesOf(all, tablesOf(learned), mainCase));
+  add('affiliation', casesOf(all, tablesOf(learned), bodyCase));
   add('country', casesOf(articles, tablesOf(learned), countryCase));
   return learned;
 }

@@ -14,7 +14,7 @@ import { factsOfPerson } from '../../src/annotators/titles/person-facts.ts';
 import { CHOICES, type FactWeights } from '../../src/annotators/titles/weights.ts';
 import type { Entity } from '../../src/document/layers.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
-import { corporaFolder, WIRE, WORLD } from '../corpora.ts';
+import { corporaFolder, INVENTED, WIRE, WORLD } from '../corpora.ts';
 import { type Article, entityOf, likeness, namesOf, readCorpus } from './corpus.ts';
 import { factsFor, tablesOf, train } from './learning.ts';
 
@@ -48,16 +48,26 @@ const called = (entity: Entity | undefined, { text }: Article, weights: FactWeig
 
 const FOLDS = 10;
 
-function printFolds(articles: readonly Article[]): void {
-  const counts: Counts = { title: [0, 0, 0], affiliation: [0, 0, 0], country: [0, 0, 0] };
+/** Of every set a tenth is left out at once, and each set is counted apart. */
+function printFolds(sets: ReadonlyMap<string, readonly Article[]>): void {
+  const counted = new Map([...sets.keys()].map((name) => [name, noCounts()]));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = train(articles.filter((_, i) => i % FOLDS !== fold));
-    count(
-      articles.filter((_, i) => i % FOLDS === fold),
-      tablesOf(weights),
-      counts,
-    );
+    const [articles, invented] = [...sets.values()].map((set) => set.filter((_, i) => i % FOLDS !== fold));
+    const weights = train(articles!, invented!);
+    for (const [name, articles] of sets)
+      count(
+        articles.filter((_, i) => i % FOLDS === fold),
+        tablesOf(weights),
+        counted.get(name)!,
+      );
   }
+  for (const [name, counts] of counted) printCounts(name, counts);
+}
+
+const noCounts = (): Counts => ({ title: [0, 0, 0], affiliation: [0, 0, 0], country: [0, 0, 0] });
+
+function printCounts(name: string, counts: Counts): void {
+  console.log(name);
   for (const [kind, [found, annotated, right]] of Object.entries(counts)) {
     const percent = (share: number): string => (100 * share).toFixed(1);
     const f1 = (2 * right) / (found + annotated);
@@ -72,11 +82,12 @@ const HEAD = `# Weights of the choices that give persons titles, affiliations an
 function main(args: readonly string[]): void {
   const folder = corporaFolder(args.find((arg) => !arg.startsWith('--')));
   const articles = ['world.train', WORLD, WIRE].flatMap((name) => readCorpus(folder, name));
+  const invented = readCorpus(folder, INVENTED);
   if (args.includes('--folds')) {
-    printFolds(articles);
+    printFolds(new Map(Object.entries({ articles, invented })));
     return;
   }
-  const weights = train(articles);
+  const weights = train(articles, invented);
   const rows = CHOICES.flatMap((choice) =>
     [...weights[choice]].map(([note, weight]) => `${choice}\t${note}\t${weight}\n`),
   );

@@ -9,6 +9,7 @@ import type { Tokens } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { looksFinite } from '../../lexicon/finite-verbs.ts';
 import { isState, isTitleName } from '../../lexicon/gazetteer.ts';
+import { isHonours } from '../../lexicon/name-words.ts';
 import { verbForm } from '../../lexicon/reporting-verbs.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { foundBeside, roomBeside } from './found-beside.ts';
@@ -23,7 +24,10 @@ const trimmed =
   (spans, tokens) =>
     spans.map((span) => trim(span, tokens)).filter((span) => span.first < span.end);
 
-/** A title before a person's name is no part of it, save titles that are names as often: `Nana Akoto`, `Mother Teresa`. */
+/**
+ * A title before a person's name is no part of it, save titles that are names as often: `Nana Akoto`, `Mother Teresa`;
+ * nor are honours behind a name of two words or more: `Ann Cole KC`.
+ */
 export const withoutTitles = trimmed((span, tokens) => {
   if (span.type !== 'person') return span;
   let { first } = span;
@@ -32,7 +36,9 @@ export const withoutTitles = trimmed((span, tokens) => {
     if (title === null || at + title.length >= span.end) break;
     first += title.length;
   }
-  return first === span.first ? span : { ...span, first };
+  let { end } = span;
+  while (end - first > 2 && isHonours(tokens.words[end - 1]!.text)) end--;
+  return first === span.first && end === span.end ? span : { ...span, first, end };
 });
 
 /** Syllables of Chinese given names as Pinyin writes them: `Lifang`, `Xuesheng`. */

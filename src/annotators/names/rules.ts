@@ -63,7 +63,7 @@ export const MENDING: readonly NamesRule[] = [
   },
   {
     name: 'names/title',
-    why: 'A title before a person’s name is no part of the name.',
+    why: 'A title before a person’s name is no part of the name, nor are honours behind it.',
     example: 'Tan Sri Datuk Ana Brito spoke.',
     apply: (spans, { tokens }) => withoutTitles(spans, tokens),
   },

@@ -9,6 +9,7 @@
  */
 import type { Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
+import { isHonours } from '../../lexicon/name-words.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { afterBrackets } from '../mentions/brackets.ts';
@@ -42,11 +43,21 @@ interface Opened {
 /** The slots after a name in which words stand that may be a title. */
 export function afterSlots(mention: NamedMention, text: NamedText, limit: number): Slot[] {
   const { tokens } = text;
-  let at = afterBrackets(tokens, mention.endToken, LONGEST_BRACKETS);
+  let at = afterBrackets(tokens, afterHonours(tokens, mention.endToken), LONGEST_BRACKETS);
   if (/^(?:him|her)self$/.test(wordAt(tokens, at))) at++;
   const own = predicateStart(text, at) ?? behind(text, at);
   const all = own === null ? asSlots(text, mention.endToken, limit) : [own, ...asSlots(text, own.start, limit)];
   return all.map((one) => slotFrom(one, text, limit)).filter((slot) => slot !== null);
+}
+
+/** `Ann Lee KC, a judge`, `Ann Lee, MBE, a judge`: the token after the honours behind a name. */
+function afterHonours(tokens: Tokens, end: number): number {
+  let at = end;
+  for (;;) {
+    const next = wordAt(tokens, at) === ',' ? at + 1 : at;
+    if (!isHonours(wordAt(tokens, next))) return at;
+    at = next + 1;
+  }
 }
 
 function slotFrom({ kind, start: opens, lead }: Opened, text: NamedText, limit: number): Slot | null {

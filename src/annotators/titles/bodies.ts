@@ -13,14 +13,15 @@ import { nounOf, nounsBorneBy } from '../../lexicon/nouns.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import { isOutOfReach, relationOf } from './body-relation.ts';
-import { type Candidate, type NamedText, type Titled, wordAt } from './candidates.ts';
+import { type Candidate, isPerson, type NamedText, type Titled, wordAt } from './candidates.ts';
 
 /** A body that a person may belong to: the tokens [start, end) that name it. */
 interface Body {
   readonly start: number;
   readonly end: number;
-  /** `body` for one without a name: *the education ministry*. */
-  readonly type: EntityType | 'body';
+  /** `body` for one without a name: *the education ministry*; `bracketed` for what stands in brackets behind a person and no name was found in;
+   * `owner` for any other noun whose the title is: *the factory's manager*. */
+  readonly type: EntityType | 'body' | 'bracketed' | 'owner';
   readonly name: NamedMention | null;
 }
 
@@ -37,8 +38,13 @@ export interface BodyBeside extends Body {
 /** A body that the article names elsewhere. */
 export interface BodyElsewhere extends Body {
   readonly where: 'elsewhere';
-  /** Its place among the bodies by how often they are named. */
-  readonly rank: number;
+  /** Its place among the bodies by how often they are named; null where many are named more often. */
+  readonly rank: number | null;
+  /** Its place among those named before the title, the nearest first; null where it is none of the nearest. */
+  readonly nearer: number | null;
+  /** How many sentences before the title it is named there, and whether it opens one. */
+  readonly sentences: number;
+  readonly opens: boolean;
   /** Its name shares a word with the title: *Interior Minister*. */
   readonly shares: boolean;
   /** How many bodies stand beside the title. */
@@ -71,10 +77,12 @@ export function bodiesOf(titled: Titled, text: NamedText): BodyFound[] {
   const owners = titled.title === null ? [] : bodiesBefore(titled.title, text);
   if (owners.length > 0) return owners;
   const beside = bodiesBeside(titled, text);
-  const meant = beside.flatMap((body) => (body.name === null ? bodiesMeant(body, text) : []));
+  const meant = beside.flatMap((body) => (body.type === 'body' ? bodiesMeant(body, text) : []));
   const near = [...beside, ...meant];
-  return titled.title === null ? near : [...near, ...bodiesElsewhere(titled.title, beside, text)];
+  return isTitled(titled) ? [...near, ...bodiesElsewhere(titled, beside, text)] : near;
 }
+
+const isTitled = (titled: Titled): titled is Titled & { readonly title: Candidate } => titled.title !== null;
 
 /** How many tokens before a noun the body that it means is looked for. */
 const REACH_OF_NOUN = 400;
@@ -118,7 +126,7 @@ const MOST_OWNERS = 4;
 /** Whom *its* before a title may mean, the nearest first. */
 function bodiesBefore({ start }: Candidate, text: NamedText): BodyBefore[] {
   const { tokens } = text;
-  const its = [start - 1, start - 2].find((at) => /^its$/i.test(wordAt(tokens, at)));
+  const its = [start - 1, start - 2].find((at) => /^(?:its|whose)$/i.test(wordAt(tokens, at)));
   if (its === undefined) return [];
   const bodies = bodiesBetween(Math.max(0, its - REACH_OF_ITS), its, text).filter(({ type }) => OWNERS.has(type));
   return bodies
@@ -135,7 +143,8 @@ const opensSentence = (start: number, tokens: Tokens): boolean =>
 
 /** In text order. */
 function bodiesBeside(titled: Titled, text: NamedText): BodyBeside[] {
-  const all = bodiesAround(titled, text);
+  const around = bodiesAround(titled, text);
+  const all = titled.title === null ? around : withPossessor(around, titled.title, text);
   const to = titled.title?.head ?? titled.mention.endToken;
   return all.flatMap((body, i): BodyBeside[] => {
     const relation = relationOf(body, titled, text.tokens);
@@ -147,6 +156,25 @@ function bodiesBeside(titled: Titled, text: NamedText): BodyBeside[] {
     return [{ start, end, type, name, where: 'beside', relation, between, toNext }];
   });
 }
+
+/** Besides, whose the title is though no list knows it as a body: *the factory's general manager*. */
+function withPossessor(around: readonly Body[], title: Candidate, text: NamedText): Body[] {
+  const owner = possessorOf(title, text);
+  if (owner === null || around.some((body) => body.start < owner.end && owner.start < body.end)) return [...around];
+  return [...around, owner].sort((a, b) => a.start - b.start);
+}
+
+/** *the factory* of *the factory's general manager* */
+function possessorOf({ start }: Candidate, text: NamedText): Body | null {
+  const { tokens } = text;
+  if (!/^['’]s?$/.test(wordAt(tokens, start - 1)) || !isNoun(text, start - 2)) return null;
+  return { start: bodyStart(text, start - 2, 0), end: start - 1, type: 'owner', name: null };
+}
+
+const isNoun = (text: NamedText, at: number): boolean =>
+  /^\p{Ll}[\p{L}-]+$/u.test(wordAt(text.tokens, at)) &&
+  text.nameAt(at) === undefined &&
+  !isWord(wordAt(text.tokens, at), 'before-body', 'no-title', 'link');
 
 function bodiesAround({ mention, title }: Titled, text: NamedText): Body[] {
   const bounds = text.bounds(mention);
@@ -160,8 +188,9 @@ function bodiesBetween(first: number, end: number, text: NamedText, floor = firs
   const bodies: Body[] = [];
   for (let at = first; at < end; at++) {
     const name = text.nameAt(at);
-    if (name === undefined) {
-      if (isBodyNoun(text.tokens.words[at]!))
+    if (name === undefined || isBracketed(text, at)) {
+      if (isBracketed(text, at)) bodies.push({ start: at, end: at + 1, type: 'bracketed', name: null });
+      else if (isBodyNoun(text.tokens.words[at]!))
         bodies.push({ start: bodyStart(text, at, floor), end: at + 1, type: 'body', name: null });
       continue;
     }
@@ -169,6 +198,15 @@ function bodiesBetween(first: number, end: number, text: NamedText, floor = firs
     at = Math.max(at, name.endToken - 1);
   }
   return bodies;
+}
+
+/** `Ann Lee (PLN)`, `Ann Lee (R-Lago)`: a word that opens brackets behind a person and that no name of a body holds. */
+function isBracketed(text: NamedText, at: number): boolean {
+  const { tokens } = text;
+  if (wordAt(tokens, at - 1) !== '(' || !/^\p{Lu}[\p{L}&]*$/u.test(wordAt(tokens, at))) return false;
+  if (!/^[),–-]$/.test(wordAt(tokens, at + 1)) || !isPerson(text, at - 2)) return false;
+  const name = text.nameAt(at);
+  return name === undefined || (name.name.type === 'person' && name.endToken === at + 1);
 }
 
 const named = (name: NamedMention): Body => ({
@@ -198,17 +236,60 @@ function bodyStart(text: NamedText, noun: number, floor: number): number {
   return start;
 }
 
-/** Those that share a word with the title, and the one named most. */
-function bodiesElsewhere(title: Candidate, beside: readonly Body[], text: NamedText): BodyElsewhere[] {
+/** How many tokens before a title, and how many bodies, are looked at for the one that the sentences before speak of. */
+const REACH_OF_TITLE = 90;
+const MOST_NEAR = 3;
+
+/** Those that share a word with the title, the one named most, and those named last before. */
+function bodiesElsewhere(
+  { title, mention }: Titled & { readonly title: Candidate },
+  beside: readonly Body[],
+  text: NamedText,
+): BodyElsewhere[] {
   const telling = wordsOf(text.tokens, title.start, title.end).toLowerCase().match(TELLING) ?? [];
-  return text.bodies.flatMap((name, rank): BodyElsewhere[] => {
-    const known = beside.some((body) => body.name?.text === name.text);
-    const shares = telling.some((word) => name.text.toLowerCase().includes(word.slice(0, STEM)));
-    if (known || (rank > 0 && !shares)) return [];
-    const { start, end, type } = named(name);
-    return [{ start, end, type, name, where: 'elsewhere', rank, shares, others: beside.length }];
+  const from = Math.min(title.start, mention.firstToken);
+  const near = lastNamed(from, beside, text);
+  const found: BodyElsewhere[] = near.map((name, nearer) => {
+    const rank = text.bodies.findIndex((body) => body.text === name.text);
+    return {
+      ...named(name),
+      where: 'elsewhere',
+      rank: rank < 0 ? null : rank,
+      nearer,
+      sentences: mention.sentence - name.sentence,
+      opens: opensSentence(name.firstToken, text.tokens),
+      shares: sharesWord(name, telling),
+      others: beside.length,
+    };
   });
+  for (const [rank, name] of text.bodies.entries()) {
+    const known = [...beside, ...found].some((body) => body.name?.text === name.text);
+    const shares = sharesWord(name, telling);
+    if (known || (rank > 0 && !shares)) continue;
+    const elsewhere = { where: 'elsewhere', rank, nearer: null, sentences: 0, opens: false } as const;
+    found.push({ ...named(name), ...elsewhere, shares, others: beside.length });
+  }
+  return found;
 }
+
+/** The bodies named last before a token, the nearest first, each once. */
+function lastNamed(from: number, beside: readonly Body[], text: NamedText): NamedMention[] {
+  const found: NamedMention[] = [];
+  for (let at = from - 1; at >= Math.max(0, from - REACH_OF_TITLE) && found.length < MOST_NEAR; at--) {
+    const name = text.nameAt(at);
+    if (name === undefined) continue;
+    at = name.firstToken;
+    if (!NAMED_BODIES.has(name.name.type) || name.endToken > from) continue;
+    const known = (body: NamedMention | null): boolean => body?.text === name.text;
+    if (!found.some(known) && !beside.some((body) => known(body.name))) found.push(name);
+  }
+  return found;
+}
+const NAMED_BODIES: ReadonlySet<EntityType> = new Set(['organization', 'location', 'facility']);
+
+const sharesWord = (name: NamedMention, telling: readonly string[]): boolean =>
+  telling.some((word) => name.text.toLowerCase().includes(word.slice(0, STEM)));
+
 /** The words of a title that may stand in the name of its body, and how many of their letters both have: *electoral*, *elections*. */
 const TELLING = /(?<!\p{L})(?!minister|chief|general|deputy|national|former|director|president|officer)\p{L}{6,}/gu;
 const STEM = 6;

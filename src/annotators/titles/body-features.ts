@@ -53,11 +53,17 @@ function noteBeside(body: BodyBeside, titled: Titled, text: NamedText, note: Not
   if (title === null) {
     note('untitled, relation', relation);
     note('untitled, type', type);
+    note('untitled, relation, type', relation, type);
+  } else {
+    const word = wordAt(text.tokens, title.head - 1).toLowerCase();
+    note('word, type', word, type);
+    note('word, side', word, side);
   }
   if (body.name === null) {
     note('noun, opener', openerOf(text.tokens, body.start));
     note('noun, relation', relation);
   }
+  if (type === 'owner') note('owner noun', wordAt(text.tokens, body.end - 1));
   if (PART.test(text.tokens.words[body.end - 1]!.text)) note('a part', 'of a body');
 }
 const PART = /^(?:Department|Division|Unit|Committee|Section|Desk|Affairs|Studies)$/;
@@ -88,13 +94,26 @@ function openerOf(tokens: Tokens, noun: number): string {
 
 function noteElsewhere(body: BodyElsewhere, titled: Titled, text: NamedText, note: Note): void {
   const title = titled.title!;
-  const how = body.shares ? 'shares a word' : 'most named';
+  const how = body.shares ? 'shares a word' : body.rank === 0 ? 'most named' : 'named';
+  const office = officeOf(titled, text);
   note('elsewhere', how);
-  note('elsewhere, office', how, officeOf(titled, text));
+  note('elsewhere, office', how, office);
   note('elsewhere, side', how, body.start < title.start ? 'before' : 'after');
   note('elsewhere, beside', how, body.others === 0 ? 'none' : 'some');
-  note('elsewhere, rank', how, String(Math.min(body.rank, 2)));
+  note('elsewhere, rank', how, String(Math.min(body.rank ?? 3, 3)));
   note('elsewhere, kind', how, title.calling.kind);
+  if (body.nearer === null) return;
+  const far = String(Math.min(body.sentences, 3));
+  const where = body.opens ? 'opens a sentence' : 'amid';
+  const beside = body.others === 0 ? 'none beside' : 'some beside';
+  note('near', String(body.nearer), beside);
+  note('near, sentences', far, beside);
+  note('near, where', where, far);
+  note('near, type', body.type, where);
+  note('near, type, office', body.type, office);
+  note('near, opener', openerOf(text.tokens, title.start), body.type);
+  note('near, kind', title.calling.kind, body.type);
+  note('near, word', wordAt(text.tokens, title.head - 1).toLowerCase(), body.type);
 }
 
 /** Notes of a person's belonging to no body that the text names. */

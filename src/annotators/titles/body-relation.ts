@@ -17,6 +17,9 @@ export function relationOf(
   const from = title?.start ?? mention.firstToken;
   const to = title?.head ?? mention.endToken;
   if (start >= from && end <= to) return 'inside the title';
+  // `Ann Lee (PLN), the dean`: it stands between the name and the title.
+  if (title !== null && start >= mention.endToken && end <= from)
+    return `behind the name ${gapAfter(mention.endToken, start, tokens)}`;
   if (end <= from) return `before ${gapBefore(end, from, tokens)}`;
   const limit = title !== null && title.end <= mention.firstToken ? mention.firstToken : tokens.words.length;
   if (title !== null && end > limit && to <= mention.firstToken)
@@ -48,7 +51,7 @@ function gapAfter(start: number, at: number, tokens: Tokens): string {
     (word) => !/^(?:the|a|an|its|his|her)$/i.test(word),
   );
   if (gap.length === 0) return 'right';
-  if (gap[0] === '(') return gap.length === 1 ? 'in brackets' : 'far';
+  if (gap[0] === '(') return gap.length === 1 ? 'in brackets' : gap.includes(')') ? 'far' : 'later in brackets';
   if (gap[0] === ',')
     return gap.length === 1
       ? 'after a comma'

@@ -98,7 +98,7 @@ export function addCandidates(
     to.push({ start, head, end, calling });
   }
 }
-const NO_START = /^(?:\d+|years?|old|Majesty|Excellency|Highness|[()])$/;
+const NO_START = /^(?:\d+|years?|old|whose|Majesty|Excellency|Highness|[()])$/;
 
 /** A word that no list knows may be what somebody is, too: what stands around it and how it ends tell. */
 function unlisted(text: TokensNamed, at: number, several: boolean): Calling | null {

@@ -44,10 +44,8 @@ export function bodyChoice(
   const noted = found.map(({ body, place }) =>
     bodyFeatures(body, place, text, place.title !== null && place !== places[0]),
   );
-  return {
-    bodies: found.map(({ body }) => body),
-    noted: [...noted, noBodyFeatures(places, found.length, text)],
-  };
+  const bodies = found.map(({ body }) => body);
+  return { bodies, noted: [...noted, noBodyFeatures(places, bodies.length, text)] };
 }
 
 export function likeliestBody(places: readonly Titled[], { text, weights }: ArticleFacts): BodyFound | null {

@@ -10,10 +10,12 @@ import { codesFor, countryFeatures, noCountryFeatures, type PersonSaid, PLAIN } 
 import { bodyText } from './person-affiliation.ts';
 import type { TitleFound } from './titles-of.ts';
 
-/** A country that is less likely is not given. Chosen where precision and recall are alike, see data/models/facts.md. */
-const LEAST_SURE = 0.55;
+/** A country that is less likely is not given. Chosen on the folds, see data/models/facts.md. */
+const LEAST_SURE = 0.5;
 /** Where the article speaks of two countries and nothing beside the name says which, more is asked: one may be a visitor. */
-const SURE_OF_TWO = 0.85;
+const SURE_OF_TWO = 0.75;
+/** What an affiliation is concluded from must be surer: both are wrong where it is. */
+const SURE = { of: 0.55, ofTwo: 0.85 } as const;
 /** The second country's share of what the article names, from which it speaks of two. */
 const SECOND = 0.2;
 
@@ -63,7 +65,12 @@ export function meetsPeer(main: TitleFound, { titlesOf, inSentenceOf }: ArticleF
   );
 }
 
-export function countryFor(said: PersonSaid, { countries, weights }: ArticleFacts, meets: boolean): Fact | null {
+/** The likeliest country, if it is likely enough; and whether it is so sure that more may be concluded. */
+export function countryFor(
+  said: PersonSaid,
+  { countries, weights }: ArticleFacts,
+  meets: boolean,
+): { readonly fact: Fact; readonly sure: boolean } | null {
   const codes = codesFor(said, countries);
   if (codes.length === 0) return null;
   const features = [...codes.map((code) => countryFeatures(code, said, countries)), noCountryFeatures(said, countries)];
@@ -73,7 +80,10 @@ export function countryFor(said: PersonSaid, { countries, weights }: ArticleFact
   const two = !own && (countries.shares.get(countries.ranked[1] ?? '') ?? 0) >= SECOND;
   if (meets && !own) return null;
   if (code === undefined || probability < (two ? SURE_OF_TWO : LEAST_SURE)) return null;
-  return { value: code, basis: statesCountry(said, code) ? 'stated' : 'inferred' };
+  return {
+    fact: { value: code, basis: statesCountry(said, code) ? 'stated' : 'inferred' },
+    sure: probability >= (two ? SURE.ofTwo : SURE.of),
+  };
 }
 
 /** Whether the words beside the name or its title name the country: *Chinese* Premier, ambassador *of Peru*. */

@@ -21,18 +21,20 @@ interface PersonFacts {
 }
 
 export function factsOfPerson(mentions: readonly NamedMention[], article: ArticleFacts): PersonFacts {
-  const found = mentions.flatMap((mention) => article.titlesOf(mention));
-  const main = mainTitle(found, article.weights.main);
-  const places = placesLookedAt(mentions, main, found);
+  const titles = mentions.flatMap((mention) => article.titlesOf(mention));
+  const main = mainTitle(titles, article.weights.main);
+  const places = placesLookedAt(mentions, main, titles);
   const body = likeliestBody(places, article);
   const said = saidOf(main, body, places, article);
-  const country = countryFor(said, article, main !== null && meetsPeer(main, article));
-  const affiliation = body === null ? officeCountry(main, country, article.text) : affiliationFact(body, article.text);
+  const found = countryFor(said, article, main !== null && meetsPeer(main, article));
+  const country = found?.fact ?? null;
+  const affiliation =
+    body === null ? officeCountry(main, found?.sure ? country : null, article.text) : affiliationFact(body, article.text);
   return {
     title: main && { value: titleText(main, article), basis: basisOf(main) },
     affiliation,
     country,
-    titles: held(found, main, affiliation, country, article),
+    titles: held(titles, main, affiliation, country, article),
   };
 }
 

@@ -65,6 +65,9 @@ describe('title, affiliation and country of a person', () => {
     ],
     ['[Ann Lee|person] of [Lee & Park|organization], a [Lago|location] investment adviser, came', 'investment adviser'],
     ['Judges [Bo Li|person] and [Ann Lee|person] agreed', 'Judge'],
+    ['Party chair MK [Ann Lee|person] said it', 'Party chair'],
+    ['[Ann Lee|person], OBE, a botanist, said it', 'botanist'],
+    ['They met Bo, whose teacher, [Ann Lee|person], said it', 'teacher'],
     ['Yesterday [Ann Lee|person] came', undefined],
     ['The council praised [Ann Lee|person] after the flood', undefined],
     ['As always [Ann Lee|person] came late', undefined],
@@ -82,6 +85,16 @@ describe('title, affiliation and country of a person', () => {
       value: marked.split(/[[|]/)[1],
       basis: 'inferred',
     });
+  });
+
+  test.each([
+    ['[Ann Lee|person] (PLN), minister of ports, said so', 'PLN', 'stated'],
+    ['Senator [Ann Lee|person] (PLN-Lago) said so', 'PLN', 'stated'],
+    ['The factory’s general manager, [Ann Lee|person], said so', 'factory', 'stated'],
+    ['[Lago Retail|organization] cut 400 jobs. Chief executive [Ann Lee|person] said so', 'Lago Retail', 'inferred'],
+    ['He wrote for the [Lago Post|organization], whose editor, [Ann Lee|person], said so', 'Lago Post', 'inferred'],
+  ])('whom a title is of though no name of a body stands beside it: %s', (marked, value, basis) => {
+    expect(entity(marked, 'Ann Lee').affiliation).toEqual({ value, basis });
   });
 
   test('what a name’s verb has for its object is not its body', () => {

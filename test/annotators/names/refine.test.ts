@@ -78,6 +78,10 @@ describe('withoutTitles', () => {
     ['[Syed Karim|person] spoke', 'Syed Karim:person'],
     ['[Dean Major|person] spoke', 'Dean Major:person'],
     ['[President|person] spoke', 'President:person'],
+    ['[Ana Moyo KC|person] spoke', 'Ana Moyo:person'],
+    ['[Dr Ana Moyo OBE FRS|person] spoke', 'Ana Moyo:person'],
+    ['[Thapa KC|person] spoke', 'Thapa KC:person'],
+    ['[Ana Moyo Am|person] spoke', 'Ana Moyo Am:person'],
     ['[General Motors|organization] grew', 'General Motors:organization'],
   ])('%s', (source, expected) => {
     const { tokens, tagged, show } = marked(source);
