@@ -41,4 +41,4 @@ export function isNameWord(word: string, kind: PlainKind): boolean {
 
 /** Whether a word stands behind a name for an order or a degree, in capitals: `Ann Cole KC`. */
 export const isHonours = (word: string): boolean =>
-  /^\p{Lu}(?:\p{L}*\p{Lu})$/u.test(word) && isNameWord(word.toLowerCase(), 'honours');
+  /^\p{Lu}\p{L}*\p{Lu}$/u.test(word) && isNameWord(word.toLowerCase(), 'honours');
