@@ -216,7 +216,8 @@ const named = (name: NamedMention): Body => ({
   name,
 });
 
-const isBodyNoun = perWord(
+/** *museum*, *ministry*: a noun for a body. */
+export const isBodyNoun = perWord(
   (word): boolean => nounOf(word.toLowerCase())?.sort === 'organization' && !/^(?:act|party|group)s$/.test(word),
 );
 

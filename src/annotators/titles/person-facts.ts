@@ -29,7 +29,9 @@ export function factsOfPerson(mentions: readonly NamedMention[], article: Articl
   const found = countryFor(said, article, main !== null && meetsPeer(main, article));
   const country = found?.fact ?? null;
   const affiliation =
-    body === null ? officeCountry(main, found?.sure ? country : null, article.text) : affiliationFact(body, article.text);
+    body === null
+      ? officeCountry(main, found?.sure ? country : null, article.text)
+      : affiliationFact(body, article.text);
   return {
     title: main && { value: titleText(main, article), basis: basisOf(main) },
     affiliation,

@@ -8,6 +8,7 @@ import { isWord } from '../../lexicon/function-words.ts';
 import { singular } from '../../lexicon/occupations.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
 import type { Note, Noting } from '../../tagging/noted.ts';
+import { isBodyNoun } from './bodies.ts';
 import type { Candidate, Slot, TokensNamed } from './candidates.ts';
 import { personNounFeatures } from './person-nouns.ts';
 
@@ -89,6 +90,7 @@ function noteBehind({ head, end }: Candidate, slot: Slot, text: TokensNamed, not
   const at = head + (tokens.words[head + 1]?.text === 'the' ? 2 : 1);
   const whole = wordClass(text, at);
   const named = text.nameAt(at);
+  if (isLink(next)) note(end === head ? 'without, of a body' : 'with, of a body', namesBody(text, at) ? 'yes' : 'no');
   if (end === head) {
     note('without', next);
     note('without, of', next, whole);
@@ -105,6 +107,16 @@ function noteBehind({ head, end }: Candidate, slot: Slot, text: TokensNamed, not
   note('of covers', covers, whole);
   note('word, of covers', word, covers);
   note('of then', end === slot.end ? 'the end' : tokens.words[end]?.text === 'and' ? 'and' : 'link');
+}
+
+/** How many words a noun for a body may stand behind the link: *of the old river museum*. */
+const REACH_OF_BODY = 4;
+
+/** Whether what a title is of is a body without a name: *of the river museum*, but not *of research*. */
+function namesBody(text: TokensNamed, from: number): boolean {
+  for (let at = from; at < from + REACH_OF_BODY && wordClass(text, at) === 'small'; at++)
+    if (isBodyNoun(text.tokens.words[at]!)) return true;
+  return false;
 }
 
 /** Whether a comma closes an apposition behind the name: `the miller, Ann Lee, said`, not `they saw the miller, Ann Lee said`. */

@@ -65,7 +65,7 @@ describe('title, affiliation and country of a person', () => {
     ],
     ['[Ann Lee|person] of [Lee & Park|organization], a [Lago|location] investment adviser, came', 'investment adviser'],
     ['Judges [Bo Li|person] and [Ann Lee|person] agreed', 'Judge'],
-    ['Party chair MK [Ann Lee|person] said it', 'Party chair'],
+    ['Party chair MK [Ann Lee|person] said it', 'Party chair MK'],
     ['[Ann Lee|person], OBE, a botanist, said it', 'botanist'],
     ['They met Bo, whose teacher, [Ann Lee|person], said it', 'teacher'],
     ['Yesterday [Ann Lee|person] came', undefined],
