@@ -19,9 +19,8 @@ import { type Candidate, isPerson, type NamedText, type Titled, wordAt } from '.
 interface Body {
   readonly start: number;
   readonly end: number;
-  /** `body` for one without a name: *the education ministry*; `bracketed` for what stands in brackets behind a person and no name was found in;
-   * `owner` for any other noun whose the title is: *the factory's manager*. */
-  readonly type: EntityType | 'body' | 'bracketed' | 'owner';
+  /** `body` for one without a name: *the education ministry*; `owner` for any other noun whose the title is: *the factory's manager*. */
+  readonly type: EntityType | 'body' | 'owner';
   readonly name: NamedMention | null;
 }
 
@@ -189,7 +188,7 @@ function bodiesBetween(first: number, end: number, text: NamedText, floor = firs
   for (let at = first; at < end; at++) {
     const name = text.nameAt(at);
     if (name === undefined || isBracketed(text, at)) {
-      if (isBracketed(text, at)) bodies.push({ start: at, end: at + 1, type: 'bracketed', name: null });
+      if (isBracketed(text, at)) bodies.push({ start: at, end: at + 1, type: 'organization', name: null });
       else if (isBodyNoun(text.tokens.words[at]!))
         bodies.push({ start: bodyStart(text, at, floor), end: at + 1, type: 'body', name: null });
       continue;

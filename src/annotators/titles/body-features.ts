@@ -59,7 +59,7 @@ function noteBeside(body: BodyBeside, titled: Titled, text: NamedText, note: Not
     note('word, type', word, type);
     note('word, side', word, side);
   }
-  if (body.name === null) {
+  if (type === 'body' || type === 'owner') {
     note('noun, opener', openerOf(text.tokens, body.start));
     note('noun, relation', relation);
   }
