@@ -87,6 +87,12 @@ describe('title, affiliation and country of a person', () => {
     });
   });
 
+  test('the agency of a photographer, by the stroke of the credit', () => {
+    const { affiliation } = entity('Boats at dawn. ([Lago Press|organization]/[Ann Lee|person])', 'Ann Lee');
+    expect(affiliation).toEqual({ value: 'Lago Press', basis: 'stated' });
+    expect(entity('[Lago Press|organization] met [Ann Lee|person]', 'Ann Lee').affiliation).toBeNull();
+  });
+
   test.each([
     ['[Ann Lee|person] (PLN), minister of ports, said so', 'PLN', 'stated'],
     ['Senator [Ann Lee|person] (PLN-Lago) said so', 'PLN', 'stated'],
