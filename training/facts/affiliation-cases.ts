@@ -1,6 +1,6 @@
 /** The choices that affiliations are learned from: which of the bodies beside a person's titles is the person's. */
 
-import type { BodyFound } from '../../src/annotators/titles/bodies.ts';
+import type { BodyFound } from '../../src/annotators/titles/body.ts';
 import type { Titled } from '../../src/annotators/titles/candidates.ts';
 import { bodyChoice } from '../../src/annotators/titles/person-affiliation.ts';
 import type { Case } from '../log-linear.ts';

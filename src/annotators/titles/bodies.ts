@@ -7,69 +7,23 @@
  *   Harbour University is full. Its dean, Ann Lee, ->  Harbour University
  *   Ann Lee, who leads the university,             ->  university | Harbour University
  */
-import type { EntityType, Tokens } from '../../document/layers.ts';
+import type { EntityType } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf, nounsBorneBy } from '../../lexicon/nouns.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
-import type { NamedMention } from '../mentions/names.ts';
+import { bodiesElsewhere } from './bodies-elsewhere.ts';
+import {
+  type Body,
+  type BodyBefore,
+  type BodyBeside,
+  type BodyFound,
+  type BodyMeant,
+  named,
+  namesBefore,
+  opensSentence,
+} from './body.ts';
 import { isOutOfReach, relationOf } from './body-relation.ts';
 import { type Candidate, isPerson, type NamedText, type Titled, wordAt } from './candidates.ts';
-
-/** A body that a person may belong to: the tokens [start, end) that name it. */
-interface Body {
-  readonly start: number;
-  readonly end: number;
-  /** `body` for one without a name: *the education ministry*; `owner` for any other noun whose the title is: *the factory's manager*. */
-  readonly type: EntityType | 'body' | 'owner';
-  readonly name: NamedMention | null;
-}
-
-/** A body beside a title, or beside a name without one. */
-export interface BodyBeside extends Body {
-  readonly where: 'beside';
-  /** How it stands to the title or the name, see body-relation.ts. */
-  readonly relation: string;
-  /** How many others stand between the title and it, and how far behind it the next one begins; null where none does. */
-  readonly between: number;
-  readonly toNext: number | null;
-}
-
-/** A body that the article names elsewhere. */
-export interface BodyElsewhere extends Body {
-  readonly where: 'elsewhere';
-  /** Its place among the bodies by how often they are named; null where many are named more often. */
-  readonly rank: number | null;
-  /** Its place among those named before the title, the nearest first; null where it is none of the nearest. */
-  readonly nearer: number | null;
-  /** How many sentences before the title it is named there, and whether it opens one. */
-  readonly sentences: number;
-  readonly opens: boolean;
-  /** Its name shares a word with the title: *Interior Minister*. */
-  readonly shares: boolean;
-  /** How many bodies stand beside the title. */
-  readonly others: number;
-}
-
-/** A body that *its* before a title may mean. */
-export interface BodyBefore extends Body {
-  readonly where: 'before';
-  /** How many others stand between it and the title. */
-  readonly nearer: number;
-  /** It opens a sentence. */
-  readonly opens: boolean;
-}
-
-/** A named body that a noun beside a title may mean: *the laboratory*. */
-export interface BodyMeant extends Body {
-  readonly where: 'meant';
-  readonly noun: BodyBeside;
-  /** Its name tells that it is what the noun calls it: *Harbour Laboratory*. */
-  readonly bears: boolean;
-  /** How many of its kind stand nearer before the noun. */
-  readonly nearer: number;
-}
-
-export type BodyFound = BodyBeside | BodyElsewhere | BodyBefore | BodyMeant;
 
 /** The bodies that one title, or a name without one, may belong to: those beside it, then those elsewhere; of *its director* those before. */
 export function bodiesOf(titled: Titled, text: NamedText): BodyFound[] {
@@ -93,10 +47,7 @@ function bodiesMeant(noun: BodyBeside, text: NamedText): BodyMeant[] {
   const head = wordAt(text.tokens, noun.end - 1).toLowerCase();
   const found: BodyMeant[] = [];
   let [bearing, others] = [0, 0];
-  for (let at = noun.start - 1; at > Math.max(0, noun.start - REACH_OF_NOUN); at--) {
-    const name = text.nameAt(at);
-    if (name === undefined) continue;
-    at = name.firstToken;
+  for (const name of namesBefore(noun.start, REACH_OF_NOUN, text)) {
     if (name.name.type !== 'organization' && name.name.type !== 'facility') continue;
     if (found.some((one) => one.name!.text === name.text)) continue;
     const bears = nounsBorneBy(name.text).has(head);
@@ -136,9 +87,6 @@ function bodiesBefore({ start }: Candidate, text: NamedText): BodyBefore[] {
     });
 }
 const OWNERS: ReadonlySet<Body['type']> = new Set(['organization', 'location', 'facility', 'body']);
-
-const opensSentence = (start: number, tokens: Tokens): boolean =>
-  [start, start - 1, start - 2].some((at) => at === 0 || /^[.!?:”"]$/.test(wordAt(tokens, at - 1)));
 
 /** In text order. */
 function bodiesBeside(titled: Titled, text: NamedText): BodyBeside[] {
@@ -208,13 +156,6 @@ function isBracketed(text: NamedText, at: number): boolean {
   return name === undefined || (name.name.type === 'person' && name.endToken === at + 1);
 }
 
-const named = (name: NamedMention): Body => ({
-  start: name.firstToken,
-  end: name.endToken,
-  type: name.name.type,
-  name,
-});
-
 /** *museum*, *ministry*: a noun for a body. */
 export const isBodyNoun = perWord(
   (word): boolean => nounOf(word.toLowerCase())?.sort === 'organization' && !/^(?:act|party|group)s$/.test(word),
@@ -235,68 +176,3 @@ function bodyStart(text: NamedText, noun: number, floor: number): number {
   }
   return start;
 }
-
-/** How many tokens before a title, and how many bodies, are looked at for the one that the sentences before speak of. */
-const REACH_OF_TITLE = 90;
-const MOST_NEAR = 3;
-
-/** Those that share a word with the title, the one named most, and those named last before. */
-function bodiesElsewhere(
-  { title, mention }: Titled & { readonly title: Candidate },
-  beside: readonly Body[],
-  text: NamedText,
-): BodyElsewhere[] {
-  const telling = wordsOf(text.tokens, title.start, title.end).toLowerCase().match(TELLING) ?? [];
-  const from = Math.min(title.start, mention.firstToken);
-  const near = lastNamed(from, beside, text);
-  const found: BodyElsewhere[] = near.map((name, nearer) => {
-    const rank = text.bodies.findIndex((body) => body.text === name.text);
-    return {
-      ...named(name),
-      where: 'elsewhere',
-      rank: rank < 0 ? null : rank,
-      nearer,
-      sentences: mention.sentence - name.sentence,
-      opens: opensSentence(name.firstToken, text.tokens),
-      shares: sharesWord(name, telling),
-      others: beside.length,
-    };
-  });
-  for (const [rank, name] of text.bodies.entries()) {
-    const known = [...beside, ...found].some((body) => body.name?.text === name.text);
-    const shares = sharesWord(name, telling);
-    if (known || (rank > 0 && !shares)) continue;
-    const elsewhere = { where: 'elsewhere', rank, nearer: null, sentences: 0, opens: false } as const;
-    found.push({ ...named(name), ...elsewhere, shares, others: beside.length });
-  }
-  return found;
-}
-
-/** The bodies named last before a token, the nearest first, each once. */
-function lastNamed(from: number, beside: readonly Body[], text: NamedText): NamedMention[] {
-  const found: NamedMention[] = [];
-  for (let at = from - 1; at >= Math.max(0, from - REACH_OF_TITLE) && found.length < MOST_NEAR; at--) {
-    const name = text.nameAt(at);
-    if (name === undefined) continue;
-    at = name.firstToken;
-    if (!NAMED_BODIES.has(name.name.type) || name.endToken > from) continue;
-    const known = (body: NamedMention | null): boolean => body?.text === name.text;
-    if (!found.some(known) && !beside.some((body) => known(body.name))) found.push(name);
-  }
-  return found;
-}
-const NAMED_BODIES: ReadonlySet<EntityType> = new Set(['organization', 'location', 'facility']);
-
-const sharesWord = (name: NamedMention, telling: readonly string[]): boolean =>
-  telling.some((word) => name.text.toLowerCase().includes(word.slice(0, STEM)));
-
-/** The words of a title that may stand in the name of its body, and how many of their letters both have: *electoral*, *elections*. */
-const TELLING = /(?<!\p{L})(?!minister|chief|general|deputy|national|former|director|president|officer)\p{L}{6,}/gu;
-const STEM = 6;
-
-/** Tokens as words with spaces between. */
-export const wordsOf = (tokens: Tokens, start: number, end: number): string =>
-  tokens.words
-    .slice(start, end)
-    .map(({ text }) => text)
-    .join(' ');

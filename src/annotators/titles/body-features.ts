@@ -9,7 +9,7 @@ import {
   type BodyFound,
   type BodyMeant,
   wordsOf,
-} from './bodies.ts';
+} from './body.ts';
 import { type NamedText, type Titled, wordAt } from './candidates.ts';
 
 /**

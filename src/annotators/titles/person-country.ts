@@ -4,7 +4,7 @@ import { countryOf } from '../../lexicon/countries.ts';
 import { likeliestNoted } from '../../tagging/noted.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import type { ArticleFacts } from './article-facts.ts';
-import type { BodyFound } from './bodies.ts';
+import type { BodyFound } from './body.ts';
 import type { NamedText, Titled } from './candidates.ts';
 import { codesFor, countryFeatures, noCountryFeatures, type PersonSaid, PLAIN } from './country-features.ts';
 import { bodyText } from './person-affiliation.ts';

@@ -2,7 +2,7 @@
  * Sentences whose form leaves no doubt where the tagger is in some: those that close with their cue,
  * those around an According to, and those that open with a participle that reports.
  *
- *   "Citing costs, the firm shut two mills." -> cue Hailing, content the deal
+ *   "Citing costs, the firm shut two mills." -> cue Citing, content costs
  */
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
