@@ -120,15 +120,23 @@ function inApposition(
 ): Entity | null {
   for (const part of later) {
     const body = inside.find(({ entity, mention }) => MAY_BE_BODY.has(entity.type) && isWhole(part, mention));
-    if (body !== undefined && isDescription(first)) return body.entity;
+    if (body !== undefined && isDescription(first, body.entity.type)) return body.entity;
     const found = personAtEnd(part, inside);
     if (found === undefined) continue;
     let start = part.findIndex((token) => token.start >= found.mention.start);
     const listed = part.slice(0, start).every(({ text }) => /^(?:\p{Lu}.*|and|&)$/u.test(text));
     for (let title = titleEndingAt(part, start); title; title = titleEndingAt(part, start)) start -= title.length;
     if (start === 0 || (listed && titleAt(first, 0) !== null) || isDescribedSo(part, start)) return found.entity;
+    if (isDescription(first, found.entity.type) && isPlain(part.slice(0, start))) return found.entity;
   }
   return null;
+}
+
+const LEADS = /^(?:and|or|with|for|of|by|at|in|on|from|to|like|including|citing|via|his|her|its|their)$/i;
+
+/** `crane operator`, `Englishwoman`: two words at most, none of which leads to somebody else. */
+function isPlain(words: readonly Token[]): boolean {
+  return words.length <= 2 && words.every(({ text }) => /^\p{L}[\p{L}-]+$/u.test(text) && !LEADS.test(text));
 }
 
 /** `the poet and historian` of a name that follows: an article, and nothing that the name may belong to. */
@@ -148,12 +156,20 @@ function isWhole(part: readonly Token[], { start, end }: Span): boolean {
   return first?.start === start && part.at(-1)!.end === end;
 }
 
-/** `the mine's owner`, `its rival`, `one forecaster`: a noun for a person or a body behind an article or possessor. */
-function isDescription(part: readonly Token[]): boolean {
-  const head = part.at(-1)!.text.toLowerCase();
-  const opens = /^(?:the|an?|one|its|his|her|their|our)$/i.test(part[0]!.text);
-  return opens && (isRoleNoun(head) || ['person', 'organization'].includes(nounOf(head)?.sort ?? ''));
+/**
+ * `the mine's owner`, `its rival`, `one forecaster`: a noun behind an article or possessor. A place speaks for a person
+ * or a body alone; a body for whatever is no document: `the contractor, Tide Works LLC`.
+ */
+function isDescription(part: readonly Token[], named: EntityType): boolean {
+  const head = part.at(-1)!.text;
+  const opens = /^(?:the|an?|one|its|his|her|their|our)$/i.test(part[0]!.text) || part.some(isPossessive);
+  if (!opens || isPossessive(part.at(-1)!)) return false;
+  const sort = nounOf(head.toLowerCase())?.sort;
+  if (named === 'organization' && /^\p{Ll}/u.test(head)) return sort !== 'document';
+  return isRoleNoun(head.toLowerCase()) || sort === 'person' || sort === 'organization';
 }
+
+const isPossessive = ({ text }: Token): boolean => /^['’]s?$/.test(text);
 
 /** The phrase cut at its commas, brackets and what they hold left out. */
 export function segments(words: readonly Token[]): Token[][] {

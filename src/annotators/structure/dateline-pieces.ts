@@ -10,7 +10,7 @@ import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from '../../lexicon/calend
 import { wordsOf } from '../../lexicon/function-words.ts';
 import { lettered } from '../../lexicon/letters.ts';
 import type { StatedDay } from './days.ts';
-import { placeAsWritten } from './places.ts';
+import { isKnownPlace, placeAsWritten } from './places.ts';
 
 const CAPS_WORD = String.raw`(?:(?:ST|STE|MT|FT)\.|(?:\p{Lu}\.){2,4}|(?:Mc|Mac)?\p{Lu}[\p{Lu}\p{M}'’]*(?:-[\p{Lu}\p{M}'’]+){0,4}(?![\p{Ll}\p{N}]))`;
 const TITLE_WORD = String.raw`(?:(?:St|Ste|Mt|Ft)\.|(?:\p{Lu}\.){2,4}|\p{Lu}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+){0,4})`;
@@ -32,6 +32,8 @@ const IN_BRACKETS = piece(
 );
 /** An abbreviation, an address, or a name with a word that newsrooms are called by. */
 const NEWSROOM = linePattern((of) => String.raw`^\p{Lu}{2,8}$|(?:${of('newsroom')}|\.[a-z]{2,4})\b`, 'u');
+const NAME = lettered(String.raw`^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$`, 'u');
+const BEFORE_DASH = lettered(String.raw`^\s{1,2}(?:--|[–—―-])\s`, 'u');
 const BARE_AGENCY = piece(
   String.raw`[,.]?\s{0,2}(?<name>[\p{Lu}][\p{L}'’.-]{1,14}(?:[ ]News(?:[ ]Agency)?)?)(?=\s{0,2}(?:--|[–—―_:.-]))`,
 );
@@ -182,14 +184,19 @@ function withoutAgency(place: string): string {
   return slash > 0 && agencyNamed(place.slice(slash + 1)) ? place.slice(0, slash) : place;
 }
 
-/** The agency in brackets; a name not in the list counts only where `lenient` (capitals or a date vouch for it). */
+/**
+ * The agency in brackets. A name not in the list counts only where `lenient` (capitals or a date vouch for it), and it
+ * is a newsroom's, or closes the dateline and is no place: `MONTEVALE, May 3 (Tide Observer) - …`.
+ */
 function bracketedAgency(reader: Reader, lenient: boolean): string | null {
   const groups = reader.take(IN_BRACKETS)?.groups;
   const name = (groups?.name ?? groups?.slashed)?.trim();
   if (name === undefined) return null;
   const known = agencyNamed(name) ?? agenciesIn(name)[0]?.agency;
   if (known) return known.name;
-  return lenient && NEWSROOM().test(name) ? name : null;
+  if (!lenient) return null;
+  const closes = BEFORE_DASH().test(reader.rest) && NAME().test(name) && !isKnownPlace(name);
+  return closes || NEWSROOM().test(name) ? name : null;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -155,6 +155,9 @@ describe('the speaker of a quote', () => {
     ["<The mine's owner, [Kasai Copper|organization],> said it.", ['Kasai Copper']],
     ['<Its insurer, [Hallvik Re|location],> said it.', ['Hallvik Re']],
     ['<The plaintiff, the [Harbour Agency|organization] (HA),> said it.', ['Harbour Agency']],
+    ['<The contractor, [Tide Works LLC|organization],> said it.', ['Tide Works LLC']],
+    ["<The town's own assessors, [Hollis Structural|organization],> said it.", ['Hollis Structural']],
+    ["<The union's chief negotiator, crane operator [Bo Li|person],> said it.", ['Bo Li']],
     ["<The school's dean, the poet and historian [Bo Li|person],> said it.", ['Bo Li']],
     ['[Ann Lee|person] met [Bo Park|person]. <The two leaders> said it.', ['Ann Lee', 'Bo Park']],
     ['[Oman|location] and [Peru|location] signed it. <The two countries> said it.', ['Oman', 'Peru']],
@@ -164,6 +167,7 @@ describe('the speaker of a quote', () => {
     ],
     ['[Ann Lee|person] and [Bo Park|person] came. <The couple> said it.', ['Ann Lee', 'Bo Park']],
     ['[Bo Li|person] came. His wife, [Eva Ruiz|person], left. <His wife> said it.', ['Eva Ruiz']],
+    ['[Ann Lee|person] came. <The report, backed by [Bo Li|person],> said it.', ['The report, backed by Bo Li']],
   ])('%s: all who say it', (marked, names) => {
     const quote = quoteOf(marked);
     expect(quote.speakers.map(({ name }) => name)).toEqual(names);

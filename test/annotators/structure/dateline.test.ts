@@ -23,6 +23,8 @@ describe('datelines', () => {
     ['Abuja, 7 May 2020 (PANA) -', 'Abuja', '2020-05-07', 'PANA'],
     ['JERUSALEM/GAZA, Jan 5 (Reuters) -', 'Jerusalem/Gaza', '2021-01-05', 'Reuters'],
     ['TEHRAN –', 'Tehran', null, null],
+    ['HELSINKI, March 4 (Reuter) -', 'Helsinki', '2021-03-04', 'Reuters'],
+    ['MONTEVALE, May 3 (Tide Observer) -', 'Montevale', '2021-05-03', 'Tide Observer'],
     ['NEW DELHI:', 'New Delhi', null, null],
     ['Kuala Lumpur, June 3 (Bernama) --', 'Kuala Lumpur', '2021-06-03', 'Bernama'],
     ['afrol News, 15 October -', null, '2020-10-15', 'afrol News'],
