@@ -16,7 +16,7 @@ export function corporaFolder(argument: string | undefined): string {
 
 /** The articles of one corpus, as they stand in its file. */
 export function readArticles<Raw>(folder: string, name: string): Raw[] {
-  if (name === INVENTED) return inventedTexts(name) as Raw[];
+  if (name.startsWith(INVENTED)) return inventedTexts(name) as Raw[];
   if (name.startsWith(ANNOTATIONS)) return annotatedArticles(folder, name) as Raw[];
   return linesOf(join(folder, `${name}.jsonl`)).map((line) => JSON.parse(line) as Raw);
 }
@@ -28,6 +28,8 @@ export const WORLD = `${ANNOTATIONS}world`;
 export const WIRE = `${ANNOTATIONS}wire`;
 /** The invented passages of training/annotations; `entities` besides, as the corpora of names have them. */
 export const INVENTED = `${ANNOTATIONS}invented`;
+/** Further invented passages, which nothing is learned from: for measuring. */
+export const INVENTED_KEPT = `${INVENTED}.dev`;
 
 /** [start, end) in UTF-16 units of the text. */
 type Pair = readonly [number, number];

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { INVENTED_KEPT, readArticles } from '../../training/corpora.ts';
 
 /** Precision, recall and F1 from 0 to 1, and how many were found and are in the gold. */
 export interface Measure {
@@ -61,15 +62,22 @@ export interface Corpus {
   readonly gold: readonly Gold[];
 }
 
+const KEPT = 'invented.dev';
 const SET = /\.(?:dev|check)\.jsonl$/;
 
-/** The sets of a folder, `*.dev.jsonl` and `*.check.jsonl`; with names, those that begin so. @throws Error if there is none. */
+/**
+ * The sets of a folder, `*.dev.jsonl` and `*.check.jsonl`, and the invented passages that nothing is learned from; with
+ * names, those that begin so. @throws Error if there is none.
+ */
 export function readCorpora(folder: string, names: readonly string[]): Corpus[] {
-  const files = readdirSync(folder)
-    .filter((file) => SET.test(file) && (names.length === 0 || names.some((name) => file.startsWith(name))))
-    .sort();
+  const isAsked = (set: string): boolean => names.length === 0 || names.some((name) => set.startsWith(name));
+  const files = readdirSync(folder).filter((file) => SET.test(file));
   if (files.length === 0) throw new Error(`no *.dev.jsonl or *.check.jsonl in ${folder}`);
-  return files.map((file) => ({ set: file.replace(/\.jsonl$/, ''), gold: readLines(join(folder, file)) }));
+  const sets = files.map((file) => ({ set: file.replace(/\.jsonl$/, ''), gold: () => readLines(join(folder, file)) }));
+  sets.push({ set: KEPT, gold: () => readArticles<Gold>(folder, INVENTED_KEPT) });
+  const asked = sets.filter(({ set }) => isAsked(set)).sort((a, b) => (a.set < b.set ? -1 : 1));
+  if (asked.length === 0) throw new Error(`no set begins so: ${names.join(', ')}`);
+  return asked.map(({ set, gold }) => ({ set, gold: gold() }));
 }
 
 function readLines(path: string): Gold[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TYPES } from '../../src/annotators/names/labels.ts';
-import { INVENTED, readArticles } from '../../training/corpora.ts';
+import { INVENTED, INVENTED_KEPT, readArticles } from '../../training/corpora.ts';
 
 interface Passage {
   readonly id: string;
@@ -14,7 +14,7 @@ interface Passage {
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
 }
 
-const passages = readArticles<Passage>('', INVENTED);
+const passages = [INVENTED, INVENTED_KEPT].flatMap((name) => readArticles<Passage>('', name));
 
 /** Whether a span is words of the text, from the first letter or mark to the last. */
 const isWords = (text: string, [start, end]: readonly [number, number]): boolean =>

@@ -72,7 +72,10 @@ function firstPartner(tokens: Tokens, start: number): number {
   return first;
 }
 
-/** The spans with persons and unknown places read as companies where the words beside them say so, and everywhere else in the text. */
+/**
+ * The spans with persons and unknown places read as companies where the words beside them or a longer name with a legal
+ * form say so, and everywhere else in the text.
+ */
 export function withFirms(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const firms = new Set<string>();
   const persons = new Set<string>();
@@ -88,6 +91,7 @@ export function withFirms(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
       (isOwned(span, tokens) || (!places.has(word) && isSaidOfFirm(span, tokens)))
     )
       firms.add(word);
+    else if (type === 'organization' && end - first > 1 && isCalledByFirst(span, tokens)) firms.add(word);
   }
   return spans.map((span) => {
     const words = wordsOf(tokens, span.first, span.end);
@@ -137,6 +141,6 @@ function isOwned({ type, first }: Tagged, tokens: Tokens): boolean {
   const [before, other] = [wordAt(tokens, first - 1), wordAt(tokens, first - 2)];
   if (before === 'based') return /^[-‐‑]$/.test(other);
   if (!/^(?:in|of)$/.test(before)) return false;
-  if (/^(?:shares?|stakes?)$/.test(other)) return true;
+  if (/^(?:shares?|stakes?)$/i.test(other)) return true;
   return leaderAt(tokens, first - 2) || leaderAt(tokens, first - 3);
 }

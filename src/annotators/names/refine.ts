@@ -30,7 +30,7 @@ const trimmed =
  */
 export const withoutTitles = trimmed((span, tokens) => {
   if (span.type !== 'person') return span;
-  let { first } = span;
+  let first = behindTitle(span, tokens);
   for (let at = first; at < span.end && !isTitleName(tokens.words[at]!.text); at = first) {
     const title = titleAt(tokens.words, at);
     if (title === null || at + title.length >= span.end) break;
@@ -40,6 +40,13 @@ export const withoutTitles = trimmed((span, tokens) => {
   while (end - first > 2 && isHonours(tokens.words[end - 1]!.text)) end--;
   return first === span.first && end === span.end ? span : { ...span, first, end };
 });
+
+/** Where a name begins whose first words end a title that stands before it: `Sqn` `Ldr Amit Rao`. */
+function behindTitle({ first, end }: Tagged, tokens: Tokens): number {
+  const title = titleAt(tokens.words, first - 1);
+  const behind = first - 1 + (title?.length ?? 0);
+  return behind > first && behind < end ? behind : first;
+}
 
 /** Syllables of Chinese given names as Pinyin writes them: `Lifang`, `Xuesheng`. */
 const PINYIN =
