@@ -5,8 +5,8 @@
  *
  *   npm run train:unseen -- CORPORA PARSERS OUT FOLD
  *
- * Trains both taggers without one fold of the international articles, the quicker way (one
- * run), and writes a JSON line for each article of that fold: `id`, `names`, `attributions`.
+ * Trains both taggers without one fold of the international articles and invented passages, the quicker way
+ * (one run), and writes a JSON line for each text of that fold: `id`, `names`, `attributions`.
  * train.ts reads such files (`UNSEEN...`). PARSERS is what training/parsing/train.ts left.
  */
 import { writeFileSync } from 'node:fs';
@@ -20,14 +20,14 @@ import { readCorpus } from '../attributions/corpus.ts';
 import { levelTable } from '../attributions/cue-levels.ts';
 import { packModel } from '../attributions/pack.ts';
 import { taggers } from '../attributions/taggers.ts';
-import { WIRE, WORLD } from '../corpora.ts';
+import { INVENTED, WIRE, WORLD } from '../corpora.ts';
 import { readCorpus as readNamed } from '../names/corpus.ts';
 import { trainModel } from '../names/train.ts';
 import { unseenParsers } from '../parsing/folds.ts';
 import { SETTINGS } from './learning.ts';
 
-/** How often international articles are read in an epoch, fewer times than for the models that acceptance is learned from. */
-const INTERNATIONAL = 3;
+/** How often a text is read in an epoch, fewer times than for the models that acceptance is learned from. */
+const TIMES = { international: 3, invented: 2 };
 
 const [folder, parsers, out, number] = process.argv.slice(2);
 if (folder === undefined || parsers === undefined || out === undefined || number === undefined)
@@ -38,17 +38,20 @@ const report = (line: string): void => console.log(line);
 const isHeldOut = (_: unknown, i: number): boolean => i % SETTINGS.folds === fold;
 const isSeen = (one: unknown, i: number): boolean => !isHeldOut(one, i);
 
-const international = ['intl.train', 'world.train', WORLD, WIRE].map((name) => ({
+const corpora = ['intl.train', 'world.train', WORLD, WIRE, INVENTED].map((name) => ({
   articles: readCorpus(folder, name, undefined, parserOf),
   nested: name !== 'intl.train',
+  times: name === INVENTED ? TIMES.invented : TIMES.international,
 }));
-const heldOut = international.flatMap(({ articles }) => articles.filter(isHeldOut));
+const heldOut = corpora.flatMap(({ articles }) => articles.filter(isHeldOut));
 const ids = new Set(heldOut.map(({ document }) => document.id));
 
 const names = nameTagger(
   readNames(
     trainModel(
-      readNamed(folder, 'worldwide.train', 'worldwide').filter(({ id }) => !ids.has(id)),
+      ['worldwide.train', INVENTED]
+        .flatMap((name) => readNamed(folder, name, 'worldwide'))
+        .filter(({ id }) => !ids.has(id)),
       readNamed(folder, 'conll2003.train', 'conll'),
       readNamed(folder, 'worldwide.dev', 'worldwide'),
       { seeds: [1], report },
@@ -58,9 +61,9 @@ const names = nameTagger(
 const { passes, counts } = buildModel(
   [
     { articles: readCorpus(folder, 'polnear.train', undefined, parserOf), times: 1, nested: false, habits: true },
-    ...international.map(({ articles, nested }) => ({
+    ...corpora.map(({ articles, nested, times }) => ({
       articles: articles.filter(isSeen),
-      times: INTERNATIONAL,
+      times,
       nested,
       habits: false,
     })),
