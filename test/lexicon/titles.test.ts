@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/annotators/annotate.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
 import { readTable } from '../../src/lexicon/data.ts';
 import { isRoleNoun, titleAt, titleEndingAt } from '../../src/lexicon/titles.ts';
@@ -25,6 +26,14 @@ describe('data/titles.tsv', () => {
   it('is grouped by kind, each group in order of the alphabet', () => {
     const keys = rows.map(([text = '', kind = '']) => `${KINDS.indexOf(kind)} ${text}`);
     expect(keys).toEqual([...keys].sort());
+  });
+
+  it('ends no sentence where it is abbreviated', () => {
+    const abbreviated = rows.flatMap(([text = '']) => (text.endsWith('.') ? [text] : []));
+    const broken = abbreviated.filter(
+      (text) => annotate(`${text} Ann Lee came.`, ['sentences']).layers.sentences.length > 1,
+    );
+    expect(broken).toEqual([]);
   });
 
   it('is found by its own words', () => {
