@@ -122,7 +122,7 @@ function withBracketedAgency(reader: Reader, pieces: Pieces): Pieces | null {
   if (pieces.agency !== null) return null;
   const { at } = reader;
   const isVouchedFor = pieces.opening.caps || pieces.day !== null;
-  const agency = bracketedAgency(reader, isVouchedFor);
+  const agency = bracketedAgency(reader, isVouchedFor, pieces.day !== null);
   if (agency === null) {
     reader.at = at;
     return null;
@@ -186,16 +186,16 @@ function withoutAgency(place: string): string {
 
 /**
  * The agency in brackets. A name not in the list counts only where `lenient` (capitals or a date vouch for it), and it
- * is a newsroom's, or closes the dateline and is no place: `MONTEVALE, May 3 (Tide Observer) - …`.
+ * is a newsroom's, or closes a dateline with a date and is no place: `MONTEVALE, May 3 (Tide Observer) - …`.
  */
-function bracketedAgency(reader: Reader, lenient: boolean): string | null {
+function bracketedAgency(reader: Reader, lenient: boolean, isDated: boolean): string | null {
   const groups = reader.take(IN_BRACKETS)?.groups;
   const name = (groups?.name ?? groups?.slashed)?.trim();
   if (name === undefined) return null;
   const known = agencyNamed(name) ?? agenciesIn(name)[0]?.agency;
   if (known) return known.name;
   if (!lenient) return null;
-  const closes = BEFORE_DASH().test(reader.rest) && NAME().test(name) && !isKnownPlace(name);
+  const closes = isDated && BEFORE_DASH().test(reader.rest) && NAME().test(name) && !isKnownPlace(name);
   return closes || NEWSROOM().test(name) ? name : null;
 }
 

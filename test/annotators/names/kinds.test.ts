@@ -131,7 +131,7 @@ describe('what a list knows', () => {
     ['Voters left Fine Gael for Fianna Fáil.', 'Fine Gael:organization', 'Fianna Fáil:organization'],
     ['The phone, a Galaxy S31, costs 900 dollars.', 'Galaxy S31:product'],
     ['The update to Windows 13 failed.', 'Windows 13:product'],
-    ['She wrote for The Hindu until 2019.', 'Hindu:organization'],
+    ['She wrote for The Hindu until 2019.', 'The Hindu:organization'],
     ['Kas Juhl won in Lima on Friday. "My legs felt good," the Dane said.', 'Dane:norp'],
   ]);
   shouldNot([

@@ -66,6 +66,7 @@ describe('datelines', () => {
     'Ten women —including two of the leaders— have moved into the house that the police left in the spring.',
     'SIEGEL--Jerome Roe, 98, of Springfield, passed away on Friday after a long life in the service of others.',
     'TODAY HERALD NEWS – A judge has ruled that two workers of the paper are to spend ninety days in prison.',
+    'HARTLEY (Brookvale United) - The striker said that she would stay with the club until the end of next season.',
     'Jane Roe (Democrat) - The senator said she would not vote for the bill that her own party had proposed.',
   ])('not: %s', (text) => {
     expect(dateline(text)).toBeNull();
