@@ -1,6 +1,6 @@
 /**
  * No name holds one half of a pair of brackets or quotation marks: it ends before it, or
- * begins after it. And no place holds a comma: a city and its region are two places.
+ * begins after it; no person's holds the mark of a possessive. And no place holds a comma: a city and its region are two places.
  *
  *   "OTA) Coast Line" -> Coast Line; "Lago Power (LP" -> Lago Power; "Springfield, Ohio" -> Springfield; Ohio
  */
@@ -28,9 +28,9 @@ export function withoutLoneMarks(spans: readonly Tagged[], tokens: Tokens): Tagg
   });
 }
 
-function loneMarks(tokens: Tokens, { first, end }: Tagged): number[] {
+function loneMarks(tokens: Tokens, { first, end, type }: Tagged): number[] {
   const open: number[] = [];
-  const lone: number[] = [];
+  const lone = type === 'person' ? possessiveMarks(tokens, first, end) : [];
   for (let at = first; at < end; at++) {
     const { text } = tokens.words[at]!;
     if (OPENS.has(text)) open.push(at);
@@ -40,6 +40,13 @@ function loneMarks(tokens: Tokens, { first, end }: Tagged): number[] {
     }
   }
   return [...lone, ...open].sort((a, b) => a - b);
+}
+
+/** `Reyes ’ July` as one person: a mark alone behind an *s* says whose something is. */
+function possessiveMarks(tokens: Tokens, first: number, end: number): number[] {
+  const marks: number[] = [];
+  for (let at = first + 1; at < end; at++) if (/^['’]$/.test(tokens.words[at]!.text)) marks.push(at);
+  return marks.length === 1 && /s$/i.test(tokens.words[marks[0]! - 1]!.text) ? marks : [];
 }
 
 /** A place with a comma in it is several places. */
