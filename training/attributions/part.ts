@@ -22,7 +22,7 @@ import { taggers } from './taggers.ts';
 import { inWireForms } from './wire-forms.ts';
 
 /** How often each pass is learned; the model is the mean. */
-const RUNS = 2;
+const RUNS = 4;
 /** The seed by which sentences get the forms of wire reports and rarer cues. */
 const FORMS_SEED = 5;
 
