@@ -171,7 +171,7 @@ describe('who said what', () => {
     [
       'nested',
       'Li said Ruiz had said that Wang lied.',
-      ['Li | said | Ruiz had said that Wang lied', 'Ruiz | said | that Wang lied'],
+      ['Li | said | Ruiz had said that Wang lied', 'Ruiz | had said | that Wang lied'],
     ],
     [
       'inside marks',
@@ -504,7 +504,10 @@ describe('rarer cues and marks', () => {
     [
       'according to, after another cue',
       'The bank warned staff of cuts in May, according to a memo.',
-      ['a memo | according to | The bank warned staff of cuts in May'],
+      [
+        'a memo | according to | The bank warned staff of cuts in May',
+        'The bank | warned | staff of cuts in May',
+      ],
     ],
     [
       'according to, after a promise',

@@ -9,6 +9,7 @@ import type { Tokens } from '../../../document/layers.ts';
 import { weekdayNumber } from '../../../lexicon/calendar.ts';
 import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
+import { verbAt } from '../../../lexicon/reporting-verbs.ts';
 import type { Rule } from '../../rule.ts';
 import { withoutAddressee } from '../rules/addressee.ts';
 import { withoutAdjunct } from '../rules/adjunct.ts';
@@ -153,15 +154,16 @@ function withContents(parts: Parts, cut: (content: Segment) => Segment): Parts |
   return contents.every((content, at) => isSame(content, parts.contents[at]!)) ? null : { ...parts, contents };
 }
 
-/** Without marks at either end. */
+/** Without marks at either end, and without a relative pronoun whose clause only adds: `The group, which` calls itself so, `said`. */
 function sourceEdges(tokens: Tokens, { first, end }: Segment): Segment {
   let [from, to] = [first, end];
+  if (to - from > 2 && /^(?:who|which)$/.test(tokens.words[to - 1]!.text) && tokens.words[to - 2]!.text === ',') to -= 2;
   while (to - from > 1 && /^[,;:.—–-]$/.test(tokens.words[to - 1]!.text)) to--;
   while (to - from > 1 && /^[,;:.—–-]$/.test(tokens.words[from]!.text)) from++;
   return { first: from, end: to };
 }
 
-/** `said` in `also said:` and `said Monday`, but `has said` with its auxiliary. */
+/** `said` in `also said:`, `said Monday` and `took to the radio to say`, but `has said` with its auxiliary. */
 function cueEdges(tokens: Tokens, { first, end }: Segment): Segment {
   let [from, to] = [first, end];
   while (
@@ -170,8 +172,19 @@ function cueEdges(tokens: Tokens, { first, end }: Segment): Segment {
   )
     to--;
   while (to - from > 1 && isWord(tokens.words[from]!.text.toLowerCase(), 'adverb')) from++;
-  return { first: from, end: to };
+  return { first: isWayToSay(tokens, from, to) ? to - 1 : from, end: to };
 }
+
+/** Whether a cue tells at length what somebody did to say something: `went on the radio | to say`, but `went on to say`. */
+function isWayToSay(tokens: Tokens, first: number, end: number): boolean {
+  if (end - first < SHORTEST_WAY || tokens.words[end - 2]!.text !== 'to' || verbAt(tokens.words, end - 1) === null)
+    return false;
+  for (let at = first; at < end - 2; at++) if (!WAYS.has(verbAt(tokens.words, at)?.verb.lemma ?? 'go on')) return false;
+  return true;
+}
+const SHORTEST_WAY = 5;
+/** Reporting verbs that may begin a way: *went on* the radio. */
+const WAYS: ReadonlySet<string> = new Set(['go on']);
 
 /**
  * Without the day of the saying: right after the cue, `said | Monday | the dam was safe`, or behind a
