@@ -31,7 +31,7 @@ describe('data/titles.tsv', () => {
   it('ends no sentence where it is abbreviated', () => {
     const abbreviated = rows.flatMap(([text = '']) => (text.endsWith('.') ? [text] : []));
     const broken = abbreviated.filter(
-      (text) => annotate(`${text} Ann Lee came.`, ['sentences']).layers.sentences.length > 1,
+      (text) => annotate(`${text} Ann Lee came.`, ['sentences']).layers.sentences!.length > 1,
     );
     expect(broken).toEqual([]);
   });

@@ -504,10 +504,7 @@ describe('rarer cues and marks', () => {
     [
       'according to, after another cue',
       'The bank warned staff of cuts in May, according to a memo.',
-      [
-        'a memo | according to | The bank warned staff of cuts in May',
-        'The bank | warned | staff of cuts in May',
-      ],
+      ['a memo | according to | The bank warned staff of cuts in May', 'The bank | warned | staff of cuts in May'],
     ],
     [
       'according to, after a promise',

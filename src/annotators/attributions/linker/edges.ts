@@ -157,7 +157,8 @@ function withContents(parts: Parts, cut: (content: Segment) => Segment): Parts |
 /** Without marks at either end, and without a relative pronoun whose clause only adds: `The group, which` calls itself so, `said`. */
 function sourceEdges(tokens: Tokens, { first, end }: Segment): Segment {
   let [from, to] = [first, end];
-  if (to - from > 2 && /^(?:who|which)$/.test(tokens.words[to - 1]!.text) && tokens.words[to - 2]!.text === ',') to -= 2;
+  if (to - from > 2 && /^(?:who|which)$/.test(tokens.words[to - 1]!.text) && tokens.words[to - 2]!.text === ',')
+    to -= 2;
   while (to - from > 1 && /^[,;:.—–-]$/.test(tokens.words[to - 1]!.text)) to--;
   while (to - from > 1 && /^[,;:.—–-]$/.test(tokens.words[from]!.text)) from++;
   return { first: from, end: to };
