@@ -82,7 +82,8 @@ const HEAD = `# Weights of the choices that give persons titles, affiliations an
 function main(args: readonly string[]): void {
   const folder = corporaFolder(args.find((arg) => !arg.startsWith('--')));
   const articles = ['world.train', WORLD, WIRE].flatMap((name) => readCorpus(folder, name));
-  const invented = readCorpus(folder, INVENTED);
+  // The later passages (r to w) give titles at more length than the guide of the articles has them, and few affiliations.
+  const invented = readCorpus(folder, INVENTED).filter(({ id }) => id.startsWith('q'));
   if (args.includes('--folds')) {
     printFolds(new Map(Object.entries({ articles, invented })));
     return;

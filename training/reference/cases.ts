@@ -10,11 +10,8 @@ import { rankBy, type Weights } from '../../src/annotators/reference/ranking.ts'
 import { type Answer, type Finding, type Question, walk } from '../../src/annotators/reference/walk.ts';
 import { createDocument, withLayer } from '../../src/document/document.ts';
 import type { Attribution, Layers } from '../../src/document/layers.ts';
-import { INVENTED, readArticles } from '../corpora.ts';
+import { readArticles } from '../corpora.ts';
 import { chainsOf, type GoldArticle, type GoldAttribution, pairs, rightMentions, rightSpeakers } from './answers.ts';
-
-/** How much a case of the invented passages counts beside one of an article. */
-const OF_INVENTED = 0.5;
 
 export interface Prepared {
   readonly gold: GoldArticle;
@@ -23,8 +20,6 @@ export interface Prepared {
   /** The annotated attribution of each one found. */
   readonly paired: ReadonlyMap<number, GoldAttribution>;
   readonly chainOf: ReadonlyMap<string, number>;
-  /** How much its cases count. */
-  readonly weight: number;
 }
 
 /**
@@ -48,7 +43,6 @@ export function prepare(folder: string, name: string, annotated = false, unseen:
       document,
       paired: pairs(article.attributions, gold.attributions ?? []),
       chainOf: chainsOf(document.layers.namedEntities, gold.chains ?? []),
-      weight: name === INVENTED ? OF_INVENTED : 1,
     };
   });
 }

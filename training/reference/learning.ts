@@ -21,10 +21,10 @@ export function train(articles: readonly Prepared[]): Weights {
   const ids = new Int32Array(names.length).fill(-1);
   for (const [id, { number }] of kept.entries()) ids[number] = id;
   const cases = asked.map(
-    ({ rows, right, isSource, isJoint, weight }): NumberedCase => ({
+    ({ rows, right, isSource, isJoint }): NumberedCase => ({
       candidates: rows.map((list) => list.map((row) => ids[row]!).filter((id) => id >= 0)),
       right,
-      weight: weight * (isSource ? 1 : SETTINGS.ofMentions) * (isJoint ? SETTINGS.ofJoint : 1),
+      weight: (isSource ? 1 : SETTINGS.ofMentions) * (isJoint ? SETTINGS.ofJoint : 1),
     }),
   );
   const penalties = Float64Array.from(kept, ({ name }) => (isOfKind(name) ? SETTINGS.ofKind : SETTINGS.shared));
@@ -38,7 +38,6 @@ interface Numbered {
   readonly right: readonly boolean[];
   readonly isSource: boolean;
   readonly isJoint: boolean;
-  readonly weight: number;
 }
 
 /** Of every name of a feature that was met, its number. */
@@ -57,7 +56,7 @@ const numbered = rememberingEach((article: Prepared): Numbered[] =>
     if (right === null || !right.some(Boolean)) return [];
     const isJoint = question.candidates.some(({ kind }, i) => kind === 'joint' && right[i]);
     const rows = features.map((names) => Int32Array.from(names, numberOf));
-    return [{ rows, right, isSource: question.attribution >= 0, isJoint, weight: article.weight }];
+    return [{ rows, right, isSource: question.attribution >= 0, isJoint }];
   }),
 );
 

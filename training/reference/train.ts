@@ -10,7 +10,7 @@
  * that they have not seen; these then take the place of what the shipped ones find, and the
  * confidence in speakers is fitted on them alone.
  */
-import { corporaFolder, INVENTED, WIRE, WORLD } from '../corpora.ts';
+import { corporaFolder, WIRE, WORLD } from '../corpora.ts';
 import { type Prepared, prepare, readUnseen } from './cases.ts';
 import { calibrationTable, confidenceWeights } from './confidence.ts';
 import { evaluate, type Judged, printed, type Tally } from './evaluate.ts';
@@ -19,7 +19,7 @@ import { writeWeights } from './weights-file.ts';
 
 /** What tells who speaks: attributions with resolved speakers, and GUM's chains of mentions. */
 const GUM = 'gum.dev';
-const CORPORA = ['intl.train', WIRE, WORLD, 'world.train', INVENTED, GUM];
+const CORPORA = ['intl.train', WIRE, WORLD, 'world.train', GUM];
 
 function main(folder: string, files: readonly string[]): void {
   const unseen = readUnseen(files);

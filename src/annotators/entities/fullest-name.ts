@@ -34,7 +34,7 @@ const PASSING: readonly Passing[] = [
   {
     name: 'named-entities/no-greeting',
     why: 'A greeting before a name is no part of it.',
-    example: 'Frank Poe came on Monday. Hey Frank, he was asked.',
+    example: 'Ana Ruiz came. "Hello Ana," they said.',
     apply: (mentions) => without(mentions, ({ words }) => words.length > 1 && isNameWord(words[0]!, 'greeting')),
   },
   {

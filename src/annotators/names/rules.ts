@@ -19,7 +19,7 @@ import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import { withSpeakers } from './speakers.ts';
 import type { Tagged } from './tagger.ts';
-import { withNicknames, withSpeakingSurnames } from './whole-persons.ts';
+import { withSpeakingSurnames } from './whole-persons.ts';
 
 /** The words that spans are made of. */
 interface Words {
@@ -40,7 +40,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/marks',
     why: 'The tagger takes one half of a pair of brackets into a name.',
-    example: 'Lines of the Orvano (OTA) Coast Line opened.',
+    example: 'The Hunting Association of Travnik “Grouse” has asked for a cull of six.',
     apply: (spans, { tokens }) => withoutLoneMarks(spans, tokens),
   },
   {
@@ -64,7 +64,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/title',
     why: 'A title before a person’s name is no part of the name, nor are honours behind it.',
-    example: 'Tan Sri Datuk Ana Brito spoke.',
+    example: 'Outgoing chief Boma Dagogo-Jack MFR will chair the foundation.',
     apply: (spans, { tokens }) => withoutTitles(spans, tokens),
   },
   {
@@ -94,13 +94,13 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/particle',
     why: 'Welsh ap, Dutch van ’t and Irish Mac an stand within names and hardly elsewhere.',
-    example: 'Actor Rhys ap Owain was born in Cardiff.',
+    example: 'Llinos ferch Hywel-Gwilt and Cai ap Meurig opened the fair.',
     apply: (spans, { tokens }) => withParticles(spans, tokens),
   },
   {
     name: 'names/legal-form',
     why: 'What has a legal form is a company, whatever its first word is elsewhere, and so are partners whom commas part.',
-    example: 'The contract went to Costa Ltd. Two rivals have sued.',
+    example: 'The bid went to Smith, Okafor & Partners.',
     apply: (spans, { tokens }) => withLegalForms(spans, tokens),
   },
   {
@@ -108,12 +108,6 @@ export const MENDING: readonly NamesRule[] = [
     why: 'What begins with a given name and speaks, flies or is somebody’s aunt is no place.',
     example: 'The boat sank, said his aunt, Savannah York.',
     apply: (spans, { tokens, sentences }) => withPersons(spans, tokens, sentences),
-  },
-  {
-    name: 'names/nickname',
-    why: 'The tagger takes a person with a nickname in quotation marks for two or three.',
-    example: 'Antoine "Bobo" Diallo told the court that he was at home.',
-    apply: (spans, { tokens }) => withNicknames(spans, tokens),
   },
   {
     name: 'names/speaking-surname',
@@ -124,7 +118,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/speaker',
     why: 'The tagger passes over names that it has never seen, even where they speak or hold an office.',
-    example: '"The bill is dead," Senator Quill said.',
+    example: 'Joy asked the harbour master.',
     apply: (spans, { tokens }) => withSpeakers(spans, tokens),
   },
   {
@@ -148,13 +142,14 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/company',
     why: 'The tagger passes over companies of one word that it has never seen, first of all where a sentence begins.',
-    example: 'Deloitte has audited the bank since 2004.',
+    example: 'Accenture has sued the state.',
     apply: (spans, { tokens }) => withCompanies(spans, tokens),
   },
   {
     name: 'names/agreement',
     why: 'One string names one thing in an article as a rule, and the tagger decides on each mention by itself.',
-    example: 'Oando fell. The Oando share fell. Oando met the press. Oando said it lost.',
+    example:
+      "Petra Nováková confirmed a death in the fire at Svoboda Paper. Svoboda's owner is Jan Svoboda; he was on holiday in Crete.",
     apply: (spans, { tokens }) => withAgreement(spans, tokens),
   },
   {
@@ -172,7 +167,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/apposed',
     why: 'What the words beside a name say that it is outweighs what the tagger guesses: an age is a person’s.',
-    example: 'Corvik Line, a unit of Corvik Freight, signed a contract.',
+    example: 'Hope, 44, and Reading, 39, edit a quarterly.',
     apply: (spans, { tokens }) => withApposed(spans, tokens),
   },
   {
@@ -188,7 +183,7 @@ export const ECHOING: readonly NamesRule[] = [
   {
     name: 'names/headline',
     why: 'In a headline of title case every word looks like a part of the name.',
-    example: 'Nadia Orlov Slams Rivals in First Debate\n\nNadia Orlov attacked her rivals in a speech on Monday.',
+    example: 'Grace Field Blasts Critics\n\nGrace Field spoke on Monday.',
     apply: (spans, { tokens, sentences }) => withHeadlines(spans, tokens, sentences),
   },
   {

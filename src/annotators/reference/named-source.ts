@@ -33,7 +33,7 @@ const NAMING: readonly Rule<[phrase: Span, article: Article], Entity | null>[] =
   {
     name: 'references/closing-name',
     why: 'A person whose name closes the phrase, titles before it, is who speaks.',
-    example: 'Foreign Minister of Oman Bo Li said the talks would go on.',
+    example: 'The foreign minister of Oman Bo Li said the talks would go on.',
     apply: (phrase, { placed, tokens }) => personClosing(phrase, placed, tokens),
   },
   {

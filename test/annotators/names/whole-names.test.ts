@@ -7,7 +7,7 @@ import type { TaggedType } from '../../../src/annotators/names/labels.ts';
 import { withoutLoneMarks, withPlacesApart } from '../../../src/annotators/names/lone-marks.ts';
 import { withPossessiveNames } from '../../../src/annotators/names/possessive-names.ts';
 import type { Tagged } from '../../../src/annotators/names/tagger.ts';
-import { withNicknames, withSpeakingSurnames } from '../../../src/annotators/names/whole-persons.ts';
+import { withSpeakingSurnames } from '../../../src/annotators/names/whole-persons.ts';
 import { splitSentences } from '../../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../../src/annotators/tokens/index.ts';
 
@@ -97,15 +97,6 @@ describe('withApposed', () => {
     ['[Paris|location], 30 miles away, slept', 'Paris:location'],
     ['the [Volta River Control Board|location] said', 'Volta River Control Board:organization'],
     ['the [West Bank|location] is', 'West Bank:location'],
-  ]);
-});
-
-describe('withNicknames', () => {
-  table(withNicknames, [
-    ['[Antoine|person] "Bobo" [Diallo|person] left', 'Antoine "Bobo" Diallo:person'],
-    ['[Antoine|person] "[Bobo|person]" [Diallo|person] left', 'Antoine "Bobo" Diallo:person'],
-    ['[Antoine|person] "is here" [Diallo|person] said', 'Antoine:person; Diallo:person'],
-    ['[Antoine|person] read "Home" in [Paris|location]', 'Antoine:person; Paris:location'],
   ]);
 });
 

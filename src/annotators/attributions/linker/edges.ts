@@ -82,13 +82,19 @@ export const EDGES: readonly EdgeRule[] = [
   {
     name: 'attributions/addressee',
     why: 'Whom something is told is no part of what is told.',
-    example: 'Ruiz told shareholders profits would rise next year.',
+    example: 'She asked the guard who had left the tap on.',
     apply: cuttingBeside(withoutAddressee),
+  },
+  {
+    name: 'attributions/object',
+    why: 'Whom somebody tells to do something is part of what is told: them to leave.',
+    example: 'Ruiz told them to leave the town.',
+    apply: (parts, tokens) => withContents(parts, (content) => withObject(tokens, parts.cue, content)),
   },
   {
     name: 'attributions/behind-quotation',
     why: 'Behind a quotation and its cue stand who spoke, if nobody stands before it, and what the writer tells: nothing that is said.',
-    example: '"Is it true?" a man shouted as the mayor left the hall.',
+    example: '“Is it over?” asked a girl behind the fence as the trucks left.',
     apply: behindQuotation,
   },
   {
@@ -130,6 +136,13 @@ function behindQuotation(parts: Parts, tokens: Tokens): Parts | null {
     ? kept
     : { ...kept, source: behind };
 }
+
+/** With the pronoun that stands between the cue and an infinitive. */
+function withObject(tokens: Tokens, cue: Segment, { first, end }: Segment): Segment {
+  const isObject = first === cue.end + 1 && OBJECT.test(tokens.words[cue.end]!.text);
+  return isObject && tokens.words[first]!.text === 'to' ? { first: first - 1, end } : { first, end };
+}
+const OBJECT = /^(?:them|him|her|us|me|it|you)$/;
 
 /** More words than that between a cue and a content have more in them than an addressee or an adjunct. */
 const FAR = 5;

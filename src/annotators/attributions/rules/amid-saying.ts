@@ -21,7 +21,7 @@ const LONGEST_TAIL = 4;
 export const dividesClause: LabelRule = {
   name: 'attributions/amid-saying',
   why: 'A saying between commas before a finite verb divides a clause: its subject and the rest are both said.',
-  example: 'The lake, they say, has no bottom.',
+  example: 'Business, she reckons, is down a third.',
   apply: (view, labels, start, end) => {
     const amid = sayingAmid(view, labels, start, end);
     if (amid === null) return null;
@@ -55,7 +55,7 @@ export const frontsSaying: LabelRule = {
 export const goesOn: LabelRule = {
   name: 'attributions/goes-on',
   why: 'What and joins to a clause behind a saying between commas is said as well.',
-  example: 'The pass was closed, Li said, and two lorries stood in the snow.',
+  example: 'Money was set aside in the autumn, she said, but the contractor went out of business.',
   apply: ({ words, quotes }, labels, start, end) => {
     const cue = labels.indexOf(CUE, start);
     if (cue < 0 || cue >= end || labels[start]! < CONTENT) return null;

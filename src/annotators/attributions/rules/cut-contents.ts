@@ -18,7 +18,7 @@ const LONGEST_LEAD = 14;
 export const cutContents: Rule<[view: Paragraph, labels: Uint8Array], readonly Segment[]> = {
   name: 'attributions/cut-content',
   why: 'The tagger takes an opening circumstance or a subject for the whole of what is said.',
-  example: 'Ruiz stated that by law, the farms must pay a tax to the town.',
+  example: 'Others are less persuaded.',
   apply: mended,
 };
 

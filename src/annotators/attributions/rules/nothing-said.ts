@@ -152,12 +152,7 @@ export const NOTHING_SAID = [
     'The route demanded by farmers would cost more.',
     isAgent,
   ),
-  dropping(
-    'silence',
-    'Who declines to comment says nothing.',
-    'The minister declined to comment on the report.',
-    isSilence,
-  ),
+  dropping('silence', 'Who declines to comment says nothing.', 'Ana Ruiz refused to be drawn on dates.', isSilence),
   dropping(
     'anonymity',
     'How somebody wants to be named, or not, is no news of his.',
@@ -179,7 +174,7 @@ export const NOTHING_SAID = [
   dropping(
     'preposition',
     'A preposition by itself is no cue.',
-    'The firm apologised on Monday for what it called a “fault” in its gates.',
+    'She declined to confirm a report by Reuters that Beijing had offered a new port.',
     isPreposition,
   ),
   dropping(

@@ -89,7 +89,7 @@ const LEAST = 0.5;
 export const alike: Rule<[question: AlikeQuestion, weights: Weights], { readonly same: Form } | null> = {
   name: 'named-entities/alike',
   why: 'A misprint, a nickname or initials are no other person, and a part of a name no other body.',
-  example: 'Randy Kremlacek came on Monday. Kremlacek sang. Kremacek left.',
+  example: 'He urged the European Commission to act. A Commission official said that complaints were being studied.',
   apply({ candidates }, weights) {
     const { at, probability } = likeliestOf([...candidates.map(({ features }) => features), []], weights);
     const chosen = candidates[at];
