@@ -33,7 +33,7 @@ function run(
 ): { status: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', join(root, `scripts/${script}.ts`), folder, ...args],
+    ['--import', 'tsx', join(root, `scripts/${script}.ts`), folder, 'tiny', ...args],
     { cwd: root, encoding: 'utf8' },
   );
   return { status, out: stdout, err: stderr };
