@@ -85,6 +85,7 @@ function bundle(format, entry, dataFiles, outfile) {
     platform: 'node',
     target: 'node20',
     minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: 'inline',
     logLevel: 'warning',
     // Native code for priorities of threads, which are not set.
