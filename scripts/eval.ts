@@ -1,14 +1,15 @@
 /**
  * Scores newsx on annotated corpora and prints one table.
  *
- *   npm run eval -- FOLDER [NAME…]             all sets of FOLDER, or those that begin with NAME
+ *   npm run eval -- FOLDER [NAME…]             all sets of FOLDER and invented.dev, or those that begin with NAME
  *     --without RULE[,RULE]                    leaves rules out (newsx rules lists them)
  *     --floor training/floors.tsv              fails where a figure has fallen below its floor
  *     --save-floor training/floors.tsv         raises the floors to the figures
  *     --save-figures data/accuracy.tsv         writes the figures that the report's note of method prints
  *
  * FOLDER holds `*.dev.jsonl` and `*.check.jsonl`: one article a line with `id`, `text`, maybe
- * `date`, and its annotations, which newsx does not see. NEWSX_CORPORA may name it.
+ * `date`, and its annotations, which newsx does not see. NEWSX_CORPORA may name it. `invented.dev` is the set of
+ * training/annotations from which nothing is learned.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
