@@ -17,7 +17,8 @@ const CLOSES = new Set(OPENS.values());
 
 /** The spans without lone halves of pairs; of the parts the longest stays. */
 export function withoutLoneMarks(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
-  return spans.flatMap((span) => {
+  return spans.flatMap((whole) => {
+    const span = withoutPictures(whole, tokens);
     if (span.type === 'date' || span.type === 'money') return [span];
     const cuts = loneMarks(tokens, span);
     if (cuts.length === 0) return [span];
@@ -27,6 +28,15 @@ export function withoutLoneMarks(spans: readonly Tagged[], tokens: Tokens): Tagg
     return longest.end > longest.first ? [longest] : [];
   });
 }
+
+/** No emoji begins or ends a name. */
+function withoutPictures(span: Tagged, tokens: Tokens): Tagged {
+  let { first, end } = span;
+  while (end - first > 1 && PICTURE.test(tokens.words[first]!.text)) first++;
+  while (end - first > 1 && PICTURE.test(tokens.words[end - 1]!.text)) end--;
+  return first === span.first && end === span.end ? span : { ...span, first, end };
+}
+const PICTURE = /^\p{Extended_Pictographic}/u;
 
 function loneMarks(tokens: Tokens, { first, end, type }: Tagged): number[] {
   const open: number[] = [];

@@ -54,6 +54,7 @@ describe('withoutLoneMarks', () => {
     ['the [Lago Power Board (LPB|organization] said', 'Lago Power Board:organization'],
     ['the [Lago Power (West) Board|organization] said', 'Lago Power (West) Board:organization'],
     ['the “[“|misc]', ''],
+    ['vote for [😀 Ana Ruiz|person] now', 'Ana Ruiz:person'],
     ["[Ana Reyes ' July|person] speech was long", 'Ana Reyes:person'],
     ["[Tomas O ' Brien|person] said so", "Tomas O ' Brien:person"],
     ["the [Farmers ' Union|organization] met", "Farmers ' Union:organization"],
