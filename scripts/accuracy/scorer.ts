@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { INVENTED_KEPT, readArticles } from '../../training/corpora.ts';
@@ -62,7 +62,6 @@ export interface Corpus {
   readonly gold: readonly Gold[];
 }
 
-const KEPT = 'invented.dev';
 const SET = /\.(?:dev|check)\.jsonl$/;
 
 /**
@@ -74,7 +73,7 @@ export function readCorpora(folder: string, names: readonly string[]): Corpus[] 
   const files = readdirSync(folder).filter((file) => SET.test(file));
   if (files.length === 0) throw new Error(`no *.dev.jsonl or *.check.jsonl in ${folder}`);
   const sets = files.map((file) => ({ set: file.replace(/\.jsonl$/, ''), gold: () => readLines(join(folder, file)) }));
-  sets.push({ set: KEPT, gold: () => readArticles<Gold>(folder, INVENTED_KEPT) });
+  sets.push({ set: basename(INVENTED_KEPT), gold: () => readArticles<Gold>(folder, INVENTED_KEPT) });
   const asked = sets.filter(({ set }) => isAsked(set)).sort((a, b) => (a.set < b.set ? -1 : 1));
   if (asked.length === 0) throw new Error(`no set begins so: ${names.join(', ')}`);
   return asked.map(({ set, gold }) => ({ set, gold: gold() }));

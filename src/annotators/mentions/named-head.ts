@@ -132,12 +132,14 @@ function inApposition(
   return null;
 }
 
-const LEADS = /^(?:and|or|with|for|of|by|at|in|on|from|to|like|including|citing|via|his|her|its|their)$/i;
-
 /** `crane operator`, `Englishwoman`: two words at most, none of which leads to somebody else. */
 function isPlain(words: readonly Token[]): boolean {
-  return words.length <= 2 && words.every(({ text }) => /^\p{L}[\p{L}-]+$/u.test(text) && !LEADS.test(text));
+  return words.length <= 2 && words.every((word) => /^\p{L}[\p{L}-]+$/u.test(word.text) && !isLink(word));
 }
+
+/** Whether a word joins what stands before it to somebody else: `flanked by`, `wife of`, `and his`. */
+const isLink = ({ text }: Token): boolean =>
+  text === 'and' || text === 'or' || isWord(text.toLowerCase(), 'postmodifier', 'preposition', 'possessive');
 
 /** `the poet and historian` of a name that follows: an article, and nothing that the name may belong to. */
 function isDescribedSo(part: readonly Token[], end: number): boolean {

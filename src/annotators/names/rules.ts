@@ -18,8 +18,8 @@ import { withLonePersons } from './lone-persons.ts';
 import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import { withSpeakers } from './speakers.ts';
+import { withSpeakingSurnames } from './speaking-surnames.ts';
 import type { Tagged } from './tagger.ts';
-import { withSpeakingSurnames } from './whole-persons.ts';
 
 /** The words that spans are made of. */
 interface Words {

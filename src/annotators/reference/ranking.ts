@@ -23,15 +23,15 @@ function probabilities(sums: readonly number[]): number[] {
 }
 
 /**
- * How likely somebody must be meant, at least, by the kind of phrase: who says something is hardly nobody (below 0.4 no figure changes),
+ * How likely somebody must be meant, at least, by the kind of phrase: who says something is hardly nobody,
  * a nominal that says nothing may well be nobody whom the text names.
  */
-const LEAST = { source: 0.4, sayingPronoun: 0.4, pronoun: 0.5, nominal: 0.6 };
+const LEAST = { saying: 0.4, pronoun: 0.5, nominal: 0.6 };
 type Least = typeof LEAST;
 
 function leastOf({ head, isSource }: Phrase, least: Least): number {
-  if (head === '') return isSource ? least.sayingPronoun : least.pronoun;
-  return isSource ? least.source : least.nominal;
+  if (isSource) return least.saying;
+  return head === '' ? least.pronoun : least.nominal;
 }
 
 /** Chooses the candidate with the highest probability, if it is likely enough; else nobody but what the phrase describes. */

@@ -122,7 +122,7 @@ function withBracketedAgency(reader: Reader, pieces: Pieces): Pieces | null {
   if (pieces.agency !== null) return null;
   const { at } = reader;
   const isVouchedFor = pieces.opening.caps || pieces.day !== null;
-  const agency = bracketedAgency(reader, isVouchedFor, pieces.day !== null);
+  const agency = bracketedAgency(reader, pieces);
   if (agency === null) {
     reader.at = at;
     return null;
@@ -185,17 +185,17 @@ function withoutAgency(place: string): string {
 }
 
 /**
- * The agency in brackets. A name not in the list counts only where `lenient` (capitals or a date vouch for it), and it
+ * The agency in brackets. A name not in the list counts only where capitals or a date vouch for it, and it
  * is a newsroom's, or closes a dateline with a date and is no place: `MONTEVALE, May 3 (Tide Observer) - …`.
  */
-function bracketedAgency(reader: Reader, lenient: boolean, isDated: boolean): string | null {
+function bracketedAgency(reader: Reader, { opening, day }: Pieces): string | null {
   const groups = reader.take(IN_BRACKETS)?.groups;
   const name = (groups?.name ?? groups?.slashed)?.trim();
   if (name === undefined) return null;
   const known = agencyNamed(name) ?? agenciesIn(name)[0]?.agency;
   if (known) return known.name;
-  if (!lenient) return null;
-  const closes = isDated && BEFORE_DASH().test(reader.rest) && NAME().test(name) && !isKnownPlace(name);
+  if (!opening.caps && day === null) return null;
+  const closes = day !== null && BEFORE_DASH().test(reader.rest) && NAME().test(name) && !isKnownPlace(name);
   return closes || NEWSROOM().test(name) ? name : null;
 }
 

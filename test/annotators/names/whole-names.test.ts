@@ -6,8 +6,8 @@ import { isTitleCase, withHeadlines } from '../../../src/annotators/names/headli
 import type { TaggedType } from '../../../src/annotators/names/labels.ts';
 import { withoutLoneMarks, withPlacesApart } from '../../../src/annotators/names/lone-marks.ts';
 import { withPossessiveNames } from '../../../src/annotators/names/possessive-names.ts';
+import { withSpeakingSurnames } from '../../../src/annotators/names/speaking-surnames.ts';
 import type { Tagged } from '../../../src/annotators/names/tagger.ts';
-import { withSpeakingSurnames } from '../../../src/annotators/names/whole-persons.ts';
 import { splitSentences } from '../../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../../src/annotators/tokens/index.ts';
 
