@@ -44,8 +44,22 @@ const KINDS = {
   tables: ({ name, below }) => `${name()}\t${below(900)}\t${below(90)}.${below(9)}\t${name()}\n`,
   lists: ({ pick, name, below }) => `- ${name()} ${name()}, ${below(60) + 20}, of ${name()}: ${pick(SUBJECTS)}\n`,
   'short lines': ({ name }) => `${name()}\n`,
+  'two who speak': ({ pick, name }) =>
+    `${name()} ${name()} and ${name()} ${name()} ${pick(VERBS)} that ${pick(SUBJECTS)} and ${pick(SUBJECTS)} were late. The two agreed to meet.\n\n`,
+  headlines: ({ pick, name }) =>
+    `${name()} ${name()} Warns ${name()} Over ${capital(pick(SUBJECTS))}\n\nMayor ${name()} ${name()} saw the ${pick(SUBJECTS)} of ${name()}.\n\n`,
+  interviews: ({ pick, name, below }) =>
+    `Q: How many ${pick(SUBJECTS)} does ${name()} have?\n\n${name()} ${name()}: We had ${below(90)}. I do not think they will stay.\n\n`,
+  'short forms': ({ pick, name }) =>
+    `The ${name()} ${capital(pick(SUBJECTS))} Board (${name().slice(0, 1)}${name().slice(0, 1)}B) and its chair, ${name()} ${name()}, ${pick(VERBS)} it was late.\n\n`,
+  'whole articles': ({ pick, name, below }) =>
+    `${name()} Calls ${name()} Talks Off\n\nBy ${name()} ${name()}\n\n${name().toUpperCase()}, ${pick(MONTHS)} ${below(27) + 1} (Reuters) - Trade Minister ${name()} ${name()} and ${name()} ${name()}, who leads the ${name()} Bank, ${pick(VERBS)} on Tuesday that ${pick(SUBJECTS)} would fall.\n\n“They fell,” the minister said, adding that she knew. A spokesman for the bank denied it, and so did a senior official.\n\n`,
   'other letters': ({ below }) => `${'москва киев путин сказал новости переговоры'.split(' ')[below(6)]} `,
 } as const satisfies Readonly<Record<string, Maker>>;
+
+function capital(word: string): string {
+  return word[0]!.toUpperCase() + word.slice(1);
+}
 
 export type Kind = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
@@ -57,7 +71,7 @@ export function textOf(kind: Kind, length: number): string {
   const pick = <T>(items: readonly T[]): T => items[below(items.length)]!;
   const name = (): string => {
     const word = pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES);
-    return word[0]!.toUpperCase() + word.slice(1);
+    return capital(word);
   };
   const make: Maker = KINDS[kind];
   const parts: string[] = [];

@@ -1,8 +1,9 @@
 /**
  * A table of words and phrases that is used as it stands in a file. A phrase is known by two hashes of its
- * characters, 64 bits together; the first picks a bucket of a few phrases, which are compared.
+ * characters, 62 bits of them together; the upper bits of the first pick a bucket of a few phrases, which are
+ * compared by what is left of it and by the second.
  *
- *   "hong kong" -> bucket 0x1a2f, three phrases, the second of which is it -> its row
+ *   "hong kong" -> bucket 0x1a2f, six phrases, the second of which is it -> its row
  */
 import type { Section, Sections } from './sections.ts';
 
@@ -16,15 +17,16 @@ export interface Entry {
 
 export interface PhraseTable {
   /** Where each bucket begins; BUCKETS + 1 numbers. */
-  readonly starts: Uint16Array;
-  readonly first: Uint32Array;
+  readonly starts: Uint32Array;
+  /** The lower half of the first hash. */
+  readonly first: Uint16Array;
   readonly second: Uint32Array;
   readonly lists: Uint16Array;
   readonly longest: Uint8Array;
 }
 
-/** Rows are numbers of 16 bits. */
-const MOST_ROWS = 0xffff;
+/** The first hash and the number of a phrase make one number of 49 bits. */
+const MOST_ROWS = 0x1ffff;
 const BITS = 14;
 const BUCKETS = 1 << BITS;
 const FIRST_OF_NONE = 0x811c9dc5;
@@ -58,9 +60,10 @@ function spread(hash: number): number {
 function rowOf({ starts, first, second }: PhraseTable, key: Key): number {
   const hash = spread(key.first);
   const check = key.second >>> 0;
+  const low = hash & 0xffff;
   const bucket = hash >>> (32 - BITS);
   for (let row = starts[bucket]!; row < starts[bucket + 1]!; row++)
-    if (first[row] === hash && second[row] === check) return row;
+    if (first[row] === low && second[row] === check) return row;
   return -1;
 }
 
@@ -99,7 +102,7 @@ export function longestIn(
 
 /**
  * The table of phrases.
- * @throws Error if two of them have the same hashes, or there are more than 65,535.
+ * @throws Error if two of them have the same hashes, or there are more than 131,071.
  */
 export function makePhraseTable(entries: ReadonlyMap<string, Entry>): PhraseTable {
   const count = entries.size;
@@ -115,10 +118,10 @@ export function makePhraseTable(entries: ReadonlyMap<string, Entry>): PhraseTabl
     order[at] = spread(first) * (MOST_ROWS + 1) + at;
   }
   order.sort();
-  const rows = new Uint16Array(count);
+  const rows = new Uint32Array(count);
   const table: PhraseTable = {
-    starts: new Uint16Array(BUCKETS + 1),
-    first: new Uint32Array(count),
+    starts: new Uint32Array(BUCKETS + 1),
+    first: new Uint16Array(count),
     second: new Uint32Array(count),
     lists: new Uint16Array(count),
     longest: new Uint8Array(count),
@@ -127,13 +130,18 @@ export function makePhraseTable(entries: ReadonlyMap<string, Entry>): PhraseTabl
     const hash = Math.floor(order[row]! / (MOST_ROWS + 1));
     const at = order[row]! % (MOST_ROWS + 1);
     rows[row] = at;
-    table.first[row] = hash;
+    const bucket = hash >>> (32 - BITS);
+    table.first[row] = hash & 0xffff;
     table.second[row] = seconds[at]!;
     table.lists[row] = values[at]!.lists;
     table.longest[row] = values[at]!.longest;
-    table.starts[(hash >>> (32 - BITS)) + 1] = row + 1;
-    for (let other = row - 1; table.first[other] === hash; other--)
-      if (table.second[other] === table.second[row])
+    table.starts[bucket + 1] = row + 1;
+    for (
+      let other = row - 1;
+      other >= 0 && Math.floor(order[other]! / (MOST_ROWS + 1)) >>> (32 - BITS) === bucket;
+      other--
+    )
+      if (table.first[other] === table.first[row] && table.second[other] === table.second[row])
         throw new Error(`"${phrases[rows[other]!]}" and "${phrases[at]}" have the same hashes`);
   }
   for (let bucket = 1; bucket <= BUCKETS; bucket++)
@@ -146,8 +154,8 @@ export const arraysOf = (table: PhraseTable): Readonly<Record<string, Section>> 
 
 export function tableOf(file: Sections): PhraseTable {
   return {
-    starts: file.array('starts', 'u16'),
-    first: file.array('first', 'u32'),
+    starts: file.array('starts', 'u32'),
+    first: file.array('first', 'u16'),
     second: file.array('second', 'u32'),
     lists: file.array('lists', 'u16'),
     longest: file.array('longest', 'u8'),

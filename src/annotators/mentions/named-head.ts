@@ -200,11 +200,13 @@ export function tokensIn(span: Span, tokens: Tokens): readonly Token[] {
 }
 
 export function namesWithin(span: Span, placed: readonly Placed[]): readonly Placed[] {
-  const inside: Placed[] = [];
-  for (let i = countBefore(placed, ({ mention }) => mention.start < span.start); i < placed.length; i++) {
-    const item = placed[i]!;
-    if (item.mention.start >= span.end) break;
-    if (covers(span, item.mention)) inside.push(item);
-  }
-  return inside;
+  return namesBeginningWithin(span, placed).filter(({ mention }) => covers(span, mention));
+}
+
+/** Also a name that ends behind the span: `the head of Lee` of `the head of Lee and Sons`. */
+export function namesBeginningWithin(span: Span, placed: readonly Placed[]): readonly Placed[] {
+  const first = countBefore(placed, ({ mention }) => mention.start < span.start);
+  let end = first;
+  while (end < placed.length && placed[end]!.mention.start < span.end) end++;
+  return placed.slice(first, end);
 }

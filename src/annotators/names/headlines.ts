@@ -5,6 +5,7 @@
  *   "Nadia Petrov Slams Rivals" … "Nadia Petrov attacked"  ->  Nadia Petrov, in the headline too
  */
 
+import { countBefore } from '../../document/finding.ts';
 import type { Sentence, Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { titleAt } from '../../lexicon/titles.ts';
@@ -49,9 +50,13 @@ const styleOf = perWord((text): 'small' | 'lower' | 'no case' | 'capital' | 'cap
 export function withHeadlines(spans: readonly Tagged[], tokens: Tokens, sentences: readonly Sentence[]): Tagged[] {
   const headlines = sentences.filter((sentence) => isTitleCase(tokens, sentence));
   if (headlines.length === 0 || headlines.length === sentences.length) return [...spans];
-  const inHeadline = ({ first }: Tagged): boolean =>
-    headlines.some(({ firstToken, endToken }) => first >= firstToken && first < endToken);
-  const body = spans.filter((span) => !inHeadline(span));
+  const body: Tagged[] = [];
+  const own: Tagged[][] = headlines.map(() => []);
+  for (const span of spans) {
+    const at = countBefore(headlines, ({ endToken }) => endToken <= span.first);
+    const isWithin = at < headlines.length && headlines[at]!.firstToken <= span.first;
+    (isWithin ? own[at]! : body).push(span);
+  }
   const known = new Map<string, Tagged>();
   for (const span of body) {
     const key = wordsOf(tokens, span.first, span.end);
@@ -60,10 +65,9 @@ export function withHeadlines(spans: readonly Tagged[], tokens: Tokens, sentence
       known.set(key, span);
   }
   const bodyWords = new Set(body.flatMap(({ first, end }) => tokens.words.slice(first, end).map(({ text }) => text)));
-  const mended = headlines.flatMap(({ firstToken, endToken }) => {
-    const own = spans.filter(({ first }) => first >= firstToken && first < endToken);
-    return mendHeadline(own, tokens, firstToken, endToken, known, bodyWords);
-  });
+  const mended = headlines.flatMap(({ firstToken, endToken }, i) =>
+    mendHeadline(own[i]!, tokens, firstToken, endToken, known, bodyWords),
+  );
   return foundBeside(body, mended);
 }
 

@@ -10,7 +10,15 @@ import type { Attribution, Entity, Token } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { isRoleNoun } from '../../lexicon/titles.ts';
-import { bracketed, nameAtHead, nameBehindComma, personClosing, segments, tokensIn } from '../mentions/named-head.ts';
+import {
+  bracketed,
+  nameAtHead,
+  nameBehindComma,
+  namesBeginningWithin,
+  personClosing,
+  segments,
+  tokensIn,
+} from '../mentions/named-head.ts';
 import { nounPhrase } from '../mentions/noun-phrase.ts';
 import { asDescription, sourceOf } from '../mentions/source-phrase.ts';
 import { ALL_RULES, attempt, type Declared, firstOf, type Rule, type RuleUse } from '../rule.ts';
@@ -133,10 +141,10 @@ function isOfficeInShort({ type, name, mentions }: Entity, { cast, text }: Artic
 
 /** The parts of a source that *and* joins, at its top level; a name that holds an *and* is one part. */
 function conjuncts(span: Span, article: Article): Span[] {
-  const { tokens, placed } = article;
-  const words = tokensIn(span, tokens);
+  const words = tokensIn(span, article.tokens);
+  const names = namesBeginningWithin(span, article.placed);
   const inName = (token: Token): boolean =>
-    placed.some(({ mention }) => mention.start < token.start && token.end < mention.end && mention.start >= span.start);
+    names.some(({ mention }) => mention.start < token.start && token.end < mention.end);
   const hasAnd = words.some((token) => isAnd(token) && !inName(token));
   if (!hasAnd) return [];
   const parts: Token[][] = [[]];
