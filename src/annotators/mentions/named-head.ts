@@ -73,6 +73,8 @@ function personEnding(part: readonly Token[], inside: readonly Placed[]): Entity
 function belongsToAnother(part: readonly Token[], end: number): boolean {
   const link = part.findIndex(({ text }, i) => i > 0 && i < end && /^(?:of|for|to)$/.test(text));
   if (link < 0) return false;
+  // `a neighbour of the late singer Ann Lee`: nothing stands between that could be an office's or a body's.
+  if (part.slice(link + 1, end).every(isDeterminer)) return true;
   const head = part[link - 1]!.text.toLowerCase();
   const title = titleEndingAt(part, link);
   const noun = nounOf(head);
@@ -83,6 +85,9 @@ function belongsToAnother(part: readonly Token[], end: number): boolean {
     /^(?:spokes\p{L}+|lawyer|attorney|aide|assistant|adviser|advisor|\p{L}{3,}[^s\W]s)$/u.test(head)
   );
 }
+
+const isDeterminer = ({ text }: Token): boolean =>
+  text === 'late' || isWord(text.toLowerCase(), 'determiner', 'possessive');
 
 function personAtEnd(part: readonly Token[], inside: readonly Placed[]): Placed | undefined {
   const end = part.at(-1)!.end;
@@ -127,7 +132,9 @@ function inApposition(
     const listed = part.slice(0, start).every(({ text }) => /^(?:\p{Lu}.*|and|&)$/u.test(text));
     for (let title = titleEndingAt(part, start); title; title = titleEndingAt(part, start)) start -= title.length;
     if (start === 0 || (listed && titleAt(first, 0) !== null) || isDescribedSo(part, start)) return found.entity;
-    if (isDescription(first, found.entity.type) && isPlain(part.slice(0, start))) return found.entity;
+    const before = part.slice(0, start);
+    const isOwn = isPlain(before) || isPossessor(before, inside);
+    if (isDescription(upToLink(first), found.entity.type) && isOwn) return found.entity;
   }
   return null;
 }
@@ -135,6 +142,22 @@ function inApposition(
 /** `crane operator`, `Englishwoman`: two words at most, none of which leads to somebody else. */
 function isPlain(words: readonly Token[]): boolean {
   return words.length <= 2 && words.every((word) => /^\p{L}[\p{L}-]+$/u.test(word.text) && !isLink(word));
+}
+
+/** `Norway's`: the place that somebody comes from. */
+function isPossessor(words: readonly Token[], inside: readonly Placed[]): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || !isPossessive(last)) return false;
+  return inside.some(
+    ({ entity, mention }) =>
+      entity.type === 'location' && mention.start === first.start && mention.end === words.at(-2)?.end,
+  );
+}
+
+/** `A mother` of `A mother of three`, `The envoy` of `The envoy in Tripoli`. */
+function upToLink(part: readonly Token[]): readonly Token[] {
+  const link = part.findIndex((word, at) => at > 0 && isLink(word));
+  return link < 0 ? part : part.slice(0, link);
 }
 
 /** Whether a word joins what stands before it to somebody else: `flanked by`, `wife of`, `and his`. */
@@ -168,8 +191,11 @@ function isDescription(part: readonly Token[], named: EntityType): boolean {
   if (!opens || isPossessive(part.at(-1)!)) return false;
   const sort = nounOf(head.toLowerCase())?.sort;
   if (named === 'organization' && /^\p{Ll}/u.test(head)) return sort !== 'document';
-  return isRoleNoun(head.toLowerCase()) || sort === 'person' || sort === 'organization';
+  const isPerson = isRoleNoun(head.toLowerCase()) || sort === 'person' || isKin(part);
+  return isPerson || sort === 'organization';
 }
+
+const isKin = (part: readonly Token[]): boolean => titleEndingAt(part, part.length)?.title.kind === 'kin';
 
 const isPossessive = ({ text }: Token): boolean => /^['’]s?$/.test(text);
 

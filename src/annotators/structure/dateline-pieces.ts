@@ -33,13 +33,13 @@ const IN_BRACKETS = piece(
 /** An abbreviation, an address, or a name with a word that newsrooms are called by. */
 const NEWSROOM = linePattern((of) => String.raw`^\p{Lu}{2,8}$|(?:${of('newsroom')}|\.[a-z]{2,4})\b`, 'u');
 const NAME = lettered(String.raw`^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}$`, 'u');
-const BEFORE_DASH = lettered(String.raw`^\s{1,2}(?:--|[–—―-])\s`, 'u');
+const BEFORE_MARK = lettered(String.raw`^(?:\s{1,2}(?:--|[–—―-])\s|\s?:)`, 'u');
 const BARE_AGENCY = piece(
   String.raw`[,.]?\s{0,2}(?<name>[\p{Lu}][\p{L}'’.-]{1,14}(?:[ ]News(?:[ ]Agency)?)?)(?=\s{0,2}(?:--|[–—―_:.-]))`,
 );
 const BRACKETED_AGENCY = piece(String.raw`\((?<name>[^()\n\r]{2,40})\)(?=\s{0,2}(?:--|[–—―_-]))`);
 export const CLOSE_DASH = piece(String.raw`\.?\s{0,3}(?:(?:-{2,3}|[–—―_])(?=\s|[\p{Lu}"“‘]|$)|-(?=\s|$))`);
-export const CLOSE_COLON = piece(String.raw`\s?[:;](?=\s|$)`);
+export const CLOSE_COLON = piece(String.raw`\s?[:;](?=\s|\p{Lu}|$)`);
 export const CLOSE_STOP = piece(String.raw`\.(?=\s|$)`);
 
 function piece(source: string | (() => string)): () => RegExp {
@@ -141,13 +141,21 @@ function withBareAgency(reader: Reader, pieces: Pieces): Pieces | null {
   return null;
 }
 
-/** The region comes before date and agency: `WASHINGTON, D.C., May 3 (AP)`. */
+/** The region comes before date and agency: `WASHINGTON, D.C., May 3 (AP)`, `HARARE (Zimbabwe) -`. */
 function withRegion(reader: Reader, pieces: Pieces): Pieces | null {
   if (pieces.place === null || pieces.day || pieces.agency !== null) return null;
-  const region = reader.take(QUALIFIER)?.groups?.region;
-  if (region === undefined) return null;
+  const region = reader.take(QUALIFIER)?.groups?.region ?? bracketedRegion(reader);
+  if (region === null) return null;
   const written = placeAsWritten(region).replace(/(\p{L}{6})\.$/u, '$1');
   return { ...pieces, place: `${pieces.place}, ${written}` };
+}
+
+function bracketedRegion(reader: Reader): string | null {
+  const { at } = reader;
+  const name = reader.take(IN_BRACKETS)?.groups?.name;
+  if (name !== undefined && isKnownPlace(name)) return name;
+  reader.at = at;
+  return null;
 }
 
 /** A place; or an agency where there is none: `(Reuters) - …`, `afrol News, 15 October - …`. */
@@ -186,7 +194,7 @@ function withoutAgency(place: string): string {
 
 /**
  * The agency in brackets. A name not in the list counts only where capitals or a date vouch for it, and it
- * is a newsroom's, or closes a dateline with a date and is no place: `MONTEVALE, May 3 (Tide Observer) - …`.
+ * is a newsroom's, or no place, and closes what has a date or a known place: `MONTEVALE, May 3 (Tide Observer) - …`.
  */
 function bracketedAgency(reader: Reader, { opening, day }: Pieces): string | null {
   const groups = reader.take(IN_BRACKETS)?.groups;
@@ -195,8 +203,9 @@ function bracketedAgency(reader: Reader, { opening, day }: Pieces): string | nul
   const known = agencyNamed(name) ?? agenciesIn(name)[0]?.agency;
   if (known) return known.name;
   if (!opening.caps && day === null) return null;
-  const closes = day !== null && BEFORE_DASH().test(reader.rest) && NAME().test(name) && !isKnownPlace(name);
-  return closes || NEWSROOM().test(name) ? name : null;
+  if (NEWSROOM().test(name)) return name;
+  const closes = BEFORE_MARK().test(reader.rest) && NAME().test(name) && !isKnownPlace(name);
+  return closes && (day !== null || isKnownPlace(opening.place ?? '')) ? name : null;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -158,6 +158,9 @@ describe('the speaker of a quote', () => {
     ['<The contractor, [Tide Works LLC|organization],> said it.', ['Tide Works LLC']],
     ["<The town's own assessors, [Hollis Structural|organization],> said it.", ['Hollis Structural']],
     ["<The union's chief negotiator, crane operator [Bo Li|person],> said it.", ['Bo Li']],
+    ['<A mother of two, crane operator [Eva Li|person],> said it.', ['Eva Li']],
+    ['<His mother, baker [Eva Li|person],> said it.', ['Eva Li']],
+    ["<The envoy in [Lima|location], [Oman|location]'s [Bo Li|person],> said it.", ['Bo Li']],
     ["<The school's dean, the poet and historian [Bo Li|person],> said it.", ['Bo Li']],
     ['[Ann Lee|person] met [Bo Park|person]. <The two leaders> said it.', ['Ann Lee', 'Bo Park']],
     ['[Oman|location] and [Peru|location] signed it. <The two countries> said it.', ['Oman', 'Peru']],
@@ -177,6 +180,8 @@ describe('the speaker of a quote', () => {
 
   test.each([
     ['President [Ann Lee|person] came. <The vice president> said it.', 'The vice president'],
+    ['<A neighbour of the late singer [Ann Lee|person]> said it.', 'A neighbour of the late singer Ann Lee'],
+    ['<A cousin of [Ann Lee|person]> said it.', 'A cousin of Ann Lee'],
     ['Singer [Ann Lee|person] came. <A singer> said it.', 'A singer'],
     ['Singer [Ann Lee|person] came. <The singers> said it.', 'The singers'],
     ['<[Ann Lee|person]> said it. <The two students> said it.', 'The two students'],

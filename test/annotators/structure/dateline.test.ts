@@ -25,6 +25,10 @@ describe('datelines', () => {
     ['TEHRAN –', 'Tehran', null, null],
     ['HELSINKI, March 4 (Reuter) -', 'Helsinki', '2021-03-04', 'Reuters'],
     ['MONTEVALE, May 3 (Tide Observer) -', 'Montevale', '2021-05-03', 'Tide Observer'],
+    ['NAIROBI (Tidewire):', 'Nairobi', null, 'Tidewire'],
+    ['NAIROBI, (Tidewire) -', 'Nairobi', null, 'Tidewire'],
+    ['HARARE (Zimbabwe) -', 'Harare, Zimbabwe', null, null],
+    ['LUSAKA (Zambia), May 3 (AFP) -', 'Lusaka, Zambia', '2021-05-03', 'AFP'],
     ['NEW DELHI:', 'New Delhi', null, null],
     ['Kuala Lumpur, June 3 (Bernama) --', 'Kuala Lumpur', '2021-06-03', 'Bernama'],
     ['afrol News, 15 October -', null, '2020-10-15', 'afrol News'],
@@ -67,9 +71,14 @@ describe('datelines', () => {
     'SIEGEL--Jerome Roe, 98, of Springfield, passed away on Friday after a long life in the service of others.',
     'TODAY HERALD NEWS – A judge has ruled that two workers of the paper are to spend ninety days in prison.',
     'HARTLEY (Brookvale United) - The striker said that she would stay with the club until the end of next season.',
+    'LEE (Labour): I should like to ask the minister when the bridge will open, since the people of the town have waited.',
     'Jane Roe (Democrat) - The senator said she would not vote for the bill that her own party had proposed.',
   ])('not: %s', (text) => {
     expect(dateline(text)).toBeNull();
+  });
+
+  test('a colon that a capital follows at once', () => {
+    expect(dateline(`LAHORE, Oct 3 (APP):${STORY}`)?.slice(0, 2)).toEqual(['LAHORE, Oct 3 (APP):', 'Lahore']);
   });
 
   test('a line of its own, as old newswire has it', () => {
