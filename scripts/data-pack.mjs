@@ -10,9 +10,13 @@ import { join } from 'node:path';
 
 const MAGIC = 'NEWSXDAT';
 
+/** The lists of names that only packs are made from; see src/lexicon/gazetteer-lists.ts. */
+const PACKED =
+  /^gazetteer\/(?:recalled\/.*|countries|given-names|surnames|peoples|regions|subdivisions|organizations|products|works)\.tsv$/;
+
 /** The paths and bytes of what annotating reads: tables, and packs in the place of what they were made from. */
 export function annotatingFiles(root) {
-  const tables = filesIn(join(root, 'data')).filter(([path]) => /\.tsv$/.test(path));
+  const tables = filesIn(join(root, 'data')).filter(([path]) => /\.tsv$/.test(path) && !PACKED.test(path));
   const packs = filesIn(join(root, 'dist/packs')).map(([path, bytes]) => [`packs/${path}`, bytes]);
   return [...tables.filter(([path]) => path !== 'codebook.tsv'), ...packs];
 }

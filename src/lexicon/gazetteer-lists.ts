@@ -20,23 +20,39 @@ const SOURCES = {
     ['gazetteer/countries.tsv', [0]],
   ],
   cities: [['places.tsv', [0, 1]]],
-  'given-names': [['gazetteer/given-names.tsv', [0]]],
-  surnames: [['gazetteer/surnames.tsv', [0]]],
+  'given-names': [
+    ['gazetteer/given-names.tsv', [0]],
+    ['gazetteer/recalled/given-names.tsv', [0]],
+  ],
+  surnames: [
+    ['gazetteer/surnames.tsv', [0]],
+    ['gazetteer/recalled/surnames.tsv', [0]],
+  ],
   peoples: [
     ['demonyms.tsv', [0]],
     ['gazetteer/peoples.tsv', [0]],
+    ['gazetteer/recalled/peoples.tsv', [0]],
   ],
   regions: [
     ['regions.tsv', [0]],
     ['gazetteer/regions.tsv', [0]],
     ['gazetteer/subdivisions.tsv', [0]],
+    ['gazetteer/recalled/regions.tsv', [0]],
   ],
   organizations: [
     ['agencies.tsv', [0, 1], ';'],
     ['gazetteer/organizations.tsv', [0]],
+    ['gazetteer/recalled/organizations.tsv', [0]],
   ],
-  products: [['gazetteer/products.tsv', [0]]],
-  works: [['gazetteer/works.tsv', [0]]],
+  products: [
+    ['gazetteer/products.tsv', [0]],
+    ['gazetteer/recalled/products.tsv', [0]],
+  ],
+  works: [
+    ['gazetteer/works.tsv', [0]],
+    ['gazetteer/recalled/works.tsv', [0]],
+  ],
+  facilities: [['gazetteer/recalled/facilities.tsv', [0]]],
 } as const satisfies Record<string, readonly Source[]>;
 
 type ListName = keyof typeof SOURCES;

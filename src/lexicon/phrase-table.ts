@@ -1,7 +1,7 @@
 /**
  * A table of words and phrases that is used as it stands in a file. A phrase is known by two hashes of its
- * characters, 62 bits of them together; the upper bits of the first pick a bucket of a few phrases, which are
- * compared by what is left of it and by the second.
+ * characters, 46 bits of them together: one word in a billion is taken for another. The upper bits of the first hash
+ * pick a bucket of a few phrases, which are compared by the lower ones and by the second hash.
  *
  *   "hong kong" -> bucket 0x1a2f, six phrases, the second of which is it -> its row
  */
@@ -20,13 +20,13 @@ export interface PhraseTable {
   readonly starts: Uint32Array;
   /** The lower half of the first hash. */
   readonly first: Uint16Array;
-  readonly second: Uint32Array;
+  readonly second: Uint16Array;
   readonly lists: Uint16Array;
   readonly longest: Uint8Array;
 }
 
-/** The first hash and the number of a phrase make one number of 49 bits. */
-const MOST_ROWS = 0x1ffff;
+/** The first hash and the number of a phrase make one number of 50 bits. */
+const MOST_ROWS = 0x3ffff;
 const BITS = 14;
 const BUCKETS = 1 << BITS;
 const FIRST_OF_NONE = 0x811c9dc5;
@@ -59,7 +59,7 @@ function spread(hash: number): number {
 /** The row of what a key has read, or -1. */
 function rowOf({ starts, first, second }: PhraseTable, key: Key): number {
   const hash = spread(key.first);
-  const check = key.second >>> 0;
+  const check = key.second >>> 16;
   const low = hash & 0xffff;
   const bucket = hash >>> (32 - BITS);
   for (let row = starts[bucket]!; row < starts[bucket + 1]!; row++)
@@ -102,19 +102,19 @@ export function longestIn(
 
 /**
  * The table of phrases.
- * @throws Error if two of them have the same hashes, or there are more than 131,071.
+ * @throws Error if two of them have the same hashes, or there are more than 262,143.
  */
 export function makePhraseTable(entries: ReadonlyMap<string, Entry>): PhraseTable {
   const count = entries.size;
   if (count > MOST_ROWS) throw new Error(`${count} phrases are more than a table holds`);
   const phrases = [...entries.keys()];
   const values = [...entries.values()];
-  const seconds = new Uint32Array(count);
+  const seconds = new Uint16Array(count);
   // The first hash, and below it the number of the phrase: one sort of numbers, where objects take ten times as long.
   const order = new Float64Array(count);
   for (let at = 0; at < count; at++) {
     const { first, second } = begin(phrases[at]!);
-    seconds[at] = second;
+    seconds[at] = second >>> 16;
     order[at] = spread(first) * (MOST_ROWS + 1) + at;
   }
   order.sort();
@@ -122,7 +122,7 @@ export function makePhraseTable(entries: ReadonlyMap<string, Entry>): PhraseTabl
   const table: PhraseTable = {
     starts: new Uint32Array(BUCKETS + 1),
     first: new Uint16Array(count),
-    second: new Uint32Array(count),
+    second: new Uint16Array(count),
     lists: new Uint16Array(count),
     longest: new Uint8Array(count),
   };
@@ -156,7 +156,7 @@ export function tableOf(file: Sections): PhraseTable {
   return {
     starts: file.array('starts', 'u32'),
     first: file.array('first', 'u16'),
-    second: file.array('second', 'u32'),
+    second: file.array('second', 'u16'),
     lists: file.array('lists', 'u16'),
     longest: file.array('longest', 'u8'),
   };

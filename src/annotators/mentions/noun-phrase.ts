@@ -71,11 +71,19 @@ export function headNounOf(head: string): Noun | null {
 const AGE = /^\d{1,3}-year-old$/;
 const ANY_PERSON: Noun = { sort: 'person', gender: null, open: true };
 
+/** What a noun of two words stands for: *the coast guard* is no person. */
+export function compoundOf({ modifiers, head }: Pick<NounPhrase, 'modifiers' | 'head'>): Noun | null {
+  const before = modifiers.at(-1);
+  return before === undefined ? null : nounOf(`${before.toLowerCase()} ${head}`);
+}
+
 /** Whether a description is of one person, several people, or a thing. */
 export function sortOf(description: string): Sort {
-  const { head } = nounPhrase(description);
-  if (isRoleNoun(head)) return 'person';
-  const noun = headNounOf(head);
+  const phrase = nounPhrase(description);
+  const { head } = phrase;
+  const compound = compoundOf(phrase);
+  if (compound === null && isRoleNoun(head)) return 'person';
+  const noun = compound ?? headNounOf(head);
   if (noun !== null) return noun.sort === 'person' ? 'person' : 'thing';
   if (/(?<!s)s$|men$|people$|police$/.test(head)) return 'group';
   return isDescribedSource(head) ? 'person' : 'thing';

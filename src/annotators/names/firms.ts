@@ -109,7 +109,7 @@ const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ??
 
 /** Whether what stands beside a name that looks like a person's is said of companies alone. */
 function isSaidOfFirm(span: Tagged, tokens: Tokens): boolean {
-  if (span.type !== 'person') return false;
+  if (span.type !== 'person' || wordAt(tokens, span.first - 1) === 'named') return false; // `a woman named Pang sells pots`
   const [next, after] = [wordAt(tokens, span.end), wordAt(tokens, span.end + 1)];
   if (/^['’]s$/.test(next)) return isOwnedAt(tokens, span.end + 1) || leaderAt(tokens, span.end + 1);
   if (/^(?:and|said|says)$/.test(next) && after === 'its') return true;

@@ -18,7 +18,7 @@ export const MODEL_MAGIC = 'NEWSXNER';
 /** The layout of the file. */
 export const MODEL_VERSION = 1;
 /** Raised with every change to the feature code: older weights would be looked up under wrong numbers. */
-export const FEATURES_VERSION = 3;
+export const FEATURES_VERSION = 4;
 
 export interface Model {
   readonly table: KeyTable;

@@ -94,7 +94,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/particle',
     why: 'Welsh ap, Dutch van ’t and Irish Mac an stand within names and hardly elsewhere.',
-    example: 'Llinos ferch Hywel-Gwilt and Cai ap Meurig opened the fair.',
+    example: 'The prize went to Angharad ferch Llywarch and Ifor ap Cynwrig.',
     apply: (spans, { tokens }) => withParticles(spans, tokens),
   },
   {
@@ -106,7 +106,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/person',
     why: 'What begins with a given name and speaks, flies or is somebody’s aunt is no place.',
-    example: 'The boat sank, said his aunt, Savannah York.',
+    example: 'Kenya Rhodes flew to Rome.',
     apply: (spans, { tokens, sentences }) => withPersons(spans, tokens, sentences),
   },
   {
@@ -142,7 +142,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/company',
     why: 'The tagger passes over companies of one word that it has never seen, first of all where a sentence begins.',
-    example: 'Accenture has sued the state.',
+    example: 'Dachser will close.',
     apply: (spans, { tokens }) => withCompanies(spans, tokens),
   },
   {
@@ -155,7 +155,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/firm',
     why: 'A name that no list has looks like a surname, but only a company has shares and is an it.',
-    example: 'Harlo said its plant would close. Harlo is based in Ghent.',
+    example: 'Fevrin said its shares fell.',
     apply: (spans, { tokens }) => withFirms(spans, tokens),
   },
   {

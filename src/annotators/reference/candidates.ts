@@ -4,6 +4,8 @@
  * the phrase itself describes.
  */
 import type { Entity, EntityType } from '../../document/layers.ts';
+import { countryOf } from '../../lexicon/countries.ts';
+import { remembered } from '../../lexicon/data.ts';
 import { namePattern } from '../../lexicon/name-words.ts';
 import { lastWordsOf } from '../mentions/roles.ts';
 import type { Candidate, Memory } from './memory.ts';
@@ -131,7 +133,7 @@ export function candidatesFor(
     mayMean(phrase, candidate) &&
     !excluded.has(candidate) &&
     agrees(phrase, candidate, memory) &&
-    !(phrase.kind === 'person' && isOfAnother(country, candidate));
+    !((phrase.kind === 'person' || phrase.kind === 'organization') && isOfAnother(country, candidate));
   const found = new Set<Candidate>(inside.filter(fits));
   for (const one of memory.recent(MOST.met, fits)) found.add(one);
   for (const one of memory.speakers(MOST.spoke, fits)) found.add(one);
@@ -185,11 +187,25 @@ function isNoRelative({ head }: Phrase, { entity, profile }: Candidate): boolean
   return entity?.type === 'person' && profile?.heads.has(head) !== true && profile?.nameWords.includes(head) !== true;
 }
 
-/** *Oman's minister* is none of Kuwait, as far as the text says whose minister he is. */
-function isOfAnother(country: string | null, { entity }: Candidate): boolean {
+/** *Oman's minister* is none of Kuwait, and *Oman's trade ministry* no Chilean body, as far as the text says whose they are. */
+function isOfAnother(country: string | null, { entity, name }: Candidate): boolean {
+  if (country === null) return false;
   const own = entity?.country;
-  return country !== null && own != null && own.basis !== 'inferred' && own.value !== country;
+  if (own != null && own.basis !== 'inferred') return own.value !== country;
+  if (entity !== null && entity.type !== 'organization') return false;
+  const named = countryNamed(name);
+  return named !== null && named !== country;
 }
+
+/** The country of whose people or name a body's name or description has a word: *the Chilean Foreign Ministry*. */
+const countryNamed = remembered((name: string): string | null => {
+  for (const word of name.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? []) {
+    const match = countryOf(word);
+    if (match !== null && match.codes.length === 1 && match.via !== 'region' && match.via !== 'capital')
+      return match.codes[0]!;
+  }
+  return null;
+});
 
 /** *The vice president* is not the president, nor the other way round. */
 function holdsAnother({ role, modifiers }: Phrase, { profile }: Candidate): boolean {

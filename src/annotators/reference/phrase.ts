@@ -10,7 +10,7 @@ import { nounOf } from '../../lexicon/nouns.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { type Gender, isRoleNoun, titleAt, titleEndingAt } from '../../lexicon/titles.ts';
-import { headNounOf, type NounPhrase, nounPhrase, sortOf } from '../mentions/noun-phrase.ts';
+import { compoundOf, headNounOf, type NounPhrase, nounPhrase, sortOf } from '../mentions/noun-phrase.ts';
 
 /** What sort of phrase it is: the features are weighed anew for each. */
 export const PHRASE_KINDS = [
@@ -102,18 +102,22 @@ export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
   }
   const style = styleIn(text);
   if (style !== null) return made(span, text, isSource, 'person', style);
-  const { opener, head, modifiers, complement, isName } = nounPhrase(text);
+  const phrase = nounPhrase(text);
+  const { opener, head, modifiers, complement, isName } = phrase;
+  const compound = compoundOf(phrase);
   const isParent = opener === 'definite' && relativeIn(head) !== null && OF_SO_MANY.test(complement);
   const relative = isParent ? null : relativeIn(head);
-  const gender = (headNounOf(head) ?? relativeIn(head))?.gender ?? null;
+  const gender = genderOf(text, head);
   const plural =
     isPlural(head) ||
     isWord(head, 'few-people') ||
     /^(?:the |these |those |all )?(?:two|three|four|five|six|both|several)\b/i.test(text);
   const whole = complement.startsWith('of ') ? titleIn(text, '') : null; // the head of state
-  const title = whole !== null && whole.length > 2 ? whole : titleIn(text, complement);
+  const ending = compound === null ? titleIn(text, complement) : null;
+  const title = whole !== null && whole.length > 2 ? whole : ending;
   const people = opener === 'definite' && !title && !relative ? peopleIn(text, complement) : null;
-  const kind = title || relative || people || isParent ? 'person' : nounKind(text, head, isName, plural);
+  const kind =
+    title || relative || people || isParent ? 'person' : (compound?.sort ?? nounKind(text, head, isName, plural));
   const role = title ?? [head];
   const isRelative = relative !== null;
   return made(span, text, isSource, kind, {
@@ -181,6 +185,16 @@ function relativeIn(head: string): { readonly gender: Gender | null } | null {
   const found = titleAt([{ text: head }], 0);
   return found?.title.kind === 'kin' ? found.title : null;
 }
+
+/** What a noun states: *his aunt*, *the actress*, *the headmistress*; not *the chairman*, as women are called too. */
+function genderOf(text: string, head: string): Gender | null {
+  const noun = headNounOf(head) ?? relativeIn(head);
+  if (noun !== null) return noun.gender;
+  const title = titleAt([{ text: head }], 0)?.title;
+  if (title?.gender === 'f' || title?.kind === 'royal' || title?.kind === 'religious') return title.gender;
+  return FEMALE.test(head) && isOccupation(text, head) ? 'f' : null;
+}
+const FEMALE = /(?:woman|lady|mistress|ess)$/;
 
 /** *the broker*, *the OC*: what somebody is, as written or in lower case. */
 function isOccupation(text: string, head: string): boolean {

@@ -180,6 +180,8 @@ describe('the speaker of a quote', () => {
 
   test.each([
     ['President [Ann Lee|person] came. <The vice president> said it.', 'The vice president'],
+    ['[Bo Park|person] came. <The coast guard> said it.', 'The coast guard'],
+    ['Mr [Bo Park|person] came. <The headmistress> said it.', 'The headmistress'],
     ['<A neighbour of the late singer [Ann Lee|person]> said it.', 'A neighbour of the late singer Ann Lee'],
     ['<A cousin of [Ann Lee|person]> said it.', 'A cousin of Ann Lee'],
     ['Singer [Ann Lee|person] came. <A singer> said it.', 'A singer'],

@@ -53,12 +53,28 @@ export function tokenFeatures(
     add3(bag, TOKEN.styleOfClass, view.style, mix(word.middle, word.case));
     add3(bag, TOKEN.styleOfLists, view.style, mix(word.lists, word.case));
   }
-  if (view.entryPlace[at]! > 0) add3(bag, TOKEN.entry, view.entryPlace[at]!, view.entryLists[at]!);
+  if (view.entryPlace[at]! > 0) entryFeatures(view, at, word, bag);
   looseFeatures(view, at, bag);
   if (!isName(word)) return;
   if (before.lists | word.lists | after.lists) add3(bag, TOKEN.listsAround, before.lists, mix(word.lists, after.lists));
   runFeatures(view, at, word, facts.topic, bag);
   documentFeatures(view, at, word, facts, lowers, bag);
+}
+
+/** Of an entry of two words or more: whether it is all of the run of capitals, or what it leaves out. */
+function entryFeatures(view: SentenceView, at: number, word: Word, bag: Bag): void {
+  const place = view.entryPlace[at]!;
+  const lists = view.entryLists[at]!;
+  let first = at;
+  while (view.entryPlace[first] !== 1) first--;
+  let end = at + 1;
+  while (view.entryPlace[end - 1] !== 3) end++;
+  const left = first > 0 && view.runFirst[first - 1]! >= 0 ? 1 : 0;
+  const right = (view.runFirst[end] ?? -1) >= 0 ? 1 : 0;
+  const around = mix(place, mix(left * 2 + right, word.case));
+  add3(bag, TOKEN.entry, place, lists);
+  add3(bag, TOKEN.entryAlone, around, lists);
+  for (let bit = 0; lists >> bit !== 0; bit++) if ((lists >> bit) & 1) add3(bag, TOKEN.entryList, around, bit);
 }
 
 function runFeatures(view: SentenceView, at: number, word: Word, topic: number, bag: Bag): void {
