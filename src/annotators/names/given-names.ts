@@ -11,6 +11,7 @@ import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
 import { isNameWord } from '../../lexicon/name-words.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
+import { isOrganizationWord } from '../../lexicon/organization-words.ts';
 import { isSaying, verbOf } from '../../lexicon/reporting-verbs.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
@@ -147,11 +148,14 @@ function looksLikePerson({ first, end, confidence }: Tagged, tokens: Tokens): bo
   if (!words.every(isCapitalized) || !isGivenName(words[0]!)) return false;
   return words.length > 1
     ? nounOf(last.toLowerCase()) === null &&
+        !isOrganizationWord(last, 'last') &&
         countryOf(words.join(' ')) === null &&
-        (listsOf(words.join(' ').toLowerCase()) & PLACES) === 0
+        (listsOf(fold(words.join(' ').toLowerCase())) & NO_PERSONS) === 0
     : countryOf(last)?.via !== 'name';
 }
-const PLACES = bitOf('cities') | bitOf('regions') | bitOf('countries');
+const NO_PERSONS = (['cities', 'regions', 'countries', 'organizations', 'facilities', 'products', 'works'] as const)
+  .map(bitOf)
+  .reduce((all, bit) => all | bit);
 
 /** Whether a title, a verb of persons, or a person joined with it says that a span is one. */
 function isSaidOfPerson(i: number, spans: readonly Tagged[], tokens: Tokens): boolean {

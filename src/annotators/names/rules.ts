@@ -161,7 +161,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/listed',
     why: 'The tagger goes by what a name looks like where a list of names knows it.',
-    example: 'Leaders of Fianna Fáil and Fine Gael met.',
+    example: 'Leaders of Willem II met.',
     apply: (spans, { tokens }) => withListed(spans, tokens),
   },
   {
