@@ -58,6 +58,9 @@ const SOURCES = {
 type ListName = keyof typeof SOURCES;
 const LISTS = Object.keys(SOURCES) as ListName[];
 
+/** The tables of data/ that the lists are read from. */
+export const LIST_TABLES: ReadonlySet<string> = new Set(LISTS.flatMap((list) => SOURCES[list].map(([table]) => table)));
+
 /** The bit that stands for a list in `listsOf`. */
 export const bitOf = (list: ListName): number => 1 << LISTS.indexOf(list);
 

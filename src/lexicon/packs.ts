@@ -2,7 +2,7 @@
  * Packs: what takes long to read from `data/` at every start, as the build wrote it down in the
  * form in which it is used. It is then read in place: nothing is parsed, spread or inserted.
  *
- *   47,000 names of twenty tables -> dist/packs/gazetteer.bin, in which a name is looked up
+ *   all names of the gazetteer's tables -> dist/packs/gazetteer.bin, in which a name is looked up
  */
 import { lazy } from './data.ts';
 import { readPack } from './data-files.ts';

@@ -1,6 +1,6 @@
 /**
  * A table of words and phrases that is used as it stands in a file. A phrase is known by two hashes of its
- * characters, 46 bits of them together: one word in a billion is taken for another. The upper bits of the first hash
+ * characters, 46 bits of them together: one word in some 500 million is taken for another. The upper bits of the first hash
  * pick a bucket of a few phrases, which are compared by the lower ones and by the second hash.
  *
  *   "hong kong" -> bucket 0x1a2f, six phrases, the second of which is it -> its row

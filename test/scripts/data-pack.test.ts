@@ -1,12 +1,14 @@
 /** The files of data/ as one: what is packed is read back, and what is not whole is refused. */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 // @ts-expect-error a script without types
-import { packOf } from '../../scripts/data-pack.mjs';
+import { annotatingFiles, filesIn, packOf } from '../../scripts/data-pack.mjs';
 import { dataPackOf } from '../../src/browser/data-pack.ts';
 import * as inBrowsers from '../../src/browser/sha256.ts';
 import { sha256Of } from '../../src/document/sha256.ts';
+import { LIST_TABLES } from '../../src/lexicon/gazetteer-lists.ts';
 
 const files = fc.uniqueArray(fc.tuple(fc.string(), fc.uint8Array()), { selector: ([path]) => path });
 
@@ -47,4 +49,13 @@ test('a web page and the program hash as Node does, short and long', () => {
       expect(sha256Of(content, 'base64')).toBe(hash.digest('base64'));
     }),
   );
+});
+
+test('of the gazetteer, what no list is packed from goes along, and nothing else', () => {
+  const root = join(import.meta.dirname, '../..');
+  const ofGazetteer = (files: readonly (readonly [string, Uint8Array])[]): string[] =>
+    files.map(([path]) => path).filter((path) => path.startsWith('gazetteer/'));
+  const tables = ofGazetteer(filesIn(join(root, 'data')));
+  expect(tables.length).toBeGreaterThan(15);
+  expect(ofGazetteer(annotatingFiles(root))).toEqual(tables.filter((path) => !LIST_TABLES.has(path)));
 });

@@ -73,8 +73,8 @@ function personEnding(part: readonly Token[], inside: readonly Placed[]): Entity
 function belongsToAnother(part: readonly Token[], end: number): boolean {
   const link = part.findIndex(({ text }, i) => i > 0 && i < end && /^(?:of|for|to)$/.test(text));
   if (link < 0) return false;
-  // `a neighbour of the late singer Ann Lee`: nothing stands between that could be an office's or a body's.
-  if (part.slice(link + 1, end).every(isDeterminer)) return true;
+  // `a cousin of Ann Lee`, `of the late singer Ann Lee`: nothing stands between that could be an office's or a body's.
+  if (part.slice(link + 1, end).every(opensName)) return true;
   const head = part[link - 1]!.text.toLowerCase();
   const title = titleEndingAt(part, link);
   const noun = nounOf(head);
@@ -86,7 +86,8 @@ function belongsToAnother(part: readonly Token[], end: number): boolean {
   );
 }
 
-const isDeterminer = ({ text }: Token): boolean =>
+/** Whether a word may stand before a name and its title: `the late singer Ann Lee`. */
+const opensName = ({ text }: Token): boolean =>
   text === 'late' || isWord(text.toLowerCase(), 'determiner', 'possessive');
 
 function personAtEnd(part: readonly Token[], inside: readonly Placed[]): Placed | undefined {
@@ -154,10 +155,10 @@ function isPossessor(words: readonly Token[], inside: readonly Placed[]): boolea
   );
 }
 
-/** `A mother` of `A mother of three`, `The envoy` of `The envoy in Tripoli`. */
+/** `A mother` of `A mother of three`, `The envoy` of `The envoy in Tripoli`; all of `The driver and two children`. */
 function upToLink(part: readonly Token[]): readonly Token[] {
-  const link = part.findIndex((word, at) => at > 0 && isLink(word));
-  return link < 0 ? part : part.slice(0, link);
+  const link = part.findIndex(({ text }, at) => at > 0 && isWord(text.toLowerCase(), 'postmodifier', 'preposition'));
+  return link < 0 || /^(?:and|or)$/.test(part[link]!.text) ? part : part.slice(0, link);
 }
 
 /** Whether a word joins what stands before it to somebody else: `flanked by`, `wife of`, `and his`. */

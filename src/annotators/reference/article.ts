@@ -121,18 +121,28 @@ export function readArticle({ text, layers }: Read): Article {
     },
     inContent: (candidate, attribution) => namedIn(attributions[attribution]!).has(candidate),
     countryIn({ modifiers, complement }) {
-      for (const part of [...modifiers, complement])
-        for (const word of part.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? []) {
-          const codes = countryOf(word)?.codes ?? [];
-          if (codes.length === 1) return codes[0]!;
-        }
-      return null;
+      return firstCountry(modifiers.join(' ')) ?? firstCountry(complement);
     },
     tellingWords({ modifiers, complement }) {
       return [...modifiers, complement].flatMap((part) => part.match(TELLING) ?? []).map((word) => word.toLowerCase());
     },
   };
 }
+
+/** The first country that words name by themselves or by one of its people or parts, the longest names first: `South Sudan's bank`. */
+function firstCountry(words: string): string | null {
+  for (const [run] of words.matchAll(/(?<!\p{L})\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/gu)) {
+    const names = run.split(' ');
+    for (let at = 0; at < names.length; at++)
+      for (let end = Math.min(names.length, at + LONGEST_COUNTRY); end > at; end--) {
+        const codes = countryOf(names.slice(at, end).join(' '))?.codes ?? [];
+        if (codes.length === 1) return codes[0]!;
+      }
+  }
+  return null;
+}
+/** In words with capitals: `Papua New Guinea`. */
+const LONGEST_COUNTRY = 3;
 
 const PREPOSITION = /^(?:by|from|of|for|at|in|on|to|with|near|including|and)$/;
 const TELLING = /(?<!\p{L})(?:\p{Lu}[\p{L}\p{N}]+|vice|deputy|assistant|former|ex|acting)(?![\p{L}\p{N}])/gu;

@@ -188,23 +188,24 @@ function isNoRelative({ head }: Phrase, { entity, profile }: Candidate): boolean
 }
 
 /** *Oman's minister* is none of Kuwait, and *Oman's trade ministry* no Chilean body, as far as the text says whose they are. */
-function isOfAnother(country: string | null, { entity, name }: Candidate): boolean {
+function isOfAnother(country: string | null, { entity, sort, name }: Candidate): boolean {
   if (country === null) return false;
   const own = entity?.country;
   if (own != null && own.basis !== 'inferred') return own.value !== country;
-  if (entity !== null && entity.type !== 'organization') return false;
-  const named = countryNamed(name);
+  const named = sort === 'organization' ? countryNamed(name) : null;
   return named !== null && named !== country;
 }
 
-/** The country of whose people or name a body's name or description has a word: *the Chilean Foreign Ministry*. */
+/** The country that a body's name or description opens with: *Chilean Foreign Ministry*, *South Korea's finance ministry*. */
 const countryNamed = remembered((name: string): string | null => {
-  for (const word of name.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? []) {
-    const match = countryOf(word);
-    if (match !== null && match.codes.length === 1 && match.via !== 'region' && match.via !== 'capital')
-      return match.codes[0]!;
-  }
-  return null;
+  const { owner, people } =
+    /^(?:the )?(?:(?<owner>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})['’]s|(?<people>\p{Lu}\p{L}+)) /iu.exec(name)?.groups ??
+    {};
+  const match = countryOf(owner ?? people ?? '');
+  if (match?.codes.length !== 1) return null;
+  return match.via === 'demonym' || (owner !== undefined && match.via !== 'region' && match.via !== 'capital')
+    ? match.codes[0]!
+    : null;
 });
 
 /** *The vice president* is not the president, nor the other way round. */

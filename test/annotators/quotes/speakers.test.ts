@@ -161,6 +161,7 @@ describe('the speaker of a quote', () => {
     ['<A mother of two, crane operator [Eva Li|person],> said it.', ['Eva Li']],
     ['<His mother, baker [Eva Li|person],> said it.', ['Eva Li']],
     ["<The envoy in [Lima|location], [Oman|location]'s [Bo Li|person],> said it.", ['Bo Li']],
+    ["<[Peru|location]'s chief negotiator, crane operator [Bo Li|person],> said it.", ['Bo Li']],
     ["<The school's dean, the poet and historian [Bo Li|person],> said it.", ['Bo Li']],
     ['[Ann Lee|person] met [Bo Park|person]. <The two leaders> said it.', ['Ann Lee', 'Bo Park']],
     ['[Oman|location] and [Peru|location] signed it. <The two countries> said it.', ['Oman', 'Peru']],
@@ -181,6 +182,7 @@ describe('the speaker of a quote', () => {
   test.each([
     ['President [Ann Lee|person] came. <The vice president> said it.', 'The vice president'],
     ['[Bo Park|person] came. <The coast guard> said it.', 'The coast guard'],
+    ["The [Chilean Foreign Ministry|organization] came. <Oman's trade ministry> said it.", "Oman's trade ministry"],
     ['Mr [Bo Park|person] came. <The headmistress> said it.', 'The headmistress'],
     ['<A neighbour of the late singer [Ann Lee|person]> said it.', 'A neighbour of the late singer Ann Lee'],
     ['<A cousin of [Ann Lee|person]> said it.', 'A cousin of Ann Lee'],

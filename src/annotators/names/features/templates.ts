@@ -62,8 +62,8 @@ export const TOKEN = templates('names token', {
   styleOfLists: 'in the list of cities, in a headline',
   opens: 'the first word of the sentence',
   entry: 'inside an entry of the gazetteer, by its lists',
-  entryAlone: 'the same, and no capitalized word stands beside the entry',
-  entryList: 'the same, by each of its lists',
+  entryAlone: 'the same, and whether a capitalized word stands on either side',
+  entryList: 'the second, by each of its lists',
   listsAround: 'given name + surname + none',
 });
 
