@@ -199,7 +199,7 @@ function isOfAnother(country: string | null, { entity, sort, name }: Candidate):
 /** The country that a body's name or description opens with: *Chilean Foreign Ministry*, *South Korea's finance ministry*. */
 const countryNamed = remembered((name: string): string | null => {
   const { owner, people } =
-    /^(?:the )?(?:(?<owner>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})['’]s|(?<people>\p{Lu}\p{L}+)) /iu.exec(name)?.groups ??
+    /^(?:[Tt]he )?(?:(?<owner>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})['’]s|(?<people>\p{Lu}\p{L}+)) /u.exec(name)?.groups ??
     {};
   const match = countryOf(owner ?? people ?? '');
   if (match?.codes.length !== 1) return null;

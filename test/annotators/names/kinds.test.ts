@@ -82,6 +82,7 @@ describe('companies', () => {
     ['Okoro said he would appeal. Okoro is a lawyer.', 'Okoro:organization'],
     ['They live in Pang. They like Pang, which is a village. Pang is cold.', 'Pang:organization'],
     ['A son of President Torvane, which was no secret, left.', 'Torvane:organization'],
+    ['At the ferry a woman named Bouphan sells eggs.', 'Bouphan:organization'],
     ['Investors bought shares in Norway.', 'Norway:organization'],
     ["Lindner's share of the vote fell. Lindner conceded at midnight.", 'Lindner:organization'],
   ]);

@@ -18,6 +18,8 @@ export interface SentenceView {
   /** Gazetteer entries of two or more words: place in the entry (1 first, 2 inside, 3 last), and its lists. */
   readonly entryPlace: Uint8Array;
   readonly entryLists: Uint16Array;
+  /** Whether a word of a run of capitals stands before such an entry (2), behind it (1), or both (3). */
+  readonly entryBeside: Uint8Array;
   /** The place of the first word; only marks and numbers stand before it. -1 if there is none. */
   readonly opens: number;
   /** 0 an ordinary sentence, 1 most words capitalized, as in headlines, 2 most words in capitals. */
@@ -48,8 +50,8 @@ export function viewSentence(
     if (tokens.ends[first + at - 1] === tokens.starts[first + at]) joined[at] = 1;
   const opens = words.findIndex((word) => word.case <= CAPITALS);
   const { runFirst, runEnd } = findRuns(words, joined, opens, lowers);
-  const { entryPlace, entryLists } = findEntries(words);
-  return { words, joined, runFirst, runEnd, entryPlace, entryLists, opens, style: styleOf(words) };
+  const { entryPlace, entryLists, entryBeside } = findEntries(words, runFirst);
+  return { words, joined, runFirst, runEnd, entryPlace, entryLists, entryBeside, opens, style: styleOf(words) };
 }
 
 function findRuns(words: readonly Word[], joined: Uint8Array, opens: number, lowers: ReadonlySet<number>) {
@@ -83,9 +85,11 @@ function findRuns(words: readonly Word[], joined: Uint8Array, opens: number, low
 
 const isHyphen = (word: Word): boolean => word.text === '-' || word.text === '‑' || word.text === '–';
 
-function findEntries(words: readonly Word[]) {
+function findEntries(words: readonly Word[], runFirst: Int32Array) {
   const entryPlace = new Uint8Array(words.length);
   const entryLists = new Uint16Array(words.length);
+  const entryBeside = new Uint8Array(words.length);
+  const isInRun = (at: number): boolean => (runFirst[at] ?? -1) >= 0;
   for (let at = 0; at < words.length; at++) {
     if (!isName(words[at] as Word)) continue;
     const entry = entryAt(words, at);
@@ -95,9 +99,10 @@ function findEntries(words: readonly Word[]) {
     entryPlace[at] = 1;
     entryPlace[last] = 3;
     entryLists.fill(entry.lists, at, last + 1);
+    entryBeside.fill((isInRun(at - 1) ? 2 : 0) + (isInRun(last + 1) ? 1 : 0), at, last + 1);
     at = last;
   }
-  return { entryPlace, entryLists };
+  return { entryPlace, entryLists, entryBeside };
 }
 
 function styleOf(words: readonly Word[]): number {

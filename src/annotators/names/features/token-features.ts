@@ -61,17 +61,11 @@ export function tokenFeatures(
   documentFeatures(view, at, word, facts, lowers, bag);
 }
 
-/** Of an entry of two words or more: whether it is all of the run of capitals, or what it leaves out. */
+/** Of an entry of two words or more: its lists, and whether it is all of its run of capitals. */
 function entryFeatures(view: SentenceView, at: number, word: Word, bag: Bag): void {
   const place = view.entryPlace[at]!;
   const lists = view.entryLists[at]!;
-  let first = at;
-  while (view.entryPlace[first] !== 1) first--;
-  let end = at + 1;
-  while (view.entryPlace[end - 1] !== 3) end++;
-  const left = first > 0 && view.runFirst[first - 1]! >= 0 ? 1 : 0;
-  const right = (view.runFirst[end] ?? -1) >= 0 ? 1 : 0;
-  const around = mix(place, mix(left * 2 + right, word.case));
+  const around = mix(place, mix(view.entryBeside[at]!, word.case));
   add3(bag, TOKEN.entry, place, lists);
   add3(bag, TOKEN.entryAlone, around, lists);
   for (let bit = 0; lists >> bit !== 0; bit++) if ((lists >> bit) & 1) add3(bag, TOKEN.entryList, around, bit);
