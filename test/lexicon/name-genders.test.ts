@@ -3,13 +3,20 @@ import { readTable } from '../../src/lexicon/data.ts';
 import { namesGender } from '../../src/lexicon/name-genders.ts';
 
 describe('data/name-genders.tsv', () => {
-  test('has each name once, in lower case, in order', () => {
-    const rows = readTable('name-genders.tsv').map(([gender, names = '']) => [gender, names.split(' ')] as const);
-    expect(rows.map(([gender]) => gender)).toEqual(['f', 'm']);
-    const all = rows.flatMap(([, names]) => names);
-    expect(new Set(all).size).toBe(all.length);
-    for (const [, names] of rows) expect(names).toEqual([...names].sort());
-    for (const name of all) expect(name).toMatch(/^[\p{Ll}’'-]{2,}$/u);
+  test('has each word once for both, in lower case, in code-unit order', () => {
+    const rows = new Map(readTable('name-genders.tsv').map(([kind = '', words = '']) => [kind, words.split(' ')]));
+    expect([...rows.keys()]).toEqual(['f', 'm', 'f word', 'm word', 'f end', 'm end', 'surname first']);
+    for (const what of ['', ' word', ' end']) {
+      const both = [...rows.get(`f${what}`)!, ...rows.get(`m${what}`)!];
+      expect(new Set(both).size).toBe(both.length);
+    }
+    for (const words of rows.values()) expect(words).toEqual([...words].sort());
+    for (const word of [...rows.values()].flat()) expect(word).toMatch(/^[\p{Ll}’'ʻ-]{2,}$/u);
+  });
+
+  test('finds every given name that it has', () => {
+    const [, women = ''] = readTable('name-genders.tsv')[0]!;
+    for (const name of women.split(' ').filter((_, i) => i % 500 === 0)) expect(namesGender(`${name} Zzz`)).toBe('f');
   });
 
   test.each([
@@ -18,6 +25,14 @@ describe('data/name-genders.tsv', () => {
     ['José Paz', 'm'],
     ['Elena', null], // a single name may be a surname
     ['Zzz Paz', null],
+    ['Kim Yo-jong', 'f'], // the surname stands first
+    ['Jo Cox', 'f'], // here it does not
+    ['Lee Zzz-zz', null],
+    ['Zzz bint Saeed', 'f'],
+    ['Zzz Paz oglu', 'm'],
+    ['Zzz Ivanova', 'f'],
+    ['Zzz Villanueva', null],
+    ['Zzz Cordova', null],
     ['', null],
   ])('%s suggests %s', (name, gender) => {
     expect(namesGender(name)).toBe(gender);

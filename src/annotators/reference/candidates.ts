@@ -6,6 +6,7 @@
 import type { Entity, EntityType } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { remembered } from '../../lexicon/data.ts';
+import { namesGender } from '../../lexicon/name-genders.ts';
 import { namePattern } from '../../lexicon/name-words.ts';
 import { lastWordsOf } from '../mentions/roles.ts';
 import type { Candidate, Memory } from './memory.ts';
@@ -176,10 +177,25 @@ function mayMean({ kind }: Phrase, candidate: Candidate): boolean {
 /** What the text itself states is never gone against: gender, number, and that *a resident* is new to the reader. */
 function agrees(phrase: Phrase, candidate: Candidate, memory: Memory): boolean {
   if (phrase.gender !== null && candidate.gender !== null && phrase.gender !== candidate.gender) return false;
+  if (isOfOtherGender(phrase, candidate, memory)) return false;
   if (phrase.isRelative && isNoRelative(phrase, candidate)) return false;
   if (phrase.kind === 'person' && holdsAnother(phrase, candidate)) return false;
   if (phrase.opener === 'indefinite' && (memory.trailOf(candidate)?.met ?? 0) > 0) return false;
   return candidate.kind !== 'joint' || phrase.plural || phrase.text === '';
+}
+
+/** How likely somebody must have been meant by *she* before, taken together, to be meant by no *he*; a given name counts a little. */
+const SURE = { least: 0.8, givenName: 0.3 };
+
+/** Whom *she* surely meant before, *he* does not mean. */
+function isOfOtherGender({ gender }: Phrase, candidate: Candidate, memory: Memory): boolean {
+  const trail = memory.trailOf(candidate);
+  if (gender === null || candidate.gender !== null || trail === undefined) return false;
+  const against = gender === 'm' ? trail.f - trail.m : trail.m - trail.f;
+  if (against < SURE.least - SURE.givenName) return false;
+  const suggested = candidate.entity?.type === 'person' ? namesGender(candidate.name) : null;
+  const name = suggested === null ? 0 : suggested === gender ? -SURE.givenName : SURE.givenName;
+  return against + name >= SURE.least;
 }
 
 /** *His wife* is somebody whom the text calls a wife somewhere, or who is not named. */

@@ -39,7 +39,7 @@ export function* eventsOf(article: Article): Generator<Event> {
   const sentenceOf = new Int32Array(tokens.words.length).fill(-1);
   for (const [i, sentence] of sentences.entries()) sentenceOf.fill(i, sentence.firstToken, sentence.endToken);
   const quotationAt = indexAt(attributions.map(({ content }, i) => (isReport(i, article) ? [] : content)));
-  for (const one of met(article)) {
+  for (const one of inOrder(met(article), quotationAt, article)) {
     const token = one.first;
     const sentence = sentenceOf[token] ?? -1;
     const within = sentences[sentence];
@@ -174,12 +174,34 @@ function met(article: Article): Met[] {
     };
     add('stranger', candidate, i, stranger.endToken);
   }
-  return found.sort((a, b) => placeOf(a) - placeOf(b) || a.order - b.order || compareSpans(a, b));
+  return found;
 }
 
-/** Where a reader has read enough to take it in: a source at its end, all else at its start. */
-function placeOf({ kind, first, last }: Met): number {
-  return kind === 'source' ? last - 0.5 : first;
+/**
+ * As a reader takes them in: a source at its end; a pronoun of a verbatim saying once its speaker is known, who is no *he* or
+ * *she* in it (*"He lied," she said*), unless the saying names somebody after it; all else at its start.
+ */
+function inOrder(found: Met[], quotationAt: (place: number) => number, { attributions }: Article): Met[] {
+  found.sort(compareSpans);
+  const names = found.filter(({ candidate }) => candidate !== null);
+  const isNamedWithin = (start: number, end: number): boolean => {
+    const next = names[countBefore(names, (name) => name.start <= start)];
+    return next !== undefined && next.start < end;
+  };
+  const toldAt = new Map<number, number>();
+  for (const { kind, attribution, last } of found) if (kind === 'source') toldAt.set(attribution, last - 0.25);
+  const placeOf = ({ kind, first, last, start }: Met): number => {
+    const own = kind === 'source' ? last - 0.5 : first;
+    if ((kind !== 'phrase' && kind !== 'source') || last - first > 1) return own;
+    const quotation = quotationAt(start);
+    const told = toldAt.get(quotation) ?? own;
+    if (told <= own || attributions[quotation]!.kind === 'indirect') return own;
+    return isNamedWithin(start, attributions[quotation]!.content.find(({ end }) => end > start)!.end) ? own : told;
+  };
+  return found
+    .map((one) => ({ one, place: placeOf(one) }))
+    .sort((a, b) => a.place - b.place || a.one.order - b.one.order || compareSpans(a.one, b.one))
+    .map(({ one }) => one);
 }
 
 /** Whether two names are joined by *and*, with nothing but titles and articles between: `Ann Lee and Minister Bo Park`. */

@@ -122,9 +122,9 @@ export class Memory {
   }
 
   /** A pronoun of a gender was taken to mean the candidate. */
-  vote(candidate: Candidate, gender: Gender): void {
+  vote(candidate: Candidate, gender: Gender, probability: number): void {
     const trail = this.trails.get(candidate);
-    if (trail) trail[gender]++;
+    if (trail) trail[gender] += probability;
   }
 
   /** A phrase with these head nouns was found to mean the candidate. */

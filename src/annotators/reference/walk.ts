@@ -92,6 +92,7 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
     const excluded = new Set([
       ...(phrase.kind === 'person' ? inside.filter((one) => article.insideAs(one, phrase) !== 'closes') : []),
       ...heardBy(phrase, attributions[attribution], event.sentence),
+      ...tellerOf(phrase, event),
     ]);
     const country = article.countryIn(phrase);
     // What stands alone after two who took turns: whose turn it is is not told.
@@ -117,6 +118,12 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
     return article
       .namesWithin({ start: cue.end, end: Math.max(cue.end, stop) })
       .flatMap(({ candidate, mention }) => (/['’]/.test(text[mention.end] ?? '') ? [] : [candidate]));
+  }
+
+  /** Who says what a pronoun stands in verbatim is *I* there, no *he* or *she*. */
+  function tellerOf({ head, gender }: Phrase, { quotation }: Event): Candidate[] {
+    const teller = head === '' && gender !== null ? tellers[quotation] : null;
+    return teller && attributions[quotation]!.kind === 'direct' ? [teller] : [];
   }
 
   /** What is remembered of the candidates, and how many of each sort are in view. */
@@ -177,13 +184,13 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
   }
 
   /** Remembers what a phrase was found to mean. */
-  function settle({ phrase, meant, attribution }: Finding, event: Event): void {
+  function settle({ phrase, meant, attribution, probability }: Finding, event: Event): void {
     const form = phrase.head === '' && phrase.kind !== 'proper' ? 'pronoun' : 'nominal';
     const who = meant.kind === 'own' ? describe(phrase) : meant;
     if (who !== null && phrase.text !== '') {
       memory.meet(who, form, event);
       if (phrase.head !== '') memory.call(who, keysOf(phrase.head));
-      if (phrase.gender !== null && form === 'pronoun') memory.vote(who, phrase.gender);
+      if (phrase.gender !== null && form === 'pronoun') memory.vote(who, phrase.gender, probability);
     }
     if (attribution >= 0) memory.say(who, phrase, event.sentence);
   }

@@ -1,0 +1,28 @@
+/** Whom the text calls *she* is no *he* later, and who speaks verbatim is no *he* or *she* in it. */
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../../src/annotators/annotate.ts';
+import { createDocument } from '../../../src/document/document.ts';
+
+const annotated = (text: string) => annotate(createDocument({ id: 'a', text }), ['quotes', 'entities']).layers;
+
+describe('the last speaker', () => {
+  test.each([
+    ['Lucia Romero accused Hassan Jaber on Friday. "He cheated," she said. He said the vote was clean.', 'Hassan Jaber'],
+    ['Carlos Mena sued Ingrid Dahl. "She took my land," he said. She said the land was hers.', 'Ingrid Dahl'],
+    ['Wang Li criticised Chen Jun. She said he had lied. He said he had not.', 'Chen Jun'],
+    ['Ann Lee met Bob Gray in court. He wept. She said she was sorry.', 'Ann Lee'],
+    ['Awa Sarr met Moussa Diop at the port. He said the boats were gone. She said they would return.', 'Awa Sarr'],
+    ['Taylor Quinn hired Morgan Reed. She said he was the best. He said he was lucky.', 'Morgan Reed'],
+    // one slip of a writer does not outweigh a given name
+    ['Elena Petrova came on Monday. He said the road was shut. She said it would open.', 'Elena Petrova'],
+  ])('%s', (text, name) => {
+    expect(annotated(text).quotes!.at(-1)!.speaker?.name).toBe(name);
+  });
+});
+
+test('a pronoun in what somebody says verbatim is somebody else', () => {
+  const text = 'Lucia Romero accused Hassan Jaber on Friday. "He cheated," she said.';
+  const { entities } = annotated(text);
+  const meant = entities!.find(({ mentions }) => mentions.some(({ start }) => start === text.indexOf('He cheated')));
+  expect(meant?.name).toBe('Hassan Jaber');
+});
