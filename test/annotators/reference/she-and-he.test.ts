@@ -7,7 +7,10 @@ const annotated = (text: string) => annotate(createDocument({ id: 'a', text }), 
 
 describe('the last speaker', () => {
   test.each([
-    ['Lucia Romero accused Hassan Jaber on Friday. "He cheated," she said. He said the vote was clean.', 'Hassan Jaber'],
+    [
+      'Lucia Romero accused Hassan Jaber on Friday. "He cheated," she said. He said the vote was clean.',
+      'Hassan Jaber',
+    ],
     ['Carlos Mena sued Ingrid Dahl. "She took my land," he said. She said the land was hers.', 'Ingrid Dahl'],
     ['Wang Li criticised Chen Jun. She said he had lied. He said he had not.', 'Chen Jun'],
     ['Ann Lee met Bob Gray in court. He wept. She said she was sorry.', 'Ann Lee'],
