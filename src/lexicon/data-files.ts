@@ -6,7 +6,7 @@
  *
  *   readBytes('models/names.bin') -> 4e 45 57 53 58 …
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,10 +33,29 @@ export function readText(name: string): string {
  *
  *   readPack('gazetteer.bin') -> 4e 45 57 53 58 …
  *
+ * @param room gives the bytes to read it into, where it is not to be copied once more
  * @throws Error if the package that was built has no such pack
  */
-export function readPack(name: string): Uint8Array | null {
-  return IS_SOURCE ? null : readFileSync(join(folders().packs, name));
+export function readPack(name: string, room?: (size: number) => Uint8Array): Uint8Array | null {
+  if (IS_SOURCE) return null;
+  const path = join(folders().packs, name);
+  return room === undefined ? readFileSync(path) : readInto(path, room);
+}
+
+function readInto(path: string, room: (size: number) => Uint8Array): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = room(fstatSync(file).size);
+    let at = 0;
+    while (at < bytes.length) {
+      const count = readSync(file, bytes, at, bytes.length - at, null);
+      if (count === 0) throw new Error(`${path} ends before its end`);
+      at += count;
+    }
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
 }
 
 const IS_SOURCE = import.meta.url.endsWith('.ts');

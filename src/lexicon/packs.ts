@@ -14,13 +14,19 @@ export interface Packed {
   readonly arrays: Readonly<Record<string, Section>>;
 }
 
+/** Gives so many bytes to read a pack into. What is read of it then stands there, as long as the room does. */
+export type Room = (size: number) => Uint8Array;
+
+/** Reads what a pack holds, into a room of the caller's or else anywhere. */
+export type Load<T> = (room?: Room) => T;
+
 export interface Pack<T> {
   /** The name of its file in dist/packs. */
   readonly file: string;
   /** What it stands for: read from the file, or, where the code runs from its source, made from `data/`; once. */
   get(): T;
   /** The same, not kept: for who keeps what it needs elsewhere. */
-  load(): T;
+  readonly load: Load<T>;
   /** The bytes of the file, made from `data/`. */
   bytes(): Uint8Array;
 }
@@ -37,14 +43,14 @@ export function definePack<T>(pack: {
   read(file: Sections): T;
 }): Pack<T> {
   const file = `${pack.name}.bin`;
-  const load = (): T => {
-    const bytes = readPack(file);
+  const load: Load<T> = (room) => {
+    const bytes = readPack(file, room);
     return bytes === null ? pack.make() : pack.read(readSections(bytes, MAGIC, `packs/${file}`));
   };
   return {
     file,
     load,
-    get: lazy(load),
+    get: lazy(() => load()),
     bytes: () => {
       const { about, arrays } = pack.write(pack.make());
       return writeSections(MAGIC, about, arrays);

@@ -6,6 +6,7 @@
  *   "Li said costs rose": said -> root; Li, rose -> said; costs -> rose
  */
 import { lazy } from '../lexicon/data.ts';
+import type { Load } from '../lexicon/packs.ts';
 import { createKernel } from '../tagging/kernel.ts';
 import type { RowTable } from '../tagging/row-table.ts';
 import { EDGE, type Word } from '../tagging/words.ts';
@@ -33,8 +34,10 @@ export interface Parser {
 const RECORD = 8;
 const PLACES = 4 * RECORD + 5 * 4 + 2;
 
-export function createParser(model: Pick<ParserModel, 'tags' | 'moves'>): Parser {
-  const kernel = createKernel(sizeOf(model.tags) + sizeOf(model.moves) + 0x8000);
+/** A parser for a model, whose weights are read into its kernel. */
+export function createParser(load: Load<Pick<ParserModel, 'tags' | 'moves'>>): Parser {
+  const kernel = createKernel(0);
+  const model = load(kernel.room);
   const placed = ({ buckets, rows }: RowTable) => [kernel.place(buckets), kernel.place(rows)] as const;
   const tagTable = placed(model.tags);
   const moveTable = placed(model.moves);
@@ -78,7 +81,5 @@ export function createParser(model: Pick<ParserModel, 'tags' | 'moves'>): Parser
   };
 }
 
-const sizeOf = ({ buckets, rows }: RowTable): number => buckets.byteLength + rows.byteLength;
-
 /** The parser with the model that ships. */
-export const shippedParser = lazy(() => createParser(PARSER_MODEL.load()));
+export const shippedParser = lazy(() => createParser(PARSER_MODEL.load));

@@ -46,7 +46,9 @@ export interface Kernel {
   readonly bag: Bag & { hashes: Int32Array };
   /** A place for so many bytes, all zero; a multiple of 64. */
   reserve(bytes: number): number;
-  /** A place with a copy of an array's bytes. */
+  /** Bytes of the memory, to be filled: good until the next `reserve`. */
+  room(bytes: number): Uint8Array;
+  /** A place with an array's bytes: a copy, or where they stand in a room of this kernel. */
   place(array: Int32Array | Uint8Array | Uint16Array | Uint32Array | Float64Array): number;
 }
 
@@ -54,6 +56,8 @@ export interface Kernel {
 export const BAG = 1024;
 const BAG_SIZE = 512;
 const PAGE = 0x10000;
+/** Bytes. */
+const LEAST_GROWTH = 1 << 20;
 
 /** What is used of WebAssembly, which the types of ECMAScript do not have. */
 interface Memory {
@@ -69,7 +73,7 @@ declare const WebAssembly: {
 /** Compiled once, whoever asks: each tagger has a kernel of its own, with the same code. */
 const compiled = lazy(() => new WebAssembly.Module(bytesOf(KERNEL_CODE)));
 
-/** @param bytes about how much memory it will need */
+/** @param bytes about how much memory it will need at once */
 export function createKernel(bytes: number): Kernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 });
   const imports = { env: { memory }, host: { exp: Math.exp } };
@@ -85,13 +89,18 @@ export function createKernel(bytes: number): Kernel {
       // Loads of sixteen bytes may reach beyond what is asked for.
       const missing = end + 64 - memory.buffer.byteLength;
       if (missing > 0) {
-        memory.grow(Math.ceil(missing / PAGE));
+        memory.grow(Math.ceil(Math.max(missing, LEAST_GROWTH) / PAGE));
         Object.assign(kernel, viewsOf(memory));
         kernel.bag.hashes = new Int32Array(memory.buffer, BAG, BAG_SIZE);
       }
       return place;
     },
+    room(size) {
+      const place = kernel.reserve(size);
+      return kernel.u8.subarray(place, place + size);
+    },
     place(array) {
+      if (array.buffer === memory.buffer) return array.byteOffset;
       const place = kernel.reserve(array.byteLength);
       kernel.u8.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), place);
       return place;

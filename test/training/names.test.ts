@@ -49,7 +49,7 @@ describe('training', () => {
   const train = () => trainModel(main, second, main.slice(0, 2), { settings, seeds: [1] });
 
   it('fits the corpus', () => {
-    const tagger = createTagger(readModel(train()));
+    const tagger = createTagger(() => readModel(train()));
     const count = newCount();
     for (const each of main)
       addCount(

@@ -8,7 +8,7 @@ import type { Article } from './corpus.ts';
 export function taggers(model: Model): (article: Article) => Tagger {
   const made = new Map<Parser, Tagger>();
   return ({ parser }) => {
-    const tagger = made.get(parser) ?? createTagger(model, parser);
+    const tagger = made.get(parser) ?? createTagger(() => model, parser);
     made.set(parser, tagger);
     return tagger;
   };

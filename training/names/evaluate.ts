@@ -20,7 +20,7 @@ import { addCount, type Count, F1, found, hits, inFour, newCount, percent } from
 const folder = corporaFolder(process.argv[2]);
 /** Ranges of confidence, for the table of how reliable it is. */
 const BINS = ['under 0.5', '0.5-0.7', '0.7-0.9', '0.9 and over'] as const;
-const tagger = createTagger(readModel(readFileSync(dataPath('models/names.bin'))));
+const tagger = createTagger(() => readModel(readFileSync(dataPath('models/names.bin'))));
 const worldwide = readCorpus(folder, 'worldwide.dev', 'worldwide');
 const conll = readCorpus(folder, 'conll2003.dev', 'conll');
 const trained = namesOf([
@@ -136,7 +136,7 @@ function speed(articles: readonly Article[]): void {
   const words = articles.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 5; round++) {
-    const fresh: Tagger = createTagger(readModel(readFileSync(dataPath('models/names.bin'))));
+    const fresh: Tagger = createTagger(() => readModel(readFileSync(dataPath('models/names.bin'))));
     const started = process.cpuUsage();
     for (const { text } of articles) {
       const tokens = tokenize(text);

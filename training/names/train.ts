@@ -45,7 +45,7 @@ const PACKING: Packing = { unit: 1.5 / 127, least: 0.055 };
 
 /** What an uncalibrated model says of held-out articles, and whether it is right. */
 function outcomes(bytes: Uint8Array, articles: readonly Article[]): Outcome[] {
-  const tagger = createTagger(readModel(bytes));
+  const tagger = createTagger(() => readModel(bytes));
   return articles.flatMap(({ tokens, sentences, entities }) => {
     const gold = new Set(entities.map(({ start, end, type }) => `${start} ${end} ${type}`));
     return proposeNames(tagger, tokens, sentences)

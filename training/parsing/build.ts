@@ -20,7 +20,9 @@ const CUT_OFF = 0.00001;
 export function learned(trees: readonly Tree[]): Uint8Array {
   console.log(`${trees.length} sentences`);
   const tags = learnTags(trees, console.log);
-  const tagger = createParser(readParserModel(packed(tags, { keys: new Uint32Array(0), rows: new Float32Array(0) })));
+  const tagger = createParser(() =>
+    readParserModel(packed(tags, { keys: new Uint32Array(0), rows: new Float32Array(0) })),
+  );
   const tagsOf = ({ words }: Tree): Uint8Array => tagger.parse(words, 0, words.length).tags.slice(0, words.length);
   return packed(tags, learnMoves(trees, tagsOf, console.log));
 }

@@ -30,5 +30,12 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const bytes = learned(trees.filter((tree) => tree.fold !== fold));
   writeFileSync(foldFile(folder, fold), bytes);
   const kept = trees.filter((tree) => tree.fold === fold);
-  console.log(`without fold ${fold}: ${measured(kept, createParser(readParserModel(bytes)))[0]}`);
+  console.log(
+    `without fold ${fold}: ${
+      measured(
+        kept,
+        createParser(() => readParserModel(bytes)),
+      )[0]
+    }`,
+  );
 }

@@ -19,7 +19,7 @@ export const foldFile = (folder: string, fold: number): string => join(folder, `
 /** The parser that has not seen a text. */
 export function unseenParsers(folder: string): (text: string) => Parser {
   const parsers = Array.from({ length: FOLDS }, (_, fold) =>
-    createParser(readParserModel(readFileSync(foldFile(folder, fold)))),
+    createParser(() => readParserModel(readFileSync(foldFile(folder, fold)))),
   );
   return (text) => parsers[foldOf(text)]!;
 }

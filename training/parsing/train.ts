@@ -32,8 +32,19 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const kept = seen.filter((tree) => tree.fold === fold);
   const bytes = learned(seen.filter((tree) => tree.fold !== fold));
   writeFileSync(foldFile(folder, fold), bytes);
-  console.log(`without fold ${fold}: ${measured(kept, createParser(readParserModel(bytes)))[0]}`);
+  console.log(
+    `without fold ${fold}: ${
+      measured(
+        kept,
+        createParser(() => readParserModel(bytes)),
+      )[0]
+    }`,
+  );
 }
 const bytes = learned(seen);
 writeFileSync(dataPath('models/parser.bin'), bytes);
-for (const line of measured(trees.slice(seen.length), createParser(readParserModel(bytes)))) console.log(line);
+for (const line of measured(
+  trees.slice(seen.length),
+  createParser(() => readParserModel(bytes)),
+))
+  console.log(line);

@@ -45,7 +45,7 @@ const international = ['intl.train', 'world.train', WORLD, WIRE].map((name) => (
 const heldOut = international.flatMap(({ articles }) => articles.filter(isHeldOut));
 const ids = new Set(heldOut.map(({ document }) => document.id));
 
-const names = nameTagger(
+const names = nameTagger(() =>
   readNames(
     trainModel(
       ['worldwide.train', INVENTED]

@@ -15,6 +15,7 @@ import { OFFSETS, wordFeatures } from '../../src/annotators/attributions/tagger/
 import { createWordCache, EDGE } from '../../src/annotators/attributions/tagger/words.ts';
 import { readBytes } from '../../src/lexicon/data-files.ts';
 import { createBag } from '../../src/tagging/feature-bag.ts';
+import { createKernel } from '../../src/tagging/kernel.ts';
 import { laneByte, laneCount } from '../../src/tagging/packed-weights.ts';
 import { readCorpus } from '../attributions/corpus.ts';
 import { type LabelledParagraph, paragraphsOf } from '../attributions/examples.ts';
@@ -31,7 +32,7 @@ export function attributionsSubject(folder: string, name: string, every: number)
   const model = readModel(readBytes('models/attributions.bin'));
   const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array) => new Uint8Array(buffer, byteOffset, byteLength);
   const [tokens, steps] = [bytesOf(model.tokens), bytesOf(model.steps)];
-  const scorer = createScorer(model);
+  const scorer = createScorer(createKernel(0), model);
   const bag = createBag();
   const wordOf = createWordCache((stem) => cueLevel(model, stem));
   const sequenceOf = ({ view, labels }: LabelledParagraph): Sequence => {

@@ -58,7 +58,7 @@ export const NAMES_MODEL = definePack<Model>({
     ...(file.about as Pick<Model, 'unit' | 'calibration'>),
     table: keyTableOf(file),
     lanes: file.array('lanes', 'i32'),
-    pairs: file.array('pairs', 'i16'),
+    pairs: file.array('pairs', 'i16').slice(),
   }),
 });
 

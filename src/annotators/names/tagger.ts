@@ -5,6 +5,7 @@
 import type { Sentence, Tokens } from '../../document/layers.ts';
 import type { Provenance } from '../../document/span.ts';
 import { lazy } from '../../lexicon/data.ts';
+import type { Load } from '../../lexicon/packs.ts';
 import { createKernel } from '../../tagging/kernel.ts';
 import { createWordCache } from '../../tagging/words.ts';
 import { calibrated } from './confidence.ts';
@@ -25,10 +26,11 @@ export type Tagger = (tokens: Tokens, sentences: readonly Sentence[]) => Tagged[
 /** More words than this, and those known are forgotten before the next document; in a very long one before its next sentence. */
 const MOST_WORDS = 40_000;
 
-/** A tagger for a model. It remembers what it worked out about words, up to a limit. */
-export function createTagger(model: Model): Tagger {
+/** A tagger for a model, whose weights are read into its kernel. It remembers what it worked out about words, up to a limit. */
+export function createTagger(load: Load<Model>): Tagger {
   const words = createWordCache();
-  const kernel = createKernel(model.lanes.byteLength + model.table.halves.byteLength + (1 << 21));
+  const kernel = createKernel(0);
+  const model = load(kernel.room);
   const scorer = createScorer(kernel, model);
   const decoder = createDecoder(kernel, model);
   // What stands in the kernel need not stay here as well.
@@ -66,4 +68,4 @@ export function createTagger(model: Model): Tagger {
 }
 
 /** The tagger with the model that ships. */
-export const shippedTagger = lazy(() => createTagger(NAMES_MODEL.load()));
+export const shippedTagger = lazy(() => createTagger(NAMES_MODEL.load));

@@ -3,7 +3,7 @@
  * features, and what follows from that for whole sequences. What single words contribute is summed once
  * per word and kept; what both passes read of a paragraph is looked up for both at once.
  */
-import { BAG, createKernel } from '../../../tagging/kernel.ts';
+import { BAG, type Kernel } from '../../../tagging/kernel.ts';
 import type { Beliefs } from './beliefs.ts';
 import * as columns from './columns.ts';
 import { LABEL_COUNT as L } from './labels.ts';
@@ -51,8 +51,7 @@ const REACH = Math.max(...OFFSETS);
 const WORDS = 256;
 const WORD = OFFSETS.length * PLACE;
 
-export function createScorer({ tokens, steps, unit, stepUnit }: Model): Scorer {
-  const kernel = createKernel(tokens.byteLength + steps.byteLength + (1 << 21));
+export function createScorer(kernel: Kernel, { tokens, steps, unit, stepUnit }: Model): Scorer {
   const { bag, run } = kernel;
   const tokenTable = kernel.place(tokens);
   const stepTable = kernel.place(steps);

@@ -3,7 +3,9 @@
  * reads the words; a second one also reads what the first believes about them.
  */
 import { lazy } from '../../../lexicon/data.ts';
+import type { Load } from '../../../lexicon/packs.ts';
 import { type Parser, shippedParser } from '../../../parsing/parser.ts';
+import { createKernel } from '../../../tagging/kernel.ts';
 import { readBeliefs } from './beliefs.ts';
 import { CONTENT, CUE, LABEL_COUNT as L, type Segment, SOURCE } from './labels.ts';
 import { ATTRIBUTIONS_MODEL, cueLevel, type Model } from './model.ts';
@@ -62,12 +64,14 @@ const MOST_TOKENS = 100_000;
 /** More words than this, and those known are forgotten before the next paragraph. */
 const MOST_WORDS = 40_000;
 
-/** A tagger for a model and a parser. It remembers what it worked out about words, up to a limit. */
-export function createTagger(model: Model, parser: Parser = shippedParser()): Tagger {
+/** A tagger for a model, whose weights are read into its kernel, and a parser. It remembers what it worked out about words, up to a limit. */
+export function createTagger(load: Load<Model>, parser: Parser = shippedParser()): Tagger {
+  const kernel = createKernel(0);
+  const model = load(kernel.room);
   // The weights stand in the scorer: of the model only what is copied here is kept beside them.
   const cues = { stems: model.stems.slice(), levels: model.levels.slice() };
   const words = createWordCache((stem) => cueLevel(cues, stem));
-  const scorer = createScorer(model);
+  const scorer = createScorer(kernel, model);
   const means: Means = { wordOf: words, levelOf: ({ level }) => level, parser };
   /** The paragraph with its labels; null where the first pass finds nothing in it. */
   function label(view: Paragraph): Tagged | null {
@@ -141,4 +145,4 @@ function isPromising(marginals: Float64Array, count: number): boolean {
 }
 
 /** The tagger with the model that ships. */
-export const shippedTagger = lazy(() => createTagger(ATTRIBUTIONS_MODEL.load()));
+export const shippedTagger = lazy(() => createTagger(ATTRIBUTIONS_MODEL.load));
