@@ -15,7 +15,7 @@ export interface Packed {
 }
 
 /** Gives so many bytes to read a pack into. What is read of it then stands there, as long as the room does. */
-export type Room = (size: number) => Uint8Array;
+type Room = (size: number) => Uint8Array;
 
 /** Reads what a pack holds, into a room of the caller's or else anywhere. */
 export type Load<T> = (room?: Room) => T;
