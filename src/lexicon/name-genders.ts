@@ -4,7 +4,7 @@
  *
  *   namesGender('Elena Petrova') -> "f";   'Kim Yo-jong' -> "f";   of 'Robin Paz' as little as of 'Acme' -> null
  */
-import { lazy, readTable } from './data.ts';
+import { lazy, readTable, remembered } from './data.ts';
 import { fold } from './spelling.ts';
 import type { Gender } from './titles.ts';
 
@@ -17,7 +17,7 @@ const lists = lazy(
  * What a full name suggests: its given name, else a word such as *bint* or the end of the last word (*-ovna*); null for a
  * single name, which may be a surname, and for names of both or neither.
  */
-export function namesGender(name: string): Gender | null {
+export const namesGender = remembered((name: string): Gender | null => {
   const [first = '', ...others] = fold(name.toLowerCase()).split(' ');
   const last = others.at(-1);
   if (last === undefined) return null;
@@ -28,7 +28,7 @@ export function namesGender(name: string): Gender | null {
     ofKind((gender) => others.some((word) => isListed(`${gender} word`, word))) ??
     ofKind((gender) => endsOf(last).some((end) => isListed(`${gender} end`, end)))
   );
-}
+});
 
 const givenGender = (word: string): Gender | null => ofKind((gender) => isListed(gender, word));
 const ofKind = (holds: (gender: Gender) => boolean): Gender | null => (holds('f') ? 'f' : holds('m') ? 'm' : null);
