@@ -6,6 +6,7 @@
  * Two people who share a surname stay apart: a bare *Clinton* goes to the Clinton named
  * most often before it whose gender does not speak against it.
  */
+import { namesGender } from '../../lexicon/name-genders.ts';
 import type { Gender } from '../../lexicon/titles.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
 import { isPast, lastWordsOf } from '../mentions/roles.ts';
@@ -71,6 +72,20 @@ export const SURNAMES: readonly Choosing[] = [
     apply: (left, { said, bearers }) => only(left, (group) => agree(bearers.get(group)!.gender, said.gender)),
   },
   {
+    name: 'named-entities/gender-told',
+    why: 'Of those of a surname, the one whom the text has called a man or a woman is meant before one of whom it has said nothing.',
+    example: 'Tom Kaya came with his wife, Elif Kaya, on Monday. Mrs Kaya left.',
+    apply: (left, { said, bearers }) =>
+      said.gender === null ? null : rather(left, (group) => bearers.get(group)!.gender === said.gender),
+  },
+  {
+    name: 'named-entities/given-name',
+    why: 'A form of address goes rather to one whose given name does not speak against it.',
+    example: 'Thomas Kaya met Elena Kaya on Monday. Mr Kaya left.',
+    apply: (left, { said }) =>
+      said.gender === null ? null : rather(left, (group) => agree(suggestedBy(group), said.gender)),
+  },
+  {
     name: 'named-entities/generation',
     why: 'Father and son have one name, and Jr. or III tells them apart.',
     example: 'Martin Cole met Paul Cole Jr. on Monday. Cole Jr. left.',
@@ -81,6 +96,16 @@ export const SURNAMES: readonly Choosing[] = [
     why: 'A middle name alone is somebody else unless the article has named its bearer.',
     example: 'Chao came on Monday. Rulan Chao Pian left.',
     apply: (left, { word, seen }) => only(left, (group) => seen.has(group) || isAtEdge(word, group)),
+  },
+  {
+    name: 'named-entities/whole-title',
+    why: 'Of two ministers of one surname the whole title says which is meant.',
+    example: 'Finance Minister Ann Doyle met Labour Minister Tom Doyle. Finance Minister Doyle left.',
+    apply: (left, { said, bearers }) => {
+      const title = said.title?.toLowerCase();
+      if (title === undefined) return null;
+      return rather(left, (group) => bearers.get(group)!.titles.some((other) => other.toLowerCase() === title));
+    },
   },
   {
     name: 'named-entities/title-held',
@@ -160,6 +185,10 @@ function sharesOffice(a: string, b: string): boolean {
 /** Whether a word begins or ends a full name of the group; those who are named in full only later go by no other. */
 function isAtEdge(word: string, group: Group): boolean {
   return group.mentions.some((mention) => core(mention)[0] === word || core(mention).at(-1) === word);
+}
+
+function suggestedBy({ mentions }: Group): Gender | null {
+  return mentions[0] === undefined ? null : namesGender(mentions[0].text);
 }
 
 function agree(a: Gender | null, b: Gender | null): boolean {

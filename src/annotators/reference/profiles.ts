@@ -68,6 +68,7 @@ export function profileOf(
       if (title.title.kind !== 'honorific')
         titles.add(text.slice(tokens.starts[first - title.length]!, tokens.ends[first - 1]!));
     }
+    if (entity.type === 'person') gender ??= kinGender(tokens, first, end);
     const bracket = ACRONYM.exec(text.slice(mention.end, mention.end + 20));
     if (bracket) acronyms.add(bracket[1]!);
     if (entity.type === 'person') {
@@ -97,6 +98,13 @@ export function profileOf(
     age,
     gender,
   };
+}
+
+/** What `his wife, Ruth,` states of Ruth. */
+function kinGender({ words }: Tokens, first: number, end: number): Gender | null {
+  if (words[first - 1]?.text !== ',' || !/^[,.;)]$/.test(words[end]?.text ?? '')) return null;
+  const title = titleEndingAt(words, first - 1)?.title;
+  return title?.kind === 'kin' ? title.gender : null;
 }
 
 const OF_WHAT = / (?:of|for|at|in|to|on) .*$/;
