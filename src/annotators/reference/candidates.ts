@@ -8,6 +8,7 @@ import { countryOf } from '../../lexicon/countries.ts';
 import { remembered } from '../../lexicon/data.ts';
 import { namesGender } from '../../lexicon/name-genders.ts';
 import { namePattern } from '../../lexicon/name-words.ts';
+import { mayBeCalled, nounOf } from '../../lexicon/nouns.ts';
 import { lastWordsOf } from '../mentions/roles.ts';
 import type { Candidate, Memory } from './memory.ts';
 import type { Phrase, PhraseKind } from './phrase.ts';
@@ -142,9 +143,23 @@ export function candidatesFor(
     for (const one of calledSo(phrase, cast, memory).filter(fits).slice(0, MOST.called)) found.add(one);
     for (const one of namedAfter(phrase, cast).filter(fits).slice(0, MOST.later)) found.add(one);
   }
+  for (const one of calledElse(phrase, found)) found.delete(one);
   if (phrase.plural) for (const two of [...lastTwo(memory), ...mostMetTwo(memory)]) found.add(jointOf(two));
   return [...found, ownOf(phrase)];
 }
+
+/** Of *the president*, the rebel leader where somebody in view is called president: any office is led by a leader or head. */
+function calledElse({ kind, opener, head, plural }: Phrase, found: ReadonlySet<Candidate>): Candidate[] {
+  if (kind !== 'person' || opener !== 'definite' || plural || ANY_OFFICE.test(head)) return [];
+  const lastWords = ({ profile, sort }: Candidate): string[] =>
+    profile === null || sort !== 'person' ? [] : profile.titles.map((title) => wordsIn(title).at(-1) ?? '');
+  const persons = [...found].map((one) => ({ one, called: lastWords(one) }));
+  if (!persons.some(({ called }) => called.includes(head))) return [];
+  return persons.flatMap(({ one, called }) =>
+    called.length > 0 && called.every((word) => ANY_OFFICE.test(word)) ? [one] : [],
+  );
+}
+const ANY_OFFICE = /^(?:leader|chief|head|boss)$/;
 
 const PAIRED: readonly ReadonlySet<Sort>[] = [PERSONS, new Set<Sort>(['location']), new Set<Sort>(['organization'])];
 
@@ -180,6 +195,7 @@ function agrees(phrase: Phrase, candidate: Candidate, memory: Memory): boolean {
   if (isOfOtherGender(phrase, candidate, memory)) return false;
   if (phrase.isRelative && isNoRelative(phrase, candidate)) return false;
   if (phrase.kind === 'person' && holdsAnother(phrase, candidate)) return false;
+  if (phrase.kind === 'organization' && bearsNoSuchNoun(phrase, candidate, memory)) return false;
   if (phrase.opener === 'indefinite' && (memory.trailOf(candidate)?.met ?? 0) > 0) return false;
   return candidate.kind !== 'joint' || phrase.plural || phrase.text === '';
 }
@@ -201,6 +217,18 @@ function isOfOtherGender({ gender }: Phrase, candidate: Candidate, memory: Memor
 /** *His wife* is somebody whom the text calls a wife somewhere, or who is not named. */
 function isNoRelative({ head }: Phrase, { entity, profile }: Candidate): boolean {
   return entity?.type === 'person' && profile?.heads.has(head) !== true && profile?.nameWords.includes(head) !== true;
+}
+
+/**
+ * *The ministry* is called one by its name, or was before; *the company* may be any. What an acronym stands for is not known.
+ */
+function bearsNoSuchNoun({ head }: Phrase, candidate: Candidate, memory: Memory): boolean {
+  const { entity, profile, name, sort } = candidate;
+  if (entity === null || profile === null || sort !== 'organization' || nounOf(head)?.open !== false) return false;
+  if (profile.nameWords.includes(head) || profile.heads.has(head) || mayBeCalled(name, head)) return false;
+  return (
+    !/^\p{Lu}{2,}$/u.test(name) && profile.acronyms.length === 0 && memory.trailOf(candidate)?.heads.has(head) !== true
+  );
 }
 
 /** *Oman's minister* is none of Kuwait, and *Oman's trade ministry* no Chilean body, as far as the text says whose they are. */

@@ -11,10 +11,12 @@ import { firstTokenFrom } from '../../document/tokens.ts';
 import { pronounAt } from '../../lexicon/pronouns.ts';
 import { partOf, partOfPronoun } from '../mentions/clause-part.ts';
 import { findNominals } from '../mentions/nominals.ts';
+import { asDescription } from '../mentions/source-phrase.ts';
 import { strangerAt } from '../mentions/strangers.ts';
-import { namePlaces } from '../mentions/titles-beside.ts';
+import { type NamePlaces, type NameTokens, namePlaces } from '../mentions/titles-beside.ts';
 import type { Article } from './article.ts';
-import type { Candidate, Place } from './memory.ts';
+import { collectiveOpening } from './collectives.ts';
+import { type Candidate, descriptionKey, type Place } from './memory.ts';
 
 export interface Event extends Place, Span {
   readonly kind: 'name' | 'pair' | 'stranger' | 'phrase' | 'source' | 'unsaid';
@@ -174,7 +176,38 @@ function met(article: Article): Met[] {
     };
     add('stranger', candidate, i, stranger.endToken);
   }
+  addCollectives(found, article, places, inSource);
   return found;
+}
+
+/** Groups and bodies that open sentences, each once under the same words, unless they are the source of a saying. */
+function addCollectives(
+  found: Met[],
+  { tokens, sentences, text }: Article,
+  places: NamePlaces<NameTokens>,
+  inSource: Uint8Array,
+): void {
+  const known = new Map<string, Candidate>();
+  for (const sentence of sentences) {
+    const collective = collectiveOpening(sentence, tokens, places);
+    if (collective === null || inSource[sentence.firstToken] === 1) continue;
+    const { firstToken: first, endToken: last, sort, noun } = collective;
+    const [start, end] = [tokens.starts[first]!, tokens.ends[last - 1]!];
+    const name = asDescription(text.slice(start, end));
+    const key = descriptionKey(name);
+    const candidate: Candidate = known.get(key) ?? {
+      kind: 'described',
+      entity: null,
+      members: [],
+      name,
+      sort,
+      profile: null,
+      head: noun,
+      gender: null,
+    };
+    known.set(key, candidate);
+    found.push({ kind: 'stranger', candidate, attribution: -1, text: '', first, last, order: 0, start, end });
+  }
 }
 
 /**

@@ -74,6 +74,9 @@ export interface Place {
   readonly opensBlock: boolean;
 }
 
+/** What two descriptions in the same words share: *a guard*, *the guard*. */
+export const descriptionKey = (name: string): string => name.toLowerCase().replace(/^the /, '');
+
 /** How many meetings back a candidate is still in mind. */
 const WINDOW = 80;
 
@@ -98,6 +101,8 @@ export class Memory {
     const first = trail === undefined;
     if (trail === undefined) {
       trail = { ...FRESH };
+      // As good as a pronoun that means it.
+      if (candidate.profile?.kin) trail[candidate.profile.kin] = 1;
       this.trails.set(candidate, trail);
       this.counts.set(candidate.sort, this.countOf(candidate.sort) + 1);
     }

@@ -32,6 +32,8 @@ export interface Profile {
   readonly age: string | null;
   /** The gender that a title before its name states (*Ms*, *Queen*); null where none does. */
   readonly gender: Gender | null;
+  /** What *his wife, Ruth,* says of Ruth where she is named first; null elsewhere. */
+  readonly kin: Gender | null;
 }
 
 const NO_HEADS: Profile['heads'] = new Map();
@@ -54,6 +56,7 @@ export function profileOf(
   const titles = new Set<string>();
   const acronyms = new Set<string>();
   let gender: Gender | null = null;
+  let kin: Gender | null = null;
   let age: string | null = null;
   // `head of the board` is called *the head* later.
   if (entity.title !== null) titles.add(entity.title.value.replace(OF_WHAT, ''));
@@ -68,7 +71,7 @@ export function profileOf(
       if (title.title.kind !== 'honorific')
         titles.add(text.slice(tokens.starts[first - title.length]!, tokens.ends[first - 1]!));
     }
-    if (entity.type === 'person') gender ??= kinGender(tokens, first, end);
+    if (entity.type === 'person' && mention === entity.mentions[0]) kin = kinGender(tokens, first, end);
     const bracket = ACRONYM.exec(text.slice(mention.end, mention.end + 20));
     if (bracket) acronyms.add(bracket[1]!);
     if (entity.type === 'person') {
@@ -97,12 +100,13 @@ export function profileOf(
     offices: [...offices],
     age,
     gender,
+    kin,
   };
 }
 
-/** What `his wife, Ruth,` states of Ruth. */
+/** What `his wife, Ruth,` states of Ruth, who bears a given name alone. */
 function kinGender({ words }: Tokens, first: number, end: number): Gender | null {
-  if (words[first - 1]?.text !== ',' || !/^[,.;)]$/.test(words[end]?.text ?? '')) return null;
+  if (end - first > 1 || words[first - 1]?.text !== ',' || !/^[,.;)]$/.test(words[end]?.text ?? '')) return null;
   const title = titleEndingAt(words, first - 1)?.title;
   return title?.kind === 'kin' ? title.gender : null;
 }

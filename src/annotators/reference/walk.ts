@@ -17,7 +17,7 @@ import type { Article } from './article.ts';
 import { candidatesFor, ownOf, sortOfPhrase } from './candidates.ts';
 import { type Event, eventsOf } from './events.ts';
 import type { Ask, Sources } from './features/feature.ts';
-import { type Candidate, Memory, type Trail } from './memory.ts';
+import { type Candidate, descriptionKey, Memory, type Trail } from './memory.ts';
 import { type NamedSource, namedSource } from './named-source.ts';
 import { type Phrase, phraseOf, unsaidPhrase } from './phrase.ts';
 import { keysOf } from './profiles.ts';
@@ -69,6 +69,7 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
 
   for (const event of eventsOf(article)) {
     if (event.candidate !== null) {
+      if (event.candidate.kind === 'described') described.set(descriptionKey(event.candidate.name), event.candidate);
       memory.meet(event.candidate, event.kind === 'stranger' ? 'nominal' : 'name', event);
     } else if (event.kind === 'phrase') {
       const finding = ask(phraseOf(event, slice(text, event), false), -1, event);
@@ -199,7 +200,7 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
   function describe(phrase: Phrase): Candidate | null {
     const found = describedBy(phrase);
     if (found === null) return null;
-    const key = found.name.toLowerCase().replace(/^the /, '');
+    const key = descriptionKey(found.name);
     const known = phrase.opener === 'indefinite' ? undefined : described.get(key);
     if (known === undefined) described.set(key, found);
     return known ?? found;
