@@ -66,10 +66,10 @@ const openerOf = perWord((word): 'singular' | 'plural' | null => {
 
 /** What a noun stands for: people where it is a plural of persons; null for things, and words that are no nouns. */
 const sortOf = remembered((noun): 'group' | 'organization' | 'person' | null => {
+  if (/^(?:police|people|troops)$/.test(noun)) return 'group';
   const known = nounOf(noun)?.sort;
   if (known !== undefined) return known === 'document' ? null : known;
   if (isRoleNoun(noun)) return 'person';
-  if (/^(?:police|people|troops)$/.test(noun)) return 'group';
   const one = singularOf(noun);
   if (one === null) return null;
   const isOfPersons = isDescribedSource(noun) || isRoleNoun(one) || nounOf(one)?.sort === 'person';

@@ -164,8 +164,10 @@ function peopleIn(text: string, complement: string): string | null {
 }
 
 function nounKind(text: string, head: string, isName: boolean, plural: boolean): PhraseKind {
-  if (isRoleNoun(head) || isOccupation(text, head)) return 'person';
   const noun = headNounOf(head);
+  // `a brewer` is somebody, `the brewer` a firm.
+  const isBody = noun?.sort === 'organization' && /^the /i.test(text);
+  if (isRoleNoun(head) || (!isBody && isOccupation(text, head))) return 'person';
   if (noun !== null) return noun.sort;
   if (plural) {
     const one = nounOf(head.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : '')));
