@@ -54,6 +54,29 @@ export type WordClass =
   | 'in-whose'
   | 'called'
   | 'called-as'
+  /** After which nothing was said: *refused* to say, *short* of saying, *refrained* from saying, *without* saying. */
+  | 'unsaid-to'
+  | 'unsaid-of'
+  | 'unsaid-from'
+  | 'unsaid-ing'
+  /** What denies a saying when it is denied itself: not *expected* to say. */
+  | 'lets-say'
+  /** With *have*, what did not come about: *should* have said. */
+  | 'unmet'
+  /** What makes a clause a condition, before its subject; what does so as the clause's first word: *Should* Lee say so. */
+  | 'condition'
+  | 'fronted'
+  /** What opens a subordinate clause before a main one; those that tell when something was said. */
+  | 'opens-clause'
+  | 'says-when'
+  /** Nouns that stand for a clause before them: …, a *claim* that Lee rejects. */
+  | 'sums-up'
+  /** Who or what is *called*, or *told*, without a word on it; what is ordered, and not bought. */
+  | 'called-up'
+  | 'convened'
+  | 'told-of'
+  | 'ordered-done'
+  | 'number'
   | 'said-when'
   | 'said-by-way-of'
   | 'said-in'

@@ -5,36 +5,51 @@
  */
 import type { Polarity, Tokens } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
+import { isWord } from '../../lexicon/function-words.ts';
+import { isDenied, isDeniedWithAnother } from './denial.ts';
 
 interface Saying {
   readonly source: Span | null;
   readonly cue: Span | null;
 }
 
-const NOT = /^(?:not|never|cannot|n['’]t|neither|nor)$/;
 /** `did not rule out` and `never denied` say something, after all. */
 const DOUBLE = /\b(?:rul(?:e|ed|es|ing) out|den(?:y|ied|ies|ying)|exclud(?:e|ed|es|ing)|hid(?:e|es|den)?)\b/i;
 const NOBODY = /^(?:no|nobody|none|neither)\b(?! (?:(?:less|fewer|other) than|\d))/i;
-const UNREAL = /^(?:if|unless)$/;
-/** How many tokens before a cue may still deny it: `did not even say`. */
-const BEFORE_CUE = 2;
-/** How many tokens before a source may make it a condition: `if, as expected, Lee says`. */
-const BEFORE_SOURCE = 1;
+/** How many tokens before a cue are looked at: `is not, he said, …` ends at its mark in any case. */
+const BEFORE_CUE = 9;
+/** How many before a source: `Nor did | Lee say`, `provided that | Lee says`. */
+const BEFORE_SOURCE = 2;
 
 export function polarityOf(text: string, tokens: Tokens, { source, cue }: Saying): Polarity {
   if (cue === null) return 'asserted';
-  const words = text.slice(cue.start, cue.end);
-  const before = wordsBefore(tokens, cue.start, BEFORE_CUE);
-  const inCue = words.toLowerCase().split(/[^\p{L}'’]+|(?=n['’]t$)|(?=n['’]t )/u);
-  if ([...inCue, ...before].some((word) => NOT.test(word)) && !DOUBLE.test(words)) return 'negated';
-  if (source !== null && source.start < cue.start && NOBODY.test(text.slice(source.start, source.end)))
-    return 'negated';
+  if (isNegated(text, tokens, cue)) return 'negated';
   const first = source !== null && source.start < cue.start ? source : cue;
-  return wordsBefore(tokens, first.start, BEFORE_SOURCE).some((word) => UNREAL.test(word)) ? 'conditional' : 'asserted';
+  if (first === source && NOBODY.test(text.slice(source.start, source.end))) return 'negated';
+  const before = wordsBefore(tokens, first.start, BEFORE_SOURCE);
+  if (before.includes('nor')) return 'negated';
+  return isCondition(before, text.slice(0, first.start)) ? 'conditional' : 'asserted';
 }
 
-/** Up to `count` words that stand right before an offset, in lower case, back to the last mark. */
-function wordsBefore(tokens: Tokens, offset: number, count: number): string[] {
+/** Whether one of a cue's words is denied, by another of them or by what stands before. */
+function isNegated(text: string, tokens: Tokens, cue: Span): boolean {
+  const before = wordsBefore(tokens, cue.start, BEFORE_CUE);
+  const words = [...before, ...wordsBefore(tokens, cue.end, Number.POSITIVE_INFINITY, cue.start)];
+  const isDouble = DOUBLE.test(text.slice(cue.start, cue.end));
+  for (let at = before.length; at < words.length; at++)
+    if (isDouble ? isDeniedWithAnother(words, at) : isDenied(words, at)) return true;
+  return false;
+}
+
+/** Whether what stands before a subject makes its clause a condition. */
+function isCondition(before: readonly string[], preceding: string): boolean {
+  const last = before.at(-1) ?? '';
+  if (isWord(last === 'that' ? (before.at(-2) ?? '') : last, 'condition')) return true;
+  return isWord(last, 'fronted') && /(?:^|[.!?:;"“”\n]\s*)\p{Lu}\p{Ll}+\s$/u.test(preceding.slice(-12));
+}
+
+/** Up to `count` words that stand right before an offset, and not before `from`, in lower case, back to the last mark. */
+function wordsBefore(tokens: Tokens, offset: number, count: number, from = 0): string[] {
   let low = 0;
   let high = tokens.words.length;
   while (low < high) {
@@ -43,10 +58,10 @@ function wordsBefore(tokens: Tokens, offset: number, count: number): string[] {
     else high = middle;
   }
   const words: string[] = [];
-  for (let at = low - 1; at >= 0 && words.length < count; at--) {
+  for (let at = low - 1; at >= 0 && words.length < count && tokens.starts[at]! >= from; at--) {
     const word = tokens.words[at]!.text.toLowerCase();
     if (!/\p{L}/u.test(word)) break;
-    words.push(word);
+    words.unshift(word);
   }
   return words;
 }

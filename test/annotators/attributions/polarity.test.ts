@@ -35,6 +35,37 @@ describe('polarity', () => {
     ['It was not late. [Ruiz] {said} so.', 'asserted'],
     ['"I did not," [Ruiz] {said}.', 'asserted'],
     ['No boat left, {said} [Ruiz].', 'asserted'],
+    // what governs the verb denies it
+    ['[Ruiz] {declined to say} when the dam would open.', 'negated'],
+    ['[Ruiz] declined even to {say} when the dam would open.', 'negated'],
+    ['[The guards] {failed to warn} the town that the gate was open.', 'negated'],
+    ['[The guards] {did not fail to warn} the town that the gate was open.', 'asserted'],
+    ['[Ruiz] {has yet to confirm} that the dam is full.', 'negated'],
+    ['[Ruiz] {has not yet confirmed} that the dam is full.', 'negated'],
+    ['[Ruiz] stopped just short of {calling} the builders thieves.', 'negated'],
+    ['[Ruiz] {refrained from saying} who had built it.', 'negated'],
+    ['[Ruiz] {has learned from saying} too much.', 'asserted'],
+    ['[The mayor] {avoids saying} that the dam leaks.', 'negated'],
+    ['[The mayor] went home without actually {admitting} that the dam leaks.', 'negated'],
+    ['Instead of {saying} that the dam leaked, [Ruiz] laughed.', 'negated'],
+    ['[Ruiz] {is not likely to admit} that the dam leaks.', 'negated'],
+    ['[Ruiz] {is likely to admit} that the dam leaks.', 'asserted'],
+    ['[Ruiz] {is no longer claiming} that the dam is safe.', 'negated'],
+    ['[The builders] {should have warned} that the clay was wet.', 'negated'],
+    ['[The builders] {would have warned} that the clay was wet.', 'asserted'],
+    ['[Ruiz] {not only said} that the dam was safe, but swam in it.', 'asserted'],
+    ['Nor did [Ruiz] {say} that the dam was safe.', 'negated'],
+    // of two verbs that are denied together, the second may be a denial
+    ['[The guards] would not confirm or {deny} that the gate was open.', 'negated'],
+    ['[The guards] neither admitted nor {denied} that the gate was open.', 'negated'],
+    ['[The guards] {refused to confirm or deny} that the gate was open.', 'negated'],
+    ['[The guards] {refused to rule out} that the gate was open.', 'asserted'],
+    // conditions
+    ['Should [the court] {rule} that the dam is unsafe, it will be closed.', 'conditional'],
+    ['Had [the guards] {warned} that it leaked, nobody would have drowned.', 'conditional'],
+    ['The boats leave provided that [Ruiz] {says} the dam is safe.', 'conditional'],
+    ['The boats had left, [Ruiz] {said}.', 'asserted'],
+    ['The boats that had [Ruiz] {said} to be safe sank.', 'asserted'],
   ])('%s -> %s', (marked, expected) => {
     expect(read(marked)).toBe(expected);
   });

@@ -14,6 +14,7 @@ import type { Rule } from '../../rule.ts';
 import { withoutAddressee } from '../rules/addressee.ts';
 import { withoutAdjunct } from '../rules/adjunct.ts';
 import { quotedAfter } from '../rules/quoted-as.ts';
+import { cueWithUnsaid } from '../rules/unsaid.ts';
 import { withoutWithheld } from '../rules/withheld.ts';
 import type { Segment } from '../tagger/labels.ts';
 import { antecedentOf, relativeOf } from './antecedents.ts';
@@ -61,6 +62,21 @@ export const EDGES: readonly EdgeRule[] = [
     apply: (parts, tokens) => {
       const cue = cueEdges(tokens, parts.cue);
       return isSame(cue, parts.cue) ? null : { ...parts, cue };
+    },
+  },
+  {
+    name: 'attributions/unsaid',
+    why: 'Who refuses to confirm something refuses nothing else: both verbs are the cue.',
+    example: 'Ana Ruiz refused to say who had paid for the trip.',
+    apply: (parts, tokens) => {
+      const cue = cueWithUnsaid(tokens, parts.cue, parts.contents);
+      if (cue === null) return null;
+      const behind = ({ first, end }: Segment): Segment => ({ first: Math.max(first, cue.end), end });
+      return {
+        ...parts,
+        cue,
+        contents: parts.contents.map((one) => (one.first === parts.cue.end ? behind(one) : one)),
+      };
     },
   },
   quotedAsSaying,

@@ -62,11 +62,11 @@ export function pieceOf(material: Material, { first, end }: Segment, cue: Span |
   return { start, end: stop, inner: { start, end: stop }, quoted: held.length > 0 ? 'part' : 'none', held };
 }
 
-/** What stands behind a mark that was never closed, or before one that was never opened: verbatim all the same; null without one. */
+/** What stands behind a mark that was never closed, before one that was never opened, or in marks that are no quotation otherwise: verbatim all the same; null without one. */
 function withoutUnpaired({ text, tokens }: Material, first: number, end: number): Span | null {
   const opens = /^(?:["“„«]|``)$/.test(tokens.words[first]!.text);
   const closes = /^(?:["”»]|'')$/.test(tokens.words[end - 1]!.text);
-  if (opens === closes || end - first < 2) return null;
+  if (!(opens || closes) || end - first < (opens && closes ? 3 : 2)) return null;
   const start = opens ? tokens.starts[first + 1]! : tokens.starts[first]!;
   return trimSpan(text, { start, end: closes ? tokens.ends[end - 2]! : tokens.ends[end - 1]! });
 }

@@ -34,7 +34,7 @@ export function withoutAddressee(tokens: Tokens, cue: Segment, verb: CueVerb | n
   const start = mayHaveAddressee(verb)
     ? clauseAfterAddressee(tokens, content, verb.lemma === 'ask')
     : mayBeSaidTo(verb)
-      ? clauseAfterTo(tokens, content)
+      ? clauseAfterTo(tokens, content, verb)
       : -1;
   return start < 0 ? content : { first: start, end: content.end };
 }
@@ -58,12 +58,12 @@ function mayBeSaidTo({ lemma }: CueVerb): boolean {
   return frames?.has('that') === true && !frames.has('inf');
 }
 
-/** Where `that` ends an addressee that the content opens with: `explained | to the BBC | that the dam was safe`; else -1. */
-function clauseAfterTo(tokens: Tokens, { first, end }: Segment): number {
+/** Where what is said begins behind an addressee: `explained | to the BBC | that the dam was safe`, `apologised | to them | for it`; else -1. */
+function clauseAfterTo(tokens: Tokens, { first, end }: Segment, { lemma }: CueVerb): number {
   if (tokens.words[first]!.text !== 'to') return -1;
   for (let at = first + 2; at < Math.min(end - 1, first + LONGEST_BEFORE_THAT); at++) {
     const word = tokens.words[at]!.text.toLowerCase();
-    if (word === 'that') return at;
+    if (word === 'that' || (word === 'for' && verbOf(lemma)?.frames.has('for') === true)) return at;
     if (/^[,;:"“”(]$/.test(word) || looksFinite(word)) return -1;
   }
   return -1;

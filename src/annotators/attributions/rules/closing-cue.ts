@@ -14,6 +14,7 @@ import { isRoleNoun } from '../../../lexicon/titles.ts';
 import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
 import { CONTENT, CUE, SOURCE } from '../tagger/labels.ts';
 import { CLOSES, OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
+import { isSummedUpFor } from './apposition.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
 
 /** Longest subject, in words. */
@@ -133,6 +134,7 @@ function closingSubject({ words, quotes }: Paragraph, start: number, cue: number
   }
   const first = words[comma + 1]!;
   if (!isWord(first.lower, 'determiner', 'pronoun') && first.case !== CAPITAL && first.case !== CAPITALS) return -1;
+  if (isSummedUpFor(words, comma + 1, cue)) return -1;
   return comma + 1;
 }
 

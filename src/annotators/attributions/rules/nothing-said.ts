@@ -9,6 +9,7 @@ import { isWord } from '../../../lexicon/function-words.ts';
 import { bitOf, listsOf } from '../../../lexicon/gazetteer.ts';
 import type { Rule } from '../../rule.ts';
 import type { Draft } from '../linker/draft.ts';
+import { isPlainObject } from './plain-objects.ts';
 
 const textOf = (text: string, span: { start: number; end: number } | null | undefined): string =>
   span ? text.slice(span.start, span.end) : '';
@@ -117,7 +118,7 @@ function isPointer(text: string, { verb, pieces }: Draft): boolean {
   if (verb === null || pieces.length > 1 || pieces[0]?.quoted !== 'none') return false;
   const words = textOf(text, pieces[0]);
   return (
-    /^(?:this|it|so)(?: (?:while|when|in|on|at|during|to|through|as|after|before|by)\b.*)?$/s.test(words) &&
+    /^(?:this|it|so|which)(?: (?:while|when|in|on|at|during|to|through|as|after|before|by)\b.*)?$/s.test(words) &&
     !holdsVerb(words)
   );
 }
@@ -188,6 +189,12 @@ export const NOTHING_SAID = [
     'What goes by a weight or a size is said by nobody.',
     'The toll is 2 to 6 euros, according to the length of the boat.',
     isMeasure,
+  ),
+  dropping(
+    'plain-object',
+    'Who calls a strike, tells a story, orders tanks or turns to somebody says nothing of them.',
+    'The miners called a strike for Friday.',
+    isPlainObject,
   ),
   dropping('naming', 'Who calls somebody by a name says nothing.', 'They call him "Shorty" in Lima.', isNaming),
   dropping(

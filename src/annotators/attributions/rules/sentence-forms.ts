@@ -15,8 +15,10 @@ import type { Decision, Tagged } from '../tagger/tagger.ts';
 import { accordingTo, closesWithAccording, standsAmid } from './according.ts';
 import { dividesClause, frontsSaying, goesOn } from './amid-saying.ts';
 import { closesWithCue, closesWithSubject } from './closing-cue.ts';
+import { CONTENT_ENDS } from './content-ends.ts';
 import { cutContents } from './cut-contents.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
+import { passedOn } from './passed-on.ts';
 
 const opensWithParticiple: LabelRule = {
   name: 'attributions/opening-participle',
@@ -33,6 +35,7 @@ const opensWithParticiple: LabelRule = {
 
 /** Of these the first that fits a sentence decides. */
 const FORMS: readonly LabelRule[] = [
+  passedOn,
   accordingTo,
   standsAmid,
   closesWithAccording,
@@ -45,7 +48,7 @@ const FORMS: readonly LabelRule[] = [
 ];
 
 /** All rules on labels, in the order in which they run. */
-export const LABEL_RULES: readonly Declared[] = [cutContents, ...FORMS];
+export const LABEL_RULES: readonly Declared[] = [cutContents, ...FORMS, ...CONTENT_ENDS];
 
 /** The paragraph with such sentences labelled by their form. */
 export function withSentenceForms(tagged: Tagged, use: RuleUse = ALL_RULES): Tagged {
@@ -63,6 +66,7 @@ export function withSentenceForms(tagged: Tagged, use: RuleUse = ALL_RULES): Tag
     trust(labels, marginals, form.answer);
   }
   beginAnew(labels);
+  for (const rule of CONTENT_ENDS) for (const segment of findBy([rule], use, view, labels)) decide(rule, segment);
   return { ...tagged, labels, marginals, decisions };
 }
 
