@@ -15,6 +15,10 @@ export type TenseCue =
   | 'timetable'
   | 'until'
   | 'moved'
+  | 'called'
+  | 'asked'
+  | 'done'
+  | 'decided'
   | 'over'
   | 'unlike';
 

@@ -33,6 +33,8 @@ const cues = lazy(() => {
     `will have (?:been )?${participle}`,
     of('will'),
     String.raw`(?:is|are|be)\s${toPlan}`,
+    // `A verdict is expected Friday`
+    String.raw`(?:is|are)\s${of('planned')}`,
     of('ahead'),
     // not the nouns: `the votes Friday`, `two visits Friday`
     String.raw`(?<!(?:the|these|those|some|all|more|many|his|her|its|their|our|of|in|by|for|from|no|any|\d|\p{Ll}ing) )${of('timetable')}`,
@@ -42,8 +44,10 @@ const cues = lazy(() => {
     `could(?: not)? be ${participle} (?:by|before|until)`,
     String.raw`(?:was|were|been)?\s?${toPlan}`,
     of('intended'),
+    `(?<asked>${of('asked')})`,
   ];
-  const past = [of('past'), looksBack];
+  // `had been expected to rule Friday, but did not`
+  const past = [`had been ${toPlan}`, of('past'), looksBack];
   const groups = [
     `(?<over>${of('over')})`,
     `(?<future>${future.join('|')})`,
@@ -61,15 +65,16 @@ const TO_DO_BY =
   /(?:^|\s)to\s(?!the|a|an|his|her|its|their|be(?:en)?\s)\p{Ll}+(?:\s[^\s;]+){0,12}\s(?:by|until|before)\s(?:on\s)?$/u;
 /** `The vote is on May 20`, `The final is Sunday`, `The lease is up in May`: what is on a day, and not was, is to come. */
 const IS_ON =
-  /(?<!\p{L})(?:is|are)\s(?:(?:(?:up|over|out|off|back|away|open|closed|shut|free)\s)?(?:on|in)\s)?(?:the\s)?$/u;
+  /(?<!\p{L})(?:is|are)\s(?:(?:(?:up|over|out|off|back|away|open|closed|shut|free|(?:at|from)\s\d[\d.:]{0,5}(?:\s?[ap]\.?m\.?)?)\s)?(?:on|in)\s)?(?:the\s)?$/iu;
 const EFFECTIVE = /(?:^|\s)effective\s(?:on\s)?$/i;
 
-/** `was given until Friday`, `adjourned the trial until Monday`, `put it off to Monday` */
+/** `was given until Friday`, `adjourned the trial until Monday`, `put it off to Monday`, `called a strike for Tuesday` */
 const limit = lazy(() => {
   const of = tenseForms();
   const between = String.raw`(?:\s[^\s;]+){0,6}\s`;
+  const object = String.raw`(?:\s[^\s;]+){1,6}\s`;
   return new RegExp(
-    String.raw`(?<![\p{L}'’])(?:${of('until')}${between}until|${of('moved')}${between}(?:to|until|till))\s(?:the\s)?$`,
+    String.raw`(?<![\p{L}'’])(?:${of('until')}${between}until|${of('moved')}${between}(?:to|until|till)|(?:${of('called')}${object}|call(?:s|ed)\s)for)\s(?:the\s)?$`,
     'u',
   );
 });
@@ -89,12 +94,15 @@ export function tenseAt(text: string, span: Span): Tense {
   if (PAST_VERB_NEXT.test(next)) return 'past';
   const before = text.slice(Math.max(0, span.start - WINDOW_BEFORE), span.start);
   if (/^['’]s(?!\p{L})/u.test(next)) return ownersTense(before, next);
+  if (doneEvents().before.test(before) && MODAL_NEXT.test(next)) return 'past';
   if (IS_ON.test(before) || limit().test(before)) return 'future';
   if (EFFECTIVE.test(before)) return 'planned';
   const nearest = lastCue(clauseBefore(before));
   const cue = nearest ?? firstCue().exec(clauseAfter(next));
   if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0]))))
     return tenseOf(nearest) === 'future' ? 'future' : 'planned';
+  // `On Friday the union pledged to march`: the pledge is Friday's
+  if (nearest === null && cue?.groups?.asked !== undefined) return 'past';
   if (nearest?.groups?.past !== undefined) return forwardFrom(before, nearest) ?? 'past';
   if (cue !== null) return tenseOf(cue);
   return LIMIT.test(before) ? 'planned' : null;
@@ -132,7 +140,10 @@ const clauseAfter = (next: string): string => next.split(';', 1)[0]!;
 /** `Wednesday's ruling`: the event has a time of its own, whatever the sentence says of others. */
 function ownersTense(before: string, next: string): Tense {
   if (/(?:ahead of|just days before|on the eve of)\s$/i.test(before)) return 'future';
-  const cue = firstCue().exec(next.slice(0, CLAUSE_END.exec(next)?.index));
+  const clause = next.slice(0, CLAUSE_END.exec(next)?.index);
+  const cue = firstCue().exec(clause);
+  const event = doneEvents().owned.exec(clause)?.groups;
+  if (isAhead(cue) && event !== undefined) return event.done === undefined ? 'near' : 'past';
   if (cue !== null) return tenseOf(cue);
   if (/after\s$/i.test(before)) return isAhead(firstCue().exec(next)) ? 'near' : 'past';
   const until = /(?:before|heading into|going into|prior to)\s$/i.test(before);
@@ -141,6 +152,16 @@ function ownersTense(before: string, next: string): Tense {
   return isAhead(verb) ? 'near' : 'past';
 }
 
+/** `Monday's defeat means that Porto will miss the final`, `Her remarks on Monday will anger them`: a defeat is told when it is over; a verdict, mostly. */
+const doneEvents = lazy(() => {
+  const of = tenseForms();
+  const event = String.raw`(?<!\p{L})(?:(?<done>${of('done')})|${of('decided')})s?(?!\p{L})`;
+  return {
+    owned: new RegExp(String.raw`^['’]s\s(?:[^\s]{1,20}\s){0,3}?${event}`, 'u'),
+    before: new RegExp(String.raw`${event}(?:\sin\s\p{Lu}\p{L}+)?\s(?:on\s)?$`, 'u'),
+  };
+});
+const MODAL_NEXT = /^\s(?:will|would|could|may|might)(?!\p{L})/u;
 const isAhead = (cue: RegExpExecArray | null): boolean => cue !== null && tenseOf(cue) === 'future';
 const CLAUSE_END = /[,;:—–]|\s-/;
 /** `will do well in Tuesday's vote`, unlike `will appeal Tuesday's ruling` */
