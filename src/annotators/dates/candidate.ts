@@ -25,6 +25,8 @@ export interface Calendar {
   readonly year?: number;
   /** `in November last year`: years from the reference's. */
   readonly yearBy?: number;
+  /** `in November of that year`: years from that of the date named before. */
+  readonly yearFromPrevious?: number;
   /** `the 9th of this month`: months from the reference's. */
   readonly monthBy?: number;
   /** `the second Sunday of April`, `the first week of June`: which one of the month; -1 is the last. */
@@ -60,6 +62,8 @@ export interface Shift {
   readonly zone?: string | undefined;
   /** `a year earlier`: the same quarter, half or month of the other year, where the base is one. */
   readonly keeps?: boolean;
+  /** `the end of the year`, `the next year`: of the year that is told of, where the story tells of another than its own. */
+  readonly floats?: boolean;
 }
 
 /** A time of day whose day must be looked for elsewhere in the sentence. */

@@ -19,10 +19,11 @@ import type { Candidate } from './candidate.ts';
 import { dayIn, dayOfClock } from './clock-days.ts';
 import { FINDERS } from './finders/index.ts';
 import { leadOf, weekdaysInOrder } from './linked.ts';
+import { inNarrative, type Narrative, narrativeAfter } from './narrative.ts';
 import { withRanges } from './ranges.ts';
 import { joinNeighbours, longestWins, notInAddresses, notInNames, sharedYears } from './refiners.ts';
 import { stretches, wholeDates } from './stretches.ts';
-import { tenseAt } from './tense.ts';
+import { type Tense, tenseAt } from './tense.ts';
 import { inToldYear, rememberYear, type ToldYears } from './told-years.ts';
 import { dayComesFirst, resolve } from './value.ts';
 
@@ -53,10 +54,16 @@ function findDates(document: Annotated<'structure' | 'sentences'>, use: RuleUse)
   const dayFirst = dayComesFirst(document.text);
   const mentions: DateMention[] = [];
   let previous: string | null = null;
+  let previousDay = null as Named | null;
   let day: Named | null = null;
   let quarter: Named | null = null;
   const years: ToldYears = new Map();
+  let narrative = null as Narrative | null;
+  let end = 0;
   for (const [at, sentence] of wholeDates(document.text, document.layers.sentences).entries()) {
+    if (narrative !== null && document.text.slice(end, sentence.start).includes('\n'))
+      narrative = { ...narrative, framed: false };
+    end = sentence.end;
     for (const { start, text } of stretches(document.text, sentence)) {
       if (!MAY_HOLD_A_DATE.test(text)) continue;
       const candidates = candidatesIn(text, use);
@@ -64,17 +71,17 @@ function findDates(document: Annotated<'structure' | 'sentences'>, use: RuleUse)
       for (const [place, candidate] of candidates.entries()) {
         const lead = candidates[leadOf(candidates, place, text)]!;
         const results = quarter !== null && at - quarter.sentence <= RESULTS_LAST ? quarter.value : null;
-        const base = { reference, previous, results, dayFirst };
-        const named = resolve(
-          inToldYear(candidate, years, at, reference, () => tenseAt(text, lead)),
-          lead,
-          text,
-          base,
-        );
+        const near = previousDay !== null && at - previousDay.sentence <= DAY_LASTS ? previousDay.value : null;
+        const base = { reference, previous, previousDay: near, results, dayFirst };
+        const tense = (): Tense => tenseAt(text, lead);
+        const told = inNarrative(inToldYear(candidate, years, at, reference, tense), narrative, at, text, tense);
+        const named = resolve(told, lead, text, base);
         rememberYear(candidate, years, at);
         const value = candidate.beside === undefined ? named : valueBeside(candidate.beside, named);
+        narrative = narrativeAfter(narrative, told, value, text, { sentence: at, reference });
         if (value !== null && isPointInTime(candidate, value)) {
           previous = value;
+          if (!Number.isNaN(epochDay(value))) previousDay = { value, sentence: at };
           if (/^\d{4}-[QH]/.test(value)) quarter = { value, sentence: at };
         }
         resolved.push(value);
@@ -127,7 +134,7 @@ interface Named {
   readonly value: string;
   readonly sentence: number;
 }
-/** For so many sentences a clock time without a day is on the day that was named last. */
+/** For so many sentences a clock time without a day is on the day that was named last, and `two days later` told from it behind a coarser date. */
 const DAY_LASTS = 2;
 /** For so many sentences results of another year are those of the quarter that was named last. */
 const RESULTS_LAST = 3;

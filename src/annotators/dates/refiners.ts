@@ -115,6 +115,9 @@ function join(left: Candidate, right: Candidate, between: string): Candidate | n
   if (left.meaning.kind === 'fixed' && right.meaning.kind === 'fixed') return joinDurations(left, right, between);
   const meaning =
     (BETWEEN_DATES.test(between) ? joinDates(left.meaning, right.meaning) : null) ??
+    (between === ' of ' && left.meaning.kind === 'calendar' && right.meaning.kind === 'shift'
+      ? withYearOf(left.meaning, right.meaning)
+      : null) ??
     (BETWEEN_DATE_AND_TIME.test(between)
       ? (addTime(left.meaning, right.meaning) ?? addTime(right.meaning, left.meaning))
       : null) ??
@@ -166,10 +169,11 @@ function joinDates(left: Meaning, right: Meaning): Calendar | null {
   return { ...date, ...parts };
 }
 
-/** `November last year` */
+/** `November last year`, `in November of that year` */
 function withYearOf(date: Calendar, { step, from, by }: Shift): Calendar | null {
   const open = date.month !== undefined && date.year === undefined && date.side === undefined;
-  return open && step === 'year' && from === 'reference' ? { ...date, yearBy: by } : null;
+  if (!open || step !== 'year' || from === 'quarter') return null;
+  return { ...date, ...(from === 'reference' ? { yearBy: by } : { yearFromPrevious: by }) };
 }
 
 function isBareWeekday(date: Calendar): boolean {

@@ -30,6 +30,7 @@ const cues = lazy(() => {
   const toPlan = `${of('planned')} (?:to|for|in|on|at|by|until)`;
   const future = [
     toBe('will|shall|can|cannot|must'),
+    toBe(`(?:is|are)\\s${of('planned')} to`),
     `will have (?:been )?${participle}`,
     of('will'),
     String.raw`(?:is|are|be)\s${toPlan}`,

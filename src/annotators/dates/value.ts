@@ -8,6 +8,8 @@ interface Base {
   readonly reference: string | null;
   /** The point in time that was named last. */
   readonly previous: string | null;
+  /** The last of them that was a day. */
+  readonly previousDay: string | null;
   /** The quarter or half of a year that results were reported for. */
   readonly results: string | null;
   /** Whether `4/3/2021` has the day first; null where the text does not tell. */
@@ -31,8 +33,11 @@ export function resolve(candidate: Candidate, lead: Candidate, text: string, bas
   if (meaning.kind === 'fixed') return meaning.value;
   if (meaning.kind === 'clock') return null;
   const tense = needsTense(meaning) ? tenseAt(text, lead) : null;
-  if (meaning.kind === 'calendar') return resolveCalendar(inOrder(meaning, base.dayFirst), base.reference, tense);
-  return resolveShift(meaning, startOf(meaning, base), tense);
+  if (meaning.kind === 'calendar')
+    return resolveCalendar(ofThatYear(inOrder(meaning, base.dayFirst), base.previous), base.reference, tense);
+  const value = resolveShift(meaning, startOf(meaning, base), tense);
+  // `It sank on May 3. It had been built in 1988. Two days later divers found it.`
+  return value ?? (meaning.from === 'previous' ? resolveShift(meaning, base.previousDay, tense) : null);
 }
 
 /** Whether the verb beside it may change the value: not where the year is stated, and of periods for weekends alone. */
@@ -45,6 +50,13 @@ function startOf({ from, keeps }: Shift, { reference, previous, results }: Base)
   if (from === 'reference') return reference;
   if (from === 'quarter') return results ?? reference;
   return keeps ? (results ?? previous ?? reference) : previous;
+}
+
+/** `in November of that year`, with its year where one is known. */
+function ofThatYear(date: Calendar, previous: string | null): Calendar {
+  const year = /^\d{4}/.exec(previous ?? '')?.[0];
+  if (date.yearFromPrevious === undefined || year === undefined) return date;
+  return { ...date, year: Number(year) + date.yearFromPrevious };
 }
 
 /** `4/3/2021` as the text's other dates are written. */

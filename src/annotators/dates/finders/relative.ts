@@ -93,10 +93,12 @@ const periods = patternFinder(
     const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (/^[-‐]?(?:\sold|-old)/.test(tail)) return null;
     const by = SIDES[(side ?? 'this').toLowerCase()] ?? 0;
+    // by itself it tells which year it is of; `last year` does
+    const floats = side === undefined ? weekend === undefined : /the\s(?:next|previous)\s/i.test(match[0]);
     const period = yearEnd === undefined ? (step ?? whole ?? within ?? weekend ?? '') : 'year';
     return {
       type: 'DATE',
-      meaning: { kind: 'shift', from: 'reference', step: period.toLowerCase() as Step, by },
+      meaning: { kind: 'shift', from: 'reference', step: period.toLowerCase() as Step, by, ...(floats && { floats }) },
       mod: yearEnd === undefined ? (modOf('edge', edge ?? edge2) ?? modOf('part', part)) : 'END',
     };
   },
@@ -223,6 +225,35 @@ const anaphoric = patternFinder(
   },
 );
 
+const daysBeside = patternFinder(
+  {
+    name: 'dates/day-before',
+    why: 'The day before, with nothing behind it, is the one before the date named last.',
+    example: 'The dam broke on May 3, 2016. The day before, it had rained.',
+  },
+  SOME_UNIT.also(
+    /the\s(?:day|night|evening|morning|week|month)\s(?:before|after)|that\s(?:morning|afternoon|evening)/i,
+  ),
+  new RegExp(
+    `${OPEN}(?:the${GAP}(?:(?<part>night|evening|morning)|(?<step>day|week|month))${GAP}(?<side>before|after)(?=[.,;:)]|$|${GAP}(?:he|she|it|they|we|I)${GAP}had${CLOSE})|(?<=^|[.;,]${GAP})that${GAP}(?<that>morning|afternoon|evening))${CLOSE}`,
+    'giu',
+  ),
+  ({ part, step = 'day', side, that }) => {
+    const time = part ?? that;
+    const by = side === undefined ? 0 : /before/i.test(side) ? -1 : 1;
+    return {
+      type: time === undefined ? 'DATE' : 'TIME',
+      meaning: {
+        kind: 'shift',
+        from: 'previous',
+        step: step.toLowerCase() as Step,
+        by,
+        ...(time !== undefined && { time: dayPart(time) }),
+      },
+    };
+  },
+);
+
 const references = patternFinder(
   {
     name: 'dates/reference',
@@ -237,4 +268,4 @@ const references = patternFinder(
   },
 );
 
-export const relative: readonly Finder[] = [references, days, periods, running, ago, anaphoric];
+export const relative: readonly Finder[] = [references, days, periods, running, ago, anaphoric, daysBeside];
