@@ -91,6 +91,17 @@ export function isoWeekOf(day: number): string {
   return `${year}-W${twoDigits(week)}`;
 }
 
+/** The n-th such weekday of a month, counted from its end where `nth` is -1; without a weekday the n-th week, which is that of its fourth day. */
+export function nthOfMonth(year: number, month: number, nth: number, weekday: number | undefined): string | null {
+  const first = epochDay(isoDate(year, month, 1) ?? '');
+  const days = epochDay(isoDate(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) ?? '') - first;
+  if (Number.isNaN(days)) return null;
+  if (weekday === undefined) return isoWeekOf(nth < 0 ? first + days - 4 : first + 3 + 7 * (nth - 1));
+  const start = nth < 0 ? first + days - 7 : first + 7 * (nth - 1);
+  const day = start + ((weekday - weekdayOfEpochDay(start) + 7) % 7);
+  return day < first + days ? dateOfEpochDay(day) : null;
+}
+
 /** `09` for 9. */
 export function twoDigits(count: number): string {
   return String(count).padStart(2, '0');

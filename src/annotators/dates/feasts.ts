@@ -1,33 +1,74 @@
 /**
  * Holidays that news uses as dates. Only those that fall on one day wherever English
- * news is written, and Thanksgiving, which is taken for the American one.
+ * news is written, and those of one country that no other has by that name; Thanksgiving
+ * and Memorial Day are taken for the American ones.
  *
  *   "last Thanksgiving" told from 2000-02-10 -> 1999-11-25
  */
-import { dateOfEpochDay, epochDay, isoDate, weekdayOfEpochDay } from '../../lexicon/calendar.ts';
+import { dateOfEpochDay, epochDay, isoDate, nthOfMonth } from '../../lexicon/calendar.ts';
 
 export type Feast = keyof typeof FEASTS;
 
-/** For each feast its names (a regular expression's source) and its ISO date in a year. */
+type DateOf = (year: number) => string | null;
+
+const on =
+  (month: number, day: number): DateOf =>
+  (year) =>
+    isoDate(year, month, day);
+const easter =
+  (days: number): DateOf =>
+  (year) =>
+    afterEaster(year, days);
+/** The n-th such weekday of a month; -1 is the last. */
+const nth =
+  (at: number, weekday: number, month: number): DateOf =>
+  (year) =>
+    nthOfMonth(year, month, at, weekday);
+const THANKSGIVING = nth(4, 4, 11);
+const MLK = String.raw`(?:Martin\sLuther\sKing(?:,?\sJr\.?)?|MLK)\sDay`;
+
+/** For each feast its names (a regular expression's source) and its ISO date in a year; of names that begin alike the longer stands first. */
 export const FEASTS = {
-  newYear: { names: String.raw`New\sYear['’]s\sDay`, date: (year: number) => isoDate(year, 1, 1) },
-  valentine: { names: String.raw`Valentine['’]s\sDay`, date: (year: number) => isoDate(year, 2, 14) },
-  goodFriday: { names: String.raw`Good\sFriday`, date: (year: number) => afterEaster(year, -2) },
-  easter: { names: String.raw`Easter(?:\sSunday)?`, date: (year: number) => afterEaster(year, 0) },
-  easterMonday: { names: String.raw`Easter\sMonday`, date: (year: number) => afterEaster(year, 1) },
-  halloween: { names: 'Halloween', date: (year: number) => isoDate(year, 10, 31) },
-  thanksgiving: { names: String.raw`Thanksgiving(?:\sDay)?`, date: fourthThursdayOfNovember },
-  christmasEve: { names: String.raw`Christmas\sEve`, date: (year: number) => isoDate(year, 12, 24) },
-  christmas: { names: String.raw`Christmas(?:\sDay)?`, date: (year: number) => isoDate(year, 12, 25) },
-  boxingDay: { names: String.raw`Boxing\sDay`, date: (year: number) => isoDate(year, 12, 26) },
-  newYearsEve: { names: String.raw`New\sYear['’]s\sEve`, date: (year: number) => isoDate(year, 12, 31) },
+  newYear: { names: String.raw`New\sYear['’]s\sDay`, date: on(1, 1) },
+  king: { names: MLK, date: nth(3, 1, 1) },
+  australia: { names: String.raw`Australia\sDay`, date: on(1, 26) },
+  valentine: { names: String.raw`Valentine['’]s\sDay`, date: on(2, 14) },
+  shroveTuesday: { names: String.raw`Shrove\sTuesday`, date: easter(-47) },
+  ashWednesday: { names: String.raw`Ash\sWednesday`, date: easter(-46) },
+  women: { names: String.raw`International\sWomen['’]s\sDay`, date: on(3, 8) },
+  patrick: { names: String.raw`St\.?\sPatrick['’]s\sDay`, date: on(3, 17) },
+  palmSunday: { names: String.raw`Palm\sSunday`, date: easter(-7) },
+  maundyThursday: { names: String.raw`Maundy\sThursday`, date: easter(-3) },
+  goodFriday: { names: String.raw`Good\sFriday`, date: easter(-2) },
+  easterMonday: { names: String.raw`Easter\sMonday`, date: easter(1) },
+  easter: { names: String.raw`Easter(?:\sSunday)?`, date: easter(0) },
+  anzac: { names: String.raw`A(?:nzac|NZAC)\sDay`, date: on(4, 25) },
+  may: { names: String.raw`May\sDay`, date: on(5, 1) },
+  ascension: { names: String.raw`Ascension\sDay`, date: easter(39) },
+  whitMonday: { names: String.raw`(?:Whit|Pentecost)\sMonday`, date: easter(50) },
+  pentecost: { names: String.raw`Pentecost(?:\sSunday)?|Whit\sSunday`, date: easter(49) },
+  memorial: {
+    names: String.raw`(?<!(?:Holocaust|Genocide|National|War|Israel['’]s)\s)Memorial\sDay`,
+    date: nth(-1, 1, 5),
+  },
+  juneteenth: { names: 'Juneteenth', date: on(6, 19) },
+  july: { names: String.raw`(?:(?:[Tt]he\s)?(?:Fourth|4th)\sof\s)July|July\sFourth`, date: on(7, 4) },
+  bastille: { names: String.raw`Bastille\sDay`, date: on(7, 14) },
+  // the British spelling is of the first of May in most lands, and of September in Canada
+  labor: { names: String.raw`Labor\sDay`, date: nth(1, 1, 9) },
+  halloween: { names: 'Halloween', date: on(10, 31) },
+  remembrance: { names: String.raw`Remembrance\sSunday`, date: nth(2, 7, 11) },
+  veterans: { names: String.raw`Veterans['’]?\sDay|Armistice\sDay|Remembrance\sDay`, date: on(11, 11) },
+  blackFriday: { names: String.raw`Black\sFriday`, date: (year: number) => dayAfter(THANKSGIVING(year)) },
+  thanksgiving: { names: String.raw`Thanksgiving(?:\sDay)?`, date: THANKSGIVING },
+  christmasEve: { names: String.raw`Christmas\sEve`, date: on(12, 24) },
+  christmas: { names: String.raw`Christmas(?:\sDay)?`, date: on(12, 25) },
+  boxingDay: { names: String.raw`Boxing\sDay`, date: on(12, 26) },
+  newYearsEve: { names: String.raw`New\sYear['’]s\sEve`, date: on(12, 31) },
 } as const;
 
-function fourthThursdayOfNovember(year: number): string | null {
-  const first = isoDate(year, 11, 1);
-  if (first === null) return null;
-  const day = epochDay(first);
-  return dateOfEpochDay(day + ((4 - weekdayOfEpochDay(day) + 7) % 7) + 21);
+function dayAfter(day: string | null): string | null {
+  return day === null ? null : dateOfEpochDay(epochDay(day) + 1);
 }
 
 /** Easter of the western churches, by the Gregorian computus (Meeus, Jones and Butcher). */

@@ -29,7 +29,7 @@ import { dayComesFirst, resolve } from './value.ts';
 
 /** A sentence without any of these holds no date: most sentences need no finder. */
 const MAY_HOLD_A_DATE =
-  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|hour|minute|quarter|period|\b(?:spring|summer|autumn|fall|winter|now|nowadays|currently|at present|recent|recently|lately|past|future|moment|ago|hourly|daily|annually)\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|nineteen|eighteen|twent|thirties|forties|fifties|sixties|seventies|eighties|nineties|Christmas|Hallow|Thanksgiving|Easter/i;
+  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|hour|minute|quarter|period|\b(?:spring|summer|autumn|fall|winter|now|nowadays|currently|at present|recent|recently|lately|past|future|moment|ago|hourly|daily|annually)\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|nineteen|eighteen|twent|thirties|forties|fifties|sixties|seventies|eighties|nineties|Christmas|Hallow|Thanksgiving|Easter|Pentecost|Juneteenth/i;
 
 export const dates = defineAnnotator({
   name: 'dates',

@@ -13,6 +13,7 @@ import {
   FIRST_MONTH,
   isoDate,
   isoWeekOf,
+  nthOfMonth,
   twoDigits,
   weekdayOfEpochDay,
 } from '../../lexicon/calendar.ts';
@@ -59,17 +60,6 @@ function inMonthOf(date: Calendar, monthBy: number, reference: string | null): s
   const [year, of] = month.split('-').map(Number) as [number, number];
   if (date.nth !== undefined) return nthOfMonth(year, of, date.nth, date.weekday);
   return isoDate(year, of, date.day ?? 1);
-}
-
-/** The n-th such weekday of a month, counted from its end where `nth` is -1; without a weekday the n-th week, which is that of its fourth day. */
-function nthOfMonth(year: number, month: number, nth: number, weekday: number | undefined): string | null {
-  const first = epochDay(isoDate(year, month, 1) ?? '');
-  const days = epochDay(isoDate(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) ?? '') - first;
-  if (Number.isNaN(days)) return null;
-  if (weekday === undefined) return isoWeekOf(nth < 0 ? first + days - 4 : first + 3 + 7 * (nth - 1));
-  const start = nth < 0 ? first + days - 7 : first + 7 * (nth - 1);
-  const day = start + ((weekday - weekdayOfEpochDay(start) + 7) % 7);
-  return day < first + days ? dateOfEpochDay(day) : null;
 }
 
 function isWeekdayOnly({ weekday, month, part, feast }: Calendar): boolean {

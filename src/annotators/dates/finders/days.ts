@@ -68,9 +68,9 @@ export const dayFirst = patternFinder(
     why: 'A day may stand before its month, as most of the world writes.',
     example: 'The pact was signed on 29 September 2025.',
   },
-  SOME_DIGIT,
+  /\d|(?:first|fourth)\s(?:day\s)?of\s/i,
   new RegExp(
-    String.raw`${START}(?:(?<day>\d{1,2})${TH}(?<range>${TO}(?<endDay>\d{1,2})${TH})?|(?<word>[Ff]irst|[Ff]ourth))(?:${GAP}(?:day${GAP})?(?:of${GAP})?(?<month>${DAY_MONTH})|-(?<glued>${DAY_MONTH}))(?:(?:,?${GAP}(?:of${GAP})?|,?-)(?<year>${YEAR})${CLOSE}(?![.,]\d)|-(?<short>\d\d)${CLOSE})?`,
+    String.raw`${START}(?:(?<day>\d{1,2})${TH}(?<range>${TO}(?<endDay>\d{1,2})${TH})?|(?<word>[Ff]irst|[Ff]ourth)(?=${GAP}(?:day${GAP})?of${GAP}))(?:${GAP}(?:day${GAP})?(?:of${GAP})?(?<month>${DAY_MONTH})|-(?<glued>${DAY_MONTH}))(?:(?:,?${GAP}(?:of${GAP})?|,?-)(?<year>${YEAR})${CLOSE}(?![.,]\d)|-(?<short>\d\d)${CLOSE})?`,
     'gu',
   ),
   ({ day, word, endDay, month, glued, year, short }, match, text) => {

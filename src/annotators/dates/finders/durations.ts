@@ -14,6 +14,7 @@ const UNIT = `(?<unit>${UNITS})`;
 const PAST = `(?:(?:the${GAP})?(?:past|last|next|coming|previous|first|final)${GAP})`;
 const about = (): string => `(?:(?<about>${timeForms('about')})${GAP})`;
 const AGE_AFTER = /^[\s-](?:old|olds|of age)(?!\p{L})/u;
+const CHILD = /^\s(?:son|daughter|baby|boy|girl|child|infant|twin|brother|sister|bab)/;
 const AGE_BEFORE = /(?:^|\s)(?:aged?|ages)\s$/i;
 
 export const counted = patternFinder(
@@ -26,15 +27,17 @@ export const counted = patternFinder(
   lazy(
     () =>
       new RegExp(
-        String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?<past>${PAST})|${about()}|(?<the>the${GAP}))?(?:(?<least>\d{1,3})\s?[-–]\s?)?(?<count>${THOUSANDS}|${NUMBER}|half${GAP}an?|an?(?=${GAP}\p{Ll}+${GAP}and${GAP}a${GAP}half))(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long|business|working|fiscal)${GAP})?${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:[-\s]long)?${CLOSE}`,
+        String.raw`${OPEN}(?<![\d.,:/$€£-])(?:(?<past>${PAST})|${about()}|(?<the>the${GAP}))?(?:(?<least>\d{1,3})\s?[-–]\s?)?(?<count>${THOUSANDS}|${NUMBER}|half${GAP}an?|an?(?=${GAP}\p{Ll}+${GAP}and${GAP}a${GAP}half))(?<joint>${JOINT})(?:(?:more|full|consecutive|straight|whole|long|business|working|fiscal)${GAP})?${UNIT}(?<half>${GAP}and${GAP}a${GAP}half)?(?:[-\s]long|(?<old>[-‐]old)(?=${GAP}\p{Ll}))?${CLOSE}`,
         'giu',
       ),
   ),
-  ({ about, the, least, count = '', joint, unit = '', past, half }, match, text) => {
+  ({ about, the, least, count = '', joint, unit = '', past, half, old }, match, text) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (AGE_AFTER.test(after) || AGE_BEFORE.test(before)) return null;
     if (/^[-‐]\p{L}/u.test(after)) return null;
+    // an age is no stretch: `a 40-year-old`, `her six-week-old son`; `the six-week-old strike` is
+    if (old !== undefined && (/^years?$/i.test(unit) || CHILD.test(after))) return null;
     const number = (/^half/i.test(count) ? 0.5 : readNumber(count)) + (half === undefined ? 0 : 0.5);
     // "a second", "one second chance"; "one day" is some day
     if (/^seconds?$/i.test(unit) && number === 1) return null;
@@ -85,7 +88,7 @@ export const vague = patternFinder(
 const UNMATCHED =
   /(?<!\p{L})(?:time|first|most|least|worst|best|only|last|not|never|\p{Ll}{3,}est)(?!\p{L})[^.;:]*\sin\s$|n['’]t\s[^.;:]*\sin\s$/u;
 
-/** `for years`, `decades of war`, `the weeks ahead`, `decades-long`: a stretch without a number. */
+/** `for years`, `decades of war`, `the weeks ahead`, `decades-long`, `a weeklong visit`, `the decades-old feud`: a stretch without a number. */
 export const uncounted = patternFinder(
   {
     name: 'dates/uncounted-duration',
@@ -94,10 +97,10 @@ export const uncounted = patternFinder(
   },
   SOME_UNIT,
   new RegExp(
-    `${OPEN}(?:(?<=(?<before>for|over|after|(?<!\\p{L})in|within|took|through|matter${GAP}of)${GAP}(?:the${GAP})?)(?:coming${GAP}|past${GAP}|last${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<=(?:in|over|during|throughout)${GAP})the${GAP}(?:coming|past|last|next)${GAP}(?<sided>hours|days|weeks|months|years|decades)|(?<=(?:^|after|following|follows|followed|with|for|despite|amid|by|through|require|requires|ended|spent|took|takes|take|lasted|of|in|and)${GAP}|^|[.“"]${GAP}?)(?<of>days|weeks|months|years|decades|centuries)(?=${GAP}of${GAP}(?!age|the|which|whom|experience)\\p{Ll})|(?:the${GAP})?(?:coming|ensuing|intervening)${GAP}(?<coming>hours|days|weeks|months|years|decades)|(?:the${GAP})?(?<ahead>hours|days|weeks|months|years|decades)(?:${GAP}ahead(?!${GAP}of)|${GAP}to${GAP}come|(?=${GAP}that${GAP}follow(?:ed)?))|(?<=(?:just|only|mere)${GAP})(?<near>hours|days|weeks|months|years)(?=${GAP}(?:after|before|into)(?!\\p{L}))|(?<long>day|week|month|year|hour|hours|days|weeks|months|years|decades)[-‐]long)${CLOSE}`,
+    `${OPEN}(?:(?<=(?<before>for|over|after|(?<!\\p{L})in|within|took|through|matter${GAP}of)${GAP}(?:the${GAP})?)(?:coming${GAP}|past${GAP}|last${GAP})?(?<unit>hours|days|weeks|months|years|decades|centuries)|(?<=(?:in|over|during|throughout)${GAP})the${GAP}(?:coming|past|last|next)${GAP}(?<sided>hours|days|weeks|months|years|decades)|(?<=(?:^|after|following|follows|followed|with|for|despite|amid|by|through|require|requires|ended|spent|took|takes|take|lasted|of|in|and)${GAP}|^|[.“"]${GAP}?)(?<of>days|weeks|months|years|decades|centuries)(?=${GAP}of${GAP}(?!age|the|which|whom|experience)\\p{Ll})|(?:the${GAP})?(?:coming|ensuing|intervening)${GAP}(?<coming>hours|days|weeks|months|years|decades)|(?:the${GAP})?(?<ahead>hours|days|weeks|months|years|decades)(?:${GAP}ahead(?!${GAP}of)|${GAP}to${GAP}come|(?=${GAP}that${GAP}follow(?:ed)?))|(?<=(?:just|only|mere)${GAP})(?<near>hours|days|weeks|months|years)(?=${GAP}(?:after|before|into)(?!\\p{L}))|(?<long>(?:hour|day|night|week|month|year|decade)s?)[-‐]?long|(?<!\\d[-‐\\s]|${NUMBER}[-‐\\s])(?<old>(?:week|month|year|decade)s?|century|centuries)[-‐]old(?=${GAP}\\p{Ll}))${CLOSE}`,
     'giu',
   ),
-  ({ before, unit, sided, of, coming, ahead, near, long = '' }, match, text) => {
+  ({ before, unit, sided, of, coming, ahead, near, long, old = '' }, match, text) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (before === 'after' && unit !== undefined && !/^(?:coming|past|last)/i.test(match[0])) return null;
     if (/^\s(?:ago|later|earlier|before)(?!\p{L})/u.test(after)) return null;
@@ -105,7 +108,8 @@ export const uncounted = patternFinder(
     if (bare && !UNMATCHED.test(text.slice(Math.max(0, match.index - 80), match.index))) return null;
     const words = unit ?? sided ?? of ?? coming ?? ahead ?? near;
     if (words !== undefined) return { type: 'DURATION', meaning: { kind: 'fixed', value: duration(null, words) } };
-    const value = duration(long.endsWith('s') ? null : 1, long);
+    const span = long ?? old;
+    const value = duration(span.endsWith('s') ? null : 1, span);
     return { type: 'DURATION', meaning: { kind: 'fixed', value } };
   },
 );

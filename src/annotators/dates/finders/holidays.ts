@@ -9,7 +9,7 @@ import { CLOSE, GAP, OPEN, YEAR } from '../words.ts';
 
 const SIDE = `(?<side>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his${GAP}past|[Pp]ast|[Cc]oming)`;
 const NO_DAY =
-  /^\s\p{Lu}|^\s(?:tree|card|carol|gift|present|party|shopping|light|dinner|market|week|season|break|egg|parade)/u;
+  /^\s\p{Lu}|^\s(?:tree|card|carol|gift|present|party|shopping|light|dinner|market|week|season|break|egg|parade|sales?|deals?|discounts?|bargains?)/u;
 
 const FEAST = Object.entries(FEASTS).map(([feast, { names }]) => `(?<${feast}>${names}${CLOSE})`);
 

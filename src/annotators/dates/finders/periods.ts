@@ -21,7 +21,16 @@ const TIME_WORD =
   /(?:^|[\s(])(?:in|of|since|by|until|till|through|between|during|next|last|late|early|mid|every|around|this)[\s-]$/i;
 /** Words that do so unless what follows looks like a surname or the name of a march. */
 const LINK = /(?:^|[\s(])(?:from|to|before|after|for|and|or|as|than|the)\s$/i;
-const MARCH_FOR = /^\s(?:on|for|of|to|against|in|by|from)(?!\p{L})/u;
+const MARCH_FOR = new RegExp(String.raw`^\s(?:on|for|of|to(?!${GAP}${PROSE_MONTH})|against|in|by|from)(?!\p{L})`, 'u');
+/** `January-September 2024`, `from March to May`: the first of a stretch of months. */
+const TO_MONTH = new RegExp(String.raw`^[-–]${PROSE_MONTH}`, 'u');
+const MONTH_TO = new RegExp(String.raw`${PROSE_MONTH}[-–]$`, 'u');
+/** `March was wet`, `May was the deadliest month`: what opens a sentence and is or was so; of May, whom people are named after, it must be said. */
+const OPENS = /^[^\p{L}]*$/u;
+const AS_MONTH = {
+  march: /^\s(?:is|was|has|had|saw|brought|marks|marked)(?!\p{L})/u,
+  may: /^\s(?:is|was|has|had|saw|brought)\s[^.;]{0,40}(?<!\p{L})months?(?!\p{L})/u,
+};
 const SURNAME = /^\s\p{Lu}[\p{Ll}’']+/u;
 const GIVEN_NAME = /\p{Lu}[\p{L}.’']{0,24}\s$/u;
 const SAYS = /^\s(?:said|says|told|has|had|was|is|also|added|will|did|would|could|might|should|be|have|not)(?!\p{L})/u;
@@ -43,18 +52,21 @@ export const months = patternFinder(
   ({ part, edge, core = '', every, month = '', year, spelled, side }, match, text): Reading | null => {
     const start = match.index;
     const before = text.slice(Math.max(0, start - 24), start);
-    const after = text.slice(start + match[0].length, start + match[0].length + 24);
+    const after = text.slice(start + match[0].length, start + match[0].length + 60);
     const bare = match[0] === month;
     const short = month.replace('.', '').length <= 4 && !/^(?:May|June|July|JUNE|JULY)$/.test(month);
     if (bare) {
       const timely =
         TIME_WORD.test(before) ||
+        TO_MONTH.test(after) ||
+        MONTH_TO.test(before) ||
+        (OPENS.test(text.slice(0, start)) && AS_MONTH[month === 'May' ? 'may' : 'march'].test(after)) ||
         (LINK.test(before) && !SURNAME.test(after) && !(/^mar/i.test(month) && MARCH_FOR.test(after)));
       if (short && !(timely && month.endsWith('.'))) return null;
       if (/^(?:May|March|MARCH)/.test(month) && !timely) return null;
       if (!timely && (SURNAME.test(after) || GIVEN_NAME.test(before))) return null;
-      if (month === 'May' && SAYS.test(after)) return null; // "and May said"
-      if (/^[-‐’'/]\p{Lu}|^\s\d{1,2}(?!\d)/u.test(after)) return null;
+      if (month === 'May' && SAYS.test(after) && !AS_MONTH.may.test(after)) return null; // "and May said"
+      if (/^[-‐’'/]\p{Lu}|^\s\d{1,2}(?!\d)/u.test(after) && !TO_MONTH.test(after)) return null;
     }
     const number = monthNumber(month) ?? 1;
     const stated = year === undefined ? spelled && readYear(spelled) : Number(year);

@@ -49,11 +49,11 @@ export const weekdays = patternFinder(
   lazy(
     () =>
       new RegExp(
-        `${OPEN}(?:${SIDE}${GAP}|(?<mod>${timeForms('part')})${GAP})?(?<day>${PROSE_WEEKDAY})${CLOSE}(?:${GAP}${PART}${CLOSE}|${GAP}(?:of${GAP})?(?<week>last|next|this)${GAP}week${CLOSE})?`,
+        `${OPEN}(?:${SIDE}${GAP}|(?<mod>${timeForms('part')})${GAP}|(?<near>[Ee]arly|[Ll]ate)${GAP}on${GAP}|(?<hours>[Ee]arly|[Ll]ate)${GAP}hours${GAP}(?:of|on)${GAP})?(?<day>${PROSE_WEEKDAY})${CLOSE}(?:${GAP}${PART}${CLOSE}|${GAP}(?:of${GAP})?(?<week>last|next|this)${GAP}week${CLOSE})?`,
         'gu',
       ),
   ),
-  ({ side, mod, day = '', part, week }, match, text) => {
+  ({ side, mod, near, hours, day = '', part, week }, match, text) => {
     const { index } = match;
     const after = text.slice(index + match[0].length, index + match[0].length + 30);
     const bare = side === undefined && part === undefined && week === undefined;
@@ -70,9 +70,10 @@ export const weekdays = patternFinder(
       weekBy: week === undefined ? undefined : WEEKS[week as keyof typeof WEEKS],
       time: part === undefined ? undefined : dayPart(part),
     });
-    // "early Friday": the modifier stands outside, as what follows it is the day
-    const start = mod === undefined ? index : index + match[0].indexOf(day);
-    return { type: part === undefined ? 'DATE' : 'TIME', meaning, mod: modOf('part', mod), start };
+    // "early Friday", "early on Friday", "the early hours of Friday": the modifier stands outside, as what follows it is the day
+    const edge = mod ?? near ?? hours;
+    const start = edge === undefined ? index : index + match[0].indexOf(day);
+    return { type: part === undefined ? 'DATE' : 'TIME', meaning, mod: modOf('part', edge), start };
   },
 );
 
