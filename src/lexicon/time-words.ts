@@ -14,6 +14,7 @@ export type TimeWord =
   | 'about'
   | 'zone'
   | 'head'
+  | 'the head'
   | 'before'
   | 'counted'
   | 'quantity'

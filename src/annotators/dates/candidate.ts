@@ -31,6 +31,8 @@ export interface Calendar {
   readonly monthBy?: number;
   /** `the second Sunday of April`, `the first week of June`: which one of the month; -1 is the last. */
   readonly nth?: number;
+  /** `the last day of February` */
+  readonly lastDay?: boolean;
   readonly feast?: Feast;
   readonly part?: YearPart;
   readonly month?: number;

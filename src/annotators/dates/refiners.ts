@@ -86,9 +86,11 @@ export const sharedYears: Refiner = {
   },
 };
 
-const BEFORE_NAME = /(?:^|[\s("“‘])(?:[Tt]he|an?|at|for|by|with|and|&|['’]s|\p{Lu}[\p{L}'’]+)\s$|^["“‘]?$|[.!?"“]\s$/u;
+const BEFORE_NAME =
+  /(?:^|[\s("“‘])(?:[Tt]he|an?|at|for|by|with|and|&|newspaper|daily|weekly|tabloid|magazine|movement|['’]s|\p{Lu}[\p{L}'’]+)\s$|^["“‘]?$|[.!?"“]\s$/u;
 const names = lazy(() => ({
   head: new RegExp(String.raw`^\s${timeForms('head')}(?!\p{L})`, 'u'),
+  theHead: new RegExp(String.raw`^\s${timeForms('the head')}(?!\p{L})`, 'u'),
   before: new RegExp(String.raw`(?<!\p{L})${timeForms('before')}\s$`, 'u'),
 }));
 
@@ -102,6 +104,8 @@ export const notInNames: Refiner = {
       if (!/^[\p{Lu}\d]/u.test(text.slice(start, start + 1)) && meaning.kind !== 'fixed') return true;
       const before = text.slice(Math.max(0, start - 24), start);
       if (names().before.test(before)) return false;
+      const ofMonth = meaning.kind === 'calendar' && meaning.month !== undefined && meaning.year === undefined;
+      if (ofMonth && /(?:^|\s)[Tt]he\s$/.test(before) && names().theHead.test(text.slice(end, end + 24))) return false;
       const the = /^[Tt]he\s/.test(text.slice(start, end));
       return !(names().head.test(text.slice(end, end + 24)) && (the || BEFORE_NAME.test(before)));
     }),

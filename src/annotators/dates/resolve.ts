@@ -48,6 +48,7 @@ function dayValue(date: Calendar, reference: string | null, tense: Tense): strin
   if (part !== undefined) return `${head}-${part}`;
   if (month === undefined) return head;
   if (date.nth !== undefined) return year === null ? null : nthOfMonth(year, month, date.nth, date.weekday);
+  if (date.lastDay) return year === null ? null : lastDayOfMonth(year, month);
   if (day === undefined) return `${head}-${twoDigits(month)}`;
   const first = `${head}-${twoDigits(month)}-${twoDigits(day)}`;
   return date.endDay === undefined ? first : `${first}/${head}-${twoDigits(month)}-${twoDigits(date.endDay)}`;
@@ -59,7 +60,11 @@ function inMonthOf(date: Calendar, monthBy: number, reference: string | null): s
   if (month === null) return null;
   const [year, of] = month.split('-').map(Number) as [number, number];
   if (date.nth !== undefined) return nthOfMonth(year, of, date.nth, date.weekday);
-  return isoDate(year, of, date.day ?? 1);
+  return date.lastDay ? lastDayOfMonth(year, of) : isoDate(year, of, date.day ?? 1);
+}
+
+function lastDayOfMonth(year: number, month: number): string | null {
+  return [31, 30, 29, 28].map((day) => isoDate(year, month, day)).find((day) => day !== null) ?? null;
 }
 
 function isWeekdayOnly({ weekday, month, part, feast }: Calendar): boolean {

@@ -6,9 +6,10 @@ import { dayClock, fourDigits, noon, twelveHours } from './clock.ts';
 import { dayFirst, dayLists, digits, monthFirst } from './days.ts';
 import { adverbs, counted, every, single, uncounted, vague } from './durations.ts';
 import { holidays } from './holidays.ts';
-import { daysOfMonth, months, seasons } from './periods.ts';
+import { daysOfMonth, lastDays, months, seasons } from './periods.ts';
 import { latestQuarter, quarters, yearEarlier } from './quarters.ts';
 import { relative } from './relative.ts';
+import { steps } from './steps.ts';
 import { nthWeekdays, shortWeekdays, weekdaySets, weekdays, weekdaysAgo } from './weekdays.ts';
 import { centuries, decades, fiscalYears, spelledYears, years } from './years.ts';
 
@@ -27,13 +28,15 @@ export const FINDERS: readonly Finder[] = [
   weekdays,
   shortWeekdays,
   daysOfMonth,
+  lastDays,
   months,
   seasons,
   quarters,
   latestQuarter,
   yearEarlier, // before the relative ones: results are compared with a quarter
   holidays,
-  ...relative, // before durations: "two years ago" is a date
+  ...relative,
+  ...steps, // before durations: "two years ago" is a date
   fiscalYears,
   years,
   spelledYears,

@@ -23,8 +23,8 @@ const TIME_WORD =
 const LINK = /(?:^|[\s(])(?:from|to|before|after|for|and|or|as|than|the)\s$/i;
 const MARCH_FOR = new RegExp(String.raw`^\s(?:on|for|of|to(?!${GAP}${PROSE_MONTH})|against|in|by|from)(?!\p{L})`, 'u');
 /** `January-September 2024`, `from March to May`: the first of a stretch of months. */
-const TO_MONTH = new RegExp(String.raw`^[-–]${PROSE_MONTH}`, 'u');
-const MONTH_TO = new RegExp(String.raw`${PROSE_MONTH}[-–]$`, 'u');
+const TO_MONTH = new RegExp(`^[-–]${PROSE_MONTH}`, 'u');
+const MONTH_TO = new RegExp(`${PROSE_MONTH}[-–]$`, 'u');
 /** `March was wet`, `May was the deadliest month`: what opens a sentence and is or was so; of May, whom people are named after, it must be said. */
 const OPENS = /^[^\p{L}]*$/u;
 const AS_MONTH = {
@@ -106,6 +106,25 @@ export const daysOfMonth = patternFinder(
     if (day !== undefined) return { type: 'DATE', meaning: calendar({ ...of, day: readOrdinal(day) }) };
     const nth = nthOf(week ?? '');
     return nth > 5 ? null : { type: 'DATE', meaning: calendar({ ...of, nth }) };
+  },
+);
+
+export const lastDays = patternFinder(
+  {
+    name: 'dates/last-day',
+    why: 'The last day of a month or year is a day.',
+    example: 'The camp was shut on the last day of February.',
+  },
+  /(?:last|final|first)\sday\sof\s/i,
+  new RegExp(
+    `${OPEN}(?:[Tt]he${GAP})?(?:(?:last|final)${GAP}day${GAP}(?=of)${OF_MONTH}|(?:(?<end>last|final)|first)${GAP}day${GAP}of${GAP}(?<only>${YEAR}))${CLOSE}`,
+    'gu',
+  ),
+  ({ end, only, every, ...month }) => {
+    if (every !== undefined) return null;
+    if (only === undefined) return { type: 'DATE', meaning: calendar({ ...ofMonth(month), lastDay: true }) };
+    const [of, day] = end === undefined ? [1, 1] : [12, 31];
+    return { type: 'DATE', meaning: calendar({ year: Number(only), month: of, day }) };
   },
 );
 

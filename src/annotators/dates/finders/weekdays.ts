@@ -73,7 +73,12 @@ export const weekdays = patternFinder(
     // "early Friday", "early on Friday", "the early hours of Friday": the modifier stands outside, as what follows it is the day
     const edge = mod ?? near ?? hours;
     const start = edge === undefined ? index : index + match[0].indexOf(day);
-    return { type: part === undefined ? 'DATE' : 'TIME', meaning, mod: modOf('part', edge), start };
+    return {
+      type: part === undefined ? 'DATE' : 'TIME',
+      meaning,
+      mod: part !== undefined && hours !== undefined ? undefined : modOf('part', edge),
+      start,
+    };
   },
 );
 

@@ -1,0 +1,59 @@
+/** Whether a weekday is the last or the next one, where no verb in the future stands beside it. Told from a Wednesday. */
+import { expect, test } from 'vitest';
+import { values } from './show.ts';
+
+const WEDNESDAY = '2026-05-20';
+
+test.each([
+  ['An answer from the palace is expected Saturday.', 'Saturday 2026-05-23'],
+  ['Gales are forecast for Monday along the coast.', 'Monday 2026-05-25'],
+  ['Nurses have called a sit-in for Friday.', 'Friday 2026-05-22'],
+  ['The sit-in called for Friday has been banned.', 'Friday 2026-05-22'],
+  ['The judge summoned both brothers for Monday.', 'Monday 2026-05-25'],
+  ['The bishop invited the two mayors to breakfast on Tuesday.', 'Tuesday 2026-05-26'],
+  ['The tribunal ordered the general to appear on Thursday.', 'Thursday 2026-05-21'],
+  ['Dockers threatened to walk out on Sunday.', 'Sunday 2026-05-24'],
+  ['Prices rose ahead of a budget on Tuesday.', 'Tuesday 2026-05-26'],
+  ['Norway host Peru in Bergen on Saturday.', 'Saturday 2026-05-23'],
+  ['Her next bout is against Ilse Kranz on Sunday.', 'Sunday 2026-05-24'],
+  ['Kick-off is at 7:30 p.m. on Friday.', '7:30 p.m. 2026-05-22T19:30'],
+  ['The report is set to be published on Monday.', 'Monday 2026-05-25'],
+])('looks ahead: %s', (text, expected) => {
+  expect(values(text, WEDNESDAY)).toContain(expected);
+});
+
+test.each([
+  ['The jury had been due to meet on Tuesday but was sent home.', 'Tuesday 2026-05-19'],
+  ["Sunday's win will lift the whole town.", 'Sunday 2026-05-17'],
+  ["Saturday's blast will cost the firm millions.", 'Saturday 2026-05-16'],
+  ['His remarks on Saturday will annoy Madrid.', 'Saturday 2026-05-16'],
+  ["Tuesday's ruling could force the mine to close.", 'Tuesday 2026-05-19'],
+  ['On Monday the union pledged to march.', 'Monday 2026-05-18'],
+  ['The bank announced a loss on Monday.', 'Monday 2026-05-18'],
+  ['Norway hosted Peru in Bergen on Saturday.', 'Saturday 2026-05-16'],
+  ['The judge called the witness a liar on Monday.', 'Monday 2026-05-18'],
+])('looks back: %s', (text, expected) => {
+  expect(values(text, WEDNESDAY)).toContain(expected);
+});
+
+test.each([
+  ["Sunday's match will decide the title.", 'Sunday 2026-05-24'],
+  ["Friday's vote will be close.", 'Friday 2026-05-22'],
+])('an event that may be to come is: %s', (text, expected) => {
+  expect(values(text, WEDNESDAY)).toContain(expected);
+});
+
+test.each([
+  ['The tunnel will reopen in four months.', 'four months 2026-09'],
+  ["In five years' time the harbour will be full of sand.", "five years' time 2031"],
+  ['The hearing takes place in nine days.', 'nine days 2026-05-29'],
+])('a stretch behind the verb is a date: %s', (text, expected) => {
+  expect(values(text, WEDNESDAY)).toEqual([expected]);
+});
+
+test.each([
+  ['He will write two books in five years.', 'five years P5Y'],
+  ['It was his third win in six months.', 'six months P6M'],
+])('a stretch in which so much is done is none: %s', (text, expected) => {
+  expect(values(text, WEDNESDAY)).toEqual([expected]);
+});
