@@ -110,13 +110,13 @@ export const SURNAMES: readonly Choosing[] = [
   {
     name: 'named-entities/title-held',
     why: 'The title before a surname says which of its bearers is meant.',
-    example: 'Sheriff Ann Doyle met her cousin Tom Doyle on Monday. Tom Doyle left. Sheriff Doyle stayed.',
+    example: 'Deputy Sheriff Ann Doyle met her cousin Tom Doyle on Monday. Tom Doyle left. Sheriff Doyle stayed.',
     apply: (left, { said, bearers }) => rather(left, (group) => isHeld(bearers.get(group)!, said.title, true)),
   },
   {
     name: 'named-entities/title-held-now',
     why: 'Of a president and a former president of one surname, the bare title means the present one.',
-    example: 'President Samuel Foe met former president Ellen Foe. Ellen Foe wept. President Foe left.',
+    example: 'Interim President Samuel Foe met former president Ellen Foe. Ellen Foe wept. President Foe left.',
     apply: (left, { said, bearers }) => rather(left, (group) => isHeld(bearers.get(group)!, said.title, false)),
   },
   {
