@@ -5,7 +5,7 @@
  */
 import { readForms } from './forms.ts';
 
-export type MoneySign = 'before sign' | 'letters' | 'joined' | 'scale' | 'many';
+export type MoneySign = 'before sign' | 'letters' | 'joined' | 'one letter' | 'coins' | 'scale' | 'many';
 
 /** Reads the table: the forms of one kind as a group of a regular expression. */
 export function moneySigns(): (kind: MoneySign) => string {

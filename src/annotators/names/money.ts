@@ -15,6 +15,8 @@ const CURRENCY = CUES.indexOf('currency');
 const AMOUNT = CUES.indexOf('amount');
 
 const THREE_DIGITS = /^\p{N}{3}$/u;
+const CODE = /^[A-Z]{3}$/;
+const GROUPED = /^\p{N}{2,3}(?!\p{N})/u;
 const SIGN = /^\p{Sc}$/u;
 /** No sum has more words of one kind in a row. */
 const MOST_WORDS = 6;
@@ -26,10 +28,16 @@ const patterns = lazy(() => {
     number: new RegExp(`^${digits}$`, 'u'),
     /** A currency's letters and the number in one word: Rs500, RM10. */
     joined: new RegExp(`^${of('joined')}${digits}$`, 'iu'),
+    /** The same of one letter, which names roads and forms too: R250, but no R21. */
+    lettered: new RegExp(`^${of('one letter')}(?:\\p{N}{3,}|\\p{N}+${of('scale')})$`, 'u'),
+    /** What begins a sum of one letter whose number a mark cuts in two: R2 + , + 400. */
+    letteredCut: new RegExp(`^${of('one letter')}\\p{N}+$`, 'u'),
+    /** Coins of less than the whole: 90p, but no 720p. */
+    coins: new RegExp(`^\\p{N}{1,2}(?:\\.\\p{N}+)?${of('coins')}$`, 'u'),
     /** Letters that stand before a sign: US$, NT$, R$. */
     beforeSign: new RegExp(`^${of('before sign')}$`, 'u'),
     /** Currencies that are written with capitals before or after the number. */
-    letters: new RegExp(`^(?:${of('letters')}|[A-Z]{3})$`, 'u'),
+    letters: new RegExp(`^(?:${of('letters')}\\.?|[A-Z]{3})$`, 'u'),
     many: new RegExp(`^${of('many')}$`, 'iu'),
   };
 });
@@ -50,7 +58,7 @@ const NO_FORM: Form = { isNumber: false, isJoined: false, isAmount: false, isMan
 const formOf = perWord((word): Form => {
   const form = {
     isNumber: patterns().number.test(word),
-    isJoined: patterns().joined.test(word),
+    isJoined: patterns().joined.test(word) || patterns().lettered.test(word) || patterns().coins.test(word),
     isAmount: cueOf(word.toLowerCase()) === AMOUNT && !/^per/i.test(word),
     isMany: patterns().many.test(word),
   };
@@ -62,7 +70,7 @@ const isNumber = (tokens: Tokens, at: number): boolean => formAt(tokens, at).isN
 /** `dollars`, but not the Cup that is also Cuba's currency code. */
 const isCurrencyName = (word: string): boolean => /^\p{Ll}{3}/u.test(word) && cueOf(word) === CURRENCY;
 const isSymbol = (word: string): boolean =>
-  patterns().letters.test(word) && (word.length < 3 || cueOf(word.toLowerCase()) === CURRENCY);
+  patterns().letters.test(word) && (!CODE.test(word) || cueOf(word.toLowerCase()) === CURRENCY);
 
 /** The sums of money among tokens [first, end) of one sentence. */
 export function findMoney(tokens: Tokens, first: number, end: number): TaggedSpan[] {
@@ -78,10 +86,13 @@ export function findMoney(tokens: Tokens, first: number, end: number): TaggedSpa
 
 /** A number with a currency before or after it. */
 function numbered(tokens: Tokens, at: number, floor: number, end: number): TaggedSpan | null {
-  const { isJoined, isNumber: isPlain } = formAt(tokens, at);
+  const rest = cutEnd(tokens, at, end);
+  const { isJoined: isWhole, isNumber: isPlain } = formAt(tokens, at);
+  const isScaled = patterns().letteredCut.test(text(tokens, at)) && formAt(tokens, at + 1).isAmount; // K5 million
+  const isJoined = isWhole || isScaled || rest > at + 1;
   if (!isJoined && !isPlain) return null;
   const start = startOf(tokens, at, floor);
-  let last = at + 1;
+  let last = rest;
   while (start < at && last < Math.min(end, at + MOST_WORDS) && THREE_DIGITS.test(text(tokens, last))) last++; // N$100 000
   if (
     start < at &&
@@ -95,6 +106,15 @@ function numbered(tokens: Tokens, at: number, floor: number, end: number): Tagge
   while (last < limit && formAt(tokens, last).isAmount) last++;
   const stop = stopOf(tokens, last, end);
   return start < at || stop > last || isJoined ? { first: start, end: Math.max(last, stop), type: 'money' } : null;
+}
+
+/** The end of a number that its currency's letters are joined with, behind the mark that cuts it: `N2,400`, `KSh1.2`. */
+function cutEnd(tokens: Tokens, at: number, end: number): number {
+  if (at + 2 >= end || !(patterns().joined.test(text(tokens, at)) || patterns().letteredCut.test(text(tokens, at))))
+    return at + 1;
+  const isCut = touches(tokens, at + 1) && touches(tokens, at + 2) && isNumber(tokens, at + 2);
+  const goesOn = text(tokens, at + 1) === ',' ? GROUPED.test(text(tokens, at + 2)) : text(tokens, at + 1) === '.';
+  return isCut && goesOn ? at + 3 : at + 1;
 }
 
 const isRange = (word: string): boolean => word === '-' || word === '–';
@@ -116,7 +136,7 @@ function startOf(tokens: Tokens, number: number, floor: number): number {
 function stopOf(tokens: Tokens, at: number, end: number): number {
   if (at >= end) return at;
   const word = text(tokens, at);
-  if (isCurrencyName(word) || (isSymbol(word) && word.length === 3)) return at + 1;
+  if (isCurrencyName(word) || (CODE.test(word) && isSymbol(word))) return at + 1;
   if (SIGN.test(word) && touches(tokens, at) && !isNumber(tokens, at + 1)) return at + 1;
   return at + 1 < end && /^\p{Lu}/u.test(word) && isCurrencyName(text(tokens, at + 1)) ? at + 2 : at;
 }
@@ -133,5 +153,10 @@ function inWords(tokens: Tokens, at: number, end: number): TaggedSpan | null {
   const limit = Math.min(end, at + MOST_WORDS);
   while (last < limit && (isPart(tokens, last) || text(tokens, last) === 'of')) last++;
   const stop = stopOf(tokens, last, end);
-  return stop > last && text(tokens, at).length > 2 ? { first: at, end: stop, type: 'money' } : null;
+  if (stop === last || text(tokens, at).length <= 2) return null;
+  return { first: isHalf(tokens, at - 2) ? at - 2 : at, end: stop, type: 'money' };
 }
+
+/** `half a million dollars` */
+const isHalf = (tokens: Tokens, at: number): boolean =>
+  /^half$/i.test(text(tokens, at)) && /^an?$/.test(text(tokens, at + 1));

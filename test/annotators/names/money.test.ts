@@ -25,6 +25,20 @@ describe('findMoney', () => {
     ['a few hundred dollars', 'hundred dollars'],
     ['sold for 60 cents', '60 cents'],
     ['paid 20€ there', '20€'],
+    ['a goat is N31,500 now', 'N31,500'],
+    ['debts of KSh3.4 billion, it said', 'KSh3.4 billion'],
+    ['bail of TSh1,250,000 was set', 'TSh1,250,000'],
+    ['spent N7.5bn on roads', 'N7.5bn'],
+    ['a watch of RM65,900 was seized', 'RM65,900'],
+    ['a bus fare of K175 was', 'K175'],
+    ['fined R12,500 in court', 'R12,500'],
+    ['a grant of P2.6 million for', 'P2.6 million'],
+    ['a loan of K5 million for', 'K5 million'],
+    ['dal at Rs. 140 a packet', 'Rs. 140'],
+    ['paid KSh 700 for', 'KSh 700'],
+    ['lost half a billion euros in', 'half a billion euros'],
+    ['a stamp for 85p and', '85p'],
+    ['shares fell 3.5p on', '3.5p'],
   ])('%s', (text, expected) => expect(sums(text)).toEqual([expected]));
 
   it.each([
@@ -36,5 +50,11 @@ describe('findMoney', () => {
     'millions of children',
     '5 per cent of the total',
     'Flight UO 804',
+    'on the R21 road',
+    'climbed K2, 14 others did not',
+    'the M1 motorway, 20 km north',
+    'a film in 720p',
+    'half a million people',
+    'the P5, 10 years on',
   ])('none in: %s', (text) => expect(sums(text)).toEqual([]));
 });
