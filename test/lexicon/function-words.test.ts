@@ -4,7 +4,8 @@ import { introducedBy } from '../../src/annotators/attributions/rules/introduced
 import { withoutAdverbials } from '../../src/annotators/attributions/rules/source-edges.ts';
 import { sourceOf } from '../../src/annotators/mentions/source-phrase.ts';
 import { withPersons } from '../../src/annotators/names/given-names.ts';
-import { isTitleCase, withHeadlines } from '../../src/annotators/names/headlines.ts';
+import { isTitleCase } from '../../src/annotators/names/headline-lines.ts';
+import { withHeadlines } from '../../src/annotators/names/headlines.ts';
 import { bylineOf } from '../../src/annotators/structure/byline.ts';
 import { placeAsWritten } from '../../src/annotators/structure/places.ts';
 import type { Layers } from '../../src/document/layers.ts';

@@ -8,7 +8,7 @@ import type { Annotated } from '../../document/document.ts';
 import type { Tokens } from '../../document/layers.ts';
 import { isNameWord } from '../../lexicon/name-words.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
-import { isTitleCase } from '../names/headlines.ts';
+import { isTitleCase } from '../names/headline-lines.ts';
 import { attempt, type Declared, type Rule, type RuleUse } from '../rule.ts';
 import { styleBefore } from './forms-of-address.ts';
 

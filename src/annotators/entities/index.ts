@@ -23,6 +23,7 @@ import { NAMING, nameOf } from './fullest-name.ts';
 import { knownAs } from './known-as.ts';
 import { groupThings, SAME_THING } from './other-names.ts';
 import { groupPersons } from './persons.ts';
+import { areRelatives, relative, relativesOf } from './relatives.ts';
 import { SURNAMES } from './single-names.ts';
 
 export const namedEntities = defineAnnotator({
@@ -30,7 +31,18 @@ export const namedEntities = defineAnnotator({
   summary: 'Groups names into the persons, organizations and places they stand for.',
   requires: ['structure', 'names', 'tokens', 'sentences'],
   provides: 'namedEntities',
-  rules: [officeAcronym, knownAs, ...SAME_NAME, ...SURNAMES, ...SAME_THING, alike, ...NAMING, ...CHOOSING, facility],
+  rules: [
+    officeAcronym,
+    knownAs,
+    relative,
+    ...SAME_NAME,
+    ...SURNAMES,
+    ...SAME_THING,
+    alike,
+    ...NAMING,
+    ...CHOOSING,
+    facility,
+  ],
   annotate(document, { authority, rules: use }) {
     const all = namedMentions(document, authority);
     const shortTitles = shortTitlesOf(all, document.layers.tokens, namePlaces(all), use);
@@ -60,11 +72,20 @@ function groupsOf(
 ): Group[] {
   const ofType = mentions.filter((mention) => mention.name.type === type);
   if (type === 'person') {
-    const persons = groupPersons(ofType, besideOf, findBy([knownAs], use, ofType, text), use);
-    return joinAlike(persons, type, besideOf, use);
+    const relatives = relativesOf(ofType, besideOf, use);
+    const persons = groupPersons(ofType, besideOf, findBy([knownAs], use, ofType, text), relatives, use);
+    return joinAlike(persons, type, besideOf, use, (one, other) => areRelatives(one, other, relatives));
   }
   const things = groupThings(type, ofType, text, use);
-  return type === 'organization' ? joinAlike(things, type, () => null, use) : things;
+  return type === 'organization'
+    ? joinAlike(
+        things,
+        type,
+        () => null,
+        use,
+        () => false,
+      )
+    : things;
 }
 
 /** What is said of each group: of places and bodies first, since persons belong to them. */

@@ -8,6 +8,7 @@ import type { Group, NamedMention } from '../mentions/names.ts';
 import { firstOf, type RuleUse } from '../rule.ts';
 import { core } from './core-name.ts';
 import { SAME_NAME } from './full-names.ts';
+import { isOtherGeneration } from './relatives.ts';
 import { type Bearer, bearerMeant, type Said, type Seen, UNSEEN } from './single-names.ts';
 
 type SaidOf = (mention: NamedMention) => Said;
@@ -27,11 +28,12 @@ export function groupPersons(
   mentions: readonly NamedMention[],
   saidOf: SaidOf,
   sameAs: readonly SamePair[],
+  relatives: ReadonlyMap<NamedMention, NamedMention>,
   use: RuleUse,
 ): Group[] {
   const joinedBy = new Map<NamedMention, readonly string[]>();
   const fullNames = mentions.filter((mention) => core(mention).length > 1);
-  const { groups, groupOf } = groupFullNames(fullNames, sameAs, joinedBy, use);
+  const { groups, groupOf } = groupFullNames(fullNames, sameAs, relatives, joinedBy, use);
   const bearers = bearersOf(groupOf, saidOf);
   const byWord = indexByWord(groups);
   const alone = new Map<string, Group>();
@@ -85,6 +87,7 @@ function bearersOf(groupOf: ReadonlyMap<NamedMention, Group>, saidOf: SaidOf): M
 function groupFullNames(
   mentions: readonly NamedMention[],
   sameAs: readonly SamePair[],
+  relatives: ReadonlyMap<NamedMention, NamedMention>,
   joinedBy: Map<NamedMention, readonly string[]>,
   use: RuleUse,
 ): { groups: Group[]; groupOf: Map<NamedMention, Group> } {
@@ -96,9 +99,16 @@ function groupFullNames(
   for (const mention of mentions) {
     const words = core(mention);
     const key = words.join(' ');
-    const sharing = (): Iterable<Group> => sharingOf(words, byWord);
+    const whole = mention.words.join(' ');
     const pair = pairOf.get(mention);
-    let group = byKey.get(key) ?? (pair && groupOf.get(pair.one));
+    const relative = relatives.get(mention);
+    const other = relative && groupOf.get(relative);
+    const mayBe = (group: Group | undefined): boolean =>
+      group !== undefined && group !== other && !isOtherGeneration(mention, group);
+    const sharing = function* (): Iterable<Group> {
+      for (const group of sharingOf(words, byWord)) if (mayBe(group)) yield group;
+    };
+    let group = [byKey.get(whole), byKey.get(key), pair && groupOf.get(pair.one)].find(mayBe);
     if (pair?.rules !== undefined && group !== undefined) joinedBy.set(mention, pair.rules);
     for (const candidate of group === undefined ? sharing() : []) {
       const by = sameNameAs(words, candidate, use);
@@ -111,11 +121,12 @@ function groupFullNames(
       group = { type: 'person', mentions: [], joinedBy };
       groups.push(group);
     }
-    if (!byKey.has(key)) {
+    if (!byKey.has(whole)) {
       // One mention of each spelling is enough to compare with.
       group.mentions.push(mention);
       for (const word of words) if (word.length > 1) push(byWord, word, group);
-      byKey.set(key, group);
+      byKey.set(whole, group);
+      if (!byKey.has(key)) byKey.set(key, group);
     }
     groupOf.set(mention, group);
   }

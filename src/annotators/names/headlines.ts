@@ -9,43 +9,13 @@ import { countBefore } from '../../document/finding.ts';
 import type { Sentence, Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { titleAt } from '../../lexicon/titles.ts';
-import { perWord } from '../../lexicon/word-facts.ts';
 import { foundBeside } from './found-beside.ts';
+import { isTitleCase } from './headline-lines.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
 /** What the body must be at least as sure of as a name. Tuned on held-out articles. */
 const LEAST_CONFIDENCE = 0.5;
-/** Fewer words are a name, or a label. */
-const LEAST_WORDS = 4;
-/** Of the long words of a headline in title case, so many begin with a capital. */
-const CAPITALIZED = 0.8;
-/** So many long words without a capital, or one in a line with a full stop, and it is a sentence. */
-const MOST_SMALL = 4;
-
-/** Whether nearly every word of three letters or more has a capital, small ones apart, and not all letters are. */
-export function isTitleCase(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
-  let [words, capitalized, shouted] = [0, 0, 0];
-  const stopped = tokens.words[endToken - 1]?.text === '.';
-  for (let at = firstToken; at < endToken; at++) {
-    const style = styleOf(tokens.words[at]!);
-    if (style === 'small') continue;
-    words++;
-    if (style === 'capital' || style === 'capitals') capitalized++;
-    else if (words - capitalized > MOST_SMALL || stopped) return false;
-    if (style === 'capitals' || style === 'no case') shouted++;
-  }
-  return words >= LEAST_WORDS && capitalized >= CAPITALIZED * words && shouted < words / 2;
-}
-
-/** How a word is written; `small` for marks and for words that a headline may have in lower case. */
-const styleOf = perWord((text): 'small' | 'lower' | 'no case' | 'capital' | 'capitals' => {
-  if (!/^\p{L}[\p{L}\p{M}'’]{2,}$/u.test(text) || isWord(text, 'headline-small')) return 'small';
-  const isUpper = text === text.toUpperCase();
-  if (!/^\p{Lu}/u.test(text)) return isUpper ? 'no case' : 'lower';
-  return isUpper ? 'capitals' : 'capital';
-});
-
 /** The spans, with those in headlines of title case cut to the names that the rest of the document has. */
 export function withHeadlines(spans: readonly Tagged[], tokens: Tokens, sentences: readonly Sentence[]): Tagged[] {
   const headlines = sentences.filter((sentence) => isTitleCase(tokens, sentence));

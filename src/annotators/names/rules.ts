@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 import { withAcronyms } from './acronyms.ts';
 import { withAgreement } from './agree.ts';
 import { withApposed } from './apposed.ts';
+import { withBearers } from './bearers.ts';
 import { withBodiesApart, withCompanies, withNumberedBodies } from './bodies.ts';
 import { withEchoes } from './echoes.ts';
 import { withFirms, withLegalForms } from './firms.ts';
@@ -15,6 +16,7 @@ import { withLandmarks } from './landmarks.ts';
 import { withListed } from './listed.ts';
 import { withoutLoneMarks, withPlacesApart } from './lone-marks.ts';
 import { withLonePersons } from './lone-persons.ts';
+import { withOpeningHeadlines } from './opening-headlines.ts';
 import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import { withSpeakers } from './speakers.ts';
@@ -171,6 +173,12 @@ export const MENDING: readonly NamesRule[] = [
     apply: (spans, { tokens }) => withApposed(spans, tokens),
   },
   {
+    name: 'names/bearer',
+    why: 'Who has been named in full is called by a part of the name, though a country has it too.',
+    example: 'Tom Ireland bowled. Ireland took four wickets.',
+    apply: (spans, { tokens, sentences }) => withBearers(spans, tokens, sentences),
+  },
+  {
     name: 'names/landmark',
     why: 'Buildings whose names are ordinary words are cut in two by the tagger.',
     example: 'They met at the Great Hall of the People.',
@@ -181,9 +189,15 @@ export const MENDING: readonly NamesRule[] = [
 /** Of the spans that are left. */
 export const ECHOING: readonly NamesRule[] = [
   {
+    name: 'names/opening-headline',
+    why: 'In a headline every word looks like a name, or none does; the article below it tells which ones are.',
+    example: 'Jury Convicts Petrov\n\nA jury convicted Nadia Petrov on Monday.',
+    apply: (spans, { tokens, sentences }) => withOpeningHeadlines(spans, tokens, sentences),
+  },
+  {
     name: 'names/headline',
     why: 'In a headline of title case every word looks like a part of the name.',
-    example: 'Grace Field Blasts Critics\n\nGrace Field spoke on Monday.',
+    example: 'The dam had leaked for nine years.\n\nGrace Field Blasts Critics\n\nGrace Field spoke on Monday.',
     apply: (spans, { tokens, sentences }) => withHeadlines(spans, tokens, sentences),
   },
   {

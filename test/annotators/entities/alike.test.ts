@@ -55,7 +55,16 @@ test.each([
 });
 
 test('without weights nobody is joined', () => {
-  expect(joinAlike([], 'person', () => null, ALL_RULES, new Map())).toEqual([]);
+  expect(
+    joinAlike(
+      [],
+      'person',
+      () => null,
+      ALL_RULES,
+      () => false,
+      new Map(),
+    ),
+  ).toEqual([]);
 });
 
 test('who is put together keeps the rules of its own mentions alone', () => {
@@ -73,7 +82,14 @@ test('who is put together keeps the rules of its own mentions alone', () => {
   );
   const shared = new Map(mentions.map((mention) => [mention, rules]));
   const groups = mentions.map((mention): Group => ({ type: 'person', mentions: [mention], joinedBy: shared }));
-  const [one, other] = joinAlike(groups, 'person', () => null, ALL_RULES, new Map([['person|all', 9]]));
+  const [one, other] = joinAlike(
+    groups,
+    'person',
+    () => null,
+    ALL_RULES,
+    () => false,
+    new Map([['person|all', 9]]),
+  );
   expect([...one!.joinedBy]).toEqual([
     [mentions[0], rules],
     [mentions[1], [...rules, 'named-entities/alike']],

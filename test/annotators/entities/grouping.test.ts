@@ -7,6 +7,21 @@ function chains(marked: string): string[] {
   return chainsOf(document, entitiesOf(document));
 }
 
+describe('namesakes in a family', () => {
+  test.each([
+    ['[Idris Salim|person] fell. His father, [Salim Idris|person], wept.', 2],
+    ['[Otto Brandt|person] and his son, [Otto K. Brandt|person], fish.', 2],
+    ['[Elena Ruiz|person] left with her mother, [María Elena Ruiz|person].', 2],
+    ['[Peter Lund Sr.|person] built it. [Peter Lund Jr.|person] sold it.', 2],
+    ['[Grant Vale III|person] died. His grandfather, [Grant Vale|person], was a judge.', 2],
+    ['[Amos Teko|person] spoke. His brother, [Teko Amos|person], left. [Teko Amos|person] wept.', 2],
+    ['[Amos Teko|person] spoke. Police held [Teko Amos|person].', 1],
+    ['[Otto Brandt|person] fishes. [Otto K. Brandt|person] is 60.', 1],
+    ['[Peter Lund Jr.|person] sold it. [Peter Lund|person] is 60.', 1],
+    ['[Ines Roth|person] called her uncle, [Max Roth|person]. Her uncle, [Max A. Roth|person], came.', 2],
+  ] as const)('%s', (marked, persons) => expect(chains(marked)).toHaveLength(persons));
+});
+
 describe('names of one person', () => {
   test.each([
     [

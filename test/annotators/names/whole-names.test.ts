@@ -2,9 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { withAcronyms } from '../../../src/annotators/names/acronyms.ts';
 import { withApposed } from '../../../src/annotators/names/apposed.ts';
-import { isTitleCase, withHeadlines } from '../../../src/annotators/names/headlines.ts';
+import { withBearers } from '../../../src/annotators/names/bearers.ts';
+import { isTitleCase } from '../../../src/annotators/names/headline-lines.ts';
+import { withHeadlines } from '../../../src/annotators/names/headlines.ts';
 import type { TaggedType } from '../../../src/annotators/names/labels.ts';
 import { withoutLoneMarks, withPlacesApart } from '../../../src/annotators/names/lone-marks.ts';
+import { withOpeningHeadlines } from '../../../src/annotators/names/opening-headlines.ts';
 import { withPossessiveNames } from '../../../src/annotators/names/possessive-names.ts';
 import { withSpeakingSurnames } from '../../../src/annotators/names/speaking-surnames.ts';
 import type { Tagged } from '../../../src/annotators/names/tagger.ts';
@@ -155,5 +158,83 @@ describe('headlines in title case', () => {
     const tokens = tokenize(line);
     const sentence = { start: 0, end: line.length, firstToken: 0, endToken: tokens.words.length, block: 0 };
     expect(isTitleCase(tokens, sentence)).toBe(expected);
+  });
+});
+
+describe('withOpeningHeadlines', () => {
+  it.each([
+    [
+      'Court Clears Marwick\n\n[Dele Marwick|person] was cleared by a court on Monday.',
+      'Marwick:person; Dele Marwick:person',
+    ],
+    ['TANAKA SHUTS PLANT\n\n[Rie Tanaka|person] shut a plant on Monday.', 'TANAKA:person; Rie Tanaka:person'],
+    [
+      'Fishermen [Heckle Orban|person] in Port\n\nThey heckled [Vera Orban|person] in the port.',
+      'Orban:person; Vera Orban:person',
+    ],
+    [
+      'Dancer [Ana Orban|person] Weds in Lagos\n\n[Ana Orban|person] married in [Lagos|location].',
+      'Ana Orban:person; Lagos:location; Ana Orban:person; Lagos:location',
+    ],
+    [
+      '[Fiji Bans Nets|organization] on Reefs\n\n[Fiji|location] banned nets near reefs.',
+      'Fiji:location; Fiji:location',
+    ],
+    [
+      '[Solvay Shuts Dams|organization]\n\n[Solvay|organization] shut two dams.',
+      'Solvay:organization; Solvay:organization',
+    ],
+    [
+      '[Prices Tumble|organization] as Ships Return\n\nWheat prices tumbled as ships came back to [Odesa|location].',
+      'Odesa:location',
+    ],
+    [
+      'Critics Pan Marsh & Marsh Over Fees\n\nCritics panned a firm of [Ivo Marsh|person] over fees.',
+      'Ivo Marsh:person',
+    ],
+    [
+      'Judge Rules on [Jade Court|facility] Sale\n\nA judge ruled on a sale. [Ben Court|person] won in court.',
+      'Jade Court:facility; Ben Court:person',
+    ],
+    ['Church Fair Opens on Sunday\n\nThe fair will open. [Ola Church|person] sang in the church.', 'Ola Church:person'],
+    ['[OSTER|organization] SPURNS OFFER\n\n[Pia Oster|person] spurned an offer.', 'OSTER:person; Pia Oster:person'],
+    [
+      '[Lagos Harbour Board|organization] Elects Chief\n\nThe [Lagos Harbour Board|organization] chose a chief in [Lagos|location].',
+      'Lagos Harbour Board:organization; Lagos Harbour Board:organization; Lagos:location',
+    ],
+  ])('%s', (source, expected) => {
+    const { text, tokens, tagged, show } = marked(source);
+    const gap = text.indexOf('\n\n');
+    const sentences = splitSentences(tokens, [
+      { start: 0, end: gap },
+      { start: gap + 2, end: text.length },
+    ]);
+    expect(show(withOpeningHeadlines(tagged, tokens, sentences))).toBe(expected);
+  });
+});
+
+describe('withBearers', () => {
+  it.each([
+    ['[Ada Peru|person] sings. [Peru|location] wrote the song.', 'Ada Peru:person; Peru:person'],
+    ['[Cuba Jones|person] paints. [Cuba|location] has a shop.', 'Cuba Jones:person; Cuba:person'],
+    ['[Leo Ghana Jr.|person] ran. [Ghana|location] fell.', 'Leo Ghana Jr.:person; Ghana:person'],
+    [
+      '[Ada Peru|person] sings. [Peru|location] wrote it; a friend gave [Peru|location] a drum.',
+      'Ada Peru:person; Peru:person; Peru:person',
+    ],
+    ['[Olga French|person] rows. [French|norp] won twice.', 'Olga French:person; French:person'],
+    [
+      '[Ada Peru|person] sings in [Peru|location]. [Peru|location] has six operas.',
+      'Ada Peru:person; Peru:location; Peru:location',
+    ],
+    ['[Peru|location] votes. [Ada Peru|person] sings.', 'Peru:location; Ada Peru:person'],
+    ['[Ada Peru|person] met the envoy of [Peru|location].', 'Ada Peru:person; Peru:location'],
+    ['[Olga French|person] rows. The [French|norp] won.', 'Olga French:person; French:norp'],
+    ['[Ada Peru Trust|organization] pays. [Peru|location] is glad.', 'Ada Peru Trust:organization; Peru:location'],
+    ['[Chad|person] sings. [Chad|location] votes.', 'Chad:person; Chad:location'],
+  ])('%s', (source, expected) => {
+    const { text, tokens, tagged, show } = marked(source);
+    const sentences = splitSentences(tokens, [{ start: 0, end: text.length }]);
+    expect(show(withBearers(tagged, tokens, sentences))).toBe(expected);
   });
 });

@@ -97,19 +97,20 @@ export const alike: Rule<[question: AlikeQuestion, weights: Weights], { readonly
   },
 };
 
-/** The groups, those that are one put together. */
+/** The groups, those that are one put together; `areApart`: which are surely two. */
 export function joinAlike(
   groups: readonly Group[],
   type: EntityType,
   saidOf: (mention: NamedMention) => SaidBeside | null,
   use: RuleUse,
+  areApart: (one: Group, other: Group) => boolean,
   weights: Weights = shippedWeights(),
 ): Group[] {
   const sets = new DisjointSets<Group>();
   const joined = new Set<Group>();
   for (const question of questionsAlike(groups, type, saidOf)) {
     const found = attempt(alike, use, question, weights);
-    if (found === null) continue;
+    if (found === null || areApart(found.same.group, question.asking.group)) continue;
     sets.join(found.same.group, question.asking.group);
     joined.add(question.asking.group);
   }
