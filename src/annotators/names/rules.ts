@@ -16,11 +16,13 @@ import { withLandmarks } from './landmarks.ts';
 import { withListed } from './listed.ts';
 import { withoutLoneMarks, withPlacesApart } from './lone-marks.ts';
 import { withLonePersons } from './lone-persons.ts';
+import { withNamedTitles } from './named-titles.ts';
 import { withOpeningHeadlines } from './opening-headlines.ts';
 import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import { withSpeakers } from './speakers.ts';
 import { withSpeakingSurnames } from './speaking-surnames.ts';
+import { withSurnameParticles } from './surname-particles.ts';
 import type { Tagged } from './tagger.ts';
 
 /** The words that spans are made of. */
@@ -70,6 +72,12 @@ export const MENDING: readonly NamesRule[] = [
     apply: (spans, { tokens }) => withoutTitles(spans, tokens),
   },
   {
+    name: 'names/named-title',
+    why: 'Some given names are titles, but an ordinary trade is no office’s.',
+    example: 'Prince Okafor, a taxi driver, watched the march.',
+    apply: (spans, { tokens }) => withNamedTitles(spans, tokens),
+  },
+  {
     name: 'names/office',
     why: 'In headlines an office follows the country that it is of: DPRK FM is no name.',
     example: 'DPRK FM arrives in Moscow',
@@ -98,6 +106,12 @@ export const MENDING: readonly NamesRule[] = [
     why: 'Welsh ap, Dutch van ’t and Irish Mac an stand within names and hardly elsewhere.',
     example: 'The prize went to Angharad ferch Llywarch and Ifor ap Cynwrig.',
     apply: (spans, { tokens }) => withParticles(spans, tokens),
+  },
+  {
+    name: 'names/surname-particle',
+    why: 'A surname that stands alone begins with its particle, then in capitals, and all initials belong to the name.',
+    example: 'Carlos de la Torre will appeal. De la Torre was sentenced to nine years.',
+    apply: (spans, { tokens }) => withSurnameParticles(spans, tokens),
   },
   {
     name: 'names/legal-form',

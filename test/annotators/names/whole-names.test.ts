@@ -7,9 +7,11 @@ import { isTitleCase } from '../../../src/annotators/names/headline-lines.ts';
 import { withHeadlines } from '../../../src/annotators/names/headlines.ts';
 import type { TaggedType } from '../../../src/annotators/names/labels.ts';
 import { withoutLoneMarks, withPlacesApart } from '../../../src/annotators/names/lone-marks.ts';
+import { withNamedTitles } from '../../../src/annotators/names/named-titles.ts';
 import { withOpeningHeadlines } from '../../../src/annotators/names/opening-headlines.ts';
 import { withPossessiveNames } from '../../../src/annotators/names/possessive-names.ts';
 import { withSpeakingSurnames } from '../../../src/annotators/names/speaking-surnames.ts';
+import { withSurnameParticles } from '../../../src/annotators/names/surname-particles.ts';
 import type { Tagged } from '../../../src/annotators/names/tagger.ts';
 import { splitSentences } from '../../../src/annotators/sentences/index.ts';
 import { tokenize } from '../../../src/annotators/tokens/index.ts';
@@ -237,4 +239,44 @@ describe('withBearers', () => {
     const sentences = splitSentences(tokens, [{ start: 0, end: text.length }]);
     expect(show(withBearers(tagged, tokens, sentences))).toBe(expected);
   });
+});
+
+describe('withNamedTitles', () => {
+  table(
+    (spans, tokens) => [...withNamedTitles(spans, tokens)],
+    [
+      ['Prince [Okonjo|person], a baker, ran', 'Prince Okonjo:person'],
+      ['Prince [Okonjo|person], 31, ran', 'Prince Okonjo:person'],
+      ['Police held Prince [Okonjo|person], a bus driver.', 'Prince Okonjo:person'],
+      ['Prince [Okonjo|person] ran', 'Okonjo:person'],
+      ['Prince [William|person], 31, ran', 'William:person'],
+      ['the Prince [Okonjo|person], 31, ran', 'Okonjo:person'],
+      ['President [Okonjo|person], a farmer, ran', 'Okonjo:person'],
+      ['Judge [Okonjo|person], 61, ruled', 'Okonjo:person'],
+    ],
+  );
+});
+
+describe('withSurnameParticles', () => {
+  table(
+    (spans, tokens) => [...withSurnameParticles(spans, tokens)],
+    [
+      ['[Inés de la Vega|person] won. [De la Vega|organization] left.', 'Inés de la Vega:person; De la Vega:person'],
+      ['[Bart van Houten|person] won. Van [Houten|person] left.', 'Bart van Houten:person; Van Houten:person'],
+      ['[Dylan ap Rhys|person] won. Ap [Rhys|person] left.', 'Dylan ap Rhys:person; Ap Rhys:person'],
+      ['[Rosa di Marco|person] won. Di Marco left.', 'Rosa di Marco:person; Di Marco:person'],
+      ['A. B. [C. de Groot|person] won.', 'A. B. C. de Groot:person'],
+      ['[Luisa Le Roux|organization] won. [Le Roux|organization] left.', 'Luisa Le Roux:person; Le Roux:person'],
+      [
+        '[Rosa de El Salvador|person] won in [El Salvador|location].',
+        'Rosa de El Salvador:person; El Salvador:location',
+      ],
+      ['[Inés Vega|person] won. [De la Vega|organization] left.', 'Inés Vega:person; De la Vega:organization'],
+      [
+        '[Bart van Houten|person] won. The [Van Houten Prize|misc] is old.',
+        'Bart van Houten:person; Van Houten Prize:misc',
+      ],
+      ['[Banco de Lagos|organization] won.', 'Banco de Lagos:organization'],
+    ],
+  );
 });
