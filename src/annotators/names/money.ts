@@ -76,7 +76,8 @@ const isSymbol = (word: string): boolean =>
 export function findMoney(tokens: Tokens, first: number, end: number): TaggedSpan[] {
   const found: TaggedSpan[] = [];
   for (let at = first; at < end; at++) {
-    const span = numbered(tokens, at, found.at(-1)?.end ?? first, end) ?? inWords(tokens, at, end);
+    const span =
+      numbered(tokens, at, found.at(-1)?.end ?? first, end) ?? inWords(tokens, at, found.at(-1)?.end ?? first, end);
     if (span === null) continue;
     found.push(span);
     at = span.end - 1;
@@ -147,14 +148,14 @@ function isPart(tokens: Tokens, at: number): boolean {
 }
 
 /** `tens of millions of dollars`, `hundred yuan`. */
-function inWords(tokens: Tokens, at: number, end: number): TaggedSpan | null {
+function inWords(tokens: Tokens, at: number, floor: number, end: number): TaggedSpan | null {
   if (!isPart(tokens, at)) return null;
   let last = at + 1;
   const limit = Math.min(end, at + MOST_WORDS);
   while (last < limit && (isPart(tokens, last) || text(tokens, last) === 'of')) last++;
   const stop = stopOf(tokens, last, end);
   if (stop === last || text(tokens, at).length <= 2) return null;
-  return { first: isHalf(tokens, at - 2) ? at - 2 : at, end: stop, type: 'money' };
+  return { first: at - 2 >= floor && isHalf(tokens, at - 2) ? at - 2 : at, end: stop, type: 'money' };
 }
 
 /** `half a million dollars` */

@@ -3,7 +3,7 @@
  *
  *   "Prince Okafor, a taxi driver, watched" -> Prince Okafor;   "Bishop Okafor said" -> Okafor
  */
-import type { Tokens } from '../../document/layers.ts';
+import type { Sentence, Tokens } from '../../document/layers.ts';
 import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { fold } from '../../lexicon/spelling.ts';
@@ -11,10 +11,17 @@ import { titleEndingAt } from '../../lexicon/titles.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Persons of one word with the title before it where that is the given name. */
-export function withNamedTitles(spans: readonly Tagged[], tokens: Tokens): readonly Tagged[] {
-  return spans.map((span) => {
+export function withNamedTitles(
+  spans: readonly Tagged[],
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+): readonly Tagged[] {
+  const starts = new Set(sentences.map(({ firstToken }) => firstToken));
+  return spans.map((span, i) => {
     const { first, end, type } = span;
-    const isOne = type === 'person' && end - first === 1 && isBorne(tokens, first) && isOrdinary(tokens, first, end);
+    const isFree = !starts.has(first) && (spans[i - 1]?.end ?? 0) < first;
+    const isOne =
+      isFree && type === 'person' && end - first === 1 && isBorne(tokens, first) && isOrdinary(tokens, first, end);
     return isOne ? { ...span, first: first - 1, by: 'names/named-title' } : span;
   });
 }

@@ -75,7 +75,7 @@ export const MENDING: readonly NamesRule[] = [
     name: 'names/named-title',
     why: 'Some given names are titles, but an ordinary trade is no office’s.',
     example: 'Prince Okafor, a taxi driver, watched the march.',
-    apply: (spans, { tokens }) => withNamedTitles(spans, tokens),
+    apply: (spans, { tokens, sentences }) => withNamedTitles(spans, tokens, sentences),
   },
   {
     name: 'names/office',
@@ -111,7 +111,7 @@ export const MENDING: readonly NamesRule[] = [
     name: 'names/surname-particle',
     why: 'A surname that stands alone begins with its particle, then in capitals, and all initials belong to the name.',
     example: 'Carlos de la Torre will appeal. De la Torre was sentenced to nine years.',
-    apply: (spans, { tokens }) => withSurnameParticles(spans, tokens),
+    apply: (spans, { tokens, sentences }) => withSurnameParticles(spans, tokens, sentences),
   },
   {
     name: 'names/legal-form',

@@ -3,7 +3,7 @@
  *
  *   "Carlos de la Torre … De la Torre" -> the second too, whole;   "F." "W. de Klerk" -> F. W. de Klerk
  */
-import type { Tokens } from '../../document/layers.ts';
+import type { Sentence, Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
 import { isNameWord } from '../../lexicon/name-words.ts';
@@ -18,8 +18,13 @@ const CONFIDENCE = 0.8;
 const BY = 'names/surname-particle';
 
 /** The spans with persons whole from their first initial on, and with surnames whose full name tells their particles. */
-export function withSurnameParticles(spans: readonly Tagged[], tokens: Tokens): readonly Tagged[] {
-  const whole = spans.map((span, i) => asPerson(withInitials(span, spans[i - 1], tokens), tokens));
+export function withSurnameParticles(
+  spans: readonly Tagged[],
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+): readonly Tagged[] {
+  const starts = new Set(sentences.map(({ firstToken }) => firstToken));
+  const whole = spans.map((span, i) => asPerson(withInitials(span, spans[i - 1], tokens, starts), tokens));
   const surnames = new Set<string>();
   for (const { first, end, type } of whole) {
     const at = type === 'person' ? particleIn(tokens, first, end) : -1;
@@ -30,7 +35,7 @@ export function withSurnameParticles(spans: readonly Tagged[], tokens: Tokens): 
   if (surnames.size === 0) return whole;
   const found: Tagged[] = [];
   for (let at = 0; at < tokens.words.length; at++) {
-    const end = surnameEnd(tokens, at, surnames);
+    const end = surnameEnd(tokens, at, surnames, starts);
     if (end === null) continue;
     found.push({ first: at, end, type: 'person', confidence: CONFIDENCE, by: BY });
     at = end - 1;
@@ -61,19 +66,25 @@ function particleIn(tokens: Tokens, first: number, end: number): number {
 }
 
 /** The end of the surname that begins at a token with its particle's capital. */
-function surnameEnd(tokens: Tokens, at: number, surnames: ReadonlySet<string>): number | null {
+function surnameEnd(
+  tokens: Tokens,
+  at: number,
+  surnames: ReadonlySet<string>,
+  starts: ReadonlySet<number>,
+): number | null {
   const { text } = tokens.words[at]!;
   if (!/^\p{Lu}/u.test(text) || !isParticle(text)) return null;
-  for (let end = Math.min(at + LONGEST, tokens.words.length); end > at + 1; end--)
-    if (surnames.has(wordsOf(tokens, at, end))) return end;
+  let limit = at + 1;
+  while (limit < Math.min(at + LONGEST, tokens.words.length) && !starts.has(limit)) limit++;
+  for (let end = limit; end > at + 1; end--) if (surnames.has(wordsOf(tokens, at, end))) return end;
   return null;
 }
 
 /** A person whose name begins with an initial, from the first initial in the row on. */
-function withInitials(span: Tagged, before: Tagged | undefined, tokens: Tokens): Tagged {
+function withInitials(span: Tagged, before: Tagged | undefined, tokens: Tokens, starts: ReadonlySet<number>): Tagged {
   if (span.type !== 'person' || !isInitial(tokens, span.first)) return span;
   let { first } = span;
-  while (first > (before?.end ?? 0) && isInitial(tokens, first - 1)) first--;
+  while (first > (before?.end ?? 0) && !starts.has(first) && isInitial(tokens, first - 1)) first--;
   return first === span.first ? span : { ...span, first, by: BY };
 }
 

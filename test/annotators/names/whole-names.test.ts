@@ -243,7 +243,7 @@ describe('withBearers', () => {
 
 describe('withNamedTitles', () => {
   table(
-    (spans, tokens) => [...withNamedTitles(spans, tokens)],
+    (spans, tokens) => [...withNamedTitles(spans, tokens, [])],
     [
       ['Prince [Okonjo|person], a baker, ran', 'Prince Okonjo:person'],
       ['Prince [Okonjo|person], 31, ran', 'Prince Okonjo:person'],
@@ -259,7 +259,7 @@ describe('withNamedTitles', () => {
 
 describe('withSurnameParticles', () => {
   table(
-    (spans, tokens) => [...withSurnameParticles(spans, tokens)],
+    (spans, tokens) => [...withSurnameParticles(spans, tokens, [])],
     [
       ['[Inés de la Vega|person] won. [De la Vega|organization] left.', 'Inés de la Vega:person; De la Vega:person'],
       ['[Bart van Houten|person] won. Van [Houten|person] left.', 'Bart van Houten:person; Van Houten:person'],
