@@ -24,7 +24,7 @@ function isDeniedAt(words: readonly string[], at: number): boolean {
   if (word === 'from') return isWord(before, 'unsaid-from');
   if (word === 'longer') return before === 'no';
   if (word === 'have') return isWord(before, 'unmet');
-  return isWord(word, 'unsaid-ing') || (isChoice(word) && isDeniedAt(words, place - 1));
+  return (isWord(word, 'unsaid-ing') && /ing$/.test(words[at]!)) || (isChoice(word) && isDeniedAt(words, place - 1));
 }
 
 /** Whether a verb is the second of two that are denied together: `not confirm or | deny`. */

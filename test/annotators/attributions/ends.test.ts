@@ -45,6 +45,16 @@ describe('where a content ends', () => {
       'Before she left, Moyo said the barn was safe, prices were low and nobody was hungry.',
       'Moyo | said | the barn was safe, prices were low and nobody was hungry',
     ],
+    [
+      'a phrase opens the sentence',
+      'After the storm on Friday, Moyo said the barn was safe, prices were low and nobody was hungry.',
+      'Moyo | said | the barn was safe, prices were low and nobody was hungry',
+    ],
+    [
+      'a passive opens the paragraph',
+      'Is often quoted by Radio Tide as saying that the barn is safe.',
+      'Radio Tide | as saying | that the barn is safe',
+    ],
     // a noun of speech and the verb of its sentence
     [
       'noun',

@@ -18,6 +18,7 @@ function read(marked: string): string {
 
 describe('polarity', () => {
   it.each<[string, string]>([
+    ['[People without family] {say} they are lonely.', 'asserted'],
     ['[Ruiz] {said} the dam was safe.', 'asserted'],
     ['[No group] {said} it had opened the gate.', 'negated'],
     ['[Nobody] {claimed} that the gate was open.', 'negated'],

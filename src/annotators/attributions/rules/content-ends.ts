@@ -48,7 +48,9 @@ function opensSubordinate({ words, heads, sentences, sentenceOf }: Paragraph, st
     return words[sentences[sentenceOf[start]! + 1]! - 1]!.text !== '?';
   for (let t = start; t <= start + FARTHEST && t < cue.first; t++) {
     if (words[t]!.text === ',') return false;
-    if (isWord(words[t]!.lower, 'opens-clause') && isOfCue(t)) return true;
+    if (!isWord(words[t]!.lower, 'opens-clause') || !isOfCue(t)) continue;
+    // `After the vote, | Lee said`: the cue's is the main clause.
+    return !words.slice(t, cue.first).some(({ text }) => text === ',');
   }
   return false;
 }

@@ -38,10 +38,11 @@ function passiveCue({ words, quotes }: Paragraph, start: number, end: number): {
     let be = quoted - 1;
     while (be > start && isWord(words[be]!.lower, 'adverb')) be--;
     if (!isWord(words[be]!.lower, 'be')) continue;
-    if (isWord(words[be - 1]!.lower, 'have')) be--;
+    if (be > start && isWord(words[be - 1]!.lower, 'have')) be--;
+    if (be === start) continue; // nobody stands before it
     // A medium, or nobody: `was quoted as saying`.
     for (let at = quoted + 1; at < Math.min(end - 1, quoted + LONGEST); at++) {
-      if (quotes[at] !== OUTSIDE_MARKS || /^[;:]$/.test(words[at]!.text)) break;
+      if (quotes[at] !== OUTSIDE_MARKS || /^(?:[;:]|quoted|cited)$/.test(words[at]!.lower)) break;
       if (words[at]!.lower === 'as' && words[at + 1]!.lower === 'saying') return { first: be, end: at + 2 };
     }
   }

@@ -64,11 +64,15 @@ function isPronounAlone([first, next]: readonly string[]): boolean {
   return next !== undefined && next !== 'as' && (next === 'every' || isWord(next, 'preposition', 'time'));
 }
 
+/** `12 arrests`, `two retrials`, `5,000 evacuations`: what is ordered is done, not bought. */
+const DEEDS = /(?:tion|sion|al|est|ment|ing|ure|out|ade)s$/;
+
 /** `26 helicopters`, `two million doses from India`; not `300 men to leave`, `three days of mourning`, `two men held`. */
 function isBought(words: readonly string[], head: number): boolean {
   if (!/^\d/.test(words[0]!) && !isWord(words[0]!, 'number')) return false;
   if (words.includes('to') || words.some((word) => looksFinite(word))) return false;
-  return head > 0 && /[^s]s$/.test(words[head]!) && !isWord(singular(words[head]!), 'period', 'ordered-done');
+  const goods = words[head]!;
+  return head > 0 && /[^s]s$/.test(goods) && !DEEDS.test(goods) && !isWord(singular(goods), 'period', 'ordered-done');
 }
 
 /** `apologised | to the victims`: whom it was said to, and not what. */
