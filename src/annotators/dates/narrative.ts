@@ -34,6 +34,7 @@ export function inNarrative(
   if (meaning.kind !== 'calendar' || !isOpenMonth(meaning) || !narrative.framed) return candidate;
   const before = text.slice(0, candidate.start);
   if (sentence !== narrative.sentence && !OPENS.test(before)) return candidate;
+  if (COMPARED.test(before.slice(-80))) return candidate;
   if (SAID_THEN.test(before.slice(-40)) || tense() !== 'past') return candidate;
   const month = Number(narrative.value.slice(5, 7) || 1);
   const year = Number(narrative.value.slice(0, 4));
@@ -51,6 +52,10 @@ const OPENS = /^[^\p{L}]*(?:In|On|By)\s(?:the\s)?$/u;
 
 /** `The firm, founded in May 2009, said in June`: what is said belongs to the story's own time. */
 const SAID_THEN = /(?<!\p{L})(?:said|told|says)(?:\s[^\s.;]{1,20}){0,2}\s(?:in|on|by)\s(?:\p{Lu}\p{L}+,?\s)?$/u;
+
+/** `fell from 4% in May 2019 to 3% in June`, `9% in June 2019, compared with 3% in July`: the figure of that year is set beside one of the story's time. */
+const COMPARED =
+  /(?<!\p{L})(?:(?:to|from)(?:\s\p{Ll}+){0,2}\s\p{Sc}?\d[^\s,;]*(?:\s\p{L}+){0,4}|(?:compared\s(?:with|to)|against|versus|(?:up|down)\sfrom)(?:\s(?!(?:19|20)\d\d(?!\d))[^\s;]+){0,7})\s(?:in|on|by)\s$/u;
 
 /** The narrative after a date: one of a stated year that is over begins or goes on with it, one told from the day of the story ends it. */
 export function narrativeAfter(

@@ -95,7 +95,8 @@ export function tenseAt(text: string, span: Span): Tense {
   if (PAST_VERB_NEXT.test(next)) return 'past';
   const before = text.slice(Math.max(0, span.start - WINDOW_BEFORE), span.start);
   if (/^['’]s(?!\p{L})/u.test(next)) return ownersTense(before, next);
-  if (doneEvents().before.test(before) && MODAL_NEXT.test(next)) return 'past';
+  const event = WILL_NEXT.test(next) && !toBeDone().test(next) ? doneEvents().before.exec(before)?.groups : undefined;
+  if (event !== undefined) return event.done === undefined ? 'near' : 'past';
   if (IS_ON.test(before) || limit().test(before)) return 'future';
   if (EFFECTIVE.test(before)) return 'planned';
   const nearest = lastCue(clauseBefore(before));
@@ -104,10 +105,24 @@ export function tenseAt(text: string, span: Span): Tense {
     return tenseOf(nearest) === 'future' ? 'future' : 'planned';
   // `On Friday the union pledged to march`: the pledge is Friday's
   if (nearest === null && cue?.groups?.asked !== undefined) return 'past';
+  if (nearest?.groups?.asked !== undefined && !isAskedFor(before, nearest[0]))
+    return LIMIT.test(before) ? 'planned' : 'past';
   if (nearest?.groups?.past !== undefined) return forwardFrom(before, nearest) ?? 'past';
   if (cue !== null) return tenseOf(cue);
   return LIMIT.test(before) ? 'planned' : null;
 }
+
+/** `pledged to meet Friday`, `ordered him to turn out on Friday`: the day of what was asked; `pledged to cut costs on Friday` is mostly that of the asking. */
+function isAskedFor(before: string, asked: string): boolean {
+  const rest = before.slice(before.lastIndexOf(asked) + asked.length);
+  return (asked.endsWith(' to') ? ASKED_VERB : ASKED_DAY).test(rest);
+}
+const TO_DAY = String.raw`(?:\s(?:out|up|off|down|away|back|over|again|together|in court))?\s(?:(?:on|in|at|late|early)\s)?(?:the\s)?$`;
+const ASKED_DAY = new RegExp(`^${TO_DAY}`, 'u');
+const ASKED_VERB = new RegExp(
+  String.raw`^\s(?!(?:the|an?|his|her|its|their|our|this|that|these|those)\s)\p{Ll}+${TO_DAY}`,
+  'u',
+);
 
 /** The tense of a clause that looks forward to what the past verb beside the date tells. */
 function forwardFrom(before: string, verb: RegExpExecArray): Tense {
@@ -144,7 +159,8 @@ function ownersTense(before: string, next: string): Tense {
   const clause = next.slice(0, CLAUSE_END.exec(next)?.index);
   const cue = firstCue().exec(clause);
   const event = doneEvents().owned.exec(clause)?.groups;
-  if (isAhead(cue) && event !== undefined) return event.done === undefined ? 'near' : 'past';
+  if (isAhead(cue) && event !== undefined && !(event.done !== undefined && toBeDone().test(cue![0])))
+    return event.done === undefined ? 'near' : 'past';
   if (cue !== null) return tenseOf(cue);
   if (/after\s$/i.test(before)) return isAhead(firstCue().exec(next)) ? 'near' : 'past';
   const until = /(?:before|heading into|going into|prior to)\s$/i.test(before);
@@ -158,11 +174,23 @@ const doneEvents = lazy(() => {
   const of = tenseForms();
   const event = String.raw`(?<!\p{L})(?:(?<done>${of('done')})|${of('decided')})s?(?!\p{L})`;
   return {
-    owned: new RegExp(String.raw`^['’]s\s(?:[^\s]{1,20}\s){0,3}?${event}`, 'u'),
-    before: new RegExp(String.raw`${event}(?:\sin\s\p{Lu}\p{L}+)?\s(?:on\s)?$`, 'u'),
+    owned: new RegExp(String.raw`^['’]s\s(?:[^\s]{1,20}\s){0,3}?${event}`, 'iu'),
+    // not `A win on Friday will send them up`, `Victory on Friday will do`: that one may not have come
+    before: new RegExp(
+      String.raw`(?:(?<!\p{L})(?:the|this|that|these|those|his|her|its|their|our|my)|['’]s)\s(?:(?!an?\s)[^\s,;]+\s){0,3}?${event}(?:\sin\s\p{L}+)?\s(?:on\s)?$`,
+      'iu',
+    ),
   };
 });
-const MODAL_NEXT = /^\s(?:will|would|could|may|might)(?!\p{L})/u;
+const WILL_NEXT = /^\swill(?!\p{L})/u;
+/** `Friday's deal will be signed at noon`: what is to be done with it may be the event. */
+const toBeDone = lazy(
+  () =>
+    new RegExp(
+      String.raw`(?:^|\s)will (?:not |also )?be (?:\p{Ll}{2,20}ed|${tenseForms()('irregular')}|shown|seen)(?!\p{L})`,
+      'u',
+    ),
+);
 const isAhead = (cue: RegExpExecArray | null): boolean => cue !== null && tenseOf(cue) === 'future';
 const CLAUSE_END = /[,;:—–]|\s-/;
 /** `will do well in Tuesday's vote`, unlike `will appeal Tuesday's ruling` */

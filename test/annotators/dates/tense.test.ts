@@ -13,6 +13,9 @@ test.each([
   ['The bishop invited the two mayors to breakfast on Tuesday.', 'Tuesday 2026-05-26'],
   ['The tribunal ordered the general to appear on Thursday.', 'Thursday 2026-05-21'],
   ['Dockers threatened to walk out on Sunday.', 'Sunday 2026-05-24'],
+  ['Dockers were ordered to leave by Monday.', 'Monday 2026-05-25'],
+  ['The firm threatened to close mines in Chile from Monday.', 'Monday 2026-05-25'],
+  ['Ministers pledged to meet again on Friday.', 'Friday 2026-05-22'],
   ['Prices rose ahead of a budget on Tuesday.', 'Tuesday 2026-05-26'],
   ['Norway host Peru in Bergen on Saturday.', 'Saturday 2026-05-23'],
   ['Her next bout is against Ilse Kranz on Sunday.', 'Sunday 2026-05-24'],
@@ -29,6 +32,11 @@ test.each([
   ['His remarks on Saturday will annoy Madrid.', 'Saturday 2026-05-16'],
   ["Tuesday's ruling could force the mine to close.", 'Tuesday 2026-05-19'],
   ['On Monday the union pledged to march.', 'Monday 2026-05-18'],
+  ['Their Defeat on Sunday will cost the coach his job.', 'Sunday 2026-05-17'],
+  ['The firm threatened to close mines in Chile on Monday.', 'Monday 2026-05-18'],
+  ['The club promised to cut prices at a meeting in Oslo on Tuesday.', 'Tuesday 2026-05-19'],
+  ['The tribunal ordered Kranz to hand over the keys on Monday, her lawyer said.', 'Monday 2026-05-18'],
+  ['The bishop invited guests to the chapel on Tuesday.', 'Tuesday 2026-05-19'],
   ['The bank announced a loss on Monday.', 'Monday 2026-05-18'],
   ['Norway hosted Peru in Bergen on Saturday.', 'Saturday 2026-05-16'],
   ['The judge called the witness a liar on Monday.', 'Monday 2026-05-18'],
@@ -39,6 +47,15 @@ test.each([
 test.each([
   ["Sunday's match will decide the title.", 'Sunday 2026-05-24'],
   ["Friday's vote will be close.", 'Friday 2026-05-22'],
+  ['The draw on Friday will be made by a child.', 'Friday 2026-05-22'],
+  ["Friday's draw will be held in Oslo.", 'Friday 2026-05-22'],
+  ["Monday's statement will be read at noon.", 'Monday 2026-05-25'],
+  ["Friday's deal will be signed in Oslo.", 'Friday 2026-05-22'],
+  ['A home win on Friday will lift them.', 'Friday 2026-05-22'],
+  ['Victory on Friday will lift them.', 'Friday 2026-05-22'],
+  ['A defeat on Sunday would end their season.', 'Sunday 2026-05-24'],
+  ['An agreement on Monday would end the sit-in.', 'Monday 2026-05-25'],
+  ['The bank decision on Tuesday will be followed closely.', 'Tuesday 2026-05-26'],
 ])('an event that may be to come is: %s', (text, expected) => {
   expect(values(text, WEDNESDAY)).toContain(expected);
 });

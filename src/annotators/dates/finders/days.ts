@@ -78,6 +78,7 @@ export const dayFirst = patternFinder(
     if (LONGER.test(text.slice(match.index + match[0].length))) return null;
     if (month !== undefined && short !== undefined) return null;
     if (/^(?:may|march)$/.test(name) && year === undefined) return null;
+    if (word !== undefined && /^['’]s(?!\p{L})/u.test(text.slice(match.index + match[0].length))) return null; // `the first of May's games`
     // "in 12 May attacks": a number of things in May has no day of its own, and cannot be told apart
     return dayOf({ month: name, day: day ?? word ?? '', endDay, year: year ?? short, side: undefined });
   },

@@ -27,9 +27,12 @@ const TO_MONTH = new RegExp(`^[-–]${PROSE_MONTH}`, 'u');
 const MONTH_TO = new RegExp(`${PROSE_MONTH}[-–]$`, 'u');
 /** `March was wet`, `May was the deadliest month`: what opens a sentence and is or was so; of May, whom people are named after, it must be said. */
 const OPENS = /^[^\p{L}]*$/u;
+/** `March was named chief`, `March is later seen at home`: what is done, or is somewhere, is a person. */
+const OF_PERSON = String.raw`(?:(?:not|also|later|then|still|never|\p{Ll}+ly)\s)?(?:\p{Ll}+(?:ed|en|[wr]n|ing|ung|ught)|shot|hurt|held|made|put|sent|found|told|left|lost|paid|sold|set|met|led|hit|cut|at|in|on|out|with|from|by|to)(?!\p{L})`;
 const AS_MONTH = {
-  march: /^\s(?:is|was|has|had|saw|brought|marks|marked)(?!\p{L})/u,
-  may: /^\s(?:is|was|has|had|saw|brought)\s[^.;]{0,40}(?<!\p{L})months?(?!\p{L})/u,
+  march: new RegExp(String.raw`^\s(?:(?:is|was)(?!\s${OF_PERSON})|brought|marks|marked)(?!\p{L})`, 'u'),
+  // not `May was a guest for a month`
+  may: /^\s(?:is|was)\s(?:the|an?|its|one\sof\s(?:the|its))(?:\s(?!(?:for|in|after|of|over|within|last|this|next|an?|one|each|per)\s)[\p{L}-]+){0,4}\smonths?(?!\p{L})/u,
 };
 const SURNAME = /^\s\p{Lu}[\p{Ll}’']+/u;
 const GIVEN_NAME = /\p{Lu}[\p{L}.’']{0,24}\s$/u;
