@@ -104,6 +104,8 @@ export type WordClass =
   | 'person-verb'
   /** What persons do to what is theirs: `sold her shop`. */
   | 'own-verb'
+  /** Surnames that are ordinary words of headlines, too: `Gold Price`, `Police Hunt Thief`. */
+  | 'word-surname'
   /** Small words inside names of persons: `Ana de la Cruz`. */
   | 'name-particle'
   /** Small words inside names of places: `Rio de Janeiro`. */

@@ -93,7 +93,8 @@ function groupFullNames(
 ): { groups: Group[]; groupOf: Map<NamedMention, Group> } {
   const groups: Group[] = [];
   const groupOf = new Map<NamedMention, Group>();
-  const byKey = new Map<string, Group>();
+  const byWhole = new Map<string, Group>();
+  const byCore = new Map<string, Group>();
   const byWord = new Map<string, Group[]>();
   const pairOf = new Map(sameAs.map((pair) => [pair.other, pair]));
   for (const mention of mentions) {
@@ -108,7 +109,8 @@ function groupFullNames(
     const sharing = function* (): Iterable<Group> {
       for (const group of sharingOf(words, byWord)) if (mayBe(group)) yield group;
     };
-    let group = [byKey.get(whole), byKey.get(key), pair && groupOf.get(pair.one)].find(mayBe);
+    // Who bears just this name, before one of whose name it is the core: the father, before his Jr.
+    let group = [byWhole.get(whole), byWhole.get(key), byCore.get(key), pair && groupOf.get(pair.one)].find(mayBe);
     if (pair?.rules !== undefined && group !== undefined) joinedBy.set(mention, pair.rules);
     for (const candidate of group === undefined ? sharing() : []) {
       const by = sameNameAs(words, candidate, use);
@@ -117,16 +119,17 @@ function groupFullNames(
       group = candidate;
       break;
     }
+    const isNew = group === undefined;
     if (group === undefined) {
       group = { type: 'person', mentions: [], joinedBy };
       groups.push(group);
     }
-    if (!byKey.has(whole)) {
+    if (isNew || !byWhole.has(whole)) {
       // One mention of each spelling is enough to compare with.
       group.mentions.push(mention);
       for (const word of words) if (word.length > 1) push(byWord, word, group);
-      byKey.set(whole, group);
-      if (!byKey.has(key)) byKey.set(key, group);
+      if (!byWhole.has(whole)) byWhole.set(whole, group);
+      if (!byCore.has(key)) byCore.set(key, group);
     }
     groupOf.set(mention, group);
   }

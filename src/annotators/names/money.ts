@@ -28,10 +28,12 @@ const patterns = lazy(() => {
     number: new RegExp(`^${digits}$`, 'u'),
     /** A currency's letters and the number in one word: Rs500, RM10. */
     joined: new RegExp(`^${of('joined')}${digits}$`, 'iu'),
-    /** The same of one letter, which names roads and forms too: R250, but no R21. */
+    /** The same of one letter, which names roads and forms too: R250, but no R21. Whether it is a sum the words beside it tell. */
     lettered: new RegExp(`^${of('one letter')}(?:\\p{N}{3,}|\\p{N}+${of('scale')})$`, 'u'),
     /** What begins a sum of one letter whose number a mark cuts in two: R2 + , + 400. */
     letteredCut: new RegExp(`^${of('one letter')}\\p{N}+$`, 'u'),
+    /** What may name a road, a motorcycle or a form as well as a sum: R300, N11, SH16. */
+    designating: new RegExp(`^(?:${of('one letter')}|N|SH|RP|Rp)\\p{N}+$`, 'u'),
     /** Coins of less than the whole: 90p, but no 720p. */
     coins: new RegExp(`^\\p{N}{1,2}(?:\\.\\p{N}+)?${of('coins')}$`, 'u'),
     /** Letters that stand before a sign: US$, NT$, R$. */
@@ -92,6 +94,7 @@ function numbered(tokens: Tokens, at: number, floor: number, end: number): Tagge
   const isScaled = patterns().letteredCut.test(text(tokens, at)) && formAt(tokens, at + 1).isAmount; // K5 million
   const isJoined = isWhole || isScaled || rest > at + 1;
   if (!isJoined && !isPlain) return null;
+  if (isWhole && rest === at + 1 && !formAt(tokens, rest).isAmount && isDesignation(tokens, at)) return null;
   const start = startOf(tokens, at, floor);
   let last = rest;
   while (start < at && last < Math.min(end, at + MOST_WORDS) && THREE_DIGITS.test(text(tokens, last))) last++; // N$100 000
@@ -107,6 +110,25 @@ function numbered(tokens: Tokens, at: number, floor: number, end: number): Tagge
   while (last < limit && formAt(tokens, last).isAmount) last++;
   const stop = stopOf(tokens, last, end);
   return start < at || stop > last || isJoined ? { first: start, end: Math.max(last, stop), type: 'money' } : null;
+}
+
+/** Before a sum, and after it no road or machine. */
+const BEFORE_PRICE = /^(?:for|costs?|costing|paid|pays?|paying|of|at|worth|from|to|than)$/i;
+const BEFORE_LOW_PRICE = /^(?:for|costs?|costing|paid|pays?|paying|worth)$/i;
+const HEDGE = /^(?:about|around|over|nearly|almost|only|just)$/i;
+const DESIGNATED =
+  /^(?:roads?|highways?|motorways?|routes?|crash(?:es)?|motorcycles?|motorbikes?|bikes?|forms?|trains?|models?|engines?|junctions?)$/i;
+/** What is numbered with letters: Chapter 5p. */
+const NUMBERED = /^(?:chapter|section|part|page|figure|table|article|rule|class|no)$/i;
+
+/** Whether letters and a number name a thing, as far as the words beside them tell: `the R300 road`, `SH16 crash`. */
+function isDesignation(tokens: Tokens, at: number): boolean {
+  const word = text(tokens, at);
+  if (patterns().coins.test(word)) return NUMBERED.test(text(tokens, at - 1));
+  if (!patterns().designating.test(word)) return false;
+  const before = text(tokens, HEDGE.test(text(tokens, at - 1)) ? at - 2 : at - 1);
+  const isPrice = (/\p{N}{3}/u.test(word) ? BEFORE_PRICE : BEFORE_LOW_PRICE).test(before);
+  return !isPrice || DESIGNATED.test(text(tokens, at + 1));
 }
 
 /** The end of a number that its currency's letters are joined with, behind the mark that cuts it: `N2,400`, `KSh1.2`. */

@@ -11,9 +11,12 @@ import { type Headline, openingHeadlines } from './headline-lines.ts';
 import { type BodyWords, bodyWordsOf, isGivenName } from './headline-words.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
+import { mayBeWord } from './word-surnames.ts';
 
 const BY = 'names/opening-headline';
 const LONGEST_NAME = 8;
+/** How many lines over an article are looked at: more are a list, and would take too long. */
+const MOST_HEADLINES = 20;
 
 /** The spans, with those in an article's headlines mended by what the article has. */
 export function withOpeningHeadlines(
@@ -29,7 +32,9 @@ export function withOpeningHeadlines(
   const body = spans.filter(({ first }) => first >= endToken);
   const below = sentences.filter(({ firstToken }) => firstToken >= endToken);
   const words = bodyWordsOf(body, tokens, below);
-  const mended = headlines.reduce((now, headline) => mendHeadline(now, tokens, headline, words), head);
+  const mended = headlines
+    .slice(0, MOST_HEADLINES)
+    .reduce((now, headline) => mendHeadline(now, tokens, headline, words), head);
   return mended === head ? spans : [...mended, ...body];
 }
 
@@ -38,7 +43,7 @@ function mendHeadline(spans: Tagged[], tokens: Tokens, headline: Headline, body:
   const isOwn = ({ first, end }: Tagged): boolean => first >= firstToken && end <= endToken;
   const kept = spans.flatMap((span) => (isOwn(span) ? mendSpan(span, tokens, headline, body) : [span]));
   const isRoom = roomBeside(kept);
-  const missed = namesIn(tokens, firstToken, endToken, body).filter(
+  const missed = namesIn(tokens, firstToken, endToken, endToken, body).filter(
     ({ first, end }) => isRoom(first, end) && !isJoined(tokens, first, end),
   );
   const isSame = missed.length === 0 && kept.length === spans.length && kept.every((span, i) => span === spans[i]);
@@ -46,10 +51,10 @@ function mendHeadline(spans: Tagged[], tokens: Tokens, headline: Headline, body:
 }
 
 /** A span of a headline as far as it is a name. */
-function mendSpan(span: Tagged, tokens: Tokens, { casing }: Headline, body: BodyWords): Tagged[] {
+function mendSpan(span: Tagged, tokens: Tokens, { casing, sentence }: Headline, body: BodyWords): Tagged[] {
   const { first, end, type } = span;
   if (type === 'money' || type === 'date') return [span];
-  const names = namesIn(tokens, first, end, body);
+  const names = namesIn(tokens, first, end, sentence.endToken, body);
   const [name] = names;
   if (name === undefined) return casing === 'title' && isCommonThroughout(span, tokens, body) ? [] : [span];
   // A surname that the article has in full names alone is whose it is there.
@@ -60,13 +65,14 @@ function mendSpan(span: Tagged, tokens: Tokens, { casing }: Headline, body: Body
   return isOther ? [name] : [span];
 }
 
-/** The names of the body among tokens [start, limit), the longest first. */
-function namesIn(tokens: Tokens, start: number, limit: number, body: BodyWords): Tagged[] {
+/** The names of the body among tokens [start, limit) of a line, the longest first. */
+function namesIn(tokens: Tokens, start: number, limit: number, endOfLine: number, body: BodyWords): Tagged[] {
   const found: Tagged[] = [];
   for (let at = start; at < limit; at++) {
     for (let end = Math.min(limit, at + LONGEST_NAME); end > at; end--) {
       const like = body.nameOf(wordsOf(tokens, at, end));
       if (like === undefined) continue;
+      if (like.type === 'person' && end === at + 1 && mayBeWord(tokens, at, endOfLine)) continue;
       found.push({ first: at, end, type: like.type, confidence: like.confidence, by: BY });
       at = end - 1;
       break;

@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts';
 import { withAcronyms } from './acronyms.ts';
 import { withAgreement } from './agree.ts';
 import { withApposed } from './apposed.ts';
-import { withBearers } from './bearers.ts';
 import { withBodiesApart, withCompanies, withNumberedBodies } from './bodies.ts';
 import { withEchoes } from './echoes.ts';
 import { withFirms, withLegalForms } from './firms.ts';
@@ -185,12 +184,6 @@ export const MENDING: readonly NamesRule[] = [
     why: 'What the words beside a name say that it is outweighs what the tagger guesses: an age is a person’s.',
     example: 'Hope, 44, and Reading, 39, edit a quarterly.',
     apply: (spans, { tokens }) => withApposed(spans, tokens),
-  },
-  {
-    name: 'names/bearer',
-    why: 'Who has been named in full is called by a part of the name, though a country has it too.',
-    example: 'Tom Ireland bowled. Ireland took four wickets.',
-    apply: (spans, { tokens, sentences }) => withBearers(spans, tokens, sentences),
   },
   {
     name: 'names/landmark',

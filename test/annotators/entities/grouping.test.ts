@@ -60,6 +60,11 @@ describe('names of one person', () => {
       '[Martin Luther King Jr.|person] spoke. [King|person] left.',
       ['Martin Luther King Jr.: Martin Luther King Jr., King'],
     ],
+    [
+      'a father after his son',
+      '[Peter Lund Jr.|person] spoke. His father, [Peter Lund|person], wept. [Peter Lund|person] sang. [Peter Lund|person] left. [Peter Lund Jr.|person] slept.',
+      ['Peter Lund Jr.: Peter Lund Jr., His, Peter Lund Jr.', 'Peter Lund: Peter Lund, Peter Lund, Peter Lund'],
+    ],
     ['accents', '[José Pérez|person] and [Jose Perez|person].', ['José Pérez: José Pérez, Jose Perez']],
     [
       'the title beside a surname',

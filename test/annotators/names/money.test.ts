@@ -37,6 +37,9 @@ describe('findMoney', () => {
     ['dal at Rs. 140 a packet', 'Rs. 140'],
     ['paid KSh 700 for', 'KSh 700'],
     ['lost half a billion euros in', 'half a billion euros'],
+    ['a ticket costs R300 there', 'R300'],
+    ['paid about SH50 a kilo', 'SH50'],
+    ['rose from P250 in May', 'P250'],
     ['a stamp for 85p and', '85p'],
     ['shares fell 3.5p on', '3.5p'],
   ])('%s', (text, expected) => expect(sums(text)).toEqual([expected]));
@@ -56,5 +59,13 @@ describe('findMoney', () => {
     'a film in 720p',
     'half a million people',
     'the P5, 10 years on',
+    'crews closed the R410 road',
+    'a R450 motorcycle, a BMW R1100 and a K75',
+    'the P45 form and the P800 form',
+    'an SH20 crash',
+    'SH3 is shut',
+    'a truck on the RP7 road',
+    'a detour to R410 road',
+    'see Chapter 7p of the code',
   ])('none in: %s', (text) => expect(sums(text)).toEqual([]));
 });
