@@ -70,6 +70,7 @@ const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
       'Rovania, May 3, 2021 (AP) -- "Yes," Minister Ana Brito said on Monday, and paid $3 million.',
       'No water is lost, he said. (Rovania)',
       'It was built in 1962',
+      'Her ruling on Friday will anger the town.',
     ].join('\n');
     isLabel('It rained');
     isReply('It rained');

@@ -9,6 +9,7 @@
 import { countBefore } from '../../document/finding.ts';
 import type { Attribution } from '../../document/layers.ts';
 import { slice } from '../../document/span.ts';
+import { namesGender } from '../../lexicon/name-genders.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { turnsApart } from '../attributions/rules/turns-apart.ts';
 import { asDescription } from '../mentions/source-phrase.ts';
@@ -98,10 +99,11 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
     const country = article.countryIn(phrase);
     // What stands alone after two who took turns: whose turn it is is not told.
     const isTurn = attributions[attribution]?.by === turnsApart.name;
-    const candidates =
+    const all =
       isVoiceOfNobody(phrase, event) || isTurn
         ? [ownOf(phrase)]
         : candidatesFor(phrase, article.cast, memory, inside, excluded, country, article.jointOf);
+    const candidates = openedBy(phrase, event, all);
     const of = { phrase, candidates, attribution, event, country, ...inView(candidates, event.sentence) };
     const telling = article.tellingWords(phrase);
     const known = article.cast.called.get(phrase.head)?.length ?? 0;
@@ -125,6 +127,17 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
   function tellerOf({ head, gender }: Phrase, { quotation }: Event): Candidate[] {
     const teller = head === '' && gender !== null ? tellers[quotation] : null;
     return teller && attributions[quotation]!.kind === 'direct' ? [teller] : [];
+  }
+
+  /** `Lee said he would go`: who says something in words that are not verbatim is the *he* that these open with, or nobody here. */
+  function openedBy({ kind, head, gender, start }: Phrase, { quotation }: Event, all: Candidate[]): Candidate[] {
+    const said = attributions[quotation];
+    const teller = tellers[quotation];
+    if (kind !== 'pronoun' || head !== '' || gender === null || said?.kind !== 'indirect' || !teller) return all;
+    const opens = said.content.some((one) => /^(?:that )?$/.test(text.slice(one.start, start)));
+    const suggested = teller.entity === null ? null : namesGender(teller.name);
+    if (!opens || !all.includes(teller) || (suggested !== null && suggested !== gender)) return all;
+    return [teller, all.at(-1)!];
   }
 
   /** What is remembered of the candidates, and how many of each sort are in view. */

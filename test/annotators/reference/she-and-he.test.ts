@@ -23,6 +23,17 @@ describe('the last speaker', () => {
   });
 });
 
+test.each([
+  ['Army chief Ijaz Khan called for calm on Monday. Governor Ghulam Ali said he would not resign.', 'Ghulam Ali'],
+  ['Minister Ana Ruiz came on Monday. Governor Ghulam Ali said that he would not resign.', 'Ghulam Ali'],
+  ['Minister Ana Ruiz came on Monday. Governor Ghulam Ali said she would not resign.', 'Ana Ruiz'],
+])('what is told opens with its teller, or with another where the pronoun fits no man: %s', (text, name) => {
+  const at = text.lastIndexOf('he would');
+  const start = text[at - 1] === 's' ? at - 1 : at;
+  const meant = annotated(text).entities!.find(({ mentions }) => mentions.some((one) => one.start === start));
+  expect(meant?.name).toBe(name);
+});
+
 test('a pronoun in what somebody says verbatim is somebody else', () => {
   const text = 'Lucia Romero accused Hassan Jaber on Friday. "He cheated," she said.';
   const { entities } = annotated(text);
