@@ -58,7 +58,6 @@ const cues = lazy(() => {
   return String.raw`(?:(?<![\p{L}'’])|(?<=\p{L})(?=['’]ll))(?:${groups.join('|')})(?![\p{L}])`;
 });
 const allCues = lazy(() => new RegExp(cues(), 'gu'));
-const firstCue = lazy(() => new RegExp(cues(), 'u'));
 /** Right before the date: a limit that lies ahead, if nothing says otherwise. */
 const LIMIT = /(?:^|\s)(?:until|till|by|through|before|starting|beginning|effective|from)\s(?:on\s|the\s)?$/i;
 /** `a plan to pay down the loan by February`: what is to be done by then is not done. */
@@ -100,7 +99,7 @@ export function tenseAt(text: string, span: Span): Tense {
   if (IS_ON.test(before) || limit().test(before)) return 'future';
   if (EFFECTIVE.test(before)) return 'planned';
   const nearest = lastCue(clauseBefore(before));
-  const cue = nearest ?? firstCue().exec(clauseAfter(next));
+  const cue = nearest ?? firstCue(clauseAfter(next));
   if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0]))))
     return tenseOf(nearest) === 'future' ? 'future' : 'planned';
   // `On Friday the union pledged to march`: the pledge is Friday's
@@ -136,6 +135,13 @@ function tenseOf({ groups }: RegExpExecArray): Tense {
   return groups?.planned === undefined ? 'future' : 'planned';
 }
 
+/** With the same pattern as the last: it takes a while to compile. */
+function firstCue(text: string): RegExpExecArray | null {
+  const pattern = allCues();
+  pattern.lastIndex = 0;
+  return pattern.exec(text);
+}
+
 function lastCue(text: string): RegExpExecArray | null {
   const pattern = allCues();
   pattern.lastIndex = 0;
@@ -157,12 +163,12 @@ const clauseAfter = (next: string): string => next.split(';', 1)[0]!;
 function ownersTense(before: string, next: string): Tense {
   if (/(?:ahead of|just days before|on the eve of)\s$/i.test(before)) return 'future';
   const clause = next.slice(0, CLAUSE_END.exec(next)?.index);
-  const cue = firstCue().exec(clause);
+  const cue = firstCue(clause);
   const event = doneEvents().owned.exec(clause)?.groups;
   if (isAhead(cue) && event !== undefined && !(event.done !== undefined && toBeDone().test(cue![0])))
     return event.done === undefined ? 'near' : 'past';
   if (cue !== null) return tenseOf(cue);
-  if (/after\s$/i.test(before)) return isAhead(firstCue().exec(next)) ? 'near' : 'past';
+  if (/after\s$/i.test(before)) return isAhead(firstCue(next)) ? 'near' : 'past';
   const until = /(?:before|heading into|going into|prior to)\s$/i.test(before);
   const verb = until || AT_EVENT.test(before) ? lastCue(clauseBefore(before)) : null;
   if (until) return isAhead(verb) ? 'future' : 'near';
