@@ -36,7 +36,7 @@ const PLACES = 4 * RECORD + 5 * 4 + 2;
 
 /** A parser for a model, whose weights are read into its kernel. */
 export function createParser(load: Load<Pick<ParserModel, 'tags' | 'moves'>>): Parser {
-  const kernel = createKernel(0);
+  const kernel = createKernel();
   const model = load(kernel.room);
   const placed = ({ buckets, rows }: RowTable) => [kernel.place(buckets), kernel.place(rows)] as const;
   const tagTable = placed(model.tags);

@@ -73,9 +73,8 @@ declare const WebAssembly: {
 /** Compiled once, whoever asks: each tagger has a kernel of its own, with the same code. */
 const compiled = lazy(() => new WebAssembly.Module(bytesOf(KERNEL_CODE)));
 
-/** @param bytes about how much memory it will need at once */
-export function createKernel(bytes: number): Kernel {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 });
+export function createKernel(): Kernel {
+  const memory = new WebAssembly.Memory({ initial: 1 });
   const imports = { env: { memory }, host: { exp: Math.exp } };
   const { exports } = new WebAssembly.Instance(compiled(), imports);
   let end = BAG + 4 * BAG_SIZE;

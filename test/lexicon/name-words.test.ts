@@ -6,7 +6,7 @@ import { withParticles } from '../../src/annotators/names/given-names.ts';
 import { cityOf } from '../../src/annotators/places/facilities.ts';
 import { beforePattern } from '../../src/annotators/places/nearby-places.ts';
 import { meaningsOf } from '../../src/annotators/places/possible-places.ts';
-import { isDeputy } from '../../src/annotators/reference/candidates.ts';
+import { isDeputy } from '../../src/annotators/reference/agreement.ts';
 import { tokenize } from '../../src/annotators/tokens/index.ts';
 import { readTable } from '../../src/lexicon/data.ts';
 import { isNameWord } from '../../src/lexicon/name-words.ts';

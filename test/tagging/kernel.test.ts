@@ -28,7 +28,7 @@ describe('label sequences', () => {
     .chain((count) => fc.record({ count: fc.constant(count), scores: weights(7 * count), steps: weights(19 * count) }));
 
   it('of attributions are those of the chain', () => {
-    const kernel = createKernel(0);
+    const kernel = createKernel();
     const known = kernel.reserve(8 * 64);
     const [scores, moves, forward, scales, marginals] = [64, 192, 64, 8, 56].map((size) => kernel.reserve(13 * size));
     const [before, labels] = [kernel.reserve(128), kernel.reserve(16)];
@@ -66,7 +66,7 @@ describe('label sequences', () => {
     const unit = 1 / 85;
     fc.assert(
       fc.property(stretch, ({ count, scores, pairs, closed }) => {
-        const kernel = createKernel(0);
+        const kernel = createKernel();
         const decoder = createDecoder(kernel, { pairs: Int16Array.from(pairs), unit } as Model);
         const place = kernel.reserve(192 * count);
         const chain = createChain(pairShape(TYPES.length), (below) => Math.exp(-below * unit));
@@ -103,7 +103,7 @@ describe('sums of weights', () => {
     rows.reduce((sum, row) => sum + bytes[row * size + i]! - 128, 0);
 
   it('are those of the rows that hashes pick', () => {
-    const kernel = createKernel(0);
+    const kernel = createKernel();
     const table = kernel.place(new Int32Array(bytes.buffer));
     const [sums, scores] = [kernel.reserve(80), kernel.reserve(192)];
     kernel.bag.hashes.set(HASHES);
@@ -130,7 +130,7 @@ describe('sums of weights', () => {
       Int8Array.from(bytes.subarray(0, 16 * keys.length), (byte) => byte - 128),
       16,
     );
-    const kernel = createKernel(0);
+    const kernel = createKernel();
     const [buckets, rowsAt] = [kernel.place(stored.buckets), kernel.place(stored.rows)];
     const place = kernel.reserve(32);
     // Keys beside those that there are: they share bucket or cell with them.
@@ -152,7 +152,7 @@ describe('sums of weights', () => {
     const crowd = Array.from({ length: 20 }, (_, i) => 0x12340000 + 3 * i);
     const keys = Uint32Array.from([...HASHES, ...crowd].sort((a, b) => a - b));
     const { sizes, halves } = packKeys(keys);
-    const kernel = createKernel(0);
+    const kernel = createKernel();
     const stored = keyTable(sizes, halves);
     const [starts, lower, table] = [
       kernel.place(stored.starts),

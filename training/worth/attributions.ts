@@ -32,7 +32,7 @@ export function attributionsSubject(folder: string, name: string, every: number)
   const model = readModel(readBytes('models/attributions.bin'));
   const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array) => new Uint8Array(buffer, byteOffset, byteLength);
   const [tokens, steps] = [bytesOf(model.tokens), bytesOf(model.steps)];
-  const scorer = createScorer(createKernel(0), model);
+  const scorer = createScorer(createKernel(), model);
   const bag = createBag();
   const wordOf = createWordCache((stem) => cueLevel(model, stem));
   const sequenceOf = ({ view, labels }: LabelledParagraph): Sequence => {

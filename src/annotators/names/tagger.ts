@@ -29,7 +29,7 @@ const MOST_WORDS = 40_000;
 /** A tagger for a model, whose weights are read into its kernel. It remembers what it worked out about words, up to a limit. */
 export function createTagger(load: Load<Model>): Tagger {
   const words = createWordCache();
-  const kernel = createKernel(0);
+  const kernel = createKernel();
   const model = load(kernel.room);
   const scorer = createScorer(kernel, model);
   const decoder = createDecoder(kernel, model);

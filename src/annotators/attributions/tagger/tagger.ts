@@ -66,7 +66,7 @@ const MOST_WORDS = 40_000;
 
 /** A tagger for a model, whose weights are read into its kernel, and a parser. It remembers what it worked out about words, up to a limit. */
 export function createTagger(load: Load<Model>, parser: Parser = shippedParser()): Tagger {
-  const kernel = createKernel(0);
+  const kernel = createKernel();
   const model = load(kernel.room);
   // The weights stand in the scorer: of the model only what is copied here is kept beside them.
   const cues = { stems: model.stems.slice(), levels: model.levels.slice() };

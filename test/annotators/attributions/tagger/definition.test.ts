@@ -87,7 +87,7 @@ function byDefinition(view: Paragraph, beliefs: Beliefs): number[][] {
 }
 
 function byKernel(view: Paragraph, beliefs: Beliefs): number[][] {
-  const kernel = createKernel(0);
+  const kernel = createKernel();
   const names = [TOKEN, STEP, BELIEF, BELIEF_STEP].map((table) => kernel.place(Int32Array.from(Object.values(table))));
   kernel.run.configureFeatures(names[0]!, names[1]!, names[2]!, names[3]!, BAG);
   const count = view.words.length;
