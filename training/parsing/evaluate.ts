@@ -1,11 +1,14 @@
 /** How well a parser agrees with trees, marks aside: parts of speech, what hangs on what, and by which relation. */
 import { MOVES, TAGS } from '../../src/parsing/labels.ts';
-import type { Parser } from '../../src/parsing/parser.ts';
+import { readParserModel } from '../../src/parsing/model.ts';
+import { createParser } from '../../src/parsing/parser.ts';
 import type { Tree } from './trees.ts';
 
 const MARK: number = TAGS.indexOf('mark');
 
-export function measured(trees: readonly Tree[], parser: Parser): string[] {
+/** How well the parser of a model file's bytes does on trees, a line a figure. */
+export function measured(trees: readonly Tree[], bytes: Uint8Array): string[] {
+  const parser = createParser(() => readParserModel(bytes));
   const [words, tags, heads, both] = [0, 0, 0, 0];
   const sums = { words, tags, heads, both };
   const found = new Map<number, number>();

@@ -11,8 +11,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createWordCache } from '../../src/annotators/attributions/tagger/words.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
-import { readParserModel } from '../../src/parsing/model.ts';
-import { createParser } from '../../src/parsing/parser.ts';
 import { learned } from './build.ts';
 import { measured } from './evaluate.ts';
 import { FOLDS, foldFile } from './folds.ts';
@@ -32,19 +30,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const kept = seen.filter((tree) => tree.fold === fold);
   const bytes = learned(seen.filter((tree) => tree.fold !== fold));
   writeFileSync(foldFile(folder, fold), bytes);
-  console.log(
-    `without fold ${fold}: ${
-      measured(
-        kept,
-        createParser(() => readParserModel(bytes)),
-      )[0]
-    }`,
-  );
+  console.log(`without fold ${fold}: ${measured(kept, bytes)[0]}`);
 }
 const bytes = learned(seen);
 writeFileSync(dataPath('models/parser.bin'), bytes);
-for (const line of measured(
-  trees.slice(seen.length),
-  createParser(() => readParserModel(bytes)),
-))
-  console.log(line);
+for (const line of measured(trees.slice(seen.length), bytes)) console.log(line);
