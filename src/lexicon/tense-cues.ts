@@ -8,6 +8,7 @@ import { readForms } from './forms.ts';
 export type TenseCue =
   | 'will'
   | 'planned'
+  | 'awaited'
   | 'ahead'
   | 'intended'
   | 'past'
@@ -17,6 +18,8 @@ export type TenseCue =
   | 'moved'
   | 'called'
   | 'asked'
+  | 'appointed'
+  | 'wished'
   | 'done'
   | 'decided'
   | 'over'

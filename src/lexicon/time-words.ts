@@ -24,7 +24,8 @@ export type TimeWord =
   | 'name of time'
   | 'per'
   | 'not per'
-  | 'decade';
+  | 'decade'
+  | 'match';
 
 interface Form {
   readonly source: string;

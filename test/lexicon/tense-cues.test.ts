@@ -7,6 +7,7 @@ const ROWS = readTable('tense-cues.tsv');
 const TENSE: Readonly<Record<string, string | null>> = {
   will: 'future',
   planned: 'planned',
+  awaited: 'planned',
   ahead: 'future',
   intended: 'planned',
   past: 'past',
@@ -16,6 +17,8 @@ const TENSE: Readonly<Record<string, string | null>> = {
   moved: 'future',
   called: 'future',
   asked: 'planned',
+  appointed: 'planned',
+  wished: 'near',
   done: 'past',
   decided: 'near',
   over: 'past',
@@ -27,6 +30,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   until: 'past',
   moved: 'past',
   called: 'past',
+  awaited: 'past',
+  appointed: 'past',
   done: 'future',
   decided: 'future',
 };

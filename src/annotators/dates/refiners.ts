@@ -94,6 +94,11 @@ const names = lazy(() => ({
   before: new RegExp(String.raw`(?<!\p{L})${timeForms('before')}\s$`, 'u'),
 }));
 
+/** `Peace Now said`: the last word of a name; in `Li Now Says` it may be one of a headline. */
+const isLastOfName = (text: string, start: number, end: number): boolean =>
+  /\p{Lu}\p{Ll}+\s\p{Lu}$/u.test(text.slice(Math.max(0, start - 24), start + 1)) &&
+  !/^\s\p{Lu}/u.test(text.slice(end, end + 2));
+
 export const notInNames: Refiner = {
   name: 'dates/name',
   why: 'The Friday Post, the 1922 Committee and Bloody Sunday are names and no dates.',
@@ -104,6 +109,7 @@ export const notInNames: Refiner = {
       if (!/^[\p{Lu}\d]/u.test(text.slice(start, start + 1)) && meaning.kind !== 'fixed') return true;
       const before = text.slice(Math.max(0, start - 24), start);
       if (names().before.test(before)) return false;
+      if (meaning.kind === 'fixed' && isLastOfName(text, start, end)) return false;
       const ofMonth = meaning.kind === 'calendar' && meaning.month !== undefined && meaning.year === undefined;
       if (ofMonth && /(?:^|\s)[Tt]he\s$/.test(before) && names().theHead.test(text.slice(end, end + 24))) return false;
       const the = /^[Tt]he\s/.test(text.slice(start, end));

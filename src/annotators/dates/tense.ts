@@ -27,23 +27,28 @@ const cues = lazy(() => {
   const looksBack = String.raw`(?<!(?<!\p{L})(?:is|are) (?:not )?)${participle}`;
   // `will be passed in June`: the participle by itself would speak of the past, as `could be found Friday` does.
   const toBe = (verbs: string): string => `(?:${verbs})(?: not| also)? be ${participle}`;
+  const adverb = '(?: not| also| still| now| only)?';
   const toPlan = `${of('planned')} (?:to|for|in|on|at|by|until)`;
   const future = [
     toBe('will|shall|can|cannot|must'),
-    toBe(`(?:is|are)\\s${of('planned')} to`),
+    // `are to be sentenced Friday`, `is not expected to be found Friday`
+    toBe(`(?:is|are)${adverb} (?:${of('planned')} )?to`),
     `will have (?:been )?${participle}`,
     of('will'),
-    String.raw`(?:is|are|be)\s${toPlan}`,
+    `(?:is|are|be)${adverb} ${toPlan}`,
     // `A verdict is expected Friday`
-    String.raw`(?:is|are)\s${of('planned')}`,
+    `(?:is|are)${adverb} ${of('planned')}`,
     of('ahead'),
     // not the nouns: `the votes Friday`, `two visits Friday`
     String.raw`(?<!(?:the|these|those|some|all|more|many|his|her|its|their|our|of|in|by|for|from|no|any|\d|\p{Ll}ing) )${of('timetable')}`,
   ];
   const planned = [
     toBe('would|may|might|should|to'),
+    toBe(`${of('planned')} to`),
     `could(?: not)? be ${participle} (?:by|before|until)`,
     String.raw`(?:was|were|been)?\s?${toPlan}`,
+    // `Results were expected Friday`
+    String.raw`(?:was|were)${adverb} ${of('awaited')}(?=\s(?:\p{L}+\s){0,4}$)`,
     of('intended'),
     `(?<asked>${of('asked')})`,
   ];
@@ -51,6 +56,7 @@ const cues = lazy(() => {
   const past = [`had been ${toPlan}`, of('past'), looksBack];
   const groups = [
     `(?<over>${of('over')})`,
+    `(?<near>${of('wished')})`,
     `(?<future>${future.join('|')})`,
     `(?<planned>${planned.join('|')})`,
     `(?<past>${past.join('|')})`,
@@ -81,6 +87,18 @@ const limit = lazy(() => {
 /** `likely to buy as soon as trading opened Monday`: what the main clause looks forward to is not over, whatever the verb says. */
 const ONCE = /(?:^|\s)(?:as soon as|once|until|unless|before)\s(?:[^\s,;]+\s){1,4}$/;
 
+/** `grew 2%, against 3% predicted in May`: what is compared was foretold then. */
+const FORECAST_THEN =
+  /(?<!\p{L})(?:against|than|versus|above|below|compared (?:with|to)|from)\s(?=[^;]{0,60}\d)(?:[^\s;]+\s){1,9}(?:forecast|predicted|projected|expected|estimated)\s(?:in|on)\s$/u;
+
+/** `if it rains on Friday`: a condition without a verb in the past is to come. */
+function isCondition(before: string): boolean {
+  const condition = CONDITION.exec(before)?.[0];
+  return condition !== undefined && lastCue(condition) === null;
+}
+const CONDITION =
+  /(?<!\p{L})(?<!(?:[Aa]s|ask|asked|wonder|wondered|know|knew|sure|see) )(?:[Ii]f|[Uu]nless)\s(?:[^\s,;:]+\s){2,8}(?<!(?:his|her|its|their|our|my)\s)$/u;
+
 /** `on Sunday issued`, `Friday said` */
 const PAST_VERB_NEXT = /^\s(?:said|told|was|were|had|led|met|held|\p{Ll}{2,20}ed)(?!\p{L})/u;
 
@@ -98,6 +116,8 @@ export function tenseAt(text: string, span: Span): Tense {
   if (event !== undefined) return event.done === undefined ? 'near' : 'past';
   if (IS_ON.test(before) || limit().test(before)) return 'future';
   if (EFFECTIVE.test(before)) return 'planned';
+  if (FORECAST_THEN.test(before)) return 'past';
+  if (isCondition(before)) return 'future';
   const nearest = lastCue(clauseBefore(before));
   const cue = nearest ?? firstCue(clauseAfter(next));
   if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0]))))
@@ -114,13 +134,18 @@ export function tenseAt(text: string, span: Span): Tense {
 /** `pledged to meet Friday`, `ordered him to turn out on Friday`: the day of what was asked; `pledged to cut costs on Friday` is mostly that of the asking. */
 function isAskedFor(before: string, asked: string): boolean {
   const rest = before.slice(before.lastIndexOf(asked) + asked.length);
-  return (asked.endsWith(' to') ? ASKED_VERB : ASKED_DAY).test(rest);
+  if ((asked.endsWith(' to') ? ASKED_VERB : ASKED_DAY).test(rest)) return true;
+  return appointment().test(asked.slice(asked.lastIndexOf(' to')) + rest);
 }
 const TO_DAY = String.raw`(?:\s(?:out|up|off|down|away|back|over|again|together|in court))?\s(?:(?:on|in|at|late|early)\s)?(?:the\s)?$`;
 const ASKED_DAY = new RegExp(`^${TO_DAY}`, 'u');
 const ASKED_VERB = new RegExp(
   String.raw`^\s(?!(?:the|an?|his|her|its|their|our|this|that|these|those)\s)\p{Ll}+${TO_DAY}`,
   'u',
+);
+/** `threatened to march on the palace on Friday`, `invited them to a lunch on Friday`: what is done at a set time has its day beside it. */
+const appointment = lazy(
+  () => new RegExp(String.raw`(?:^|\sand)\sto\s${tenseForms()('appointed')}(?:\s[^\s,;:]{1,20}){0,4}\s(?:on\s)?$`, 'u'),
 );
 
 /** The tense of a clause that looks forward to what the past verb beside the date tells. */
@@ -132,6 +157,7 @@ function forwardFrom(before: string, verb: RegExpExecArray): Tense {
 
 function tenseOf({ groups }: RegExpExecArray): Tense {
   if (groups?.past !== undefined || groups?.over !== undefined) return 'past';
+  if (groups?.near !== undefined) return 'near';
   return groups?.planned === undefined ? 'future' : 'planned';
 }
 
@@ -150,11 +176,13 @@ function lastCue(text: string): RegExpExecArray | null {
   return last;
 }
 
-/** The text after the last mark that ends a clause. */
+/** The text after the last mark that ends a clause, without what is put in before the date: `will hear the case, which was filed late, | on Friday`. */
 function clauseBefore(before: string): string {
   const cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' -- '));
-  return before.slice(cut + 1);
+  return before.slice(cut + 1).replace(PUT_IN, ' ');
 }
+const PUT_IN =
+  /,\s(?:who|whose|whom|which|where|an?|the|accused|charged|convicted)\s[^,;]+,\s(?=(?:on\s|in\s|by\s)?$)/u;
 
 /** The text up to the mark that ends a clause. */
 const clauseAfter = (next: string): string => next.split(';', 1)[0]!;
@@ -171,7 +199,9 @@ function ownersTense(before: string, next: string): Tense {
   if (/after\s$/i.test(before)) return isAhead(firstCue(next)) ? 'near' : 'past';
   const until = /(?:before|heading into|going into|prior to)\s$/i.test(before);
   const verb = until || AT_EVENT.test(before) ? lastCue(clauseBefore(before)) : null;
-  if (until) return isAhead(verb) ? 'future' : 'near';
+  // `lead narrowly before Monday's vote`: without a verb in the past the event has not come
+  if (until) return isAhead(verb) || (verb === null && event?.done === undefined) ? 'future' : 'near';
+  if (isCondition(before)) return 'future';
   return isAhead(verb) ? 'near' : 'past';
 }
 

@@ -151,7 +151,9 @@ export const single = patternFinder(
     const often = article !== undefined && about === undefined && !beside;
     if (often && per().test(before) && !notPer().test(before))
       return { type: 'SET', meaning: { kind: 'fixed', value: duration(1, unit ?? '') }, freq: freqOf(before) };
-    if (/^\s?(?:ago|of|that|when|in\swhich|from\snow|like|where)(?!\p{L})/u.test(after)) return null;
+    if (/^\s?(?:ago|that|when|in\swhich|from\snow|like|where)(?!\p{L})/u.test(after)) return null;
+    // `a year of war` may be a kind of year; `more than a year of war` is so much of it
+    if (about === undefined && /^\s?of(?!\p{L})/u.test(after)) return null;
     // `a week later` is a date, `an hour later` is not: no text tells the clock so closely
     if (/^\s(?:later|earlier)(?!\p{L})/u.test(after) && !/^(?:minute|hour)$/i.test(unit ?? '')) return null;
     if (article !== undefined && /^(?:day|quarter)$/i.test(unit ?? '')) return null; // "such a day"

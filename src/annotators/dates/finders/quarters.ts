@@ -5,6 +5,8 @@
  *   that is over; "the year-earlier quarter" -> the quarter named before, a year back
  */
 import type { YearPart } from '../../../lexicon/calendar.ts';
+import { lazy } from '../../../lexicon/data.ts';
+import { timeForms } from '../../../lexicon/time-words.ts';
 import { calendar, patternFinder } from '../candidate.ts';
 import { CLOSE, GAP, JOINT, OPEN, readOrdinal, SOME_UNIT, YEAR } from '../words.ts';
 
@@ -15,6 +17,8 @@ const YEAR_BEFORE = `(?:(?<owner>[Ll]ast|[Tt]his|[Nn]ext)${GAP}year['’]s${GAP}
 const YEARS_BY: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, next: 1 };
 /** What a quarter of is no date: of a match, a century, a mile. Sums of money may follow: `a loss for the quarter of $2 million`. */
 const OF_THING = /^\s(?:of\s(?![\p{Sc}\d]|about|nearly)|century|final|mile|pound|hour|finish|finals?)/u;
+/** `outscored them in the third quarter`: words of basketball and American football beside it. */
+const ofMatch = lazy(() => new RegExp(String.raw`(?<!\p{L})${timeForms('match')}(?!\p{L})`, 'u'));
 const OF_MATCH = /^\s(?:of|century|from|with|when|after|before)|^$|^[.,]/u;
 
 export const quarters = patternFinder(
@@ -37,6 +41,7 @@ export const quarters = patternFinder(
     const dated = /(?:year|\d{2})$/.test(match[0]) || owner !== undefined || yearBefore !== undefined;
     if (what === 'half' && !dated) return null; // the first half of a match
     if (what === 'quarter' && !dated && OF_THING.test(after)) return null;
+    if (what === 'quarter' && !dated && ofMatch().test(text)) return null;
     if (code !== undefined && half && !dated && OF_MATCH.test(after)) return null;
     const part = `${half ? 'H' : 'Q'}${number}` as YearPart;
     const stated = year ?? yearBefore ?? (glued?.length === 2 ? `20${glued}` : glued);
