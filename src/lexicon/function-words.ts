@@ -102,6 +102,8 @@ export type WordClass =
   | 'view'
   /** What persons do beside speaking, and no place does. */
   | 'person-verb'
+  /** What the face and shoulders do: it says nothing by itself. */
+  | 'gesture'
   /** What persons do to what is theirs: `sold her shop`. */
   | 'own-verb'
   /** Surnames that are ordinary words of headlines, too: `Gold Price`, `Police Hunt Thief`. */

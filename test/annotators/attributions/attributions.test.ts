@@ -514,6 +514,68 @@ describe('rarer cues and marks', () => {
         'The king | promised | to pay the soldiers',
       ],
     ],
+    // in somebody's view
+    ['in her view', 'In her view, the bridge was never safe.', ['her | view | the bridge was never safe']],
+    ['in its opinion', 'In its opinion, the toll breaks the law.', ['its | opinion | the toll breaks the law']],
+    [
+      'in a name’s view',
+      "In Ana Ruiz's view, the toll has to be cut by half.",
+      ['Ana Ruiz | view | the toll has to be cut by half'],
+    ],
+    ['in my view', 'In my view, the bridge was never safe.', []],
+    [
+      'an opinion that tells',
+      'In his opinion, the judge wrote that the toll was void.',
+      ['the judge | wrote | that the toll was void'],
+    ],
+    // per a document
+    [
+      'per a document',
+      'Per the audit, half of the boats were never built.',
+      ['the audit | Per | half of the boats were never built'],
+    ],
+    [
+      'per documents, after',
+      'The club owes nine million euros, per court filings.',
+      ['court filings | per | The club owes nine million euros'],
+    ],
+    [
+      'per somebody close to it',
+      'The winger has torn a muscle, per two sources.',
+      ['two sources | per | The winger has torn a muscle'],
+    ],
+    ['per unit', 'The toll rose to 20 euros, per boat.', []],
+    ['per head of the people', 'Per capita, the island drinks more tea.', []],
+    // a headline by itself
+    ['headline', 'Boats in Lima unsafe, says port authority', ['port authority | says | Boats in Lima unsafe']],
+    ['headline, plural', 'Bridge too weak, say engineers', ['engineers | say | Bridge too weak']],
+    // a live page
+    [
+      'the time of an entry',
+      '14:05 GMT: The bridge is open again, the operator says.',
+      ['the operator | says | The bridge is open again'],
+    ],
+    [
+      'a time that is told',
+      'At 14:05 the bridge was shut, the operator said.',
+      ['the operator | said | At 14:05 the bridge was shut'],
+    ],
+    // no is no number
+    ['no', 'Ruiz replied: "No." Boats left the port at noon.', ['Ruiz | replied | No.']],
+    [
+      'no before a number',
+      'Ruiz said No. 12 was the best boat in the port.',
+      ['Ruiz | said | No. 12 was the best boat in the port'],
+    ],
+    // faces say nothing
+    ['laughed', 'Asked about the boats, Ana Ruiz laughed.', []],
+    ['smiled', 'Asked whether she would sail again, the skipper smiled and left.', []],
+    ['shrugged', 'Asked about his boat, the skipper shrugged and turned away.', []],
+    [
+      'laughed, in marks',
+      '"We have no boats at all," Ana Ruiz laughed.',
+      ['Ana Ruiz | laughed | We have no boats at all'],
+    ],
     [
       'no according to after a quotation of its own',
       '"We left," Ruiz said, according to the mayor.',

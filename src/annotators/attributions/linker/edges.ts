@@ -120,6 +120,12 @@ export const EDGES: readonly EdgeRule[] = [
     apply: cuttingBeside(withoutAdjunct),
   },
   {
+    name: 'attributions/clock-label',
+    why: 'The time of the clock that a live page puts before its entry is no part of what is said.',
+    example: '09:12 GMT: The airport has reopened, the operator says.',
+    apply: (parts, tokens) => withContents(parts, (content) => withoutClock(tokens, content)),
+  },
+  {
     name: 'attributions/withheld',
     why: 'What somebody declines to say is told by the writer.',
     example: 'Ana Ruiz said the dam was safe but declined to give details.',
@@ -159,6 +165,16 @@ function withObject(tokens: Tokens, cue: Segment, { first, end }: Segment): Segm
   return isObject && tokens.words[first]!.text === 'to' ? { first: first - 1, end } : { first, end };
 }
 const OBJECT = /^(?:them|him|her|us|me|it|you)$/;
+
+/** Without `09:12 GMT:` or `9.12 a.m. –` at its beginning. */
+function withoutClock({ words }: Tokens, { first, end }: Segment): Segment {
+  const text = (at: number): string => (at < end ? words[at]!.text : '');
+  if (!/^\d{1,2}[:.]\d\d$/.test(text(first))) return { first, end };
+  const zone = /^(?:\p{Lu}{1,5}|[ap]\.?m\.?)$/u.test(text(first + 1)) ? 1 : 0;
+  return /^[:–—-]$/.test(text(first + 1 + zone)) && end - first > 3 + zone
+    ? { first: first + 2 + zone, end }
+    : { first, end };
+}
 
 /** More words than that between a cue and a content have more in them than an addressee or an adjunct. */
 const FAR = 5;

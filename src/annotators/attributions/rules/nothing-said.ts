@@ -134,6 +134,14 @@ function isAdverbial(text: string, { cue, pieces }: Draft): boolean {
 }
 const MOST_OF_ADVERBIAL = 5;
 
+/** `Asked about the rumours, she laughed`: nothing is said but in marks; `nodded that she would` says it. */
+function isGesture(text: string, { cue, pieces }: Draft): boolean {
+  const verb = textOf(text, cue).split(' ').at(-1) ?? '';
+  return (
+    isWord(verb, 'gesture') && pieces.every((piece) => piece.quoted === 'none' && !/^that\b/.test(textOf(text, piece)))
+  );
+}
+
 /** A rule that drops what looks like an attribution and is none. */
 function dropping(
   name: string,
@@ -214,6 +222,12 @@ export const NOTHING_SAID = [
     'Who asked is not told, and it was not the speaker.',
     'When asked whether he would go, Li said that he would.',
     isAskedOf,
+  ),
+  dropping(
+    'gesture',
+    'Who laughs, smiles or shrugs says nothing, unless words in marks stand beside it.',
+    'Asked about the rumours, Ana Ruiz laughed.',
+    isGesture,
   ),
   dropping(
     'possibility',

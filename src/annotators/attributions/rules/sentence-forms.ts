@@ -17,8 +17,11 @@ import { dividesClause, frontsSaying, goesOn } from './amid-saying.ts';
 import { closesWithCue, closesWithSubject } from './closing-cue.ts';
 import { CONTENT_ENDS } from './content-ends.ts';
 import { cutContents } from './cut-contents.ts';
+import { closesHeadline } from './headline-cue.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
+import { inOwnView } from './own-view.ts';
 import { passedOn } from './passed-on.ts';
+import { closesWithPer, opensWithPer } from './per.ts';
 
 const opensWithParticiple: LabelRule = {
   name: 'attributions/opening-participle',
@@ -37,10 +40,14 @@ const opensWithParticiple: LabelRule = {
 const FORMS: readonly LabelRule[] = [
   passedOn,
   accordingTo,
+  inOwnView,
+  opensWithPer,
+  closesWithPer,
   standsAmid,
   closesWithAccording,
   closesWithCue,
   closesWithSubject,
+  closesHeadline,
   opensWithParticiple,
   dividesClause,
   frontsSaying,

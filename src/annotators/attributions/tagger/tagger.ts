@@ -77,7 +77,7 @@ export function createTagger(load: Load<Model>, parser: Parser = shippedParser()
   function label(view: Paragraph): Tagged | null {
     scorer.first(view);
     const beliefs = scorer.run();
-    if (!isPromising(beliefs, view.words.length)) return null;
+    if (!isPromising(beliefs, view.words.length) && !mayReportPer(view)) return null;
     scorer.second(readBeliefs(view, beliefs));
     scorer.favour(CUE, view.nested ? NESTED_EAGERNESS : EAGERNESS);
     const labels = bestReading(view);
@@ -146,3 +146,8 @@ function isPromising(marginals: Float64Array, count: number): boolean {
 
 /** The tagger with the model that ships. */
 export const shippedTagger = lazy(() => createTagger(ATTRIBUTIONS_MODEL.load));
+
+/** Whether a `per` may report, of which the first pass knows nothing: `Per the contract, …`, `…, per court documents`. */
+function mayReportPer({ words }: Paragraph): boolean {
+  return words.some(({ lower }, t) => lower === 'per' && (t === 0 || /^[,.]$/.test(words[t - 1]!.text)));
+}
