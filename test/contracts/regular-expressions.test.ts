@@ -71,6 +71,8 @@ const patternsOfSource = lazy(async (): Promise<Pattern[]> => {
       'No water is lost, he said. (Rovania)',
       'It was built in 1962',
       'Her ruling on Friday will anger the town.',
+      'The union threatened to march there on Friday.',
+      'They lost the ball in the third quarter.',
     ].join('\n');
     isLabel('It rained');
     isReply('It rained');
