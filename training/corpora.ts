@@ -16,7 +16,7 @@ export function corporaFolder(argument: string | undefined): string {
 
 /** The articles of one corpus, as they stand in its file. */
 export function readArticles<Raw>(folder: string, name: string): Raw[] {
-  if (name.startsWith(INVENTED)) return inventedTexts(name) as Raw[];
+  if (name.startsWith(INVENTED) || name === PEOPLE) return inventedTexts(name) as Raw[];
   if (name.startsWith(ANNOTATIONS)) return annotatedArticles(folder, name) as Raw[];
   return linesOf(join(folder, `${name}.jsonl`)).map((line) => JSON.parse(line) as Raw);
 }
@@ -30,6 +30,8 @@ export const WIRE = `${ANNOTATIONS}wire`;
 export const INVENTED = `${ANNOTATIONS}invented`;
 /** Further invented passages, which nothing is learned from: for measuring. */
 export const INVENTED_KEPT = `${INVENTED}.dev`;
+/** Invented passages of which all persons are annotated, those who say nothing too, and nothing else. */
+export const PEOPLE = `${ANNOTATIONS}people`;
 
 /** [start, end) in UTF-16 units of the text. */
 type Pair = readonly [number, number];

@@ -31,6 +31,10 @@ export type WordClass =
   | 'no-title'
   /** What says what somebody is or becomes; what may stand between it and the office; what opens the office. */
   | 'says-what'
+  /** What somebody does who belongs to a body: *works for* it; what a body does that takes somebody on; what follows who was before. */
+  | 'belongs'
+  | 'takes-on'
+  | 'succeeds'
   | 'before-office'
   | 'before-title'
   /** What no name of a body holds before its noun: *the new* ministry. */

@@ -10,8 +10,8 @@ import { definePack } from './packs.ts';
 import { arraysOf, makePhraseTable, type PhraseTable, tableOf } from './phrase-table.ts';
 import { fold } from './spelling.ts';
 
-/** Columns of a table that hold names, and what parts several names in one. */
-type Source = readonly [table: string, columns: readonly number[], separator?: string];
+/** Columns of a table that hold names, what parts several names in one, and the column of their country. */
+type Source = readonly [table: string, columns: readonly number[], separator?: string | null, country?: number];
 
 /** Each list with the tables that it is read from; its place here is the bit that stands for it. */
 const SOURCES = {
@@ -40,9 +40,9 @@ const SOURCES = {
     ['gazetteer/recalled/regions.tsv', [0]],
   ],
   organizations: [
-    ['agencies.tsv', [0, 1], ';'],
-    ['gazetteer/organizations.tsv', [0]],
-    ['gazetteer/recalled/organizations.tsv', [0]],
+    ['agencies.tsv', [0, 1], ';', 2],
+    ['gazetteer/organizations.tsv', [0], null, 1],
+    ['gazetteer/recalled/organizations.tsv', [0], null, 1],
   ],
   products: [
     ['gazetteer/products.tsv', [0]],
@@ -73,45 +73,61 @@ const word = lettered(
 /** Most names, as they stand, are the words of an entry. */
 const ODD = /[^a-z ]/;
 
-function makeGazetteer(): PhraseTable {
-  const entries = new Map<string, { lists: number; longest: number }>();
-  const add = (phrase: string, lists: number, longest: number): void => {
+/** A name as the table of phrases has it: small letters without accents, the words parted by spaces. */
+export function phraseOf(name: string): string {
+  const lower = name.toLowerCase();
+  return ODD.test(lower) ? (fold(lower.replaceAll('’', "'")).match(word()) ?? []).join(' ') : lower;
+}
+
+/** The table of phrases, and the countries that its numbers stand for, from 1 on. */
+interface Gazetteer {
+  readonly table: PhraseTable;
+  readonly countries: readonly string[];
+}
+
+function makeGazetteer(): Gazetteer {
+  const entries = new Map<string, { lists: number; longest: number; country: number }>();
+  const codes = new Map<string, number>();
+  const add = (phrase: string, lists: number, longest: number, code: string): void => {
+    if (code !== '' && !codes.has(code)) codes.set(code, codes.size + 1);
+    const country = codes.get(code) ?? 0;
     const known = entries.get(phrase);
-    if (known === undefined) entries.set(phrase, { lists, longest });
+    if (known === undefined) entries.set(phrase, { lists, longest, country });
     else {
       known.lists |= lists;
       known.longest = Math.max(known.longest, longest);
+      known.country ||= country;
     }
   };
   for (const list of LISTS)
-    for (const name of namesIn(SOURCES[list])) {
-      const lower = name.toLowerCase();
-      const entry = ODD.test(lower) ? (fold(lower.replaceAll('’', "'")).match(word()) ?? []).join(' ') : lower;
-      add(entry, bitOf(list), 0);
+    for (const { name, country } of namesIn(SOURCES[list])) {
+      const entry = phraseOf(name);
+      add(entry, bitOf(list), 0, country);
       const space = entry.indexOf(' ');
-      if (space > 0) add(entry.slice(0, space), 0, entry.split(' ').length);
+      if (space > 0) add(entry.slice(0, space), 0, entry.split(' ').length, '');
     }
-  return makePhraseTable(entries);
+  return { table: makePhraseTable(entries), countries: [...codes.keys()] };
 }
 
 /** All names of all lists. */
-export const GAZETTEER = definePack<PhraseTable>({
+export const GAZETTEER = definePack<Gazetteer>({
   name: 'gazetteer',
   make: makeGazetteer,
-  write: (table) => ({ about: {}, arrays: arraysOf(table) }),
-  read: tableOf,
+  write: ({ table, countries }) => ({ about: { countries }, arrays: arraysOf(table) }),
+  read: (file) => ({ table: tableOf(file), countries: file.about.countries as string[] }),
 });
 
 /** The names of a list, again where several tables have them. */
-function namesIn(sources: readonly Source[]): string[] {
-  const names: string[] = [];
-  for (const [table, columns, separator] of sources)
+function namesIn(sources: readonly Source[]): { readonly name: string; readonly country: string }[] {
+  const names: { readonly name: string; readonly country: string }[] = [];
+  for (const [table, columns, separator, ofCountry] of sources)
     for (const line of readLines(table)) {
       const cells = line.includes('\t') ? line.split('\t') : [line];
+      const country = (ofCountry === undefined ? '' : cells[ofCountry]) ?? '';
       for (const column of columns) {
         const cell = cells[column] ?? '';
-        if (separator !== undefined) names.push(...cell.split(separator).filter(Boolean));
-        else if (cell !== '') names.push(cell);
+        const all = separator ? cell.split(separator) : [cell];
+        for (const name of all) if (name !== '') names.push({ name, country });
       }
     }
   return names;

@@ -6,9 +6,9 @@
  * and learned what that is worth. `San Lorenzo` is a city of the list, so both words are marked.
  */
 import { lazy, readTable } from './data.ts';
-import { bitOf, GAZETTEER } from './gazetteer-lists.ts';
+import { bitOf, GAZETTEER, phraseOf } from './gazetteer-lists.ts';
 import { lettered, reading } from './letters.ts';
-import { listsIn, longestIn } from './phrase-table.ts';
+import { countryIn, listsIn, longestIn } from './phrase-table.ts';
 
 /** The words of names in their own case, where a stop stays with its abbreviation: `St.`. */
 const casedWord = lettered(String.raw`\p{Lu}\p{Ll}?\.|'s(?!\p{L})|[\p{L}\p{M}\p{N}]+|\S`, 'gu');
@@ -17,7 +17,7 @@ export { bitOf };
 
 /** The lists that a single word is in, as bits; `lower` is in lower case. */
 export function listsOf(lower: string): number {
-  return listsIn(GAZETTEER.get(), lower);
+  return listsIn(GAZETTEER.get().table, lower);
 }
 
 /** The longest entry of two or more words that begins at a token; null if there is none. */
@@ -25,7 +25,13 @@ export function entryAt(
   words: readonly { readonly folded: string }[],
   at: number,
 ): { readonly lists: number; readonly words: number } | null {
-  return longestIn(GAZETTEER.get(), words, at);
+  return longestIn(GAZETTEER.get().table, words, at);
+}
+
+/** The country (ISO 3166-1 alpha-3) of the body that a name, without an article, is by far best known for; null where the lists tell none. */
+export function bodyCountry(name: string): string | null {
+  const { table, countries } = GAZETTEER.get();
+  return countries[countryIn(table, phraseOf(name)) - 1] ?? null;
 }
 
 /**

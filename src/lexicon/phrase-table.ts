@@ -13,6 +13,8 @@ export interface Entry {
   readonly lists: number;
   /** The number of words of the longest phrase that begins with this word. */
   readonly longest: number;
+  /** The number of the country whose body it names; 0 where it names none, or more than one. */
+  readonly country: number;
 }
 
 export interface PhraseTable {
@@ -23,6 +25,7 @@ export interface PhraseTable {
   readonly second: Uint16Array;
   readonly lists: Uint16Array;
   readonly longest: Uint8Array;
+  readonly countries: Uint8Array;
 }
 
 /** The first hash and the number of a phrase make one number of 50 bits. */
@@ -82,6 +85,12 @@ export function listsIn(table: PhraseTable, phrase: string): number {
   return row < 0 ? 0 : table.lists[row]!;
 }
 
+/** The number of the country of the body that a word or phrase names; 0 if there is none. */
+export function countryIn(table: PhraseTable, phrase: string): number {
+  const row = rowOf(table, begin(phrase));
+  return row < 0 ? 0 : table.countries[row]!;
+}
+
 /** The longest phrase of two words or more that begins at words[at], with its lists; null if there is none. */
 export function longestIn(
   table: PhraseTable,
@@ -125,6 +134,7 @@ export function makePhraseTable(entries: ReadonlyMap<string, Entry>): PhraseTabl
     second: new Uint16Array(count),
     lists: new Uint16Array(count),
     longest: new Uint8Array(count),
+    countries: new Uint8Array(count),
   };
   for (let row = 0; row < count; row++) {
     const hash = Math.floor(order[row]! / (MOST_ROWS + 1));
@@ -135,6 +145,7 @@ export function makePhraseTable(entries: ReadonlyMap<string, Entry>): PhraseTabl
     table.second[row] = seconds[at]!;
     table.lists[row] = values[at]!.lists;
     table.longest[row] = values[at]!.longest;
+    table.countries[row] = values[at]!.country;
     table.starts[bucket + 1] = row + 1;
     for (
       let other = row - 1;
@@ -159,5 +170,6 @@ export function tableOf(file: Sections): PhraseTable {
     second: file.array('second', 'u16'),
     lists: file.array('lists', 'u16'),
     longest: file.array('longest', 'u8'),
+    countries: file.array('countries', 'u8'),
   };
 }

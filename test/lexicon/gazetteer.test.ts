@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/lexicon/data.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
-import { entryAt, isOneOfAPeople, isState, isTitleName, listsOf } from '../../src/lexicon/gazetteer.ts';
+import { bodyCountry, entryAt, isOneOfAPeople, isState, isTitleName, listsOf } from '../../src/lexicon/gazetteer.ts';
 import { bitOf } from '../../src/lexicon/gazetteer-lists.ts';
 import { fold } from '../../src/lexicon/spelling.ts';
 
@@ -46,6 +46,25 @@ describe('the lists', () => {
     ['Harbour', false],
   ])('%s calls one person after a people: %s', (word, expected) => {
     expect(isOneOfAPeople(word)).toBe(expected);
+  });
+
+  it.each([
+    ['Bayern Munich', 'DEU'],
+    ['Safaricom', 'KEN'],
+    ['University of São Paulo', 'BRA'],
+    ['Xinhua News Agency', 'CHN'],
+    ['FIFA', null],
+    ['Ministry of Health', null],
+    ['Nairobi', null],
+    ['Zorblax Holdings', null],
+  ])('%s is a body of %s', (name, code) => {
+    expect(bodyCountry(name)).toBe(code);
+  });
+
+  it('names no country of a body that the table of countries lacks', () => {
+    const codes = new Set(readTable('countries.tsv').map(([code]) => code));
+    for (const table of ['gazetteer/organizations.tsv', 'gazetteer/recalled/organizations.tsv'])
+      expect(readTable(table).filter(([, code]) => code !== undefined && !codes.has(code))).toEqual([]);
   });
 
   it('knows full names of states', () => {

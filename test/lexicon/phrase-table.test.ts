@@ -1,7 +1,15 @@
 /** A table of phrases gives back what it was made of, and knows nothing else. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arraysOf, type Entry, listsIn, longestIn, makePhraseTable, tableOf } from '../../src/lexicon/phrase-table.ts';
+import {
+  arraysOf,
+  countryIn,
+  type Entry,
+  listsIn,
+  longestIn,
+  makePhraseTable,
+  tableOf,
+} from '../../src/lexicon/phrase-table.ts';
 import { readSections, writeSections } from '../../src/lexicon/sections.ts';
 
 const words = (text: string) => text.split(' ').map((folded) => ({ folded }));
@@ -9,16 +17,18 @@ const WORDS = fc.constantFrom('new', 'york', 'city', 'são', 'paulo', '北京', 
 const PHRASE = fc.array(WORDS, { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
 
 describe('a table of phrases', () => {
-  it('gives each phrase its lists, also when read from a file', () => {
+  it('gives each phrase its lists and its country, also when read from a file', () => {
     fc.assert(
       fc.property(fc.dictionary(PHRASE, fc.integer({ min: 1, max: 511 })), fc.array(PHRASE), (lists, others) => {
         const entries = new Map<string, Entry>(
-          Object.entries(lists).map(([phrase, bits]) => [phrase, { lists: bits, longest: 0 }]),
+          Object.entries(lists).map(([phrase, bits]) => [phrase, { lists: bits, longest: 0, country: bits % 256 }]),
         );
         const bytes = writeSections('TESTTEST', {}, arraysOf(makePhraseTable(entries)));
         const table = tableOf(readSections(bytes, 'TESTTEST', 'test'));
-        for (const phrase of [...entries.keys(), ...others])
+        for (const phrase of [...entries.keys(), ...others]) {
           expect(listsIn(table, phrase)).toBe(entries.get(phrase)?.lists ?? 0);
+          expect(countryIn(table, phrase)).toBe(entries.get(phrase)?.country ?? 0);
+        }
       }),
     );
   });
@@ -26,10 +36,10 @@ describe('a table of phrases', () => {
   it('finds the longest phrase that begins at a word', () => {
     const table = makePhraseTable(
       new Map([
-        ['new', { lists: 0, longest: 3 }],
-        ['york', { lists: 1, longest: 0 }],
-        ['new york', { lists: 2, longest: 0 }],
-        ['new york city', { lists: 4, longest: 0 }],
+        ['new', { lists: 0, longest: 3, country: 0 }],
+        ['york', { lists: 1, longest: 0, country: 0 }],
+        ['new york', { lists: 2, longest: 0, country: 0 }],
+        ['new york city', { lists: 4, longest: 0, country: 0 }],
       ]),
     );
     expect(longestIn(table, words('in new york city'), 1)).toEqual({ lists: 4, words: 3 });
@@ -41,7 +51,7 @@ describe('a table of phrases', () => {
   });
 
   it('says when there are too many', () => {
-    const many = new Map(Array.from({ length: 262_144 }, (_, i) => [`w${i}`, { lists: 1, longest: 0 }]));
+    const many = new Map(Array.from({ length: 262_144 }, (_, i) => [`w${i}`, { lists: 1, longest: 0, country: 0 }]));
     expect(() => makePhraseTable(many)).toThrow(/262144 phrases are more than a table holds/);
   });
 });

@@ -29,15 +29,16 @@ export const tablesOf = ({ title, main, affiliation, country }: Learned): FactWe
  * Each choice is learned on what the ones before it make of the same articles; of passages that were invented,
  * whose persons belong where their writer thought of, no countries are.
  */
-export function train(articles: readonly Article[], invented: readonly Article[]): Learned {
-  const all = [...articles, ...invented];
+export function train(articles: readonly Article[], invented: readonly Article[], people: readonly Article[]): Learned {
+  const titled = [...articles, ...invented];
+  const all = [...titled, ...people];
   const nothing = new Map<string, number>();
   let learned: Learned = { title: nothing, main: nothing, affiliation: nothing, country: nothing };
   const add = (choice: keyof Learned, cases: readonly Case[]): void => {
     learned = { ...learned, [choice]: rounded(learn(cases, PENALTY[choice])) };
   };
-  add('title', all.flatMap(titleCases));
-  add('main', casesOf(all, tablesOf(learned), mainCase));
+  add('title', titled.flatMap(titleCases));
+  add('main', casesOf(titled, tablesOf(learned), mainCase));
   add('affiliation', casesOf(all, tablesOf(learned), bodyCase));
   add('country', casesOf(articles, tablesOf(learned), countryCase));
   return learned;

@@ -14,7 +14,7 @@ import { factsOfPerson } from '../../src/annotators/titles/person-facts.ts';
 import { CHOICES, type FactWeights } from '../../src/annotators/titles/weights.ts';
 import type { Entity } from '../../src/document/layers.ts';
 import { dataPath } from '../../src/lexicon/data-files.ts';
-import { corporaFolder, INVENTED, WIRE, WORLD } from '../corpora.ts';
+import { corporaFolder, INVENTED, PEOPLE, WIRE, WORLD } from '../corpora.ts';
 import { type Article, entityOf, likeness, namesOf, readCorpus } from './corpus.ts';
 import { factsFor, tablesOf, train } from './learning.ts';
 
@@ -52,8 +52,10 @@ const FOLDS = 10;
 function printFolds(sets: ReadonlyMap<string, readonly Article[]>): void {
   const counted = new Map([...sets.keys()].map((name) => [name, noCounts()]));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const [articles, invented] = [...sets.values()].map((set) => set.filter((_, i) => i % FOLDS !== fold));
-    const weights = train(articles!, invented!);
+    const [guided, annotated, invented, people] = [...sets.values()].map((set) =>
+      set.filter((_, i) => i % FOLDS !== fold),
+    );
+    const weights = train([...guided!, ...annotated!], invented!, people!);
     for (const [name, articles] of sets)
       count(
         articles.filter((_, i) => i % FOLDS === fold),
@@ -81,14 +83,16 @@ const HEAD = `# Weights of the choices that give persons titles, affiliations an
 
 function main(args: readonly string[]): void {
   const folder = corporaFolder(args.find((arg) => !arg.startsWith('--')));
-  const articles = ['world.train', WORLD, WIRE].flatMap((name) => readCorpus(folder, name));
+  const guided = readCorpus(folder, 'world.train');
+  const annotated = [WORLD, WIRE].flatMap((name) => readCorpus(folder, name));
   // The later passages (r to w) give titles at more length than the guide of the articles has them, and few affiliations.
   const invented = readCorpus(folder, INVENTED).filter(({ id }) => id.startsWith('q'));
+  const people = readCorpus(folder, PEOPLE);
   if (args.includes('--folds')) {
-    printFolds(new Map(Object.entries({ articles, invented })));
+    printFolds(new Map(Object.entries({ guided, annotated, invented, people })));
     return;
   }
-  const weights = train(articles, invented);
+  const weights = train([...guided, ...annotated], invented, people);
   const rows = CHOICES.flatMap((choice) =>
     [...weights[choice]].map(([note, weight]) => `${choice}\t${note}\t${weight}\n`),
   );

@@ -4,6 +4,7 @@
  */
 import type { Fact, Place, TitleHeld } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
+import { bodyCountry } from '../../lexicon/gazetteer.ts';
 import { seatCountry } from '../../lexicon/seats.ts';
 import type { Group, NamedMention } from '../mentions/names.ts';
 import { facility } from '../places/facilities.ts';
@@ -45,11 +46,13 @@ function thingCountry(group: Group): Fact | null {
   }
   if (group.type !== 'organization' && group.type !== 'facility') return null;
   for (const mention of group.mentions) {
-    const code = seatCountry(mention.text) ?? countryInside(mention);
+    const code = seatCountry(mention.text) ?? countryInside(mention) ?? bodyCountry(withoutArticle(mention.text));
     if (code !== null) return inferred(code);
   }
   return null;
 }
+
+const withoutArticle = (name: string): string => name.replace(/^The /, '');
 
 /** The one country that a longer name names: *Bank of Ghana*, *Chinese Foreign Ministry*; null for several. */
 function countryInside(mention: NamedMention): string | null {

@@ -79,6 +79,7 @@ function slotFrom({ kind, start: opens, lead }: Opened, text: NamedText, limit: 
     if (isTime(wordAt(tokens, head + 1))) continue;
     for (let far = head + 2; isLink(next) && far <= Math.min(end, head + 9); far++) {
       const after = wordAt(tokens, far);
+      if (isTime(wordAt(tokens, far - 1))) break;
       if (far === end || isLink(after) || after === 'and') addCandidates(candidates, text, start, head, far, several);
     }
   }
@@ -154,7 +155,12 @@ function asSlots(text: NamedText, from: number, limit: number): Opened[] {
   const { tokens } = text;
   const found: Opened[] = [];
   for (let at = from; at < Math.min(limit, from + REACH_OF_AS); at++) {
-    if (isPerson(text, at) && text.nameAt(at)!.firstToken >= from) break;
+    const other = isPerson(text, at) ? text.nameAt(at)! : undefined;
+    if (other !== undefined && other.firstToken >= from) {
+      if (!isSucceeded(other, text, from)) break;
+      at = other.endToken - 1;
+      continue;
+    }
     if (wordAt(tokens, at) !== 'as' || /^(?:such|well|just|so|much)$/.test(wordAt(tokens, at - 1))) continue;
     const start = at + 1;
     const opens = /^(?:an?|the|its|their|his|her|one)$/.test(wordAt(tokens, start)) || opensTitle(tokens, start);
@@ -162,6 +168,13 @@ function asSlots(text: NamedText, from: number, limit: number): Opened[] {
       found.push({ kind: 'as', start, lead: at === from ? 'name' : wordAt(tokens, at - 1).toLowerCase() });
   }
   return found;
+}
+
+/** `Ann Lee succeeds Bo Li as the dean`: what he was she is now. */
+function isSucceeded({ firstToken }: NamedMention, { tokens }: NamedText, floor: number): boolean {
+  for (let at = firstToken - 1; at >= Math.max(floor, firstToken - 4); at--)
+    if (isWord(wordAt(tokens, at), 'succeeds')) return true;
+  return false;
 }
 
 const isTime = (word: string): boolean => isWord(word.toLowerCase(), 'time', 'month');

@@ -22,6 +22,7 @@ import {
   type Slot,
   wordAt,
 } from './candidates.ts';
+import { coordinatedBefore } from './respective.ts';
 
 /** How many tokens before a name a title with its *of…* may begin. */
 const REACH_BEFORE = 16;
@@ -53,12 +54,22 @@ function opened(
 ): { readonly kind: Slot['kind']; readonly to: number } {
   const { tokens } = text;
   const last = wordAt(tokens, end - 1);
-  const of = (at: number): boolean => callingOfSeveral(tokens.words, at, floor) !== null;
+  const of = (at: number): boolean => callingOfSeveral(tokens.words, beforeBodies(at, text, floor), floor) !== null;
   if (/^(?:like|including)$/.test(last) && of(end - 1)) return { kind: 'among', to: end - 1 };
   if (last === 'as' && wordAt(tokens, end - 2) === 'such' && of(end - 2)) return { kind: 'among', to: end - 2 };
   if (/^(?:[-–—:,]|--)$/.test(last) && (!alone || of(end - 1))) return { kind: 'list', to: end - 1 };
   if (!alone || of(end)) return { kind: 'list', to: end };
   return last === ',' ? { kind: 'apposed', to: end - 1 } : { kind: 'before', to: end };
+}
+
+/** Where the bodies begin that a title of several is of: `the premiers | of Peru and Chile, Ann Lee and Bo Li`. */
+function beforeBodies(end: number, text: NamedText, floor: number): number {
+  const names = coordinatedBefore(end, text);
+  if (names.length < 2) return end;
+  const { tokens } = text;
+  const first = names[0]!.firstToken;
+  const link = wordAt(tokens, first - 1) === 'the' ? first - 2 : first - 1;
+  return link > floor && isLink(wordAt(tokens, link)) ? link : end;
 }
 
 function slotEndingAt(kind: Slot['kind'], end: number, text: NamedText, floor: number): Slot | null {
@@ -117,10 +128,19 @@ function firstOfList(mention: NamedMention, text: NamedText, floor: number): num
     let at = withoutHonorifics(tokens, first, floor) - 1;
     if (!/^(?:,|and|&)$/.test(wordAt(tokens, at))) return first;
     if (wordAt(tokens, at - 1) === ',') at--;
-    const before = text.nameAt(withoutBrackets(tokens, at, floor) - 1);
-    if (before === undefined || before.name.type !== 'person' || before.firstToken < floor) return first;
+    const before = personEndingAt(withoutBrackets(tokens, at, floor), text);
+    if (before?.name.type !== 'person' || before.firstToken < floor) return first;
     first = before.firstToken;
   }
+}
+
+/** The person whose name ends before a token, whom or what he or she is of aside: `judges Ann Lee of Lago | and Bo Li`. */
+function personEndingAt(end: number, text: NamedText): NamedMention | undefined {
+  const last = text.nameAt(end - 1);
+  if (last === undefined || last.name.type === 'person' || last.endToken !== end) return last;
+  const the = wordAt(text.tokens, last.firstToken - 1) === 'the' ? 1 : 0;
+  const link = last.firstToken - 1 - the;
+  return isLink(wordAt(text.tokens, link)) && isPerson(text, link - 1) ? text.nameAt(link - 1) : undefined;
 }
 
 /** The token where brackets open that close right before a token: `Gen (retd) Ann Lee`. */

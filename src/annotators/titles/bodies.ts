@@ -11,6 +11,7 @@ import type { EntityType } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf, nounsBorneBy } from '../../lexicon/nouns.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
+import type { NamedMention } from '../mentions/names.ts';
 import { bodiesElsewhere } from './bodies-elsewhere.ts';
 import {
   type Body,
@@ -23,7 +24,8 @@ import {
   opensSentence,
 } from './body.ts';
 import { isOutOfReach, relationOf } from './body-relation.ts';
-import { type Candidate, isPerson, type NamedText, type Titled, wordAt } from './candidates.ts';
+import { type Candidate, isLink, isPerson, type NamedText, type Titled, wordAt } from './candidates.ts';
+import { answering, coordinatedFrom, rowAround } from './respective.ts';
 
 /** The bodies that one title, or a name without one, may belong to: those beside it, then those elsewhere; of *its director* those before. */
 export function bodiesOf(titled: Titled, text: NamedText): BodyFound[] {
@@ -93,6 +95,8 @@ function bodiesBeside(titled: Titled, text: NamedText): BodyBeside[] {
   const around = bodiesAround(titled, text);
   const all = titled.title === null ? around : withPossessor(around, titled.title, text);
   const to = titled.title?.head ?? titled.mention.endToken;
+  const row = titled.slot?.several ? rowOf(titled.title, text) : [];
+  const answer = answering(titled.mention, rowAround(titled.mention, text), row);
   return all.flatMap((body, i): BodyBeside[] => {
     const relation = relationOf(body, titled, text.tokens);
     if (isOutOfReach(relation, titled.title === null)) return [];
@@ -100,8 +104,16 @@ function bodiesBeside(titled: Titled, text: NamedText): BodyBeside[] {
     const next = all.slice(i + 1).find(({ start }) => start >= body.end);
     const { start, end, type, name } = body;
     const toNext = next === undefined ? null : next.start - end;
-    return [{ start, end, type, name, where: 'beside', relation, between, toNext }];
+    const answers = answer !== null && name !== null && row.includes(name) ? name === answer : null;
+    return [{ start, end, type, name, where: 'beside', relation, between, toNext, answers }];
   });
+}
+
+/** The bodies in a row that a title of several is of: `premiers of Peru and Chile`. */
+function rowOf(title: Candidate | null, text: NamedText): NamedMention[] {
+  if (title === null || !isLink(wordAt(text.tokens, title.head))) return [];
+  const the = wordAt(text.tokens, title.head + 1) === 'the' ? 1 : 0;
+  return coordinatedFrom(title.head + 1 + the, text).filter(({ name }) => name.type !== 'person');
 }
 
 /** Besides, whose the title is though no list knows it as a body: *the factory's general manager*. */
@@ -161,7 +173,7 @@ export const isBodyNoun = perWord(
   (word): boolean => nounOf(word.toLowerCase())?.sort === 'organization' && !/^(?:act|party|group)s$/.test(word),
 );
 
-/** *education ministry*, *Daudkandi highway police*: the words before a noun that tell which one. */
+/** *education ministry*, *Daudkandi highway police*: the words before a noun that tell which one, and a place before them. */
 function bodyStart(text: NamedText, noun: number, floor: number): number {
   let start = noun;
   while (start > floor && start > noun - 3) {
@@ -174,5 +186,6 @@ function bodyStart(text: NamedText, noun: number, floor: number): number {
       break;
     start--;
   }
-  return start;
+  const place = text.nameAt(start - 1);
+  return place?.name.type === 'location' && place.firstToken >= floor ? place.firstToken : start;
 }

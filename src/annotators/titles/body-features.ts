@@ -1,5 +1,6 @@
 /** What speaks for and against a body as the one that a person belongs to. */
 import type { Tokens } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import { isStateOffice } from '../../lexicon/state-offices.ts';
 import type { Note, Noting } from '../../tagging/noted.ts';
 import {
@@ -40,6 +41,7 @@ function noteBeside(body: BodyBeside, titled: Titled, text: NamedText, note: Not
   note('relation', relation);
   note('relation, type', relation, type);
   note(`relation, type of ${office}`, relation, type);
+  if (body.answers !== null) note('in the same place', body.answers ? 'yes' : 'no');
   note('side', side);
   note('side, type', side, type);
   note('side, office', side, office);
@@ -59,9 +61,14 @@ function noteBeside(body: BodyBeside, titled: Titled, text: NamedText, note: Not
     note('word, type', word, type);
     note('word, side', word, side);
   }
+  const owned = /^['’]s?$/.test(wordAt(text.tokens, body.start - 1));
+  if (owned) note('owned', type);
+  if (toNext !== null && toNext < 4 && /^['’]s?$/.test(wordAt(text.tokens, body.end))) note('owns the next', type);
   if (type === 'body' || type === 'owner') {
     note('noun, opener', openerOf(text.tokens, body.start));
     note('noun, relation', relation);
+    note('noun, of a place', text.nameAt(body.start) === undefined ? 'no' : 'yes');
+    note('body noun', wordAt(text.tokens, body.end - 1).toLowerCase());
   }
   if (type === 'owner') note('owner noun', wordAt(text.tokens, body.end - 1));
   if (PART.test(text.tokens.words[body.end - 1]!.text)) note('a part', 'of a body');
@@ -114,6 +121,15 @@ function noteElsewhere(body: BodyElsewhere, titled: Titled, text: NamedText, not
   note('near, opener', openerOf(text.tokens, title.start), body.type);
   note('near, kind', title.calling.kind, body.type);
   note('near, word', wordAt(text.tokens, title.head - 1).toLowerCase(), body.type);
+  const led = leadOf(text.tokens, body.start);
+  if (led !== '') note('near, led by', led);
+}
+
+/** `told the Lago Times`: the word that leads to a name, an article aside; empty where it is none of the grammar's or of speech. */
+function leadOf(tokens: Tokens, start: number): string {
+  const at = /^(?:the|an?)$/i.test(wordAt(tokens, start - 1)) ? start - 2 : start - 1;
+  const word = wordAt(tokens, at).toLowerCase();
+  return isWord(word, 'preposition') || /^(?:told|tells|and|said|says)$/.test(word) ? word : '';
 }
 
 /** Notes of a person's belonging to no body that the text names. */

@@ -6,6 +6,8 @@
  *   the education ministry's director, Ann Lee,    ->  before possessive
  */
 import type { Tokens } from '../../document/layers.ts';
+import { looksFinite } from '../../lexicon/finite-verbs.ts';
+import { isWord } from '../../lexicon/function-words.ts';
 import { isLink, type Titled } from './candidates.ts';
 
 /** How the body [start, end) stands to a title or name: a side, and what stands between. */
@@ -31,8 +33,8 @@ export function relationOf(
 export const isOutOfReach = (relation: string, untitled: boolean): boolean =>
   OUT_OF_REACH.test(relation) || (untitled && OBJECT.test(relation));
 const OUT_OF_REACH = /clause|apart|^behind the name .*(?:far|beyond)|^after (?:word .*)?far|possessive far/;
-/** `Ann Lee praised the school` */
-const OBJECT = /^after word none/;
+/** `Ann Lee praised the school`, `the school praised Ann Lee` */
+const OBJECT = /^after word none|^before verb/;
 
 function gapBefore(end: number, start: number, tokens: Tokens): string {
   const gap = tokens.words.slice(end, start).map(({ text }) => text);
@@ -43,6 +45,8 @@ function gapBefore(end: number, start: number, tokens: Tokens): string {
     return plain.length === 1 ? 'possessive' : plain.length < 4 ? 'possessive near' : 'possessive far';
   if (plain.some((one) => /^[,.;:]$/.test(one))) return 'apart';
   if (plain.some((one) => /^(?:said|says|told|by|and|that)$/.test(one))) return 'clause';
+  const verb = plain.findLast((one) => looksFinite(one));
+  if (verb !== undefined) return isWord(verb, 'takes-on') ? 'taken on' : 'verb';
   return plain.length < 3 ? 'near' : 'far';
 }
 
@@ -51,6 +55,8 @@ function gapAfter(start: number, at: number, tokens: Tokens): string {
     (word) => !/^(?:the|a|an|its|his|her)$/i.test(word),
   );
   if (gap.length === 0) return 'right';
+  const belonging = belongingIn(gap);
+  if (belonging !== null) return belonging;
   if (gap[0] === '(') return gap.length === 1 ? 'in brackets' : gap.includes(')') ? 'far' : 'later in brackets';
   if (gap[0] === ',')
     return gap.length === 1
@@ -66,6 +72,18 @@ function gapAfter(start: number, at: number, tokens: Tokens): string {
   // `head of trade and industry at the bureau`: what *and* joins may all be of the title.
   return isLink(gap.at(-1)!) ? `joined ${gap.at(-1)} ${near === 'far' && gap.length > 7 ? 'beyond' : near}` : 'clause';
 }
+
+/** `Ann Lee, who works for the charity …`, `Ann Lee has run the …`: a verb of belonging, and what joins the body to it. */
+function belongingIn(gap: readonly string[]): string | null {
+  let at = gap[0] === ',' && gap[1] === 'who' ? 2 : 0;
+  while (isWord(gap[at] ?? '', 'have', 'adverb')) at++;
+  if (!isWord(gap[at] ?? '', 'belongs') || gap.length - at > MOST_BEHIND_VERB) return null;
+  const rest = gap.slice(at + 1);
+  if (rest.some((word) => isWord(word, 'subordinator') || !/^[\p{L}'’-]+$/u.test(word))) return null;
+  return `belonging ${rest.findLast((word) => isLink(word)) ?? 'none'}`;
+}
+/** Words from the verb to the body: `works as a nurse at the`. */
+const MOST_BEHIND_VERB = 6;
 
 /** The words without brackets that open and close among them. */
 function bracketless(words: readonly string[]): string[] {

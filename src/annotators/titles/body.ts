@@ -20,6 +20,8 @@ export interface BodyBeside extends Body {
   /** How many others stand between the title and it, and how far behind it the next one begins; null where none does. */
   readonly between: number;
   readonly toNext: number | null;
+  /** In a row as long as the one that the person stands in, whether both have the same place in theirs; null where there is no such row. */
+  readonly answers: boolean | null;
 }
 
 /** A body that the article names elsewhere. */

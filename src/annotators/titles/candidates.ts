@@ -90,7 +90,7 @@ export function addCandidates(
   for (let start = last; start >= Math.max(floor, head - LONGEST_TITLE); start--) {
     const first = wordAt(tokens, start);
     if ((start < last && isClosed(tokens, start)) || NO_START.test(first) || isLink(first)) break;
-    if (isWord(first, 'past') && /^\p{Lu}/u.test(wordAt(tokens, start + 1))) break; // `Ana Ruiz, the envoy, met Justice Minister`
+    if (isWord(first, 'past')) break; // `Ana Ruiz, the envoy, met Justice Minister`, `Lago sold midfielder`
     if (isJoint(first) || wordAt(tokens, start - 1) === '-' || first === 'and' || first === ',') continue;
     if (isPerson(text, start)) break;
     const inside = text.nameAt(start);

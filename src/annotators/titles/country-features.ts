@@ -5,6 +5,8 @@
  *   NAIROBI - Finance Minister Peter Olando said Kenya would grow.  ->  KEN: dateline, most mentioned
  */
 import { type CountryVia, countryOf } from '../../lexicon/countries.ts';
+import { bodyCountry } from '../../lexicon/gazetteer.ts';
+import { seatCountry } from '../../lexicon/seats.ts';
 import { isStateOffice } from '../../lexicon/state-offices.ts';
 import type { Noting } from '../../tagging/noted.ts';
 import type { NamedMention } from '../mentions/names.ts';
@@ -28,6 +30,8 @@ export interface PersonSaid {
   readonly near: readonly NamedMention[];
   /** Names that hold or touch the title: *Kenyan* Finance Minister. */
   readonly touching: readonly NamedMention[];
+  /** Names behind the name that its bearer is of: Ann Lee of *Peru*. */
+  readonly bearing: readonly NamedMention[];
 }
 
 /** Ways in which a word names a country, and does not only lead to one, as its capital does. */
@@ -68,12 +72,16 @@ export function codeIn(text: string, whole: boolean): string | null {
   return codes.size === 1 ? [...codes][0]! : null;
 }
 
+/** The country that the name of a body names, else the one that it is known to be of. */
+const codeOfBody = (name: string): string | null =>
+  codeIn(name, false) ?? codeIn(name, true) ?? seatCountry(name) ?? bodyCountry(name);
+
 /** The codes that a person may have, in a fixed order. */
 export function codesFor(said: PersonSaid, countries: CountriesNamed): string[] {
-  const aff = said.affiliation === null ? null : (codeIn(said.affiliation, false) ?? codeIn(said.affiliation, true));
+  const aff = said.affiliation === null ? null : codeOfBody(said.affiliation);
   const all = [
     ...(aff === null ? [] : [aff]),
-    ...said.touching.flatMap((mention) => countries.codeOf(mention) ?? []),
+    ...[...said.touching, ...said.bearing].flatMap((mention) => countries.codeOf(mention) ?? []),
     ...(countries.dateline === null ? [] : [countries.dateline]),
     ...countries.ranked.slice(0, 6),
     ...said.near.flatMap((mention) => countries.codeOf(mention) ?? []),
@@ -103,6 +111,8 @@ export function countryFeatures(code: string, said: PersonSaid, countries: Count
     }
     const touches = said.touching.filter((mention) => countries.codeOf(mention) === code);
     for (const type of new Set(touches.map(({ name }) => name.type))) both('touches', type);
+    const bearing = said.bearing.flatMap((mention) => countries.codeOf(mention) ?? []);
+    if (bearing.length > 0) note('is of', bearing.includes(code) ? 'it' : 'another');
     if (touches.length === 0 && said.touching.some((mention) => countries.codeOf(mention) !== null))
       note('another touches', 'yes');
     if (said.near.some((mention) => countries.codeOf(mention) === code)) both('near', 'yes');
@@ -115,6 +125,7 @@ function affiliationSays(affiliation: string, code: string): string | null {
   if (whole?.codes.length === 1 && whole.codes[0] === code) return whole.via;
   const inside = codeIn(affiliation, false);
   if (inside === code) return 'in it';
+  if (inside === null && whole === null && codeOfBody(affiliation) === code) return 'its body';
   return inside !== null || whole?.codes.length === 1 ? 'another' : null;
 }
 

@@ -5,7 +5,7 @@ import { likeliestNoted } from '../../tagging/noted.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import type { BodyFound } from './body.ts';
-import type { NamedText, Titled } from './candidates.ts';
+import { type NamedText, type Titled, wordAt } from './candidates.ts';
 import { codesFor, countryFeatures, noCountryFeatures, type PersonSaid, PLAIN } from './country-features.ts';
 import { bodyText } from './person-affiliation.ts';
 import type { TitleFound } from './titles-of.ts';
@@ -28,17 +28,20 @@ export function saidOf(
 ): PersonSaid {
   const near: NamedMention[] = [];
   const touching: NamedMention[] = [];
+  const bearing: NamedMention[] = [];
   for (const place of places)
     for (const mention of article.inSentenceOf(place.mention)) {
       if (mention === place.mention) continue;
       near.push(mention);
       if (touches(mention, place, article.text)) touching.push(mention);
+      if (isOf(place.mention, mention, article.text)) bearing.push(mention);
     }
   return {
     title: main?.words ?? null,
     affiliation: body === null ? null : bodyText(body, article.text),
     near,
     touching,
+    bearing,
   };
 }
 
@@ -51,6 +54,13 @@ function touches({ firstToken, endToken }: NamedMention, { mention, title }: Tit
   return (
     (firstToken >= title.start && endToken <= title.end) || (firstToken >= title.head && firstToken <= title.head + 2)
   );
+}
+
+/** `Ann Lee of Peru`, `Ann Lee, of Peru`: whether a name stands behind a person's own as what he or she is of. */
+function isOf({ endToken }: NamedMention, { firstToken }: NamedMention, { tokens }: NamedText): boolean {
+  const at = wordAt(tokens, endToken) === ',' ? endToken + 1 : endToken;
+  if (!/^(?:of|from)$/.test(wordAt(tokens, at))) return false;
+  return firstToken === at + 1 || (firstToken === at + 2 && wordAt(tokens, at + 1) === 'the');
 }
 
 /** Whether one with the same title stands in the sentence: two presidents who meet are not of one country. */
@@ -76,7 +86,9 @@ export function countryFor(
   const features = [...codes.map((code) => countryFeatures(code, said, countries)), noCountryFeatures(said, countries)];
   const { at, probability } = likeliestNoted(features, weights.country);
   const code = codes[at];
-  const own = said.touching.some((mention) => countries.codeOf(mention) === code) || said.affiliation !== null;
+  const own =
+    [...said.touching, ...said.bearing].some((mention) => countries.codeOf(mention) === code) ||
+    said.affiliation !== null;
   const two = !own && (countries.shares.get(countries.ranked[1] ?? '') ?? 0) >= SECOND;
   if (meets && !own) return null;
   if (code === undefined || probability < (two ? SURE_OF_TWO : LEAST_SURE)) return null;
@@ -87,8 +99,8 @@ export function countryFor(
 }
 
 /** Whether the words beside the name or its title name the country: *Chinese* Premier, ambassador *of Peru*. */
-function statesCountry({ affiliation, touching }: PersonSaid, code: string): boolean {
-  const words = touching.map(({ text }) => text);
+function statesCountry({ affiliation, touching, bearing }: PersonSaid, code: string): boolean {
+  const words = [...touching, ...bearing].map(({ text }) => text);
   if (affiliation !== null) words.push(affiliation);
   return words.some((word) => {
     const match = countryOf(word);

@@ -65,6 +65,7 @@ function noteWords({ start, head, end, calling }: Candidate, slot: Slot, text: T
   else if (isLink(next)) note('word, without', word, next);
   else note('word alone', word);
   note('first word', lowerCase(tokens.words[start]!));
+  if (!slot.several && word !== lowerCase(tokens.words[head - 1]!)) note('several', slot.kind);
   if (more > 0) {
     note('more words', String(Math.min(more, 4)));
     note('more begins', wordClass(text, start));

@@ -28,7 +28,7 @@ describe('title, affiliation and country of a person', () => {
       'Mao Ning',
       ['spokesperson', 'Chinese Foreign Ministry', 'CHN'],
     ],
-    ['[Apple|organization] CEO [Tim Cook|person] came', 'Tim Cook', ['CEO', 'Apple', undefined]],
+    ['[Apple|organization] CEO [Tim Cook|person] came', 'Tim Cook', ['CEO', 'Apple', 'USA']],
     ['General Secretary [Xi Jinping|person] came', 'Xi Jinping', ['General Secretary', undefined, undefined]],
     [
       '[Omani|norp] Minister of Trade and Ports [Ann Lee|person] came',
@@ -137,6 +137,41 @@ describe('title, affiliation and country of a person', () => {
     if (expected !== undefined) expect(affiliation?.basis).toBe('inferred');
   });
 
+  test.each([
+    ['[Ilse Haan|person], a spokeswoman for the [Ghent|location] harbour police, said so', 'Ghent harbour police'],
+    ['[Ilse Haan|person], spokeswoman for [Peru|location]’s national police, said so', 'national police'],
+    ['[Ilse Haan|person], who works for the charity [Clean Rivers|organization], said so', 'Clean Rivers'],
+    ['A ship left [Ghent|location]. [Ilse Haan|person], a harbour pilot, saw it', undefined],
+    ['[Ilse Haan|person] was treated at the [Ghent|location] harbour clinic', undefined],
+  ])('a body without a name has its place: %s', (marked, expected) => {
+    expect(entity(marked, 'Ilse Haan').affiliation?.value).toBe(expected);
+  });
+
+  test.each([
+    ['Presidents [Bo Li|person] of [Peru|location] and [Ann Lee|person] of [Chile|location] met', 'President', 'Chile'],
+    ['Senators [Bo Li|person] of [Utah|location] and [Ann Lee|person] of [Maine|location] met', 'Senator', 'Maine'],
+    ['President [Bo Li|person] of [Peru|location] and [Ann Lee|person] of [Chile|location] met', undefined, undefined],
+  ])('what *and* joins has the title of both: %s', (marked, title, body) => {
+    const lee = entity(marked, 'Ann Lee');
+    expect([lee.title?.value, lee.affiliation?.value]).toEqual([title, body]);
+  });
+
+  test.each([
+    ['[Ann Lee|person] succeeds [Bo Li|person] as chair of the [Lago Bank|organization]', 'chair'],
+    ['[Ann Lee|person], who replaced [Bo Li|person] as director of the museum, said so', 'director'],
+    ['[Ann Lee|person] saw [Bo Li|person] as a liar', undefined],
+  ])('who succeeds somebody has his title: %s', (marked, title) => {
+    expect(entity(marked, 'Ann Lee').title?.value).toBe(title);
+  });
+
+  test.each([
+    ['Third seed [Ann Lee|person] of [Ukraine|location] beat [Bo Li|person] of [Chile|location]', 'Ann Lee', 'UKR'],
+    ['Third seed [Ann Lee|person] of [Ukraine|location] beat [Bo Li|person] of [Chile|location]', 'Bo Li', 'CHL'],
+    ['[Safaricom|organization] director [Ann Lee|person] said so', 'Ann Lee', 'KEN'],
+  ])('whose country stands behind the name or is the body’s: %s', (marked, name, code) => {
+    expect(entity(marked, name).country?.value).toBe(code);
+  });
+
   test('what the text states is kept apart from what the tables tell', () => {
     const li = entity(
       '[Chinese|norp] Premier [Li Qiang|person] came to [Beijing|location] in [China|location]',
@@ -153,6 +188,9 @@ describe('country of other things', () => {
     ['[Beijing|location]', 'CHN', 'inferred'],
     ['[Chinese|norp]', 'CHN', 'inferred'],
     ['[Bank of Ghana|organization]', 'GHA', 'inferred'],
+    ['[Safaricom|organization]', 'KEN', 'inferred'],
+    ['[The Guardian|organization]', 'GBR', 'inferred'],
+    ['[Ministry of Health|organization]', undefined, undefined],
     ['[Congolese|norp]', undefined, undefined],
     ['[Georgia|location]', undefined, undefined],
     ['[Franco-German Brigade of France and Germany|organization]', undefined, undefined],
