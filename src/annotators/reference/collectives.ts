@@ -46,7 +46,7 @@ export function collectiveOpening(
     const { text } = words[last]!;
     if (!(isBare && last === firstToken ? /^\p{Lu}\p{Ll}+$/u : /^\p{Ll}[\p{L}-]*$/u).test(text)) break;
     const noun = text.toLowerCase();
-    if (isWord(noun, 'preposition', 'be', 'have', 'modal', 'subordinator', 'pronoun')) break;
+    if (isWord(noun, 'preposition', 'be', 'have', 'modal', 'subordinator', 'pronoun', 'determiner')) break;
     const before = last > at ? words[last - 1]!.text.toLowerCase() : '';
     const sort = nounOf(`${before} ${noun}`)?.sort ?? sortOf(noun);
     if (sort === 'person') return null;

@@ -192,6 +192,12 @@ function addCollectives(
     const collective = collectiveOpening(sentence, tokens, places);
     if (collective === null || inSource[sentence.firstToken] === 1) continue;
     const { firstToken: first, endToken: last, sort, noun } = collective;
+    // `Councillors Li and Choe`: two who are named.
+    if (places.startingAt(last) !== undefined) continue;
+    // What a nominal asks about is nobody else besides; where it is cut short (`The city` of `The city council`), it is nobody's.
+    const nominal = found.findIndex((one) => one.kind === 'phrase' && one.first === first);
+    if (nominal >= 0 && found[nominal]!.last >= last) continue;
+    if (nominal >= 0) found.splice(nominal, 1);
     const [start, end] = [tokens.starts[first]!, tokens.ends[last - 1]!];
     const name = asDescription(text.slice(start, end));
     const key = descriptionKey(name);

@@ -15,6 +15,7 @@ import { turnsApart } from '../attributions/rules/turns-apart.ts';
 import { asDescription } from '../mentions/source-phrase.ts';
 import { ALL_RULES, type RuleUse } from '../rule.ts';
 import type { Article } from './article.ts';
+import { withoutWrongBodies } from './bodies.ts';
 import { candidatesFor, ownOf, sortOfPhrase } from './candidates.ts';
 import { type Event, eventsOf } from './events.ts';
 import type { Ask, Sources } from './features/feature.ts';
@@ -22,6 +23,7 @@ import { type Candidate, descriptionKey, Memory, type Trail } from './memory.ts'
 import { type NamedSource, namedSource } from './named-source.ts';
 import { type Phrase, phraseOf, unsaidPhrase } from './phrase.ts';
 import { keysOf } from './profiles.ts';
+import { meantTogether } from './together.ts';
 
 /** A phrase with those it may mean; `own` is the last candidate. */
 export interface Question {
@@ -90,7 +92,8 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
   }
 
   function ask(phrase: Phrase, attribution: number, event: Event): Finding {
-    const inside = article.namesWithin(phrase).map(({ candidate }) => candidate);
+    const within = article.namesWithin(phrase);
+    const inside = within.map(({ candidate }) => candidate);
     const excluded = new Set([
       ...(phrase.kind === 'person' ? inside.filter((one) => article.insideAs(one, phrase) !== 'closes') : []),
       ...heardBy(phrase, attributions[attribution], event.sentence),
@@ -103,7 +106,9 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
       isVoiceOfNobody(phrase, event) || isTurn
         ? [ownOf(phrase)]
         : candidatesFor(phrase, article.cast, memory, inside, excluded, country, article.jointOf);
-    const candidates = openedBy(phrase, event, all);
+    const together = meantTogether(phrase, event.sentence, memory, article);
+    const sight = { text, sentence: event.sentence, sentences: article.sentences, memory, country, inside: within };
+    const candidates = together ? [together] : openedBy(phrase, event, withoutWrongBodies(phrase, all, sight));
     const of = { phrase, candidates, attribution, event, country, ...inView(candidates, event.sentence) };
     const telling = article.tellingWords(phrase);
     const known = article.cast.called.get(phrase.head)?.length ?? 0;

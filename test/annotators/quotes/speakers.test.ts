@@ -231,10 +231,14 @@ describe('the speaker of a quote', () => {
     ['[Li Qiang|person] came. <The senator> said it.', 'The senator'],
     ['[Bo Li|person] met [Ann Lee|person]. <The legislator> said it.', 'The legislator'],
     ['[Acme|organization] sued [Beta|organization]. <The company> said it.', 'The company'],
-    ['[Ministry of Health|organization] came. <The company> said it.', 'The company'],
     ['[Acme|organization] rose. <the Tide Warning Network> said it.', 'the Tide Warning Network'],
   ])('%s: the ranker takes the only one in view', (marked, description) => {
     expect(quoteOf(marked).speaker).toMatchObject({ entity: null, name: description });
+  });
+
+  test('an authority is no company', () => {
+    const { speaker } = quoteOf('[Ministry of Health|organization] came. <The company> said it.');
+    expect(speaker).toMatchObject({ entity: null, name: 'The company' });
   });
 
   test.each([
