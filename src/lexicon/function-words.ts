@@ -115,7 +115,17 @@ export type WordClass =
   /** Small words inside names of persons: `Ana de la Cruz`. */
   | 'name-particle'
   /** Small words inside names of places: `Rio de Janeiro`. */
-  | 'place-particle';
+  | 'place-particle'
+  /** Nouns that stand before the name of a storm. */
+  | 'storm'
+  /** What a hyphen joins to whom somebody is for or against, and to whose time is over: `pro-Kovač`, `post-Kovač`. */
+  | 'for-against'
+  | 'before-after'
+  /** What a hyphen joins to whose it was: `Kovač-era`, `Kovač-backed`. */
+  | 'of-somebody'
+  /** What stands before a paper within a sentence, `told The Hindu`; what only papers do, or are. */
+  | 'before-paper'
+  | 'publishes';
 
 const classes = lazy(
   () => new Map(readTable('function-words.tsv').map(([name, words = '']) => [name, new Set(words.split(' '))])),

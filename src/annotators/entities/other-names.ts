@@ -61,6 +61,13 @@ export const SAME_THING: readonly Joining[] = [
     types: new Set<EntityType>(['norp']),
     apply: plurals,
   },
+  {
+    name: 'named-entities/storm',
+    why: 'A storm goes by its name alone once it has been named in full.',
+    example: 'Hurricane Petra hit Belize. Petra killed nine people.',
+    types: new Set<EntityType>(['misc']),
+    apply: storms,
+  },
 ];
 
 /** The groups of mentions of one type. */
@@ -127,6 +134,13 @@ function sameCountries(mentions: readonly NamedMention[]): SamePair[] {
     const country = countryOf(text);
     return country?.codes.length === 1 && NAMES_COUNTRY.has(country.via) ? country.codes[0]! : null;
   });
+}
+
+/** *Tropical Storm Petra*, later *Hurricane Petra*, is *Petra*. */
+function storms(mentions: readonly NamedMention[]): SamePair[] {
+  return pairsBy(mentions, ({ words }) =>
+    words.length === 1 || isWord(words.at(-2)!, 'storm') ? words.at(-1)! : null,
+  );
 }
 
 /** Mentions of different spellings with one key, each with the first of them. */

@@ -8,7 +8,9 @@
 
 import type { Tokens } from '../../document/layers.ts';
 import { isCompanyName } from '../../lexicon/company-names.ts';
+import { bitOf, entryAt } from '../../lexicon/gazetteer.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
+import { fold } from '../../lexicon/spelling.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
 import { foundBeside } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
@@ -46,14 +48,18 @@ function isAlone(tokens: Tokens, at: number, taken: ReadonlySet<number>): boolea
   return !isPart(at + 1) && (!isPart(at - 1) || taken.has(at - 1));
 }
 
-/** The spans with two bodies that `and the` joins as two. */
+/** The spans with two bodies that `and the` joins as two, or `and` where the lists know both. */
 export function withBodiesApart(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   return spans.flatMap((span) => {
     if (span.type !== 'organization') return [span];
-    for (let at = span.first + 1; at < span.end - 2; at++) {
-      if (tokens.words[at]!.text !== 'and' || tokens.words[at + 1]!.text !== 'the') continue;
-      const second = at + 2;
-      if (!isBody(tokens, span.first, at) || !isBody(tokens, second, span.end)) continue;
+    for (let at = span.first + 1; at < span.end - 1; at++) {
+      if (tokens.words[at]!.text !== 'and') continue;
+      const isThe = tokens.words[at + 1]!.text === 'the';
+      const second = isThe ? at + 2 : at + 1;
+      const isTwo = isThe
+        ? isBody(tokens, span.first, at) && isBody(tokens, second, span.end)
+        : isListed(tokens, span.first, at) && isListed(tokens, second, span.end);
+      if (!isTwo) continue;
       const by = 'names/bodies-apart';
       return [
         { ...span, end: at, by },
@@ -62,6 +68,13 @@ export function withBodiesApart(spans: readonly Tagged[], tokens: Tokens): Tagge
     }
     return [span];
   });
+}
+
+/** Whether the list of organizations has words of two or more as one name: `Save the Children`. */
+function isListed(tokens: Tokens, first: number, end: number): boolean {
+  const words = tokens.words.slice(first, end).map(({ text }) => ({ folded: fold(text.toLowerCase()) }));
+  const entry = entryAt(words, 0);
+  return entry?.words === words.length && (entry.lists & bitOf('organizations')) !== 0;
 }
 
 /** Whether words hold a noun for a body: `Council of Unions`, `Transport Workers' Union`. */

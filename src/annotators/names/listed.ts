@@ -6,6 +6,7 @@
  */
 import type { Tokens } from '../../document/layers.ts';
 import { lazy } from '../../lexicon/data.ts';
+import { looksFinite } from '../../lexicon/finite-verbs.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, entryAt, isOneOfAPeople, listsOf } from '../../lexicon/gazetteer.ts';
 import { seatCountry } from '../../lexicon/seats.ts';
@@ -83,9 +84,20 @@ function isModel(tokens: Tokens, first: number, end: number): boolean {
   return false;
 }
 
-/** `told The Hindu that`: within a sentence only a paper keeps its article's capital, and no noun follows it. */
+/**
+ * `told The Hindu that`: within a sentence only a paper keeps its article's capital, and no noun follows it. At its start
+ * a paper that the lists know as one publishes: `The Hindu reported`.
+ */
 function isPaper(tokens: Tokens, first: number, end: number): boolean {
-  const [before, next] = [tokens.words[first - 2]?.text ?? '', tokens.words[end]?.text ?? ''];
-  const isFree = !/^[\p{L}\p{N}]/u.test(next) || isWord(next, 'preposition', 'subordinator');
-  return tokens.words[first - 1]?.text === 'The' && /^(?:told|for|with|by)$/.test(before) && isFree;
+  const word = (at: number): string => tokens.words[at]?.text ?? '';
+  if (word(first - 1) !== 'The') return false;
+  const next = word(end);
+  if (
+    (listsOfWhole(tokens, first, end) & ORGANIZATIONS) !== 0 &&
+    isWord(next === 'first' ? word(end + 1) : next, 'publishes')
+  )
+    return true;
+  const isFree =
+    !/^[\p{L}\p{N}]/u.test(next) || isWord(next, 'preposition', 'subordinator', 'be', 'have') || looksFinite(next);
+  return isWord(word(first - 2), 'before-paper') && isFree;
 }

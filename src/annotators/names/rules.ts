@@ -11,16 +11,19 @@ import { withEchoes } from './echoes.ts';
 import { withFirms, withLegalForms } from './firms.ts';
 import { withHyphens, withParticles, withPersons } from './given-names.ts';
 import { withHeadlines } from './headlines.ts';
+import { withHyphened } from './hyphened.ts';
 import { withLandmarks } from './landmarks.ts';
 import { withListed } from './listed.ts';
 import { withoutLoneMarks, withPlacesApart } from './lone-marks.ts';
 import { withLonePersons } from './lone-persons.ts';
 import { withNamedTitles } from './named-titles.ts';
 import { withOpeningHeadlines } from './opening-headlines.ts';
+import { withOperations } from './operations.ts';
 import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import { withSpeakers } from './speakers.ts';
 import { withSpeakingSurnames } from './speaking-surnames.ts';
+import { withStorms } from './storms.ts';
 import { withSurnameParticles } from './surname-particles.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -190,6 +193,24 @@ export const MENDING: readonly NamesRule[] = [
     why: 'Buildings whose names are ordinary words are cut in two by the tagger.',
     example: 'They met at the Great Hall of the People.',
     apply: (spans, { tokens }) => withLandmarks(spans, tokens),
+  },
+  {
+    name: 'names/operation',
+    why: 'What follows the word Operation is of any kind, and the tagger takes it for what it looks like.',
+    example: 'Operation Vara Mbili began in March.',
+    apply: (spans, { tokens }) => withOperations(spans, tokens),
+  },
+  {
+    name: 'names/hyphened',
+    why: 'The tagger passes over persons whom a hyphen joins to a word for or against them, or takes them for a people.',
+    example: 'Anti-Maduro marches went on.',
+    apply: (spans, { tokens }) => withHyphened(spans, tokens),
+  },
+  {
+    name: 'names/storm',
+    why: 'A storm that has been named in full goes by its name alone, and the tagger takes it for a person.',
+    example: 'Hurricane Petra hit Belize. Petra killed nine people.',
+    apply: (spans, { tokens }) => withStorms(spans, tokens),
   },
 ];
 

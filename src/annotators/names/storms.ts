@@ -1,0 +1,82 @@
+/**
+ * Storms that go by their name alone once they have been named in full: they are called as persons are.
+ *
+ *   "Cyclone Petra hit the coast. Petra sank nine boats." -> Petra (misc), unless a person of the article bears the name
+ */
+import type { Tokens } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
+import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { fold } from '../../lexicon/spelling.ts';
+import { titleEndingAt } from '../../lexicon/titles.ts';
+import { foundBeside, roomBeside } from './found-beside.ts';
+import type { TaggedType } from './labels.ts';
+import type { Tagged } from './tagger.ts';
+
+/** Chosen, not measured. */
+const CONFIDENCE = 0.8;
+const BY = 'names/storm';
+
+const MAY_BE_STORM: ReadonlySet<TaggedType> = new Set([
+  'person',
+  'organization',
+  'location',
+  'norp',
+  'product',
+  'facility',
+]);
+
+/** The spans with the storms that are called by their name alone. */
+export function withStorms(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
+  const storms = stormsOf(spans, tokens);
+  if (storms.size === 0) return [...spans];
+  const isBare = (at: number): boolean => storms.has(wordAt(tokens, at)) && isAlone(tokens, at);
+  const turned = spans.map((span): Tagged => {
+    const { first, end, type } = span;
+    const turns =
+      MAY_BE_STORM.has(type) && end - first === 1 && isBare(first) && !(type === 'location' && isWhere(tokens, first));
+    return turns ? { ...span, type: 'misc', confidence: CONFIDENCE, by: BY } : span;
+  });
+  const isRoom = roomBeside(turned);
+  const missed: Tagged[] = [];
+  for (let at = 0; at < tokens.words.length; at++)
+    if (storms.has(wordAt(tokens, at)) && isRoom(at, at + 1) && isBare(at))
+      missed.push({ first: at, end: at + 1, type: 'misc', confidence: CONFIDENCE, by: BY });
+  return foundBeside(turned, missed);
+}
+
+const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
+
+/** The names of the article's storms, without those that a person of it bears: `Storm Ian … Ian Brown`. */
+function stormsOf(spans: readonly Tagged[], tokens: Tokens): Set<string> {
+  const storms = new Set<string>();
+  for (const { first, end, type } of spans) {
+    const isOne = type === 'misc' || (type === 'person' && end - first === 1);
+    const name = wordAt(tokens, end - 1);
+    if (isOne && isStormNoun(wordAt(tokens, end - 2)) && isName(name)) storms.add(name);
+  }
+  for (const { first, end, type } of storms.size > 0 ? spans : [])
+    if (type === 'person' && end - first > 1) for (let at = first; at < end; at++) storms.delete(wordAt(tokens, at));
+  return storms;
+}
+
+const isStormNoun = (word: string): boolean => /^\p{Lu}/u.test(word) && isWord(word.toLowerCase(), 'storm');
+const isName = (word: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(word) && !isStormNoun(word);
+
+/** Whether no word of the same name and no title stands beside it. */
+function isAlone(tokens: Tokens, at: number): boolean {
+  const isPart = (word: string): boolean =>
+    /^(?:\p{Lu}.*|-)$/u.test(word) &&
+    !isWord(word.toLowerCase(), 'preposition', 'subordinator', 'opener', 'determiner', 'adverb');
+  const before = wordAt(tokens, at - 1);
+  const isPerson = /^(?:named|called)$/.test(before) || titleEndingAt(tokens.words, at) !== null;
+  return !isPerson && !isPart(wordAt(tokens, at + 1)) && !isPart(before);
+}
+
+/** `in Florence`: a place that a list has, where one is. */
+function isWhere(tokens: Tokens, at: number): boolean {
+  const places = bitOf('cities') | bitOf('regions') | bitOf('countries');
+  return (
+    isWord(wordAt(tokens, at - 1).toLowerCase(), 'preposition') &&
+    (listsOf(fold(wordAt(tokens, at).toLowerCase())) & places) !== 0
+  );
+}
