@@ -125,7 +125,16 @@ export type WordClass =
   | 'of-somebody'
   /** What stands before a paper within a sentence, `told The Hindu`; what only papers do, or are. */
   | 'before-paper'
-  | 'publishes';
+  | 'publishes'
+  /** Nouns for buildings and works that close a name in small letters, `Gikomba market`; those that take a kind, `air base`. */
+  | 'facility-noun'
+  | 'facility-kind'
+  | 'facility-kind-noun'
+  /** Nouns right before the title of a work; those that are verbs, too; what makes a series one of episodes; what a work does. */
+  | 'work-noun'
+  | 'work-noun-or-verb'
+  | 'broadcast'
+  | 'work-verb';
 
 const classes = lazy(
   () => new Map(readTable('function-words.tsv').map(([name, words = '']) => [name, new Set(words.split(' '))])),

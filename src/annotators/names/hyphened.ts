@@ -103,7 +103,7 @@ function beforeParticiple(tokens: Tokens, hyphen: number, borne: () => ReadonlyS
   if (!isWord(wordAt(tokens, hyphen + 1), 'of-somebody')) return null;
   const end = hyphen;
   if (typeOf(tokens, end - 1, borne, false) === null) return null;
-  const first = isGiven(wordAt(tokens, end - 2)) ? end - 2 : end - 1;
+  const first = isNamed(wordAt(tokens, end - 2)) && isGiven(wordAt(tokens, end - 2)) ? end - 2 : end - 1;
   if (isNamed(wordAt(tokens, first - 1)) || /^[-‐‑]$/.test(wordAt(tokens, first - 1))) return null;
   return { first, end: hyphen + 2, names: [named(first, end, 'person')] };
 }

@@ -8,6 +8,7 @@ import { withAgreement } from './agree.ts';
 import { withApposed } from './apposed.ts';
 import { withBodiesApart, withCompanies, withNumberedBodies } from './bodies.ts';
 import { withEchoes } from './echoes.ts';
+import { withFacilityNouns } from './facility-nouns.ts';
 import { withFirms, withLegalForms } from './firms.ts';
 import { withHyphens, withParticles, withPersons } from './given-names.ts';
 import { withHeadlines } from './headlines.ts';
@@ -19,6 +20,7 @@ import { withLonePersons } from './lone-persons.ts';
 import { withNamedTitles } from './named-titles.ts';
 import { withOpeningHeadlines } from './opening-headlines.ts';
 import { withOperations } from './operations.ts';
+import { withPossessedSurnames } from './possessed-surnames.ts';
 import { withPossessiveNames } from './possessive-names.ts';
 import { withMoney, withoutOffices, withoutTitles, withStates, withSurnames } from './refine.ts';
 import { withSpeakers } from './speakers.ts';
@@ -26,6 +28,7 @@ import { withSpeakingSurnames } from './speaking-surnames.ts';
 import { withStorms } from './storms.ts';
 import { withSurnameParticles } from './surname-particles.ts';
 import type { Tagged } from './tagger.ts';
+import { withWorks } from './works.ts';
 
 /** The words that spans are made of. */
 interface Words {
@@ -207,6 +210,18 @@ export const MENDING: readonly NamesRule[] = [
     apply: (spans, { tokens }) => withHyphened(spans, tokens),
   },
   {
+    name: 'names/possessed-surname',
+    why: 'A surname alone behind a country or a club looks like its body or its town, but what it does is done by persons.',
+    example: "Slovakia's Matovic resigned.",
+    apply: (spans, { tokens }) => withPossessedSurnames(spans, tokens),
+  },
+  {
+    name: 'names/work',
+    why: 'A title is made of any words, but the noun right before it says what it is the title of.',
+    example: 'Her novel “The Salt Road” was banned.',
+    apply: (spans, { tokens }) => withWorks(spans, tokens),
+  },
+  {
     name: 'names/storm',
     why: 'A storm that has been named in full goes by its name alone, and the tagger takes it for a person.',
     example: 'Hurricane Petra hit Belize. Petra killed nine people.',
@@ -227,6 +242,12 @@ export const ECHOING: readonly NamesRule[] = [
     why: 'In a headline of title case every word looks like a part of the name.',
     example: 'The dam had leaked for nine years.\n\nGrace Field Blasts Critics\n\nGrace Field spoke on Monday.',
     apply: (spans, { tokens, sentences }) => withHeadlines(spans, tokens, sentences),
+  },
+  {
+    name: 'names/facility-noun',
+    why: 'The tagger passes over buildings whose noun has small letters.',
+    example: 'They escaped from Kuje prison near Abuja.',
+    apply: (spans, { tokens }) => withFacilityNouns(spans, tokens),
   },
   {
     name: 'names/echo',

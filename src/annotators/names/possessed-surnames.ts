@@ -1,0 +1,77 @@
+/**
+ * Persons of one word behind the country, body or club whose they are, where no full name tells that they are persons.
+ *
+ *   "Peru's Quispe resigned" -> Quispe;   "Northbank's Olsen broke his leg" -> Olsen, and Northbank a body
+ */
+import type { Tokens } from '../../document/layers.ts';
+import { looksFinite } from '../../lexicon/finite-verbs.ts';
+import { isWord } from '../../lexicon/function-words.ts';
+import { bitOf, CUES, cueOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { nounOf } from '../../lexicon/nouns.ts';
+import { callingEndingAt } from '../../lexicon/occupations.ts';
+import { isSaying } from '../../lexicon/reporting-verbs.ts';
+import { fold } from '../../lexicon/spelling.ts';
+import { foundBeside } from './found-beside.ts';
+import type { TaggedType } from './labels.ts';
+import type { Tagged } from './tagger.ts';
+
+/** Chosen, not measured. */
+const CONFIDENCE = 0.7;
+const BY = 'names/possessed-surname';
+
+const MAY_BE_PERSON: ReadonlySet<TaggedType> = new Set(['organization', 'location', 'norp', 'misc', 'product']);
+
+/** The spans with the persons behind a possessor who do what persons do, or bear a surname that nothing else is called by. */
+export function withPossessedSurnames(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
+  const kept: Tagged[] = [];
+  const found: Tagged[] = [];
+  for (const span of spans) {
+    const { first, end, type } = span;
+    const isCandidate = MAY_BE_PERSON.has(type) && isPossessed(tokens, end - 1) && isPerson(tokens, end - 1);
+    if (isCandidate && end - first === 1) kept.push({ ...span, type: 'person', confidence: CONFIDENCE, by: BY });
+    else if (isCandidate && type === 'organization' && end - first > 2) {
+      kept.push({ ...span, end: end - 2, by: BY });
+      found.push(person(end - 1));
+    } else kept.push(span);
+  }
+  const owners = new Set(
+    spans.filter(({ type }) => type === 'location' || type === 'organization').map(({ end }) => end),
+  );
+  const taken = new Set(spans.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
+  for (const end of owners)
+    if (!taken.has(end) && !taken.has(end + 1) && isPossessed(tokens, end + 1) && isPerson(tokens, end + 1))
+      found.push(person(end + 1));
+  return foundBeside(kept, found);
+}
+
+const person = (at: number): Tagged => ({ first: at, end: at + 1, type: 'person', confidence: CONFIDENCE, by: BY });
+
+const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
+
+/** `Peru's Quispe`: one word written as a name, behind a possessor that is written as one. */
+const isPossessed = (tokens: Tokens, at: number): boolean =>
+  /^\p{Lu}\p{Ll}[\p{L}\p{M}]+$/u.test(wordAt(tokens, at)) &&
+  /^['’]s?$/.test(wordAt(tokens, at - 1)) &&
+  /^\p{Lu}/u.test(wordAt(tokens, at - 2)) &&
+  !/^(?:\p{Lu}.*|-|['’]s?)$/u.test(wordAt(tokens, at + 1));
+
+/** Whether the lists have a name as a surname alone and somebody acts behind it, or whether what is done only persons do. */
+function isPerson(tokens: Tokens, at: number): boolean {
+  const word = wordAt(tokens, at);
+  const lower = word.toLowerCase();
+  const lists = listsOf(fold(lower));
+  if ((lists & ELSE) !== 0 || CUES[cueOf(lower)] !== 'none' || nounOf(lower) !== null) return false;
+  if (callingEndingAt([{ text: lower }], 1) !== null || isWord(lower, 'word-surname', 'month')) return false;
+  const next = wordAt(tokens, at + 1);
+  const isActing = looksFinite(next) || isWord(next, 'past', 'be', 'have', 'modal', 'person-verb');
+  const isHis = /^(?:his|her)$/.test(wordAt(tokens, at + 2)) && isActing;
+  const isOne = (lists & bitOf('surnames')) !== 0;
+  return isHis || (isWord(next, 'person-verb') && !isSaying(next)) || (isOne && (isActing || next === 'and'));
+}
+const ELSE =
+  bitOf('countries') |
+  bitOf('cities') |
+  bitOf('peoples') |
+  bitOf('regions') |
+  bitOf('organizations') |
+  bitOf('facilities');

@@ -1,0 +1,101 @@
+/**
+ * Titles of works behind the noun for what they are: within quotation marks, or written as a name up to what ends it.
+ *
+ *   "the novel “The Salt Road”" -> The Salt Road (misc);   "the sitcom Lodgers ended" -> Lodgers (misc);
+ *   "the song Adele sang", "the book Amazon sells" -> as they were
+ */
+import type { Tokens } from '../../document/layers.ts';
+import { isWord } from '../../lexicon/function-words.ts';
+import { CUES, cueOf } from '../../lexicon/gazetteer.ts';
+import { isOrganizationWord } from '../../lexicon/organization-words.ts';
+import { foundBeside } from './found-beside.ts';
+import type { Tagged } from './tagger.ts';
+
+/** Chosen, not measured. */
+const CONFIDENCE = 0.7;
+/** A name that is as sure as this is no title: `the film Steven Spielberg is proud of`. */
+const SURE = 0.6;
+/** No title that is looked for has more tokens. */
+const LONGEST = 9;
+
+const CLOSING = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+  ["'", "'"],
+]);
+
+/** The spans with titles in place of what was found of them. */
+export function withWorks(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
+  const found: Tagged[] = [];
+  for (let at = 1; at < tokens.words.length; at++) {
+    if (!isWorkNoun(tokens, at - 1)) continue;
+    const title = quotedTitle(tokens, at) ?? plainTitle(tokens, at, spans);
+    if (title !== null) found.push({ ...title, type: 'misc', confidence: CONFIDENCE, by: 'names/work' });
+  }
+  if (found.length === 0) return [...spans];
+  const isNew = (title: Tagged): boolean =>
+    !spans.some(({ first, end, type }) => first === title.first && end === title.end && type === title.type);
+  const added = found.filter(isNew);
+  return foundBeside(
+    spans.filter((span) => !touches(added, span)),
+    added,
+  );
+}
+
+const touches = (titles: readonly Tagged[], span: Tagged): boolean =>
+  titles.some(({ first, end }) => span.first < end && first < span.end);
+
+const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
+
+/** `the novel`, `her debut album`, `a Netflix series`; not `to play`, `the series` that a team lost. */
+function isWorkNoun(tokens: Tokens, at: number): boolean {
+  const [noun, before] = [wordAt(tokens, at), wordAt(tokens, at - 1)];
+  if (isWord(wordAt(tokens, at - 2).toLowerCase(), 'called')) return false; // what somebody calls it
+  if (noun === 'series') return isWord(before, 'broadcast');
+  if (isWord(noun, 'work-noun-or-verb')) return isOf(before);
+  return isWord(noun, 'work-noun') && (isOf(before) || isOf(wordAt(tokens, at - 2)) || isOf(wordAt(tokens, at - 3)));
+}
+
+const isOf = (word: string): boolean => /^(?:['’]s|whose)$/.test(word) || isWord(word.toLowerCase(), 'determiner');
+
+interface Title {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** `“The Salt Road,”`: what stands in marks and begins with a capital, without the comma at its end. */
+function quotedTitle(tokens: Tokens, at: number): Title | null {
+  const closing = CLOSING.get(wordAt(tokens, at));
+  if (closing === undefined || !/^[\p{Lu}\d]/u.test(wordAt(tokens, at + 1))) return null;
+  for (let close = at + 2; close <= at + 1 + LONGEST; close++) {
+    if (wordAt(tokens, close) !== closing) continue;
+    return { first: at + 1, end: /^[,.]$/.test(wordAt(tokens, close - 1)) ? close - 1 : close };
+  }
+  return null;
+}
+
+/** `Lodgers` in *the sitcom Lodgers ended*: words written as a name, and what follows them is said of works. */
+function plainTitle(tokens: Tokens, first: number, spans: readonly Tagged[]): Title | null {
+  if (!isTitleWord(wordAt(tokens, first))) return null;
+  let end = first + 1;
+  for (;;) {
+    const next = /^(?:of|the|and|in|a|to|at|for)$/.test(wordAt(tokens, end)) ? end + 1 : end;
+    if (!/^(?:\p{Lu}|\d+$)/u.test(wordAt(tokens, next)) || next - first >= LONGEST) break;
+    end = next + 1;
+  }
+  const next = wordAt(tokens, end);
+  const closes = /^(?:[.,;:)—–]|)$/.test(next) || isWord(next, 'preposition', 'be', 'modal', 'work-verb');
+  const isElse = spans.some(
+    ({ first: from, end: to, type, confidence }) =>
+      from < end && first < to && (from < first || to > end || (type !== 'misc' && confidence >= SURE)),
+  );
+  return closes && !isElse ? { first, end } : null;
+}
+
+/** A word that may begin a title, and no name of a fair or of a school: `the film Festival`. */
+const isTitleWord = (word: string): boolean =>
+  /^\p{Lu}(?:\p{Ll}|$)/u.test(word) &&
+  !isOrganizationWord(word, 'last') &&
+  !NO_TITLE.has(CUES[cueOf(word.toLowerCase())]!);
+const NO_TITLE: ReadonlySet<string> = new Set(['organization', 'facility', 'event', 'month', 'day']);
