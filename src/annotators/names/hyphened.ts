@@ -46,7 +46,10 @@ function withJoined(spans: readonly Tagged[], { first, end, names }: Joined): re
     ({ first: from, end: to, confidence }) => confidence >= LEAST_SURE && (from < first || to > end),
   );
   const stands = names.every((name) =>
-    touching.some((span) => span.first === name.first && span.end === name.end && span.type === name.type),
+    touching.some(
+      ({ first: from, end: to, type, confidence }) =>
+        confidence >= LEAST_SURE && from === name.first && to === name.end && type === name.type,
+    ),
   );
   return isPart || stands
     ? spans

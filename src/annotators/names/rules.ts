@@ -218,7 +218,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/work',
     why: 'A title is made of any words, but the noun right before it says what it is the title of.',
-    example: 'Her novel “The Salt Road” was banned.',
+    example: 'The sitcom Lodgers ended in May.',
     apply: (spans, { tokens }) => withWorks(spans, tokens),
   },
   {
