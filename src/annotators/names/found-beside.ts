@@ -16,3 +16,22 @@ export function roomBeside(spans: readonly Tagged[]): (first: number, end: numbe
 export function foundBeside(spans: readonly Tagged[], found: readonly Tagged[]): Tagged[] {
   return found.length === 0 ? [...spans] : [...spans, ...found].sort((a, b) => a.first - b.first);
 }
+
+/** The spans, which are in text order, that share tokens with [first, end). */
+export function spansTouching(spans: readonly Tagged[], first: number, end: number): Tagged[] {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= first) low = middle + 1;
+    else high = middle;
+  }
+  let after = low;
+  while (after < spans.length && spans[after]!.first < end) after++;
+  return spans.slice(low, after);
+}
+
+/** The spans with those that were found in place of what touches them. */
+export function foundInstead(spans: readonly Tagged[], found: readonly Tagged[]): Tagged[] {
+  const gone = new Set(found.flatMap(({ first, end }) => spansTouching(spans, first, end)));
+  return foundBeside(gone.size === 0 ? spans : spans.filter((span) => !gone.has(span)), found);
+}

@@ -11,7 +11,7 @@ import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { fold } from '../../lexicon/spelling.ts';
-import { foundBeside } from './found-beside.ts';
+import { foundBeside, spansTouching } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -23,13 +23,19 @@ const BY = 'names/hyphened';
 
 /** The spans with the persons that a hyphen joins to a word for or against them, and the countries that they shaped. */
 export function withHyphened(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
-  let current: readonly Tagged[] = spans;
+  const found: Joined[] = [];
   const borne = lazy(() => surnamesOf(spans, tokens));
-  for (let at = 1; at < tokens.words.length - 1; at++)
-    if (isHyphen(tokens, at))
-      for (const joined of [behindPrefix(tokens, at, borne), beforeParticiple(tokens, at, borne)])
-        if (joined !== null) current = withJoined(current, joined);
-  return [...current];
+  for (let at = 1; at < tokens.words.length - 1; at++) {
+    const joined = isHyphen(tokens, at)
+      ? (behindPrefix(tokens, at, borne) ?? beforeParticiple(tokens, at, borne))
+      : null;
+    if (joined !== null && joined.first >= (found.at(-1)?.end ?? 0) && isMissed(spans, joined)) found.push(joined);
+  }
+  const gone = new Set(found.flatMap(({ first, end }) => spansTouching(spans, first, end)));
+  return foundBeside(
+    spans.filter((span) => !gone.has(span)),
+    found.flatMap(({ names }) => names),
+  );
 }
 
 /** The names of one hyphened word, of tokens [first, end), and of the country behind it. */
@@ -39,24 +45,14 @@ interface Joined {
   readonly names: readonly Tagged[];
 }
 
-/** The spans with what was found of a hyphened word in place of what touches it, unless that is the part of a longer name. */
-function withJoined(spans: readonly Tagged[], { first, end, names }: Joined): readonly Tagged[] {
-  const touching = spans.filter((span) => span.first < end && first < span.end);
-  const isPart = touching.some(
-    ({ first: from, end: to, confidence }) => confidence >= LEAST_SURE && (from < first || to > end),
-  );
+/** Whether the names of a hyphened word are not found already, and the word is no part of a longer name. */
+function isMissed(spans: readonly Tagged[], { first, end, names }: Joined): boolean {
+  const sure = spansTouching(spans, first, end).filter(({ confidence }) => confidence >= LEAST_SURE);
+  const isPart = sure.some((span) => span.first < first || span.end > end);
   const stands = names.every((name) =>
-    touching.some(
-      ({ first: from, end: to, type, confidence }) =>
-        confidence >= LEAST_SURE && from === name.first && to === name.end && type === name.type,
-    ),
+    sure.some((span) => span.first === name.first && span.end === name.end && span.type === name.type),
   );
-  return isPart || stands
-    ? spans
-    : foundBeside(
-        spans.filter((span) => !touching.includes(span)),
-        names,
-      );
+  return !isPart && !stands;
 }
 
 const named = (first: number, end: number, type: TaggedType): Tagged => ({

@@ -9,7 +9,7 @@ import { bitOf, CUES, cueOf, entryAt } from '../../lexicon/gazetteer.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import { titleAt } from '../../lexicon/titles.ts';
-import { foundBeside } from './found-beside.ts';
+import { foundInstead, spansTouching } from './found-beside.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured. */
@@ -26,20 +26,15 @@ export function withOperations(spans: readonly Tagged[], tokens: Tokens): Tagged
     if (end === first) continue;
     found.push({ first, end, type: 'misc', confidence: CONFIDENCE, by: 'names/operation' });
   }
-  const operations = found.filter(
-    ({ first, end }) =>
-      !isBody(tokens, first, end) &&
-      spans.some((span) => span.first < end && first < span.end) &&
-      !spans.some((span) => isLonger(span, first, end)),
-  );
-  if (operations.length === 0) return [...spans];
-  const isFree = (span: Tagged): boolean => !operations.some(({ first, end }) => span.first < end && first < span.end);
-  return foundBeside(spans.filter(isFree), operations);
+  const operations = found.filter(({ first, end }) => {
+    const touching = spansTouching(spans, first, end);
+    return touching.length > 0 && !touching.some((span) => isLonger(span, first, end)) && !isBody(tokens, first, end);
+  });
+  return foundInstead(spans, operations);
 }
 
 /** Whether a span holds more than the operation's words, as `Operation Vara Movement` does. */
-const isLonger = (span: Tagged, first: number, end: number): boolean =>
-  span.first < end && first < span.end && (span.first < first || span.end > end);
+const isLonger = (span: Tagged, first: number, end: number): boolean => span.first < first || span.end > end;
 
 /** The end of an operation's name that begins with the word at a token; the token itself where none does. */
 function endOf(first: number, tokens: Tokens): number {

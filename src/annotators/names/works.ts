@@ -8,7 +8,7 @@ import type { Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { CUES, cueOf } from '../../lexicon/gazetteer.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
-import { foundBeside } from './found-beside.ts';
+import { foundInstead, spansTouching } from './found-beside.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured. */
@@ -33,18 +33,10 @@ export function withWorks(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
     const title = quotedTitle(tokens, at) ?? plainTitle(tokens, at, spans);
     if (title !== null) found.push({ ...title, type: 'misc', confidence: CONFIDENCE, by: 'names/work' });
   }
-  if (found.length === 0) return [...spans];
-  const isNew = (title: Tagged): boolean =>
-    !spans.some(({ first, end, type }) => first === title.first && end === title.end && type === title.type);
-  const added = found.filter(isNew);
-  return foundBeside(
-    spans.filter((span) => !touches(added, span)),
-    added,
-  );
+  const isNew = ({ first, end, type }: Tagged): boolean =>
+    !spansTouching(spans, first, end).some((span) => first === span.first && end === span.end && type === span.type);
+  return foundInstead(spans, found.filter(isNew));
 }
-
-const touches = (titles: readonly Tagged[], span: Tagged): boolean =>
-  titles.some(({ first, end }) => span.first < end && first < span.end);
 
 const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
 
@@ -86,9 +78,8 @@ function plainTitle(tokens: Tokens, first: number, spans: readonly Tagged[]): Ti
   }
   const next = wordAt(tokens, end);
   const closes = /^(?:[.,;:)—–]|)$/.test(next) || isWord(next, 'preposition', 'be', 'modal', 'work-verb');
-  const isElse = spans.some(
-    ({ first: from, end: to, type, confidence }) =>
-      from < end && first < to && (from < first || to > end || (type !== 'misc' && confidence >= SURE)),
+  const isElse = spansTouching(spans, first, end).some(
+    (span) => span.first < first || span.end > end || (span.type !== 'misc' && span.confidence >= SURE),
   );
   return closes && !isElse ? { first, end } : null;
 }
