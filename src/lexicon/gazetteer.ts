@@ -95,13 +95,16 @@ export function isTitleName(word: string): boolean {
   return titleNames().has(word);
 }
 
-/** The words of each landmark, by its first word. */
+/** The words of each landmark, by its first word, the longest first. */
 const landmarks = lazy(() => {
   const byFirst = new Map<string, string[][]>();
   for (const [name = ''] of readTable('gazetteer/landmarks.tsv')) {
     const words = reading([name], () => name.match(casedWord())) ?? [];
     const first = words[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    );
   }
   return byFirst;
 });

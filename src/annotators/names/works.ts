@@ -44,7 +44,7 @@ const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ??
 function isWorkNoun(tokens: Tokens, at: number): boolean {
   const [noun, before] = [wordAt(tokens, at), wordAt(tokens, at - 1)];
   if (isWord(wordAt(tokens, at - 2).toLowerCase(), 'called')) return false; // what somebody calls it
-  if (noun === 'series') return isWord(before, 'broadcast');
+  if (noun === 'series') return isWord(before.toLowerCase(), 'broadcast');
   if (isWord(noun, 'work-noun-or-verb')) return isOf(before);
   return isWord(noun, 'work-noun') && (isOf(before) || isOf(wordAt(tokens, at - 2)) || isOf(wordAt(tokens, at - 3)));
 }
