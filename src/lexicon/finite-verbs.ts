@@ -15,3 +15,11 @@ export function isAuxiliary(word: string): boolean {
 export function looksFinite(word: string): boolean {
   return isAuxiliary(word) || isWord(word, 'past') || /[^e]ed$/.test(word);
 }
+
+/** The same of a word of a text, where the *'s* of a possessive is none: `the dam's owner`, but not `it's`. */
+export function isFiniteAt(words: readonly { readonly lower: string }[], at: number): boolean {
+  const { lower } = words[at]!;
+  if (/^['’]s$/.test(lower))
+    return /^(?:it|he|she|that|there|here|what|who|where|this)$/.test(words[at - 1]?.lower ?? '');
+  return looksFinite(lower);
+}

@@ -76,6 +76,8 @@ export type WordClass =
   /** Nouns that stand for a clause before them: …, a *claim* that Lee rejects. */
   | 'sums-up'
   /** Who or what is *called*, or *told*, without a word on it; what is ordered, and not bought. */
+  /** What somebody does while speaking: `, she said, pointing at the roof`. */
+  | 'while-saying'
   | 'called-up'
   | 'convened'
   | 'told-of'

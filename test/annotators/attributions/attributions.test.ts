@@ -686,6 +686,58 @@ describe('a saying between commas', () => {
     expect(read(text)).toEqual([expected]);
   });
 
+  it.each<[string, string[]]>([
+    [
+      'A ferry sank off Cebu on Sunday, officials said, drowning six people.',
+      ['officials | said | A ferry sank off Cebu on Sunday … drowning six people'],
+    ],
+    [
+      'Two men were held in Lagos, police said, in connection with the theft.',
+      ['police | said | Two men were held in Lagos … in connection with the theft'],
+    ],
+    [
+      'The mill will shut in May, the company said, unless a buyer is found.',
+      ['the company | said | The mill will shut in May … unless a buyer is found'],
+    ],
+    [
+      'The mill will shut in May, Ana Ruiz said, pointing at the gate.',
+      ['Ana Ruiz | said | The mill will shut in May'],
+    ],
+    [
+      'The mill will shut in May, Ana Ruiz said, in a letter to staff.',
+      ['Ana Ruiz | said | The mill will shut in May'],
+    ],
+  ])('what stands behind a saying between commas: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ['Imports, predicts the bank, will halve by May.', ['the bank | predicts | Imports … will halve by May']],
+    [
+      "Rents, said the union's chair, Ana Ruiz, would have to fall.",
+      ["the union's chair, Ana Ruiz | said | Rents … would have to fall"],
+    ],
+    [
+      'If the dam breaks, says engineer Bo Park, the valley will flood.',
+      ['engineer Bo Park | says | If the dam breaks … the valley will flood'],
+    ],
+    [
+      'The valley will flood, said Bo Park, an engineer, who lives there.',
+      ['Bo Park, an engineer | said | The valley will flood'],
+    ],
+  ])('the verb of a saying between commas before its subject: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ['The novel was praised by critics as a triumph.', ['critics | was praised | The novel … as a triumph']],
+    ['The pact was hailed as historic by both ministers.', ['both ministers | was hailed | The pact … as historic']],
+    ['The mayor was accused of fraud by residents.', ['residents | was accused | The mayor … of fraud']],
+    ['The mayor was accused of fraud by Friday.', [' | was accused | The mayor … of fraud by Friday']],
+  ])('who stands behind the by of a passive: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
   it.each([
     [
       'Ten years ago, Ana Ruiz said, nobody swam in the lake.',

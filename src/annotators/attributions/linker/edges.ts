@@ -67,7 +67,7 @@ export const EDGES: readonly EdgeRule[] = [
   {
     name: 'attributions/unsaid',
     why: 'Who refuses to confirm something refuses nothing else: both verbs are the cue.',
-    example: 'Ana Ruiz refused to say who had paid for the trip.',
+    example: 'The minister refused to explain why the dam broke.',
     apply: (parts, tokens) => {
       const cue = cueWithUnsaid(tokens, parts.cue, parts.contents);
       if (cue === null) return null;
@@ -104,7 +104,7 @@ export const EDGES: readonly EdgeRule[] = [
   {
     name: 'attributions/object',
     why: 'Whom somebody tells to do something is part of what is told: them to leave.',
-    example: 'Ruiz told them to leave the town.',
+    example: 'She told him to wait outside.',
     apply: (parts, tokens) => withContents(parts, (content) => withObject(tokens, parts.cue, content)),
   },
   {
@@ -128,7 +128,7 @@ export const EDGES: readonly EdgeRule[] = [
   {
     name: 'attributions/withheld',
     why: 'What somebody declines to say is told by the writer.',
-    example: 'Ana Ruiz said the dam was safe but declined to give details.',
+    example: 'Police said the man was held but declined to give his name.',
     apply: (parts, tokens) => withContents(parts, (content) => withoutWithheld(tokens, parts.cue, content)),
   },
   {

@@ -24,7 +24,7 @@ export const spokenAbout: Rule<[view: Paragraph, cue: Segment], Segment | null> 
 };
 
 /** Whether a cue is a passive of a verb that reports. */
-function isPassive({ words }: Paragraph, { first, end }: Segment): boolean {
+export function isPassive({ words }: Paragraph, { first, end }: Segment): boolean {
   for (let at = end - 1; at >= first; at--) {
     const { lower } = words[at]!;
     if (SPEAKS.test(lower) && at > first) {

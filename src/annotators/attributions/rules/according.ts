@@ -4,7 +4,7 @@
  *
  *   "According to police, the man said he was ill." -> police | According to | the man said he was ill
  */
-import { looksFinite } from '../../../lexicon/finite-verbs.ts';
+import { isFiniteAt, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { CUES } from '../../../lexicon/gazetteer.ts';
 import { nounOf } from '../../../lexicon/nouns.ts';
@@ -120,7 +120,7 @@ function accordingAmid({ words, quotes }: Paragraph, start: number, end: number)
   if (isWord(words[start]!.lower, 'subordinator')) return -1;
   for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return -1;
   for (let t = start + 1; t < Math.min(end - 4, start + LONGEST_BEGINNING); t++) {
-    if (looksFinite(words[t]!.lower)) return -1;
+    if (isFiniteAt(words, t)) return -1;
     if (words[t]!.text === ',' && isAccording(words, t + 1)) return t + 1;
   }
   return -1;

@@ -6,7 +6,7 @@
  *   "Ten years ago, she said, nobody swam here." -> Ten years ago | nobody swam here
  */
 import { weekdayNumber } from '../../../lexicon/calendar.ts';
-import { isAuxiliary, looksFinite } from '../../../lexicon/finite-verbs.ts';
+import { isAuxiliary, isFiniteAt, looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbForm } from '../../../lexicon/reporting-verbs.ts';
 import { CONTENT, CUE, SOURCE } from '../tagger/labels.ts';
@@ -39,7 +39,7 @@ export const dividesClause: LabelRule = {
 export const frontsSaying: LabelRule = {
   name: 'attributions/fronted',
   why: 'A circumstance that opens a sentence before a saying between commas is of what is said.',
-  example: 'Without the new pump, she said, half of the valley would be dry.',
+  example: 'Without the old pump, she said, half of the valley would be dry.',
   apply: (view, labels, start, end) => {
     const amid = commasAround(view, labels, start, end);
     if (amid === null) return null;
@@ -55,7 +55,7 @@ export const frontsSaying: LabelRule = {
 export const goesOn: LabelRule = {
   name: 'attributions/goes-on',
   why: 'What and joins to a clause behind a saying between commas is said as well.',
-  example: 'Money was set aside in the autumn, she said, but the contractor went out of business.',
+  example: 'The road was cleared at noon, police said, but the bridge stayed shut.',
   apply: ({ words, quotes }, labels, start, end) => {
     const cue = labels.indexOf(CUE, start);
     if (cue < 0 || cue >= end || labels[start]! < CONTENT) return null;
@@ -74,6 +74,43 @@ export const goesOn: LabelRule = {
     return { first: after + 1, end };
   },
 };
+
+export const tailSaid: LabelRule = {
+  name: 'attributions/tail',
+  why: 'A phrase or clause behind a saying between commas, whose source stands before its verb, goes on with what is said.',
+  example: 'A bus overturned near the bridge, police said, killing two passengers.',
+  apply: (view, labels, start, end) => {
+    const after = commaBehindSaying(view, labels, start, end);
+    if (after < 0 || !goesOnWithClause(view, after + 1, end)) return null;
+    labelStretch(labels, after + 1, end - 1, CONTENT);
+    return { first: after + 1, end };
+  },
+};
+
+/** The comma behind the sentence's only saying, `…, police said, …`, where what is said stands before it and nothing is labelled behind it; else -1. */
+function commaBehindSaying({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): number {
+  const cue = labels.indexOf(CUE, start);
+  if (cue < start + 4 || cue >= end - 3 || labels[start]! < CONTENT || verbForm(words[cue]!.lower) === null) return -1;
+  let after = cue + 1;
+  while (after < end && labels[after] === CUE + 1) after++;
+  if (words[after]?.text !== ',' || after + 3 > end) return -1;
+  let source = cue - 1;
+  while (source > start && (labels[source] === SOURCE || labels[source] === SOURCE + 1)) source--;
+  if (source === cue - 1 || words[source]!.text !== ',' || labels[source - 1]! < CONTENT) return -1;
+  for (let t = start; t < end; t++)
+    if (quotes[t] !== OUTSIDE_MARKS || (t > after && labels[t] !== 0) || (labels[t] === CUE && t !== cue)) return -1;
+  return after;
+}
+
+/** Whether the words [first, end) are a phrase or a clause of what is said, and tell nothing of the saying itself. */
+function goesOnWithClause({ words }: Paragraph, first: number, end: number): boolean {
+  const { lower } = words[first]!;
+  if (/[a-z]{2}ing$/.test(lower)) return verbForm(lower) === null && !isWord(lower, 'while-saying');
+  if (!isWord(lower, 'preposition', 'condition') && lower !== 'because') return false;
+  return words
+    .slice(first, end)
+    .every((word) => !isWord(word.lower, 'said-in', 'time') && weekdayNumber(word.text) === null);
+}
 
 /** Whether words that the tagger left out tell of when, where or why, and not of the saying itself: `at a meeting on Friday`. */
 function isCircumstance({ words }: Paragraph, labels: Uint8Array, start: number, end: number): boolean {
@@ -116,7 +153,7 @@ function commasAround({ words, quotes }: Paragraph, labels: Uint8Array, start: n
   if (words[after]?.text !== ',' || after + 3 > end) return null;
   for (let t = start; t < end; t++) {
     if (quotes[t] !== OUTSIDE_MARKS || (labels[t] === CUE && t !== cue)) return null;
-    if (t < before && (labels[t] === SOURCE || looksFinite(words[t]!.lower))) return null;
+    if (t < before && (labels[t] === SOURCE || isFiniteAt(words, t))) return null;
   }
   return { before, after };
 }

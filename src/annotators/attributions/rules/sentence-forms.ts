@@ -13,20 +13,22 @@ import { CONTENT, CUE, LABEL_COUNT as L, type Segment } from '../tagger/labels.t
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import type { Decision, Tagged } from '../tagger/tagger.ts';
 import { accordingTo, closesWithAccording, standsAmid } from './according.ts';
-import { dividesClause, frontsSaying, goesOn } from './amid-saying.ts';
+import { dividesClause, frontsSaying, goesOn, tailSaid } from './amid-saying.ts';
 import { closesWithCue, closesWithSubject } from './closing-cue.ts';
 import { CONTENT_ENDS } from './content-ends.ts';
 import { cutContents } from './cut-contents.ts';
 import { closesHeadline } from './headline-cue.ts';
+import { invertedAmid } from './inverted-amid.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
 import { inOwnView } from './own-view.ts';
 import { passedOn } from './passed-on.ts';
+import { passiveAgent } from './passive-agent.ts';
 import { closesWithPer, opensWithPer } from './per.ts';
 
 const opensWithParticiple: LabelRule = {
   name: 'attributions/opening-participle',
   why: 'A participle that opens a sentence and reports has its content before the comma.',
-  example: 'Citing costs, the firm shut two mills.',
+  example: 'Alleging fraud, the firm sued two brokers.',
   apply: (view, labels, start, end) => {
     const comma = openingComma(view, labels, start, end);
     if (comma < 0) return null;
@@ -39,6 +41,7 @@ const opensWithParticiple: LabelRule = {
 /** Of these the first that fits a sentence decides. */
 const FORMS: readonly LabelRule[] = [
   passedOn,
+  invertedAmid,
   accordingTo,
   inOwnView,
   opensWithPer,
@@ -52,6 +55,8 @@ const FORMS: readonly LabelRule[] = [
   dividesClause,
   frontsSaying,
   goesOn,
+  tailSaid,
+  passiveAgent,
 ];
 
 /** All rules on labels, in the order in which they run. */
