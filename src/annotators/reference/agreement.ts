@@ -15,7 +15,7 @@ import type { Phrase } from './phrase.ts';
 /** What the text itself states is never gone against: gender, number, and that *a resident* is new to the reader. */
 export function agrees(phrase: Phrase, candidate: Candidate, memory: Memory): boolean {
   if (phrase.gender !== null && candidate.gender !== null && phrase.gender !== candidate.gender) return false;
-  if (isOfOtherGender(phrase, candidate, memory)) return false;
+  if (isOfOtherGender(phrase, candidate, memory) || hasSpokenAsOther(phrase, candidate, memory)) return false;
   if (phrase.isRelative && isNoRelative(phrase, candidate)) return false;
   if (phrase.kind === 'person' && holdsAnother(phrase, candidate)) return false;
   if (phrase.kind === 'organization' && bearsNoSuchNoun(phrase, candidate, memory)) return false;
@@ -35,6 +35,13 @@ function isOfOtherGender({ gender }: Phrase, candidate: Candidate, memory: Memor
   const suggested = candidate.entity?.type === 'person' ? namesGender(candidate.name) : null;
   const name = suggested === null ? 0 : suggested === gender ? -SURE.givenName : SURE.givenName;
   return against + name >= SURE.least;
+}
+
+/** *He said … She said*: two persons, unless a given name speaks against what the first was taken for. */
+function hasSpokenAsOther({ gender, isSource }: Phrase, candidate: Candidate, memory: Memory): boolean {
+  const last = memory.sayings.at(-1);
+  if (!isSource || gender === null || last?.who !== candidate || last.phrase.gender === null) return false;
+  return last.phrase.gender !== gender && (candidate.entity === null || namesGender(candidate.name) !== gender);
 }
 
 /** *His wife* is somebody whom the text calls a wife somewhere, or who is not named. */

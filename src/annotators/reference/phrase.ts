@@ -135,7 +135,7 @@ export function phraseOf(span: Span, text: string, isSource: boolean): Phrase {
 }
 
 /** `the father of two`: of so many, and nobody's whom the text knows. */
-const OF_SO_MANY = /^of (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets)\b/;
+const OF_SO_MANY = /^of (?:\d+|one(?! of)|two|three|four|five|six|seven|eight|nine|ten|twins|triplets)\b/;
 
 /** The phrase of a saying that has no source; it stands where its content or cue does. */
 export function unsaidPhrase(at: number, direct: boolean): Phrase {
