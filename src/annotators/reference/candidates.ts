@@ -6,6 +6,7 @@
 import type { Entity, EntityType } from '../../document/layers.ts';
 import { lastWordsOf } from '../mentions/roles.ts';
 import { agrees, isOfAnother } from './agreement.ts';
+import { borneOut, introducesAnother } from './evidence.ts';
 import type { Candidate, Memory } from './memory.ts';
 import type { Phrase, PhraseKind } from './phrase.ts';
 import { keysOf, type Profile, wordsIn } from './profiles.ts';
@@ -131,6 +132,7 @@ export function candidatesFor(
     mayMean(phrase, candidate) &&
     !excluded.has(candidate) &&
     agrees(phrase, candidate, memory) &&
+    !introducesAnother(phrase, candidate, memory) &&
     !((phrase.kind === 'person' || phrase.kind === 'organization') && isOfAnother(country, candidate));
   const found = new Set<Candidate>(inside.filter(fits));
   for (const one of memory.recent(MOST.met, fits)) found.add(one);
@@ -140,8 +142,11 @@ export function candidatesFor(
     for (const one of namedAfter(phrase, cast).filter(fits).slice(0, MOST.later)) found.add(one);
   }
   for (const one of calledElse(phrase, found)) found.delete(one);
+  const own = ownOf(phrase);
+  const among = borneOut(phrase, found, country, memory, own);
+  if (among !== null) return among;
   if (phrase.plural) for (const two of [...lastTwo(memory), ...mostMetTwo(memory)]) found.add(jointOf(two));
-  return [...found, ownOf(phrase)];
+  return [...found, own];
 }
 
 /** Of *the president*, the rebel leader where somebody in view is called president: any office is led by a leader or head. */

@@ -14,6 +14,7 @@ import { nounOf } from '../../lexicon/nouns.ts';
 import { type Gender, isRoleNoun, titleEndingAt } from '../../lexicon/titles.ts';
 import { lastWordsOf } from '../mentions/roles.ts';
 import { officeBefore } from '../mentions/short-titles.ts';
+import { originsBeside } from './origins.ts';
 
 /** Most entities have few words and nothing else: short lists, as an empty set takes more memory than the words. */
 export interface Profile {
@@ -28,6 +29,8 @@ export interface Profile {
   readonly acronyms: readonly string[];
   /** The initials of the offices that it holds: *AG* of an Attorney General. */
   readonly offices: readonly string[];
+  /** The peoples, countries and parties that stand beside a person's name, as written: *American*, *Scotland*. */
+  readonly origins: readonly string[];
   /** How old the article says that the person is, as written; null where it does not. */
   readonly age: string | null;
   /** The gender that a title before its name states (*Ms*, *Queen*); null where none does. */
@@ -55,6 +58,7 @@ export function profileOf(
   const heads = new Map<string, number>();
   const titles = new Set<string>();
   const acronyms = new Set<string>();
+  const origins = new Set<string>();
   let gender: Gender | null = null;
   let kin: Gender | null = null;
   let age: string | null = null;
@@ -76,6 +80,8 @@ export function profileOf(
     if (bracket) acronyms.add(bracket[1]!);
     if (entity.type === 'person') {
       age ??= ageBeside(text, mention);
+      const opens = title === null ? mention.start : tokens.starts[first - title.length]!;
+      for (const origin of originsBeside(text, opens, mention.end)) origins.add(origin);
       const office = OFFICE.exec(text.slice(Math.max(0, mention.start - 10), mention.start));
       if (office) acronyms.add(office[1]!);
     }
@@ -98,6 +104,7 @@ export function profileOf(
     titles: [...titles],
     acronyms: [...acronyms],
     offices: [...offices],
+    origins: [...origins],
     age,
     gender,
     kin,

@@ -17,7 +17,9 @@ import { ALL_RULES, type RuleUse } from '../rule.ts';
 import type { Article } from './article.ts';
 import { withoutWrongBodies } from './bodies.ts';
 import { candidatesFor, ownOf, sortOfPhrase } from './candidates.ts';
+import { subjectsOfClause } from './clause-subjects.ts';
 import { type Event, eventsOf } from './events.ts';
+import { toldOfAnother } from './evidence.ts';
 import type { Ask, Sources } from './features/feature.ts';
 import { type Candidate, descriptionKey, Memory, type Trail } from './memory.ts';
 import { type NamedSource, namedSource } from './named-source.ts';
@@ -98,6 +100,7 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
       ...(phrase.kind === 'person' ? inside.filter((one) => article.insideAs(one, phrase) !== 'closes') : []),
       ...heardBy(phrase, attributions[attribution], event.sentence),
       ...tellerOf(phrase, event),
+      ...toldOfAnother(phrase, event.sentence, memory, tellers),
     ]);
     const country = article.countryIn(phrase);
     // What stands alone after two who took turns: whose turn it is is not told.
@@ -108,7 +111,8 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
         : candidatesFor(phrase, article.cast, memory, inside, excluded, country, article.jointOf);
     const together = meantTogether(phrase, event.sentence, memory, article);
     const sight = { text, sentence: event.sentence, sentences: article.sentences, memory, country, inside: within };
-    const candidates = together ? [together] : openedBy(phrase, event, withoutWrongBodies(phrase, all, sight));
+    const opened = (): readonly Candidate[] => openedBy(phrase, event, withoutWrongBodies(phrase, all, sight));
+    const candidates = together ? [together] : subjectsOfClause(phrase, event, opened(), memory, text);
     const of = { phrase, candidates, attribution, event, country, ...inView(candidates, event.sentence) };
     const telling = article.tellingWords(phrase);
     const known = article.cast.called.get(phrase.head)?.length ?? 0;

@@ -4,14 +4,10 @@
  *   "the ministry" -> the Ministry of Roads: named; a bank that the text calls one, "the bank" -> called
  */
 import { mayBeCalled } from '../../../lexicon/nouns.ts';
-import { roleFits } from '../../mentions/roles.ts';
 import type { Candidate } from '../memory.ts';
+import { keysOfPhrase, officeOf } from '../offices.ts';
 import type { Phrase } from '../phrase.ts';
-import { keysOf, type Profile } from '../profiles.ts';
-import { rememberingLast } from '../remembering.ts';
 import type { Ask } from './feature.ts';
-
-export const keysOfPhrase = rememberingLast(({ head }: Phrase) => keysOf(head));
 
 /** How well a noun names a candidate again, the worst first. */
 export const FITS = ['no', 'may be', 'called', 'named'] as const;
@@ -52,14 +48,3 @@ const PERSON_FITS: Readonly<Record<string, Fit>> = {
   called: 'called',
   open: 'may be',
 };
-
-/** Whether a person is known to hold the office, or to be what the phrase says. */
-export function officeOf(
-  phrase: Phrase,
-  { titles, heads }: Profile,
-): 'full' | 'fits' | 'called' | 'open' | 'untitled' | 'none' {
-  if (titles.some((title) => roleFits(phrase.role, title))) return phrase.role.length > 1 ? 'full' : 'fits';
-  if (keysOfPhrase(phrase).some((key) => heads.has(key))) return 'called';
-  if (phrase.isAnybody) return 'open';
-  return titles.length === 0 ? 'untitled' : 'none';
-}

@@ -2,11 +2,12 @@
 import { mayBeCalled } from '../../../lexicon/nouns.ts';
 import { placeNounOf } from '../../../lexicon/place-words.ts';
 import { roleFits } from '../../mentions/roles.ts';
+import { keysOfPhrase, officeOf } from '../offices.ts';
 import type { Phrase } from '../phrase.ts';
 import { keysOf, wordsIn } from '../profiles.ts';
 import { rememberingLast } from '../remembering.ts';
 import { type Feature, noun } from './feature.ts';
-import { FITS, fitsOf, keysOfPhrase, officeOf } from './fits.ts';
+import { FITS, fitsOf } from './fits.ts';
 
 export const NOUNS: readonly Feature[] = [
   {
