@@ -122,7 +122,7 @@ export const EDGES: readonly EdgeRule[] = [
   {
     name: 'attributions/clock-label',
     why: 'The time of the clock that a live page puts before its entry is no part of what is said.',
-    example: '09:12 GMT: The airport has reopened, the operator says.',
+    example: '18:00 GMT: The strike will go on, the union says.',
     apply: (parts, tokens) => withContents(parts, (content) => withoutClock(tokens, content)),
   },
   {
