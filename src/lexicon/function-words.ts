@@ -29,12 +29,19 @@ export type WordClass =
   | 'source-tail'
   /** No title begins with one, and before a name none holds one. */
   | 'no-title'
-  /** What says what somebody is or becomes; what may stand between it and the office; what opens the office. */
-  | 'says-what'
   /** What somebody does who belongs to a body: *works for* it; what a body does that takes somebody on; what follows who was before. */
   | 'belongs'
   | 'takes-on'
   | 'succeeds'
+  /** Participles that are as often passives as pasts: `The mayor, told of the fire, left`. */
+  | 'is-told'
+  /** What a medium does with somebody who speaks: *was quoted* by the daily. */
+  | 'passes-on'
+  /** What something led to, told behind a saying: `, police said, killing two`; what the thing that is said stands to, behind *in*. */
+  | 'leads-to'
+  | 'in-relation'
+  /** What says what somebody is or becomes; what may stand between it and the office; what opens the office. */
+  | 'says-what'
   | 'before-office'
   | 'before-title'
   /** What no name of a body holds before its noun: *the new* ministry. */
@@ -76,8 +83,6 @@ export type WordClass =
   /** Nouns that stand for a clause before them: …, a *claim* that Lee rejects. */
   | 'sums-up'
   /** Who or what is *called*, or *told*, without a word on it; what is ordered, and not bought. */
-  /** What somebody does while speaking: `, she said, pointing at the roof`. */
-  | 'while-saying'
   | 'called-up'
   | 'convened'
   | 'told-of'

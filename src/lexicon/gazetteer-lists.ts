@@ -85,6 +85,9 @@ interface Gazetteer {
   readonly countries: readonly string[];
 }
 
+/** Stands for more than one country until all tables are read. */
+const SEVERAL = -1;
+
 function makeGazetteer(): Gazetteer {
   const entries = new Map<string, { lists: number; longest: number; country: number }>();
   const codes = new Map<string, number>();
@@ -96,7 +99,8 @@ function makeGazetteer(): Gazetteer {
     else {
       known.lists |= lists;
       known.longest = Math.max(known.longest, longest);
-      known.country ||= country;
+      // Two bodies of one name in two countries: it tells none.
+      if (country !== 0) known.country = known.country === 0 || known.country === country ? country : SEVERAL;
     }
   };
   for (const list of LISTS)
@@ -106,6 +110,7 @@ function makeGazetteer(): Gazetteer {
       const space = entry.indexOf(' ');
       if (space > 0) add(entry.slice(0, space), 0, entry.split(' ').length, '');
     }
+  for (const entry of entries.values()) if (entry.country === SEVERAL) entry.country = 0;
   return { table: makePhraseTable(entries), countries: [...codes.keys()] };
 }
 

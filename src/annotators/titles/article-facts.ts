@@ -1,8 +1,9 @@
 /** What persons are told by: an article's names, the countries that it names, and the titles beside each name. */
 import type { Annotated } from '../../document/document.ts';
+import { seatCountry } from '../../lexicon/seats.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import type { NamedText } from './candidates.ts';
-import { type CountriesNamed, countriesNamed } from './country-features.ts';
+import { type CountriesNamed, codeIn, countriesNamed } from './country-features.ts';
 import { namedTextOf } from './named-text.ts';
 import { type TitleFound, titlesBeside } from './titles-of.ts';
 import { type FactWeights, shippedWeights } from './weights.ts';
@@ -43,10 +44,23 @@ export function articleFactsOf(
       }
       return found;
     },
-    countries: countriesNamed(codes, document.layers.structure.dateline?.place ?? null),
+    countries: countriesNamed(namedIn(codes), document.layers.structure.dateline?.place ?? null),
     weights,
     inSentenceOf: (mention) => around(mention, bySentence.get(mention.sentence) ?? []),
   };
+}
+
+/**
+ * Without the countries of organizations that only lists tell: of those who tell Reuters something none is British for it.
+ * Who belongs to one has its country by the affiliation.
+ */
+function namedIn(codes: ReadonlyMap<NamedMention, string>): ReadonlyMap<NamedMention, string> {
+  const isNamed = ({ name, text }: NamedMention): boolean =>
+    name.type !== 'organization' ||
+    codeIn(text, false) !== null ||
+    codeIn(text, true) !== null ||
+    seatCountry(text) !== null;
+  return new Map([...codes].filter(([mention]) => isNamed(mention)));
 }
 
 /** No sentence of news has so many names on either side of one: a list that goes on for pages is not read for each of its names. */

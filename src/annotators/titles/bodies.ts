@@ -98,13 +98,15 @@ function bodiesBeside(titled: Titled, text: NamedText): BodyBeside[] {
   const row = titled.slot?.several ? rowOf(titled.title, text) : [];
   const answer = answering(titled.mention, rowAround(titled.mention, text), row);
   return all.flatMap((body, i): BodyBeside[] => {
+    // `the premiers of Peru and Chile, Ann Lee and Bo Li`: each is of one.
+    if (answer !== null && body.name !== answer) return [];
     const relation = relationOf(body, titled, text.tokens);
-    if (isOutOfReach(relation, titled.title === null)) return [];
+    if (answer === null && isOutOfReach(relation, titled.title === null)) return [];
     const between = all.filter(({ start }) => start >= to && start < body.start).length;
     const next = all.slice(i + 1).find(({ start }) => start >= body.end);
     const { start, end, type, name } = body;
     const toNext = next === undefined ? null : next.start - end;
-    const answers = answer !== null && name !== null && row.includes(name) ? name === answer : null;
+    const answers = answer !== null;
     return [{ start, end, type, name, where: 'beside', relation, between, toNext, answers }];
   });
 }

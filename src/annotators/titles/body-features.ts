@@ -41,7 +41,7 @@ function noteBeside(body: BodyBeside, titled: Titled, text: NamedText, note: Not
   note('relation', relation);
   note('relation, type', relation, type);
   note(`relation, type of ${office}`, relation, type);
-  if (body.answers !== null) note('in the same place', body.answers ? 'yes' : 'no');
+  if (body.answers) note('in the same place', 'yes');
   note('side', side);
   note('side, type', side, type);
   note('side, office', side, office);

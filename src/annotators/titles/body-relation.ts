@@ -21,20 +21,21 @@ export function relationOf(
   if (start >= from && end <= to) return 'inside the title';
   // `Ann Lee (PLN), the dean`: it stands between the name and the title.
   if (title !== null && start >= mention.endToken && end <= from)
-    return `behind the name ${gapAfter(mention.endToken, start, tokens)}`;
+    return `behind the name ${gapAfter(mention.endToken, start, tokens, true)}`;
   if (end <= from) return `before ${gapBefore(end, from, tokens)}`;
   const limit = title !== null && title.end <= mention.firstToken ? mention.firstToken : tokens.words.length;
   if (title !== null && end > limit && to <= mention.firstToken)
-    return `behind the name ${gapAfter(mention.endToken, start, tokens)}`;
-  return `after ${gapAfter(to, start, tokens)}`;
+    return `behind the name ${gapAfter(mention.endToken, start, tokens, true)}`;
+  return `after ${gapAfter(to, start, tokens, title === null)}`;
 }
 
-/** What another clause or sentence part says is not said of the title; what a name's own verb has for its object is not said of the name. */
+/** What another clause or sentence part says is not said of the title; nor what a verb does to whoever is named (`the school praised Ann Lee`); what a name's own verb has for its object is not said of the name. */
 export const isOutOfReach = (relation: string, untitled: boolean): boolean =>
   OUT_OF_REACH.test(relation) || (untitled && OBJECT.test(relation));
-const OUT_OF_REACH = /clause|apart|^behind the name .*(?:far|beyond)|^after (?:word .*)?far|possessive far/;
-/** `Ann Lee praised the school`, `the school praised Ann Lee` */
-const OBJECT = /^after word none|^before verb/;
+const OUT_OF_REACH =
+  /clause|apart|^before verb|^behind the name .*(?:far|beyond)|^after (?:word .*)?far|possessive far/;
+/** `Ann Lee praised the school` */
+const OBJECT = /^after word none/;
 
 function gapBefore(end: number, start: number, tokens: Tokens): string {
   const gap = tokens.words.slice(end, start).map(({ text }) => text);
@@ -50,13 +51,15 @@ function gapBefore(end: number, start: number, tokens: Tokens): string {
   return plain.length < 3 ? 'near' : 'far';
 }
 
-function gapAfter(start: number, at: number, tokens: Tokens): string {
+function gapAfter(start: number, at: number, tokens: Tokens, ofName: boolean): string {
   const gap = bracketless(tokens.words.slice(start, at).map(({ text }) => text)).filter(
     (word) => !/^(?:the|a|an|its|his|her)$/i.test(word),
   );
   if (gap.length === 0) return 'right';
   const belonging = belongingIn(gap);
   if (belonging !== null) return belonging;
+  // `Ann Lee returned to Lago`: what a name does; but `a nurse employed by the clinic`
+  if (ofName && gap.length > 1 && (isWord(gap[0]!, 'belongs') || looksFinite(gap[0]!))) return 'clause';
   if (gap[0] === '(') return gap.length === 1 ? 'in brackets' : gap.includes(')') ? 'far' : 'later in brackets';
   if (gap[0] === ',')
     return gap.length === 1
@@ -80,7 +83,9 @@ function belongingIn(gap: readonly string[]): string | null {
   if (!isWord(gap[at] ?? '', 'belongs') || gap.length - at > MOST_BEHIND_VERB) return null;
   const rest = gap.slice(at + 1);
   if (rest.some((word) => isWord(word, 'subordinator') || !/^[\p{L}'’-]+$/u.test(word))) return null;
-  return `belonging ${rest.findLast((word) => isLink(word)) ?? 'none'}`;
+  const link = rest.findLast((word) => isLink(word) || isWord(word, 'preposition')) ?? 'none';
+  // `played against the club`, `works near the court`
+  return /^(?:none|for|at|of|with|in|by)$/.test(link) ? `belonging ${link}` : null;
 }
 /** Words from the verb to the body: `works as a nurse at the`. */
 const MOST_BEHIND_VERB = 6;

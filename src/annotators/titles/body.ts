@@ -20,8 +20,8 @@ export interface BodyBeside extends Body {
   /** How many others stand between the title and it, and how far behind it the next one begins; null where none does. */
   readonly between: number;
   readonly toNext: number | null;
-  /** In a row as long as the one that the person stands in, whether both have the same place in theirs; null where there is no such row. */
-  readonly answers: boolean | null;
+  /** It has the same place in its row as the person in another that is as long: `the premiers of Peru and Chile, Ann Lee and Bo Li`. */
+  readonly answers: boolean;
 }
 
 /** A body that the article names elsewhere. */

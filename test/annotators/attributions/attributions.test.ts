@@ -733,6 +733,10 @@ describe('a saying between commas', () => {
     ['The novel was praised by critics as a triumph.', ['critics | was praised | The novel … as a triumph']],
     ['The pact was hailed as historic by both ministers.', ['both ministers | was hailed | The pact … as historic']],
     ['The mayor was accused of fraud by residents.', ['residents | was accused | The mayor … of fraud']],
+    [
+      'The deal was welcomed by Oman, Saudi Arabia and Chile.',
+      ['Oman, Saudi Arabia and Chile | was welcomed | The deal'],
+    ],
     ['The mayor was accused of fraud by Friday.', [' | was accused | The mayor … of fraud by Friday']],
   ])('who stands behind the by of a passive: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

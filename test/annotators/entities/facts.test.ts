@@ -172,6 +172,25 @@ describe('title, affiliation and country of a person', () => {
     expect(entity(marked, name).country?.value).toBe(code);
   });
 
+  test.each([
+    ['The [Dane|norp] [Ann Lee|person] told [Reuters|organization] that she was happy', 'DNK'],
+    ['[Ann Lee|person], a nurse, told [CBC News|organization] that she was tired', undefined],
+    ['[Ann Lee|person] returned to [Lago|location] with [Lufthansa|organization]', undefined],
+  ])('a body that somebody only meets lends no country: %s', (marked, code) => {
+    expect(entity(marked, 'Ann Lee').country?.value).toBe(code);
+  });
+
+  test.each([
+    [
+      'The premiers of [Peru|location] and [Chile|location], [Bo Li|person] and [Ann Lee|person], met in [Lima|location]',
+      'Chile',
+    ],
+    ['[Ann Lee|person] works against the [Lago Party|organization]', undefined],
+    ['[Lago|location]’s [High Court|organization] opened a case against President [Ann Lee|person]', undefined],
+  ])('which body is whose: %s', (marked, value) => {
+    expect(entity(marked, 'Ann Lee').affiliation?.value).toBe(value);
+  });
+
   test('what the text states is kept apart from what the tables tell', () => {
     const li = entity(
       '[Chinese|norp] Premier [Li Qiang|person] came to [Beijing|location] in [China|location]',
@@ -189,7 +208,8 @@ describe('country of other things', () => {
     ['[Chinese|norp]', 'CHN', 'inferred'],
     ['[Bank of Ghana|organization]', 'GHA', 'inferred'],
     ['[Safaricom|organization]', 'KEN', 'inferred'],
-    ['[The Guardian|organization]', 'GBR', 'inferred'],
+    ['[The Irish Times|organization]', 'IRL', 'inferred'],
+    ['[Conservative Party|organization]', undefined, undefined],
     ['[Ministry of Health|organization]', undefined, undefined],
     ['[Congolese|norp]', undefined, undefined],
     ['[Georgia|location]', undefined, undefined],

@@ -77,7 +77,7 @@ export const goesOn: LabelRule = {
 
 export const tailSaid: LabelRule = {
   name: 'attributions/tail',
-  why: 'A phrase or clause behind a saying between commas, whose source stands before its verb, goes on with what is said.',
+  why: 'A reason, a condition or a result behind a saying between commas, whose source stands before its verb, is said as well.',
   example: 'A bus overturned near the bridge, police said, killing two passengers.',
   apply: (view, labels, start, end) => {
     const after = commaBehindSaying(view, labels, start, end);
@@ -102,14 +102,15 @@ function commaBehindSaying({ words, quotes }: Paragraph, labels: Uint8Array, sta
   return after;
 }
 
-/** Whether the words [first, end) are a phrase or a clause of what is said, and tell nothing of the saying itself. */
+/**
+ * Whether the words [first, end) are a clause of what is said, and tell nothing of how it was said: a condition, a
+ * reason, what something led to (`killing two`), or what the said thing was for or about (`in connection with`).
+ */
 function goesOnWithClause({ words }: Paragraph, first: number, end: number): boolean {
   const { lower } = words[first]!;
-  if (/[a-z]{2}ing$/.test(lower)) return verbForm(lower) === null && !isWord(lower, 'while-saying');
-  if (!isWord(lower, 'preposition', 'condition') && lower !== 'because') return false;
-  return words
-    .slice(first, end)
-    .every((word) => !isWord(word.lower, 'said-in', 'time') && weekdayNumber(word.text) === null);
+  if (isWord(lower, 'leads-to')) return true;
+  if (isWord(lower, 'condition') || lower === 'because') return true;
+  return lower === 'in' && isWord(words[first + 1]!.lower, 'in-relation') && end - first > 3;
 }
 
 /** Whether words that the tagger left out tell of when, where or why, and not of the saying itself: `at a meeting on Friday`. */

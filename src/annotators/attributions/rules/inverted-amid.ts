@@ -46,7 +46,10 @@ function commaOfSaying(words: Words, start: number, end: number): number {
     const { lower } = words[t + 1]!;
     const verb = verbOf(lower);
     const form = verbForm(lower);
-    const reports = verb !== null && !verb.weak && verb.frames.has('that') && (form === 's' || form === 'past');
+    // `The minister, warned the dam was weak, left`: of these the past is as often the passive of one who is told.
+    const isTold = form === 'past' && isWord(lower, 'is-told');
+    const reports =
+      verb !== null && !verb.weak && !isTold && verb.frames.has('that') && (form === 's' || form === 'past');
     return reports && opensSubject(words, t + 2) ? t : -1;
   }
   return -1;
@@ -76,6 +79,7 @@ function commaBehindSource(words: Words, start: number, before: number, end: num
     if (words[t]!.text !== ',') continue;
     const next = words[t + 1]!.lower;
     if (isWord(next, 'opens-clause') || /^(?:who|which|whose|where|adding|and|but)$/.test(next)) return -1;
+    if (hasVerb(before + 2, t)) return -1; // `The plan, revealed the day he left, was dropped`
     let stop = t + 1;
     while (stop < end && words[stop]!.text !== ',') stop++;
     if (isCut || (isFronted ? hasVerb(t + 2, stop) : isFiniteAt(words, t + 1))) return t;

@@ -41,6 +41,8 @@ const REACH = 25;
 function agentOf(view: Paragraph, labels: Uint8Array, cue: Segment, end: number): Segment | null {
   const { words, heads, quotes, isParsed, sentenceOf } = view;
   if (isParsed[sentenceOf[cue.first]!] === 0 || !isPassive(view, cue)) return null;
+  // `Ann Lee was quoted by the daily`: she speaks.
+  if (words.slice(cue.first, cue.end).some(({ lower }) => isWord(lower, 'passes-on'))) return null;
   for (let by = cue.end; by < Math.min(end - 1, cue.end + REACH); by++) {
     if (words[by]!.lower !== 'by' || quotes[by] !== OUTSIDE_MARKS || labels[by] === CUE + 1) continue;
     if (heads[by]! < cue.first || heads[by]! >= cue.end) continue;
@@ -58,7 +60,9 @@ function phraseBehind({ heads, words }: Paragraph, preposition: number, end: num
     return false;
   };
   let last = preposition + 1;
-  while (last < end && words[last]!.text !== ',' && hangs(last)) last++;
+  // `by Jordan, Saudi Arabia and Chile`, but not `by critics, who …`
+  while (last < end && hangs(last) && !isWord(words[last]!.lower, 'subordinator')) last++;
+  if (last < end && words[last - 1]!.text === ',') last--;
   return last === preposition + 1 ? null : { first: preposition + 1, end: last };
 }
 
