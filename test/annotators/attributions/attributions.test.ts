@@ -544,6 +544,11 @@ describe('rarer cues and marks', () => {
       'The winger has torn a muscle, per two sources.',
       ['two sources | per | The winger has torn a muscle'],
     ],
+    [
+      'per a document, but said by somebody',
+      'Per the two agreements, rent is due, the mayor said.',
+      ['the mayor | said | Per the two agreements, rent is due'],
+    ],
     ['per unit', 'The toll rose to 20 euros, per boat.', []],
     ['per head of the people', 'Per capita, the island drinks more tea.', []],
     // a headline by itself
@@ -668,6 +673,10 @@ describe('what a document shows', () => {
       expect(read(text)).toEqual([]);
     },
   );
+});
+
+it('somebody alone before a comma is no headline that is said', () => {
+  expect(read('The mayor, says police')).not.toContain('police | says | The mayor');
 });
 
 describe('a saying between commas', () => {

@@ -1,7 +1,7 @@
 /**
  * Headlines in the text that close with who says it, without a stop: before the comma stands what is said, verb or none.
  *
- *   "Bridge unsafe, say engineers" -> engineers | say | Bridge unsafe
+ *   "Bridge too weak, say engineers" -> engineers | say | Bridge too weak
  */
 import { isWord } from '../../../lexicon/function-words.ts';
 import { nounOf } from '../../../lexicon/nouns.ts';
@@ -13,9 +13,9 @@ import { CONTENT, CUE, SOURCE } from '../tagger/labels.ts';
 import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
 
-/** Longest speaker, and the least that is said, in words. */
+/** Longest speaker, and the least that is said, in words: two may be somebody alone, as in `The mayor, says police`. */
 const LONGEST_SPEAKER = 6;
-const SHORTEST_CONTENT = 2;
+const SHORTEST_CONTENT = 3;
 
 export const closesHeadline: LabelRule = {
   name: 'attributions/headline-cue',

@@ -27,6 +27,8 @@ export const opensWithPer: LabelRule = {
     while (comma < end && comma - start <= LONGEST_SOURCE && words[comma]!.text !== ',') comma++;
     if (words[comma]?.text !== ',' || !isReport(words, start + 1, comma)) return null;
     if (end - 2 - comma < SHORTEST_CONTENT) return null;
+    // somebody else may say it: `Per the contract, rent is due, the mayor said.`
+    if (labels.indexOf(CUE, comma + 1) >= 0 && labels.indexOf(CUE, comma + 1) < end) return null;
     labels.fill(0, start, end);
     labels[start] = CUE;
     labelStretch(labels, start + 1, comma, SOURCE);
