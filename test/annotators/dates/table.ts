@@ -74,6 +74,10 @@ export const FOUND: readonly Row[] = [
   { text: 'The June election was close.', found: ['June DATE 2025-06'] },
   { text: 'The vote in November last year was close.', found: ['November last year DATE 2024-11'] },
   { text: 'Profit rose in the fourth quarter of last year.', found: ['the fourth quarter of last year DATE 2024-Q4'] },
+  {
+    text: 'Sales of touchdown chips grew in the second quarter.',
+    found: ['the second quarter DATE 2025-Q2'],
+  },
   { text: 'Profit rose in the third quarter.', found: ['the third quarter DATE 2025-Q3'] },
   { text: 'Results for Q3 2025 are out.', found: ['Q3 2025 DATE 2025-Q3'] },
   { text: 'Growth slowed in the first half of 2023.', found: ['the first half of 2023 DATE 2023-H1'] },
@@ -404,6 +408,7 @@ export const NOT_FOUND: readonly string[] = [
   'Homes Now, a charity, sued the town.',
   'Kranz, who plays for Clean Water Now, smiled.',
   'Bergen outscored them in the third quarter.',
+  'His only touchdown came in the second quarter.',
   'She made eight of nine free throws in the fourth quarter.',
   'They were ahead by 12 in the second quarter.',
   'His 40-yard pass in the first quarter was the longest.',

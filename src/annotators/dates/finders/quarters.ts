@@ -19,6 +19,11 @@ const YEARS_BY: Readonly<Record<string, number>> = { last: -1, previous: -1, pas
 const OF_THING = /^\s(?:of\s(?![\p{Sc}\d]|about|nearly)|century|final|mile|pound|hour|finish|finals?)/u;
 /** `outscored them in the third quarter`: words of basketball and American football beside it. */
 const ofMatch = lazy(() => new RegExp(String.raw`(?<!\p{L})${timeForms('match')}(?!\p{L})`, 'u'));
+/** `Sales of touchdown chips grew in the second quarter`: what is reported by quarters, and not won in one. */
+const RESULTS =
+  /(?<![\p{L}-])(?:[Ss]ales|[Pp]rofits?|[Rr]evenues?|[Ee]arnings|(?:[Nn]et\s)?[Ii]ncome|[Gg]rowth|[Ee]xports|[Ii]mports|GDP)(?!\p{L})/u;
+/** How far from a quarter such a word may stand, in characters. */
+const BESIDE = 80;
 const OF_MATCH = /^\s(?:of|century|from|with|when|after|before)|^$|^[.,]/u;
 
 export const quarters = patternFinder(
@@ -41,7 +46,7 @@ export const quarters = patternFinder(
     const dated = /(?:year|\d{2})$/.test(match[0]) || owner !== undefined || yearBefore !== undefined;
     if (what === 'half' && !dated) return null; // the first half of a match
     if (what === 'quarter' && !dated && OF_THING.test(after)) return null;
-    if (what === 'quarter' && !dated && ofMatch().test(text)) return null;
+    if (what === 'quarter' && !dated && ofMatch().test(text) && !RESULTS.test(around(text, match))) return null;
     if (code !== undefined && half && !dated && OF_MATCH.test(after)) return null;
     const part = `${half ? 'H' : 'Q'}${number}` as YearPart;
     const stated = year ?? yearBefore ?? (glued?.length === 2 ? `20${glued}` : glued);
@@ -49,6 +54,10 @@ export const quarters = patternFinder(
     return { type: 'DATE', meaning: calendar({ part, yearBy: by, year: stated ? Number(stated) : undefined }) };
   },
 );
+
+/** The text around a match. */
+const around = (text: string, { 0: found, index }: RegExpExecArray): string =>
+  text.slice(Math.max(0, index - BESIDE), index + found.length + BESIDE);
 
 export const latestQuarter = patternFinder(
   {
