@@ -91,13 +91,54 @@ const ONCE = /(?:^|\s)(?:as soon as|once|until|unless|before)\s(?:[^\s,;]+\s){1,
 const FORECAST_THEN =
   /(?<!\p{L})(?:against|than|versus|above|below|compared (?:with|to)|from)\s(?=[^;]{0,60}\d)(?:[^\s;]+\s){1,9}(?:forecast|predicted|projected|expected|estimated)\s(?:in|on)\s$/u;
 
-/** `if it rains on Friday`: a condition without a verb in the past is to come. */
-function isCondition(before: string): boolean {
-  const condition = CONDITION.exec(before)?.[0];
-  return condition !== undefined && lastCue(condition) === null;
+/**
+ * The tense that a condition gives its date: `if it rains on Friday` is to come, without a verb in the past; null where
+ * there is none, or another verb tells.
+ */
+function conditionTense(before: string): 'past' | 'future' | null {
+  const condition = CONDITION.exec(before);
+  if (condition === null || lastCue(condition[0]) !== null) return null;
+  const isOver = UNMARKED_PAST.test(condition[0]) || unreal().test(before.slice(0, condition.index));
+  return isOver ? 'past' : 'future';
 }
-const CONDITION =
-  /(?<!\p{L})(?<!(?:[Aa]s|ask|asked|wonder|wondered|know|knew|sure|see) )(?:[Ii]f|[Uu]nless)\s(?:[^\s,;:]+\s){2,8}(?<!(?:his|her|its|their|our|my)\s)$/u;
+/** Before an `if` that asks and sets no condition: `I doubt if the bank cut rates on Friday`. */
+const ASKING = [
+  '[Aa]s',
+  '(?:[Aa]sk|[Ww]onder|[Dd]oubt|[Cc]heck|[Qq]uestion)(?:s|ed|ing)?',
+  '(?:[Aa]sk|[Aa]sked|[Tt]ell|[Tt]ells) (?:him|her|it|me|us|them|you|reporters)',
+  '(?:[Kk]now|[Ss]ay|[Ss]ee|[Tt]ell)s?',
+  'knew|known|sure|unsure|certain|uncertain|clear|unclear|doubtful|[Ff]ind out|[Ll]earn',
+].join('|');
+const CONDITION = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<!(?<!\p{L})(?:${ASKING}) )[Ii]f|[Uu]nless)\s(?:[^\s,;:]+\s){2,8}(?<!(?:his|her|its|their|our|my)\s)$`,
+  'u',
+);
+/**
+ * `if his knee hurt on Friday`: beside one person or thing the present would be `hurts`. Behind a noun an object or an
+ * adverbial follows, as `if the tax cut passes on Friday` has the noun.
+ */
+const UNMARKED_PAST = (() => {
+  const verb = '(?:hit|hurt|cut|put|set|shut|let|cost)';
+  const notOfPhrase =
+    '(?!(?:and|or|to|not|it|him|her|them|us|me|you|of|in|on|at|by|for|from|with|do|does|can|could|will|would|may|might|must|should|people|police|men|women|children) )';
+  const inner = String.raw`(?:${notOfPhrase}[\p{L}\p{N}’'-]+(?<!(?<!['’])s) ){0,3}?`;
+  const head = String.raw`${notOfPhrase}[\p{L}\p{N}-]+(?<!(?<![su])s)`;
+  const lead = String.raw`(?:(?:an?|the|his|her|its|their|our|my|your|this|that|another|every|each|one) |(?=\p{Lu}))`;
+  const object =
+    '(?:an?|the|his|her|its|their|our|my|him|it|them|us|me|you|on|in|at|by|to|into|for|off|out|up|down|back|over|again) ';
+  return new RegExp(
+    String.raw`^(?:[Ii]f|[Uu]nless) (?:(?:he|she|it|(?:some|any|every|no)(?:body|one|thing)) (?:\p{Ll}+ly )?${verb} |${lead}${inner}${head} (?:\p{Ll}+ly )?${verb} ${object})`,
+    'u',
+  );
+})();
+/** `would have died if the driver hit him on Friday`: what did not come about is over; not `would have to pay if …`. */
+const unreal = lazy(
+  () =>
+    new RegExp(
+      String.raw`(?<!\p{L})(?:would|could|might|should)(?:n['’]t| not| never| also| still)? have (?:\p{Ll}{2,20}ed|gone|done|seen|known|shown|hit|hurt|cut|${tenseForms()('irregular')})(?!\p{L})[^;]*$`,
+      'u',
+    ),
+);
 
 /** `on Sunday issued`, `Friday said` */
 const PAST_VERB_NEXT = /^\s(?:said|told|was|were|had|led|met|held|\p{Ll}{2,20}ed)(?!\p{L})/u;
@@ -117,7 +158,8 @@ export function tenseAt(text: string, span: Span): Tense {
   if (IS_ON.test(before) || limit().test(before)) return 'future';
   if (EFFECTIVE.test(before)) return 'planned';
   if (FORECAST_THEN.test(before)) return 'past';
-  if (isCondition(before)) return 'future';
+  const condition = conditionTense(before);
+  if (condition !== null) return condition;
   const nearest = lastCue(clauseBefore(before));
   const cue = nearest ?? firstCue(clauseAfter(next));
   if (nearest !== null && TO_DO_BY.test(before.slice(before.lastIndexOf(nearest[0]))))
@@ -201,7 +243,8 @@ function ownersTense(before: string, next: string): Tense {
   const verb = until || AT_EVENT.test(before) ? lastCue(clauseBefore(before)) : null;
   // `lead narrowly before Monday's vote`: without a verb in the past the event has not come
   if (until) return isAhead(verb) || (verb === null && event?.done === undefined) ? 'future' : 'near';
-  if (isCondition(before)) return 'future';
+  const condition = conditionTense(before);
+  if (condition !== null) return condition;
   return isAhead(verb) ? 'near' : 'past';
 }
 

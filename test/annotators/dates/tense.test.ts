@@ -37,6 +37,10 @@ test.each([
   ["The party keeps its majority if it survives Sunday's vote.", 'Sunday 2026-05-24'],
   ["Both camps are short of money before Tuesday's runoff.", 'Tuesday 2026-05-26'],
   ['Three governors favoured a pause in July.', 'July 2026-07'],
+  ['She is unlikely to row if her knee hurts on Friday.', 'Friday 2026-05-22'],
+  ['The port shuts if the dockers hit the road on Friday.', 'Friday 2026-05-22'],
+  ['The mill closes if a tax cut passes on Friday.', 'Friday 2026-05-22'],
+  ['The town would have to pay if it rains on Friday.', 'Friday 2026-05-22'],
 ])('looks ahead: %s', (text, expected) => {
   expect(values(text, WEDNESDAY)).toContain(expected);
 });
@@ -66,6 +70,11 @@ test.each([
   ["The port was calm before Monday's attack.", 'Monday 2026-05-18'],
   ['The mayor asked if anyone was hurt on Sunday.', 'Sunday 2026-05-17'],
   ['Three governors favoured a pause in April.', 'April 2026-04'],
+  ['She is unlikely to row if her knee hurt on Friday.', 'Friday 2026-05-15'],
+  ['Traders doubt if the bank cut rates on Friday.', 'Friday 2026-05-15'],
+  ['It is unclear if the vandals hit the chapel on Friday.', 'Friday 2026-05-15'],
+  ['The boy would have died if the trams hit him on Friday.', 'Friday 2026-05-15'],
+  ['The plan fails if the union shut the port on Friday.', 'Friday 2026-05-15'],
   ['The firm promised to lower fares in Chile on Monday.', 'Monday 2026-05-18'],
 ])('looks back: %s', (text, expected) => {
   expect(values(text, WEDNESDAY)).toContain(expected);
