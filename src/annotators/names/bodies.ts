@@ -8,12 +8,11 @@
 
 import type { Tokens } from '../../document/layers.ts';
 import { isCompanyName } from '../../lexicon/company-names.ts';
-import { bitOf, entryAt } from '../../lexicon/gazetteer.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
-import { fold } from '../../lexicon/spelling.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
 import { foundBeside } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
+import { isListedBody } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured. */
@@ -58,7 +57,7 @@ export function withBodiesApart(spans: readonly Tagged[], tokens: Tokens): Tagge
       const second = isThe ? at + 2 : at + 1;
       const isTwo = isThe
         ? isBody(tokens, span.first, at) && isBody(tokens, second, span.end)
-        : isListed(tokens, span.first, at) && isListed(tokens, second, span.end);
+        : isListedBody(tokens, span.first, at) && isListedBody(tokens, second, span.end);
       if (!isTwo) continue;
       const by = 'names/bodies-apart';
       return [
@@ -68,13 +67,6 @@ export function withBodiesApart(spans: readonly Tagged[], tokens: Tokens): Tagge
     }
     return [span];
   });
-}
-
-/** Whether the list of organizations has words of two or more as one name: `Save the Children`. */
-function isListed(tokens: Tokens, first: number, end: number): boolean {
-  const words = tokens.words.slice(first, end).map(({ text }) => ({ folded: fold(text.toLowerCase()) }));
-  const entry = entryAt(words, 0);
-  return entry?.words === words.length && (entry.lists & bitOf('organizations')) !== 0;
 }
 
 /** Whether words hold a noun for a body: `Council of Unions`, `Transport Workers' Union`. */

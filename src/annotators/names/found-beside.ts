@@ -30,8 +30,12 @@ export function spansTouching(spans: readonly Tagged[], first: number, end: numb
   return spans.slice(low, after);
 }
 
-/** The spans with those that were found in place of what touches them. */
-export function foundInstead(spans: readonly Tagged[], found: readonly Tagged[]): Tagged[] {
-  const gone = new Set(found.flatMap(({ first, end }) => spansTouching(spans, first, end)));
+/** The spans with those that were found in place of what touches them, or the longer stretches that they were found in. */
+export function foundInstead(
+  spans: readonly Tagged[],
+  found: readonly Tagged[],
+  stretches: readonly Pick<Tagged, 'first' | 'end'>[] = found,
+): Tagged[] {
+  const gone = new Set(stretches.flatMap(({ first, end }) => spansTouching(spans, first, end)));
   return foundBeside(gone.size === 0 ? spans : spans.filter((span) => !gone.has(span)), found);
 }

@@ -8,11 +8,10 @@ import { countryOf } from '../../lexicon/countries.ts';
 import { lazy } from '../../lexicon/data.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
-import { nounOf } from '../../lexicon/nouns.ts';
-import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { fold } from '../../lexicon/spelling.ts';
-import { foundBeside, spansTouching } from './found-beside.ts';
+import { foundInstead, spansTouching } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
+import { isFreeForSurname, isListedSurname } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured. */
@@ -29,13 +28,16 @@ export function withHyphened(spans: readonly Tagged[], tokens: Tokens): Tagged[]
     const joined = isHyphen(tokens, at)
       ? (behindPrefix(tokens, at, borne) ?? beforeParticiple(tokens, at, borne))
       : null;
-    if (joined !== null && joined.first >= (found.at(-1)?.end ?? 0) && isMissed(spans, joined)) found.push(joined);
+    if (
+      joined !== null &&
+      joined.first >= (found.at(-1)?.end ?? 0) &&
+      isMissed(spans, joined) &&
+      !isBodys(spans, joined, tokens, borne)
+    )
+      found.push(joined);
   }
-  const gone = new Set(found.flatMap(({ first, end }) => spansTouching(spans, first, end)));
-  return foundBeside(
-    spans.filter((span) => !gone.has(span)),
-    found.flatMap(({ names }) => names),
-  );
+  const names = found.flatMap((joined) => joined.names);
+  return foundInstead(spans, names, found);
 }
 
 /** The names of one hyphened word, of tokens [first, end), and of the country behind it. */
@@ -55,6 +57,19 @@ function isMissed(spans: readonly Tagged[], { first, end, names }: Joined): bool
   return !isPart && !stands;
 }
 
+/** Whether a body has the name, and no person of the article does: `the Morgan-led group`, of bankers. */
+function isBodys(
+  spans: readonly Tagged[],
+  { names: [name] }: Joined,
+  tokens: Tokens,
+  borne: () => ReadonlySet<string>,
+): boolean {
+  const { first, end } = name!;
+  // One that begins before it is the tagger's mistake: `Post-Mubarak Egypt`.
+  const isOne = spansTouching(spans, first, end).some((span) => span.type === 'organization' && span.first === first);
+  return isOne && !borne().has(wordAt(tokens, end - 1));
+}
+
 const named = (first: number, end: number, type: TaggedType): Tagged => ({
   first,
   end,
@@ -70,7 +85,7 @@ const isHyphen = (tokens: Tokens, at: number): boolean =>
   tokens.ends[at - 1] === tokens.starts[at] &&
   tokens.ends[at] === tokens.starts[at + 1];
 
-/** The surnames of the persons whom the article names in full, and their given names, by which some go. */
+/** The surnames of the persons whom the article names in full. */
 function surnamesOf(spans: readonly Tagged[], tokens: Tokens): ReadonlySet<string> {
   const full = spans.filter(({ first, end, type }) => type === 'person' && end - first > 1);
   return new Set(full.map(({ end }) => wordAt(tokens, end - 1)));
@@ -129,14 +144,10 @@ const isIn = (word: string, lists: number): boolean => (listsOf(fold(word.toLowe
 /** A surname of the article, or of the lists, where it is no name of something else and no word of English. */
 function isSurname(word: string, borne: () => ReadonlySet<string>): boolean {
   if (borne().has(word)) return true;
-  const lower = word.toLowerCase();
   return (
     /^\p{Lu}\p{Ll}[\p{L}\p{M}'’]*$/u.test(word) &&
-    isIn(word, bitOf('surnames') | bitOf('given-names')) &&
-    !isIn(word, ELSE) &&
-    !isWord(lower, 'word-surname', 'month', 'determiner', 'pronoun', 'preposition') &&
-    nounOf(lower) === null &&
-    callingEndingAt([{ text: lower }], 1) === null
+    isListedSurname(word) &&
+    isFreeForSurname(word) &&
+    !isWord(word.toLowerCase(), 'determiner', 'pronoun', 'preposition')
   );
 }
-const ELSE = bitOf('countries') | bitOf('cities') | bitOf('peoples') | bitOf('regions') | bitOf('organizations');

@@ -8,10 +8,10 @@ import type { Tokens } from '../../document/layers.ts';
 import { lazy } from '../../lexicon/data.ts';
 import { looksFinite } from '../../lexicon/finite-verbs.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, entryAt, isOneOfAPeople, listsOf } from '../../lexicon/gazetteer.ts';
+import { bitOf, isOneOfAPeople } from '../../lexicon/gazetteer.ts';
 import { seatCountry } from '../../lexicon/seats.ts';
-import { fold } from '../../lexicon/spelling.ts';
 import type { TaggedType } from './labels.ts';
+import { listsOfWhole } from './span-lists.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -62,14 +62,6 @@ function typeOf({ first, end, type }: Tagged, tokens: Tokens): TaggedType | null
     return end - first > 1 && listsOfWhole(tokens, first, end) === ORGANIZATIONS ? 'organization' : null;
   if (type === 'misc') return isModel(tokens, first, end) ? 'product' : null;
   return type === 'norp' && isPaper(tokens, first, end) ? 'organization' : null;
-}
-
-/** The lists that have the words as a whole, in whatever case. */
-function listsOfWhole(tokens: Tokens, first: number, end: number): number {
-  const words = tokens.words.slice(first, end).map(({ text }) => ({ folded: fold(text.toLowerCase()) }));
-  if (words.length === 1) return listsOf(words[0]!.folded);
-  const entry = entryAt(words, 0);
-  return entry?.words === words.length ? entry.lists : 0;
 }
 
 /** A product of the list, or a make of it with a model's number: `Galaxy S31`, `Windows 13`; no year. */

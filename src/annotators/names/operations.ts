@@ -5,11 +5,11 @@
  */
 import type { Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, CUES, cueOf, entryAt } from '../../lexicon/gazetteer.ts';
+import { CUES, cueOf } from '../../lexicon/gazetteer.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
-import { fold } from '../../lexicon/spelling.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { foundInstead, spansTouching } from './found-beside.ts';
+import { isListedBody } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured. */
@@ -28,7 +28,9 @@ export function withOperations(spans: readonly Tagged[], tokens: Tokens): Tagged
   }
   const operations = found.filter(({ first, end }) => {
     const touching = spansTouching(spans, first, end);
-    return touching.length > 0 && !touching.some((span) => isLonger(span, first, end)) && !isBody(tokens, first, end);
+    return (
+      touching.length > 0 && !touching.some((span) => isLonger(span, first, end)) && !isListedBody(tokens, first, end)
+    );
   });
   return foundInstead(spans, operations);
 }
@@ -65,10 +67,3 @@ const isNamePart = (word: string): boolean =>
   !isWord(word.toLowerCase(), 'preposition', 'determiner', 'pronoun', 'month');
 /** What needs operations or does them: `Operation Room`. */
 const NO_OPERATION: ReadonlySet<string> = new Set(['organization', 'facility', 'day', 'month']);
-
-/** Whether the lists have the words as a body's name: `Operation Smile`. */
-function isBody(tokens: Tokens, first: number, end: number): boolean {
-  const words = tokens.words.slice(first, end).map(({ text }) => ({ folded: fold(text.toLowerCase()) }));
-  const entry = entryAt(words, 0);
-  return entry?.words === words.length && (entry.lists & bitOf('organizations')) !== 0;
-}

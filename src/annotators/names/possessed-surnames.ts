@@ -6,13 +6,10 @@
 import type { Tokens } from '../../document/layers.ts';
 import { looksFinite } from '../../lexicon/finite-verbs.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, CUES, cueOf, listsOf } from '../../lexicon/gazetteer.ts';
-import { nounOf } from '../../lexicon/nouns.ts';
-import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { isSaying } from '../../lexicon/reporting-verbs.ts';
-import { fold } from '../../lexicon/spelling.ts';
 import { foundBeside } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
+import { isFreeForSurname, isListedSurname } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured. */
@@ -58,20 +55,10 @@ const isPossessed = (tokens: Tokens, at: number): boolean =>
 /** Whether the lists have a name as a surname alone and somebody acts behind it, or whether what is done only persons do. */
 function isPerson(tokens: Tokens, at: number): boolean {
   const word = wordAt(tokens, at);
-  const lower = word.toLowerCase();
-  const lists = listsOf(fold(lower));
-  if ((lists & ELSE) !== 0 || CUES[cueOf(lower)] !== 'none' || nounOf(lower) !== null) return false;
-  if (callingEndingAt([{ text: lower }], 1) !== null || isWord(lower, 'word-surname', 'month')) return false;
+  if (!isFreeForSurname(word)) return false;
   const next = wordAt(tokens, at + 1);
   const isActing = looksFinite(next) || isWord(next, 'past', 'be', 'have', 'modal', 'person-verb');
   const isHis = /^(?:his|her)$/.test(wordAt(tokens, at + 2)) && isActing;
-  const isOne = (lists & bitOf('surnames')) !== 0;
-  return isHis || (isWord(next, 'person-verb') && !isSaying(next)) || (isOne && (isActing || next === 'and'));
+  const isDoing = isWord(next, 'person-verb') && !isSaying(next);
+  return isHis || isDoing || (isListedSurname(word) && (isActing || next === 'and'));
 }
-const ELSE =
-  bitOf('countries') |
-  bitOf('cities') |
-  bitOf('peoples') |
-  bitOf('regions') |
-  bitOf('organizations') |
-  bitOf('facilities');
