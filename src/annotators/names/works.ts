@@ -2,13 +2,14 @@
  * Titles of works behind the noun for what they are: within quotation marks, or written as a name up to what ends it.
  *
  *   "the novel “The Salt Road”" -> The Salt Road (misc);   "the sitcom Lodgers ended" -> Lodgers (misc);
- *   "the song Adele sang", "the book Amazon sells" -> as they were
+ *   "the song Adele will sing", "the book Amazon sells" -> as they were
  */
 import type { Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { CUES, cueOf } from '../../lexicon/gazetteer.ts';
+import { bitOf, CUES, cueOf } from '../../lexicon/gazetteer.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
 import { foundInstead, spansTouching } from './found-beside.ts';
+import { listsOfWhole } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured. */
@@ -77,12 +78,25 @@ function plainTitle(tokens: Tokens, first: number, spans: readonly Tagged[]): Ti
     end = next + 1;
   }
   const next = wordAt(tokens, end);
-  const closes = /^(?:[.,;:)—–]|)$/.test(next) || isWord(next, 'preposition', 'be', 'modal', 'work-verb');
+  const closes = /^(?:[.,;:)—–]|)$/.test(next) || isWord(next, 'preposition', 'work-verb') || isPredicate(tokens, end);
   const isElse = spansTouching(spans, first, end).some(
-    (span) => span.first < first || span.end > end || (span.type !== 'misc' && span.confidence >= SURE),
+    (span) => span.first < first || span.end > end || isSomethingElse(span, tokens),
   );
   return closes && !isElse ? { first, end } : null;
 }
+
+/** `is long`, `was being shown`, `will be shown`, `may end`; in `is making` and `will sing` somebody makes the work: *that* is left out. */
+function isPredicate(tokens: Tokens, at: number): boolean {
+  const [verb, next] = [wordAt(tokens, at), wordAt(tokens, at + 1)];
+  if (isWord(verb, 'modal')) return isWord(`${next}s`, 'work-verb') || (next === 'be' && isPredicate(tokens, at + 1));
+  return isWord(verb, 'be') && (next === 'being' || !/^\p{Ll}{2,}ing$/u.test(next));
+}
+
+/** Whether a span is sure to be no title. One of a person or of a listed body is, however unsure: behind it *that* may be left out. */
+const isSomethingElse = ({ type, confidence, first, end }: Tagged, tokens: Tokens): boolean =>
+  type === 'person' ||
+  (type === 'organization' && (listsOfWhole(tokens, first, end) & bitOf('organizations')) !== 0) ||
+  (type !== 'misc' && confidence >= SURE);
 
 /** A word that may begin a title, and no name of a fair or of a school: `the film Festival`. */
 const isTitleWord = (word: string): boolean =>
