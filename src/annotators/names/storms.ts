@@ -6,8 +6,9 @@
 import type { Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { callingEndingAt } from '../../lexicon/occupations.ts';
+import { isSaying, verbOf } from '../../lexicon/reporting-verbs.ts';
 import { fold } from '../../lexicon/spelling.ts';
-import { titleEndingAt } from '../../lexicon/titles.ts';
 import { foundBeside, roomBeside } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
 import type { Tagged } from './tagger.ts';
@@ -15,6 +16,8 @@ import type { Tagged } from './tagger.ts';
 /** Chosen, not measured. */
 const CONFIDENCE = 0.8;
 const BY = 'names/storm';
+/** No role behind a name has more words before its preposition. */
+const LONGEST_ROLE = 5;
 
 const MAY_BE_STORM: ReadonlySet<TaggedType> = new Set([
   'person',
@@ -29,7 +32,8 @@ const MAY_BE_STORM: ReadonlySet<TaggedType> = new Set([
 export function withStorms(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const storms = stormsOf(spans, tokens);
   if (storms.size === 0) return [...spans];
-  const isBare = (at: number): boolean => storms.has(wordAt(tokens, at)) && isAlone(tokens, at);
+  const isBare = (at: number): boolean =>
+    storms.has(wordAt(tokens, at)) && isAlone(tokens, at) && !isOfPerson(tokens, at);
   const turned = spans.map((span): Tagged => {
     const { first, end, type } = span;
     const turns =
@@ -62,14 +66,40 @@ function stormsOf(spans: readonly Tagged[], tokens: Tokens): Set<string> {
 const isStormNoun = (word: string): boolean => /^\p{Lu}/u.test(word) && isWord(word.toLowerCase(), 'storm');
 const isName = (word: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(word) && !isStormNoun(word);
 
-/** Whether no word of the same name and no title stands beside it. */
+/** Whether no word of the same name and no noun for a person stands beside it: `my friend Maria`. */
 function isAlone(tokens: Tokens, at: number): boolean {
   const isPart = (word: string): boolean =>
     /^(?:\p{Lu}.*|-)$/u.test(word) &&
     !isWord(word.toLowerCase(), 'preposition', 'subordinator', 'opener', 'determiner', 'adverb');
   const before = wordAt(tokens, at - 1);
-  const isPerson = /^(?:named|called)$/.test(before) || titleEndingAt(tokens.words, at) !== null;
+  const isPerson = /^(?:named|called)$/.test(before) || callingEndingAt(tokens.words, at) !== null;
   return !isPerson && !isPart(wordAt(tokens, at + 1)) && !isPart(before);
+}
+
+/** Whether the words beside a name tell that somebody bears it: `Ida wept`, `“We fled,” said Ida`, `Ida, a singer,`. */
+function isOfPerson(tokens: Tokens, at: number): boolean {
+  const next = wordAt(tokens, at + 1);
+  // Behind a quote alone: in `officials said Ida had weakened` they speak of the storm.
+  const isSpeaker = isPlainSaying(wordAt(tokens, at - 1)) && /^[,?!"”’']$/.test(wordAt(tokens, at - 2));
+  return isSpeaker || isPlainSaying(next) || isWord(next, 'person-verb') || isCalled(tokens, at + 1);
+}
+
+/** `said`, `told`; not `threatened`, as storms do. */
+const isPlainSaying = (word: string): boolean => isSaying(word) && verbOf(word)?.weak === false;
+
+/** `, a singer,`, `, the mayor of Cork,`, `, 34,`: not `, a killer storm`. */
+function isCalled(tokens: Tokens, comma: number): boolean {
+  if (wordAt(tokens, comma) !== ',') return false;
+  if (/^\d\d?$/.test(wordAt(tokens, comma + 1)) && wordAt(tokens, comma + 2) === ',') return true;
+  if (!isWord(wordAt(tokens, comma + 1), 'determiner', 'possessive')) return false;
+  let end = comma + 2;
+  while (
+    end < comma + 2 + LONGEST_ROLE &&
+    /^[\p{L}-]/u.test(wordAt(tokens, end)) &&
+    !isWord(wordAt(tokens, end), 'preposition', 'subordinator')
+  )
+    end++;
+  return callingEndingAt(tokens.words, end, comma + 2) !== null;
 }
 
 /** `in Florence`: a place that a list has, where one is. */
