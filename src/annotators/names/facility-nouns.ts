@@ -26,7 +26,7 @@ export function withFacilityNouns(spans: readonly Tagged[], tokens: Tokens): Tag
   for (let at = 1; at < tokens.words.length; at++) {
     const end = isNamePart(tokens, at - 1) ? nounEnd(tokens, at) : 0;
     const first = end === 0 ? at : nameStart(tokens, at);
-    if (first < at && !isArticled(tokens, first) && isRoom(first, end))
+    if (first < at && !isArticled(tokens, first) && isThere(tokens, first, at) && isRoom(first, end))
       missed.push({ first, end, type: 'facility', confidence: CONFIDENCE, by: BY });
   }
   return foundBeside(spans, missed);
@@ -69,6 +69,14 @@ function isNamePart(tokens: Tokens, at: number): boolean {
     titleAt([{ text: word }], 0) === null &&
     (listsOf(fold(lower)) & (bitOf('peoples') | bitOf('countries'))) === 0
   );
+}
+
+/** A market may be one of goods: `the Eurobond market`, `in the Ethereum market`. One that somebody is *at*, or *in* without an article, is none. */
+function isThere(tokens: Tokens, first: number, noun: number): boolean {
+  if (wordAt(tokens, noun) !== 'market') return true;
+  const isThe = /^the$/i.test(wordAt(tokens, first - 1));
+  const before = wordAt(tokens, first - (isThe ? 2 : 1));
+  return isThe ? /^(?:at|near)$/i.test(before) : /^(?:at|near|in)$/i.test(before);
 }
 
 /** `a Berlin prison` is one of several. */
