@@ -24,11 +24,16 @@ describe('storms by their name alone', () => {
     ['Typhoon Nestor is near Luzon. When Nestor turned north, 40 villages were cut off.', 'Nestor:misc'],
     ['Officials said Irene had weakened. Hurricane Irene is off Cuba.', 'Irene:misc'],
     ['Storm Brendan closed ports in Ireland. By noon, Brendan had moved to Wales.', 'Brendan:misc'],
+    ['Hurricane Ida hit Cuba. Ida, a category 4 storm, threatened Florida.', 'Ida:misc'],
   ]);
   shouldNot([
     ['Storm Agnes hit Cork. Agnes Daly, 61, lost her roof. Agnes said she was cold.', 'Agnes:misc'],
     ['Storm Agnes hit Cork. A girl born that night was named Agnes.', 'Agnes:misc'],
     ['Agnes drove home before the storm reached Cork.', 'Agnes:misc'],
+    ['Hurricane Ida hit Cuba. "We fled," Ida said.', 'Ida:misc'],
+    ['Hurricane Ida hit Cuba. "We fled," said Ida.', 'Ida:misc'],
+    ['Storm Ciara hit Cork. Ciara, a singer, said she fled.', 'Ciara:misc'],
+    ['Storm Ciara hit Cork. My friend Ciara wept.', 'Ciara:misc'],
   ]);
   it('are one with the storm that was named in full', () => {
     const { entities } = annotate('Cyclone Gloria reached Fiji on Monday. Gloria sank nine boats.', [
@@ -43,7 +48,7 @@ describe('persons behind and before a hyphen', () => {
     ['Anti-Lukashenko rallies were held in Gomel.', 'Lukashenko:person'],
     ['A pro-Kirchner union called the strike.', 'Kirchner:person'],
     ['The Yeltsin-era law is still in force.', 'Yeltsin:person'],
-    ['A Murdoch-owned or Ambani-backed bid is likely.', 'Ambani:person'],
+    ['Mukesh Ambani met the board. A Murdoch-owned or Ambani-backed bid is likely.', 'Ambani:person'],
     ['Marta Quillfeather won in May. The Quillfeather-led council met.', 'Quillfeather:person'],
     ['Post-Mubarak Egypt voted twice.', 'Mubarak:person', 'Egypt:location'],
     ['Post-Soviet Armenia built roads.', 'Armenia:location'],
@@ -53,6 +58,8 @@ describe('persons behind and before a hyphen', () => {
     ['An anti-Taliban force holds the pass.', 'Taliban:person'],
     ['The Anti-Corruption Commission met on Monday.', 'Corruption:person'],
     ['A Lagos-based firm and a Bank-led group won.', 'Lagos:person', 'Bank:person'],
+    ['The Morgan-led group won.', 'Morgan:person'],
+    ['The Marco-backed bid failed.', 'Marco:person'],
   ]);
 });
 
@@ -110,11 +117,14 @@ describe('buildings with a noun in small letters', () => {
     ['Nine men fled from Kotido prison on Sunday.', 'Kotido prison:facility'],
     ['Turbines were stopped at the Mtera dam.', 'Mtera dam:facility'],
     ['Guards at Lobatsi jail went home.', 'Lobatsi jail:facility'],
+    ['Traders near the Gikomba market fled.', 'Gikomba market:facility'],
   ]);
   shouldNot([
     ['He was held in a Chinese prison for a year.', 'Chinese prison:facility'],
     ['Vicious prison riots are common.', 'Vicious prison:facility'],
     ['The Indian market is large.', 'Indian market:facility'],
+    ['The Ethereum market fell.', 'Ethereum market:facility'],
+    ['Traders in the Ethereum market fled.', 'Ethereum market:facility'],
   ]);
 });
 
@@ -131,9 +141,15 @@ describe('works behind their noun', () => {
     ['Her novel “The Salt Road” was banned in Oman.', 'The Salt Road:misc'],
     ['The Netflix series Tidewater is filmed in Cork.', 'Tidewater:misc'],
     ['The song "Rain," a hit in 1999, was played.', 'Rain:misc'],
+    ['The sitcom Lodgers will be shown in May.', 'Lodgers:misc'],
+    ['The sitcom Lodgers is being filmed in Cork.', 'Lodgers:misc'],
   ]);
   shouldNot([
     ['The song Adele sang was new.', 'Adele:misc'],
+    ['The song Adele will sing is new.', 'Adele:misc'],
+    ['The album Taylor Swift is making is late.', 'Taylor Swift:misc'],
+    ['The film Netflix is making is late.', 'Netflix:misc'],
+    ['The novel Tolstoy was proud of was burnt.', 'Tolstoy:misc'],
     ['The series England lost was the third.', 'England:misc'],
     ['They will play Ghana on Sunday.', 'Ghana:misc'],
     ['The film Festival was opened by the mayor.', 'Festival:misc'],
