@@ -118,7 +118,8 @@ const CONDITION = new RegExp(
  * adverbial follows, as `if the tax cut passes on Friday` has the noun.
  */
 const UNMARKED_PAST = (() => {
-  const verb = '(?:hit|hurt|cut|put|set|shut|let|cost)';
+  // `the power cut in the town` is no clause
+  const verb = '(?:hit|hurt|put|set|shut|let|cost|(?<!(?:tax|rate|price|pay|wage|job|power|spending|budget) )cut)';
   const notOfPhrase =
     '(?!(?:and|or|to|not|it|him|her|them|us|me|you|of|in|on|at|by|for|from|with|do|does|can|could|will|would|may|might|must|should|people|police|men|women|children) )';
   const inner = String.raw`(?:${notOfPhrase}[\p{L}\p{N}’'-]+(?<!(?<!['’])s) ){0,3}?`;

@@ -40,6 +40,7 @@ test.each([
   ['She is unlikely to row if her knee hurts on Friday.', 'Friday 2026-05-22'],
   ['The port shuts if the dockers hit the road on Friday.', 'Friday 2026-05-22'],
   ['The mill closes if a tax cut passes on Friday.', 'Friday 2026-05-22'],
+  ['The mill reopens if the power cut in the town ends on Friday.', 'Friday 2026-05-22'],
   ['The town would have to pay if it rains on Friday.', 'Friday 2026-05-22'],
 ])('looks ahead: %s', (text, expected) => {
   expect(values(text, WEDNESDAY)).toContain(expected);
