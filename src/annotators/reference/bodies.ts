@@ -26,7 +26,7 @@ export interface Sight {
   readonly inside: readonly { readonly candidate: Candidate; readonly mention: Mention }[];
 }
 
-/** The candidates that are no body which the phrase cannot mean. */
+/** The candidates without the bodies that the phrase cannot mean. */
 export function withoutWrongBodies(phrase: Phrase, all: readonly Candidate[], sight: Sight): Candidate[] {
   if (phrase.plural || (phrase.kind !== 'organization' && phrase.kind !== 'it')) return [...all];
   const team = teamOf(phrase, all, sight);

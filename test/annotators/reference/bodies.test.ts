@@ -59,6 +59,9 @@ test.each([
   // The state is no part of itself, and who sues the subject may well speak next.
   ['Interfax news agency said fog had closed the port. The agency said ships were waiting.', 'Interfax'],
   ['Deliveroo was sued by the union Unite in Leeds. The union said riders were owed pay.', 'Unite'],
+  // A noun that goes with firms and public bodies speaks against neither.
+  ['Costume Rent Club opened a shop in Porto. The company said hats sold best.', 'Costume Rent Club'],
+  ['Ohio Valley Authority closed a plant in Memphis. The utility said coal was dear.', 'Ohio Valley Authority'],
 ])('nor lost: %s', (text, name) => expect(speakersOf(text)).toEqual([name]));
 
 test.each([
