@@ -7,6 +7,7 @@
 import { countBefore } from '../../document/finding.ts';
 import { familyOf } from '../../lexicon/body-families.ts';
 import { mayBeCalled, nounOf, nounsBorneBy } from '../../lexicon/nouns.ts';
+import { singular } from '../../lexicon/occupations.ts';
 import { placeNounOf } from '../../lexicon/place-words.ts';
 import { isRoleNoun } from '../../lexicon/titles.ts';
 import type { Article } from './article.ts';
@@ -40,10 +41,10 @@ export function meantTogether(phrase: Phrase, sentence: number, memory: Memory, 
   const words = phrase.plural ? PHRASE.exec(phrase.text)?.groups : undefined;
   if (words === undefined) return null;
   const noun = words.noun?.toLowerCase() ?? '';
-  if (isTied(noun)) return tiedBy(noun, phrase, article);
+  if (TIES.has(noun)) return tiedBy(noun, phrase, sentence, memory, article);
   const number = NUMBERS[(words.both ?? words.number ?? noun).toLowerCase()] ?? null;
   const joined = memory.recent(1, (one) => one.kind === 'joint' && (memory.trailOf(one)?.met ?? 0) > 0)[0];
-  const one = singularOf(noun);
+  const one = singular(noun);
   const sort = sortOfNoun(one);
   const met = lastMet(sort ?? joined?.members[0]?.sort ?? 'person', memory);
   if (sentence - met.sentence > REACH || sentence === met.sentence) return null;
@@ -54,6 +55,8 @@ export function meantTogether(phrase: Phrase, sentence: number, memory: Memory, 
   if (number === null ? !isJoined : number !== members.length || (sort === 'location' && !isJoined)) return null;
   const isCalledSo = number !== null || isCalled(noun, one, members, phrase, article);
   if (sort === null && ((noun !== '' && NUMBERS[noun] === undefined) || !isJoined)) return null;
+  const last = Math.max(...members.map((member) => memory.trailOf(member)!.end));
+  if (areOthersBetween(noun, sort ?? members[0]?.sort ?? null, article.text.slice(last, phrase.start))) return null;
   const may = members.every((member) => mayBeOne(one, member, article.text, phrase.start));
   return may && isCalledSo ? article.jointOf(members) : null;
 }
@@ -73,10 +76,6 @@ function areJoined([a, b]: readonly Candidate[], { start }: Phrase, { text }: Ar
 }
 const BETWEEN =
   /^(?: (?:of|from) \p{Lu}[\p{L} ]{1,30})? and (?:(?:the|its|his|her|\p{Lu}[\p{L}.]*(?:['’]s)?) ){0,3}(?:\p{Ll}[\p{Ll}-]* ){0,2}$/u;
-
-function singularOf(noun: string): string {
-  return noun.replace(/ies$/, 'y').replace(/men$/, 'man').replace(/s$/, '');
-}
 
 function sortOfNoun(one: string): Candidate['sort'] | null {
   if (placeNounOf(one) !== null) return 'location';
@@ -115,23 +114,66 @@ function isCalled(
   );
 }
 
-/** What ties two persons: their plural, or *couple*. */
-const isTied = (noun: string): boolean => noun === 'couple' || TIES.test(noun);
-const TIES = /^(?:brothers|sisters|cousins|twins|siblings|spouses|newlyweds)$/;
+/**
+ * Whether others without a name, who may be called by the noun as well, stand in the words since the names: *Two firms were
+ * closed. The companies …*; not where these say what the named are: `, two firms from Lima,`.
+ */
+function areOthersBetween(noun: string, sort: Candidate['sort'] | null, between: string): boolean {
+  const isSame = (word: string, isCounted: boolean): boolean => {
+    if (word === noun) return true;
+    if (singular(word) === word) return false;
+    if (noun === '' || NUMBERS[noun] !== undefined) return isCounted && sortOfNoun(singular(word)) === sort;
+    const family = familyOf(singular(noun));
+    return family !== null && familyOf(singular(word)) === family;
+  };
+  return [...between.matchAll(UNNAMED)].some(([, before = '', word = ''], at, all) => {
+    const opening = between.slice(0, all[at]!.index);
+    const isCounted = COUNTED.test(before);
+    return (
+      !DEFINITE.test(before) && !SAYS_WHAT_THEY_ARE.test(`${opening}${before}`) && isSame(word.toLowerCase(), isCounted)
+    );
+  });
+}
+/** A word, with up to three before it; no *couple of days*. */
+const UNNAMED = /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}-]+ ){0,3}?)(\p{L}*(?:s|men|couple))(?![\p{L}-])(?! of(?!\p{L}))/gu;
+const COUNTED = /(?<!\p{L})(?:an?|another|two|three|four|five|several|some|other|\d+) /iu;
+const DEFINITE = /(?<!\p{L})(?:the|these|those|both|their|his|her|its) /iu;
+const SAYS_WHAT_THEY_ARE = /^(?:,| (?:are|were|as)(?!\p{L}))[^,;:.!?]*$/u;
+
+/** What may stand between the names of two persons, by the noun for both: what ties them, with nothing else behind it. */
+const COUPLE = 'husband|wife|spouse|partner|fiancée?|girlfriend|boyfriend';
+const TIES: ReadonlyMap<string, RegExp> = new Map(
+  [
+    ...['couple', 'spouses', 'newlyweds'].map((noun) => [noun, COUPLE] as const),
+    ...['brother', 'sister', 'cousin', 'twin', 'sibling'].map((tie) => [`${tie}s`, tie] as const),
+  ].map(([noun, tie]) => [
+    noun,
+    new RegExp(`^[^.!?]{0,60} (?:and|with) (?:his|her|their) (?:[\\p{Ll}-]+ )?(?:${tie}),? $`, 'u'),
+  ]),
+);
 /** How many names back the two may stand. */
 const MOST_BEFORE = 60;
-const COUPLE = 'husband|wife|spouse|partner|fiancée?|girlfriend|boyfriend';
 
 /** `Derek Shaw and his wife, Pauline`: two persons with nothing but what ties them between their names. */
-function tiedBy(noun: string, { start }: Phrase, { text, placed, candidateOf, jointOf }: Article): Candidate | null {
-  const tie = noun === 'couple' || noun === 'spouses' || noun === 'newlyweds' ? COUPLE : noun.replace(/s$/, '');
-  const between = new RegExp(`^[^.!?]{0,60} (?:and|with) (?:his|her|their) (?:[\\p{Ll}-]+ )?(?:${tie}),? $`, 'u');
+function tiedBy(
+  noun: string,
+  { start }: Phrase,
+  sentence: number,
+  memory: Memory,
+  { text, placed, sentences, candidateOf, jointOf }: Article,
+): Candidate | null {
   const end = countBefore(placed, ({ mention }) => mention.start < start);
   const before = placed.slice(Math.max(0, end - MOST_BEFORE), end).filter(({ entity }) => entity.type === 'person');
   for (let i = before.length - 1; i > 0 && i >= before.length - 8; i--) {
     const [a, b] = [before[i - 1]!, before[i]!];
-    if (a.entity === b.entity || !between.test(text.slice(a.mention.end, b.mention.start))) continue;
-    return jointOf([candidateOf(a.entity)!, candidateOf(b.entity)!]);
+    if (a.entity === b.entity || !TIES.get(noun)!.test(text.slice(a.mention.end, b.mention.start))) continue;
+    const two = jointOf([candidateOf(a.entity)!, candidateOf(b.entity)!]);
+    // Whom a phrase has meant since is as near as that.
+    const trail = memory.trailOf(two);
+    const named = countBefore(sentences, (one) => one.start <= b.mention.start) - 1;
+    if (sentence - Math.max(named, trail?.sentence ?? named) > REACH) return null;
+    const last = Math.max(b.mention.end, trail?.end ?? 0);
+    return areOthersBetween(noun, 'person', text.slice(last, start)) ? null : two;
   }
   return null;
 }

@@ -30,6 +30,7 @@ test.each([
     ['Tom Baird', 'Alison'],
   ],
   ['Rosa Lima lives there with her husband, Hugo Lima. The couple said they would stay.', ['Rosa Lima', 'Hugo Lima']],
+  ['Tom Baird and his wife, Alison, are a couple from Leeds. The couple said it rained.', ['Tom Baird', 'Alison']],
 ])('together: %s', (text, names) => expect(speakersOf(text)).toEqual(names));
 
 test.each([
@@ -37,6 +38,19 @@ test.each([
   ['Paul Varga and Lena Ruiz were hurt in the crash. The doctors said both would live.', ['The doctors']],
   ['Renault and Volvo halted work in Ghent. The three companies said steel was late.', ['The three companies']],
   ['Tom Baird met Alison Dunn at the station. The couple said the train was late.', ['The couple']],
+  // Others whom nobody names stand between; too far.
+  [
+    'Renault and Volvo raised prices. Two small firms were closed. The companies said steel was late.',
+    ['The companies'],
+  ],
+  [
+    'Tom Baird and his wife, Alison, came. Police said a couple had been robbed. The couple said it was dark.',
+    ['The couple'],
+  ],
+  [
+    'Tom Baird and his wife, Alison, came. It rained. It snowed. The lake froze. The couple said it was dark.',
+    ['The couple'],
+  ],
 ])('not together: %s', (text, names) => expect(speakersOf(text)).toEqual(names));
 
 test.each([
