@@ -41,7 +41,7 @@ export function strangerAt(at: number, tokens: Tokens, names: NamePlaces<NameTok
   if (owner === null && opener !== 'determiner') return null;
   const before = tokens.words[at - 1]?.text ?? '';
   const after = owner !== null && before === ',' ? names.endingAt(at - 1) : undefined;
-  const states = STATES_WHAT_HE_IS.test(before) && !endsAdverbial(at - 1, tokens);
+  const states = STATES_WHAT_HE_IS.test(before) && !endsAdverbial(at - 1, tokens, names);
   if (after === undefined && owner === null && (states || isWord(before.toLowerCase(), 'be'))) return null;
   for (let word = at + 1; word <= at + REACH && word < tokens.words.length; word++) {
     const lower = tokens.words[word]!.text.toLowerCase();
@@ -60,9 +60,9 @@ export function strangerAt(at: number, tokens: Tokens, names: NamePlaces<NameTok
   return null;
 }
 
-/** Whether a comma ends a phrase of time or place that opens its sentence: `In 2019, a student`. */
-function endsAdverbial(comma: number, { words }: Tokens): boolean {
-  if (words[comma]?.text !== ',') return false;
+/** Whether a comma ends a phrase of time or place that opens its sentence: `In 2019, a student`; not `To Ann, a student`. */
+function endsAdverbial(comma: number, { words }: Tokens, names: NamePlaces<NameTokens>): boolean {
+  if (words[comma]?.text !== ',' || isPerson(names.endingAt(comma)) !== undefined) return false;
   let first = comma;
   while (first > 0 && comma - first < LONGEST_ADVERBIAL && /^[\p{L}\p{N}]/u.test(words[first - 1]!.text)) first--;
   const opens = first === 0 || /^[.!?:;”"]$/.test(words[first - 1]!.text);

@@ -12,8 +12,9 @@ const REACH = 60;
 
 /** Between what she is called after and the name stands at most her office: `Nigerian sprinter Ann Lee`. */
 const BEFORE = /(?<!\p{L})(?<word>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:['’]s?)? $/u;
+/** No words between may say that it is another's: `Ann Lee, who beat American sprinter Bo Park`. */
 const BEHIND =
-  /^(?: of | \(|, (?:an? |the )?(?:\p{Ll}[\p{L}-]+ ){0,2}?)(?<word>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u;
+  /^(?: of | \(|, (?:an? |the )?(?:(?!(?:who|whom|whose|which|with|against|and|but|by|for|after|before|over|to|beat|defeated|\p{Ll}+ing)(?![\p{L}-]))\p{Ll}[\p{L}-]+ ){0,2}?)(?<word>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u;
 /** `Senator Ann Lee (D)`, `(R-Ohio)`. */
 const PARTY = /^ \((?<letter>[DR])(?:[-–][^)]{1,20})?\)/;
 const PARTIES: Readonly<Record<string, string>> = { D: 'Democrat', R: 'Republican' };

@@ -1,6 +1,9 @@
 /** What the text states of somebody decides whom a role, an age, a people or a pronoun means, not who spoke last. */
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/annotators/annotate.ts';
+import { strangerAt } from '../../../src/annotators/mentions/strangers.ts';
+import { namePlaces } from '../../../src/annotators/mentions/titles-beside.ts';
+import { originsBeside } from '../../../src/annotators/reference/origins.ts';
 import { createDocument } from '../../../src/document/document.ts';
 
 const annotated = (text: string) => annotate(createDocument({ id: 'a', text }), ['quotes', 'entities']).layers;
@@ -37,6 +40,8 @@ describe('who bears what the phrase says is meant', () => {
       'Mayor Otto Brandt faces challenger Petra Lang. The mayor said he would win. The challenger said he was wrong.',
       'Petra Lang',
     ],
+    ['Ann Lee, who beat American sprinter Bo Park, came on Monday. The American said the track was wet.', 'Bo Park'],
+    ['To Nora Field, a farmer, rain is gold. "It fell all night," the farmer said.', 'Nora Field'],
     ['Nora Field, 44, and Ruth Olsen, 57, own the mill. The 57-year-old said it was old.', 'Ruth Olsen'],
     ['Sam Berg, 15, hit Karl Voll, 62, with a bike. The teenager said he had not looked.', 'Sam Berg'],
     ['Dr Elin Dahl saw the diver, Tom Reid, on Sunday. The doctor said he needed sleep.', 'Elin Dahl'],
@@ -88,4 +93,22 @@ describe('a pronoun means the subject of its clause', () => {
   ])('%s: %s', (word, text, name) => {
     expect(meantBy(word, text)).toBe(name);
   });
+});
+
+test.each([
+  ['Ann Lee, who beat American sprinter Bo Park, came', []],
+  ['Ann Lee, a young Belgian nurse, came', ['Belgian']],
+  ['Ann Lee, president of Chile, came', ['Chile']],
+])('the people of another is not hers: %s', (text, origins) => expect(originsBeside(text, 0, 7)).toEqual(origins));
+
+test.each([
+  ['In 2019 , a farmer called', 'farmer'],
+  // whom the name before the comma is
+  ['To Nora Field , a farmer , rain is gold', undefined],
+])('an unnamed person behind a comma: %s', (words, noun) => {
+  const { tokens } = annotate(createDocument({ id: 'a', text: words }), ['tokens']).layers;
+  const name = { firstToken: 1, endToken: words.indexOf('Nora') > 0 ? 3 : 2 };
+  const type = name.endToken === 3 ? ('person' as const) : ('misc' as const);
+  const at = name.endToken + 1;
+  expect(strangerAt(at, tokens!, namePlaces([{ ...name, name: { type } } as never]))?.noun).toBe(noun);
 });
