@@ -114,7 +114,7 @@ function prominenceOf(all: readonly Candidate[]): Map<Candidate, number> {
 }
 
 /**
- * The candidates for a phrase, `own` last.
+ * The candidates for a phrase, `own` last; the one who is surely meant, alone.
  * @param inside those whose names stand within it
  * @param country that the phrase names, ISO 3166-1 alpha-3, or null
  * @param excluded those whom it cannot mean, whatever speaks for them: *a lawyer for Lee* is not Lee

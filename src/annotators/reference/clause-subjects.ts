@@ -12,10 +12,7 @@ import type { Phrase } from './phrase.ts';
 /** How far behind its subject a clause is looked at, in UTF-16 code units. */
 const REACH = 400;
 
-/**
- * Those left of the candidates of a pronoun; all where its clause does not tell.
- * @param all `own` last
- */
+/** Those left of the candidates of a pronoun, `own` among them; all where its clause does not tell. */
 export function subjectsOfClause(
   phrase: Phrase,
   { sentence, part, quotation }: Event,
@@ -25,12 +22,14 @@ export function subjectsOfClause(
 ): readonly Candidate[] {
   if ((phrase.kind !== 'pronoun' && phrase.kind !== 'he') || phrase.gender === null) return all;
   const before = (one: Candidate): string => text.slice(memory.trailOf(one)!.end, phrase.start);
-  const persons = all.slice(0, -1).filter((one) => {
+  const own = all.filter(({ kind }) => kind === 'own');
+  const persons = all.filter((one) => {
+    if (one.kind === 'own') return false;
     const trail = memory.trailOf(one);
     return trail?.sentence === sentence && trail.end <= phrase.start && phrase.start - trail.end < REACH;
   });
   const relative = persons.find((one) => one.kind === 'entity' && part === 'owner' && IN_RELATIVE.test(before(one)));
-  if (relative !== undefined) return [relative, all.at(-1)!];
+  if (relative !== undefined) return [relative, ...own];
   if (persons.some(({ kind }) => kind === 'entity')) return all;
   // `A man hit him`: what is done to somebody in a clause is not done to its subject.
   const isSubject = (one: Candidate): boolean => {
@@ -43,7 +42,7 @@ export function subjectsOfClause(
     );
   };
   const subjects = persons.filter((one) => one.sort === 'person' && isSubject(one));
-  return subjects.length === 0 ? all : [...subjects, all.at(-1)!];
+  return subjects.length === 0 ? all : [...subjects, ...own];
 }
 
 const IN_RELATIVE = /^,? who(?![\p{L}])[^,;.:“”"]*$/u;

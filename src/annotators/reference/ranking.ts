@@ -39,6 +39,7 @@ export function rankBy(table: Weights, least = LEAST): Decide {
   const weigh = weigher(table);
   return ({ phrase, asks }) => {
     const all = probabilities(asks.map(weigh));
+    // Or the only one, who is surely meant and needs no likelihood.
     const own = all.length - 1;
     let choice = own;
     for (const [i, probability] of all.entries()) if (probability > all[choice]!) choice = i;

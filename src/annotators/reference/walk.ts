@@ -27,7 +27,7 @@ import { type Phrase, phraseOf, unsaidPhrase } from './phrase.ts';
 import { keysOf } from './profiles.ts';
 import { meantTogether } from './together.ts';
 
-/** A phrase with those it may mean; `own` is the last candidate. */
+/** A phrase with those it may mean: `own` is the last candidate, or the one who is surely meant is the only one. */
 export interface Question {
   readonly phrase: Phrase;
   /** Index of the attribution whose source it is; -1 for other phrases. */
@@ -146,7 +146,7 @@ export function* walk(article: Article, decide: Decide, use: RuleUse = ALL_RULES
     const opens = said.content.some((one) => /^(?:that )?$/.test(text.slice(one.start, start)));
     const suggested = teller.entity === null ? null : namesGender(teller.name);
     if (!opens || !all.includes(teller) || (suggested !== null && suggested !== gender)) return all;
-    return [teller, all.at(-1)!];
+    return [teller, ...all.filter((one) => one.kind === 'own')];
   }
 
   /** What is remembered of the candidates, and how many of each sort are in view. */
