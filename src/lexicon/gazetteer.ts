@@ -5,7 +5,7 @@
  * They never decide by themselves: the tagger sees which lists a word or a run of words is in,
  * and learned what that is worth. `San Lorenzo` is a city of the list, so both words are marked.
  */
-import { lazy, readTable } from './data.ts';
+import { lazy, readTable, remembered } from './data.ts';
 import { bitOf, GAZETTEER, phraseOf } from './gazetteer-lists.ts';
 import { lettered, reading } from './letters.ts';
 import { countryIn, listsIn, longestIn } from './phrase-table.ts';
@@ -29,10 +29,10 @@ export function entryAt(
 }
 
 /** The country (ISO 3166-1 alpha-3) of the body that a name, without an article, is by far best known for; null where the lists tell none. */
-export function bodyCountry(name: string): string | null {
+export const bodyCountry = remembered((name: string): string | null => {
   const { table, countries } = GAZETTEER.get();
   return countries[countryIn(table, phraseOf(name)) - 1] ?? null;
-}
+});
 
 /**
  * Whether a word, as written, calls one person after a people, a faith or a party: the lists have its plural as well.

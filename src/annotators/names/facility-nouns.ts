@@ -10,6 +10,7 @@ import { bitOf, CUES, cueOf, listsOf } from '../../lexicon/gazetteer.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { fold } from '../../lexicon/spelling.ts';
 import { titleAt } from '../../lexicon/titles.ts';
+import { perWord } from '../../lexicon/word-facts.ts';
 import { foundBeside, roomBeside } from './found-beside.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -24,7 +25,7 @@ export function withFacilityNouns(spans: readonly Tagged[], tokens: Tokens): Tag
   const isRoom = roomBeside(spans);
   const missed: Tagged[] = [];
   for (let at = 1; at < tokens.words.length; at++) {
-    const end = isNamePart(tokens, at - 1) ? nounEnd(tokens, at) : 0;
+    const end = opensNoun(tokens.words[at]!) && isNamePart(tokens, at - 1) ? nounEnd(tokens, at) : 0;
     const first = end === 0 ? at : nameStart(tokens, at);
     if (first < at && !isArticled(tokens, first) && isThere(tokens, first, at) && isRoom(first, end))
       missed.push({ first, end, type: 'facility', confidence: CONFIDENCE, by: BY });
@@ -33,6 +34,9 @@ export function withFacilityNouns(spans: readonly Tagged[], tokens: Tokens): Tag
 }
 
 const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
+
+/** Whether a noun for a building may begin at a word: few are, and each is asked once. */
+const opensNoun = perWord((word) => isWord(word, 'facility-kind', 'facility-noun', 'facility-kind-noun'));
 
 /** The end of a noun for a building that starts at a token and closes its phrase; 0 if none does. */
 function nounEnd(tokens: Tokens, at: number): number {

@@ -8,6 +8,7 @@ import type { Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, CUES, cueOf } from '../../lexicon/gazetteer.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
+import { perWord } from '../../lexicon/word-facts.ts';
 import { foundInstead, spansTouching } from './found-beside.ts';
 import { listsOfWhole } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
@@ -30,7 +31,7 @@ const CLOSING = new Map([
 export function withWorks(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   const found: Tagged[] = [];
   for (let at = 1; at < tokens.words.length; at++) {
-    if (!isWorkNoun(tokens, at - 1)) continue;
+    if (!namesWork(tokens.words[at - 1]!) || !isWorkNoun(tokens, at - 1)) continue;
     const title = quotedTitle(tokens, at) ?? plainTitle(tokens, at, spans);
     if (title !== null) found.push({ ...title, type: 'misc', confidence: CONFIDENCE, by: 'names/work' });
   }
@@ -40,6 +41,9 @@ export function withWorks(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
 }
 
 const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
+
+/** Whether a word may be the noun for a work: few are, and each is asked once. */
+const namesWork = perWord((word) => word === 'series' || isWord(word, 'work-noun', 'work-noun-or-verb'));
 
 /** `the novel`, `her debut album`, `a Netflix series`; not `to play`, `the series` that a team lost. */
 function isWorkNoun(tokens: Tokens, at: number): boolean {

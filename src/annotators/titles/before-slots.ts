@@ -54,10 +54,11 @@ function opened(
 ): { readonly kind: Slot['kind']; readonly to: number } {
   const { tokens } = text;
   const last = wordAt(tokens, end - 1);
-  const of = (at: number): boolean => callingOfSeveral(tokens.words, beforeBodies(at, text, floor), floor) !== null;
+  const of = (at: number): boolean => callingOfSeveral(tokens.words, at, floor) !== null;
   if (/^(?:like|including)$/.test(last) && of(end - 1)) return { kind: 'among', to: end - 1 };
   if (last === 'as' && wordAt(tokens, end - 2) === 'such' && of(end - 2)) return { kind: 'among', to: end - 2 };
-  if (/^(?:[-–—:,]|--)$/.test(last) && (!alone || of(end - 1))) return { kind: 'list', to: end - 1 };
+  if (/^(?:[-–—:,]|--)$/.test(last) && (!alone || of(beforeBodies(end - 1, text, floor))))
+    return { kind: 'list', to: end - 1 };
   if (!alone || of(end)) return { kind: 'list', to: end };
   return last === ',' ? { kind: 'apposed', to: end - 1 } : { kind: 'before', to: end };
 }
