@@ -11,3 +11,6 @@ export function firstTokenFrom({ starts }: Tokens, offset: number): number {
 export function tokensBetween({ words, starts, ends }: Tokens, first: number, end: number): Token[] {
   return words.slice(first, end).map(({ text }, i) => ({ start: starts[first + i]!, end: ends[first + i]!, text }));
 }
+
+/** The text of a token; empty where there is none. */
+export const wordAt = ({ words }: Tokens, at: number): string => words[at]?.text ?? '';

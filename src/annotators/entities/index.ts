@@ -77,15 +77,7 @@ function groupsOf(
     return joinAlike(persons, type, besideOf, use, (one, other) => areRelatives(one, other, relatives));
   }
   const things = groupThings(type, ofType, text, use);
-  return type === 'organization'
-    ? joinAlike(
-        things,
-        type,
-        () => null,
-        use,
-        () => false,
-      )
-    : things;
+  return type === 'organization' ? joinAlike(things, type, () => null, use) : things;
 }
 
 /** What is said of each group: of places and bodies first, since persons belong to them. */

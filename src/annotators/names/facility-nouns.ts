@@ -3,15 +3,17 @@
  *
  *   "escaped from Kembu prison" -> Kembu prison (facility);   "a Berlin prison", "the Indian market" -> as they were
  */
+
 import type { Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { looksFinite } from '../../lexicon/finite-verbs.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, CUES, cueOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { bitOf, CUES, cueOf } from '../../lexicon/gazetteer.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
-import { fold } from '../../lexicon/spelling.ts';
 import { titleAt } from '../../lexicon/titles.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
 import { foundBeside, roomBeside } from './found-beside.ts';
+import { isIn } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured. */
@@ -32,8 +34,6 @@ export function withFacilityNouns(spans: readonly Tagged[], tokens: Tokens): Tag
   }
   return foundBeside(spans, missed);
 }
-
-const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
 
 /** Whether a noun for a building may begin at a word: few are, and each is asked once. */
 const opensNoun = perWord((word) => isWord(word, 'facility-kind', 'facility-noun', 'facility-kind-noun'));
@@ -71,7 +71,7 @@ function isNamePart(tokens: Tokens, at: number): boolean {
     CUES[cueOf(lower)] === 'none' &&
     nounOf(lower) === null &&
     titleAt([{ text: word }], 0) === null &&
-    (listsOf(fold(lower)) & (bitOf('peoples') | bitOf('countries'))) === 0
+    !isIn(lower, bitOf('peoples') | bitOf('countries'))
   );
 }
 

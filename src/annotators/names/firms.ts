@@ -5,14 +5,16 @@
  *   "Costa Ltd. won" -> Costa Ltd;   "Smith, Okafor & Partners" -> one organization
  *   "Sunpath and its rival", "shares in Wattio" -> organizations, though no list has them
  */
+
 import type { Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { bitOf } from '../../lexicon/gazetteer.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
-import { fold } from '../../lexicon/spelling.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
 import { headAfter } from './apposed.ts';
 import type { TaggedType } from './labels.ts';
+import { isIn } from './span-lists.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -101,11 +103,8 @@ export function withFirms(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
   });
 }
 
-const isIn = (word: string, lists: number): boolean => (listsOf(fold(word.toLowerCase())) & lists) !== 0;
 const isGiven = (word: string): boolean => isIn(word, bitOf('given-names'));
 const isPlace = (word: string): boolean => isIn(word, bitOf('cities') | bitOf('regions') | bitOf('countries'));
-
-const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
 
 /** Whether what stands beside a name that looks like a person's is said of companies alone. */
 function isSaidOfFirm(span: Tagged, tokens: Tokens): boolean {

@@ -17,13 +17,13 @@ import { fold } from '../../lexicon/spelling.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
 import { foundBeside, roomBeside } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
+import { isListedGiven } from './span-lists.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
 /** How often such a person is one: chosen, not measured. */
 const CONFIDENCE = 0.7;
 
-const isGivenName = (word: string): boolean => (listsOf(fold(word.toLowerCase())) & bitOf('given-names')) !== 0;
 const isCapitalized = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}]+$/u.test(word);
 
 /** The end of a name that goes on behind a hyphen in small letters: `Chan-o` + `-cha`; `Kwok` + `-on`. */
@@ -145,7 +145,7 @@ function looksLikePerson({ first, end, confidence }: Tagged, tokens: Tokens): bo
   if (confidence > 0.97 || end - first > 4) return false;
   const words = tokens.words.slice(first, end).map(({ text }) => text);
   const last = words.at(-1)!;
-  if (!words.every(isCapitalized) || !isGivenName(words[0]!)) return false;
+  if (!words.every(isCapitalized) || !isListedGiven(words[0]!)) return false;
   return words.length > 1
     ? nounOf(last.toLowerCase()) === null &&
         !isOrganizationWord(last, 'last') &&
@@ -182,7 +182,7 @@ function isPartner(
 ): boolean {
   if (span?.type !== 'person' || span[edge] !== at) return false;
   const own = span.end - span.first;
-  return words > 1 ? own > 1 : own === 1 && isGivenName(tokens.words[span.first]!.text);
+  return words > 1 ? own > 1 : own === 1 && isListedGiven(tokens.words[span.first]!.text);
 }
 
 /** Given names that the tagger passed over beside another: `Will and Kate`, `Mary and Jan`. */
@@ -190,12 +190,13 @@ function missedPersons(spans: readonly Tagged[], tokens: Tokens, sentences: read
   const starts = new Set(sentences.map(({ firstToken }) => firstToken));
   const found: Tagged[] = [];
   for (const [i, span] of spans.entries()) {
-    if (span.type !== 'person' || span.end - span.first !== 1 || !isGivenName(tokens.words[span.first]!.text)) continue;
+    if (span.type !== 'person' || span.end - span.first !== 1 || !isListedGiven(tokens.words[span.first]!.text))
+      continue;
     const [before, after] = [span.first - 2, span.end + 1];
     const isFree = (at: number, other: Tagged | undefined): boolean =>
       tokens.words[at] !== undefined &&
       isCapitalized(tokens.words[at]!.text) &&
-      isGivenName(tokens.words[at]!.text) &&
+      isListedGiven(tokens.words[at]!.text) &&
       !(other !== undefined && other.first <= at && at < other.end);
     const ends = (at: number): boolean => !isCapitalized(tokens.words[at]?.text ?? '');
     if (

@@ -7,9 +7,8 @@
 import type { Sentence, Tokens } from '../../document/layers.ts';
 import { looksFinite } from '../../lexicon/finite-verbs.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
-import { fold } from '../../lexicon/spelling.ts';
+import { isListedGiven, isListedSurname } from './span-lists.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -52,7 +51,7 @@ export function bodyWordsOf(body: readonly Tagged[], tokens: Tokens, sentences: 
       if (inNames.has(at) || !/^\p{L}/u.test(text)) continue;
       const isLower = /^\p{Ll}/u.test(text);
       if (isLower) lowers.add(text);
-      if (isLower || (at === firstToken && !isGivenName(text))) plain.add(stemOf(text.toLowerCase()));
+      if (isLower || (at === firstToken && !isListedGiven(text))) plain.add(stemOf(text.toLowerCase()));
     }
   }
   const isCommon = (word: string): boolean => {
@@ -78,15 +77,10 @@ function add(names: Map<string, Tagged>, words: string, span: Tagged): void {
 /** The last word of a full name; the first where it is a surname and no given name, as in `Xi Jinping`. */
 function surnamesOf({ first, end }: Tagged, tokens: Tokens): string[] {
   const [one, last] = [tokens.words[first]!.text, tokens.words[end - 1]!.text];
-  return [last, ...(isIn(one, 'surnames') && !isIn(one, 'given-names') ? [one] : [])].filter(
+  return [last, ...(isListedSurname(one) && !isListedGiven(one) ? [one] : [])].filter(
     (word) => /^\p{Lu}[\p{L}\p{M}]/u.test(word) && !isGrammar(word.toLowerCase()),
   );
 }
-
-const isIn = (word: string, list: 'surnames' | 'given-names'): boolean =>
-  (listsOf(fold(word.toLowerCase())) & bitOf(list)) !== 0;
-
-export const isGivenName = (word: string): boolean => isIn(word, 'given-names');
 
 const isGrammar = (lower: string): boolean =>
   isWord(

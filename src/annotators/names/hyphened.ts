@@ -3,15 +3,16 @@
  *
  *   "Anti-Kovač marches" -> Kovač;   "the Kovač-era law" -> Kovač;   "post-Kovač Serbia" -> Kovač; Serbia
  */
+
 import type { Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { lazy } from '../../lexicon/data.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
-import { fold } from '../../lexicon/spelling.ts';
+import { bitOf } from '../../lexicon/gazetteer.ts';
 import { foundInstead, spansTouching } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
-import { isFreeForSurname, isListedSurname } from './span-lists.ts';
+import { isFreeForSurname, isIn, isListedGiven, isListedSurname } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured. */
@@ -78,8 +79,6 @@ const named = (first: number, end: number, type: TaggedType): Tagged => ({
   by: BY,
 });
 
-const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
-
 const isHyphen = (tokens: Tokens, at: number): boolean =>
   /^[-‐‑]$/.test(wordAt(tokens, at)) &&
   tokens.ends[at - 1] === tokens.starts[at] &&
@@ -126,9 +125,9 @@ function beforeParticiple(tokens: Tokens, hyphen: number, borne: () => ReadonlyS
 function typeOf(tokens: Tokens, at: number, borne: () => ReadonlySet<string>, isCountry: boolean): TaggedType | null {
   const word = wordAt(tokens, at);
   if (isSurname(word, borne)) return 'person';
-  const lists = isCountry ? listsOf(fold(word.toLowerCase())) : 0;
-  if ((lists & bitOf('peoples')) !== 0) return 'norp';
-  return (lists & bitOf('works')) !== 0 ? 'misc' : null;
+  if (!isCountry) return null;
+  if (isIn(word, bitOf('peoples'))) return 'norp';
+  return isIn(word, bitOf('works')) ? 'misc' : null;
 }
 
 /** `Indonesia`, `Britain`: no capital, and no people. */
@@ -138,8 +137,7 @@ const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 /** Whether a word may be of a name, and does not only begin a sentence: *The*. */
 const isNamed = (word: string): boolean =>
   isCapital(word) && !isWord(word.toLowerCase(), 'determiner', 'preposition', 'subordinator', 'opener');
-const isGiven = (word: string): boolean => isCapital(word) && isIn(word, bitOf('given-names'));
-const isIn = (word: string, lists: number): boolean => (listsOf(fold(word.toLowerCase())) & lists) !== 0;
+const isGiven = (word: string): boolean => isCapital(word) && isListedGiven(word);
 
 /** A surname of the article, or of the lists, where it is no name of something else and no word of English. */
 function isSurname(word: string, borne: () => ReadonlySet<string>): boolean {

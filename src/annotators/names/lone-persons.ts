@@ -4,16 +4,18 @@
  *
  *   "Happy, her brother, drives" -> Happy;   "Hope is a nurse" -> Hope;   "Joy sold her shop" -> Joy
  */
+
 import type { Sentence, Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, CUES, cueOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { bitOf, CUES, cueOf } from '../../lexicon/gazetteer.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { isSaying } from '../../lexicon/reporting-verbs.ts';
-import { fold } from '../../lexicon/spelling.ts';
 import { headAfter } from './apposed.ts';
 import { foundBeside, roomBeside } from './found-beside.ts';
+import { isIn } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
 
 /** How often such a person is one: chosen, not measured. */
@@ -36,8 +38,6 @@ export function withLonePersons(spans: readonly Tagged[], tokens: Tokens, senten
   }
   return foundBeside(turned, missed);
 }
-
-const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
 
 /** Whether the words behind a name tell that a person has it. */
 function isToldPerson(tokens: Tokens, at: number): boolean {
@@ -72,11 +72,11 @@ function hasOwn(tokens: Tokens, at: number): boolean {
 const isKnownAsPerson = (tokens: Tokens, at: number): boolean =>
   mayBeCalledSo(tokens, at) &&
   countryOf(wordAt(tokens, at))?.via !== 'name' &&
-  (listsOf(fold(wordAt(tokens, at).toLowerCase())) & bitOf('regions')) === 0;
+  !isIn(wordAt(tokens, at), bitOf('regions'));
 
 /** Whether a list of given names or surnames has a word. */
 const mayBeCalledSo = (tokens: Tokens, at: number): boolean =>
-  (listsOf(fold(wordAt(tokens, at).toLowerCase())) & (bitOf('given-names') | bitOf('surnames'))) !== 0;
+  isIn(wordAt(tokens, at), bitOf('given-names') | bitOf('surnames'));
 
 /** Whether a word may be a name: written as one, no word of grammar, no noun for somebody, no verb. */
 function mayBeName(tokens: Tokens, at: number): boolean {

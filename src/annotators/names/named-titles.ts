@@ -3,11 +3,12 @@
  *
  *   "Prince Okafor, a taxi driver, watched" -> Prince Okafor;   "Bishop Okafor said" -> Okafor
  */
+
 import type { Sentence, Tokens } from '../../document/layers.ts';
-import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
-import { fold } from '../../lexicon/spelling.ts';
 import { titleEndingAt } from '../../lexicon/titles.ts';
+import { isListedGiven } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Persons of one word with the title before it where that is the given name. */
@@ -26,17 +27,13 @@ export function withNamedTitles(
   });
 }
 
-const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
-
 /** Whether a lone title that is a given name too stands before a name that is none: princes are called by those. */
 function isBorne(tokens: Tokens, first: number): boolean {
   const word = wordAt(tokens, first - 1);
   const isTitle = /^\p{Lu}\p{Ll}+$/u.test(word) && titleEndingAt(tokens.words, first)?.length === 1;
   const isAlone = !/^(?:\p{Lu}.*|[Tt]he|['’]s)$/u.test(wordAt(tokens, first - 2));
-  return isTitle && isAlone && isGiven(word) && !isGiven(wordAt(tokens, first));
+  return isTitle && isAlone && isListedGiven(word) && !isListedGiven(wordAt(tokens, first));
 }
-
-const isGiven = (word: string): boolean => (listsOf(fold(word.toLowerCase())) & bitOf('given-names')) !== 0;
 
 /** `, a taxi driver,`, and of princes `, 24,`: judges have an age, too. */
 function isOrdinary(tokens: Tokens, first: number, end: number): boolean {

@@ -8,7 +8,8 @@
 import type { Sentence, Tokens } from '../../document/layers.ts';
 import { foundBeside, roomBeside } from './found-beside.ts';
 import { type Headline, openingHeadlines } from './headline-lines.ts';
-import { type BodyWords, bodyWordsOf, isGivenName } from './headline-words.ts';
+import { type BodyWords, bodyWordsOf } from './headline-words.ts';
+import { isListedGiven } from './span-lists.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 import { mayBeWord } from './word-surnames.ts';
@@ -92,7 +93,7 @@ const isJoined = (tokens: Tokens, first: number, end: number): boolean =>
 const isFullName = (first: number, surname: number, tokens: Tokens, body: BodyWords): boolean =>
   tokens.words
     .slice(first, surname)
-    .every(({ text }) => !body.isCommon(text) && (isGivenName(text) || body.isNamed(text)));
+    .every(({ text }) => !body.isCommon(text) && (isListedGiven(text) || body.isNamed(text)));
 
 const hasCommonWord = ({ first, end }: Tagged, tokens: Tokens, body: BodyWords): boolean =>
   tokens.words.slice(first, end).some(({ text }) => /^\p{Lu}/u.test(text) && body.isCommon(text));

@@ -3,11 +3,13 @@
  *
  *   "Peru's Quispe resigned" -> Quispe;   "Northbank's Olsen broke his leg" -> Olsen, and Northbank a body
  */
+
 import type { Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { looksFinite } from '../../lexicon/finite-verbs.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { isSaying } from '../../lexicon/reporting-verbs.ts';
-import { foundBeside } from './found-beside.ts';
+import { foundBeside, roomBeside } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
 import { isFreeForSurname, isListedSurname } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
@@ -34,16 +36,13 @@ export function withPossessedSurnames(spans: readonly Tagged[], tokens: Tokens):
   const owners = new Set(
     spans.filter(({ type }) => type === 'location' || type === 'organization').map(({ end }) => end),
   );
-  const taken = new Set(spans.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
+  const isRoom = roomBeside(spans);
   for (const end of owners)
-    if (!taken.has(end) && !taken.has(end + 1) && isPossessed(tokens, end + 1) && isPerson(tokens, end + 1))
-      found.push(person(end + 1));
+    if (isRoom(end, end + 2) && isPossessed(tokens, end + 1) && isPerson(tokens, end + 1)) found.push(person(end + 1));
   return foundBeside(kept, found);
 }
 
 const person = (at: number): Tagged => ({ first: at, end: at + 1, type: 'person', confidence: CONFIDENCE, by: BY });
-
-const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
 
 /** `Peru's Quispe`: one word written as a name, behind a possessor that is written as one. */
 const isPossessed = (tokens: Tokens, at: number): boolean =>

@@ -24,7 +24,7 @@ export const isListedBody = (tokens: Tokens, first: number, end: number): boolea
 export function isFreeForSurname(word: string): boolean {
   const lower = word.toLowerCase();
   return (
-    (listsOf(fold(lower)) & ELSE) === 0 &&
+    !isIn(lower, ELSE) &&
     CUES[cueOf(lower)] === 'none' &&
     nounOf(lower) === null &&
     callingEndingAt([{ text: lower }], 1) === null &&
@@ -39,5 +39,10 @@ const ELSE =
   bitOf('organizations') |
   bitOf('facilities');
 
+/** Whether one of some lists, as bits, has a word or phrase, in whatever case. */
+export const isIn = (words: string, lists: number): boolean => (listsOf(fold(words.toLowerCase())) & lists) !== 0;
+
 /** Whether the list of surnames has a word. */
-export const isListedSurname = (word: string): boolean => (listsOf(fold(word.toLowerCase())) & bitOf('surnames')) !== 0;
+export const isListedSurname = (word: string): boolean => isIn(word, bitOf('surnames'));
+/** Whether the list of given names has a word. */
+export const isListedGiven = (word: string): boolean => isIn(word, bitOf('given-names'));

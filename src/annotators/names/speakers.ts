@@ -8,14 +8,14 @@
 import type { Tokens } from '../../document/layers.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, CUES, cueOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { CUES, cueOf } from '../../lexicon/gazetteer.ts';
 import { nounOf } from '../../lexicon/nouns.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
 import { isSaying } from '../../lexicon/reporting-verbs.ts';
-import { fold } from '../../lexicon/spelling.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 import { foundBeside } from './found-beside.ts';
+import { isListedGiven } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
 
 /** How often such a person is one: chosen, not measured. */
@@ -72,10 +72,8 @@ function isPerson(first: number, end: number, isTitled: boolean, tokens: Tokens)
     tokens.words[end + 2]?.text === ',';
   if (isTitled) return speaks || isWord(after, 'past') || isWord(after, 'be') || isWord(after, 'have');
   const isAlone = words.length === 1 && !isWord(before.toLowerCase(), 'determiner');
-  return isAlone && isGiven(words[0]!) && (speaks || aged);
+  return isAlone && isListedGiven(words[0]!) && (speaks || aged);
 }
-
-const isGiven = (word: string): boolean => (listsOf(fold(word.toLowerCase())) & bitOf('given-names')) !== 0;
 
 /** Whether a word may be a person's name: no word of grammar, no title, no noun for a body, no month. */
 function mayBeName(word: string): boolean {

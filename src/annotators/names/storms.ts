@@ -3,14 +3,16 @@
  *
  *   "Cyclone Petra hit the coast. Petra sank nine boats." -> Petra (misc), unless a person of the article bears the name
  */
+
 import type { Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { bitOf } from '../../lexicon/gazetteer.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
 import { isSaying, verbOf } from '../../lexicon/reporting-verbs.ts';
-import { fold } from '../../lexicon/spelling.ts';
 import { foundBeside, roomBeside } from './found-beside.ts';
 import type { TaggedType } from './labels.ts';
+import { isIn } from './span-lists.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Chosen, not measured. */
@@ -47,8 +49,6 @@ export function withStorms(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
       missed.push({ first: at, end: at + 1, type: 'misc', confidence: CONFIDENCE, by: BY });
   return foundBeside(turned, missed);
 }
-
-const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
 
 /** The names of the article's storms, without those that a person of it bears: `Storm Ian … Ian Brown`. */
 function stormsOf(spans: readonly Tagged[], tokens: Tokens): Set<string> {
@@ -105,8 +105,5 @@ function isCalled(tokens: Tokens, comma: number): boolean {
 /** `in Florence`: a place that a list has, where one is. */
 function isWhere(tokens: Tokens, at: number): boolean {
   const places = bitOf('cities') | bitOf('regions') | bitOf('countries');
-  return (
-    isWord(wordAt(tokens, at - 1).toLowerCase(), 'preposition') &&
-    (listsOf(fold(wordAt(tokens, at).toLowerCase())) & places) !== 0
-  );
+  return isWord(wordAt(tokens, at - 1).toLowerCase(), 'preposition') && isIn(wordAt(tokens, at), places);
 }

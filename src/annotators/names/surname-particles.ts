@@ -5,11 +5,11 @@
  */
 import type { Sentence, Tokens } from '../../document/layers.ts';
 import { isWord } from '../../lexicon/function-words.ts';
-import { bitOf, listsOf } from '../../lexicon/gazetteer.ts';
+import { bitOf } from '../../lexicon/gazetteer.ts';
 import { isNameWord } from '../../lexicon/name-words.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
-import { fold } from '../../lexicon/spelling.ts';
-import { foundBeside, roomBeside } from './found-beside.ts';
+import { foundInstead, spansTouching } from './found-beside.ts';
+import { isIn, isListedGiven } from './span-lists.ts';
 import { wordsOf } from './span-words.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -40,19 +40,12 @@ export function withSurnameParticles(
     found.push({ first: at, end, type: 'person', confidence: CONFIDENCE, by: BY });
     at = end - 1;
   }
-  const room = roomBeside(whole.filter((span) => !isWithin(span, found)));
-  const fitting = found.filter(({ first, end }) => room(first, end));
-  return fitting.length === 0
-    ? whole
-    : foundBeside(
-        whole.filter((span) => !isWithin(span, fitting)),
-        fitting,
-      );
+  const fitting = found.filter(({ first, end }) =>
+    spansTouching(whole, first, end).every((span) => first <= span.first && span.end <= end),
+  );
+  return foundInstead(whole, fitting);
 }
 const LONGEST = 4;
-
-const isWithin = ({ first, end }: Tagged, others: readonly Tagged[]): boolean =>
-  others.some((other) => other.first <= first && end <= other.end);
 
 const isParticle = (word: string): boolean =>
   isWord(word.toLowerCase(), 'name-particle') || isNameWord(word.toLowerCase(), 'patronym');
@@ -97,17 +90,14 @@ function asPerson(span: Tagged, tokens: Tokens): Tagged {
   const given = tokens.words[first]!.text;
   const last = tokens.words[end - 1]!.text;
   const isName =
-    isIn(given, 'given-names') &&
+    isListedGiven(given) &&
     isParticle(tokens.words[first + 1]!.text) &&
     /^\p{Lu}\p{Ll}/u.test(last) &&
     !isOrganizationWord(last, 'last') &&
     !isPlace(wordsOf(tokens, first, end)) &&
-    !isIn(wordsOf(tokens, first, end), 'organizations');
+    !isIn(wordsOf(tokens, first, end), bitOf('organizations'));
   return isName ? { ...span, type: 'person', confidence: CONFIDENCE, by: BY } : span;
 }
 
-const isIn = (words: string, list: Parameters<typeof bitOf>[0]): boolean =>
-  (listsOf(fold(words.toLowerCase())) & bitOf(list)) !== 0;
-
 const isPlace = (words: string): boolean =>
-  isIn(words, 'cities') || isIn(words, 'regions') || isIn(words, 'countries') || isIn(words, 'facilities');
+  isIn(words, bitOf('cities') | bitOf('regions') | bitOf('countries') | bitOf('facilities'));

@@ -4,7 +4,9 @@
  *   "the novel “The Salt Road”" -> The Salt Road (misc);   "the sitcom Lodgers ended" -> Lodgers (misc);
  *   "the song Adele will sing", "the book Amazon sells" -> as they were
  */
+
 import type { Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { bitOf, CUES, cueOf } from '../../lexicon/gazetteer.ts';
 import { isOrganizationWord } from '../../lexicon/organization-words.ts';
@@ -39,8 +41,6 @@ export function withWorks(spans: readonly Tagged[], tokens: Tokens): Tagged[] {
     !spansTouching(spans, first, end).some((span) => first === span.first && end === span.end && type === span.type);
   return foundInstead(spans, found.filter(isNew));
 }
-
-const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
 
 /** Whether a word may be the noun for a work: few are, and each is asked once. */
 const namesWork = perWord((word) => word === 'series' || isWord(word, 'work-noun', 'work-noun-or-verb'));

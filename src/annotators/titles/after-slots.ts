@@ -8,6 +8,7 @@
  *   Ann Lee, who worked in Lago as a nurse     ->  as
  */
 import type { Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { isHonours } from '../../lexicon/name-words.ts';
 import { callingEndingAt } from '../../lexicon/occupations.ts';
@@ -23,7 +24,6 @@ import {
   type NamedText,
   partsWords,
   type Slot,
-  wordAt,
 } from './candidates.ts';
 
 /** How many tokens after a name a title may end. */

@@ -7,6 +7,7 @@
  *   farmers such as Ann Lee                  ->  among
  */
 import type { Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { callingOfSeveral } from '../../lexicon/occupations.ts';
 import { titleAt, titleEndingAt } from '../../lexicon/titles.ts';
 import type { NamedMention } from '../mentions/names.ts';
@@ -20,7 +21,6 @@ import {
   type NamedText,
   partsWords,
   type Slot,
-  wordAt,
 } from './candidates.ts';
 import { coordinatedBefore } from './respective.ts';
 

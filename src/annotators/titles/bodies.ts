@@ -8,6 +8,7 @@
  *   Ann Lee, who leads the university,             ->  university | Harbour University
  */
 import type { EntityType } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { nounOf, nounsBorneBy } from '../../lexicon/nouns.ts';
 import { perWord } from '../../lexicon/word-facts.ts';
@@ -24,7 +25,7 @@ import {
   opensSentence,
 } from './body.ts';
 import { isOutOfReach, relationOf } from './body-relation.ts';
-import { type Candidate, isLink, isPerson, type NamedText, type Titled, wordAt } from './candidates.ts';
+import { type Candidate, isLink, isPerson, type NamedText, type Titled } from './candidates.ts';
 import { answering, coordinatedFrom, rowAround } from './respective.ts';
 
 /** The bodies that one title, or a name without one, may belong to: those beside it, then those elsewhere; of *its director* those before. */

@@ -1,5 +1,6 @@
 /** What speaks for and against a body as the one that a person belongs to. */
 import type { Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { isStateOffice } from '../../lexicon/state-offices.ts';
 import type { Note, Noting } from '../../tagging/noted.ts';
@@ -11,7 +12,7 @@ import {
   type BodyMeant,
   wordsOf,
 } from './body.ts';
-import { type NamedText, type Titled, wordAt } from './candidates.ts';
+import type { NamedText, Titled } from './candidates.ts';
 
 /**
  * Notes of a body that may be the one of a title, or of a name without one.

@@ -1,7 +1,8 @@
 /** What a person may belong to: the bodies that bodies.ts finds, and how they are told apart. */
 import type { EntityType, Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import type { NamedMention } from '../mentions/names.ts';
-import { type NamedText, wordAt } from './candidates.ts';
+import type { NamedText } from './candidates.ts';
 
 /** A body that a person may belong to: the tokens [start, end) that name it. */
 export interface Body {

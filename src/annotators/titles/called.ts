@@ -7,8 +7,8 @@
 
 import type { Mention, TitleHeld, Tokens } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
-import { firstTokenFrom } from '../../document/tokens.ts';
-import { addCandidates, type Candidate, isLink, type Slot, type TokensNamed, wordAt } from './candidates.ts';
+import { firstTokenFrom, wordAt } from '../../document/tokens.ts';
+import { addCandidates, type Candidate, isLink, type Slot, type TokensNamed } from './candidates.ts';
 import { titleIn, wordsBetween } from './titles-of.ts';
 import { type FactWeights, shippedWeights } from './weights.ts';
 

@@ -4,7 +4,9 @@
  *
  *   potato farmer -> farmer | potato farmer;  dean of the Harbour School -> dean | dean of the Harbour School
  */
+
 import type { Tokens } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { isWord } from '../../lexicon/function-words.ts';
 import { type Calling, callingEndingAt, callingOfSeveral, singular } from '../../lexicon/occupations.ts';
 import type { NamedMention } from '../mentions/names.ts';
@@ -64,7 +66,6 @@ export interface NamedText extends TokensNamed {
 /** A title without its *of…* is not longer. */
 export const LONGEST_TITLE = 8;
 
-export const wordAt = (tokens: Tokens, at: number): string => tokens.words[at]?.text ?? '';
 export const isLink = (word: string): boolean => isWord(word, 'link');
 /** No title begins with such a word, and before a name none holds one: but *Under-Secretary*. */
 export const isClosed = (tokens: Tokens, at: number): boolean =>

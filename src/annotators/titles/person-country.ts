@@ -1,11 +1,12 @@
 /** Which country is a person's, by what is said of the person and what the article is about. */
 import type { Fact } from '../../document/layers.ts';
+import { wordAt } from '../../document/tokens.ts';
 import { countryOf } from '../../lexicon/countries.ts';
 import { likeliestNoted } from '../../tagging/noted.ts';
 import type { NamedMention } from '../mentions/names.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import type { BodyFound } from './body.ts';
-import { type NamedText, type Titled, wordAt } from './candidates.ts';
+import type { NamedText, Titled } from './candidates.ts';
 import { codesFor, countryFeatures, noCountryFeatures, type PersonSaid, PLAIN } from './country-features.ts';
 import { bodyText } from './person-affiliation.ts';
 import type { TitleFound } from './titles-of.ts';

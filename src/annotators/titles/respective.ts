@@ -3,8 +3,10 @@
  *
  *   the premiers of Peru and Chile, Ann Lee and Bo Li   ->  Bo Li is of Chile
  */
+
+import { wordAt } from '../../document/tokens.ts';
 import type { NamedMention } from '../mentions/names.ts';
-import { type TokensNamed, wordAt } from './candidates.ts';
+import type { TokensNamed } from './candidates.ts';
 
 /** The names in a row that ends before a token, in text order: `Peru, Chile and the United States`. Persons stand in rows of their own. */
 export function coordinatedBefore(end: number, text: TokensNamed): NamedMention[] {

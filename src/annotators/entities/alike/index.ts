@@ -103,7 +103,7 @@ export function joinAlike(
   type: EntityType,
   saidOf: (mention: NamedMention) => SaidBeside | null,
   use: RuleUse,
-  areApart: (one: Group, other: Group) => boolean,
+  areApart: (one: Group, other: Group) => boolean = () => false,
   weights: Weights = shippedWeights(),
 ): Group[] {
   const sets = new DisjointSets<Group>();
