@@ -79,6 +79,10 @@ export function singular(word: string): string {
   return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** Whom or what a noun in lower case, in the singular or the plural, is for: `residents` -> person; null for others. */
+export const sortOfNoun = (lower: string): ReturnType<typeof sortOf> => sortOf(lower) ?? sortOf(singular(lower));
+const sortOf = (noun: string) => nounOf(noun)?.sort ?? null;
+
 function occupationEndingAt(tokens: Tokens, end: number, floor: number): number {
   if (end <= floor || !mayEnd(tokens[end - 1]!)) return 0; // most words end none
   const { words, longest } = occupations();

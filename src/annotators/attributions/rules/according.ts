@@ -12,7 +12,7 @@ import { singular } from '../../../lexicon/occupations.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { isRoleNoun } from '../../../lexicon/titles.ts';
 import { CONTENT, CUE, type Segment, SOURCE } from '../tagger/labels.ts';
-import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
+import { isOutsideMarks, type Paragraph } from '../tagger/paragraphs.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
 
 /** Longest source, in words. */
@@ -25,10 +25,11 @@ export const accordingTo: LabelRule = {
   apply: labelled,
 };
 
-function labelled({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): Segment | null {
+function labelled(view: Paragraph, labels: Uint8Array, start: number, end: number): Segment | null {
+  const { words } = view;
   const source = Math.max(reportingEnd(words, start), viewEnd(words, start));
   if (source < 0 || end - start < 6) return null;
-  for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return null;
+  if (!isOutsideMarks(view, start, end)) return null;
   const first = sourceEnd(words, labels, source, end);
   const comma = first < 0 ? first : appositionEnd(words, first, end);
   const close = end - 1;
@@ -116,9 +117,10 @@ const SHORTEST_REST = 2;
 const LONGEST_BEGINNING = 25;
 
 /** The place of an `according to` after a comma, with no quotation in its sentence and no verb before it; else -1. */
-function accordingAmid({ words, quotes }: Paragraph, start: number, end: number): number {
+function accordingAmid(view: Paragraph, start: number, end: number): number {
+  const { words } = view;
   if (isWord(words[start]!.lower, 'subordinator')) return -1;
-  for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return -1;
+  if (!isOutsideMarks(view, start, end)) return -1;
   for (let t = start + 1; t < Math.min(end - 4, start + LONGEST_BEGINNING); t++) {
     if (isFiniteAt(words, t)) return -1;
     if (words[t]!.text === ',' && isAccording(words, t + 1)) return t + 1;
@@ -143,11 +145,12 @@ export const closesWithAccording: LabelRule = {
 };
 
 /** The place of the `according` that closes a sentence whose clause the tagger gave to another cue; else -1. */
-function closingAccording({ words, quotes }: Paragraph, labels: Uint8Array, start: number, end: number): number {
+function closingAccording(view: Paragraph, labels: Uint8Array, start: number, end: number): number {
+  const { words } = view;
   let cue = end - 4;
   while (cue > start && end - cue < LONGEST_CLOSING && !(isAccording(words, cue) && labels[cue] === CUE)) cue--;
   if (cue - start < SHORTEST_CLAUSE || end - cue >= LONGEST_CLOSING || words[cue - 1]!.text !== ',') return -1;
-  for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return -1;
+  if (!isOutsideMarks(view, start, end)) return -1;
   for (let t = cue + 2; t < end - 1; t++) if (labels[t]! >= CUE) return -1;
   // One clause alone: its subject, its cue, and what that reports, up to the comma.
   let t = start;

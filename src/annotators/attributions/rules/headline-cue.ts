@@ -4,14 +4,14 @@
  *   "Bridge too weak, say engineers" -> engineers | say | Bridge too weak
  */
 import { isWord } from '../../../lexicon/function-words.ts';
-import { nounOf } from '../../../lexicon/nouns.ts';
-import { singular } from '../../../lexicon/occupations.ts';
+import { singular, sortOfNoun } from '../../../lexicon/occupations.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { isRoleNoun } from '../../../lexicon/titles.ts';
 import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
 import { CONTENT, CUE, SOURCE } from '../tagger/labels.ts';
-import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
+import { isOutsideMarks, type Paragraph } from '../tagger/paragraphs.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
+import { headOf } from './noun-phrase.ts';
 
 /** Longest speaker, and the least that is said, in words: two may be somebody alone, as in `The mayor, says police`. */
 const LONGEST_SPEAKER = 6;
@@ -32,12 +32,13 @@ export const closesHeadline: LabelRule = {
   },
 };
 
-function headlineCue({ words, quotes }: Paragraph, start: number, end: number): number {
+function headlineCue(view: Paragraph, start: number, end: number): number {
+  const { words } = view;
   if (!/[\p{L}\p{N}]$/u.test(words[end - 1]!.text)) return -1;
   let comma = end - 3;
   while (comma > start && end - comma <= LONGEST_SPEAKER + 2 && words[comma]!.text !== ',') comma--;
   if (words[comma]?.text !== ',' || comma - start < SHORTEST_CONTENT) return -1;
-  for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return -1;
+  if (!isOutsideMarks(view, start, end)) return -1;
   const cue = comma + 1;
   const verb = verbOf(words[cue]!.lower);
   if (verb === null || verb.weak || !verb.frames.has('quote') || verbForm(words[cue]!.lower) === 'ing') return -1;
@@ -46,18 +47,10 @@ function headlineCue({ words, quotes }: Paragraph, start: number, end: number): 
 
 /** Whether words are one noun phrase that names or describes somebody: `health agency`, `Ruiz`; not `talks failed`. */
 function isSpeaker(words: Paragraph['words'], first: number, end: number): boolean {
-  let head = first;
-  while (head + 1 < end && !isWord(words[head + 1]!.lower, 'preposition')) head++;
+  const head = headOf(words, first, end);
   for (let t = first; t < head; t++)
     if (isWord(words[t]!.lower, 'be', 'have', 'modal', 'past', 'subordinator')) return false;
   const { text, lower, case: written } = words[head]!;
   if (written === CAPITAL || written === CAPITALS) return true;
-  const sort = (nounOf(lower) ?? nounOf(singular(lower)))?.sort;
-  return (
-    sort === 'person' ||
-    sort === 'organization' ||
-    sort === 'document' ||
-    isRoleNoun(text) ||
-    isRoleNoun(singular(lower))
-  );
+  return sortOfNoun(lower) !== null || isRoleNoun(text) || isRoleNoun(singular(lower));
 }

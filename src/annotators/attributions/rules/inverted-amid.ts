@@ -6,12 +6,11 @@
  */
 import { isAuxiliary, isFiniteAt } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
-import { nounOf } from '../../../lexicon/nouns.ts';
-import { singular } from '../../../lexicon/occupations.ts';
+import { sortOfNoun } from '../../../lexicon/occupations.ts';
 import { verbForm, verbOf } from '../../../lexicon/reporting-verbs.ts';
 import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
 import { CONTENT, CUE, SOURCE } from '../tagger/labels.ts';
-import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
+import { isOutsideMarks, type Paragraph } from '../tagger/paragraphs.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
 
 /** Longest beginning of a clause before such a saying, and longest source, in words. */
@@ -21,8 +20,9 @@ export const invertedAmid: LabelRule = {
   name: 'attributions/inverted-amid',
   why: 'A verb of speech between commas and whoever stands behind it divide a clause: both halves are said.',
   example: 'Exports, predicts the ministry, will double by the summer.',
-  apply: ({ words, quotes }, labels, start, end) => {
-    for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return null;
+  apply: (view, labels, start, end) => {
+    const { words } = view;
+    if (!isOutsideMarks(view, start, end)) return null;
     const before = commaOfSaying(words, start, end);
     const after = before < 0 ? -1 : commaBehindSource(words, start, before, end);
     if (after < 0) return null;
@@ -62,7 +62,7 @@ function opensSubject(words: Words, at: number): boolean {
   if (letters === CAPITAL || letters === CAPITALS || isWord(lower, 'possessive', 'determiner')) return true;
   const next = words[at + 1]!;
   if (next.case === CAPITAL || next.case === CAPITALS) return true; // `says engineer Bo Park`
-  return [lower, next.lower].some((word) => (nounOf(word) ?? nounOf(singular(word)))?.sort !== undefined);
+  return [lower, next.lower].some((word) => sortOfNoun(word) !== null);
 }
 
 /** The comma behind the source, with the clause's verb behind it, or all of the clause where a phrase stands before the saying; else -1. */

@@ -4,8 +4,7 @@
  *   "The film was hailed as a triumph by critics." -> source critics; contents The film, as a triumph
  */
 import { isWord } from '../../../lexicon/function-words.ts';
-import { nounOf } from '../../../lexicon/nouns.ts';
-import { callingEndingAt, singular } from '../../../lexicon/occupations.ts';
+import { callingEndingAt, singular, sortOfNoun } from '../../../lexicon/occupations.ts';
 import { CAPITAL, CAPITALS } from '../../../tagging/words.ts';
 import { isPassive } from '../linker/passives.ts';
 import { CONTENT, CUE, type Segment, SOURCE } from '../tagger/labels.ts';
@@ -73,8 +72,7 @@ function speaks({ words, heads }: Paragraph, { first, end }: Segment): boolean {
   const word = words[noun];
   if (noun === end || word === undefined || isWord(word.lower, 'time', 'month', 'period', 'measure')) return false;
   if (word.case === CAPITAL || word.case === CAPITALS) return true;
-  const sort = (nounOf(word.lower) ?? nounOf(singular(word.lower)))?.sort;
-  if (sort !== undefined) return true;
+  if (sortOfNoun(word.lower) !== null) return true;
   const one = [...words.slice(Math.max(0, noun - 4), noun), { text: singular(word.text) }];
   return callingEndingAt(one, one.length) !== null;
 }

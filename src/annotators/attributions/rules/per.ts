@@ -6,11 +6,11 @@
 import { isDescribedSource } from '../../../lexicon/described-sources.ts';
 import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
-import { nounOf } from '../../../lexicon/nouns.ts';
-import { singular } from '../../../lexicon/occupations.ts';
+import { singular, sortOfNoun } from '../../../lexicon/occupations.ts';
 import { CONTENT, CUE, SOURCE } from '../tagger/labels.ts';
-import { OUTSIDE_MARKS, type Paragraph } from '../tagger/paragraphs.ts';
+import { isOutsideMarks, type Paragraph } from '../tagger/paragraphs.ts';
 import { type LabelRule, labelStretch } from './label-rule.ts';
+import { headOf } from './noun-phrase.ts';
 
 /** Longest source, and the least that is said, in words. */
 const LONGEST_SOURCE = 12;
@@ -28,7 +28,7 @@ export const opensWithPer: LabelRule = {
     if (words[comma]?.text !== ',' || !isReport(words, start + 1, comma)) return null;
     if (end - 2 - comma < SHORTEST_CONTENT) return null;
     // somebody else may say it: `Per the contract, rent is due, the mayor said.`
-    if (labels.indexOf(CUE, comma + 1) >= 0 && labels.indexOf(CUE, comma + 1) < end) return null;
+    if (labels.subarray(comma + 1, end).includes(CUE)) return null;
     labels.fill(0, start, end);
     labels[start] = CUE;
     labelStretch(labels, start + 1, comma, SOURCE);
@@ -55,17 +55,13 @@ export const closesWithPer: LabelRule = {
   },
 };
 
-function isPlain({ words, quotes }: Paragraph, start: number, end: number): boolean {
-  for (let t = start; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return false;
-  return /^[.!]$/.test(words[end - 1]!.text);
-}
+const isPlain = (view: Paragraph, start: number, end: number): boolean =>
+  isOutsideMarks(view, start, end) && /^[.!]$/.test(view.words[end - 1]!.text);
 
 /** Whether a noun phrase tells a document or who told: `company filings`, `two club sources`; not `capita`, `day`. */
 function isReport(words: Paragraph['words'], first: number, end: number): boolean {
-  let head = first;
-  while (head + 1 < end && !isWord(words[head + 1]!.lower, 'preposition')) head++;
-  if (head >= end) return false;
-  const { lower } = words[head]!;
+  if (first >= end) return false;
+  const { lower } = words[headOf(words, first, end)]!;
   const phrase = words
     .slice(first, end)
     .map((word) => word.lower)
@@ -76,5 +72,5 @@ function isReport(words: Paragraph['words'], first: number, end: number): boolea
     lower !== singular(lower) ||
     isWord(words[first]!.lower, 'number') ||
     isWord(words[first]!.lower, 'determiner', 'possessive');
-  return isSome && ((nounOf(lower) ?? nounOf(singular(lower)))?.sort === 'document' || isDescribedSource(phrase));
+  return isSome && (sortOfNoun(lower) === 'document' || isDescribedSource(phrase));
 }

@@ -17,6 +17,12 @@ export const OPENS = 1;
 export const CLOSES = 2;
 export const INSIDE_MARKS = 3;
 
+/** Whether tokens [first, end) of a paragraph are all outside of quotation marks, which are none of them. */
+export function isOutsideMarks({ quotes }: Paragraph, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (quotes[t] !== OUTSIDE_MARKS) return false;
+  return true;
+}
+
 /** A word of this level or a higher one is a likely cue. */
 const LIKELY = 5;
 
