@@ -1,22 +1,6 @@
 /** Kinds of names that the words beside them, or a list, tell: whole sentences through the tagger and its rules. */
-import { describe, expect, it } from 'vitest';
-import { annotate } from '../../../src/annotators/annotate.ts';
-
-/** The names of a text as `surface:type`, sums of money left out. */
-function namesIn(text: string): string[] {
-  const { layers } = annotate(text, ['names']);
-  return layers.names!.map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
-}
-
-type Row = readonly [text: string, ...found: string[]];
-const should = (rows: readonly Row[]): void => {
-  it.each(rows)('%s', (text, ...found) => expect(namesIn(text)).toEqual(expect.arrayContaining(found)));
-};
-const shouldNot = (rows: readonly Row[]): void => {
-  it.each(rows)('not: %s', (text, ...wrong) => {
-    for (const name of wrong) expect(namesIn(text)).not.toContain(name);
-  });
-};
+import { describe } from 'vitest';
+import { should, shouldNot } from '../../helpers/name-rows.ts';
 
 describe('who speaks, holds an office, or is given an age', () => {
   should([

@@ -1,22 +1,7 @@
 /** Storms, operations, works, buildings and persons that a word beside them tells: whole sentences through the tagger and its rules. */
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../src/annotators/annotate.ts';
-
-/** The names of a text as `surface:type`. */
-function namesIn(text: string): string[] {
-  const { layers } = annotate(text, ['names']);
-  return layers.names!.map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
-}
-
-type Row = readonly [text: string, ...found: string[]];
-const should = (rows: readonly Row[]): void => {
-  it.each(rows)('%s', (text, ...found) => expect(namesIn(text)).toEqual(expect.arrayContaining(found)));
-};
-const shouldNot = (rows: readonly Row[]): void => {
-  it.each(rows)('not: %s', (text, ...wrong) => {
-    for (const name of wrong) expect(namesIn(text)).not.toContain(name);
-  });
-};
+import { should, shouldNot } from '../../helpers/name-rows.ts';
 
 describe('storms by their name alone', () => {
   should([

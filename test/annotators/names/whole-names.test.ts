@@ -52,6 +52,17 @@ const table = (refine: Refine, rows: readonly (readonly [string, string])[]): vo
   });
 };
 
+/** A marked text whose first line is a headline, with its sentences. */
+function withHeadline(source: string) {
+  const { text, tokens, tagged, show } = marked(source);
+  const gap = text.indexOf('\n\n');
+  const sentences = splitSentences(tokens, [
+    { start: 0, end: gap },
+    { start: gap + 2, end: text.length },
+  ]);
+  return { tokens, tagged, show, sentences };
+}
+
 describe('withoutLoneMarks', () => {
   table(withoutLoneMarks, [
     ['the [OTA) Coast Line|location] opened', 'Coast Line:location'],
@@ -141,12 +152,7 @@ describe('headlines in title case', () => {
       'Ann Bell Says:person; Ann Bell:person',
     ],
   ])('%s', (source, expected) => {
-    const { text, tokens, tagged, show } = marked(source);
-    const gap = text.indexOf('\n\n');
-    const sentences = splitSentences(tokens, [
-      { start: 0, end: gap },
-      { start: gap + 2, end: text.length },
-    ]);
+    const { tokens, tagged, show, sentences } = withHeadline(source);
     expect(show(withHeadlines(tagged, tokens, sentences))).toBe(expected);
   });
 
@@ -211,12 +217,7 @@ describe('withOpeningHeadlines', () => {
       'Lagos Harbour Board:organization; Lagos Harbour Board:organization; Lagos:location',
     ],
   ])('%s', (source, expected) => {
-    const { text, tokens, tagged, show } = marked(source);
-    const gap = text.indexOf('\n\n');
-    const sentences = splitSentences(tokens, [
-      { start: 0, end: gap },
-      { start: gap + 2, end: text.length },
-    ]);
+    const { tokens, tagged, show, sentences } = withHeadline(source);
     expect(show(withOpeningHeadlines(tagged, tokens, sentences))).toBe(expected);
   });
 
