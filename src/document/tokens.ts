@@ -14,3 +14,7 @@ export function tokensBetween({ words, starts, ends }: Tokens, first: number, en
 
 /** The text of a token; empty where there is none. */
 export const wordAt = ({ words }: Tokens, at: number): string => words[at]?.text ?? '';
+
+/** Words as they are read: letters cast in one, as old PDF gives them (`conﬁrmed`), apart. */
+export const withoutLigatures = (text: string): string =>
+  text.replace(/[\ufb00-\ufb06]/g, (letters) => letters.normalize('NFKC'));

@@ -152,4 +152,8 @@ describe('assertDocument', () => {
       message.replace('no language code', 'is not a language code'),
     );
   });
+
+  test.each(['The oﬀer was conﬁrmed.', 'ﬀ'])('accepts words that are read without their ligatures: %s', (printed) => {
+    expect(() => assertDocument(makeTokenized(printed))).not.toThrow();
+  });
 });

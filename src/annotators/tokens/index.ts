@@ -8,6 +8,7 @@
  *   "Li's U.S. visit, Sept. 29" -> Li | 's | U.S. | visit | , | Sept. | 29
  */
 import type { Tokens, Written } from '../../document/layers.ts';
+import { withoutLigatures } from '../../document/tokens.ts';
 import { isAbbreviation } from '../../lexicon/abbreviations.ts';
 import { lettered } from '../../lexicon/letters.ts';
 import { makeRoomForWords, wordOf } from '../../lexicon/word-facts.ts';
@@ -32,10 +33,6 @@ const pattern = lettered(
   'gu',
 );
 
-/** Letters cast in one, as old PDF gives them: a word is read without them. */
-const LIGATURE = /[\ufb00-\ufb06]/;
-const LIGATURES = new RegExp(LIGATURE, 'g');
-
 /** The tokens of a text. */
 export function tokenize(text: string): Tokens {
   makeRoomForWords();
@@ -44,7 +41,7 @@ export function tokenize(text: string): Tokens {
   const ends = growing();
   const cut = pattern();
   const isFilled = text.includes(FILLER);
-  const isPrinted = LIGATURE.test(text);
+  const isPrinted = withoutLigatures(text) !== text;
   for (let start = wordFrom(text, 0); start < text.length; start = wordFrom(text, cut.lastIndex)) {
     // Where no white space stands, the pattern finds something: only its end is asked for.
     cut.lastIndex = start;
@@ -55,7 +52,7 @@ export function tokenize(text: string): Tokens {
       while (text[end - 1] === FILLER && end > start + 1) end--; // these fill up what comes behind
       word = word.replaceAll(FILLER, '') || word;
     }
-    if (isPrinted) word = word.replace(LIGATURES, (letters) => letters.normalize('NFKC'));
+    if (isPrinted) word = withoutLigatures(word);
     const last = words.length - 1;
     const joins =
       word === '.' && last >= 0 && ends.at(last) === start && isAbbreviation(words[last]!.text, text, start);
