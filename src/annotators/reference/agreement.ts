@@ -6,6 +6,7 @@
  */
 import { countryOf } from '../../lexicon/countries.ts';
 import { remembered } from '../../lexicon/data.ts';
+import { isForUnnamed } from '../../lexicon/described-sources.ts';
 import { namesGender } from '../../lexicon/name-genders.ts';
 import { namePattern } from '../../lexicon/name-words.ts';
 import { mayBeCalled, nounOf } from '../../lexicon/nouns.ts';
@@ -19,6 +20,7 @@ export function agrees(phrase: Phrase, candidate: Candidate, memory: Memory): bo
   if (phrase.isRelative && isNoRelative(phrase, candidate)) return false;
   if (phrase.kind === 'person' && holdsAnother(phrase, candidate)) return false;
   if (phrase.kind === 'organization' && bearsNoSuchNoun(phrase, candidate, memory)) return false;
+  if (isForUnnamed(phrase.head) && candidate.entity?.type === 'person') return false;
   if (phrase.opener === 'indefinite' && (memory.trailOf(candidate)?.met ?? 0) > 0) return false;
   return candidate.kind !== 'joint' || phrase.plural || phrase.text === '';
 }
