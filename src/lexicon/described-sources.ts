@@ -9,7 +9,9 @@ import { isWord } from './function-words.ts';
 
 const rows = lazy(() => readTable('described-sources.tsv'));
 const nouns = lazy(() => new Set(rows().flatMap(([one = '', more = '']) => [one, more])));
-const unnamed = lazy(() => new Set(rows().flatMap(([one = '', more = '', is]) => (is === 'unnamed' ? [one, more] : []))));
+const unnamed = lazy(
+  () => new Set(rows().flatMap(([one = '', more = '', is]) => (is === 'unnamed' ? [one, more] : []))),
+);
 
 /** Whether the head noun of a phrase describes a source: `sources close to the talks`, `three witnesses`. */
 export function isDescribedSource(text: string): boolean {

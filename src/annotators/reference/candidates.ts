@@ -8,6 +8,7 @@ import { lastWordsOf } from '../mentions/roles.ts';
 import { agrees, isOfAnother } from './agreement.ts';
 import { borneOut, introducesAnother } from './evidence.ts';
 import type { Candidate, Memory } from './memory.ts';
+import { holderInShort } from './offices.ts';
 import type { Phrase, PhraseKind } from './phrase.ts';
 import { keysOf, type Profile, wordsIn } from './profiles.ts';
 
@@ -134,6 +135,8 @@ export function candidatesFor(
     agrees(phrase, candidate, memory) &&
     !introducesAnother(phrase, candidate, memory) &&
     !((phrase.kind === 'person' || phrase.kind === 'organization') && isOfAnother(country, candidate));
+  const holder = holderInShort(phrase, cast);
+  if (holder !== null && fits(holder)) return [holder];
   const found = new Set<Candidate>(inside.filter(fits));
   for (const one of memory.recent(MOST.met, fits)) found.add(one);
   for (const one of memory.speakers(MOST.spoke, fits)) found.add(one);

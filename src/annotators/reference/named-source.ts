@@ -24,6 +24,7 @@ import { asDescription, sourceOf } from '../mentions/source-phrase.ts';
 import { ALL_RULES, attempt, type Declared, firstOf, type Rule, type RuleUse } from '../rule.ts';
 import type { Article } from './article.ts';
 import type { Candidate } from './memory.ts';
+import { isHeld } from './offices.ts';
 
 export interface NamedSource {
   /** The one named, or all of them as one. */
@@ -134,8 +135,9 @@ function isOfficeInShort({ type, name, mentions }: Entity, { cast, text }: Artic
   return (
     type === 'organization' &&
     /^\p{Lu}{2,6}$/u.test(name) &&
-    cast.called.get(name.toLowerCase())?.some(({ profile }) => profile?.offices.includes(name)) === true &&
-    mentions.every(({ start }) => /\bthe $/i.test(text.slice(Math.max(0, start - 4), start)))
+    cast.called.get(name.toLowerCase())?.some(({ profile, sort }) => sort === 'person' && isHeld(name, profile)) ===
+      true &&
+    mentions.every(({ start }) => /(?:\bthe |\()$/i.test(text.slice(Math.max(0, start - 4), start)))
   );
 }
 

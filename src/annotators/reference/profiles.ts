@@ -96,7 +96,7 @@ export function profileOf(
   }
   for (const word of entity.type === 'location' ? officialWordsOf(entity.country?.value ?? '') : [])
     nameWords.add(word);
-  const offices = new Set([...titles].flatMap(initialsOf));
+  const offices = new Set([...titles, entity.title?.value ?? ''].flatMap(initialsOf));
   return {
     nameWords: [...nameWords],
     words,

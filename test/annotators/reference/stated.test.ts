@@ -17,6 +17,28 @@ const meantBy = (word: string, text: string) => {
   return annotated(text).entities!.find(({ mentions }) => mentions.some((one) => one.start === start))?.name ?? null;
 };
 
+describe('initials of an office mean its only holder', () => {
+  test.each([
+    ['District Health Officer Rana Iqbal shut the clinic. The DHO said it had no doctor.', 'Rana Iqbal'],
+    [
+      'The Chief Game Warden of Laikipia, Joel Ekuwam, toured the ranch. The CGW said two lions were shot.',
+      'Joel Ekuwam',
+    ],
+    ['Superintendent of Police Gita Rao spoke in Kota. The SP said five men were held.', 'Gita Rao'],
+    ['Deputy Inspector General (DIG) Omar Saleem came. The DIG said the road was open.', 'Omar Saleem'],
+    ['The duty officer (DO), Sub-inspector Arun Das, took notes. The DO said a bag was found.', 'Arun Das'],
+    ['Ann Roe leads the Rural Alliance (RA). Rural adviser Bo Park left. The RA said it was sorry.', 'Rural Alliance'],
+    ['District Officer Ivo Lane met District Officer Una Kerr. The DO said it was late.', null],
+  ])('%s', (text, who) => expect(lastSpeaker(text)).toBe(who));
+});
+
+test.each([
+  [
+    'Officers arrested Samir Aziz in Taza on Monday. A judicial source said he confessed. The source said he was tired.',
+  ],
+  ['Premier Vera Holm left early. A cabinet insider said a vote was near. The insider said it would be lost.'],
+])('a source is nobody who is named: %s', (text) => expect(lastSpeaker(text)).toBeNull());
+
 describe('who bears what the phrase says is meant', () => {
   test.each([
     ['Wales’s Gareth Pugh led from Canadian Neil Forde. The Canadian said the wind had dropped.', 'Neil Forde'],
