@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../../document/span.ts';
 import { lazy } from '../../../lexicon/data.ts';
-import { ALL_RULES, changeBy, type Rule, type RuleUse, refineBy } from '../../rule.ts';
+import { ALL_RULES, attempt, changeBy, type Rule, type RuleUse, refineBy } from '../../rule.ts';
 import { unjudged } from '../acceptance/acceptance.ts';
 import { sightOf } from '../acceptance/sight.ts';
 import type { Quotation } from '../marks.ts';
@@ -12,9 +12,11 @@ import type { Paragraph } from '../tagger/paragraphs.ts';
 import type { Tagged } from '../tagger/tagger.ts';
 import { cueVerb } from './cue-verb.ts';
 import type { Draft } from './draft.ts';
-import { EDGES, type Parts } from './edges.ts';
+import { EDGES } from './edges.ts';
 import type { Link } from './link.ts';
+import type { Parts } from './parts.ts';
 import { type Material, type Piece, pieceOf, quotedPiece, spanOf } from './pieces.ts';
+import { sharedSubject } from './shared-subject.ts';
 
 /** The tagger, where no rule decided in its place. */
 const MODEL = 'attributions/crf';
@@ -85,14 +87,16 @@ function runsInto({ text, quotations }: Material, piece: Piece, cue: Span, cued:
 }
 
 /** A link's segments among the document's tokens, with the names of the rules behind them where somebody asks. */
-function partsOf({ tagged, cue, source, contents, rules }: Link, { trace }: RuleUse): Parts {
+function partsOf({ tagged, cue, source: marked, contents, rules }: Link, use: RuleUse): Parts {
+  const shared = attempt(sharedSubject, use, tagged.view, cue, marked);
+  const source = shared ?? marked;
   const parts = {
     cue: inDocument(tagged.view, cue),
     source: source && inDocument(tagged.view, source),
     antecedent: null,
     contents: contents.map((content) => inDocument(content.tagged.view, content.segment)),
   };
-  if (trace === null) return parts;
+  if (use.trace === null) return parts;
   const decided = (of: Tagged, segment: Segment): string[] =>
     of.decisions.filter(({ first, end }) => segment.first < end && first < segment.end).map(({ rule }) => rule);
   const names = [
@@ -101,6 +105,7 @@ function partsOf({ tagged, cue, source, contents, rules }: Link, { trace }: Rule
       ...(source === null ? [] : decided(tagged, source)),
       ...contents.flatMap((content) => decided(content.tagged, content.segment)),
       ...rules,
+      ...(shared === null ? [] : [sharedSubject.name]),
     ]),
   ];
   return names.length === 0 ? parts : { ...parts, rules: names };

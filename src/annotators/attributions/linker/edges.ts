@@ -10,7 +10,6 @@ import { weekdayNumber } from '../../../lexicon/calendar.ts';
 import { looksFinite } from '../../../lexicon/finite-verbs.ts';
 import { isWord } from '../../../lexicon/function-words.ts';
 import { verbAt } from '../../../lexicon/reporting-verbs.ts';
-import type { Rule } from '../../rule.ts';
 import { withoutAddressee } from '../rules/addressee.ts';
 import { withoutAdjunct } from '../rules/adjunct.ts';
 import { quotedAfter } from '../rules/quoted-as.ts';
@@ -18,22 +17,10 @@ import { cueWithUnsaid } from '../rules/unsaid.ts';
 import { withoutWithheld } from '../rules/withheld.ts';
 import type { Segment } from '../tagger/labels.ts';
 import { antecedentOf, relativeOf } from './antecedents.ts';
+import { speakerBehind } from './behind-quotation.ts';
 import { cueVerb } from './cue-verb.ts';
 import type { SureRule } from './draft.ts';
-
-/** An attribution as segments of the document's tokens. */
-export interface Parts {
-  readonly cue: Segment;
-  readonly source: Segment | null;
-  /** Whom a source that is only a relative pronoun stands for. */
-  readonly antecedent: Segment | null;
-  readonly contents: readonly Segment[];
-  /** The rule that is sure that something is said here, if there is one. */
-  readonly by?: SureRule;
-  readonly rules?: readonly string[];
-}
-
-type EdgeRule = Rule<[parts: Parts, tokens: Tokens], Parts | null>;
+import type { EdgeRule, Parts } from './parts.ts';
 
 const quotedAsSaying: EdgeRule & SureRule = {
   name: 'attributions/quoted-as-saying',
@@ -107,12 +94,7 @@ export const EDGES: readonly EdgeRule[] = [
     example: 'She told him to wait outside.',
     apply: (parts, tokens) => withContents(parts, (content) => withObject(tokens, parts.cue, content)),
   },
-  {
-    name: 'attributions/behind-quotation',
-    why: 'Behind a quotation and its cue stand who spoke, if nobody stands before it, and what the writer tells: nothing that is said.',
-    example: '“Is it over?” asked a girl behind the fence as the trucks left.',
-    apply: behindQuotation,
-  },
+  speakerBehind,
   {
     name: 'attributions/adjunct',
     why: 'When and in what something is said is no part of what is said.',
@@ -142,22 +124,6 @@ export const EDGES: readonly EdgeRule[] = [
     },
   },
 ];
-
-/** Without what stands in no marks right behind a cue that has a quotation before it. */
-function behindQuotation(parts: Parts, tokens: Tokens): Parts | null {
-  const { cue, source, contents } = parts;
-  const isMark = (at: number): boolean => /^["“”]$/.test(tokens.words[at]!.text);
-  const quotation = contents.find(({ first, end }) => end <= cue.first && isMark(first) && isMark(end - 1));
-  const behind = contents.find(
-    ({ first }) => first === cue.end && !isMark(first) && tokens.words[first]!.text !== 'that',
-  );
-  if (quotation === undefined || behind === undefined) return null;
-  const kept = { ...parts, contents: contents.filter((content) => content !== behind) };
-  const isBeside = source !== null && source.first >= quotation.end && source.first < cue.first;
-  return isBeside || isWord(tokens.words[behind.first]!.text.toLowerCase(), 'preposition', 'subordinator')
-    ? kept
-    : { ...kept, source: behind };
-}
 
 /** With the pronoun that stands between the cue and an infinitive. */
 function withObject(tokens: Tokens, cue: Segment, { first, end }: Segment): Segment {

@@ -4,6 +4,7 @@
 import type { Declared } from '../../rule.ts';
 import { DRAFT_RULES, SPLITTING } from '../linker/drafts.ts';
 import { EDGES } from '../linker/edges.ts';
+import { sharedSubject } from '../linker/shared-subject.ts';
 import { SOURCE_RULES } from '../linker/subjects.ts';
 import { BARE_RULES } from './bare-quotations.ts';
 import { namesInMarks } from './names-in-marks.ts';
@@ -17,7 +18,8 @@ export const RULES: readonly Declared[] = [
   turns, // first: the tagger does not search what they take
   ...LABEL_RULES, // on what the tagger labelled
   ...SOURCE_RULES, // as cues are linked to sources
-  ...EDGES, // as the parts of a link are cut
+  sharedSubject, // before the parts of a link are cut
+  ...EDGES, // as they are
   ...DRAFT_RULES,
   ...SPLITTING,
   ...BARE_RULES, // on quotations that no link took
