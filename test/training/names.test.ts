@@ -43,7 +43,6 @@ const settings = {
   decay: 1e-5,
   negligible: 5e-4,
   secondShare: 0.5,
-  exchangedShare: 0.5,
 };
 
 describe('training', () => {

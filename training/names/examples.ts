@@ -21,8 +21,8 @@ import type { Article } from './corpus.ts';
 export interface Examples extends Sequences {
   /** Sorted hashes of the features; a feature's row is its place here. */
   readonly keys: Uint32Array;
-  /** Of each corpus, the number of its last sentence and 1: where the next one begins. */
-  readonly ends: readonly number[];
+  /** How many of the sentences, the first ones, come from the main corpus. */
+  readonly mainSentences: number;
 }
 
 /** Sentences of more tokens than this are lists or tables and are left out of training. */
@@ -51,23 +51,16 @@ function secondFeatures(view: SentenceView, at: number, bag: Bag): void {
   add3(bag, SECOND.shapeInStyle, word.shape, view.style);
 }
 
-/** One of the corpora that examples are made of. */
-export interface Corpus {
-  readonly articles: readonly Article[];
-  /** Its annotation has habits of its own, which are learned apart. */
-  readonly isSecond: boolean;
-}
-
-/** The examples of several corpora; features seen fewer than `least` times are dropped. */
-export function makeExamples(corpora: readonly Corpus[], least: number): Examples {
+/** The examples of a main corpus and a second one; features seen fewer than `least` times are dropped. */
+export function makeExamples(main: readonly Article[], second: readonly Article[], least: number): Examples {
   const word = createWordCache();
   const bag = createBag();
   const hashes = growing(1 << 20);
   const starts: number[] = [0];
   const allowed: number[] = [];
   const sentences: number[] = [0];
-  const ends: number[] = [];
-  for (const { articles, isSecond } of corpora) {
+  let mainSentences = 0;
+  for (const [corpus, articles] of [main, second].entries()) {
     for (const article of articles) {
       const document = viewDocument(article.tokens, article.sentences, word);
       for (const [s, sentence] of article.sentences.entries()) {
@@ -77,15 +70,15 @@ export function makeExamples(corpora: readonly Corpus[], least: number): Example
           bag.count = 0;
           for (const offset of OFFSETS) wordFeatures(wordAt(view, at + offset), offset, bag);
           tokenFeatures(view, at, document.facts, document.lowers, bag);
-          if (isSecond) secondFeatures(view, at, bag);
+          if (corpus === 1) secondFeatures(view, at, bag);
           hashes.append(bag.hashes, bag.count);
           starts.push(hashes.count());
           allowed.push(startsAfresh(article.allowed, sentence.firstToken, at));
         }
         sentences.push(allowed.length);
+        if (corpus === 0) mainSentences++;
       }
     }
-    ends.push(sentences.length - 1);
   }
   const all = hashes.done();
   const keys = frequent(all, least);
@@ -97,7 +90,7 @@ export function makeExamples(corpora: readonly Corpus[], least: number): Example
     identity,
     allowed: Int32Array.from(allowed),
     starts: Uint32Array.from(sentences),
-    ends,
+    mainSentences,
   };
 }
 

@@ -21,14 +21,12 @@ import { corporaFolder, INVENTED } from '../corpora.ts';
 import { fitCalibration, type Outcome } from './calibrate.ts';
 import { type Article, readCorpus } from './corpus.ts';
 import { makeExamples } from './examples.ts';
-import { withOtherPersons } from './exchanged.ts';
+
 import { type Packing, packModel } from './pack.ts';
 
 export interface Settings extends LearnerSettings {
   /** The share of the second corpus's sentences that is read in an epoch. */
   readonly secondShare: number;
-  /** The share of sentences with other persons' names that is. */
-  readonly exchangedShare: number;
 }
 
 export const SETTINGS: Settings = {
@@ -40,7 +38,6 @@ export const SETTINGS: Settings = {
   decay: 1e-5,
   negligible: 5e-4,
   secondShare: 0.3,
-  exchangedShare: 0.2,
 };
 const SEEDS = [1, 2, 3];
 const LEAST_COUNT = 2;
@@ -60,7 +57,7 @@ function outcomes(bytes: Uint8Array, articles: readonly Article[]): Outcome[] {
   });
 }
 
-/** Trains on two corpora, and on copies of the first with other names, and calibrates on a third; returns the model file's bytes. */
+/** Trains on two corpora and calibrates on a third; returns the model file's bytes. */
 export function trainModel(
   main: readonly Article[],
   second: readonly Article[],
@@ -68,18 +65,12 @@ export function trainModel(
   options: { settings?: Settings; seeds?: readonly number[]; report?: (line: string) => void } = {},
 ): Uint8Array {
   const { settings = SETTINGS, seeds = SEEDS, report = () => {} } = options;
-  const corpora = [
-    { articles: main, isSecond: false, share: 1 },
-    { articles: second, isSecond: true, share: settings.secondShare },
-    { articles: withOtherPersons(main, 'worldwide'), isSecond: false, share: settings.exchangedShare },
-  ];
-  const examples = makeExamples(corpora, LEAST_COUNT);
+  const examples = makeExamples(main, second, LEAST_COUNT);
   report(`${examples.allowed.length} tokens, ${examples.keys.length} features`);
   const epochOf = (random: () => number): number[] => {
     const order: number[] = [];
-    let s = 0;
-    for (const [i, { share }] of corpora.entries())
-      for (; s < examples.ends[i]!; s++) if (share === 1 || random() < share) order.push(s);
+    for (let s = 0; s + 1 < examples.starts.length; s++)
+      if (s < examples.mainSentences || random() < settings.secondShare) order.push(s);
     return order;
   };
   const weights = learnMean(examples, pairShape(TYPES.length), epochOf, settings, seeds, report);
