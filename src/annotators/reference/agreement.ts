@@ -10,6 +10,7 @@ import { isForUnnamed } from '../../lexicon/described-sources.ts';
 import { namesGender } from '../../lexicon/name-genders.ts';
 import { namePattern } from '../../lexicon/name-words.ts';
 import { mayBeCalled, nounOf } from '../../lexicon/nouns.ts';
+import type { Gender } from '../../lexicon/titles.ts';
 import type { Candidate, Memory } from './memory.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -37,6 +38,30 @@ function isOfOtherGender({ gender }: Phrase, candidate: Candidate, memory: Memor
   const suggested = candidate.entity?.type === 'person' ? namesGender(candidate.name) : null;
   const name = suggested === null ? 0 : suggested === gender ? -SURE.givenName : SURE.givenName;
   return against + name >= SURE.least;
+}
+
+/**
+ * `Kwame Asare accused Elena Petrova of lying. She …`: of those whose given names speak against the pronoun none is meant
+ * where somebody met at last has a name that speaks for it, unless the text has called them so.
+ */
+export function withoutOtherNames(
+  { gender, head }: Phrase,
+  sentence: number,
+  all: readonly Candidate[],
+  memory: Memory,
+): Candidate[] {
+  if (gender === null || head !== '') return [...all];
+  const isFitting = all.some(
+    (one) => suggestedGender(one) === gender && (memory.trailOf(one)?.sentence ?? -1) >= sentence - 1,
+  );
+  if (!isFitting) return [...all];
+  const votes = (one: Candidate): number => memory.trailOf(one)?.[gender] ?? 0;
+  return all.filter((one) => votes(one) > 0 || (suggestedGender(one) ?? gender) === gender);
+}
+
+/** What a person's given name suggests, where the text states nothing. */
+export function suggestedGender({ entity, gender }: Candidate): Gender | null {
+  return entity?.type !== 'person' || gender !== null ? null : namesGender(entity.name);
 }
 
 /** *He said … She said*: two persons, unless a given name speaks against what the first was taken for. */

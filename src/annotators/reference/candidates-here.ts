@@ -8,6 +8,7 @@ import type { Attribution } from '../../document/layers.ts';
 import { namesGender } from '../../lexicon/name-genders.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { turnsApart } from '../attributions/rules/turns-apart.ts';
+import { withoutOtherNames } from './agreement.ts';
 import type { Article } from './article.ts';
 import { withoutWrongBodies } from './bodies.ts';
 import { candidatesFor, ownOf } from './candidates.ts';
@@ -40,7 +41,8 @@ export function candidatesHere(
     ...tellerOf(phrase, event, known),
     ...toldOfAnother(phrase, event.sentence, memory, tellers),
   ]);
-  const all = candidatesFor(phrase, article.cast, memory, within, excluded, country, article.jointOf);
+  const found = candidatesFor(phrase, article.cast, memory, within, excluded, country, article.jointOf);
+  const all = withoutOtherNames(phrase, event.sentence, found, memory);
   const bodies = withoutWrongBodies(phrase, all, {
     text,
     sentence: event.sentence,

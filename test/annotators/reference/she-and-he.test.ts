@@ -16,6 +16,11 @@ describe('the last speaker', () => {
     ['Ann Lee met Bob Gray in court. He wept. She said she was sorry.', 'Ann Lee'],
     ['Awa Sarr met Moussa Diop at the port. He said the boats were gone. She said they would return.', 'Awa Sarr'],
     ['Taylor Quinn hired Morgan Reed. She said he was the best. He said he was lucky.', 'Morgan Reed'],
+    // given names that speak for one and against the other, whoever spoke before
+    ['Omar Farouk accused Helena Costa of theft. She said the books were in order.', 'Helena Costa'],
+    ['Lucia Romero blamed Stefan Novak for the fire. He said the wires were old.', 'Stefan Novak'],
+    // nobody else in view: the name is no more than evidence
+    ['Elena Petrova came on Monday. He said the road was shut.', 'Elena Petrova'],
     // one slip of a writer does not outweigh a given name
     ['Elena Petrova came on Monday. He said the road was shut. She said it would open.', 'Elena Petrova'],
   ])('%s', (text, name) => {

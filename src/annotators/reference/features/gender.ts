@@ -1,6 +1,7 @@
 /** What pronouns state of men and women, and what a name suggests. */
 import { namesGender } from '../../../lexicon/name-genders.ts';
 import type { Gender } from '../../../lexicon/titles.ts';
+import { suggestedGender } from '../agreement.ts';
 import type { Candidate } from '../memory.ts';
 import { type Ask, type Feature, met } from './feature.ts';
 
@@ -20,7 +21,7 @@ export const GENDER: readonly Feature[] = [
     name: 'given name',
     example: '"She" and Elena Petrova: fits; Dmitri Sokolov: against; weak evidence, never printed',
     value: ({ phrase, candidate }) => {
-      const suggested = phrase.gender === null ? null : suggestedBy(candidate);
+      const suggested = phrase.gender === null ? null : suggestedGender(candidate);
       return suggested === null ? null : suggested === phrase.gender ? 'fits' : 'against';
     },
   },
@@ -28,8 +29,8 @@ export const GENDER: readonly Feature[] = [
     name: 'given name alone',
     example: '"She" and Elena Petrova, where nobody else met last has a name that fits',
     value: ({ phrase, candidate, others }) => {
-      if (phrase.gender === null || suggestedBy(candidate) !== phrase.gender) return null;
-      return others.every((other) => other === candidate || suggestedBy(other) !== phrase.gender) || null;
+      if (phrase.gender === null || suggestedGender(candidate) !== phrase.gender) return null;
+      return others.every((other) => other === candidate || suggestedGender(other) !== phrase.gender) || null;
     },
   },
   {
@@ -60,17 +61,12 @@ export const GENDER: readonly Feature[] = [
   },
 ];
 
-/** What a person's given name suggests, where the text states nothing. */
-function suggestedBy({ entity, gender }: Candidate): Gender | null {
-  return entity?.type !== 'person' || gender !== null ? null : namesGender(entity.name);
-}
-
 /** Whether what was said of a candidate, or else its given name, speaks against the gender of the phrase. */
 function speaksAgainst({ phrase, memory }: Ask, candidate: Candidate): boolean {
   const trail = memory.trailOf(candidate);
   const [for_, against] = phrase.gender === 'm' ? [trail?.m ?? 0, trail?.f ?? 0] : [trail?.f ?? 0, trail?.m ?? 0];
   if (for_ !== against) return against > for_;
-  const gender = candidate.gender ?? suggestedBy(candidate);
+  const gender = candidate.gender ?? suggestedGender(candidate);
   return gender !== null && gender !== phrase.gender;
 }
 
