@@ -19,18 +19,21 @@ const INSIDE_WORD = '[\\p{L}\\p{M}\\p{N}]';
  *   `sanction*` -> Sanctions, sanctioned;   `port ellery` -> PORT ELLERY, also over a line's end
  */
 export function termFinder(term: string): Finder {
-  const pattern = term
-    .trim()
-    .split(/\s+/)
-    .map((word) =>
-      word
-        .replace(/[\\^$.+?()[\]{}|/]/g, '\\$&')
-        .replace(/['’]/g, "['’]")
-        .replace(/["“”]/g, '["“”]')
-        .replaceAll('*', `${INSIDE_WORD}*`),
-    )
-    .join('\\s+');
+  const pattern = term.trim().split(/\s+/).map(patternOfWord).join('\\s+');
   return patternFinder(new RegExp(`(?<!${INSIDE_WORD})(?:${pattern})(?!${INSIDE_WORD})`, 'giu'));
+}
+
+/** Accents may be put together with their letters or stand after them: `José` is found in either spelling. */
+function patternOfWord(word: string): string {
+  const spellings = new Set([word.normalize('NFC'), word.normalize('NFD')]);
+  const patterns = [...spellings].map((spelling) =>
+    spelling
+      .replace(/[\\^$.+?()[\]{}|/]/g, '\\$&')
+      .replace(/['’]/g, "['’]")
+      .replace(/["“”]/g, '["“”]')
+      .replaceAll('*', `${INSIDE_WORD}*`),
+  );
+  return patterns.length === 1 ? patterns[0]! : `(?:${patterns.join('|')})`;
 }
 
 /** Finds what a regular expression with the flags g and u matches; empty matches are no keywords. */

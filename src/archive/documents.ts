@@ -83,7 +83,7 @@ function rowsOf(
 }
 
 /** Documents whose text, id and origin are read when they are looked at. */
-function documentMaker({ prepare }: Connection) {
+function documentMaker({ prepare, path }: Connection) {
   const textOf = prepare('SELECT text FROM _text WHERE document = ?');
   const originOf = prepare('SELECT path, format, record, sha256 FROM _document WHERE id = ?');
   const docOf = prepare('SELECT doc FROM _document WHERE id = ?');
@@ -105,6 +105,7 @@ function documentMaker({ prepare }: Connection) {
         source ??= sourceOf(originOf.get(id)!);
         return source;
       },
+      readFrom: path,
       given: {},
       get fields() {
         carried ??= JSON.parse(fields) as Readonly<Record<string, FieldValue>>;

@@ -34,6 +34,11 @@ export interface Document {
   readonly id: string;
   readonly text: string;
   readonly source: Source;
+  /**
+   * The file that this run read it from, as it was named, where `source` tells of another: records of `annotate` and
+   * archives remember whence their articles came.
+   */
+  readonly readFrom?: string;
   readonly given: Given;
   /** The fields that `--keep` carried through, by their names in the input. */
   readonly fields: Readonly<Record<string, FieldValue>>;
@@ -44,6 +49,11 @@ export interface Document {
 export type Annotated<R extends LayerName> = Document & { readonly layers: Readonly<Pick<Layers, R>> };
 
 type Parts = Pick<Document, 'id' | 'text'> & Partial<Pick<Document, 'source' | 'given' | 'fields'>>;
+
+/** The path of the file that it was read from in this run. */
+export function pathRead({ readFrom, source }: Document): string {
+  return readFrom ?? source.path;
+}
 
 /** A document without any layer yet. One of no file is its own source: a text of that id. */
 export function createDocument(parts: Parts): Document {

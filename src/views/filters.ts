@@ -1,4 +1,5 @@
 /** Which findings a user asked to keep: the options for it, which several views share. An empty list keeps all. */
+import { keyOf } from '../analyses/same-person.ts';
 import { DATE_TYPES, ENTITY_TYPES, QUOTE_KINDS, type Quote } from '../document/layers.ts';
 import { remembered } from '../lexicon/data.ts';
 import { verbOf } from '../lexicon/reporting-verbs.ts';
@@ -68,26 +69,25 @@ export function speakerKeeper(filters: Filters): (names: readonly (string | null
 }
 
 /**
- * Whether a name holds all words of the one asked for, case, hyphens and quotation marks aside: `li` and `"LI QIANG"` keep
+ * Whether a name holds all words of the one asked for, where names that count as one are one spelling (case, hyphens,
+ * kinds of apostrophes, accents put together or not), and quotation marks aside: `li` and `"LI QIANG"` keep
  * *Li Qiang*, but not *Felicia*; null keeps all.
  */
 export function keepsName(asked: string | null, name: string): boolean {
   if (asked === null) return true;
   const sought = wordsAsked(asked);
-  const folded = name.toLowerCase();
+  const folded = keyOf(name);
   // Of very many names hardly any has the letters.
   if (!sought.every((word) => folded.includes(word))) return false;
-  const words = new Set(wordsOf(name));
+  const words = new Set(wordsIn(folded));
   return sought.every((word) => words.has(word));
 }
 
-const wordsAsked = remembered(wordsOf);
+const wordsAsked = remembered((asked) => wordsIn(keyOf(asked)));
 
-function wordsOf(name: string): string[] {
-  return name
-    .toLowerCase()
-    .split(/[\s\p{Pd}"“”„«»]+/u)
-    .filter((word) => word !== '');
+/** @param key a name in the spelling by which it counts */
+function wordsIn(key: string): string[] {
+  return key.split(/[\s"“”„«»]+/).filter((word) => word !== '');
 }
 
 /** Compares as printed, so that a run on an article and one on its `annotate` record keep the same rows. */

@@ -1,5 +1,5 @@
 /** What one can ask, and what is said of what there is not; on records and on an archive of them alike. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -108,6 +108,52 @@ describe.each([
       '3',
     ]);
     expect(stdout).toBe('speaker,quotes\nMara Okonjo,13\nTomas Veldt,12\nVeldt,1\n');
+  });
+});
+
+describe('two sets are compared by the files that are read, whatever files they remember', () => {
+  const paperOf = (name: string, kept: (id: string) => boolean): string => {
+    const lines = readFileSync(RECORDS, 'utf8').trimEnd().split('\n');
+    const path = join(folder, name);
+    writeFileSync(path, `${lines.filter((line) => kept(JSON.parse(line).id)).join('\n')}\n`);
+    return path;
+  };
+  const archiveOf = async (path: string): Promise<string> => {
+    const archive = path.replace('.jsonl', '.newsx');
+    await runWith(['index', path, '--into', archive]);
+    return archive;
+  };
+  const isPost = (id: string): boolean => id.startsWith('post');
+  const compared = async (a: string, b: string, asked: readonly string[]): Promise<string> => {
+    const { stdout, stderr, exit } = await runWith(['compare', a, b, ...asked]);
+    expect([exit, stderr]).toEqual([0, '']);
+    return stdout.replaceAll(a, 'A').replaceAll(b, 'B');
+  };
+
+  test.each([['speakers'], ['verbs'], ['quotes'], ['words']])(
+    '--what %s',
+    async (what) => {
+      const a = paperOf('a.jsonl', isPost);
+      const b = paperOf('b.jsonl', (id) => !isPost(id));
+      const asked = ['--what', what, '--min-g2', '0', '-f', 'csv', '--quiet'];
+      const outlets = ['--by', 'outlet', '--a', 'Harbour Post', '--b', 'Valley Gazette'];
+      const { stdout: byOutlet } = await runWith(['compare', RECORDS, ...outlets, ...asked]);
+      const expected = byOutlet.replaceAll('Harbour Post', 'A').replaceAll('Valley Gazette', 'B');
+      expect(expected.split('\n').length).toBeGreaterThan(3);
+      const [oldA, oldB] = [await archiveOf(a), await archiveOf(b)];
+      expect(await compared(a, b, asked)).toBe(expected);
+      expect(await compared(oldA, oldB, asked)).toBe(expected);
+      expect(await compared(a, oldB, asked)).toBe(expected);
+    },
+    60_000,
+  );
+
+  test('a pattern, whose articles are in neither, is refused', async () => {
+    paperOf('c1.jsonl', isPost);
+    const b = paperOf('d.jsonl', (id) => !isPost(id));
+    const { stderr, exit } = await runWith(['compare', join(folder, 'c*.jsonl'), b]);
+    expect(exit).toBe(2);
+    expect(stderr).toContain('newsx: compare takes two files or folders, no patterns: ');
   });
 });
 

@@ -31,6 +31,17 @@ test.each([
   ['“ana”', 'Ana Ruiz', true],
   ['falcon', 'Bo “The Falcon” Lind', true],
   ['"Ana Ruis"', 'Ana Ruiz', false],
-])('names are the same with quotation marks: %s, %s', (asked, name, kept) => {
+  ["growers' league", 'The Growers’ League', true],
+  ['The Growers’ League', "Growers' League", false],
+  ['o’connor', "Una O'Connor", true],
+  ['O`Connor', 'Una OʼConnor', true],
+  ['oconnor', "Una O'Connor", false],
+  ['Jos\u00e9 Vila', 'Jose\u0301 Vila', true],
+  ['jose\u0301', 'JOS\u00c9 VILA', true],
+  ['jose', 'Jos\u00e9 Vila', false],
+  ['son-hui', 'Choe Son Hui', true],
+  ['son hui', 'Choe Son‑hui', true],
+  ['li', 'Felicia', false],
+])('names are asked for in the spelling by which they count: %s, %s', (asked, name, kept) => {
   expect(keepsName(asked, name)).toBe(kept);
 });

@@ -208,7 +208,7 @@ function readOwn(record: JsonRecord, schema: string, place: Place, options: Read
       id,
     );
   try {
-    return { document: readAnnotated(record, options.given) };
+    return { document: { ...readAnnotated(record, options.given), readFrom: place.path } };
   } catch (error) {
     const message = `the annotations cannot be used: ${(error as Error).message}; annotate the text again`;
     return placeFailure(place, 'bad-annotation', message, id);

@@ -1,12 +1,12 @@
 /**
- * Which of the two sets an article is in: by the file or folder that it was read from, or
- * by the value of a field or the period of its date.
+ * Which of the two sets an article is in: by the file or folder that it was read from, whatever file a record or an
+ * archive remembers, or by the value of a field or the period of its date.
  *
  *   newsx compare post/ gazette.jsonl: post/march/1.txt -> a;   --by outlet --a Post --b Gazette: {"outlet": "Gazette"} -> b
  */
 
 import { groupOf } from '../../analyses/groups.ts';
-import type { Annotated } from '../../document/document.ts';
+import { type Annotated, pathRead } from '../../document/document.ts';
 import { PERIODS } from '../../lexicon/calendar.ts';
 import { listOf, suggestion } from '../nearest.ts';
 import { ArgumentError } from '../view.ts';
@@ -64,12 +64,23 @@ function sidesByPath(paths: readonly string[], hasValues: boolean): Sides {
       'compare takes two files or folders, or one set of them with --by FIELD --a VALUE --b VALUE',
     );
   const names = { a: a!, b: b! };
+  let stray: string | null = null;
   if (isIn(a!, b!) || isIn(b!, a!))
     throw new ArgumentError(`${a} and ${b} have articles in common: what is compared must be apart`);
   return {
     names,
-    check: () => {},
-    of: ({ source }) => (isIn(source.path, names.a) ? 'a' : isIn(source.path, names.b) ? 'b' : null),
+    check: () => {
+      if (stray !== null)
+        throw new ArgumentError(
+          `compare takes two files or folders, no patterns: ${stray} is in neither ${a} nor ${b}`,
+        );
+    },
+    of: (document) => {
+      const path = pathRead(document);
+      const side = isIn(path, names.a) ? 'a' : isIn(path, names.b) ? 'b' : null;
+      if (side === null) stray ??= path;
+      return side;
+    },
   };
 }
 
