@@ -266,7 +266,7 @@ const citation = (item) => {
 
 /** The item of a quote with its button; `name` is the speaker's, who is named in it where the list is of many. */
 const dressed = (item, name, isOfMany) => {
-  item.dataset.n = item.id.slice(1);
+  item.dataset.n ??= item.id.slice(1);
   item.dataset.name = name;
   if (isOfMany) {
     item.removeAttribute('id');
@@ -427,7 +427,7 @@ const inPage = () => {
   let all;
   return async () =>
     (all ??= quotesIn(
-      [...document.querySelectorAll('.speaker .quote')],
+      [...document.querySelectorAll('.speaker .quote:not(.again)')],
       ({ dataset }) => speakerName(dataset.s),
       true,
     ));

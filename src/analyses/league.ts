@@ -1,13 +1,15 @@
 /**
  * The league table: how often and how much each speaker is quoted, in each group of
  * articles. Who is named, who is only described and what has no speaker stay apart, and
- * all three count in the whole that shares are shares of.
+ * all three count in the whole that shares are shares of. A quote of several is one of each
+ * of them, and one in the whole.
  *
  *   five quotes of Li, three of Choe, two of nobody -> Li 0.5, Choe 0.3, unresolved 0.2
  */
 import { SPEAKER_STATUSES, type SpeakerStatus, VERB_CLASSES } from '../document/layers.ts';
+import type { Renaming } from './people/who.ts';
 import { Counts, compareText } from './same-person.ts';
-import type { Utterance } from './utterances.ts';
+import { renamed, type Utterance, type Voice, voicesOf } from './utterances.ts';
 
 /** What the table counts of one article. */
 export interface Said {
@@ -15,6 +17,11 @@ export interface Said {
   /** As much of `YYYY-MM-DD` as is known. */
   readonly date: string | null;
   readonly utterances: readonly Utterance[];
+}
+
+/** The same under the names by which people are counted. */
+export function renamedSaid(said: Said, who: Renaming): Said {
+  return { ...said, utterances: said.utterances.map((one) => renamed(one, who)) };
 }
 
 export interface Standing {
@@ -27,7 +34,7 @@ export interface Standing {
   quotes: number;
   words: number;
   articles: number;
-  /** Of the group's quotes and quoted words, from 0 to 1. */
+  /** Of all the group's quotes and quoted words, whoever is asked for, from 0 to 1; of several speakers together above it. */
   quoteShare: number;
   wordShare: number;
   readonly kinds: Counts;
@@ -43,6 +50,8 @@ export interface Standing {
 /** A group of articles, also one in which nobody is quoted. */
 export interface GroupStandings {
   readonly group: string | null;
+  /** Quotes of those who are asked for, each once: of the named, alone or with others, of the described, of nobody. */
+  readonly quotes: Readonly<Record<SpeakerStatus, number>>;
   /** The named by number of quotes, then words, then name; the described and the unresolved after them. */
   readonly standings: readonly Standing[];
 }
@@ -53,42 +62,67 @@ export interface League {
   end(): GroupStandings[];
 }
 
-export function startLeague(): League {
-  const groups = new Map<string | null, Map<string, Standing>>();
+interface Group {
+  readonly standings: Map<string, Standing>;
+  readonly quotes: Record<SpeakerStatus, number>;
+  /** Quotes and words of all, whoever is asked for. */
+  all: { quotes: number; words: number };
+}
+
+/** @param asked who is to have a standing */
+export function startLeague(asked: (voice: Voice) => boolean = () => true): League {
+  const groups = new Map<string | null, Group>();
   return {
     add: ({ group, date, utterances }) => {
-      if (!groups.has(group)) groups.set(group, new Map());
-      const standings = groups.get(group)!;
+      if (!groups.has(group)) groups.set(group, newGroup());
+      const { standings, quotes, all } = groups.get(group)!;
       const seen = new Set<string>();
       for (const utterance of utterances) {
-        if (!standings.has(utterance.identity)) standings.set(utterance.identity, newcomer(utterance));
-        const standing = standings.get(utterance.identity)!;
-        count(standing, utterance, date);
-        if (!seen.has(utterance.identity)) appear(standing, date);
-        seen.add(utterance.identity);
+        all.quotes += 1;
+        all.words += utterance.words;
+        const voices = voicesOf(utterance).filter(asked);
+        for (const voice of voices) {
+          const { identity } = voice;
+          if (!standings.has(identity)) standings.set(identity, newcomer(voice));
+          const standing = standings.get(identity)!;
+          count(standing, utterance, voice, date);
+          if (!seen.has(identity)) appear(standing, date);
+          seen.add(identity);
+        }
+        const status = SPEAKER_STATUSES.find((one) => voices.some((voice) => voice.status === one));
+        if (status) quotes[status] += 1;
       }
     },
     end: () =>
-      [...groups.keys()]
-        .sort(compareGroups)
-        .map((group) => ({ group, standings: ranked([...groups.get(group)!.values()]) })),
+      [...groups.keys()].sort(compareGroups).map((name) => {
+        const { standings, quotes, all } = groups.get(name)!;
+        return { group: name, quotes, standings: ranked([...standings.values()], all) };
+      }),
   };
 }
 
-function newcomer({ identity, speaker, status, title, country }: Utterance): Standing {
+function newGroup(): Group {
+  return {
+    standings: new Map(),
+    quotes: { named: 0, described: 0, unresolved: 0 },
+    all: { quotes: 0, words: 0 },
+  };
+}
+
+function newcomer({ identity, speaker, status, title, country }: Voice): Standing {
   const counts = { kinds: new Counts(), verbClasses: new Counts(), days: new Counts(), titles: new Counts() };
   const zero = { quotes: 0, words: 0, articles: 0, quoteShare: 0, wordShare: 0, first: null, last: null };
   return { identity, speaker, status, title, country, ...zero, ...counts };
 }
 
-function count(standing: Standing, utterance: Utterance, date: string | null): void {
-  if (utterance.title !== null) {
-    standing.titles.add(utterance.title);
+function count(standing: Standing, utterance: Utterance, { title, country }: Voice, date: string | null): void {
+  if (title !== null) {
+    standing.titles.add(title);
     // Among equals, the one met first.
-    if (standing.title === null || standing.titles.get(utterance.title) > standing.titles.get(standing.title))
-      standing.title = utterance.title;
+    if (standing.title === null || standing.titles.get(title) > standing.titles.get(standing.title))
+      standing.title = title;
   }
-  standing.country ??= utterance.country;
+  standing.country ??= country;
   standing.quotes += 1;
   standing.words += utterance.words;
   standing.kinds.add(utterance.kind);
@@ -103,9 +137,7 @@ function appear(standing: Standing, date: string | null): void {
   if (standing.last === null || date > standing.last) standing.last = date;
 }
 
-function ranked(standings: Standing[]): Standing[] {
-  const quotes = standings.reduce((sum, one) => sum + one.quotes, 0);
-  const words = standings.reduce((sum, one) => sum + one.words, 0);
+function ranked(standings: Standing[], { quotes, words }: Group['all']): Standing[] {
   for (const one of standings) {
     one.quoteShare = one.quotes / quotes;
     one.wordShare = words === 0 ? 0 : one.words / words;

@@ -5,7 +5,7 @@
  *   Post: 3 articles, 8 quotes, 5 direct, 7 of named speakers; Okonjo 4, Veldt 2
  */
 import { Counts, compareText } from './same-person.ts';
-import type { Utterance } from './utterances.ts';
+import { type Utterance, voicesOf } from './utterances.ts';
 
 export interface OutletCounts {
   /** Null for the articles that name none. */
@@ -29,12 +29,12 @@ export function startOutlets() {
       const counts = outlets.get(outlet)!;
       counts.articles += 1;
       counts.words += words;
-      for (const { kind, status, speaker } of utterances) {
+      for (const utterance of utterances) {
         counts.quotes += 1;
-        if (kind === 'direct') counts.direct += 1;
-        if (status !== 'named') continue;
-        counts.named += 1;
-        counts.speakers.add(speaker!);
+        if (utterance.kind === 'direct') counts.direct += 1;
+        const named = voicesOf(utterance).filter(({ status }) => status === 'named');
+        if (named.length > 0) counts.named += 1;
+        for (const { speaker } of named) counts.speakers.add(speaker!);
       }
     },
     /** Those with most articles first, the articles without an outlet last. */

@@ -11,7 +11,7 @@ import { slice } from '../document/span.ts';
 import { quoteWorth } from './quote-worth.ts';
 import { Counts } from './same-person.ts';
 import { type AboutQuote, quotesWithSubjects } from './spoken-about.ts';
-import { saidQuotes } from './utterances.ts';
+import { saidQuotes, voicesOf } from './utterances.ts';
 
 export interface Profile {
   readonly outlets: Counts;
@@ -43,13 +43,15 @@ export function startProfiles() {
       const { quotes } = document.layers;
       for (const [i, quote] of saidQuotes(quotes, () => true).entries()) {
         const { utterance, subjects } = said[i]!;
-        const profile = profileOf(profiles, utterance.identity);
-        if (outlet !== null) profile.outlets.add(outlet);
-        if (quote.verb) profile.verbs.add(quote.verb.lemma);
-        for (const { name } of subjects) profile.about.add(name);
         const worth = quoteWorth(quote, utterance.words);
-        if (worth > (profile.best?.worth ?? 0))
-          profile.best = { article, quote: quotes.indexOf(quote), text: ownCopy(wordsOf(document, quote)), worth };
+        for (const { identity } of voicesOf(utterance)) {
+          const profile = profileOf(profiles, identity);
+          if (outlet !== null) profile.outlets.add(outlet);
+          if (quote.verb) profile.verbs.add(quote.verb.lemma);
+          for (const { name } of subjects) profile.about.add(name);
+          if (worth > (profile.best?.worth ?? 0))
+            profile.best = { article, quote: quotes.indexOf(quote), text: ownCopy(wordsOf(document, quote)), worth };
+        }
       }
     },
     of: (identity: string): Profile | undefined => profiles.get(identity),

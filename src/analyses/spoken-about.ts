@@ -1,6 +1,6 @@
 /**
  * Whom and what speakers speak of: the entities mentioned inside a quote, by name, role or
- * pronoun, as the speaker's words have them. What people say of themselves is left out.
+ * pronoun, as the speaker's words have them. What people say of themselves is left out, also where they say it together.
  *
  *   "She can end this strike," Veldt said of Okonjo. -> Veldt speaks about Okonjo: 1 quote, 1 mention
  */
@@ -21,19 +21,27 @@ import { isCountedQuote } from './measured.ts';
 import { grown, Numbering, PairCounts } from './pair-counts.ts';
 import type { Renaming } from './people/who.ts';
 import { Counts, compareText, identityOf } from './same-person.ts';
-import { renamed, saidQuotes, type Utterance, utterancesOf } from './utterances.ts';
+import {
+  otherSpeakers,
+  renamed,
+  saidQuotes,
+  type Utterance,
+  utterancesOf,
+  type Voice,
+  voicesOf,
+} from './utterances.ts';
 
-interface Subject {
+export interface Subject {
   readonly identity: string;
   readonly name: string;
   readonly type: EntityType;
   readonly mentions: number;
 }
 
-/** One quote and what it is about; `source` is the speaker's entity, where there is one. */
+/** One quote and what it is about; `sources` are the speakers' entities, of those who have one. */
 export interface AboutQuote {
   readonly utterance: Utterance;
-  readonly source: Entity | null;
+  readonly sources: readonly Entity[];
   readonly subjects: readonly Subject[];
 }
 
@@ -56,21 +64,23 @@ export function quotesWithSubjects(
   const mentioned = mentionsByQuote(document);
   const bySpeaker = lazy(() => new Map(entities.map((entity) => [entity.id, entity])));
   return saidQuotes(quotes, keep).map((quote, i) => {
-    const source = quote.speaker?.entity ? (bySpeaker().get(quote.speaker.entity) ?? null) : null;
+    const { speaker } = quote;
+    const together = speaker === null ? [] : [speaker, ...otherSpeakers(quote)];
+    const sources = together.flatMap(({ entity }) => (entity === null ? [] : (bySpeaker().get(entity) ?? [])));
     const pairs = mentioned(quote);
-    if (pairs.length === 0) return { utterance: utterances[i]!, source, subjects: NOBODY };
-    const own = source && identityOf(source);
+    if (pairs.length === 0) return { utterance: utterances[i]!, sources, subjects: NOBODY };
+    const own = sources.map(identityOf);
     const subjects = new Map<string, Subject>();
     for (let at = 0; at < pairs.length; at += 2) {
       const [entity, times] = [entities[pairs[at]!]!, pairs[at + 1]!];
       if (!wanted(entity)) continue;
       const identity = identityOf(entity);
-      if (identity === own) continue;
+      if (own.includes(identity)) continue;
       const before = subjects.get(identity);
       const { name, type } = before ?? entity;
       subjects.set(identity, { identity, name, type, mentions: times + (before?.mentions ?? 0) });
     }
-    return { utterance: utterances[i]!, source, subjects: [...subjects.values()] };
+    return { utterance: utterances[i]!, sources, subjects: [...subjects.values()] };
   });
 }
 
@@ -114,20 +124,20 @@ function* mentionedIn(content: readonly Span[], mentions: readonly EntityMention
 }
 
 /** The same under the names by which people are counted: what a speaker says of himself under another name is left out. */
-export function renamedAbout({ utterance, source, subjects }: AboutQuote, who: Renaming): AboutQuote {
+export function renamedAbout({ utterance, sources, subjects }: AboutQuote, who: Renaming): AboutQuote {
   const speaker = renamed(utterance, who);
-  if (subjects.length === 0) return { utterance: speaker, source, subjects };
-  const own = source && who(identityOf(source), source.name);
+  if (subjects.length === 0) return { utterance: speaker, sources, subjects };
+  const own = sources.map((source) => who(identityOf(source), source.name).identity);
   const isSame = ({ identity, name }: Subject): boolean => {
     const known = who(identity, name);
-    return known.identity === identity && known.name === name && identity !== own?.identity;
+    return known.identity === identity && known.name === name && !own.includes(identity);
   };
   // Mostly everybody is who he is.
-  if (subjects.every(isSame)) return { utterance: speaker, source, subjects };
+  if (subjects.every(isSame)) return { utterance: speaker, sources, subjects };
   const byIdentity = new Map<string, Subject>();
   for (const subject of subjects) {
     const { identity, name } = who(subject.identity, subject.name);
-    if (identity === own?.identity) continue;
+    if (own.includes(identity)) continue;
     const before = byIdentity.get(identity);
     byIdentity.set(identity, {
       ...(before ?? subject),
@@ -136,7 +146,7 @@ export function renamedAbout({ utterance, source, subjects }: AboutQuote, who: R
       mentions: subject.mentions + (before?.mentions ?? 0),
     });
   }
-  return { utterance: speaker, source, subjects: [...byIdentity.values()] };
+  return { utterance: speaker, sources, subjects: [...byIdentity.values()] };
 }
 
 export interface Relation {
@@ -152,9 +162,9 @@ export interface Relation {
   days(): Counts;
 }
 
-/** Counts over articles. At the end the relations: of named speakers first, by number of quotes, mentions and names. */
-export function startRelations() {
-  const speakers = startNumbered<Utterance>();
+/** Counts over articles. At the end the relations: of named speakers first, by number of quotes, mentions and names. @param asked whose are counted */
+export function startRelations(asked: (voice: Voice) => boolean = () => true) {
+  const speakers = startNumbered<Voice>();
   const subjectsSeen = startNumbered<Subject>();
   const pairs = new PairCounts();
   const days = new DayCounts();
@@ -178,15 +188,15 @@ export function startRelations() {
       pairs.nextArticle();
       for (const { utterance, subjects } of article) {
         if (subjects.length === 0) continue;
-        const source = speakers.numberOf(utterance);
-        for (const subject of subjects) {
-          const place = pairs.add(source, subjectsSeen.numberOf(subject));
-          while (place >= mentions.length) mentions = grown(mentions, Uint32Array);
-          while ((place + 1) * VERB_CLASSES.length > verbs.length) verbs = grown(verbs, Uint32Array);
-          mentions[place]! += subject.mentions;
-          if (date !== null) days.add(place, date);
-          if (utterance.verbClass) verbs[place * VERB_CLASSES.length + VERB_CLASSES.indexOf(utterance.verbClass)]!++;
-        }
+        for (const source of voicesOf(utterance).filter(asked).map(speakers.numberOf))
+          for (const subject of subjects) {
+            const place = pairs.add(source, subjectsSeen.numberOf(subject));
+            while (place >= mentions.length) mentions = grown(mentions, Uint32Array);
+            while ((place + 1) * VERB_CLASSES.length > verbs.length) verbs = grown(verbs, Uint32Array);
+            mentions[place]! += subject.mentions;
+            if (date !== null) days.add(place, date);
+            if (utterance.verbClass) verbs[place * VERB_CLASSES.length + VERB_CLASSES.indexOf(utterance.verbClass)]!++;
+          }
       }
     },
     end(): CountedRows<Relation> {

@@ -145,14 +145,13 @@ function unitOf(units: readonly Span[], mention: Span): number | null {
 export function speakingAbout(quotes: readonly AboutQuote[]): Ties {
   const { all, placeOf } = startActors();
   const pairs: number[] = [];
-  for (const [quote, { source, subjects }] of quotes.entries()) {
-    if (source === null) continue;
-    for (const subject of subjects)
-      pairs.push(
-        placeOf({ identity: identityOf(source), name: source.name, type: source.type }),
-        placeOf(subject),
-        quote,
-      );
-  }
+  for (const [quote, { sources, subjects }] of quotes.entries())
+    for (const source of sources)
+      for (const subject of subjects)
+        pairs.push(
+          placeOf({ identity: identityOf(source), name: source.name, type: source.type }),
+          placeOf(subject),
+          quote,
+        );
   return { actors: all, pairs };
 }

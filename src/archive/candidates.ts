@@ -52,7 +52,8 @@ export function candidates(connection: Connection, wanted: Wanted): number[] | n
     );
   if (speaker !== null)
     add(
-      'SELECT DISTINCT document FROM _quote WHERE speaker IN (SELECT value FROM json_each(?))',
+      `WITH wanted AS (SELECT value FROM json_each(?))
+      SELECT document FROM _quote WHERE speaker IN wanted UNION SELECT document FROM _other_speaker WHERE speaker IN wanted`,
       JSON.stringify(namesThat(connection, speaker)),
     );
   if (sets.length === 0) return null;

@@ -11,6 +11,7 @@ import {
   QUOTE_KINDS,
   type Quote,
   SPEAKER_STATUSES,
+  type Speaker,
   type Structure,
   VERB_CLASSES,
 } from '../document/layers.ts';
@@ -50,6 +51,8 @@ export function countedLayers(row: CountedRow, names: Names): Pick<Layers, 'stru
   };
 }
 
+type Spoken = Pick<Speaker, 'entity' | 'name'>;
+
 class Article {
   readonly row: CountedRow;
   readonly heads: Int32Array;
@@ -75,12 +78,24 @@ class Article {
     return this.#names(this.heads[at]!);
   }
 
+  speaker(place: number, name: string) {
+    return { entity: place === NONE ? null : idOf(place), name };
+  }
+
+  /** Those who say a quote with the first. */
+  others(place: number): Spoken[] {
+    const flat = this.ties(2 * this.entities + this.quotes + place);
+    const spoken: Spoken[] = [];
+    for (let i = 0; i < flat.length; i += 2) spoken.push(this.speaker(flat[i]!, this.#names(flat[i + 1]!)!));
+    return spoken;
+  }
+
   /** One of several small numbers that stand in one. */
   small(at: number, place: number): number {
     return (this.heads[at]! >> (HALF_BYTE * place)) & 15;
   }
 
-  /** The paragraphs, then the sentences, of each entity, then the entities of each quote. */
+  /** The paragraphs, then the sentences, of each entity, then the entities, then the other speakers, of each quote. */
   ties(place: number): readonly number[] {
     const { heads } = this;
     const begin = this.quotesAt + this.quotes * OF_QUOTE;
@@ -237,7 +252,13 @@ class CountedQuote {
   get speaker() {
     const name = this.#article.name(this.#at + 2);
     const place = this.#article.heads[this.#at + 1]!;
-    return name === null ? null : { entity: place === NONE ? null : idOf(place), name };
+    return name === null ? null : this.#article.speaker(place, name);
+  }
+  get others(): readonly Spoken[] {
+    return this.#article.others(this.#place);
+  }
+  get speakers(): readonly Spoken[] {
+    return this.speaker === null ? [] : [this.speaker, ...this.others];
   }
   get verb() {
     const lemma = this.#article.name(this.#at + 3);
@@ -287,4 +308,4 @@ function notKept(prototype: object, names: readonly string[]): void {
 notKept(CountedStructure.prototype, ['agency', 'published', 'bylines', 'captions'] satisfies (keyof Structure)[]);
 notKept(CountedEntity.prototype, ['affiliation', 'titles', 'place'] satisfies (keyof Entity)[]);
 notKept(CountedQuote.prototype, ['id', 'source', 'cue', 'by', 'rules', 'within'] satisfies (keyof Quote)[]);
-notKept(CountedQuote.prototype, ['speakers', 'speakerConfidence', 'onBehalfOf'] satisfies (keyof Quote)[]);
+notKept(CountedQuote.prototype, ['speakerConfidence', 'onBehalfOf'] satisfies (keyof Quote)[]);

@@ -3,11 +3,12 @@
  * lists and pages show. It is made when a document is put into an archive, and read in one scan. Whatever a
  * count looks at that is not kept here is an error, never an empty value.
  *
- *   a quote -> kind, polarity, status, verb's class; speaker; verb; confidence; words; whom it mentions
+ *   a quote -> kind, polarity, status, verb's class; speaker, and who speaks too; verb; confidence; words; whom it mentions
  *
  * All numbers are 32 bits wide, little-endian; a text is its number among the archive's names. `heads` begins with seven of
  * the article, then has six of each entity and eight of each quote, then lists: of each entity the paragraphs and
- * of each the sentences that mention it, of each quote the entities that it mentions. `spans` has the blocks (kind,
+ * of each the sentences that mention it, of each quote the entities that it mentions and of each those who say it with
+ * the first speaker (entity and name). `spans` has the blocks (kind,
  * start, end), then the mentions of each entity and the content of each quote. Lists stand after one of where each of
  * them begins. `fingerprint` is what near-duplicates are told by: the key, a number a character, then the signature.
  */
@@ -17,7 +18,7 @@ import { scopeOf } from '../analyses/people/people.ts';
 import { identityOf } from '../analyses/same-person.ts';
 import { mentionsByQuote } from '../analyses/spoken-about.ts';
 import { unitsByEntity } from '../analyses/ties.ts';
-import { sourceOf } from '../analyses/utterances.ts';
+import { otherSpeakers, sourceOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
 import {
   BASES,
@@ -72,7 +73,7 @@ export function encodeCounted(
     }),
     ...quotes.flatMap((quote, place) => {
       const { kind, polarity, speakerStatus, speaker, verb, confidence } = quote;
-      const { person, identity } = sourceOf(quote, byId);
+      const { person, identity } = sourceOf(speaker, speakerStatus, () => byId);
       return [
         packed(
           ...[QUOTE_KINDS.indexOf(kind), POLARITIES.indexOf(polarity), SPEAKER_STATUSES.indexOf(speakerStatus)],
@@ -87,6 +88,9 @@ export function encodeCounted(
     ...entities.map(unitsByEntity(document, 'paragraphs')),
     ...entities.map(unitsByEntity(document, 'sentences')),
     ...quotes.map(mentionsByQuote(document)),
+    ...quotes.map((quote) =>
+      otherSpeakers(quote).flatMap(({ entity, name }) => [places.get(entity ?? '') ?? NONE, numberOf(name)]),
+    ),
   ];
   const spans = [
     structure.blocks.flatMap(({ kind, start, end }) => [BLOCK_KINDS.indexOf(kind), start, end]),

@@ -11,7 +11,7 @@
 /** `NEWS`, which tells an archive from any other SQLite database. */
 export const APPLICATION_ID = 0x4e455753;
 /** Of the tables: an archive of another number is made again from its records. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 const TABLES = `
 CREATE TABLE _document (
@@ -84,6 +84,14 @@ CREATE TABLE _quote (
 ) WITHOUT ROWID;
 CREATE INDEX _quote_speaker ON _quote (speaker);
 
+CREATE TABLE _other_speaker (
+  document INTEGER NOT NULL, number INTEGER NOT NULL,  -- of the quote
+  place INTEGER NOT NULL, speaker TEXT NOT NULL,  -- the second, third … who says it, and whether an entity
+  isNamed INTEGER NOT NULL,
+  PRIMARY KEY (document, number, place)
+) WITHOUT ROWID;
+CREATE INDEX _other_speaker_name ON _other_speaker (speaker);
+
 CREATE TABLE _unsettled (document INTEGER PRIMARY KEY);  -- not empty while who is the same has to be told anew
 
 CREATE TABLE _same (
@@ -148,8 +156,8 @@ export const PUBLIC_VIEWS: readonly PublicView[] = [
   },
   {
     name: 'speakers',
-    rows: 'one a named speaker, under the name that the articles have, with what was said (and not denied or supposed)',
-    sql: `SELECT speaker, count(*) AS quotes, sum(words) AS words, count(DISTINCT document) AS docs FROM _quote WHERE speakerStatus = 'named' AND polarity = 'asserted' GROUP BY speaker`,
+    rows: 'one a named speaker, under the name that the articles have, with what was said (and not denied or supposed), alone or with others',
+    sql: `SELECT speaker, count(*) AS quotes, sum(words) AS words, count(DISTINCT document) AS docs FROM (SELECT document, number, speaker, words FROM _quote WHERE speakerStatus = 'named' AND polarity = 'asserted' UNION SELECT o.document, o.number, o.speaker, q.words FROM _other_speaker o JOIN _quote q ON q.document = o.document AND q.number = o.number WHERE o.isNamed AND q.polarity = 'asserted') GROUP BY speaker`,
   },
   {
     name: 'people',
@@ -179,5 +187,6 @@ export const OF_ONE_DOCUMENT = [
   '_entity',
   '_mention',
   '_quote',
+  '_other_speaker',
   '_date',
 ] as const;

@@ -4,7 +4,7 @@
  * never begun. One run writes at a time; others read meanwhile what was last finished.
  */
 import { dateOf } from '../analyses/article-date.ts';
-import { utterancesOf } from '../analyses/utterances.ts';
+import { otherSpeakers, utterancesOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
 import { encodeCounted } from './counted.ts';
 import { type Connection, connect, type Statement, type Value } from './driver.ts';
@@ -142,6 +142,7 @@ function statements(connection: Connection) {
       insert(table, ['document', 'number', ...columns]),
     ]),
   ) as Record<keyof typeof FINDINGS, Statement>;
+  const otherSpeaker = insert('_other_speaker', ['document', 'number', 'place', 'speaker', 'isNamed']);
   const oldText = connection.prepare('SELECT text FROM _text WHERE document = ?');
   const forget = connection.prepare("INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)");
   const removals = OF_ONE_DOCUMENT.map((table) => connection.prepare(`DELETE FROM ${table} WHERE document = ?`));
@@ -173,6 +174,9 @@ function statements(connection: Connection) {
       for (const [name, value] of Object.entries(one.fields))
         (Number.isInteger(value) ? wholeField : field).run(id, name, bindable(value));
       const rows = { ...tables, quotes: tables.quotes.map((quote, place) => ({ ...quote, words: words[place] })) };
+      for (const [number, quote] of one.layers.quotes.entries())
+        for (const [place, { entity, name }] of otherSpeakers(quote).entries())
+          otherSpeaker.run(id, number, place + 1, name, Number(entity !== null));
       for (const name of Object.keys(FINDINGS) as (keyof typeof FINDINGS)[])
         for (const [number, row] of rows[name].entries())
           findings[name].run(id, number, ...valuesOf(row, FINDINGS[name].columns));

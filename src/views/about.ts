@@ -14,21 +14,14 @@ import {
   quotesWithSubjects,
   type Relation,
   renamedAbout,
+  type Subject,
   startRelations,
 } from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
-import { ENTITY_TYPES, type Quote, SPEAKER_STATUSES } from '../document/layers.ts';
+import { ENTITY_TYPES, type Entity, type Quote, SPEAKER_STATUSES } from '../document/layers.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
 import { withCourse } from './course.ts';
-import {
-  keeps,
-  keepsName,
-  OF_ENTITY_TYPE,
-  OF_QUOTES,
-  quoteKeeper,
-  quoteKeeperOfAll,
-  speakerKeeper,
-} from './filters.ts';
+import { keeps, keepsName, OF_ENTITY_TYPE, OF_QUOTES, quoteKeeperOfAll, voiceKeeper } from './filters.ts';
 import type { Column, RowOf, View } from './view.ts';
 import { name, valuesOf } from './view-options.ts';
 
@@ -70,16 +63,17 @@ export const about: View<AboutRow> = {
   start: (filters) => {
     const { entity: asked, type: types, dedupe } = valuesOf(OPTIONS, filters);
     const peers = startPeers(filters);
-    const keepsSaidBy = speakerKeeper(filters);
-    // Whom a speaker is counted as is known only when it is counted.
-    const keepsAny = peers === null ? quoteKeeper(filters) : quoteKeeperOfAll(filters);
-    const keep = (quote: Quote): boolean => mayMention(quote) && keepsAny(quote);
-    const relations = startRelations();
+    const keepsOther = quoteKeeperOfAll(filters);
+    const keep = (quote: Quote): boolean => mayMention(quote) && keepsOther(quote);
+    // Whom somebody is counted as is known only when it is counted.
+    const wanted = ({ type, name }: Entity): boolean =>
+      keeps(types, type) && (peers !== null || keepsName(asked, name));
+    const relations = startRelations(voiceKeeper(filters));
     return counting(
       dedupe,
       (document: Annotated<'structure' | 'entities' | 'quotes'>): Dated => ({
         date: dateOf(document),
-        quotes: quotesWithSubjects(document, keep, ({ type, name }) => keeps(types, type) && keepsName(asked, name)),
+        quotes: quotesWithSubjects(document, keep, wanted),
       }),
       {
         add: ({ date, quotes }) => relations.add(quotes, date),
@@ -89,9 +83,10 @@ export const about: View<AboutRow> = {
         peers,
         rename: ({ date, quotes }, who) => ({
           date,
-          quotes: quotes.flatMap((one) => {
-            const known = renamedAbout(one, who);
-            return keepsSaidBy([one.utterance.speaker, known.utterance.speaker]) ? [known] : [];
+          quotes: quotes.map((quote) => {
+            const isAsked = ({ identity, name }: Subject): boolean =>
+              keepsName(asked, name) || keepsName(asked, who(identity, name).name);
+            return renamedAbout(asked === null ? quote : { ...quote, subjects: quote.subjects.filter(isAsked) }, who);
           }),
         }),
       },

@@ -7,7 +7,6 @@
  */
 import { diversityOf } from '../analyses/diversity.ts';
 import type { GroupStandings } from '../analyses/league.ts';
-import type { SpeakerStatus } from '../document/layers.ts';
 import { fourDecimals } from './grouped.ts';
 import { LEAGUE, leagueRun } from './league-columns.ts';
 import type { Column, RowOf, View } from './view.ts';
@@ -37,24 +36,19 @@ export const diversity: View<DiversityRow> = {
   start: (filters) => leagueRun(filters, (group) => [toRow(group)]),
 };
 
-function toRow({ group, standings }: GroupStandings): DiversityRow {
-  const quotesOf = (status: SpeakerStatus): number[] =>
-    standings.filter((one) => one.status === status).map(({ quotes }) => quotes);
-  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
-  const named = quotesOf('named');
+function toRow({ group, quotes, standings }: GroupStandings): DiversityRow {
+  const named = standings.filter(({ status }) => status === 'named').map((one) => one.quotes);
   const measures = diversityOf(named);
   const top = named.length > 0 ? standings[0]! : null; // the league is in order of rank, the named first
   return {
     group,
-    quotes: sum(standings.map(({ quotes }) => quotes)),
-    named: sum(named),
-    described: sum(quotesOf('described')),
-    unresolved: sum(quotesOf('unresolved')),
+    quotes: quotes.named + quotes.described + quotes.unresolved,
+    ...quotes,
     speakers: named.length,
     shannon: measures && fourDecimals(measures.shannon),
     evenness: measures?.evenness == null ? null : fourDecimals(measures.evenness),
     giniSimpson: measures && fourDecimals(measures.giniSimpson),
     topSpeaker: top?.speaker ?? null,
-    topShare: top && fourDecimals(top.quotes / sum(named)),
+    topShare: top && fourDecimals(top.quotes / quotes.named),
   };
 }

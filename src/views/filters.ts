@@ -1,8 +1,11 @@
 /** Which findings a user asked to keep: the options for it, which several views share. An empty list keeps all. */
 import { keyOf } from '../analyses/same-person.ts';
-import { DATE_TYPES, ENTITY_TYPES, QUOTE_KINDS, type Quote } from '../document/layers.ts';
-import { remembered } from '../lexicon/data.ts';
+import type { Voice } from '../analyses/utterances.ts';
+import type { Annotated, Document } from '../document/document.ts';
+import { DATE_TYPES, ENTITY_TYPES, type Entity, QUOTE_KINDS, type Quote, type Speaker } from '../document/layers.ts';
+import { lazy, remembered } from '../lexicon/data.ts';
 import { verbOf } from '../lexicon/reporting-verbs.ts';
+import type { KnownPeople } from './known-people.ts';
 import { printedConfidence } from './spans.ts';
 import { type Filters, flag, list, names, number, valuesOf } from './view-options.ts';
 
@@ -34,14 +37,36 @@ export function keeps(allowed: readonly string[], value: string): boolean {
   return allowed.length === 0 || allowed.includes(value);
 }
 
-/** Tells whether a quote is one of those that the user asked for. */
-export function quoteKeeper(filters: Filters): (quote: Quote) => boolean {
+/**
+ * Tells of each article which of its quotes are those that the user asked for. A quote of several is one of each of them.
+ * @param people under which other names speakers are asked for
+ */
+export function quoteKeeper(
+  filters: Filters,
+  people: Pick<KnownPeople, 'namesOf'>,
+): (document: Annotated<'structure' | 'entities'>) => (quote: Quote) => boolean {
   const keepsOther = quoteKeeperOfAll(filters);
+  const { speaker: asked } = valuesOf(OF_QUOTES, filters);
+  if (asked.length === 0) return () => keepsOther;
   const keepsSaidBy = speakerKeeper(filters);
-  return (quote) => keepsSaidBy([quote.speaker?.name ?? null]) && keepsOther(quote);
+  return (document) => {
+    const entities = lazy(() => new Map(document.layers.entities.map((entity) => [entity.id, entity])));
+    const isAsked = ({ entity: id, name }: Pick<Speaker, 'entity' | 'name'>): boolean => {
+      const entity = id === null ? undefined : entities().get(id);
+      return keepsSaidBy([name, ...(entity ? people.namesOf(entity, document) : [])]);
+    };
+    return (quote) => keepsOther(quote) && quote.speakers.some(isAsked);
+  };
 }
 
-/** The same, whoever said it. */
+/** Tells whether an entity of a document is one that is asked for by words of its name, or by its Wikidata identifier. */
+export function entityKeeper(people: Pick<KnownPeople, 'namesOf'>) {
+  return (asked: string, document: Document) =>
+    (entity: Entity): boolean =>
+      entity.qid === asked || people.namesOf(entity, document).some((name) => keepsName(asked, name));
+}
+
+/** Whether a quote is one of them, whoever said it. */
 export function quoteKeeperOfAll(filters: Filters): (quote: Quote) => boolean {
   const { kind, speech, minConfidence } = valuesOf(OF_QUOTES, filters);
   return (quote) =>
@@ -62,10 +87,16 @@ function isSpeech({ kind, verb }: Quote): boolean {
 }
 
 /** Tells whether a speaker of these names is one of those that the user asked for. */
-export function speakerKeeper(filters: Filters): (names: readonly (string | null)[]) => boolean {
+function speakerKeeper(filters: Filters): (names: readonly (string | null)[]) => boolean {
   const { speaker: asked } = valuesOf(OF_QUOTES, filters);
   if (asked.length === 0) return () => true;
   return (names) => names.some((name) => name !== null && asked.some((one) => keepsName(one, name)));
+}
+
+/** Tells whether one who says something is asked for, by the name in the article or by that which is counted under. */
+export function voiceKeeper(filters: Filters): (voice: Voice) => boolean {
+  const keepsSaidBy = speakerKeeper(filters);
+  return ({ called, speaker }) => keepsSaidBy([called, speaker]);
 }
 
 /**

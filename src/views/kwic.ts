@@ -8,7 +8,9 @@ import { contextOf, type Finder, patternFinder, termFinder } from '../analyses/c
 import type { Annotated } from '../document/document.ts';
 import { BLOCK_KINDS, type Entity, MENTION_FORMS, type Mention } from '../document/layers.ts';
 import { covers, type Span } from '../document/span.ts';
-import { keepsName } from './filters.ts';
+import { identitiesOf } from './counting.ts';
+import { entityKeeper } from './filters.ts';
+import { type KnownPeople, startKnownPeople } from './known-people.ts';
 import { perDocument } from './per-document.ts';
 import { spanPrinter } from './spans.ts';
 import { ArgumentError, type Column, type RowOf, type View } from './view.ts';
@@ -55,8 +57,9 @@ export const kwic: View<KwicRow> = {
   examples: ["newsx kwic 'sanction*' archive.jsonl", 'newsx kwic --entity "Li Qiang" seeds/ --window 6 --format csv'],
   start: (filters, term = '') => {
     const { window } = valuesOf(OPTIONS, filters);
-    const search = searchFor(term, filters);
-    return perDocument((document: Read) => {
+    const people = startKnownPeople(identitiesOf(filters));
+    const search = searchFor(term, filters, people);
+    const run = perDocument((document: Read) => {
       const print = spanPrinter(document);
       return search(document).map((hit) => {
         const { text: keyword, start, end } = print.withText(hit);
@@ -74,24 +77,26 @@ export const kwic: View<KwicRow> = {
         };
       });
     });
+    return { ...run, know: people.know };
   },
 };
 
-function searchFor(term: string, filters: Filters): (document: Read) => readonly Hit[] {
+function searchFor(term: string, filters: Filters, people: KnownPeople): (document: Read) => readonly Hit[] {
   const { regex, entity } = valuesOf(OPTIONS, filters);
   if (term.trim() === '') throw new ArgumentError('the term is empty');
   if (regex && entity) throw new ArgumentError('--regex and --entity say two things of the term; give one');
   if (entity) {
     if (!hasWord(term)) throw new ArgumentError('the term has no word of a name');
-    return (document) => mentionsOf(document, term);
+    const isNamed = entityKeeper(people);
+    return (document) => mentionsOf(document, isNamed(term, document));
   }
   const find: Finder = regex ? patternFinder(expressionOf(term)) : termFinder(term);
   return (document) => find(document.text);
 }
 
-function mentionsOf({ layers }: Read, name: string): Hit[] {
+function mentionsOf({ layers }: Read, isAsked: (entity: Entity) => boolean): Hit[] {
   return layers.entities
-    .filter((entity) => entity.qid === name || keepsName(name, entity.name))
+    .filter(isAsked)
     .flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, entity, mention })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }

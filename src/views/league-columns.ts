@@ -7,11 +7,11 @@
 import { dateOf } from '../analyses/article-date.ts';
 import { type CountedRows, joinedRows } from '../analyses/counted-rows.ts';
 import { groupOf } from '../analyses/groups.ts';
-import { type GroupStandings, type Said, startLeague } from '../analyses/league.ts';
-import { renamedAndKept, utterancesOf } from '../analyses/utterances.ts';
+import { type GroupStandings, renamedSaid, type Said, startLeague } from '../analyses/league.ts';
+import { utterancesOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
-import { OF_QUOTES, quoteKeeper, quoteKeeperOfAll, speakerKeeper } from './filters.ts';
+import { OF_QUOTES, quoteKeeperOfAll, voiceKeeper } from './filters.ts';
 import { GROUPED } from './grouped.ts';
 import type { Row, View, ViewRun } from './view.ts';
 import { type Filters, valuesOf } from './view-options.ts';
@@ -31,11 +31,8 @@ export function leagueRun<R extends Row>(
   toRows: (group: GroupStandings) => CountedRows<R>,
 ): ViewRun<R> {
   const { by, dedupe } = valuesOf(OPTIONS, filters);
-  const league = startLeague();
-  const peers = startPeers(filters);
-  const keepsSaidBy = speakerKeeper(filters);
-  // Whom a speaker is counted as is known only when it is counted.
-  const keep = peers === null ? quoteKeeper(filters) : quoteKeeperOfAll(filters);
+  const league = startLeague(voiceKeeper(filters));
+  const keep = quoteKeeperOfAll(filters);
   return counting(
     dedupe,
     (document: Annotated<(typeof LEAGUE.requires)[number]>): Said => ({
@@ -44,9 +41,6 @@ export function leagueRun<R extends Row>(
       utterances: utterancesOf(document, keep),
     }),
     { add: league.add, end: () => joinedRows(league.end().map(toRows)) },
-    {
-      peers,
-      rename: (said, who) => ({ ...said, utterances: renamedAndKept(said.utterances, who, keepsSaidBy) }),
-    },
+    { peers: startPeers(filters), rename: renamedSaid },
   );
 }

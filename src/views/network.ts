@@ -12,7 +12,7 @@ import { coMentions, renamedTies, speakingAbout, type Ties, UNITS, type Unit } f
 import type { Annotated } from '../document/document.ts';
 import { ENTITY_TYPES, type Entity } from '../document/layers.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
-import { keeps, OF_ENTITY_TYPE, OF_QUOTES, quoteKeeper, SURE_ENOUGH } from './filters.ts';
+import { keeps, OF_ENTITY_TYPE, OF_QUOTES, quoteKeeperOfAll, SURE_ENOUGH } from './filters.ts';
 import type { Column, RowOf, View } from './view.ts';
 import { choice, number, valuesOf } from './view-options.ts';
 
@@ -72,7 +72,7 @@ export const network: View<EdgeRow | NodeRow> = {
     const { type: asked, ties: kind, within, minWeight, rows, dedupe } = valuesOf(OPTIONS, filters);
     const directed = kind === 'speaks-about';
     const sum = startNetwork(directed);
-    const keep = quoteKeeper(filters);
+    const keep = quoteKeeperOfAll(filters);
     const types = asked.length > 0 ? asked : TYPES;
     const wanted = ({ type }: Entity): boolean => keeps(types, type);
     return counting(

@@ -10,7 +10,7 @@ import { type Finder, termFinder } from '../analyses/concordance.ts';
 import { mentionsByQuote } from '../analyses/spoken-about.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import type { LayerName, Quote } from '../document/layers.ts';
-import { keepsName } from './filters.ts';
+import { entityKeeper } from './filters.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { View } from './view.ts';
 import { hasWord } from './view-options.ts';
@@ -80,14 +80,13 @@ export function narrowing(
 ): (document: Document) => Document | null {
   const { about, since, until } = question;
   if (about === null && since === null && until === null) return (document) => document;
+  const isNamed = entityKeeper(people);
   const isOfQuotes = Object.hasOwn(view.options ?? {}, 'speaker');
   return (document) => {
     if (!isWithin(document, question)) return null;
     if (about === null) return document;
     const { entities } = (document as Annotated<'entities'>).layers;
-    const meant = entities.filter(
-      (entity) => entity.qid === about || people.namesOf(entity, document).some((name) => keepsName(about, name)),
-    );
+    const meant = entities.filter(isNamed(about, document));
     if (meant.length === 0) return null;
     if (!isOfQuotes) return document;
     if (document.layers.quotes === undefined) return document;

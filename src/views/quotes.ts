@@ -4,7 +4,7 @@ import type { Annotated, Document } from '../document/document.ts';
 import { POLARITIES, QUOTE_KINDS, type Quote, SPEAKER_STATUSES, VERB_CLASSES } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
 import { identitiesOf } from './counting.ts';
-import { OF_QUOTES, quoteKeeperOfAll, speakerKeeper } from './filters.ts';
+import { OF_QUOTES, quoteKeeper } from './filters.ts';
 import { startKnownPeople } from './known-people.ts';
 import { perDocument } from './per-document.ts';
 import { printedConfidence, spanPrinter } from './spans.ts';
@@ -49,18 +49,12 @@ export const quotes: View<QuoteRow> = {
     'newsx quotes archive.jsonl --kind direct,mixed --format csv -o quotes.csv',
   ],
   start: (filters) => {
-    const keepsOther = quoteKeeperOfAll(filters);
-    const keepsSaidBy = speakerKeeper(filters);
     const people = startKnownPeople(identitiesOf(filters));
+    const keeperIn = quoteKeeper(filters, people);
     const run = perDocument((document: Annotated<'structure' | 'entities' | 'quotes'>) => {
       const print = spanPrinter(document);
       const entities = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
-      const keep = (quote: Quote): boolean => {
-        const entity = entities.get(quote.speaker?.entity ?? '');
-        const names = entity ? people.namesOf(entity, document) : [];
-        return keepsOther(quote) && keepsSaidBy([quote.speaker?.name ?? null, ...names]);
-      };
-      return document.layers.quotes.filter(keep).map((quote) => {
+      return document.layers.quotes.filter(keeperIn(document)).map((quote) => {
         const speaker = quote.speaker?.entity ? entities.get(quote.speaker.entity) : undefined;
         const whole = { start: quote.content[0]!.start, end: quote.content.at(-1)!.end };
         return {

@@ -13,7 +13,6 @@ import { withCourse } from './course.ts';
 import { fourDecimals } from './grouped.ts';
 import { LEAGUE, leagueRun } from './league-columns.ts';
 import type { Column, RowOf, View } from './view.ts';
-import { valuesOf } from './view-options.ts';
 
 const COLUMNS = [
   { key: 'speaker', nullable: true, look: 'name' },
@@ -40,7 +39,6 @@ export const speakers: View<SpeakerRow> = {
   name: 'speakers',
   summary: 'Counts quotes and quoted words for each speaker, over all articles.',
   ...LEAGUE,
-  rowsNeed: (filters) => ({ speakers: valuesOf(LEAGUE.options, filters).speaker }),
   columns: COLUMNS,
   examples: [
     'newsx speakers seeds/',

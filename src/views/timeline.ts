@@ -10,10 +10,11 @@ import { type ArticleCounts, startCoverage } from '../analyses/coverage.ts';
 import { compareValues, reportedEvents } from '../analyses/events.ts';
 import { saidQuotes } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
-import { DATE_TYPES, type Entity } from '../document/layers.ts';
+import { DATE_TYPES } from '../document/layers.ts';
 import { PERIODS, type Period } from '../lexicon/calendar.ts';
-import { COUNTING, counting } from './counting.ts';
-import { keepsName, OF_QUOTES, quoteKeeper } from './filters.ts';
+import { COUNTING, counting, identitiesOf } from './counting.ts';
+import { entityKeeper, OF_QUOTES, quoteKeeper } from './filters.ts';
+import { type KnownPeople, startKnownPeople } from './known-people.ts';
 import { spanPrinter } from './spans.ts';
 import { ArgumentError, type Column, type RowOf, type View, type ViewRun } from './view.ts';
 import { choice, type Filters, name, valuesOf } from './view-options.ts';
@@ -61,20 +62,27 @@ export const timeline: View<EventRow | PeriodRow> = {
     'newsx timeline annotated.jsonl --entity okonjo',
     'newsx timeline annotated.jsonl --count month --entity okonjo --with veldt --format csv',
   ],
-  start: (filters) => (valuesOf(OPTIONS, filters).count === null ? listEvents(filters) : countPeriods(filters)),
+  start: (filters) => {
+    const people = startKnownPeople(identitiesOf(filters));
+    const run = valuesOf(OPTIONS, filters).count === null ? listEvents : countPeriods;
+    return { ...run(filters, people), know: people.know };
+  },
 };
 
-function listEvents(filters: Filters): ViewRun<EventRow> {
+function listEvents(filters: Filters, people: KnownPeople): ViewRun<EventRow> {
   const { entity, with: other, dedupe, speaker, kind } = valuesOf(OPTIONS, filters);
   if (speaker.length > 0 || kind.length > 0)
     throw new ArgumentError('--speaker and --kind are about quotes, which timeline lists only with --count');
   const rows: EventRow[] = [];
+  const isNamed = entityKeeper(people);
   return counting(
     dedupe,
     (document: Read) => {
       const print = spanPrinter(document);
       return reportedEvents(document)
-        .filter(({ entities }) => names(entities, entity) && names(entities, other))
+        .filter(({ entities }) =>
+          [entity, other].every((asked) => asked === null || entities.some(isNamed(asked, document))),
+        )
         .map(({ date, sentence, entities }): EventRow => {
           const { text, start, end } = print.withText(date);
           return {
@@ -98,19 +106,20 @@ function listEvents(filters: Filters): ViewRun<EventRow> {
   );
 }
 
-function countPeriods(filters: Filters): ViewRun<PeriodRow> {
+function countPeriods(filters: Filters, people: KnownPeople): ViewRun<PeriodRow> {
   const { count, entity, with: other, dedupe, speaker } = valuesOf(OPTIONS, filters);
   const coverage = startCoverage(count as Period);
-  const keep = quoteKeeper(filters);
+  const keeperIn = quoteKeeper(filters, people);
+  const isNamed = entityKeeper(people);
   const asksForQuotes = speaker.length > 0;
   return counting(
     dedupe,
     (document: Read): ArticleCounts => {
       const { entities } = document.layers;
-      const quotes = saidQuotes(document.layers.quotes, keep).length;
-      const asked = [entity, other].filter((name) => name !== null);
-      const matches = asked.every((name) => names(entities, name)) && (quotes > 0 || !asksForQuotes);
-      const of = entities.filter(({ name }) => asked.some((one) => keepsName(one, name)));
+      const quotes = saidQuotes(document.layers.quotes, keeperIn(document)).length;
+      const asked = [entity, other].flatMap((name) => (name === null ? [] : [isNamed(name, document)]));
+      const matches = asked.every((isIt) => entities.some(isIt)) && (quotes > 0 || !asksForQuotes);
+      const of = entities.filter((one) => asked.some((isIt) => isIt(one)));
       return {
         date: dateOf(document),
         matches,
@@ -123,9 +132,4 @@ function countPeriods(filters: Filters): ViewRun<PeriodRow> {
       end: () => coverage.end().map(({ articles, ...counts }) => ({ docs: articles, ...counts })),
     },
   );
-}
-
-/** Whether one of the entities is the one asked for; null asks for none. */
-function names(entities: readonly Entity[], asked: string | null): boolean {
-  return asked === null || entities.some(({ name }) => keepsName(asked, name));
 }

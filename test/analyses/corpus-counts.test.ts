@@ -62,7 +62,7 @@ describe('places on the map', () => {
 test('outlets stand by number of articles, those without one last', () => {
   const outlets = startOutlets();
   const said = (speaker: string | null, kind: 'direct' | 'indirect') =>
-    ({ speaker, kind, status: speaker === null ? 'unresolved' : 'named' }) as Utterance;
+    ({ speaker, kind, status: speaker === null ? 'unresolved' : 'named', others: [] as const }) as unknown as Utterance;
   outlets.add(null, 10, []);
   outlets.add('Gazette', 100, [said('Obi', 'direct'), said(null, 'indirect')]);
   outlets.add('Post', 50, [said('Obi', 'direct')]);
@@ -127,7 +127,15 @@ describe('counts under names', () => {
 
 describe('the league', () => {
   const titled = (title: string | null): Utterance =>
-    ({ identity: 'obi', speaker: 'Ada Obi', status: 'named', title, kind: 'direct', words: 3 }) as Utterance;
+    ({
+      identity: 'obi',
+      speaker: 'Ada Obi',
+      status: 'named',
+      title,
+      kind: 'direct',
+      words: 3,
+      others: [] as const,
+    }) as unknown as Utterance;
 
   test.each([
     ['the one that a speaker is quoted under most often', ['rival', 'Minister', null, 'Minister'], 'Minister'],

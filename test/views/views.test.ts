@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { countWords } from '../../src/analyses/words.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { CueVerb, Layers, QuoteKind, VerbClass } from '../../src/document/layers.ts';
-import { NO_FILTERS, quoteKeeper } from '../../src/views/filters.ts';
+import { NO_FILTERS, quoteKeeperOfAll } from '../../src/views/filters.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import type { Row, ViewRun } from '../../src/views/view.ts';
 import type { Filters } from '../../src/views/view-options.ts';
@@ -205,12 +205,12 @@ describe('quotes, speech only', () => {
     ['indirect', 'decide', 'announce', false],
     ['indirect', 'be supportive', 'praise', false],
   ])('%s, %s (%s): %s', (kind, lemma, verbClass, expected) => {
-    expect(quoteKeeper({ ...NO_FILTERS, speech: true })(quote(kind, { lemma, class: verbClass }))).toBe(expected);
+    expect(quoteKeeperOfAll({ ...NO_FILTERS, speech: true })(quote(kind, { lemma, class: verbClass }))).toBe(expected);
   });
 
   test('without a verb, words in quotation marks only', () => {
-    expect(quoteKeeper({ ...NO_FILTERS, speech: true })(quote('direct', null))).toBe(true);
-    expect(quoteKeeper({ ...NO_FILTERS, speech: true })(quote('indirect', null))).toBe(false);
+    expect(quoteKeeperOfAll({ ...NO_FILTERS, speech: true })(quote('direct', null))).toBe(true);
+    expect(quoteKeeperOfAll({ ...NO_FILTERS, speech: true })(quote('indirect', null))).toBe(false);
   });
 });
 

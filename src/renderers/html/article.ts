@@ -28,8 +28,11 @@ function factsOf({ document }: Article): string[] {
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
 }
 
-/** @param pages the id of the speaker's page of each quote that has one, by the quote's place */
-export function renderArticle(article: Article, pages: ReadonlyMap<number, string>): string {
+/** The pages of those who say a quote, by their names in the article. */
+export type SpeakerPages = ReadonlyMap<number, readonly { readonly called: string | null; readonly id: string }[]>;
+
+/** @param pages of the speakers of each quote that has any, by the quote's place */
+export function renderArticle(article: Article, pages: SpeakerPages): string {
   const { id, document, listed } = article;
   const { quotes, entities, language } = document.layers;
   const speakers = speakersOf(quotes);
@@ -49,16 +52,14 @@ export function renderArticle(article: Article, pages: ReadonlyMap<number, strin
 `;
 }
 
-function speakersSection(
-  article: Article,
-  speakers: readonly ArticleSpeaker[],
-  pages: ReadonlyMap<number, string>,
-): string {
+function speakersSection(article: Article, speakers: readonly ArticleSpeaker[], pages: SpeakerPages): string {
   if (speakers.length === 0) return '<h3>Who says what</h3><p class="none">No quotes were found.</p>';
   const { id, document } = article;
   const byId = new Map(document.layers.entities.map((entity) => [entity.id, entity]));
   const items = speakers.map((speaker, i) => {
-    const page = speaker.quotes.map((quote) => pages.get(quote)).find((one) => one !== undefined);
+    const page = speaker.quotes
+      .flatMap((quote) => pages.get(quote) ?? [])
+      .find(({ called }) => called === speaker.name)?.id;
     const shown = escapeHtml(speaker.name ?? 'Speaker not found');
     const name = page ? `<a href="#${page}">${shown}</a>` : shown;
     const entity = speaker.entity === null ? undefined : byId.get(speaker.entity);

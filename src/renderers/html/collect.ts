@@ -15,7 +15,8 @@ import { cell } from './sortable.ts';
 export interface Collected {
   readonly article: Article;
   readonly html: string;
-  readonly items: readonly (QuoteItem & { readonly speaker: string })[];
+  /** On the page of each of its speakers. */
+  readonly items: readonly (QuoteItem & { readonly speakers: readonly string[] })[];
 }
 
 export function startCollecting() {
@@ -36,14 +37,17 @@ export function startCollecting() {
       const article = articleOf(source, listed.length + 1);
       const { document } = article;
       listed.push(article.listed);
-      const identities = source.identities.map(idOf);
       const said = [...document.layers.quotes.keys()].filter(
         (place) => document.layers.quotes[place]!.polarity === 'asserted',
       );
-      const pages = new Map(said.map((place, i) => [place, identities[i]!]));
+      const speakers = source.voices.map((voices) =>
+        voices.map(({ called, identity }) => ({ called, id: idOf(identity) })),
+      );
+      const pages = new Map(said.map((place, i) => [place, speakers[i]!]));
       const items = said.map((place, i) => {
         quotes += 1;
-        return { ...quoteItem(article, place, quotes, identities[i]!), speaker: identities[i]! };
+        const ids = speakers[i]!.map(({ id }) => id);
+        return { ...quoteItem(article, place, quotes, ids), speakers: ids };
       });
       return { article, html: renderArticle(article, pages), items };
     },

@@ -20,13 +20,14 @@ export interface QuoteItem {
   readonly number: number;
   readonly worth: number;
   readonly quote: Quote;
-  /** The words quoted and the speaker's name, to be searched. */
+  /** The words quoted and the speakers' names, to be searched. */
   readonly words: string;
-  readonly html: string;
+  /** As it stands on the page of the first speaker, and of each other. */
+  readonly html: readonly string[];
 }
 
-/** @param place of the quote in its article, from 0. @param speaker `s4`, whose page it is on */
-export function quoteItem(article: Article, place: number, number: number, speaker: string): QuoteItem {
+/** @param place of the quote in its article, from 0. @param speakers `s4`, on whose pages it is */
+export function quoteItem(article: Article, place: number, number: number, speakers: readonly string[]): QuoteItem {
   const { id, document, listed } = article;
   const { text } = document;
   const quote = document.layers.quotes[place]!;
@@ -38,7 +39,7 @@ export function quoteItem(article: Article, place: number, number: number, speak
     ...quote.source.map((span) => ({ ...span, classes: 'source' })),
     ...quote.cue.map((span) => ({ ...span, classes: 'cue' })),
   ];
-  const name = quote.speaker?.name ?? '';
+  const names = quote.speakers.map(({ name }) => name).join(' ');
   const facts = dotted([
     `<a href="#${id}q${place + 1}" class="article">${escapeHtml(listed.title)}</a>`,
     listed.outlet === '' ? '' : `<span class="outlet">${escapeHtml(listed.outlet)}</span>`,
@@ -46,9 +47,14 @@ export function quoteItem(article: Article, place: number, number: number, speak
     quote.kind,
     sourceLink(listed),
   ]);
-  const data = `data-s="${speaker.slice(1)}" data-w="${Math.round(worth * 100)}" data-k="${quote.kind}"`;
-  const html = `<li class="quote" id="q${number}" ${data}${quote.verb ? ` data-v="${escapeHtml(quote.verb.lemma)}"` : ''}><p${language(article)}>${cut(around.start, text, -1)}${markUp(text, around, marks)}${cut(around.end, text, 1)}</p><p class="facts">${facts}</p></li>`;
-  return { number, worth, quote, words: `${name} ${said}`, html };
+  const data = `data-w="${Math.round(worth * 100)}" data-k="${quote.kind}"${quote.verb ? ` data-v="${escapeHtml(quote.verb.lemma)}"` : ''}`;
+  const inside = `<p${language(article)}>${cut(around.start, text, -1)}${markUp(text, around, marks)}${cut(around.end, text, 1)}</p><p class="facts">${facts}</p>`;
+  const html = speakers.map((speaker, i) => {
+    // Its place is the page of the first speaker; on those of others it is there again.
+    const own = i === 0 ? `class="quote" id="q${number}"` : `class="quote again" data-n="${number}"`;
+    return `<li ${own} data-s="${speaker.slice(1)}" ${data}>${inside}</li>`;
+  });
+  return { number, worth, quote, words: `${names} ${said}`, html };
 }
 
 function language({ document }: Article): string {

@@ -2,7 +2,7 @@
 import type { Corpus } from '../../views/report/corpus.ts';
 import type { Row } from '../../views/view.ts';
 import { NotWritable, type RowWriter } from '../renderer.ts';
-import { ARTICLE_HEADINGS, articleRow, type Collected, compareWorth, linksOf, startCollecting } from './collect.ts';
+import { ARTICLE_HEADINGS, articleRow, compareWorth, linksOf, startCollecting } from './collect.ts';
 import { allSpeakers } from './league.ts';
 import { sortable } from './sortable.ts';
 import { speakerPage } from './speaker-page.ts';
@@ -37,12 +37,13 @@ async function pageOf(records: readonly Row[], failures: readonly Row[], corpus:
   const collected = records.map((row) => collecting.add(row));
   const { idOf, listed } = collecting;
   const linkOf = linksOf(corpus.speakers, idOf);
-  const items = new Map<string, Collected['items'][number][]>();
-  for (const item of collected.flatMap((one) => one.items)) {
-    const before = items.get(item.speaker);
-    if (before) before.push(item);
-    else items.set(item.speaker, [item]);
-  }
+  const items = new Map<string, { readonly worth: number; readonly html: string }[]>();
+  for (const { speakers, worth, html } of collected.flatMap((one) => one.items))
+    for (const [i, speaker] of speakers.entries()) {
+      const own = items.get(speaker) ?? [];
+      items.set(speaker, own);
+      own.push({ worth, html: html[i]! });
+    }
   const pages = corpus.speakers.map((speaker) => {
     const own = [...(items.get(idOf(speaker)) ?? [])].sort(compareWorth).map(({ html }) => html);
     return speakerPage(speaker, idOf(speaker), corpus.activity, linkOf, own);

@@ -46,9 +46,10 @@ export function folderOfPages(): RowWriter<readonly NamedFile[]> {
     parts.add('articles', 'rows', [[articleRow(article.listed), title, outlet, date, article.listed.quotes]]);
     words.add('articles', number, searchable(`${title} ${outlet} ${article.document.text}`));
     for (const item of items) {
-      const speaker = Number(item.speaker.slice(1));
-      parts.add(`s${speaker % SHELVES}`, 'quotes', [[item.number, speaker, item.html]]);
-      const facts = [speaker, date, placeOf(outlet), KINDS.indexOf(item.quote.kind), Math.round(100 * item.worth)];
+      const speakers = item.speakers.map((id) => Number(id.slice(1)));
+      for (const [i, speaker] of speakers.entries())
+        parts.add(`s${speaker % SHELVES}`, 'quotes', [[item.number, speaker, item.html[i]!]]);
+      const facts = [speakers[0]!, date, placeOf(outlet), KINDS.indexOf(item.quote.kind), Math.round(100 * item.worth)];
       parts.add('quotes', 'facts', [facts]);
       words.add('quotes', item.number, searchable(item.words));
     }

@@ -4,7 +4,7 @@
  *
  *   q1 by Ada Obi, q2 by nobody told, q3 by Ada Obi -> Ada Obi: 1, 3; unresolved: 2
  */
-import type { Layers, Quote, SpeakerStatus } from '../../document/layers.ts';
+import type { Layers, SpeakerStatus } from '../../document/layers.ts';
 
 export interface ArticleSpeaker {
   readonly status: SpeakerStatus;
@@ -20,24 +20,18 @@ function speakerKey(status: string, name: string | null): string {
   return `${status} ${status === 'described' ? name?.toLowerCase() : name}`;
 }
 
-/** In order of their first quote. */
+/** In order of their first quote; one of several speakers is of each of them. */
 export function speakersOf(quotes: Layers['quotes']): ArticleSpeaker[] {
   const speakers = new Map<string, ArticleSpeaker>();
-  for (const [place, quote] of quotes.entries()) {
-    const key = `${keyOf(quote)} ${quote.speaker?.entity}`;
-    const known = speakers.get(key);
-    if (known) known.quotes.push(place);
-    else
-      speakers.set(key, {
-        status: quote.speakerStatus,
-        name: quote.speaker?.name ?? null,
-        entity: quote.speaker?.entity ?? null,
-        quotes: [place],
-      });
+  for (const [place, { speakers: saying, speakerStatus }] of quotes.entries()) {
+    const add = (status: SpeakerStatus, name: string | null, entity: string | null): void => {
+      const key = `${speakerKey(status, name)} ${entity}`;
+      const known = speakers.get(key);
+      if (known === undefined) speakers.set(key, { status, name, entity, quotes: [place] });
+      else if (known.quotes.at(-1) !== place) known.quotes.push(place);
+    };
+    if (saying.length === 0) add(speakerStatus, null, null);
+    for (const { name, entity } of saying) add(entity === null ? 'described' : 'named', name, entity);
   }
   return [...speakers.values()];
-}
-
-function keyOf({ speakerStatus, speaker }: Quote): string {
-  return speakerKey(speakerStatus, speaker?.name ?? null);
 }

@@ -27,16 +27,19 @@ export function renderText(document: ReportDocument, id: string, speakers: reado
 function marksOf(document: ReportDocument, id: string, speakers: readonly ArticleSpeaker[]): Mark[] {
   const { text, layers } = document;
   const { dateline } = layers.structure;
-  const speakerOf = new Map(speakers.flatMap((speaker, i) => speaker.quotes.map((quote) => [quote, { speaker, i }])));
+  // The number leads to the first of its speakers.
+  const placeOf = new Map(
+    [...speakers.entries()].reverse().flatMap(([i, { quotes }]) => quotes.map((quote) => [quote, i])),
+  );
   return [
     ...(dateline
       ? [{ start: dateline.start, end: dateline.end, classes: 'dateline', attributes: ' data-part="dateline"' }]
       : []),
     ...layers.unexplained.map(({ start, end }, i) => ({ start, end, classes: 'unexplained', id: `${id}u${i + 1}` })),
     ...layers.quotes.flatMap((quote, i) => {
-      const { speaker, i: place } = speakerOf.get(i)!;
-      const said = escapeHtml(`Quote ${i + 1}, ${quote.kind}: ${speaker.name ?? 'speaker not found'}`);
-      const number = `<a class="n ${quote.kind}" href="#${id}s${place + 1}" aria-label="${said}" title="${said}" data-n="${i + 1}"></a>`;
+      const names = quote.speakers.map(({ name }) => name).join(', ') || 'speaker not found';
+      const said = escapeHtml(`Quote ${i + 1}, ${quote.kind}: ${names}`);
+      const number = `<a class="n ${quote.kind}" href="#${id}s${placeOf.get(i)! + 1}" aria-label="${said}" title="${said}" data-n="${i + 1}"></a>`;
       return [
         ...quote.content.map(({ start, end }, piece) => ({
           start,

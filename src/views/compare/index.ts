@@ -5,8 +5,9 @@
  *
  *   newsx compare post.jsonl gazette.jsonl -> Ines Calloway: 0 quotes in A, 5 in B, only in gazette.jsonl
  */
-import { COUNTING_PEOPLE, counting, startPeers } from '../counting.ts';
+import { COUNTING_PEOPLE, counting, identitiesOf, startPeers } from '../counting.ts';
 import { OF_QUOTES } from '../filters.ts';
+import { startKnownPeople } from '../known-people.ts';
 import type { Row, View, ViewRun } from '../view.ts';
 import { choice, type Filters, valuesOf } from '../view-options.ts';
 import { type Comparison, REQUIRES, type Read } from './comparison.ts';
@@ -57,7 +58,8 @@ function startComparison<F, R extends Row>(comparison: Comparison<F, R>, filters
   const { dedupe } = valuesOf(OPTIONS, filters);
   const sides = sidesOf(filters);
   const count = comparison.start(sides, filters);
-  const factsOf = comparison.reducer(filters);
+  const people = startKnownPeople(identitiesOf(filters));
+  const factsOf = comparison.reducer(filters, people);
   const rename = comparison.renaming?.(filters);
   const peers = rename ? startPeers(filters) : null;
   const countSide = (side: Side): ViewRun<R> =>
@@ -72,7 +74,11 @@ function startComparison<F, R extends Row>(comparison: Comparison<F, R>, filters
     );
   const runs = { a: countSide('a'), b: countSide('b') };
   return {
-    ...(peers && { meet: (document) => peers.meet(document as Read), know: peers.know }),
+    ...(peers && { meet: (document) => peers.meet(document as Read) }),
+    know: (told, isAll) => {
+      people.know(told, isAll);
+      peers?.know(told, isAll);
+    },
     add: (document) => {
       const side = sides.of(document as Read);
       return side === null ? [] : runs[side].add(document);

@@ -21,10 +21,10 @@ export type SharedQuoteRow = RowOf<typeof QUOTES>;
 
 export const quotes: Comparison<readonly Said[], SharedQuoteRow> = {
   columns: QUOTES,
-  reducer: (filters) => {
-    const keep = quoteKeeper(filters);
+  reducer: (filters, people) => {
+    const keeperIn = quoteKeeper(filters, people);
     return (document) =>
-      document.layers.quotes.filter(keep).map(({ speaker, content }) => ({
+      document.layers.quotes.filter(keeperIn(document)).map(({ speaker, content }) => ({
         doc: document.id,
         speaker: speaker?.name ?? null,
         text: content.map((span) => slice(document.text, span)).join(' … '),

@@ -1,11 +1,10 @@
 /** Who is quoted in one set and not in the other, and how much in each; and with which verbs. */
 import { dateOf } from '../../analyses/article-date.ts';
 import { type Pair, pairsOf, verbsOf } from '../../analyses/compare-word-sets.ts';
-import { type Said, type Standing, startLeague } from '../../analyses/league.ts';
-import type { Renaming } from '../../analyses/people/who.ts';
-import { renamedAndKept, utterancesOf } from '../../analyses/utterances.ts';
+import { renamedSaid, type Said, type Standing, startLeague } from '../../analyses/league.ts';
+import { utterancesOf } from '../../analyses/utterances.ts';
 import { SPEAKER_STATUSES, VERB_CLASSES } from '../../document/layers.ts';
-import { quoteKeeper, quoteKeeperOfAll, speakerKeeper } from '../filters.ts';
+import { quoteKeeperOfAll, voiceKeeper } from '../filters.ts';
 import { fourDecimals } from '../grouped.ts';
 import type { Column, Row, RowOf } from '../view.ts';
 import type { Filters } from '../view-options.ts';
@@ -29,8 +28,8 @@ export type ComparedSpeakerRow = RowOf<typeof SPEAKERS>;
 export const speakers: Comparison<Said, ComparedSpeakerRow> = {
   columns: SPEAKERS,
   reducer: saidIn,
-  renaming: renamingSaid,
-  start: (sides) => pairing((pair) => [speakerRow(pair, sides)]),
+  renaming: () => renamedSaid,
+  start: (sides, filters) => pairing(filters, (pair) => [speakerRow(pair, sides)]),
 };
 
 const VERBS = [
@@ -48,23 +47,18 @@ export type ComparedVerbRow = RowOf<typeof VERBS>;
 export const verbs: Comparison<Said, ComparedVerbRow> = {
   columns: VERBS,
   reducer: saidIn,
-  renaming: renamingSaid,
-  start: () => pairing(verbRows),
+  renaming: () => renamedSaid,
+  start: (_, filters) => pairing(filters, verbRows),
 };
 
 function saidIn(filters: Filters): (document: Read) => Said {
-  // Whom a speaker is counted as is known only when it is counted.
-  const keep = filters.asNamed === true ? quoteKeeper(filters) : quoteKeeperOfAll(filters);
+  const keep = quoteKeeperOfAll(filters);
   return (document) => ({ group: null, date: dateOf(document), utterances: utterancesOf(document, keep) });
 }
 
-function renamingSaid(filters: Filters): (said: Said, who: Renaming) => Said {
-  const keepsSaidBy = speakerKeeper(filters);
-  return (said, who) => ({ ...said, utterances: renamedAndKept(said.utterances, who, keepsSaidBy) });
-}
-
-function pairing<R extends Row>(rowsOf: (pair: Pair) => readonly R[]) {
-  const leagues = { a: startLeague(), b: startLeague() };
+function pairing<R extends Row>(filters: Filters, rowsOf: (pair: Pair) => readonly R[]) {
+  const asked = voiceKeeper(filters);
+  const leagues = { a: startLeague(asked), b: startLeague(asked) };
   const end = (side: Side): readonly Standing[] => leagues[side].end().flatMap(({ standings }) => standings);
   return {
     add: (side: Side, said: Said) => leagues[side].add(said),

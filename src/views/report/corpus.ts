@@ -14,6 +14,7 @@ import type { Renaming } from '../../analyses/people/who.ts';
 import { actorsSpokenAbout, startProfiles } from '../../analyses/speaker-profiles.ts';
 import { renamedAbout, startRelations } from '../../analyses/spoken-about.ts';
 import { coMentions, renamedTies } from '../../analyses/ties.ts';
+import { type Voice, voicesOf } from '../../analyses/utterances.ts';
 import { countWords } from '../../analyses/words.ts';
 import type { Annotated } from '../../document/document.ts';
 import { periodOf } from '../../lexicon/calendar.ts';
@@ -83,7 +84,7 @@ const POINTS = 40;
 export function startCorpus(title: string | null) {
   const league = startLeague();
   const profiles = startProfiles();
-  const relations = startRelations();
+  const relations = startRelations(({ status }) => status === 'named');
   const together = startNamedTogether();
   const activity = startActivity();
   const outlets = startOutlets();
@@ -91,8 +92,8 @@ export function startCorpus(title: string | null) {
   const sums = { articles: 0, words: 0, quotes: 0, direct: 0, entities: 0, unexplained: 0 };
   const dates: { first: string | null; last: string | null } = { first: null, last: null };
   return {
-    /** @returns under whom each quote that says what was said is counted: identities, in text order */
-    add(document: Read, outlet: string | null, rename: Renaming | null): readonly string[] {
+    /** @returns under whom each quote that says what was said is counted, in text order */
+    add(document: Read, outlet: string | null, rename: Renaming | null): readonly (readonly Voice[])[] {
       const { layers } = document;
       const named = actorsSpokenAbout(document);
       const said = rename === null ? named : named.map((one) => renamedAbout(one, rename));
@@ -100,10 +101,7 @@ export function startCorpus(title: string | null) {
       const [date, words] = [dateOf(document), countWords(bodyOf(document))];
       league.add({ group: null, date, utterances });
       profiles.add(document, said, { article: sums.articles, outlet });
-      relations.add(
-        said.filter(({ source }) => source !== null),
-        null,
-      );
+      relations.add(said, null);
       const ties = coMentions(document, 'paragraph', ({ type }) => type === 'person' || type === 'organization');
       together.add(rename === null ? ties : renamedTies(ties, rename, false));
       activity.add(date, utterances.length);
@@ -117,7 +115,7 @@ export function startCorpus(title: string | null) {
       sums.unexplained += layers.unexplained.length;
       if (date !== null && (dates.first === null || date < dates.first)) dates.first = date;
       if (date !== null && (dates.last === null || date > dates.last)) dates.last = date;
-      return utterances.map(({ identity }) => identity);
+      return utterances.map(voicesOf);
     },
     end(by: string | null): Corpus {
       const shown = activity.end();

@@ -4,6 +4,7 @@
  *
  *   three articles -> three records as `annotate` writes them, then {corpus: {speakers, activity, network, …}}
  */
+import type { Voice } from '../../analyses/utterances.ts';
 import type { Annotated, Document } from '../../document/document.ts';
 import { annotate, toRecord } from '../annotate.ts';
 import { identitiesOf } from '../counting.ts';
@@ -30,8 +31,8 @@ const OPTIONS = {
 export interface Source {
   readonly document: ReportDocument;
   readonly outlet: string | null;
-  /** Under whom each quote that says what was said is counted: identities, in text order. */
-  readonly identities: readonly string[];
+  /** Under whom each quote that says what was said is counted, in text order. */
+  readonly voices: readonly (readonly Voice[])[];
 }
 
 const sources = new WeakMap<Row, Source>();
@@ -84,9 +85,9 @@ export const report: View = {
       add: (document: Document) => {
         const read = document as ReportDocument;
         const outlet = outletOf(read);
-        const identities = corpus.add(read, outlet, people.renamingFor(read));
+        const voices = corpus.add(read, outlet, people.renamingFor(read));
         const record = toRecord(read);
-        sources.set(record, { document: read, outlet, identities });
+        sources.set(record, { document: read, outlet, voices });
         return [record];
       },
       end: () => [{ corpus: corpus.end(used) }],
