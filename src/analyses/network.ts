@@ -5,11 +5,11 @@
  *
  *   "Okonjo met Veldt. She thanked him." within sentences -> Okonjo – Veldt: 2
  */
-import type { EntityType } from '../document/layers.ts';
+import { ENTITY_TYPES, type EntityType } from '../document/layers.ts';
 import { lazy } from '../lexicon/data.ts';
 import { byWeight, type CountedRows } from './counted-rows.ts';
 import { Numbering, PairCounts } from './pair-counts.ts';
-import { compareText } from './same-person.ts';
+import { Counts, compareText, mostFrequent } from './same-person.ts';
 import type { Actor, Ties } from './ties.ts';
 
 export interface Node {
@@ -34,14 +34,23 @@ export interface Network {
   edges(leastWeight: number): CountedRows<Edge>;
 }
 
+/** A node while articles are read, in whatever order they come: names and types by how many articles have them. */
+interface Seen {
+  readonly names: Counts;
+  readonly types: Counts;
+  articles: number;
+}
+
 /** Sums articles up to one network. */
 export function startNetwork(directed: boolean) {
   const numbers = new Numbering();
-  const actors: (Actor & { articles: number })[] = [];
+  const actors: Seen[] = [];
   const ties = new PairCounts();
   const numberOf = (actor: Actor): number => {
     const number = numbers.of(actor.identity);
-    actors[number] ??= { ...actor, articles: 0 };
+    actors[number] ??= { names: new Counts(), types: new Counts(), articles: 0 };
+    actors[number].names.add(actor.name);
+    actors[number].types.add(actor.type);
     return number;
   };
   return {
@@ -56,7 +65,13 @@ export function startNetwork(directed: boolean) {
       }
     },
     end(): Network {
-      const nodes = nodesOf(actors);
+      const nodes = nodesOf(
+        actors.map(({ names, types, articles }) => ({
+          name: mostFrequent(names),
+          type: mostFrequent(types, byType) as EntityType,
+          articles,
+        })),
+      );
       return { nodes, edges: (leastWeight) => edgesOf(nodes, ties, directed, leastWeight) };
     },
   };
@@ -97,7 +112,11 @@ function edgesOf(nodes: readonly Node[], ties: PairCounts, directed: boolean, le
   };
 }
 
-function nodesOf(actors: readonly (Actor & { readonly articles: number })[]): Node[] {
+function byType(a: string, b: string): number {
+  return ENTITY_TYPES.indexOf(a as EntityType) - ENTITY_TYPES.indexOf(b as EntityType);
+}
+
+function nodesOf(actors: readonly (Pick<Actor, 'name' | 'type'> & { readonly articles: number })[]): Node[] {
   const names = new Map<string, number>();
   for (const { name } of actors) names.set(name, (names.get(name) ?? 0) + 1);
   const taken = new Set<string>([...names].filter(([, times]) => times === 1).map(([name]) => name));

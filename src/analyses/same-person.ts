@@ -60,6 +60,12 @@ export class Counts implements Iterable<readonly [name: string, times: number]> 
   }
 }
 
+/** The most frequent; among equals that which `before` puts first, so that the order in which they came does not count. */
+export function mostFrequent(counts: Counts, before: (a: string, b: string) => number = compareText): string {
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || before(a, b));
+  return first![0];
+}
+
 /** By code units: the same order on every machine, whatever its locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

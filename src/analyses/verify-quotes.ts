@@ -181,8 +181,12 @@ function differences(
   pairs: readonly (readonly [number, number])[],
 ): string {
   const found: string[] = [];
-  let [i, j] = [0, pairs[0]?.[1] ?? 0];
-  for (const [x, y] of [...pairs, [a.length, (pairs.at(-1)?.[1] ?? 0) + 1] as const]) {
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  // What the source has before and after is left out there, but for what stands in the place of our words.
+  const end = [a.length, Math.min(b.length, last[1] + a.length - last[0])] as const;
+  let [i, j] = [0, Math.max(0, first[1] - first[0])];
+  for (const [x, y] of [...pairs, end]) {
     const [ours, theirs] = [a.slice(i, x).join(' '), b.slice(j, y).join(' ')];
     if (ours !== theirs) found.push(`${ours || '-'} -> ${theirs || '-'}`);
     [i, j] = [x + 1, y + 1];

@@ -47,13 +47,17 @@ export const verify: View<VerdictRow> = {
     const claims = (await readDraft(path)).flatMap(claimsOf);
     const verification = startVerification(claims);
     let isWrong = false;
+    let hasSource = false;
     return {
       add: (document) => {
+        hasSource = true;
         verification.add(sourcesOf(document as Read));
         return [];
       },
-      end: () =>
-        verification.end().map(({ verdict, source, difference }, i) => {
+      end: () => {
+        // Where nothing was read, that a quote is nowhere says nothing of the draft.
+        if (!hasSource) throw new ArgumentError('no source could be read: nothing was checked');
+        return verification.end().map(({ verdict, source, difference }, i) => {
           if (verdict !== 'verbatim' && verdict !== 'trimmed') isWrong = true;
           const { speaker, text, draft, start, end } = claims[i]!;
           return {
@@ -70,7 +74,8 @@ export const verify: View<VerdictRow> = {
             draftStart: start,
             draftEnd: end,
           };
-        }),
+        });
+      },
       isWrong: () => isWrong,
     } satisfies ViewRun<VerdictRow>;
   },

@@ -83,7 +83,9 @@ describe('a quote of a draft is', () => {
     // Small words that stand scattered in a long quote.
     ['The trade is in ruins and nobody cares about it', 'Ines Calloway', 'not found'],
     // Of two people in one.
-    ['The port must be open again and then we talk', 'Mara Okonjo', 'altered: and then we talk -> -'],
+    ['The port must be open again and then we talk', 'Mara Okonjo', 'altered: and then we talk -> before the harvest'],
+    ['We will not pay for a quarrel that is not yours', 'Mara Okonjo', 'altered: yours -> ours'],
+    ['They will not pay for a quarrel that is not ours', 'Mara Okonjo', 'altered: they -> we'],
   ])('%j of %j: %s', (text, speaker, expected) => {
     expect(verdictOf(text, speaker)).toBe(expected);
   });

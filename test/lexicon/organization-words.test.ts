@@ -1,6 +1,6 @@
 /** Every word of data/organization-words.tsv turns a name into an organization's by itself. */
 import { describe, expect, test } from 'vitest';
-import { newProfile } from '../../src/analyses/people/profile.ts';
+import { newMeeting, type Profile, profileOf } from '../../src/analyses/people/profile.ts';
 import { PEOPLE_RULES } from '../../src/analyses/people/rules.ts';
 import { questionsAlike } from '../../src/annotators/entities/alike/index.ts';
 import { type Group, namedMentions } from '../../src/annotators/mentions/names.ts';
@@ -18,9 +18,13 @@ const companyForm = PEOPLE_RULES.find(({ name }) => name === 'people/company-for
 
 /** Whether the company without a last word is the same. */
 function isLeftOut(word: string): boolean {
-  const keys = [`Corvik ${word}`, 'Corvik'].map((name) =>
-    companyForm.offers(newProfile({ type: 'organization', name, qid: null } as Entity, name)!),
-  );
+  const profile = (name: string): Profile => {
+    const meeting = newMeeting({ qid: null } as Entity, name);
+    meeting.names.add(name);
+    meeting.types.add('organization');
+    return profileOf(meeting);
+  };
+  const keys = [`Corvik ${word}`, 'Corvik'].map((name) => companyForm.offers(profile(name)));
   return keys[0]!.join() === keys[1]!.join();
 }
 

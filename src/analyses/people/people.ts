@@ -9,7 +9,7 @@ import type { Annotated } from '../../document/document.ts';
 import { dateOf } from '../article-date.ts';
 import { isCountedStructure } from '../measured.ts';
 import { compareText, identityOf } from '../same-person.ts';
-import { isOfOneGeneration, newProfile, type Profile, type Scope } from './profile.ts';
+import { isOfOneGeneration, type Meeting, newMeeting, type Profile, profileOf, type Scope } from './profile.ts';
 import { differ, PEOPLE_RULES, type PeopleRule } from './rules.ts';
 
 /** One name that is another's, or might be. */
@@ -52,30 +52,38 @@ function isKnown(scope: Scope): boolean {
 }
 
 export function startPeople() {
-  const profiles = new Map<string, Profile | null>();
+  const met = new Map<string, Meeting>();
   return {
     add(document: Annotated<'structure' | 'entities'>): void {
       const scope = scopeOf(document);
       for (const entity of document.layers.entities) {
+        const { type, name, country } = entity;
+        if (type !== 'person' && type !== 'organization') continue;
         const identity = identityOf(entity);
-        let profile = profiles.get(identity);
-        if (profile === undefined) {
-          profile = newProfile(entity, identity);
-          profiles.set(identity, profile);
+        let meeting = met.get(identity);
+        if (meeting === undefined) {
+          meeting = newMeeting(entity, identity);
+          met.set(identity, meeting);
         }
-        if (profile === null) continue;
-        profile.articles++;
-        profile.scopes.set(scope, (profile.scopes.get(scope) ?? 0) + 1);
-        if (entity.country && entity.country.basis !== 'inferred') profile.countries.add(entity.country.value);
+        meeting.names.add(name);
+        meeting.types.add(type);
+        meeting.articles++;
+        meeting.scopes.set(scope, (meeting.scopes.get(scope) ?? 0) + 1);
+        if (country && country.basis !== 'inferred') meeting.countries.add(country.value);
       }
     },
-    end: (): Identified => identified([...profiles.values()].filter((one) => one !== null)),
+    end: (): Identified => identified([...met.values()].map(profileOf)),
   };
 }
 
 /** Those with most articles first: they lend the others their name. */
 function byWeight(a: Profile, b: Profile): number {
-  return b.articles - a.articles || b.words.length - a.words.length || compareText(a.name, b.name);
+  return (
+    b.articles - a.articles ||
+    b.words.length - a.words.length ||
+    compareText(a.name, b.name) ||
+    compareText(a.identity, b.identity)
+  );
 }
 
 function identified(unordered: readonly Profile[]): Identified {
@@ -173,7 +181,7 @@ function inScopes(rule: PeopleRule, profiles: readonly Profile[], groups: Groups
     if (groups.of(profile).length > 1) continue;
     // Whoever bears the name here alone must be the one who is mostly meant by it.
     const likeliest = groups.of([...others].sort((a, b) => groups.weightOf(b) - groups.weightOf(a))[0]!);
-    for (const [scope, articles] of profile.scopes) {
+    for (const [scope, articles] of [...profile.scopes].sort(([a], [b]) => compareText(a, b))) {
       if (!isKnown(scope)) continue;
       const here = others.filter((other) => groups.of(other).some(({ scopes }) => scopes.has(scope)));
       const [other] = here;

@@ -2,6 +2,7 @@
 import type { Entity } from '../../document/layers.ts';
 import { isNameWord } from '../../lexicon/name-words.ts';
 import { nameWords } from '../../lexicon/spelling.ts';
+import { Counts, mostFrequent } from '../same-person.ts';
 
 /** Where an article was printed and when: the outlet and the month, as far as known. */
 export type Scope = string;
@@ -9,9 +10,10 @@ export type Scope = string;
 export interface Profile {
   /** As identityOf has it. */
   readonly identity: string;
-  /** The spelling met first. */
+  /** The spelling of most articles. */
   readonly name: string;
   readonly words: readonly string[];
+  /** What most articles take it for; a person where that is even. */
   readonly type: 'person' | 'organization';
   readonly qid: string | null;
   /** Countries that articles or the user's names state, not such as newsx concluded. */
@@ -38,11 +40,23 @@ export function coreOf({ words }: Pick<Profile, 'words'>): readonly string[] {
   return words.filter((word) => !isGeneration(word));
 }
 
-/** A profile of an entity that was just met; null for what is neither person nor organization. */
-export function newProfile(entity: Entity, identity: string): Profile | null {
-  const { type, name, qid } = entity;
-  if (type !== 'person' && type !== 'organization') return null;
+/** What is collected of a name while articles are read, in whatever order they come. */
+export interface Meeting extends Omit<Profile, 'name' | 'words' | 'type'> {
+  readonly names: Counts;
+  readonly types: Counts;
+}
+
+export function newMeeting({ qid }: Entity, identity: string): Meeting {
+  return {
+    ...{ identity, qid, names: new Counts(), types: new Counts() },
+    ...{ countries: new Set(), articles: 0, scopes: new Map() },
+  };
+}
+
+export function profileOf({ names, types, ...met }: Meeting): Profile {
+  const name = mostFrequent(names);
+  const type = types.get('organization') > types.get('person') ? 'organization' : 'person';
   // Dots between letters are no words' ends: F.B.I. is FBI, J.K. is J K.
   const spaced = type === 'person' ? name.replace(/\.(?=\p{Lu})/gu, '. ') : name;
-  return { identity, name, words: nameWords(spaced), type, qid, countries: new Set(), articles: 0, scopes: new Map() };
+  return { ...met, name, type, words: nameWords(spaced) };
 }
