@@ -9,6 +9,15 @@ import { bylinesOf, languageCode } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
 import type { ExportArticle } from './export.ts';
 
+/**
+ * An article's number: its source's code, filled up with zeros to eight, the day, and letters and digits:
+ * `VALE000020250304el3400001`, `J000000020250304el3400001`, `VALEHE0020250304el3400001`.
+ */
+export const ACCESSION = String.raw`[A-Za-z][A-Za-z\d]{0,11}?(?:19|20)\d{6}\w{3,20}`;
+
+/** What stands before an article's number, in the languages of the interface. */
+export const DOCUMENT = '(?:Document|Dokument|Documento|Документ|文件|文档|文書)';
+
 /** The fields of one article by Factiva's codes, each as its paragraphs. */
 export type Codes = ReadonlyMap<string, readonly string[]>;
 

@@ -4,7 +4,7 @@
  * In: a table row `HD`, `Old bridge reopens` -> out: the headline of an article.
  */
 import { Unreadable } from '../unreadable.ts';
-import { type Codes, codesOfLines, WORDS } from './factiva-article.ts';
+import { ACCESSION, type Codes, codesOfLines, WORDS } from './factiva-article.ts';
 
 /** A hundred articles are 3 MB; a tree of more than this fills the memory. */
 const MAX_LENGTH = 64 * 1024 * 1024;
@@ -92,4 +92,4 @@ function plainArticle(article: Element, paragraphs: (element: Element) => readon
 }
 
 /** An article's number after a word in the interface's language. */
-const NUMBER = /^\S{1,20} [A-Za-z]{2,10}\d{12}\w{3,20}$/;
+const NUMBER = new RegExp(`^\\S{1,20} ${ACCESSION}$`);

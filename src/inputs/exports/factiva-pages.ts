@@ -7,10 +7,9 @@
 
 import type { Paragraph } from '../markup/word-paragraphs.ts';
 import { countWarnings, type ExportArticle, type ParagraphExport } from './export.ts';
-import { codesOfLines, factivaArticle, RIGHTS, WORDS } from './factiva-article.ts';
+import { ACCESSION, codesOfLines, DOCUMENT, factivaArticle, RIGHTS, WORDS } from './factiva-article.ts';
 
-/** An article's number: its source's code, and 13 digits and letters or more. */
-const NUMBER = /^(?:Document|Dokument|Documento|Документ|文件|文档|文書) ([A-Za-z]{2,10}\d{12}\w{3,20})$/;
+const NUMBER = new RegExp(`^${DOCUMENT} ${ACCESSION}$`);
 /** Two letters, or three, alone or before a tab: `HD`, `IPD`. */
 const CODE = /^([A-Z]{2,3})(?:\t+([\s\S]*))?$/;
 /** What a copy makes of the tab. A paragraph may begin so as well: `IN London`, `TD Bank said`. */

@@ -9,7 +9,7 @@ import { decodeMarked } from '../bytes/decode-marked.ts';
 import { beginsWithTag, headText } from '../bytes/head-text.ts';
 import { readWhole } from '../bytes/read-whole.ts';
 import { countWarnings, exportResults } from '../exports/export.ts';
-import { type Codes, factivaArticle } from '../exports/factiva-article.ts';
+import { ACCESSION, type Codes, DOCUMENT, factivaArticle } from '../exports/factiva-article.ts';
 import { factivaHtml } from '../exports/factiva-html.ts';
 import { factivaPages } from '../exports/factiva-pages.ts';
 import { lineParagraphs } from '../exports/text-blocks.ts';
@@ -21,9 +21,8 @@ import { looksLikeHtml } from './html.ts';
 const HTML_SIGN =
   /<td[^>]{0,200}>\s{0,20}(?:<b>)?\s{0,20}(?:HD|SE)(?:\s|&nbsp;|<\/b>){0,20}<\/td>|<title>\s{0,20}(?:Dow Jones )?Factiva\b|class=["']article [a-z]{2,6}Article\b/i;
 const XML_SIGN = /<(?:leadParagraph|tailParagraphs|accessionNo)[\s>]/;
-/** An article's number: its source's code, and 13 digits and letters or more. */
-const NUMBER = /\b(?:Document|Dokument|Documento|Документ|文件|文档|文書) ([A-Za-z]{2,10}\d{12}\w{3,20})\b/g;
-const NUMBER_LINE = /^(?:AN[ \t]{1,10})?(?:Document|Dokument|Documento) [A-Za-z]{2,10}\d{12}\w{3,20}[ \t\r]{0,20}$/m;
+const NUMBER = new RegExp(String.raw`(?<![\p{L}\p{N}_])${DOCUMENT} (${ACCESSION})\b`, 'gu');
+const NUMBER_LINE = new RegExp(String.raw`^(?:AN[ \t]{1,10})?${DOCUMENT} ${ACCESSION}[ \t\r]{0,20}$`, 'm');
 const WORDS_LINE = /^(?:WC[ \t]{1,10})?[\d.,]{1,12} (?:words|Wörter|mots|palabras|parole)[ \t\r]{0,20}$/m;
 
 /** The elements of the XML export by the codes that stand for the same in HTML. */

@@ -546,6 +546,38 @@ describe('Factiva', () => {
     expect(fields(results)).toMatchObject([{ outlet: 'Vale Herald', words: '1,234 words' }]);
   });
 
+  it.each([
+    'J000000020210504eh540000b',
+    'PRN0000020210504eh5400002',
+    'VALEH00020210504eh540000b',
+    'VALEHE0020210504eh540000b',
+    'VALEHERA20210504eh540000b',
+    'VALE24H019990504dv5400001',
+  ])('parts the articles at numbers of any source, %s', async (number) => {
+    const one = [...bare(plain).slice(0, -1), `Document ${number}`];
+    const coded = rows.map((row) => row.replace(NUMBER, `Document ${number}`));
+    for (const [path, content] of [
+      ['a.txt', [...one, ...bare(plain)].join('\n')],
+      ['b.txt', [...coded, ...rows].join('\n')],
+      ['a.rtf', rtf(...one, ...plain)],
+      [
+        'a.html',
+        page('877 words', '4 May 2021', `Document ${number}`).replace('</body>', '') +
+          page('8 words', '4 May 2021', NUMBER),
+      ],
+    ] as const) {
+      const results = await read(path, content);
+      expect(brief(results), path).toEqual([`document ${number}`, 'document VALE000020210504el540000b']);
+      expect(texts(results), path).toEqual(Array(2).fill(FERRY.join('\n\n')));
+    }
+  });
+
+  it('takes no line of a text for a number', async () => {
+    const lines = ['Document VALE is gone.', 'Document 20210504', 'Document A1'];
+    const results = await read('a.txt', [...bare(plain).slice(0, -1), ...lines, NUMBER].join('\n'));
+    expect(texts(results)).toEqual([[...FERRY, ...lines].join('\n\n')]);
+  });
+
   const page = (words: string, date: string, number: string): string =>
     `<html><head><title>Factiva</title></head><body><div id="a" class="article"><div class="article deArticle"><p></p><div>Kommentar</div><div id="hd"><span class="deHeadline">Ferry stops</span></div>
 <div>${words}</div><div>${date}</div><div>Vale Herald</div><div>VALE</div><div>3</div><div>Englisch</div><div>(c) 2021 Vale Media</div>
