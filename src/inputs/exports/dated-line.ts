@@ -19,3 +19,12 @@ export function dateOfLine(text: string): string | null {
   const date = dated().exec(line.replace(weekday(), ''))?.[1];
   return date === undefined ? null : normaliseDate(date);
 }
+
+/** All the date that a magazine has: `March 2025`, `January/February 2025`, `Summer 2025`. */
+const PERIOD =
+  /^(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)\.?(?: ?[/–-] ?|,? )){1,2}\d{4}$/i;
+
+/** Whether a line is a date without a day, which is none that an article can be dated by. */
+export function isPeriod(text: string): boolean {
+  return PERIOD.test(text.replace(/\s+/g, ' ').trim());
+}

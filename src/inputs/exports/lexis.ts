@@ -10,7 +10,8 @@ import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf, languageCode } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
-import { dateOfLine } from './dated-line.ts';
+import { CAPTIONS, isIndexed, keptTail, statedWords, type TailLine, tailFields, tailOf } from './article-tail.ts';
+import { dateOfLine, isPeriod } from './dated-line.ts';
 import { countWarnings, type Export, type ExportArticle, type ParagraphExport } from './export.ts';
 
 const MARK = /^(?:(?:Dokument|Document) )?(\d{1,6}) (?:of|von|de|sur|van) (\d{1,6})(?: DOCUMENTS?)?$/i;
@@ -46,13 +47,33 @@ const BEFORE: Readonly<Record<string, string>> = {
     PAGE: 'page',
   },
 };
-/** Lines after the text. */
-const AFTER =
-  /^(?:LOAD-DATE|UPDATE|LANGUAGE|SPRACHE|LANGUE|GRAPHIC|GRAFIK|GRAPHIQUE|PUBLICATION-TYPE|PUBLIKATIONSTYP|TYPE-PUBLICATION|DOCUMENT-TYPE|JOURNAL-CODE|SUBJECT|SUJET|ORGANIZATION|COMPANY|TICKER|INDUSTRY|PERSON|CITY|STATE|COUNTRY|GEOGRAPHIC|URL|CORRECTION|CORRECTION-DATE|NOTES|DISTRIBUTION|TYPE|CATEGORY|ACC-NO|ISSN|PHOTO|PHOTOS|PUB-TYPE|PUBLISHER|COPYRIGHT|DISCLAIMER):(?:\s|$)/;
+/** Lines after the text, by their fields: those that no text has, those that one may have, and those that begin paragraphs. */
+const AFTER: Readonly<Record<TailLine['kind'], Readonly<Record<string, string>>>> = {
+  sure: {
+    'LOAD-DATE': 'load_date',
+    'PUBLICATION-TYPE': 'publication_type',
+    PUBLIKATIONSTYP: 'publication_type',
+    'TYPE-PUBLICATION': 'publication_type',
+    'PUB-TYPE': 'publication_type',
+    'DOCUMENT-TYPE': 'document_type',
+    'JOURNAL-CODE': 'journal_code',
+    'ACC-NO': 'acc_no',
+  },
+  field: {
+    ...{ LANGUAGE: 'language', SPRACHE: 'language', LANGUE: 'language', SUBJECT: 'subject', SUJET: 'subject' },
+    ...{ UPDATE: 'load_date', ORGANIZATION: 'organization', COMPANY: 'company', TICKER: 'ticker', PERSON: 'person' },
+    ...{ INDUSTRY: 'industry', CITY: 'city', STATE: 'state', COUNTRY: 'country', GEOGRAPHIC: 'geographic' },
+    ...{ URL: 'url', 'CORRECTION-DATE': 'correction_date', DISTRIBUTION: 'distribution', TYPE: 'type' },
+    ...{ CATEGORY: 'category', ISSN: 'issn', PUBLISHER: 'publisher' },
+  },
+  block: {
+    ...{ GRAPHIC: CAPTIONS, GRAFIK: CAPTIONS, GRAPHIQUE: CAPTIONS, PHOTO: CAPTIONS, PHOTOS: CAPTIONS },
+    ...{ NOTES: 'notes', CORRECTION: 'correction', COPYRIGHT: 'copyright', DISCLAIMER: 'disclaimer' },
+  },
+};
 const RIGHTS = /^(?:Copyright\b|\(c\) |©|All Rights Reserved)/i;
-/** `Late Edition - Final` on a line of its own, between date and title; `March 2010`, which is all the date that a magazine has. */
-const EDITION =
-  /^(?:[\p{L}\d -]{0,30}\b(?:edition|final|ausgabe)\b[\p{L}\d -]{0,30}|correction appended|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter),? \d{4})$/iu;
+/** `Late Edition - Final` on a line of its own, between date and title. */
+const EDITION = /^(?:[\p{L}\d -]{0,30}\b(?:edition|final|ausgabe)\b[\p{L}\d -]{0,30}|correction appended)$/iu;
 const KEYED = /^([A-ZÄÖÜ][A-ZÄÖÜ-]{2,20}): *(.*)$/s;
 
 export const lexis: ParagraphExport = {
@@ -96,6 +117,22 @@ function countOf(
   );
 }
 
+/** What a line is in an article's tail. */
+function tailLine(line: string): TailLine | null {
+  if (RIGHTS.test(line)) return { kind: 'field', name: 'copyright', value: line };
+  const [, key = '', value = ''] = KEYED.exec(line) ?? [];
+  for (const kind of ['sure', 'field', 'block'] as const) {
+    const name = AFTER[kind][key];
+    if (name === undefined) continue;
+    const isSure =
+      isIndexed(value) ||
+      (name === 'language' && /^[\p{Lu}; ]+$/u.test(value)) ||
+      (name === 'load_date' && normaliseDate(value) !== null);
+    return { kind: kind === 'field' && isSure ? 'sure' : kind, name, value };
+  }
+  return null;
+}
+
 /** One article from its lines, those of a paragraph joined. What stands behind `BODY:` is the text, and the word is none of it. */
 function lexisArticle(own: readonly string[]): ExportArticle | null {
   const lines = own.map((line) => line.replace(/^BODY:\s*/, '')).filter((line) => line !== '');
@@ -103,8 +140,12 @@ function lexisArticle(own: readonly string[]): ExportArticle | null {
     const [, key = '', value = ''] = KEYED.exec(line) ?? [];
     return { part: BEFORE[key], value: value.replace(/\s+/g, ' ').trim() };
   });
-  const isKey = (index: number): boolean => keyed[index]!.part !== undefined || AFTER.test(lines[index]!);
-  const dated = lines.slice(0, MOST_NAMES).findIndex((line) => dateOfLine(line) !== null);
+  const kinds = lines.map(tailLine);
+  const isKey = (index: number): boolean =>
+    keyed[index]!.part !== undefined || (kinds[index] !== null && !RIGHTS.test(lines[index]!));
+  const isDate = (line: string): boolean => dateOfLine(line) !== null;
+  const names = lines.slice(0, MOST_NAMES);
+  const dated = names.some(isDate) ? names.findIndex(isDate) : names.findIndex(isPeriod);
   const firstKey = lines.findIndex((_, index) => index > dated && isKey(index));
   const named = lines.slice(0, dated < 0 ? 1 : dated).findLast((line) => !RIGHTS.test(line) && !KEYED.test(line));
   const titled = lines.findIndex(
@@ -116,26 +157,36 @@ function lexisArticle(own: readonly string[]): ExportArticle | null {
   const hasTitle = titled >= 0 && (!isHead || titled < firstKey);
   let start = isHead ? firstKey : hasTitle ? titled + 1 : dated + 1;
   while (isHead && start < lines.length && isKey(start)) start++;
-  const after = lines.findIndex((line, index) => index >= start && AFTER.test(line));
-  const end = after < 0 ? lines.length : after;
   const value = (part: string): string | null => {
     const found = keyed.find((one, index) => one.part === part && index < start);
     return found && found.value !== '' ? found.value : null;
   };
-  const loaded = lines.map((line) => /^(?:LOAD-DATE|UPDATE): *(.+)$/.exec(line)?.[1]).find(Boolean) ?? null;
-  const published = dated >= 0 ? dateOfLine(lines[dated]!) : normaliseDate(loaded);
+  const end = tailOf(lines, start, kinds, statedWords(value('length')));
+  // Some write the tail's lines among those before the text.
+  const tail = new Map([
+    ...tailFields(
+      lines.slice(0, start).filter((_, at) => kinds[at]),
+      0,
+      kinds.slice(0, start).filter(Boolean),
+    ),
+    ...tailFields(lines, end, kinds),
+  ]);
+  const loaded = tail.get('load_date')?.[0] ?? null;
+  const stated = lines[dated] ?? null;
+  const published = stated === null ? normaliseDate(loaded) : dateOfLine(stated);
   const text = withoutRights(lines.slice(start, end)).join('\n\n');
   if (text === '') return null;
   return {
     id: null,
     text,
     given: filledOnly<unknown>({
-      headline: (hasTitle ? lines[titled]! : value('headline'))?.replace(/\s+/g, ' ') ?? null,
+      // A line of another kind may stand where the title does: `Transcript # 030401CN.V98`.
+      headline: value('headline') ?? (hasTitle ? lines[titled]!.replace(/\s+/g, ' ') : null),
       published,
       bylines: bylinesOf(value('byline')),
-      language: languageCode(lines.map((line) => /^LANGUAGE: *(\w+)/.exec(line)?.[1]).find(Boolean) ?? null),
+      language: languageCode(/^\w+/.exec(tail.get('language')?.[0] ?? '')?.[0]),
     }) as Article['given'],
-    unreadDate: published === null ? loaded : null,
+    unreadDate: published === null ? (stated ?? loaded) : null,
     extra: filledOnly({
       outlet: named?.replace(/\s+/g, ' ') ?? null,
       section: value('section'),
@@ -143,10 +194,13 @@ function lexisArticle(own: readonly string[]): ExportArticle | null {
       length: value('length'),
       highlight: value('highlight'),
       loaded,
+      ...keptTail(tail, READ),
     }),
   };
 }
 
+/** What has a name of its own among the fields. */
+const READ: ReadonlySet<string> = new Set(['load_date', 'language']);
 /** Rights, outlet, date and edition are the first lines. */
 const MOST_NAMES = 8;
 

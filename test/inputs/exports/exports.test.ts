@@ -64,11 +64,75 @@ describe('the older LexisNexis', () => {
     'LOAD-DATE: May 5, 1998',
   ];
 
-  it('of a magazine, with a month for its date: the title is the line after it', async () => {
-    const lines = ONE.map((line) => line.replace('May 4, 1998, Monday, Late Edition - Final', 'May 1998'));
-    expect(given(await read('a.TXT', article(1, 1, ...lines)))).toEqual([
-      { headline: 'Ferry stops; Bridge to open', published: '1998-05-05', bylines: ['ANN LEE', 'BO CHAN'] },
-    ]);
+  it.each(['May 1998', 'Summer 1998', 'May/June 1998', 'May - June, 1998'])(
+    'of a magazine, dated %s: the title is the line after it, and the day of loading no date of it',
+    async (period) => {
+      const lines = ONE.map((line) => line.replace('May 4, 1998, Monday, Late Edition - Final', period));
+      const results = await read('a.TXT', article(1, 1, ...lines));
+      expect(given(results)).toEqual([{ headline: 'Ferry stops; Bridge to open', bylines: ['ANN LEE', 'BO CHAN'] }]);
+      expect(fields(results)).toMatchObject([{ outlet: 'Vale Herald', loaded: 'May 5, 1998' }]);
+      expect(warnings(results)).toEqual([`the date is not read ("${period}")`]);
+    },
+  );
+
+  it.each<[string, string[], string[], object]>([
+    [
+      'of an e-mail in the text',
+      ['It stopped.', 'SUBJECT: Re: ferry', 'We sail on Friday.', 'LOAD-DATE: May 5, 1998', 'SUBJECT: FERRIES (90%)'],
+      ['It stopped.', 'SUBJECT: Re: ferry', 'We sail on Friday.'],
+      { subject: 'FERRIES (90%)', loaded: 'May 5, 1998' },
+    ],
+    [
+      'of speakers in the text, without a tail',
+      ['COMPANY: We sail.', 'STATE: You do not.', 'They left.'],
+      ['COMPANY: We sail.', 'STATE: You do not.', 'They left.'],
+      {},
+    ],
+    [
+      'of captions and notes of some paragraphs',
+      [
+        'It stopped.',
+        'NOTES: See Friday.',
+        'And Monday.',
+        'GRAPHIC: A ferry; photo by Bo Chan',
+        'A port.',
+        'LANGUAGE: ENGLISH',
+      ],
+      ['It stopped.'],
+      { notes: 'See Friday. And Monday.', captions: '["A ferry; photo by Bo Chan","A port."]' },
+    ],
+    [
+      'of an index that goes on in another line',
+      ['It stopped.', 'SUBJECT: FERRIES (90%); PORTS (78%)', 'HARBOURS (70%)', 'URL: https://vale.example/1'],
+      ['It stopped.'],
+      { subject: 'FERRIES (90%); PORTS (78%) HARBOURS (70%)', url: 'https://vale.example/1' },
+    ],
+  ])('lines %s', async (_, lines, text, kept) => {
+    const head = ['Vale Herald', 'May 4, 1998', 'Ferry stops', 'SECTION: News', 'Tema is quiet.'];
+    const spaced = [...head, ...lines].flatMap((line) => [line, '']);
+    for (const [path, content] of [
+      ['a.txt', article(1, 1, ...spaced)],
+      ['a.rtf', rtf('1 of 1 DOCUMENTS', ...head, ...lines)],
+    ] as const) {
+      const results = await read(path, content);
+      expect(texts(results), path).toEqual([['Tema is quiet.', ...text].join('\n\n')]);
+      expect(fields(results), path).toEqual([{ outlet: 'Vale Herald', section: 'News', ...kept }]);
+    }
+  });
+
+  it('of a transcript: its title stands in a field, not in the line of its number', async () => {
+    const lines = [
+      'CNN',
+      'SHOW: VALE TONIGHT',
+      'May 4, 1998',
+      'Transcript # 98050401V00',
+      'HEADLINE: Ferry stops',
+      'BODY:',
+      'ANN LEE: It stopped.',
+    ];
+    const results = await read('a.txt', article(1, 1, ...lines.flatMap((line) => [line, ''])));
+    expect(given(results)).toEqual([{ headline: 'Ferry stops', published: '1998-05-04' }]);
+    expect(texts(results)).toEqual(['ANN LEE: It stopped.']);
   });
 
   it('in text: hard line ends are none of the paragraphs’', async () => {
@@ -325,6 +389,102 @@ it('Nexis Uni in RTF and as converted text', async () => {
     expect(given(results), path).toEqual([{ headline: 'Ferry stops', published: '2021-05-04' }]);
     expect(texts(results), path).toEqual([FERRY.join('\n\n')]);
   }
+});
+
+describe('lines of a text in Nexis Uni that look like those behind it', () => {
+  const TAIL = ['Classification', 'Language: ENGLISH', 'Subject: FERRIES (90%)', 'Load-Date: May 5, 2021'];
+  const kept = { language: 'ENGLISH', subject: 'FERRIES (90%)', loaded: 'May 5, 2021' };
+  const LONG = `Ann Lee said that ${'the ferry would sail again and '.repeat(6)}that was all.`;
+  it.each<[string, string, string[], string[], object]>([
+    [
+      'an e-mail',
+      '9',
+      ['They wrote.', 'Subject: Re: ferry', 'We sail.', ...TAIL],
+      ['They wrote.', 'Subject: Re: ferry', 'We sail.'],
+      kept,
+    ],
+    [
+      'fields of others',
+      '9',
+      ['Language: German', 'URL: https://vale.example', 'They left.', ...TAIL],
+      ['Language: German', 'URL: https://vale.example', 'They left.'],
+      kept,
+    ],
+    [
+      'the word for the index',
+      '9',
+      ['Classification', 'They are of two kinds.', ...TAIL],
+      ['Classification', 'They are of two kinds.'],
+      kept,
+    ],
+    [
+      'without any tail',
+      '9',
+      ['They wrote.', 'Subject: Re: ferry', 'We sail.'],
+      ['They wrote.', 'Subject: Re: ferry', 'We sail.'],
+      {},
+    ],
+    ['a subheading, by the length', '51', ['Notes', LONG, ...TAIL], ['Notes', LONG], kept],
+    [
+      'a subheading before a caption, by the length',
+      '51',
+      ['Notes', LONG, 'Graphic', 'A ferry.', ...TAIL],
+      ['Notes', LONG],
+      { ...kept, captions: '["A ferry."]' },
+    ],
+    [
+      'notes and a caption',
+      '11',
+      ['Notes', 'See Friday.', 'Graphic', 'A ferry.', 'A port.', ...TAIL],
+      [],
+      { ...kept, notes: 'See Friday.', captions: '["A ferry.","A port."]' },
+    ],
+    [
+      'notes and a caption that are short, whatever the length',
+      '30',
+      ['Notes', 'See Friday.', 'Graphic', 'A ferry in the port.', ...TAIL],
+      [],
+      { ...kept, notes: 'See Friday.', captions: '["A ferry in the port."]' },
+    ],
+    ['notes that are long, by the length', '11', ['Notes', LONG, ...TAIL], [], { ...kept, notes: LONG }],
+    ['a line of nothing behind the tail', '11', [...TAIL, 'Page 3 of 9'], [], { ...kept }],
+  ])('%s', async (_, length, lines, text, others) => {
+    const head = [
+      '*Ferry stops',
+      'Vale Herald',
+      'May 4, 2021 Tuesday',
+      `Length: ${length} words`,
+      'Highlight: It is over.',
+      'Body',
+      ...FERRY,
+    ];
+    const all = [...head, ...lines, 'End of Document'];
+    for (const [path, content] of [
+      ['a.rtf', rtf(...all)],
+      ['a.txt', all.map((line) => line.replace('*', '')).join('\n')],
+      ['a.docx', docx(...all.map((line) => line.replace('*', '')))],
+    ] as const) {
+      const results = await read(path, content);
+      expect(texts(results), path).toEqual([[...FERRY, ...text].join('\n\n')]);
+      expect(fields(results)[0], path).toMatchObject({ outlet: 'Vale Herald', highlight: 'It is over.', ...others });
+    }
+  });
+
+  it('a magazine of Nexis Uni has no day of publication', async () => {
+    const lines = [
+      'Ferry stops',
+      'Vale Review',
+      'May 2021',
+      'Length: 4 words',
+      'Body',
+      ...FERRY,
+      'Load-Date: May 5, 2021',
+      'End of Document',
+    ];
+    const results = await read('a.txt', lines.join('\n'));
+    expect(given(results)).toEqual([{ headline: 'Ferry stops' }]);
+    expect(warnings(results)).toEqual(['the date is not read ("May 2021")']);
+  });
 });
 
 it('Nexis Uni as Word saves it as text: a paragraph a line, empty ones where the page has space', async () => {
