@@ -10,6 +10,11 @@ const MOST_NAMED = 12;
 const LONGEST = 12;
 
 export function passedOver(paths: readonly string[]): string {
+  return `${paths.length} ${paths.length === 1 ? 'file' : 'files'} of other kinds (${byEnding(paths)})`;
+}
+
+/** How many of the paths have which ending: `.eml 2, without an ending 1`. */
+export function byEnding(paths: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const path of paths) {
     const ending = oneLine(extname(path).toLowerCase());
@@ -21,5 +26,5 @@ export function passedOver(paths: readonly string[]): string {
   const named = sorted.slice(0, MOST_NAMED).map(([name, count]) => `${name} ${count}`);
   const rest = sorted.slice(MOST_NAMED).reduce((sum, [, count]) => sum + count, 0);
   if (rest > 0) named.push(`others ${rest}`);
-  return `${paths.length} ${paths.length === 1 ? 'file' : 'files'} of other kinds (${named.join(', ')})`;
+  return named.join(', ');
 }

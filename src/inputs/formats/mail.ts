@@ -7,10 +7,11 @@
 import { sha256Of } from '../../document/sha256.ts';
 import { looksLikeMbox, mboxMessages } from '../bytes/mbox.ts';
 import { readWhole } from '../bytes/read-whole.ts';
-import type { InputFormat, ReadOptions } from '../input.ts';
+import type { InputFormat, ReadOptions, ReadResult } from '../input.ts';
 import { looksLikeMime, type MimeMessage, type MimePart, readMime } from '../markup/mime.ts';
 import { runningParagraphs } from '../markup/page-lines.ts';
-import { type Article, articleResult, placeFailure } from '../records/article.ts';
+import { byEnding } from '../passed-over.ts';
+import { type Article, articleResult, type Place, placeFailure, placeWarning } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { filledOnly } from '../records/record-shape.ts';
 import { Unreadable } from '../unreadable.ts';
@@ -30,13 +31,14 @@ export const mailFormat: InputFormat = {
   async *read(file, options) {
     const { bytes, failure } = await readWhole(file);
     if (failure) return yield { failure };
-    const article = await readMessage(bytes, options);
+    const { article, attached, within } = await readMessage(bytes, options);
+    const place = { path: file.path, format: 'mail', record: null };
+    yield* passedOverIn(attached, within, place);
     // Databases send what was exported as a message.
     const text = Buffer.from(article.text);
     const exported = EXPORTS.find((format) => format.looksLike?.(text));
     if (exported)
       return yield* exported.read({ path: file.path, open: () => once(text) }, { ...options, encoding: 'utf-8' });
-    const place = { path: file.path, format: 'mail', record: null };
     // A file has its own name; the message's id is for those in a mailbox.
     yield articleResult({ ...withoutFurniture(article), id: null }, place, options);
   },
@@ -49,6 +51,8 @@ export const mboxFormat: InputFormat = {
   looksLike: looksLikeMbox,
   async *read(file, options) {
     const place = { path: file.path, format: 'mbox', record: 0 };
+    const attached: string[] = [];
+    let within = 0;
     for await (const bytes of mboxMessages(file.open())) {
       place.record++;
       if (bytes === null) {
@@ -56,15 +60,37 @@ export const mboxFormat: InputFormat = {
         continue;
       }
       try {
-        yield articleResult(withoutFurniture(await readMessage(bytes, options)), { ...place }, options);
+        const message = await readMessage(bytes, options);
+        attached.push(...message.attached);
+        within += message.within;
+        yield articleResult(withoutFurniture(message.article), { ...place }, options);
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         yield placeFailure({ ...place }, error.code, error.message);
       }
     }
+    yield* passedOverIn(attached, within, { ...place, record: null });
     if (place.record === 0) throw new Unreadable('damaged', 'is no mailbox: no line begins with "From "');
   },
 };
+
+/** The warning of what messages hold besides their text, if anything. */
+function* passedOverIn(attached: readonly string[], within: number, place: Place): Generator<ReadResult> {
+  const parts = [
+    ...(attached.length === 0
+      ? []
+      : [`${attached.length} attached ${attached.length === 1 ? 'file' : 'files'} (${byEnding(attached)})`]),
+    ...(within === 0 ? [] : [`${within} ${within === 1 ? 'message' : 'messages'} within a message`]),
+  ];
+  if (parts.length === 0) return;
+  const message = `passed over: ${parts.join(', ')}; to read them, save them as files of their own`;
+  yield placeWarning(place, 'passed-over', message);
+}
+
+/** A message, and what of it is passed over. */
+interface Message extends Pick<MimeMessage, 'attached' | 'within'> {
+  readonly article: Article;
+}
 
 /** Without what a newsletter has around its text, as pages have: how to see it in a browser, how to leave. */
 function withoutFurniture(article: Article): Article {
@@ -77,25 +103,37 @@ async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
 }
 
 /** @throws Unreadable if it is no message, or one without text. */
-async function readMessage(bytes: Buffer, options: ReadOptions): Promise<Article> {
+async function readMessage(bytes: Buffer, options: ReadOptions): Promise<Message> {
   const message = await readMime([bytes]);
+  const { attached } = message;
   if (['From', 'Subject', 'Date', 'MIME-Version', 'Content-Type'].every((name) => message.field(name) === null))
     throw new Unreadable('unknown-kind', 'is no e-mail: it does not begin with fields such as From: and Subject:');
   const text = await textOf(message, options.encoding);
-  if (text === null) throw new Unreadable('no-text', 'is an e-mail without text: what it holds are attachments');
+  if (text === null)
+    throw new Unreadable(
+      'no-text',
+      attached.length === 0
+        ? 'is an e-mail without text'
+        : `is an e-mail without text: what it holds are attached files (${byEnding(attached)}); save them to read them`,
+    );
   // A comment may name the time zone: `(UTC)`.
-  const date = message.field('Date')?.split('(')[0]?.trim();
-  return {
+  const date = message.field('Date')?.split('(')[0]?.trim() || null;
+  const published = normaliseDate(date);
+  const article = {
     id: message.field('Message-ID')?.replace(/^<|>$/g, '') ?? null,
     text,
     given: filledOnly<unknown>({
       headline: message.field('Subject'),
-      published: normaliseDate(date),
+      published,
       language: null,
     }) as Article['given'],
+    unreadDate: published === null ? date : null,
     extra: filledOnly({ outlet: senderOf(message.field('From')) }),
     sha256: sha256Of(bytes),
   };
+  // Where a message has no text of its own, it is that of those within that is read.
+  const within = message.parts.some(({ isWithin }) => !isWithin) ? message.within : 0;
+  return { article, attached, within };
 }
 
 async function textOf({ parts }: MimeMessage, encoding: string | null): Promise<string | null> {

@@ -17,6 +17,9 @@ export interface MimeNode {
   readonly contentType: string | false;
   readonly charset: string | false;
   readonly disposition: string | false;
+  readonly filename: string | false;
+  /** Its kind, such as `mixed`, where it is made of parts. */
+  readonly multipart: string | false;
   readonly rfc822: boolean;
   readonly flowed: boolean;
   readonly delSp: boolean;

@@ -1,6 +1,6 @@
 /**
  * Messages in MIME, as e-mail and saved pages (MHTML) are: their head, and those of their
- * parts that are text; pictures and attachments are passed over without being kept.
+ * parts that are text; pictures and attachments are passed over without being kept, but named.
  * In: a message with the parts text/plain, text/html and image/png -> out: the first two.
  */
 import { Readable } from 'node:stream';
@@ -27,6 +27,10 @@ export interface MimeMessage {
   field(name: string): string | null;
   /** In their order. */
   readonly parts: readonly MimePart[];
+  /** The names of the files that are attached, `attachment` where one has none. */
+  readonly attached: readonly string[];
+  /** How many messages it holds, such as those that are forwarded. */
+  readonly within: number;
 }
 
 const MAX_HEAD_BYTES = 256 * 1024;
@@ -71,12 +75,16 @@ export async function readMime(chunks: AsyncIterable<Buffer> | Iterable<Buffer>)
   source.on('error', (error) => splitter.destroy(error));
   const bodies = new Map<MimeNode, Buffer[]>();
   let root: MimeNode | null = null;
+  const attached: string[] = [];
+  let within = 0;
   let length = 0;
   try {
     for await (const item of source.pipe(splitter) as AsyncIterable<Item>) {
       if (item.type === 'node') {
         root ??= item;
         if (kindOf(item) !== null) bodies.set(item, []);
+        else if (isAttached(item)) attached.push(item.filename || 'attachment');
+        if (item.rfc822) within++;
       } else if (item.type === 'body') {
         const body = bodies.get(item.node);
         if (body === undefined) continue;
@@ -116,6 +124,8 @@ export async function readMime(chunks: AsyncIterable<Buffer> | Iterable<Buffer>)
       return decodeWords(line).replace(/\s+/g, ' ').trim() || null;
     },
     parts,
+    attached,
+    within,
   };
 }
 
@@ -124,6 +134,14 @@ function kindOf(node: MimeNode): MimePart['kind'] | null {
   if (node.disposition === 'attachment') return null;
   if (node.contentType === 'text/html' || node.contentType === 'application/xhtml+xml') return 'html';
   return node.contentType === 'text/plain' ? 'plain' : null;
+}
+
+/** Whether a part that is not read is a file that was attached, not a picture of the layout, nor a signature. */
+function isAttached({ multipart, rfc822, contentType, disposition, filename, headers }: MimeNode): boolean {
+  if (multipart || rfc822 || /signature|pgp/.test(contentType || '')) return false;
+  return disposition === 'attachment'
+    ? !(/^image\//.test(contentType || '') && headers.getFirst('Content-ID') !== '')
+    : filename !== false && !/^image\//.test(contentType || '');
 }
 
 function isWithin(node: MimeNode): boolean {

@@ -93,26 +93,6 @@ describe('a message', () => {
     ],
     ['with a picture', message([PNG, [UTF8, PLAIN], PNG], 'mixed')],
     [
-      'with a text attached',
-      message(
-        [
-          [UTF8, PLAIN],
-          ['Content-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt', 'Terms of use.'],
-        ],
-        'mixed',
-      ),
-    ],
-    [
-      'with a message within',
-      message(
-        [
-          [UTF8, PLAIN],
-          ['Content-Type: message/rfc822', message([[UTF8, 'Older.']])],
-        ],
-        'mixed',
-      ),
-    ],
-    [
       'that is another one forwarded',
       message([PNG, ['Content-Type: message/rfc822', message([[UTF8, PLAIN]])]], 'mixed'),
     ],
@@ -150,6 +130,59 @@ describe('a message', () => {
     ['with an endless head', `Subject: ${'a'.repeat(500_000)}`, 'damaged'],
   ])('%s is a failure', async (_, text, code) => {
     expect(brief(await read('a.eml', Buffer.from(text, 'latin1')))).toEqual([code]);
+  });
+
+  const NOTE: Part = [UTF8, 'See below.'];
+  const inner = `From: a@b.example\r\nSubject: Rain\r\nContent-Type: text/plain\r\n\r\n${'It rained.'}`;
+  const WITHIN: Part = ['Content-Type: message/rfc822', inner];
+  const WORD: Part = [
+    'Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document; name="a.docx"\r\nContent-Disposition: attachment; filename="a.docx"\r\nContent-Transfer-Encoding: base64',
+    base64('PK'),
+  ];
+  const TERMS: Part = ['Content-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt', 'Terms of use.'];
+  const PAGE: Part = ['Content-Type: text/html\r\nContent-Disposition: attachment', HTML];
+  const LOGO: Part = [`${PNG[0]}; name="logo.png"\r\nContent-ID: <1>\r\nContent-Disposition: attachment`, PNG[1]];
+  const SIGNATURE: Part = ['Content-Type: application/pgp-signature; name="s.asc"', 'x'];
+  it.each<[string, Part[], string | null]>([
+    ['a file that is attached', [NOTE, WORD], '1 attached file (.docx 1)'],
+    ['a text that is attached', [NOTE, TERMS], '1 attached file (.txt 1)'],
+    ['files, one of them without a name', [NOTE, WORD, PAGE], '2 attached files (.docx 1, without an ending 1)'],
+    ['a message', [NOTE, WITHIN], '1 message within a message'],
+    ['both', [NOTE, WITHIN, WORD], '1 attached file (.docx 1), 1 message within a message'],
+    ['a message that is all the text', [WITHIN], null],
+    ['pictures of its layout, and a signature', [NOTE, PNG, LOGO, SIGNATURE], null],
+  ])('tells that it passes over %s', async (_, parts, told) => {
+    const bytes = message([...parts, PNG], 'mixed');
+    const mailbox = [bytes, bytes].map((one) => `From a@b Tue Mar  4 06:30:00 2025\n${one.toString('latin1')}\n`);
+    for (const [path, content] of [
+      ['a.eml', bytes],
+      ['a.mbox', Buffer.from(mailbox[0]!, 'latin1')],
+    ] as const) {
+      const results = await read(path, content);
+      expect(results.flatMap(({ warning }) => (warning ? [warning.message] : []))).toEqual(
+        told === null ? [] : [`passed over: ${told}; to read them, save them as files of their own`],
+      );
+      expect(results.flatMap(({ document }) => document?.text ?? [])).toEqual([
+        parts.includes(NOTE) ? 'See below.' : 'It rained.',
+      ]);
+    }
+    if (told === '1 attached file (.docx 1)')
+      expect((await read('b.mbox', Buffer.from(mailbox.join(''), 'latin1'))).at(-1)?.warning?.message).toMatch(
+        /^passed over: 2 attached files \(\.docx 2\)/,
+      );
+  });
+
+  it.each<[string, Part[], RegExp]>([
+    ['nothing', [[UTF8, '']], /^is an e-mail without text$/],
+    ['attached files alone', [WORD, PNG], /attached files \(\.docx 1\); save them/],
+  ])('that holds %s says so', async (_, parts, said) => {
+    expect((await read('a.eml', message(parts, 'mixed')))[0]?.failure?.message).toMatch(said);
+  });
+
+  it('tells a date that is not read', async () => {
+    const head = HEAD.map((line) => line.replace(/^Date:.*/, 'Date: sometime in spring'));
+    const results = await read('a.eml', message([NOTE], 'mixed', head));
+    expect(results.at(-1)?.warning?.message).toBe('the date is not read ("sometime in spring")');
   });
 
   it('is told from a text that begins like one', async () => {
