@@ -10,6 +10,7 @@ import { peek } from './bytes/first-bytes.ts';
 import { describeBinary } from './bytes/signatures.ts';
 import { withFileFacts } from './facts/file-facts.ts';
 import { fileFailure, systemFailure } from './failures.ts';
+import { withFieldsMet } from './fields-met.ts';
 import { candidates, formatByContent, formatNamed, hasKnownEnding, SNIFFED_BYTES } from './formats/index.ts';
 import type { Failure, InputFile, InputFormat, ReadOptions, ReadResult, Warning } from './input.ts';
 import { passedOver } from './passed-over.ts';
@@ -30,7 +31,7 @@ export function readDocuments(
   options: ReadOptions & { readonly format: string | null },
 ): AsyncGenerator<ReadResult> {
   const results = readFiles(files, options);
-  return options.facts?.length ? withFileFacts(results, options.facts, options) : results;
+  return withFieldsMet(options.facts?.length ? withFileFacts(results, options.facts, options) : results, options);
 }
 
 async function* readFiles(

@@ -30,6 +30,8 @@ export type ReadResult =
       readonly unreadDate?: string;
       /** True where it is a page of links to articles (a home page, a section's) rather than one. */
       readonly isList?: boolean;
+      /** True where it says that it is not free to read, and holds little text: the rest may be missing. */
+      readonly isTeaser?: boolean;
       /** True where its text and layers are read only when they are looked at. */
       readonly isLazy?: true;
       readonly failure?: never;

@@ -12,7 +12,7 @@ const read = (facts: FileFacts[], ...paths: string[]) =>
   collect(
     readDocuments(
       paths.map((path) => fileOf(path, 'Ann spoke.')),
-      { ...OPTIONS, format: null, keep: ['outlet', 'n'], facts },
+      { ...OPTIONS, format: null, keepIfThere: ['outlet', 'n'], facts },
     ),
   );
 

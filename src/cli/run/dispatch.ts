@@ -22,6 +22,7 @@ export interface Settled {
   readonly hasUnreadDate: boolean;
   /** Whether it is a page of links to articles rather than one. */
   readonly isList: boolean;
+  readonly isTeaser: boolean;
 }
 
 interface Means {
@@ -100,9 +101,10 @@ export function makeCrew(means: Means): Crew {
               outcome: await work(document, result.isLazy === true),
               hasUnreadDate: result.unreadDate !== undefined,
               isList: result.isList === true,
+              isTeaser: result.isTeaser === true,
             };
           const outcome = { ...(batch ? { batch } : failure ? { failure } : { warning }), notes: [] };
-          return { document: null, outcome, hasUnreadDate: false, isList: false };
+          return { document: null, outcome, hasUnreadDate: false, isList: false, isTeaser: false };
         },
         ({ document, isLazy }) => (isLazy ? 0 : (document?.text.length ?? 0)),
         () => (useWorkers ? { items: ITEMS_PER_WORKER * threads, size: SIZE_UNDER_WAY } : ONE_AT_A_TIME),

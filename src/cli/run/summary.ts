@@ -21,7 +21,7 @@ export interface Tally {
   /** Documents, those that failed included. */
   readonly documents: number;
   readonly failed: number;
-  /** Null for a single document, unless it is a page of links: what else is wrong with it has a line of its own. */
+  /** Null for a single document, unless it is a page of links or a teaser: what else is wrong with it has a line of its own. */
   line(): string | null;
 }
 
@@ -31,14 +31,16 @@ export function tally(): Tally {
   let withoutText = 0;
   let unreadDates = 0;
   let lists = 0;
+  let teasers = 0;
   return {
-    add: ({ outcome, hasUnreadDate, isList }, failures) => {
+    add: ({ outcome, hasUnreadDate, isList, isTeaser }, failures) => {
       if (outcome.warning) return;
       documents += outcome.batch?.length ?? 1;
       failed += failures;
       if (outcome.failure && WITHOUT_TEXT.has(outcome.failure.code)) withoutText++;
       if (hasUnreadDate) unreadDates++;
       if (isList) lists++;
+      if (isTeaser) teasers++;
     },
     get documents() {
       return documents;
@@ -47,7 +49,7 @@ export function tally(): Tally {
       return failed;
     },
     line: () => {
-      if (documents < 2 && lists === 0) return null;
+      if (documents < 2 && lists === 0 && teasers === 0) return null;
       const parts = [`${counted(documents)} ${documents === 1 ? 'document' : 'documents'}`];
       if (failed > 0)
         parts.push(
@@ -57,6 +59,10 @@ export function tally(): Tally {
       if (lists > 0)
         parts.push(
           `${counted(lists)} of them ${lists === 1 ? 'a page' : 'pages'} of links, with no article of ${lists === 1 ? 'its' : 'their'} own`,
+        );
+      if (teasers > 0)
+        parts.push(
+          `${counted(teasers)} of them short and, as the page says, not free to read: the rest may be missing`,
         );
       return parts.join(', ');
     },

@@ -31,9 +31,11 @@ export const feedFormat = xmlFormat({
     const channel = child(root, 'channel') ?? root;
     const authors = children(item, 'author').map((author) => lineOf(child(author, 'name') ?? author));
     const link = children(item, 'link').find(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate');
+    const stated = lineOf(child(item, 'pubDate', 'published', 'dc:date', 'updated'));
+    const published = normaliseDate(stated);
     const given = filledOnly<unknown>({
       headline: paragraphs(child(item, 'title')).join(' ').replace(/\s+/g, ' ') || null,
-      published: normaliseDate(lineOf(child(item, 'pubDate', 'published', 'dc:date', 'updated'))),
+      published,
       bylines: bylinesOf(children(item, 'dc:creator').map(lineOf)) ?? bylinesOf(authors),
       language: languageCode(root.attributes['xml:lang'] ?? lineOf(child(channel, 'language', 'dc:language'))),
     }) as Article['given'];
@@ -42,6 +44,7 @@ export const feedFormat = xmlFormat({
       id: lineOf(child(item, 'guid', 'id')),
       text: runningParagraphs(body, given.headline ?? null, given.bylines ?? []).join('\n\n'),
       given,
+      unreadDate: published === null ? stated : null,
       extra: filledOnly({
         outlet: lineOf(child(channel, 'title')),
         section:

@@ -19,6 +19,8 @@ import { Unreadable } from '../unreadable.ts';
 
 /** Larger pages are lists or dumps. */
 const MAX_PAGE_LENGTH = 32 * 1024 * 1024;
+/** Of a page that is not free to read, a shorter text is what everybody sees of it. */
+const MIN_PAID = 150;
 /** Three names with their places. */
 const MAX_BYLINE = 100;
 
@@ -53,7 +55,7 @@ export async function readPage(html: string, sha256: string): Promise<Article> {
     import('./page-meta.ts'),
     import('./page-title.ts'),
   ]);
-  const { given, extra, body, isArticle } = readPageMeta(html);
+  const { given, extra, statedDate, body, isArticle, isPaid } = readPageMeta(html);
   const description = typeof extra.description === 'string' ? extra.description : null;
   const wanted = {
     bylines: given.bylines === undefined,
@@ -67,14 +69,21 @@ export async function readPage(html: string, sha256: string): Promise<Article> {
   const visible = visibleByline(page.byline, isNobody);
   const bylines = given.bylines ?? shown.bylines ?? finer(visible, shown.perhaps) ?? visible ?? shown.perhaps;
   const published = given.published ?? dateInAddress(extra.url) ?? shown.published;
+  const text = runningParagraphs(paragraphs, headline, bylines ?? []).join('\n\n');
   return {
     id: null,
-    text: runningParagraphs(paragraphs, headline, bylines ?? []).join('\n\n'),
+    text,
     given: { ...given, ...filledOnly<unknown>({ headline, bylines, published }) } as Given,
+    unreadDate: published === null ? statedDate : null,
     extra: { ...extra, ...(captions.length > 0 ? { captions } : {}) },
     ...(page.isList && !isArticle ? { isList: true } : {}),
+    ...(isPaid && wordsIn(text) < MIN_PAID ? { isTeaser: true } : {}),
     sha256,
   };
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 /** The second, where the first is one line that has all of it and more. */

@@ -16,10 +16,14 @@ export interface PageMeta {
   readonly given: Given;
   /** Outlet, section, url, keywords and description, where the page has them. */
   readonly extra: JsonRecord;
+  /** What it says of the day of publication, as it stands; null where it says nothing. */
+  readonly statedDate: string | null;
   /** The article's text as JSON-LD gives it, which few pages do; null where it does not. */
   readonly body: string | null;
   /** Whether its head says that it is an article: pages of sections and home pages do not. */
   readonly isArticle: boolean;
+  /** Whether its JSON-LD says that it is not free to read: the page may end after the first paragraphs. */
+  readonly isPaid: boolean;
 }
 
 /** Names of meta tags (`name`, `property` or `itemprop`), the most reliable first. */
@@ -55,10 +59,10 @@ export function readPageMeta(html: string): PageMeta {
   };
   // A tag an author. A link to the author's page is no name.
   const bylines = META_NAMES.byline.map((name) => tags.get(name)?.filter(isNoLink) ?? []);
+  const dates = [article.datePublished, tag('published'), page.datePublished];
   const given = {
     headline: textOf(article.headline) ?? textOf(tag('headline')) ?? textOf(title),
-    published:
-      normaliseDate(article.datePublished) ?? normaliseDate(tag('published')) ?? normaliseDate(page.datePublished),
+    published: dates.reduce<string | null>((found, date) => found ?? normaliseDate(date), null),
     bylines: somebody(authors.map(nameOf).filter(isNoLink)) ?? somebody(bylines.find((names) => names.length > 0)),
     language: languageCode(article.inLanguage) ?? languageCode(language),
   };
@@ -72,7 +76,9 @@ export function readPageMeta(html: string): PageMeta {
   const body = typeof article.articleBody === 'string' ? article.articleBody : null;
   const isArticle =
     article.headline !== undefined || given.published !== null || /^article/.test(tags.get('og:type')?.[0] ?? '');
-  return { given: filledOnly<unknown>(given) as Given, extra: filledOnly(extra), body, isArticle };
+  const statedDate = dates.map(textOf).find((date) => date !== null) ?? null;
+  const isPaid = things.some((part) => isOf(part, ARTICLE_KIND) && /^false$/i.test(String(part.isAccessibleForFree)));
+  return { given: filledOnly<unknown>(given) as Given, extra: filledOnly(extra), statedDate, body, isArticle, isPaid };
 }
 
 interface Collected {

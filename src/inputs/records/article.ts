@@ -32,6 +32,8 @@ export interface Article {
   readonly unreadDate?: string | null;
   /** True where it is a page of links to articles rather than one. */
   readonly isList?: boolean;
+  /** True where the page says that it is not free to read, and holds little text. */
+  readonly isTeaser?: boolean;
   /** Hex SHA-256 of the bytes that hold the article. */
   readonly sha256: string;
 }
@@ -41,10 +43,11 @@ export function articleResult(article: Article, place: Place, options: ReadOptio
   if (!/\S/.test(article.text))
     return placeFailure(place, 'empty', 'the article holds no text, only white space or nothing', id);
   const { path, format, record } = place;
-  const { unreadDate, isList } = article;
+  const { unreadDate, isList, isTeaser } = article;
   return {
     ...(unreadDate ? { unreadDate } : {}),
     ...(isList ? { isList } : {}),
+    ...(isTeaser ? { isTeaser } : {}),
     document: createDocument({
       id: wellFormed(id),
       text: wellFormed(article.text),

@@ -40,6 +40,10 @@ const FORMS: readonly (() => RegExp)[] = [
   form(`${WEEKDAY}${DAY}\\.?[ -]?(?:de |of )?${MONTH}(?: de|,)?[ -]?${YEAR}${WEEKDAY_AFTER}${AFTER_DAY}`),
   // 30-Sep-25, as Excel and Oracle write it
   form(`(?<day>\\d{1,2})-(?<name>\\p{L}{3})-(?<short>\\d{2})${AFTER_DAY}`),
+  // Tue, 30 Sep 25 08:57:00 GMT, as old programs write it to mail and feeds
+  form(
+    `${WEEKDAY}(?<day>\\d{1,2}) (?<name>\\p{L}{3}) (?<short>\\d{2}) (?<hour>\\d{2}):(?<minute>\\d{2})(?::\\d{2})?(?: ${ZONE})?`,
+  ),
   // September 30, 2025; Tuesday, Sept. 30th, 2025; January 15, 2024 Monday; Jan-15-2024
   form(`${WEEKDAY}${MONTH}[ -]?${DAY}(?:, ?|[ -])${YEAR}${WEEKDAY_AFTER}${AFTER_DAY}`),
   // 2024-Jan-15, 2024 January 15

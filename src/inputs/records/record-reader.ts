@@ -6,10 +6,11 @@
  */
 
 import type { Given } from '../../document/document.ts';
-import type { NamedPart, ReadOptions, ReadResult } from '../input.ts';
+import type { ReadOptions, ReadResult } from '../input.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readAnnotated } from './annotated.ts';
 import { articleResult, defaultId, type Place, placeFailure, placeWarning } from './article.ts';
+import { COLUMN_OPTIONS } from './column-options.ts';
 import { cutOff } from './cut-off.ts';
 import { type DateOrder, dateOrderOf } from './iso-date.ts';
 import { lackingText } from './lacking-text.ts';
@@ -23,14 +24,6 @@ import { withoutOutlet } from './without-outlet.ts';
 
 const MAX_FIELDS_NAMED = 20;
 const MAX_NAME = 30;
-
-/** How the user names a column, and what for. */
-const COLUMN_OPTIONS: Readonly<Record<NamedPart, { readonly option: string; readonly what: string }>> = {
-  text: { option: '--text-field', what: 'text' },
-  headline: { option: '--title-field', what: 'title' },
-  published: { option: '--date-field', what: 'date' },
-  id: { option: '--id-field', what: 'id' },
-};
 
 export interface RecordReader {
   /** The results of one record: a document or failure, after the warnings that it is the first to give. */

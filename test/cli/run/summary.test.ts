@@ -4,20 +4,29 @@ import { tally } from '../../../src/cli/run/summary.ts';
 import { createDocument } from '../../../src/document/document.ts';
 
 const document = createDocument({ id: 'a', text: 'T' });
-const read: Settled = { document, outcome: { rows: [], notes: [] }, hasUnreadDate: false, isList: false };
+const read: Settled = {
+  document,
+  outcome: { rows: [], notes: [] },
+  hasUnreadDate: false,
+  isList: false,
+  isTeaser: false,
+};
 const undated: Settled = { ...read, hasUnreadDate: true };
 const list: Settled = { ...read, isList: true };
+const teaser: Settled = { ...read, isTeaser: true };
 const warned: Settled = {
   document: null,
   outcome: { warning: { path: 'a', record: null, code: 'x', message: 'm' }, notes: [] },
   hasUnreadDate: false,
   isList: false,
+  isTeaser: false,
 };
 const failed = (code: string): Settled => ({
   document: null,
   outcome: { failure: { id: 'a', path: 'a', record: null, code, message: 'm' }, notes: [] },
   hasUnreadDate: false,
   isList: false,
+  isTeaser: false,
 });
 
 it.each<[string, readonly Settled[], string | null]>([
@@ -33,6 +42,11 @@ it.each<[string, readonly Settled[], string | null]>([
     '5 documents, 2 failed (1 of them without text), 2 dates not read',
   ],
   ['a page of links', [list], '1 document, 1 of them a page of links, with no article of its own'],
+  [
+    'a teaser',
+    [teaser],
+    '1 document, 1 of them short and, as the page says, not free to read: the rest may be missing',
+  ],
   ['pages of links', [list, read, list], '3 documents, 2 of them pages of links, with no article of their own'],
   ['many', Array.from({ length: 1204 }, () => read), '1,204 documents'],
 ])('%s', (_, all, line) => {

@@ -104,8 +104,8 @@ describe('what a page says of itself', () => {
       { outlet: "Vale's Post" },
     ],
   ])('%s', (_, html, given, extra) => {
-    const { isArticle: _says, ...read } = readPageMeta(html);
-    expect(read).toEqual({ given, extra, body: null });
+    const read = readPageMeta(html);
+    expect({ given: read.given, extra: read.extra, body: read.body }).toEqual({ given, extra, body: null });
   });
 });
 
@@ -290,4 +290,37 @@ describe('the bytes of a page', () => {
     const bytes = Buffer.concat([Buffer.from(page('utf-8', TEXT)), Buffer.alloc(500)]);
     await expect(read(bytes)).rejects.toThrow(/NUL/);
   });
+});
+
+it.each<[string, string, string, string | null]>([
+  [
+    'JSON-LD',
+    '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"in spring"}</script>',
+    '',
+    'in spring',
+  ],
+  ['a meta tag', '<meta name="date" content="03/04/2025">', '', '03/04/2025'],
+  [
+    'a meta tag, where the page shows it',
+    '<meta name="date" content="03/04/2025">',
+    '<time datetime="2025-04-03">',
+    null,
+  ],
+  ['nothing', '', '', null],
+])('a date of publication that is not read, of %s, is told', async (_, head, shown, stated) => {
+  const page = `<html lang="en"><head>${head}</head><body><article><h1>Rain</h1>${shown}<p>Ann Lee said on Monday that it would rain in the valley for days.</p></article></body></html>`;
+  const results = await readAll(htmlFormat, fileOf('a.html', page));
+  expect(results[0] && 'unreadDate' in results[0] ? results[0].unreadDate : null).toBe(stated);
+});
+
+it.each<[string, string, number, boolean]>([
+  ['not free, and short', 'false', 3, true],
+  ['not free, as a text', '"False"', 3, true],
+  ['not free, and long', 'false', 30, false],
+  ['free, and short', 'true', 3, false],
+])('a page that is %s', async (_, isFree, sentences, isTeaser) => {
+  const sentence = 'Ann Lee said on Monday that it would rain in the valley for days. ';
+  const page = `<html lang="en"><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Rain","isAccessibleForFree":${isFree}}</script></head><body><article><h1>Rain</h1><p>${sentence.repeat(sentences)}</p></article></body></html>`;
+  const [result] = await readAll(htmlFormat, fileOf('a.html', page));
+  expect(result && 'isTeaser' in result).toBe(isTeaser);
 });

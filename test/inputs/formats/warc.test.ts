@@ -44,7 +44,9 @@ function response(
 }
 
 const read = (path: string, ...chunks: Buffer[]) =>
-  collect(readDocuments([fileOf(path, ...chunks)], { ...OPTIONS, format: null, keep: ['url', 'crawled', 'outlet'] }));
+  collect(
+    readDocuments([fileOf(path, ...chunks)], { ...OPTIONS, format: null, keepIfThere: ['url', 'crawled', 'outlet'] }),
+  );
 
 describe('an archive', () => {
   const records = [
