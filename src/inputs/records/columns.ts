@@ -99,15 +99,21 @@ export const LAST_RESORT: Readonly<Record<string, readonly string[]>> = {
   published: ['createdat', 'timestamp', 'created', 'postedat', 'time'],
 };
 
-/** Objects in which services put an article's fields: `fields.bodyText`, `attributes.body`, `_source.text`. */
-const CONTAINERS: readonly string[] = ['fields', 'attributes', 'item', 'article', 'document', 'post', 'data', 'node'];
+/** What search engines put an article into: no other spelling of `source`, which names the outlet. */
+const SEARCH_ENGINES = '_source';
 
-/** Whether such an object: search engines' `_source` is one, but what stands in a `source` is of the outlet. */
+/** Objects in which services put an article's fields: `fields.bodyText`, `attributes.body`, `_source.text`. */
+const CONTAINERS: readonly string[] = [
+  ...['fields', 'attributes', 'item', 'article', 'document', 'post', 'data', 'node'],
+  SEARCH_ENGINES,
+];
+
+/** Whether such an object. */
 export function isContainer(name: string): boolean {
-  return name === '_source' || CONTAINERS.includes(columnKey(name));
+  return CONTAINERS.includes(columnKey(name));
 }
 
 /** A column's name as `COLUMNS` has it. */
 export function columnKey(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, '');
+  return name === SEARCH_ENGINES ? name : name.toLowerCase().replace(/[\s_-]/g, '');
 }

@@ -262,6 +262,21 @@ it('any value of a field gives a text or nothing, and every record a result', as
 
 describe('the outlet', () => {
   it.each<[string, object, string | undefined]>([
+    ['named in what a search engine gives', { outlet: 'Vale Herald' }, 'Vale Herald'],
+    ['by another name there', { source: 'Tema Post' }, 'Tema Post'],
+    ['named nowhere', {}, undefined],
+  ])('%s', async (_, fields, expected) => {
+    const [hit] = await asLines(
+      [{ _id: 'a', _source: { title: 'The ferry', name: 'N', text: PLAIN, ...fields } }],
+      'a.jsonl',
+      {
+        keepIfThere: ['outlet'],
+      },
+    );
+    expect(hit?.document?.fields.outlet).toBe(expected);
+  });
+
+  it.each<[string, object, string | undefined]>([
     ['newsapi.org', { source: { id: null, name: 'Vale Herald' } }, 'Vale Herald'],
     ['Event Registry', { source: { uri: 'vale.example', title: 'Vale Herald' } }, 'Vale Herald'],
     ['Webz', { thread: { site: 'vale.example', title: 'Harbour' } }, 'vale.example'],
