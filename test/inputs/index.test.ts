@@ -6,6 +6,13 @@ import { brief, collect, fileOf, OPTIONS } from './helpers.ts';
 
 const RECORD = '{"id":"a","text":"Ann spoke."}\n';
 
+const PAGE =
+  '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A</title></head><body><p>Ann spoke.</p></body></html>';
+const G2_OF_PAGES = `<?xml version="1.0"?><newsMessage><itemSet>${['a', 'b']
+  .map((guid) => `<newsItem guid="${guid}"><contentSet><inlineXML>${PAGE}</inlineXML></contentSet></newsItem>`)
+  .join('')}</itemSet></newsMessage>`;
+const NITF = '<nitf><head><title>A</title></head><body><body.content><p>Ann spoke.</p></body.content></body></nitf>';
+
 describe('the format', () => {
   it.each<[string, string, string]>([
     ['a.txt', RECORD, 'text'],
@@ -23,6 +30,10 @@ describe('the format', () => {
     ['-', 'Story, by Ann Lee, in Paris\n', 'text'],
     ['-', RECORD + RECORD, 'jsonl'],
     ['data', `\n [ ${RECORD}]`, 'json'],
+    ['-', G2_OF_PAGES, 'newsml'],
+    ['-', NITF, 'nitf'],
+    ['-', PAGE, 'html'],
+    ['-', `<?xml version="1.0"?><!-- a page -->${PAGE}`, 'html'],
     ['data', 'doc_id,text\na,Ann spoke.\n', 'csv'],
     ['data', '"id"\t"text"\na\tAnn spoke.\n', 'csv'],
   ])('of %s, %j, is %s', async (path, content, format) => {

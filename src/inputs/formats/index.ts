@@ -56,12 +56,13 @@ export const INPUT_FORMATS: readonly InputFormat[] = [
   nexisFormat,
   europresseFormat,
   factivaFormat,
-  htmlFormat,
   feedFormat,
   nitfFormat,
   newsmlFormat,
   newsml1Format,
   rcv1Format,
+  // After those that are told by their root: agencies put pages into their XML.
+  htmlFormat,
 ];
 
 /** Archives, whose members are read as files of their own. */
