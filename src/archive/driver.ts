@@ -122,10 +122,14 @@ function statement(path: string, made: DriverStatement): Statement {
   };
 }
 
+/** The values as they can be bound: a text that held a NUL would come back cut off there. */
 function checked(values: readonly Value[]): readonly Value[] {
   for (const value of values)
     if (value === undefined || typeof value === 'boolean') throw new TypeError(`${value} cannot be bound`);
-  return values;
+  const holdsNul = values.some((value) => typeof value === 'string' && value.includes('\0'));
+  return holdsNul
+    ? values.map((value) => (typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value))
+    : values;
 }
 
 function guarded<T>(path: string, work: () => T): T {

@@ -50,6 +50,16 @@ beforeAll(async () => {
   expect((await runWith(['index', RECORDS, '--into', ARCHIVE])).exit).toBe(0);
 }, 60_000);
 
+test('a text that holds a NUL is whole in an archive', async () => {
+  writeFileSync(at('nul.jsonl'), `${JSON.stringify({ id: 'nul', text: 'Tom Wu said\0no. The bridge is open.' })}\n`);
+  await runWith(['index', at('nul.jsonl'), '--into', at('nul.newsx')]);
+  const [fromFile, fromArchive] = await Promise.all(
+    ['nul.jsonl', 'nul.newsx'].map((name) => runWith(['annotate', at(name), '-f', 'jsonl'])),
+  );
+  expect(fromArchive!.stdout).toBe(fromFile!.stdout);
+  expect(JSON.parse(fromArchive!.stdout).text).toBe('Tom Wu said\ufffdno. The bridge is open.');
+});
+
 const QUESTIONS: readonly string[][] = [
   ['entities', '--type', 'person,location'],
   ['mentions', '--min-confidence', '0.8'],

@@ -153,11 +153,12 @@ function decodeAs(bytes: Buffer, name: string): Decoded {
 }
 
 /**
- * The text with U+FFFD for each half of a surrogate pair that stands alone, as every decoder
- * writes it: a half is no character, and many JSON readers (jq) stop at one. Lengths stay.
+ * The text with U+FFFD for what is no character of a text: each half of a surrogate pair that stands alone,
+ * as every decoder writes it (many JSON readers, jq among them, stop at one), and NUL, as browsers do
+ * (databases and other programs take it for the end). Lengths stay.
  */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
+  return text.replace(/[\p{Cs}\0]/gu, '\ufffd');
 }
 
 /** Whether the bytes are UTF-8 but for a last character that lacks bytes. */

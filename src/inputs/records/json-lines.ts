@@ -44,8 +44,8 @@ async function* recordsIn(file: InputFile, place: Place, options: ReadOptions): 
   }
 }
 
-/** Only an escape can write half a surrogate pair into a line of JSON. */
-const SURROGATE_ESCAPE = /\\ud[89a-f]/i;
+/** Only an escape can write half a surrogate pair, or a NUL, into a line of JSON. */
+const NO_CHARACTER = /\\u(?:d[89a-f]|0000)/i;
 
 function toWellFormed(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? wellFormed(value) : value;
@@ -62,7 +62,7 @@ function readLine(line: Line, place: Place, options: ReadOptions): Pending | Rea
   if (problem) return fail(problem.code, `the line ${problem.message}`);
   let value: unknown;
   try {
-    value = SURROGATE_ESCAPE.test(text) ? parseJson(text, toWellFormed) : parseJson(text);
+    value = NO_CHARACTER.test(text) ? parseJson(text, toWellFormed) : parseJson(text);
   } catch (error) {
     // Newer versions of Node add the line and column; one line is all there is.
     const reason = (error as SyntaxError).message.replace(/ \(line \d+ column \d+\)$/, '');

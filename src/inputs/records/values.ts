@@ -5,6 +5,7 @@
  * `[{"content": "<b>One.</b>", "type": "sanitized_html"}]` -> out: `<p><b>One.</b></p>`, HTML.
  */
 
+import { wellFormed } from '../bytes/decode.ts';
 import type { JsonRecord } from './nested.ts';
 import { isObject } from './nested.ts';
 
@@ -42,7 +43,7 @@ function saysNothing(text: string): boolean {
 
 /** The string that a field is or holds, white space around it taken away; null where there is none. */
 export function lineIn(value: unknown): string | null {
-  if (typeof value === 'string') return saysNothing(value) ? null : value.trim();
+  if (typeof value === 'string') return saysNothing(value) ? null : wellFormed(value).trim();
   if (Array.isArray(value)) return lineIn(mainOf(value)[0]);
   if (!isObject(value)) return null;
   for (const name of INNER) if (typeof value[name] === 'string') return lineIn(value[name]);

@@ -39,6 +39,7 @@ describe('a line that is a document', () => {
     ['language', { text: 'T', lang: 'EN_us' }, 'n.jsonl:1', 'T', { language: 'en-US' }],
     ['language in words', { text: 'T', language: 'English' }, 'n.jsonl:1', 'T', { language: 'en' }],
     ['halves of surrogate pairs', { id: '\udc00', text: 'a\ud800b😀' }, '\ufffd', 'a\ufffdb😀', {}],
+    ['NULs', { text: 'a\0b', title: 'H\0' }, 'n.jsonl:1', 'a\ufffdb', { headline: 'H\ufffd' }],
     ['a line separator', { text: 'a\u2028b' }, 'n.jsonl:1', 'a\u2028b', {}],
     ['a schema of others', { schema: 'v3', text: 'T' }, 'n.jsonl:1', 'T', {}],
     ['an error field beside a text', { text: 'T', error: { code: 'x', message: 'y' } }, 'n.jsonl:1', 'T', {}],
