@@ -1,6 +1,6 @@
 /**
- * Reads records in their order, those whose date waits for another to show the order of day
- * and month together with it; what is a result already keeps its place among them.
+ * Reads records in their order, those whose date waits for what the others of its column show of the order of day
+ * and month together with them; what is a result already keeps its place among them.
  * In: `03/04/2025`, `13/04/2025` -> out: two documents, of 3 and 13 April.
  */
 import type { ReadResult } from '../input.ts';
@@ -16,7 +16,7 @@ export interface Pending {
   readonly size: number;
 }
 
-/** So much waits at most: then the dates stay unread. */
+/** So much waits at most: then the dates are read as those until then show, or stay unread. */
 const MAX_RECORDS = 20_000;
 const MAX_SIZE = 16_000_000;
 

@@ -58,8 +58,10 @@ const FORMS: readonly (() => RegExp)[] = [
   form(`${YEAR} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일](?: ?${TIME})?`),
 ];
 
-/** 15/01/2024, 1-15-2024 10:20, 15.01.2024 */
-const NUMERIC = form(`(?<first>\\d{1,2})(?<sign>[-/.])(?<second>\\d{1,2})\\k<sign>${YEAR}${AFTER_DAY}`);
+/** 15/01/2024, 1-15-2024 10:20, 15.01.2024, 1/15/24 */
+const NUMERIC = form(
+  `(?<first>\\d{1,2})(?<sign>[-/.])(?<second>\\d{1,2})\\k<sign>(?:${YEAR}|(?<short>\\d{2}))${AFTER_DAY}`,
+);
 
 /** What pages write before a date: `Published: 15 January 2024`. */
 const LABEL =
@@ -85,6 +87,8 @@ export function dateOrderOf(value: unknown): DateOrder | 'either' | null {
   const groups = foundIn(value.trim(), [NUMERIC]);
   if (!groups) return null;
   const [first, second] = [Number(groups.first), Number(groups.second)];
+  // With two digits of the year, what comes first may be that: only the month first cannot be meant otherwise.
+  if (groups.short !== undefined) return second > 12 && second <= 31 && first <= 12 ? 'mdy' : 'either';
   // Who writes points writes the day first.
   if (groups.sign === '.' && second <= 12) return 'dmy';
   if (first > 12 && first <= 31 && second <= 12) return 'dmy';

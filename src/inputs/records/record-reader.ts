@@ -11,8 +11,8 @@ import { Unreadable } from '../unreadable.ts';
 import { readAnnotated } from './annotated.ts';
 import { articleResult, defaultId, type Place, placeFailure, placeWarning } from './article.ts';
 import { COLUMN_OPTIONS } from './column-options.ts';
+import { columnOrder } from './column-order.ts';
 import { cutOff } from './cut-off.ts';
-import { type DateOrder, dateOrderOf } from './iso-date.ts';
 import { lackingText } from './lacking-text.ts';
 import { likelyDate } from './likely-date.ts';
 import type { JsonRecord } from './nested.ts';
@@ -30,7 +30,7 @@ export interface RecordReader {
   read(record: JsonRecord, place: Place, sha256: () => string): Promise<readonly ReadResult[]>;
   /**
    * Looks at a record before it is read, so that `03/04/2025` can be read as the other dates of
-   * its column show; false where its date waits for one that shows it.
+   * its column show; false while one waits for what they show.
    */
   canRead(record: JsonRecord): boolean;
   /** What is known only after the last record: fields that were asked for and that no record had. */
@@ -44,8 +44,7 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
   let cut = 0;
   let mark = '';
   const leads = new Map<string, number>();
-  let order: DateOrder | null = options.dateOrder ?? null;
-  let isMixed = false;
+  const order = columnOrder(options.dateOrder);
   const dateless = likelyDate();
   // Also where the user says the date, or names what holds it, in whatever way.
   let isDated =
@@ -67,16 +66,9 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
   const meet = (fields: JsonRecord): void => {
     for (const [asked, name] of unseen) if (findField(fields, name) !== null) unseen.delete(asked);
   };
-  const canRead = (record: JsonRecord): boolean => {
-    if (options.dateOrder !== undefined || isMixed) return true;
-    const shown = dateOrderOf(statedDate(fieldFinder(record, options.columns)));
-    if (shown === 'either') return order !== null;
-    isMixed = shown !== null && order !== null && shown !== order;
-    order = isMixed ? null : (shown ?? order);
-    return true;
-  };
+  const dateOf = (record: JsonRecord): string | null => statedDate(fieldFinder(record, options.columns));
   return {
-    canRead,
+    canRead: (record) => order.look(dateOf(record)),
     read: async (record, place, sha256) => {
       records++;
       const { schema } = record;
@@ -89,7 +81,8 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
       const named =
         outlet !== null && (outlet.isNested || options.keep !== 'all') ? { outlet: outlet.name, ...record } : record;
       meet(named);
-      const fields = readFields(record, options.columns, order);
+      const fields = readFields(record, options.columns, order.order());
+      order.take(() => dateOf(record));
       const warnings = fields.doubts.flatMap((doubt) => {
         const message = doubtful(doubt);
         if (told.has(message)) return [];
@@ -139,11 +132,16 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
       ...(records === 0
         ? []
         : [...unseen.keys()].map((asked) => placeWarning(file, 'no-field', `${asked}: no record has it`))),
+      ...mixedWarning(file, order.said()),
       ...(isDated ? [] : likelyWarning(file, dateless.name())),
       ...[...leads].map(([name, count]) => placeWarning(file, 'cut-off', leadMessage(count, records, name))),
       ...(cut === 0 ? [] : [placeWarning(file, 'cut-off', cutMessage(cut, records, mark))]),
     ],
   };
+}
+
+function mixedWarning(file: Place, message: string | null): readonly ReadResult[] {
+  return message === null ? [] : [placeWarning(file, 'mixed-dates', message)];
 }
 
 function likelyWarning(file: Place, name: string | null): readonly ReadResult[] {

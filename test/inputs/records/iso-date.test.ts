@@ -31,6 +31,8 @@ it.each<[unknown, string]>([
   ['04/04/2025', '2025-04-04'],
   ['30-09-2025', '2025-09-30'],
   ['03.04.2025', '2025-04-03'],
+  ['9/30/25 11:05 PM', '2025-09-30T23:05'],
+  ['09-30-98', '1998-09-30'],
   ['September 30, 2025 8:57 AM', '2025-09-30T08:57'],
   ['Sep 30, 2025, 12:10 a.m. ET', '2025-09-30T00:10'],
   ['Sept. 30, 2025 at 12:10 p.m. EST', '2025-09-30T12:10'],
@@ -63,6 +65,9 @@ it.each<[unknown]>([
   ['03/04/2025'],
   ['31/13/2025'],
   ['30/09/25'],
+  ['03/03/25'],
+  ['25.09.30'],
+  ['25/9/025'],
   ['4 Mar 25'],
   ['31-Feb-25'],
   ['yesterday'],
@@ -94,6 +99,9 @@ it.each<[unknown, DateOrder | 'either' | null]>([
   ['04/04/2025', null],
   ['03.04.2025', 'dmy'],
   ['2025-04-03', null],
+  ['4/13/25', 'mdy'],
+  ['13/04/25', 'either'],
+  ['04.04.25', 'either'],
   [3, null],
 ])('the order that %j shows is %s', (value, order) => {
   expect(dateOrderOf(value)).toBe(order);
@@ -103,6 +111,9 @@ it('takes the order that is known', () => {
   expect(normaliseDate('03/04/2025', 'dmy')).toBe('2025-04-03');
   expect(normaliseDate('03/04/2025', 'mdy')).toBe('2025-03-04');
   expect(normaliseDate('13/04/2025', 'mdy')).toBe('2025-04-13');
+  expect(normaliseDate('13/04/25', 'dmy')).toBe('2025-04-13');
+  expect(normaliseDate('04/04/25', 'mdy')).toBe('2025-04-04');
+  expect(normaliseDate('13/04/25', 'mdy')).toBeNull();
 });
 
 it('gives an ISO date or nothing for any value', () => {

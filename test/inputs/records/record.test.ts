@@ -182,6 +182,28 @@ describe('dates of digits', () => {
   it('stay unread where none shows it, or two show different orders', async () => {
     expect(await dates(['03/04/2025', '05/04/2025'])).toEqual([null, null]);
     expect(await dates(['13/04/2025', '04/13/2025', '03/04/2025'])).toEqual(['2025-04-13', '2025-04-13', null]);
+    expect(await dates(['13/04/2025', '03/04/2025', '04/13/2025'])).toEqual(['2025-04-13', null, '2025-04-13']);
+    expect(await dates(['03/04/2025', '04/13/2025', '13/04/2025'])).toEqual([null, '2025-04-13', '2025-04-13']);
+  });
+
+  it('that were read before a later one speaks against it are told', async () => {
+    const results = await asLines(
+      ['13/04/2025', '03/04/2025', '04/13/2025', '05/04/2025'].map((date) => ({ date, text: 'T' })),
+      '-',
+    );
+    expect(results.map(({ document }) => document?.given.published ?? null)).toEqual([
+      ...['2025-04-13', '2025-04-03', '2025-04-13', null],
+      null,
+    ]);
+    expect(results.at(-1)?.warning?.message).toBe(
+      '1 date is read with the day first ("03/04/2025"), but later ones show the other order: say with --date-order which it is',
+    );
+  });
+
+  it('with two digits of the year are read where it cannot come first, or as the user says', async () => {
+    expect(await dates(['3/4/25', '3/24/25'])).toEqual(['2025-03-04', '2025-03-24']);
+    expect(await dates(['3/4/25', '24/3/25'])).toEqual([null, null]);
+    expect(await dates(['3/4/25', '24/3/25'], 'a.jsonl', { dateOrder: 'dmy' })).toEqual(['2025-04-03', '2025-03-24']);
   });
 
   it('are read as the user says', async () => {
