@@ -5,6 +5,8 @@
  * cutting there would break every sentence; so the document as a whole is asked first
  * whether its lines look wrapped, and only then are full lines joined with the next.
  *
+ * A line that ends within a quotation is cut whatever the others are.
+ *
  *   "The premier said on\nMonday that…" (many such lines) -> one paragraph
  */
 import type { Span } from '../../document/span.ts';
@@ -14,25 +16,37 @@ interface Line extends Span {
   readonly indented: boolean;
   /** Whether an empty line (or the start of the text) comes before it. */
   readonly afterGap: boolean;
+  /** Whether it goes on in lower case from a line right before it that ends without a stop. */
+  readonly goesOn: boolean;
 }
 
 /** The paragraphs of a text, in order, without white space at their ends. */
 export function paragraphs(text: string): Span[] {
   const lines = linesOf(text);
   const width = wrapWidth(text, lines);
-  if (width === null) return lines.map(({ start, end }) => ({ start, end }));
   const joined: { start: number; end: number }[] = [];
   for (const [at, line] of lines.entries()) {
     const previous = lines[at - 1];
     const last = joined.at(-1);
-    if (previous && last && continues(text, previous, line, width)) last.end = line.end;
+    const isSame =
+      previous &&
+      last &&
+      ((width !== null && continues(text, previous, line, width)) || isWithinQuote(text, last, previous, line));
+    if (isSame) last.end = line.end;
     else joined.push({ start: line.start, end: line.end });
   }
   return joined;
 }
 
 const SPACE = /\s/;
+const STOP = /[.!?:;"”’)\]]/;
+const LOWER = /\p{Ll}/u;
 const LINE_END = /[\n\r\u2028\u2029]/g;
+
+/** Whether a line ends without a stop, and what follows begins in lower case. */
+function isCut(text: string, line: Span, next: number): boolean {
+  return !STOP.test(text.charAt(line.end - 1)) && LOWER.test(text.charAt(next));
+}
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
@@ -44,49 +58,92 @@ function linesOf(text: string): Line[] {
     let end = to;
     while (start < end && SPACE.test(text.charAt(start))) start++;
     while (end > start && SPACE.test(text.charAt(end - 1))) end--;
-    if (start < end) lines.push({ start, end, indented: start > from, afterGap: gap });
+    if (start < end)
+      lines.push({
+        start,
+        end,
+        indented: start > from,
+        afterGap: gap,
+        goesOn: !gap && isCut(text, lines.at(-1)!, start),
+      });
     gap = start === end;
     from = to + (text.startsWith('\r\n', to) ? 2 : 1);
   }
   return lines;
 }
 
+/** A paragraph of which no more has been seen: behind more of it a mark may belong to anything. */
+const MOST_BEFORE = 1000;
+
+/** Whether a paragraph, whose last line is `line`, breaks off within a quotation: `"It is now⏎fine," said Ann Lee.` */
+function isWithinQuote(text: string, paragraph: Span, line: Line, next: Line): boolean {
+  if (!next.goesOn || line.end - paragraph.start > MOST_BEFORE) return false;
+  const marks = text.slice(paragraph.start, line.end).match(/["“”]/g);
+  if (marks === null) return false;
+  const straight = marks.filter((mark) => mark === '"').length;
+  return straight === 0 ? marks.at(-1) === '“' : straight === marks.length && straight % 2 === 1;
+}
+
 /** Wrapped text is set to a measure in this range; beyond it, a line is a paragraph. */
-const NARROWEST = 40;
+const NARROWEST = 25;
 const WIDEST = 120;
+/** In lines under this measure, as of newspapers' columns, poems and lists are set as well: it needs more to show prose. */
+const NARROW = 40;
+
+/** Two lines with nothing between them. */
+interface Seam {
+  readonly line: Line;
+  readonly next: Line;
+}
 
 /**
  * The measure to which the text is wrapped; null where it is not. Prose that is cut by
  * its width leaves lines that end without a stop and go on in lower case; lines that are
- * paragraphs hardly ever do. Two such joins are the least that counts as evidence.
+ * paragraphs hardly ever do. Two such seams are the least that counts as evidence.
  */
 function wrapWidth(text: string, lines: readonly Line[]): number | null {
-  let joins = 0;
-  let lower = 0;
-  const lengths: number[] = [];
-  for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1];
-    if (!next || next.afterGap) continue;
-    joins++;
-    lengths.push(line.end - line.start);
-    const cut = !/[.!?:;"”’)\]]/.test(text.charAt(line.end - 1));
-    if (cut && /\p{Ll}/u.test(text.charAt(next.start))) lower++;
-  }
-  if (lower < 2 || lower < 0.25 * joins) return null;
-  lengths.sort((a, b) => a - b);
+  const seams: Seam[] = [];
+  for (let at = 1; at < lines.length; at++)
+    if (!lines[at]!.afterGap) seams.push({ line: lines[at - 1]!, next: lines[at]! });
+  const goingOn = seams.filter(({ next }) => next.goesOn);
+  if (goingOn.length < 2 || goingOn.length < 0.25 * seams.length) return null;
+  const lengths = seams.map(({ line }) => line.end - line.start).sort((a, b) => a - b);
   const width = lengths[Math.floor(0.9 * (lengths.length - 1))] as number;
-  return width >= NARROWEST && width <= WIDEST ? width : null;
+  if (width < NARROWEST || width > WIDEST) return null;
+  return width >= NARROW || isNarrowProse(text, seams, goingOn, width) ? width : null;
+}
+
+const MIN_NARROW = 4;
+const SHARE_FULL = 0.8;
+const NARROW_SLACK = 2;
+
+/**
+ * Whether narrow lines are those of prose: they are full, so that the next word had no room, which those of poems
+ * and lists are only by chance, and most stretches of them end as sentences do, which those of a headline do not.
+ */
+function isNarrowProse(text: string, seams: readonly Seam[], goingOn: readonly Seam[], width: number): boolean {
+  const full = goingOn.filter(({ line, next }) => isFull(text, line, next, width - NARROW_SLACK));
+  if (goingOn.length < MIN_NARROW || full.length < SHARE_FULL * goingOn.length) return false;
+  const ends = seams.filter(({ next }, at) => seams[at + 1]?.line !== next);
+  const stopped = ends.filter(({ next }) => /[.!?"”’)\]]/.test(text.charAt(next.end - 1)));
+  return 2 * stopped.length >= ends.length;
 }
 
 /** How much shorter than the measure a line may be (and still be full): wrapping is not always greedy. */
 const SLACK = 12;
+const SLACK_OF_NARROW = 8;
 /** After a full stop the line is more likely the paragraph's last. */
 const STRICT = 2;
 
 /** Whether `next` is the same paragraph: nothing marks a new one, and its first word had no room on `line`. */
 function continues(text: string, line: Line, next: Line, width: number): boolean {
   if (next.afterGap || (next.indented && !line.indented)) return false;
+  const slack = /[.!?]/.test(text.charAt(line.end - 1)) ? STRICT : width < NARROW ? SLACK_OF_NARROW : SLACK;
+  return isFull(text, line, next, width - slack);
+}
+
+/** Whether the first word of the next line had no room on the line, within a measure. */
+function isFull(text: string, line: Line, next: Line, measure: number): boolean {
   const word = /^\S{1,40}/.exec(text.slice(next.start, Math.min(next.end, next.start + 40)))?.[0] ?? '';
-  const slack = /[.!?]/.test(text.charAt(line.end - 1)) ? STRICT : SLACK;
-  return line.end - line.start + 1 + word.length >= width - slack;
+  return line.end - line.start + 1 + word.length >= measure;
 }
