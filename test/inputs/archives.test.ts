@@ -169,3 +169,23 @@ it('a bomb is refused as it is unpacked, news that shrinks as it does is not', a
   await expect(readAll(new Uint8Array(4_000_000))).rejects.toThrow(/500 times its size/);
   expect(await readAll(strToU8('Ann spoke. '.repeat(5000)))).toBe(55_000);
 });
+
+it.each<[string, string]>([
+  ['beside texts', 'a.docx'],
+  ['in a folder named as within them', 'word/a.docx'],
+])('office documents that are stored unpacked, %s, are members', async (_, name) => {
+  const body = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body('Ann spoke.')}</w:body></w:document>`;
+  const docx = zipSync(
+    { '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8(document) },
+    { level: 0 },
+  );
+  for (const files of [
+    { [name]: docx, 'b.txt': strToU8('Bo spoke.') },
+    { 'b.txt': strToU8('Bo spoke.'), [name]: docx },
+  ]) {
+    const results = await read('a.zip', zipSync(files, { level: 0 }));
+    expect(results.map((one) => one.document?.text).toSorted()).toEqual(['Ann spoke.', 'Bo spoke.']);
+  }
+  expect(await read('-', docx)).toMatchObject([{ document: { text: 'Ann spoke.' } }]);
+});

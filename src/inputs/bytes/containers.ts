@@ -17,16 +17,19 @@ const MIME_TYPES: readonly (readonly [RegExp, Container])[] = [
   [/^application\/epub/, 'epub'],
 ];
 
-/** Where a kind of office document keeps its content. */
+/** Where a kind of office document keeps its content: in XML, unlike a folder of that name. */
 const FOLDERS: readonly (readonly [RegExp, Container])[] = [
-  [/^word\//, 'docx'],
-  [/^xl\//, 'xlsx'],
-  [/^ppt\//, 'pptx'],
+  [/^word\/.*\.(?:xml|rels)$/, 'docx'],
+  [/^xl\/.*\.(?:xml|rels|bin)$/, 'xlsx'],
+  [/^ppt\/.*\.(?:xml|rels)$/, 'pptx'],
   [/^(?:archive\/.*\.warc|datapackage\.json$)/, 'wacz'],
 ];
 
 const LOCAL_HEADER = Buffer.from('PK\x03\x04', 'latin1');
-const [MIME_NAME, NAME_AT] = ['mimetype', 30];
+/** Where in the header of a member its parts stand, and which of its flags says that the size comes behind it. */
+const [FLAGS_AT, SIZE_AT, NAME_LENGTH_AT, EXTRA_LENGTH_AT, NAME_AT] = [6, 18, 26, 28, 30];
+const SIZE_IS_BEHIND = 0x08;
+const MIME_NAME = 'mimetype';
 
 /** Whether a file may be a ZIP archive: then more of it must be seen. */
 export function beginsAsZip(head: Uint8Array): boolean {
@@ -49,11 +52,17 @@ export function containerOf(head: Buffer): Container | null {
   return 'zip';
 }
 
-/** The names of the members whose beginnings stand in the head. */
+/**
+ * The names of the members whose beginnings stand in the head. A member is passed over by its size, since it may be
+ * an archive itself, stored as it is; where its size comes only behind it, it is packed, and hides none.
+ */
 function* memberNames(head: Buffer): Generator<string> {
-  for (let at = 0; at >= 0; at = head.indexOf(LOCAL_HEADER, at + 4)) {
-    if (at + NAME_AT > head.length) return;
-    yield head.toString('utf8', at + NAME_AT, at + NAME_AT + head.readUInt16LE(at + 26));
+  for (let at = 0; at >= 0 && at + NAME_AT <= head.length; ) {
+    const nameEnd = at + NAME_AT + head.readUInt16LE(at + NAME_LENGTH_AT);
+    yield head.toString('utf8', at + NAME_AT, nameEnd);
+    const sizeIsBehind = (head.readUInt16LE(at + FLAGS_AT) & SIZE_IS_BEHIND) !== 0;
+    const size = sizeIsBehind ? 0 : head.readUInt32LE(at + SIZE_AT);
+    at = head.indexOf(LOCAL_HEADER, nameEnd + head.readUInt16LE(at + EXTRA_LENGTH_AT) + size);
   }
 }
 
