@@ -8,6 +8,8 @@
  * quotes (nodejs/node#56542).
  */
 import { isUtf8 } from 'node:buffer';
+import { encodingBySigns } from './encoding-signs.ts';
+import { decodeMixed } from './mixed-utf8.ts';
 import { charsets, iconv } from './old-encodings.ts';
 import { describeBinary } from './signatures.ts';
 
@@ -74,7 +76,7 @@ export function decodeCells(
   const whole = decode(Buffer.concat(cells.flatMap((cell) => [cell, LINE_END])), encoding);
   if (whole.problem) return whole;
   const isUtf8Text = whole.encoding === 'utf-8';
-  return { cells: cells.map((cell) => (isUtf8Text ? cell.toString('utf8') : iconv().decode(cell, whole.encoding))) };
+  return { cells: cells.map((cell) => (isUtf8Text ? decodeMixed(cell) : iconv().decode(cell, whole.encoding))) };
 }
 
 /** The encoding of a stream whose first bytes are these, for what must be decoded as it comes. */
@@ -96,8 +98,7 @@ function detectAndDecode(bytes: Buffer): Decoded {
   if (wide !== null) return decodeAs(bytes, wide);
   if (isUtf8(bytes) || endsInsideCharacter(bytes)) return decodeAs(bytes, 'utf-8');
   if (bytes.includes(0)) return problem('binary', 'holds NUL bytes, so it is no text: name a text file');
-  const broken = bytes.toString('utf8');
-  if (isMostlyUtf8(broken)) return { text: broken, encoding: 'utf-8' };
+  if (isMostlyUtf8(bytes.toString('utf8'))) return { text: decodeMixed(bytes), encoding: 'utf-8' };
   const guess = guessLegacy(bytes);
   const text = iconv().decode(bytes, guess);
   // A replacement character says that the guess was wrong.
@@ -113,7 +114,7 @@ export function isUtf8Text(bytes: Buffer): boolean {
 }
 
 /**
- * Whether a text decoded as UTF-8 is that but for a few broken bytes. Old encodings hardly
+ * Whether a text decoded as UTF-8 is that but for some broken bytes. Old encodings hardly
  * ever make valid UTF-8 by chance, so its characters outnumber the breaks only if it is.
  */
 function isMostlyUtf8(text: string): boolean {
@@ -124,7 +125,7 @@ function isMostlyUtf8(text: string): boolean {
     if (unit === 0xfffd) breaks++;
     else if (unit >= 0x80) characters++;
   }
-  return characters >= 4 * breaks;
+  return characters >= breaks;
 }
 
 /** Decodes in an encoding that is known for certain: what does not fit it is a problem, not a replacement character. */
@@ -204,7 +205,7 @@ function utf16ByNuls(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** chardet's guess from the neighbourhood of the first byte that is not ASCII. */
+/** chardet's guess from the neighbourhood of the first byte that is not ASCII; it does not see a few names or quotes. */
 function guessLegacy(bytes: Buffer): string {
   const firstHigh = bytes.findIndex((byte) => byte >= 0x80);
   const from = Math.max(0, firstHigh - 1024);
@@ -213,9 +214,9 @@ function guessLegacy(bytes: Buffer): string {
     .analyse(bytes.subarray(from, from + SAMPLE))
     .filter((guess) => guess.name !== 'ASCII' && !guess.name.startsWith('UTF-') && isEncoding(guess.name));
   const best = guesses[0];
-  if (best === undefined || best.confidence < DOUBT) return FALLBACK;
-  const name = best.name.toLowerCase();
-  return LATIN_1.has(name) ? FALLBACK : name;
+  const name = best === undefined || best.confidence < DOUBT ? FALLBACK : best.name.toLowerCase();
+  if (LATIN_1.has(name) || name === FALLBACK) return encodingBySigns(bytes.subarray(from, from + SAMPLE)) ?? FALLBACK;
+  return name;
 }
 
 function problem(code: Problem['code'], message: string): { readonly problem: Problem } {

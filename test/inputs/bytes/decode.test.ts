@@ -41,13 +41,27 @@ describe('decode reads', () => {
     expect(decode(Buffer.from('é'), 'windows-1252').text).toBe('Ã©');
   });
 
-  it('UTF-8 with one broken byte as UTF-8, not as windows-1252 all over', () => {
-    const bytes = Buffer.concat([
-      Buffer.from('“One,” he said. “Two.” “Three.” '),
-      Buffer.from([0xff]),
-      Buffer.from(' “Four.”'),
-    ]);
-    expect(decode(bytes, null).text).toBe('“One,” he said. “Two.” “Three.” \ufffd “Four.”');
+  it.each<[string, string, string]>([
+    ['macintosh', 'its curly quotes', '“It’s fine,” she said of Vale. “No.”'],
+    ['macintosh', 'an accent', 'José said no. Zoé went to the café in Genève.'],
+    ['windows-1250', 'Polish names', 'Donald Tusk met Lech Wałęsa in Łódź, said Zbigniew Żółć.'],
+    ['windows-1250', 'a Serbian name', 'It was Milošević, he said.'],
+    ['windows-1250', 'a Romanian name', 'Ceauşescu fled.'],
+    ['windows-1252', 'French', 'L’œuvre de José, “ça va”, à Genève: £5bn, 3 m³, ¿qué?'],
+    ['windows-1252', 'Scandinavian', 'Åse Ærø’s fæ, Øystein and Ýmir — Õ and Ó are letters, ÒRAN too.'],
+  ])('%s by %s', (encoding, _, text) => {
+    const bytes = iconv.encode(text, encoding);
+    expect(decode(bytes, null)).toEqual({ text, encoding });
+  });
+
+  it.each<[string, readonly (string | number)[], string]>([
+    ['a stray byte of windows-1252', ['“Yes,” said José. It', 0x92, 's over.'], '“Yes,” said José. It’s over.'],
+    ['as many stray bytes as characters', ['José. It', 0x92, 's Zo', 0xeb, '. é'], 'José. It’s Zoë. é'],
+    ['a byte that stands for nothing', ['“One,” he said. ', 0x81, ' “Two.”'], '“One,” he said. \ufffd “Two.”'],
+    ['a character that lacks bytes', ['“One”, ', 0xe2, 0x80, ' and “two”, 😀'], '“One”, \ufffd and “two”, 😀'],
+  ])('UTF-8 with %s as UTF-8, not as windows-1252 all over', (_, parts, text) => {
+    const bytes = Buffer.concat(parts.map((part) => Buffer.from(typeof part === 'number' ? [part] : part)));
+    expect(decode(bytes, null)).toEqual({ text, encoding: 'utf-8' });
   });
 });
 
