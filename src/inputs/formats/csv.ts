@@ -92,6 +92,7 @@ async function* recordsOf(
   const encoding = options.encoding && isWide(options.encoding) ? 'utf-8' : options.encoding;
   let columns: readonly string[] | null = null;
   let number = 0;
+  const again = { count: 0, first: 0 };
   for await (const row of rowsOf(chunks, delimiter)) {
     const at = columns === null ? place : { ...place, record: ++number };
     if (row.problem !== undefined) {
@@ -105,7 +106,7 @@ async function* recordsOf(
     } else if (problem) {
       yield placeFailure(at, problem.code, `line ${row.line} ${problem.message}`);
       if (columns === null) return;
-    } else if (columns === null && /^sep=.?$/i.test(cells.join(''))) {
+    } else if (columns === null && /^\ufeff?sep=.?$/i.test(cells.join(''))) {
       // Excel's own line above the names.
     } else if (columns === null) {
       columns = namesOf(cells);
@@ -117,6 +118,10 @@ async function* recordsOf(
       const twice = columns.find((name, index) => name !== '' && columns?.indexOf(name) !== index);
       if (twice !== undefined)
         yield placeWarning(place, 'column-twice', `two columns are named "${twice}": the first is read`);
+    } else if (isRowOf(columns, cells)) {
+      // Tables that were put one after the other.
+      again.count++;
+      again.first ||= row.line;
     } else if (cells.length !== columns.length) {
       const message = `line ${row.line}: the row has ${cells.length} cells, the line of column names ${columns.length}: is a quotation mark or a delimiter missing?`;
       yield placeFailure(at, 'bad-row', message);
@@ -125,6 +130,16 @@ async function* recordsOf(
       yield { record: toRecord(columns, cells), place: at, sha256: () => sha256Of(Buffer.concat(row.cells)), size };
     }
   }
+  if (again.count > 0) {
+    const times = again.count === 1 ? 'once more' : `${again.count} times more`;
+    const message = `the line of column names stands in it ${times} (line ${again.first}), and is passed over`;
+    yield placeWarning(place, 'names-again', message);
+  }
+}
+
+/** Whether the cells are the names of the columns. */
+function isRowOf(columns: readonly string[], cells: readonly string[]): boolean {
+  return cells.length === columns.length && namesOf(cells).every((name, index) => name === columns[index]);
 }
 
 type Row =
@@ -138,10 +153,17 @@ type Row =
  */
 async function* rowsOf(chunks: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<Row> {
   let ready: Row[] = [];
+  /** The line on which the last row ended. */
+  let last = 0;
   const take = (): Row[] => {
     const taken = ready;
     ready = [];
     return taken;
+  };
+  // A quotation mark that is never closed takes in the rest of the file: what is wrong is where the row begins.
+  const lineOf = (error: unknown): number => {
+    const { code = '', lines = 0 } = (error ?? {}) as { code?: string; lines?: number };
+    return code in REASONS ? last + 1 : lines;
   };
   const parserOptions: Options = {
     delimiter,
@@ -153,11 +175,13 @@ async function* rowsOf(chunks: AsyncIterable<Buffer>, delimiter: string): AsyncG
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_record: (cells: string[], { lines }) => {
+      last = lines;
       ready.push({ cells: cells.map((cell) => Buffer.from(cell, 'latin1')), line: lines });
       return null;
     },
     on_skip: (error) => {
-      ready.push({ problem: reasonOf(error), line: Number(error?.lines ?? 0), isLast: false });
+      ready.push({ problem: reasonOf(error), line: lineOf(error), isLast: false });
+      last = Number(error?.lines ?? 0);
       return undefined;
     },
   };
@@ -174,12 +198,12 @@ async function* rowsOf(chunks: AsyncIterable<Buffer>, delimiter: string): AsyncG
   } catch (error) {
     yield* take();
     if (!String((error as NodeJS.ErrnoException).code).startsWith('CSV_')) throw error;
-    yield { problem: reasonOf(error), line: Number((error as { lines?: number }).lines ?? 0), isLast: true };
+    yield { problem: reasonOf(error), line: lineOf(error), isLast: true };
   }
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is never closed: the file may be cut off',
+  CSV_QUOTE_NOT_CLOSED: 'a quotation mark in the row that begins here is never closed: the file may be cut off',
   CSV_MAX_RECORD_SIZE: `the row is longer than ${MAX_ROW_BYTES / 1024 / 1024} MB: a quotation mark before it may never be closed`,
 };
 

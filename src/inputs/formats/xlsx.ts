@@ -5,8 +5,9 @@
  */
 import { sha256Of } from '../../document/sha256.ts';
 import { zipMembers } from '../bytes/archive-members.ts';
-import { containerOf } from '../bytes/containers.ts';
+import { beginsAsZip, containerOf } from '../bytes/containers.ts';
 import { readWhole } from '../bytes/read-whole.ts';
+import { describeBinary } from '../bytes/signatures.ts';
 import type { InputFormat, ReadOptions, ReadResult } from '../input.ts';
 import { type Place, placeFailure, placeWarning } from '../records/article.ts';
 import { cellValue } from '../records/cell-value.ts';
@@ -16,6 +17,8 @@ import { recordReader } from '../records/record-reader.ts';
 import { lacksText, namesOf, toRecord } from '../records/table-columns.ts';
 import { Unreadable } from '../unreadable.ts';
 
+const NO_WORKBOOK =
+  'is no Excel workbook, whatever its ending says: give it that of what it is (.csv), or name its format with --input-format';
 /** The library unpacks a workbook in one piece. */
 const MAX_UNPACKED = 256 * 1024 * 1024;
 
@@ -83,6 +86,7 @@ function before(read: readonly Sheet[], sheet: Sheet): number {
 }
 
 async function sheetsOf(bytes: Buffer): Promise<readonly Sheet[]> {
+  if (!beginsAsZip(bytes)) throw new Unreadable('unknown-kind', describeBinary(bytes) ?? NO_WORKBOOK);
   await checkSize(bytes);
   const { default: readXlsxFile } = await import('read-excel-file/universal');
   try {

@@ -44,10 +44,20 @@ describe('rows that are documents', () => {
     ['the columns named', 'Nr,Inhalt,text\na,T,x\n', { columns: { text: 'Inhalt', id: 'nr' } }, [['a', 'T']]],
     ['the delimiter named', 'id,a:text\nx:T\n', { delimiter: ':', columns: { id: 'id,a' } }, [['x', 'T']]],
     ['the line that tells Excel what separates the cells', 'sep=;\r\nid;text\r\na;"T, U"\r\n', {}, [['a', 'T, U']]],
+    ['the same after a byte order mark', '\ufeffsep=;\r\nid;text\r\na;"T, U"\r\n', {}, [['a', 'T, U']]],
     ['a byte order mark', '\ufefftext,id\nT,a\n', {}, [['a', 'T']]],
   ])('%s', async (_, text, options, expected) => {
     const results = await read(text, options);
     expect(results.map(({ document }) => [document?.id, document?.text])).toEqual(expected);
+  });
+
+  it('do not begin with another line of names, which is passed over and told', async () => {
+    const results = await read('id,text\na,T\n\ufeffid,text\nid,U\nid,text\n');
+    expect(results.map(({ document, warning }) => document?.text ?? warning?.message)).toEqual([
+      'T',
+      'U',
+      'the line of column names stands in it 2 times more (line 3), and is passed over',
+    ]);
   });
 
   it('read title, date, byline, and the hash of their cells', async () => {
@@ -118,7 +128,7 @@ describe('what is wrong or doubtful', () => {
       'id,text\na,T\nb,"T\nc,T\n',
       {},
       ['document a', 'bad-row'],
-      /line 4: a quotation mark is never closed/,
+      /line 3: a quotation mark in the row that begins here is never closed/,
     ],
     ['a blank cell', 'id,text\na, \nb,T\n', {}, ['empty', 'document b'], /"text" holds no text/],
     ['a blank row', 'id,text\n , \nb,T\n', {}, ['blank-line', 'document b'], /row is blank/],

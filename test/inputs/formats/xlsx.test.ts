@@ -75,6 +75,8 @@ describe('a workbook', () => {
       /name the one that does \(a, b\)/,
     ],
     ['of one row', workbook({ S: [['text']] }), 'empty', /no rows/],
+    ['that is CSV', strToU8('id,text\n1,No.\n'), 'unknown-kind', /is no Excel workbook, whatever its ending says/],
+    ['of an older Excel', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'unknown-kind', /old Word or Excel document/],
     ['cut off', workbook({ S: ROWS }).subarray(0, 900), 'damaged', /is no whole/],
     ['that is none', zipSync({ 'xl/workbook.xml': strToU8('<x') }), 'damaged', /no whole Excel workbook/],
   ])('%s is a clear failure', async (_, bytes, code, message) => {
