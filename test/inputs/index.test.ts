@@ -15,7 +15,12 @@ const NITF = '<nitf><head><title>A</title></head><body><body.content><p>Ann spok
 
 describe('the format', () => {
   it.each<[string, string, string]>([
-    ['a.txt', RECORD, 'text'],
+    ['a.txt', 'Ann spoke.', 'text'],
+    ['a.txt', '{Ann} [spoke].', 'text'],
+    ['a.txt', 'Ann spoke of <html> and <body>', 'text'],
+    ['a.txt', RECORD, 'json'],
+    ['a.txt', RECORD + RECORD, 'jsonl'],
+    ['a.txt', PAGE, 'html'],
     ['a.b/A.NDJSON', RECORD, 'jsonl'],
     ['a.jsonl', RECORD, 'jsonl'],
     ['a.json', RECORD, 'json'],

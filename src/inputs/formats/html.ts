@@ -27,7 +27,7 @@ const MAX_BYLINE = 100;
 export const htmlFormat: InputFormat = {
   name: 'html',
   summary: "A web page, of which the article is read, with the page's own title, date and byline",
-  extensions: ['.html', '.htm', '.xhtml'],
+  extensions: ['.html', '.htm', '.xhtml', '.txt'],
   looksLike: looksLikeHtml,
   takesAny: true,
   async *read(file, options) {

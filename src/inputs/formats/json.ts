@@ -49,7 +49,7 @@ const WRAPPERS = [
 export const jsonFormat: InputFormat = {
   name: 'json',
   summary: 'JSON, one article, a list of them, or an object that holds such a list',
-  extensions: ['.json'],
+  extensions: ['.json', '.txt'],
   // JSON lines too: `read` tells them apart.
   looksLike: (head) => /^\ufeff?\s*(?:\{\s*"|\[\s*\{)/.test(head.toString('utf8', 0, 512).replaceAll('\0', '')),
   async *read(file, options) {
