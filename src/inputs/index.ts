@@ -3,6 +3,7 @@
  * a failure in its place, and the next document goes on.
  * In: `a.txt`, `missing.txt`, `b.jsonl.gz` -> out: a document, a failure, documents.
  */
+import { resolve } from 'node:path';
 import { type Member, tarMembers, zipMembers } from './bytes/archive-members.ts';
 import { MAGIC_BYTES, unpacked, withoutCompression } from './bytes/compression.ts';
 import { adviceFor, beginsAsZip, CONTAINER_BYTES, containerOf } from './bytes/containers.ts';
@@ -40,7 +41,10 @@ async function* readFiles(
 ): AsyncGenerator<ReadResult> {
   const asked = options.format === null ? null : formatNamed(options.format);
   const run: Run = { asked, options, told: { files: 0 } };
+  const tables = new Set(options.facts?.flatMap(({ path }) => (path === null ? [] : [resolve(path)])));
   for await (const file of files) {
+    // A table of metadata may lie in the folder that it is about.
+    if ('path' in file && tables.size > 0 && tables.has(resolve(file.path))) continue;
     if ('failure' in file || 'warning' in file) yield file;
     else yield* readFile(file, run, 0);
   }

@@ -42,6 +42,8 @@ export type ReadResult =
 
 /** What is known of the files from beside them: a table of metadata, or their names. */
 export interface FileFacts {
+  /** The file that it was read from, which is none of the articles; null where it is none. */
+  readonly path: string | null;
   /** What it knows of the file at a path; null where it knows nothing. */
   of(path: string): JsonRecord | null;
   /** Whether the day or the month comes first in its dates; null where they do not show it. */

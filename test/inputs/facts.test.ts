@@ -101,6 +101,12 @@ describe('a table of metadata', () => {
     });
   });
 
+  it('is none of the articles where it lies among them', async () => {
+    const facts = [factsFromTable(Buffer.from('file,outlet\na.txt,Herald\n'), 'news/meta.csv')];
+    const results = await read(facts, 'news/a.txt', './news/meta.csv');
+    expect(results).toMatchObject([{ document: { fields: { outlet: 'Herald' } } }]);
+  });
+
   it('wins over names, and keeps the order of the results', async () => {
     const facts = [factsFromNames('{outlet}_{n}'), table('file,outlet\nh_1.txt,Herald\n')];
     const results = await read(facts, 'h_1.txt', 'missing_2.jsonl', 'p_3.txt');

@@ -34,6 +34,7 @@ export function factsFromTable(bytes: Buffer, path: string): FileFacts {
   }
   const used = new Set<string>();
   return {
+    path,
     order: orderIn(rows),
     of: (file) => {
       const key = keysOf(file).find((one) => byName.has(one));

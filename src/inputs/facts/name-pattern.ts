@@ -18,6 +18,7 @@ export function factsFromNames(pattern: string): FileFacts {
   const { expression, names } = compiled(pattern);
   const depth = pattern.split('/').length;
   return {
+    path: null,
     order: null,
     of: (path) => {
       const match = expression.exec(lastParts(path, depth));
