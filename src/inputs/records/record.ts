@@ -11,6 +11,7 @@ import { type DateOrder, normaliseDate } from './iso-date.ts';
 import { type Field, type FieldsFor, fieldKey, fieldsOf, findField, type JsonRecord } from './nested.ts';
 import { type TextField, textField } from './text-field.ts';
 import { lineIn } from './values.ts';
+import { writtenList } from './written-list.ts';
 
 /** Two fields that could both be meant and differ: the first was taken. */
 export interface Doubt {
@@ -130,15 +131,29 @@ function filled(value: unknown): string | null {
   return text === '' ? null : text;
 }
 
-/** Names from `By Ann Lee; Bo Chan`, `Ann Lee and Bo Chan`, a list of names, or of `{name}`. */
+/** Names from `By Ann Lee; Bo Chan`, `Ann Lee and Bo Chan`, lines of names, a list of names, also written out, or of `{name}`. */
 export function bylinesOf(value: unknown): readonly string[] | null {
-  const items = Array.isArray(value) ? value : [value];
+  const items = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? (writtenList(value) ?? linesOf(value))
+      : [value];
   const names = items.flatMap((item) => {
     const line = lineIn(item);
     const parts = line?.split(';').map((part) => part.trim()) ?? [];
     return parts.filter((part, at) => at === 0 || !isCredit(part)).flatMap(namesOf);
   });
   return names.length > 0 ? names : null;
+}
+
+/** The lines of a cell where each is of names; the cell as it is where one of them tells something else. */
+function linesOf(value: string): readonly string[] {
+  const lines = value.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => isByline(line.trim())) ? lines : [value];
+}
+
+function isByline(line: string): boolean {
+  return readByline(line)?.end === line.length;
 }
 
 /**

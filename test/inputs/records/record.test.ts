@@ -268,6 +268,14 @@ it.each<[unknown, readonly string[] | null]>([
     ['Ann Lee', 'Bo Chan'],
   ],
   [['', null, 3], null],
+  ["['Jane Poe', 'Tom Lee']", ['Jane Poe', 'Tom Lee']],
+  ['["Jane Poe","By Tom Lee"]', ['Jane Poe', 'Tom Lee']],
+  [`["Cy O'Dern", 'Ann "Ace" Lee', 'D\\'Arcy Bo']`, ["Cy O'Dern", 'Ann "Ace" Lee', "D'Arcy Bo"]],
+  ['[]', null],
+  ['[Staff]', ['[Staff]']],
+  ["['Ann Lee'] of Vale", ["['Ann Lee'] of Vale"]],
+  ['Jane Poe\nTom Lee\n', ['Jane Poe', 'Tom Lee']],
+  ['Jane Poe\nHealth Editor', ['Jane Poe']],
 ])('the bylines of %j are %j', (value, names) => {
   expect(bylinesOf(value)).toEqual(names);
 });
