@@ -34,6 +34,7 @@ export const indexArticles: View = {
   options: OPTIONS,
   keepsAllFields: true,
   isStartedOnce: true,
+  tellsSameIds: true,
   prints: async (filters) => (valuesOf(OPTIONS, filters).schema ? (await import('../archive/schema.ts')).CREATE : null),
   columns: [
     { key: 'archive' },

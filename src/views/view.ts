@@ -124,6 +124,8 @@ export interface View<R extends Row = Row> {
   readonly readsNoArticles?: boolean;
   /** True where its run may be started only once, as it opens what nobody else can: workers annotate for it, and no more. */
   readonly isStartedOnce?: boolean;
+  /** Whether it says itself of each document that it has the id of another. */
+  readonly tellsSameIds?: true;
   /** What is printed in place of a run that reads files; null where one is asked for. */
   prints?(filters: Filters): string | null | Promise<string | null>;
   /** The format when none is asked for, where it is not the table. */

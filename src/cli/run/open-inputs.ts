@@ -2,7 +2,7 @@
  * From the files that the user named to documents, through the readers, which are
  * imported here. What cannot be asked for at all is a UsageError.
  */
-import type { ReadOptions } from '../../inputs/input.ts';
+import type { ReadOptions, ReadResult } from '../../inputs/input.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readFacts } from '../options/given-files.ts';
 import type { RunOptions } from '../options/index.ts';
@@ -18,9 +18,10 @@ export async function openInputs(
   meter: Meter,
 ): Promise<AsyncIterable<Given>> {
   const { view, options } = job;
-  const [{ INPUT_FORMATS, isEncoding, readDocuments }, { findFiles }] = await Promise.all([
+  const [{ INPUT_FORMATS, isEncoding, readDocuments }, { findFiles }, { withSameIds }] = await Promise.all([
     import('../../inputs/index.ts'),
     import('../../inputs/find-files.ts'),
+    import('../../inputs/records/same-ids.ts'),
   ]);
   const formats = INPUT_FORMATS.map((format) => format.name);
   if (options.inputFormat !== null && !formats.includes(options.inputFormat))
@@ -29,19 +30,22 @@ export async function openInputs(
     throw new UsageError(`no encoding "${options.encoding}"; try utf-8, windows-1252 or utf-16le`);
   const facts = await readFacts(options);
   const seen = fieldsSeen(view, options);
+  const told = (results: AsyncIterable<ReadResult>) => (view.tellsSameIds ? results : withSameIds(results));
   const readFiles = (some: readonly string[]) =>
-    readDocuments(meter.watch(findFiles(some, io.stdin)), {
-      format: options.inputFormat,
-      encoding: options.encoding,
-      columns: columnsOf(options),
-      ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
-      ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
-      facts,
-      // Where a field is named that there may not be, all that there are can be listed.
-      keep: seen.named.length > 0 ? 'all' : options.keep,
-      keepIfThere: options.keeps,
-      given: options.date === null ? {} : { published: options.date },
-    });
+    told(
+      readDocuments(meter.watch(findFiles(some, io.stdin)), {
+        format: options.inputFormat,
+        encoding: options.encoding,
+        columns: columnsOf(options),
+        ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
+        ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
+        facts,
+        // Where a field is named that there may not be, all that there are can be listed.
+        keep: seen.named.length > 0 ? 'all' : options.keep,
+        keepIfThere: options.keeps,
+        given: options.date === null ? {} : { published: options.date },
+      }),
+    );
   const runs = await inRuns(paths);
   if (runs.length === 1 && !runs[0]!.isArchive) return meantOnly(readFiles(paths), seen, options);
   const { documentsIn } = await import('./archived.ts');
