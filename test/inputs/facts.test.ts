@@ -91,6 +91,17 @@ describe('a table of metadata', () => {
     expect(result?.document).toMatchObject({ given: { published: '2025-03-04' }, fields: { outlet: 'Herald' } });
   });
 
+  it('names the outlet by its other names, unless the file names its own', async () => {
+    const own = { path: 'a.jsonl', text: '{"text": "Ann spoke.", "outlet": "Post"}' };
+    const results = await collect(
+      readDocuments([fileOf('a.txt', 'Ann spoke.'), fileOf(own.path, own.text)], {
+        ...{ ...OPTIONS, format: null, keep: ['outlet'] },
+        facts: [table('file,Publication\na.txt,Herald\na.jsonl,Gazette\n')],
+      }),
+    );
+    expect(results.flatMap(({ document }) => document?.fields.outlet ?? [])).toEqual(['Herald', 'Post']);
+  });
+
   it('tells files without a row, and rows without a file', async () => {
     const results = await read([table('file,outlet\na.txt,Herald\nc.txt,Post\n')], 'a.txt', 'b.txt');
     expect(results.at(-1)?.warning).toEqual({

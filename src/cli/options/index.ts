@@ -33,10 +33,12 @@ const SHARED: readonly [name: string, option: SharedOption][] = Object.entries(S
 
 /** Adds to a view's subcommand the options that all share and those of its own. */
 export function addOptions(command: Command, view: View): void {
-  for (const [name, option] of Object.entries(view.options ?? {})) command.addOption(commanderOption(name, option));
+  for (const [name, option] of Object.entries(view.options ?? {}))
+    command.addOption(commanderOption(command, name, option));
   for (const [name, option] of SHARED) {
     const special = option.of ? option.of(view) : {};
-    if (special) command.addOption(commanderOption(name, { ...option, ...special }).helpGroup(`${option.section}:`));
+    if (special)
+      command.addOption(commanderOption(command, name, { ...option, ...special }).helpGroup(`${option.section}:`));
     for (const { flag, help, means } of SHORTHANDS)
       if (special && means.name === name) {
         const made = new Option(flag, help).helpGroup(`${option.section}:`);
@@ -45,13 +47,17 @@ export function addOptions(command: Command, view: View): void {
   }
 }
 
-function commanderOption(name: string, option: DeclaredOption & Partial<SharedOption>): Option {
+function commanderOption(command: Command, name: string, option: DeclaredOption & Partial<SharedOption>): Option {
   const { help, argument, choices, short, bare } = option;
   const long = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   const value = argument === undefined ? '' : bare === undefined ? ` <${argument}>` : ` [${argument}]`;
   const made = new Option(`${short ? `-${short}, ` : ''}${long}${value}`, help);
   if (choices) made.choices(choices).argParser((written: string) => chosen(choices, written));
-  if (option.parse) made.argParser((written: string, earlier: unknown) => parsed(option, written, earlier));
+  // Commander takes the default for what was written before.
+  const isDefault = (value: unknown): boolean =>
+    value === option.default && command.getOptionValueSource(name) === 'default';
+  if (option.parse)
+    made.argParser((written: string, value: unknown) => parsed(option, written, isDefault(value) ? undefined : value));
   if (bare !== undefined) made.preset(bare);
   else if (typeof option.default === 'string' || typeof option.default === 'number') made.default(option.default);
   return made;

@@ -110,7 +110,7 @@ export const SHARED_OPTIONS = {
     of: articlesAreAsked,
   } as Shared<string | null>,
   outlet: {
-    help: 'articles whose field outlet has this value; several by repeating it',
+    help: 'articles of this outlet, whatever its field is called; several by repeating it',
     argument: 'name',
     section: 'Questions',
     default: [],

@@ -9,6 +9,7 @@ import type { FileFacts, ReadOptions, ReadResult } from '../input.ts';
 import { keptFields, wantedFields } from '../kept-fields.ts';
 import type { DateOrder } from '../records/iso-date.ts';
 import type { JsonRecord } from '../records/nested.ts';
+import { withOutlet } from '../records/outlet.ts';
 import { readFields } from '../records/record.ts';
 
 /** The results with what is known of their files; what was doubtful is said at the end. */
@@ -58,7 +59,9 @@ function withRecord(result: ReadResult, { record, order }: Found, options: ReadO
   const unread = unreadDate ?? (given.published === undefined ? before : undefined);
   // The text is the file's.
   const names = new Set([...read].filter((name) => !/^(?:text|body|content)$/i.test(name)));
-  const fields = { ...document.fields, ...keptFields(record, names, wantedFields(options)) };
+  // A column that may mean the outlet (source, domain) says less than the file that names its own.
+  const named = Object.hasOwn(document.fields, 'outlet') ? record : withOutlet(record);
+  const fields = { ...document.fields, ...keptFields(named, names, wantedFields(options)) };
   return {
     ...rest,
     ...(unread === undefined ? {} : { unreadDate: unread }),

@@ -17,7 +17,7 @@ import { lackingText } from './lacking-text.ts';
 import { likelyDate } from './likely-date.ts';
 import type { JsonRecord } from './nested.ts';
 import { findField } from './nested.ts';
-import { outletOf } from './outlet.ts';
+import { outletOf, withOutlet } from './outlet.ts';
 import { type Doubt, fieldFinder, readFields, statedDate } from './record.ts';
 import type { TextValue } from './values.ts';
 import { withoutOutlet } from './without-outlet.ts';
@@ -78,8 +78,7 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
         return [own];
       }
       const outlet = outletOf(record);
-      const named =
-        outlet !== null && (outlet.isNested || options.keep !== 'all') ? { outlet: outlet.name, ...record } : record;
+      const named = withOutlet(record, outlet);
       meet(named);
       const fields = readFields(record, options.columns, order.order());
       order.take(() => dateOf(record));
@@ -111,7 +110,7 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
       else isDated = true;
       try {
         const whole = await textOf(fields.value, fields.beside);
-        const given = await withPlainTitle(fields.given, outlet?.name);
+        const given = await withPlainTitle(fields.given, outlet ?? undefined);
         const short = cutOff(whole);
         if (short !== null) {
           cut++;

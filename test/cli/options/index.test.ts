@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { addOptions, type RunOptions, resolveOptions } from '../../../src/cli/options/index.ts';
-import { VIEWS } from '../../../src/views/index.ts';
+import { RUNS } from '../../../src/views/index.ts';
 
 function resolve(name: string, ...args: string[]): RunOptions {
-  const view = VIEWS.find((one) => one.name === name)!;
+  const view = RUNS.find((one) => one.name === name)!;
   const command = new Command(name).exitOverride().configureOutput({ writeErr: () => {} });
   addOptions(command, view);
   command.parse(args, { from: 'user' });
@@ -187,6 +187,9 @@ describe('input options', () => {
       keep: ['a', 'b', 'c'],
     });
     expect(resolve('dates', '--keep', 'a', '--keep', 'all').keep).toBe('all');
+    // What holds where nothing is said is not what was said first.
+    expect(resolve('index').keep).toBe('all');
+    expect(resolve('index', '--keep', 'a', '--keep', 'b').keep).toEqual(['a', 'b']);
   });
 
   test.each([

@@ -75,7 +75,7 @@ describe('rows that are documents', () => {
     const text = 'id,text,Outlet,page,body\na,T,The Herald,3,\n';
     const fields = async (keep: 'all' | string[]) =>
       (await read(text, { keep })).map(({ document }) => document?.fields);
-    expect(await fields('all')).toEqual([{ Outlet: 'The Herald', page: '3', body: '' }]);
+    expect(await fields('all')).toEqual([{ outlet: 'The Herald', page: '3', body: '' }]);
     expect(await fields(['outlet', 'id'])).toEqual([{ outlet: 'The Herald', id: 'a' }]);
     expect(await fields([])).toEqual([{}]);
   });

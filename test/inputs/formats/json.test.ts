@@ -133,7 +133,11 @@ describe('articles', () => {
 
   it('keep their other fields', async () => {
     const [result] = await read([NEWS_PLEASE], { keep: 'all' });
-    expect(result?.document?.fields).toEqual({ source_domain: 'herald.example', url: 'https://herald.example/1' });
+    expect(result?.document?.fields).toEqual({
+      source_domain: 'herald.example',
+      url: 'https://herald.example/1',
+      outlet: 'herald.example',
+    });
   });
 
   it.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])('in %s, in chunks of any size', async (encoding) => {

@@ -324,17 +324,15 @@ describe('the outlet', () => {
     expect(warned).toBe(expected === undefined);
   });
 
-  it('from within an object is kept with all, and a column is not kept twice', async () => {
-    const [nested, flat] = await asLines(
-      [
-        { text: PLAIN, source: { name: 'Vale Herald' } },
-        { text: PLAIN, publication: 'Vale Herald' },
-      ],
-      'a.jsonl',
-      { keep: 'all' },
-    );
-    expect(nested?.document?.fields).toEqual({ outlet: 'Vale Herald', source: '{"name":"Vale Herald"}' });
-    expect(flat?.document?.fields).toEqual({ publication: 'Vale Herald' });
+  it.each([
+    ['from within an object', { source: { name: 'Vale Herald' } }, { source: '{"name":"Vale Herald"}' }],
+    ['from an object of its name', { outlet: { name: 'Vale Herald' } }, {}],
+    ['by another name', { Publication: 'Vale Herald' }, { Publication: 'Vale Herald' }],
+    ['by its name in another case', { Outlet: 'Vale Herald' }, {}],
+    ['beside an empty field of its name', { outlet: '', newspaper: 'Vale Herald' }, { newspaper: 'Vale Herald' }],
+  ])('%s is found as outlet with all', async (_, fields, others) => {
+    const [result] = await asLines([{ text: PLAIN, ...fields }], 'a.jsonl', { keep: 'all' });
+    expect(result?.document?.fields).toEqual({ outlet: 'Vale Herald', ...others });
   });
 });
 
