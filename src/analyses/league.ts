@@ -6,7 +6,7 @@
  *
  *   five quotes of Li, three of Choe, two of nobody -> Li 0.5, Choe 0.3, unresolved 0.2
  */
-import { SPEAKER_STATUSES, type SpeakerStatus, VERB_CLASSES } from '../document/layers.ts';
+import { type Fact, SPEAKER_STATUSES, type SpeakerStatus, VERB_CLASSES } from '../document/layers.ts';
 import type { Renaming } from './people/who.ts';
 import { Counts, compareText } from './same-person.ts';
 import { renamed, type Utterance, type Voice, voicesOf } from './utterances.ts';
@@ -30,7 +30,8 @@ export interface Standing {
   readonly status: SpeakerStatus;
   /** The one under which the speaker is quoted most often. */
   title: string | null;
-  country: string | null;
+  /** The first that an article states, or the user's own names; else the first that is inferred. */
+  country: Fact | null;
   quotes: number;
   words: number;
   articles: number;
@@ -122,12 +123,16 @@ function count(standing: Standing, utterance: Utterance, { title, country }: Voi
     if (standing.title === null || standing.titles.get(title) > standing.titles.get(standing.title))
       standing.title = title;
   }
-  standing.country ??= country;
+  standing.country = surer(standing.country, country);
   standing.quotes += 1;
   standing.words += utterance.words;
   standing.kinds.add(utterance.kind);
   if (utterance.verbClass) standing.verbClasses.add(utterance.verbClass);
   if (date !== null) standing.days.add(date);
+}
+
+function surer(known: Fact | null, other: Fact | null): Fact | null {
+  return known === null || (known.basis === 'inferred' && other !== null && other.basis !== 'inferred') ? other : known;
 }
 
 function appear(standing: Standing, date: string | null): void {

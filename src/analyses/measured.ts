@@ -3,7 +3,7 @@
  * the text nor the places where names stand: who is the same over articles, how many words a quote has
  * and whom it mentions, who stands in which paragraph, what near-duplicates are told by.
  */
-import type { Entity, Quote, Speaker, Structure } from '../document/layers.ts';
+import type { Entity, Fact, Quote, Speaker, Structure } from '../document/layers.ts';
 
 export interface MeasuredQuote extends Quote {
   /** Of its content. */
@@ -17,7 +17,7 @@ export interface CountedQuote extends MeasuredQuote {
   readonly identity: string;
   /** What the speaker's entity has. */
   readonly title: string | null;
-  readonly country: string | null;
+  readonly country: Fact | null;
   /** Those who say it with the first. */
   readonly others: readonly Pick<Speaker, 'entity' | 'name'>[];
   /** The entities mentioned in it, by their places: flat pairs of a place and how often. */

@@ -6,7 +6,7 @@
  */
 
 import type { Annotated, Document } from '../document/document.ts';
-import type { Entity, Quote, QuoteKind, Speaker, SpeakerStatus, VerbClass } from '../document/layers.ts';
+import type { Entity, Fact, Quote, QuoteKind, Speaker, SpeakerStatus, VerbClass } from '../document/layers.ts';
 import { slice } from '../document/span.ts';
 import { lazy } from '../lexicon/data.ts';
 import { isCountedQuote, isMeasuredQuote } from './measured.ts';
@@ -26,7 +26,8 @@ export interface Voice {
   readonly called: string | null;
   readonly status: SpeakerStatus;
   readonly title: string | null;
-  readonly country: string | null;
+  /** Stated by the article, or inferred of it. */
+  readonly country: Fact | null;
 }
 
 /** Of the first who says it; a quote of several is one of each of them. */
@@ -122,7 +123,7 @@ function voiceOf(speaker: Speaking, entities: ReadonlyMap<string, Entity>): Voic
 export function sourceOf(speaker: Speaking | null, status: SpeakerStatus, entities: () => ReadonlyMap<string, Entity>) {
   const entity = speaker?.entity ? entities().get(speaker.entity) : undefined;
   const person = entity ? identityOf(entity) : keyOf(speaker?.name ?? '');
-  const [title, country] = [entity?.title?.value ?? null, entity?.country?.value ?? null];
+  const [title, country] = [entity?.title?.value ?? null, entity?.country ?? null];
   return { person, identity: `${status} ${person}`, title, country };
 }
 

@@ -277,18 +277,21 @@ class CountedQuote {
     return this.#article.name(this.#at + 7)!;
   }
   get title() {
-    return this.#ofSpeaker(2);
+    const at = this.#speakerAt;
+    return at === null ? null : this.#article.name(at + 2);
   }
   get country() {
-    return this.#ofSpeaker(3);
+    const at = this.#speakerAt;
+    return at === null ? null : this.#article.fact(at + 3, this.#article.small(at, 2));
   }
   get mentioned(): readonly number[] {
     return this.#article.ties(2 * this.#article.entities + this.#place);
   }
 
-  #ofSpeaker(at: number): string | null {
+  /** Where what is known of the speaker's entity begins. */
+  get #speakerAt(): number | null {
     const place = this.#article.heads[this.#at + 1]!;
-    return place === NONE ? null : this.#article.name(OF_ARTICLE + place * OF_ENTITY + at);
+    return place === NONE ? null : OF_ARTICLE + place * OF_ENTITY;
   }
 
   get content() {

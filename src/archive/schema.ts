@@ -61,7 +61,7 @@ CREATE TABLE _entity (
   document INTEGER NOT NULL, number INTEGER NOT NULL,
   id TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, title TEXT, affiliation TEXT, country TEXT,
   mentions INTEGER NOT NULL, start INTEGER NOT NULL, elsewhere INTEGER NOT NULL,
-  latitude REAL, longitude REAL, qid TEXT, geonames INTEGER, wikidata TEXT,
+  latitude REAL, longitude REAL, qid TEXT, geonames INTEGER, wikidata TEXT, countryBasis TEXT,
   PRIMARY KEY (document, number)
 ) WITHOUT ROWID;
 CREATE INDEX _entity_name ON _entity (name);
@@ -79,7 +79,7 @@ CREATE TABLE _quote (
   id TEXT NOT NULL, kind TEXT NOT NULL, speaker TEXT, speakerStatus TEXT NOT NULL, title TEXT, country TEXT,
   source TEXT, cue TEXT, verb TEXT, verbClass TEXT, quote TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   confidence REAL NOT NULL, speakerBy TEXT, polarity TEXT NOT NULL, within TEXT, speakers TEXT,
-  speakerConfidence REAL, onBehalfOf TEXT, words INTEGER NOT NULL,
+  speakerConfidence REAL, onBehalfOf TEXT, words INTEGER NOT NULL, countryBasis TEXT,
   PRIMARY KEY (document, number)
 ) WITHOUT ROWID;
 CREATE INDEX _quote_speaker ON _quote (speaker);
@@ -137,12 +137,12 @@ export const PUBLIC_VIEWS: readonly PublicView[] = [
   {
     name: 'entities',
     rows: 'one a person, organization, place or other named thing of an article: the columns of newsx entities',
-    sql: `SELECT x.document, d.doc, x.id, x.type, x.name, x.title, x.affiliation, x.country, x.mentions, x.start, x.elsewhere, x.latitude, x.longitude, x.qid, x.geonames, x.wikidata FROM _entity x ${OF_DOCUMENT}`,
+    sql: `SELECT x.document, d.doc, x.id, x.type, x.name, x.title, x.affiliation, x.country, x.mentions, x.start, x.elsewhere, x.latitude, x.longitude, x.qid, x.geonames, x.wikidata, x.countryBasis FROM _entity x ${OF_DOCUMENT}`,
   },
   {
     name: 'places',
     rows: 'one an entity that is a point on the map',
-    sql: `SELECT x.document, d.doc, x.id, x.type, x.name, x.country, x.mentions, x.latitude, x.longitude, x.qid, x.geonames FROM _entity x ${OF_DOCUMENT} WHERE x.latitude IS NOT NULL`,
+    sql: `SELECT x.document, d.doc, x.id, x.type, x.name, x.country, x.mentions, x.latitude, x.longitude, x.qid, x.geonames, x.countryBasis FROM _entity x ${OF_DOCUMENT} WHERE x.latitude IS NOT NULL`,
   },
   {
     name: 'mentions',
@@ -152,16 +152,16 @@ export const PUBLIC_VIEWS: readonly PublicView[] = [
   {
     name: 'quotes',
     rows: 'one a quote: the columns of newsx quotes, and how many words it has',
-    sql: `SELECT x.document, d.doc, x.id, x.kind, x.speaker, x.speakerStatus, x.title, x.country, x.source, x.cue, x.verb, x.verbClass, x.quote, x.start, x."end", x.confidence, x.speakerBy, x.polarity, x.within, x.speakers, x.speakerConfidence, x.onBehalfOf, x.words FROM _quote x ${OF_DOCUMENT}`,
+    sql: `SELECT x.document, d.doc, x.id, x.kind, x.speaker, x.speakerStatus, x.title, x.country, x.source, x.cue, x.verb, x.verbClass, x.quote, x.start, x."end", x.confidence, x.speakerBy, x.polarity, x.within, x.speakers, x.speakerConfidence, x.onBehalfOf, x.words, x.countryBasis FROM _quote x ${OF_DOCUMENT}`,
   },
   {
     name: 'speakers',
-    rows: 'one a named speaker, under the name that the articles have, with what was said (and not denied or supposed), alone or with others',
+    rows: 'one a name of a speaker, as the articles have it (newsx speakers counts who has several as one), with what was said (and not denied or supposed), alone or with others',
     sql: `SELECT speaker, count(*) AS quotes, sum(words) AS words, count(DISTINCT document) AS docs FROM (SELECT document, number, speaker, words FROM _quote WHERE speakerStatus = 'named' AND polarity = 'asserted' UNION SELECT o.document, o.number, o.speaker, q.words FROM _other_speaker o JOIN _quote q ON q.document = o.document AND q.number = o.number WHERE o.isNamed AND q.polarity = 'asserted') GROUP BY speaker`,
   },
   {
     name: 'people',
-    rows: 'one a name that is counted as another (merged = 1), or that might be the same: the rows of newsx people',
+    rows: 'one a name that is counted as another (merged = 1), or that might be the same: what newsx people lists',
     sql: `SELECT name, person, type, rule, isMerged AS merged, articles AS docs, scope FROM _merge`,
   },
   {

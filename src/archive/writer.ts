@@ -206,7 +206,7 @@ export const FINDINGS = {
     table: '_entity',
     columns: [
       ...['id', 'type', 'name', 'title', 'affiliation', 'country', 'mentions', 'start', 'elsewhere'],
-      ...['latitude', 'longitude', 'qid', 'geonames', 'wikidata'],
+      ...['latitude', 'longitude', 'qid', 'geonames', 'wikidata', 'countryBasis'],
     ],
   },
   mentions: {
@@ -218,7 +218,7 @@ export const FINDINGS = {
     columns: [
       ...['id', 'kind', 'speaker', 'speakerStatus', 'title', 'country', 'source', 'cue', 'verb', 'verbClass', 'quote'],
       ...['start', 'end', 'confidence', 'speakerBy', 'polarity', 'within', 'speakers', 'speakerConfidence'],
-      ...['onBehalfOf', 'words'],
+      ...['onBehalfOf', 'words', 'countryBasis'],
     ],
   },
   dates: {

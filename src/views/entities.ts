@@ -1,7 +1,7 @@
 /** `newsx entities`: one row an entity: who and what is in the article. */
 
 import type { Annotated } from '../document/document.ts';
-import { ENTITY_TYPES } from '../document/layers.ts';
+import { BASES, ENTITY_TYPES } from '../document/layers.ts';
 import { covers } from '../document/span.ts';
 import { keeps, keepsConfidence, OF_ENTITY_TYPE, SURE_ENOUGH } from './filters.ts';
 import { perDocument } from './per-document.ts';
@@ -27,6 +27,7 @@ const COLUMNS = [
   { key: 'qid', nullable: true, detail: 2 },
   { key: 'geonames', type: 'number', nullable: true, detail: 3 },
   { key: 'wikidata', nullable: true, detail: 3 },
+  { key: 'countryBasis', values: BASES, nullable: true, optional: true, detail: 3 },
 ] as const satisfies readonly Column[];
 
 export type EntityRow = RowOf<typeof COLUMNS>;
@@ -67,6 +68,7 @@ export const entities: View<EntityRow> = {
             qid: entity.qid,
             geonames: entity.place?.geonames ?? null,
             wikidata: entity.place?.wikidata ?? null,
+            countryBasis: entity.country?.basis ?? null,
           };
         });
     });

@@ -1,7 +1,7 @@
 /** `newsx quotes`: one row a quote: who said what, with which words, and how it is known. */
 import { withoutMarks } from '../annotators/attributions/without-marks.ts';
 import type { Annotated, Document } from '../document/document.ts';
-import { POLARITIES, QUOTE_KINDS, type Quote, SPEAKER_STATUSES, VERB_CLASSES } from '../document/layers.ts';
+import { BASES, POLARITIES, QUOTE_KINDS, type Quote, SPEAKER_STATUSES, VERB_CLASSES } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
 import { identitiesOf } from './counting.ts';
 import { OF_QUOTES, quoteKeeper } from './filters.ts';
@@ -33,6 +33,7 @@ const COLUMNS = [
   { key: 'speakers', nullable: true, detail: 4 },
   { key: 'speakerConfidence', nullable: true, type: 'fraction', detail: 4 },
   { key: 'onBehalfOf', nullable: true, detail: 4 },
+  { key: 'countryBasis', values: BASES, nullable: true, optional: true, detail: 4 },
 ] as const satisfies readonly Column[];
 
 export type QuoteRow = RowOf<typeof COLUMNS>;
@@ -78,6 +79,7 @@ export const quotes: View<QuoteRow> = {
           speakers: quote.speakers.map(({ name }) => name).join('; ') || null,
           speakerConfidence: quote.speaker ? printedConfidence(quote.speakerConfidence) : null,
           onBehalfOf: quote.onBehalfOf?.name ?? null,
+          countryBasis: speaker?.country?.basis ?? null,
         };
       });
     });

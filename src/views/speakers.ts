@@ -8,7 +8,7 @@
 
 import { type CountedRows, rowsOfEach } from '../analyses/counted-rows.ts';
 import { type GroupStandings, type Standing, verbClassesAsText } from '../analyses/league.ts';
-import { SPEAKER_STATUSES } from '../document/layers.ts';
+import { BASES, SPEAKER_STATUSES } from '../document/layers.ts';
 import { withCourse } from './course.ts';
 import { fourDecimals } from './grouped.ts';
 import { LEAGUE, leagueRun } from './league-columns.ts';
@@ -31,6 +31,7 @@ const COLUMNS = [
   { key: 'firstDate', type: 'date', nullable: true, detail: 6 },
   { key: 'lastDate', type: 'date', nullable: true, detail: 6 },
   { key: 'group', nullable: true, optional: true },
+  { key: 'countryBasis', values: BASES, nullable: true, optional: true, detail: 5 },
 ] as const satisfies readonly Column[];
 
 export type SpeakerRow = RowOf<typeof COLUMNS>;
@@ -57,7 +58,7 @@ function rowOf(standing: Standing, group: string | null): SpeakerRow {
   return {
     speaker: standing.speaker,
     title: standing.title,
-    country: standing.country,
+    country: standing.country?.value ?? null,
     quotes: standing.quotes,
     words: standing.words,
     direct: standing.kinds.get('direct'),
@@ -71,5 +72,6 @@ function rowOf(standing: Standing, group: string | null): SpeakerRow {
     firstDate: standing.first,
     lastDate: standing.last,
     group,
+    countryBasis: standing.country?.basis ?? null,
   };
 }

@@ -77,7 +77,8 @@ function quoteLink({ id, document }: Article, quote: number): string {
 }
 
 function aboutOf({ title, affiliation, country }: Entity): string {
-  return [title?.value, affiliation?.value ?? country?.value].filter((fact) => fact).join(', ');
+  const from = country && `${country.value}${country.basis === 'inferred' ? ' (inferred)' : ''}`;
+  return [title?.value, affiliation?.value ?? from].filter((fact) => fact).join(', ');
 }
 
 function entitiesSection(id: string, entities: readonly Entity[]): string {

@@ -51,7 +51,7 @@ const COLUMNS: readonly SpeakerColumn[] = [
   {
     title: 'Country',
     classes: 'wide',
-    show: ({ country }) => escapeHtml(country === null ? '' : (countryName(country) ?? country)),
+    show: countryOf,
     key: ({ country }) => country ?? '',
   },
   numbers('Quotes', ({ quotes }) => quotes, {
@@ -94,6 +94,12 @@ export function allSpeakers(speakers: readonly SpeakerRow[], idOf: IdOf, part?: 
 /** What the speaker is called on the page. */
 export function nameOf({ speaker }: Pick<SpeakerRow, 'speaker'>): string {
   return speaker ?? 'Speaker not found';
+}
+
+/** Markup: the country's name, and that it is a guess where no article states it. */
+export function countryOf({ country, countryBasis }: Pick<SpeakerRow, 'country' | 'countryBasis'>): string {
+  if (country === null) return '';
+  return `${escapeHtml(countryName(country) ?? country)}${countryBasis === 'inferred' ? ' <small>inferred</small>' : ''}`;
 }
 
 export function aboutOf({ speakerStatus, title }: SpeakerRow): string {

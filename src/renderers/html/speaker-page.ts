@@ -3,13 +3,12 @@
  * and every quote, the best first.
  */
 
-import { countryName } from '../../lexicon/countries.ts';
 import type { Activity } from '../../views/report/activity.ts';
 import type { Counted, SpeakerRow } from '../../views/report/speaker-row.ts';
 import { counted, inPage } from '../pictures/picture.ts';
 import { timelinePicture } from '../pictures/timeline.ts';
 import { escapeHtml } from './escape.ts';
-import { aboutOf, nameOf } from './league.ts';
+import { aboutOf, countryOf, nameOf } from './league.ts';
 import { dayInWords, dotted } from './listed.ts';
 import { percent } from './sortable.ts';
 
@@ -23,11 +22,7 @@ export function speakerPage(
 ): string {
   const { quotes, quoteShare, words, docs, direct, firstDate, lastDate, speakerStatus } = speaker;
   const facts = dotted([
-    escapeHtml(
-      [aboutOf(speaker), speaker.country === null ? '' : (countryName(speaker.country) ?? speaker.country)]
-        .filter(Boolean)
-        .join(', '),
-    ),
+    [escapeHtml(aboutOf(speaker)), countryOf(speaker)].filter(Boolean).join(', '),
     `${counted(quotes, 'quote')}, ${percent(quoteShare)} of all`,
     `${counted(words, 'word')}`,
     `${direct} direct`,

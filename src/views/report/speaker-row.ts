@@ -7,6 +7,7 @@
 import { type Standing, verbClassesAsText } from '../../analyses/league.ts';
 import type { Counts } from '../../analyses/same-person.ts';
 import type { BestQuote, Profile } from '../../analyses/speaker-profiles.ts';
+import type { Basis } from '../../document/layers.ts';
 import { fourDecimals } from '../grouped.ts';
 
 export type Counted = { readonly name: string; readonly quotes: number };
@@ -19,6 +20,7 @@ export type SpeakerRow = {
   readonly speakerStatus: string;
   readonly title: string | null;
   readonly country: string | null;
+  readonly countryBasis: Basis | null;
   readonly quotes: number;
   readonly words: number;
   readonly direct: number;
@@ -71,7 +73,11 @@ export class OneSpeaker implements SpeakerRow {
   }
 
   get country(): string | null {
-    return this.standing.country;
+    return this.standing.country?.value ?? null;
+  }
+
+  get countryBasis(): Basis | null {
+    return this.standing.country?.basis ?? null;
   }
 
   get quotes(): number {
@@ -144,10 +150,12 @@ export class OneSpeaker implements SpeakerRow {
   }
 
   toJSON(): SpeakerRow {
-    const { identity, speaker, speakerStatus, title, country, quotes, words, direct, indirect, mixed, docs } = this;
+    const { identity, speaker, speakerStatus, title, country, countryBasis } = this;
+    const { quotes, words, direct, indirect, mixed, docs } = this;
     const { quoteShare, wordShare, firstDate, lastDate, verbClasses, verbs, about, outlets, periods, best } = this;
     return {
-      ...{ identity, speaker, speakerStatus, title, country, quotes, words, direct, indirect, mixed, docs },
+      ...{ identity, speaker, speakerStatus, title, country, countryBasis },
+      ...{ quotes, words, direct, indirect, mixed, docs },
       ...{ quoteShare, wordShare, firstDate, lastDate, verbClasses, verbs, about, outlets, periods, best },
     };
   }
