@@ -126,6 +126,7 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
   quotes(quotes, view) {
     unique('quote', quotes, view);
     const known = view.layers.entities && new Set(view.layers.entities.map((entity) => entity.id));
+    const names = new Map(view.layers.entities?.map(({ id, name }) => [id, name]));
     for (const quote of quotes) {
       checkAttribution(quote, view);
       if (quote.within !== null && !quotes.some(({ id }) => id === quote.within && id !== quote.id))
@@ -133,6 +134,11 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
       checkResolution(`quote ${quote.id}`, quote, known, view);
       if (quote.speaker?.name !== quote.speakers[0]?.name || quote.speaker?.entity !== quote.speakers[0]?.entity)
         view.fail(`quote ${quote.id}: its speaker is not the first`);
+      for (const { entity, name } of quote.onBehalfOf ? [...quote.speakers, quote.onBehalfOf] : quote.speakers) {
+        const own = names.get(entity ?? '');
+        if (own !== undefined && own !== name)
+          view.fail(`quote ${quote.id}: its speaker is called "${name}", but the entity ${entity} "${own}"`);
+      }
     }
   },
   unexplained(unexplained, view) {

@@ -116,6 +116,19 @@ describe('assertDocument', () => {
       'its speaker is named, its status "unresolved"',
     ],
     [
+      'a speaker of another name than the entity has',
+      {
+        entities: [entity],
+        quotes: [{ ...quote, speaker: { ...li, name: 'Choe' }, speakers: [{ ...li, name: 'Choe' }] }],
+      },
+      'its speaker is called "Choe", but the entity e1 "Li"',
+    ],
+    [
+      'a body that is spoken for, of another name than the entity has',
+      { entities: [entity], quotes: [{ ...quote, onBehalfOf: { ...li, name: 'Choe' } }] },
+      'its speaker is called "Choe", but the entity e1 "Li"',
+    ],
+    [
       'a speaker who is no entity',
       {
         quotes: [
