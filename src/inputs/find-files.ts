@@ -33,6 +33,23 @@ export async function* findFiles(paths: readonly string[], stdin: Readable): Asy
   }
 }
 
+/** Why those of the arguments that name nothing cannot be read; what they do name is not looked into. */
+export async function findMissing(paths: readonly string[]): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  for (const path of paths) {
+    if (path === '-' || (await isThere(path))) continue;
+    for (const found of await findPath(path)) if ('failure' in found) failures.push(found.failure);
+  }
+  return failures;
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function findPath(path: string): Promise<FindResult[]> {
   let stats: Stats;
   try {

@@ -67,8 +67,10 @@ export async function writeRows(
     progress.clear();
     io.stderr.write(line);
   };
+  const told = new Set<string>();
   const fail = (failure: Failure): readonly Row[] => {
     failed = true;
+    told.add(failure.path);
     failures++;
     if (!options.quiet) say(failureLine(failure));
     return view.oneRowPerDocument ? [errorRecord(failure)] : [];
@@ -128,6 +130,10 @@ export async function writeRows(
       }));
       if (!selection.isFull || !viewRun.perDocument) continue;
       selection.stop();
+      // Enough rows, and no look at the rest; but who names a file that is not there should know.
+      const { findMissing } = await import('../../inputs/find-files.ts');
+      const missing = await findMissing(options.filters.paths);
+      for (const failure of missing) if (!told.has(failure.path)) fail(failure);
       break;
     }
   } finally {
