@@ -82,8 +82,17 @@ async function start<R extends Row>(
       pairing.add(document);
       return [];
     },
-    end: () => rows(golds, pairing),
+    end: () => {
+      if (pairing.paired === 0 && pairing.strangers > 0) throw new ArgumentError(unpaired(path, golds));
+      return rows(golds, pairing);
+    },
   };
+}
+
+function unpaired(path: string, golds: readonly GoldDocument[]): string {
+  const isConll = golds.every(({ document }) => document.source.format === 'conll');
+  const why = isConll ? ', and CoNLL does not keep the spaces of a text' : '';
+  return `no text of ${path} is among the files, so nothing can be compared: texts must be the same, letter for letter${why}; without files, those of ${path} are read anew`;
 }
 
 async function gold(path: string): Promise<GoldDocument[]> {
