@@ -129,7 +129,7 @@ function countPeriods(filters: Filters, people: KnownPeople): ViewRun<PeriodRow>
     },
     {
       add: coverage.add,
-      end: () => coverage.end().map(({ articles, ...counts }) => ({ docs: articles, ...counts })),
+      end: () => coverage.end().map(({ period, articles, ...counts }) => ({ period, docs: articles, ...counts })),
     },
   );
 }

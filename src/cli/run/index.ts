@@ -12,6 +12,7 @@ import { withKeptFields } from '../../views/kept-fields.ts';
 import { startKnownPeople } from '../../views/known-people.ts';
 import { asking, narrowing } from '../../views/question.ts';
 import { ArgumentError, DocumentError, type View, type ViewRun } from '../../views/view.ts';
+import type { Filters } from '../../views/view-options.ts';
 import { Interrupted, type Io, OutputError, UsageError, write } from '../io.ts';
 import { messageLine } from '../messages.ts';
 import { digestOfLists, readOwnLists } from '../options/given-files.ts';
@@ -190,11 +191,11 @@ function noFiles(view: View, io: Io): string {
 }
 
 /** @throws UsageError if the view has not the columns that the format needs, or the format knows no `--excel-safe`. */
-async function rendererFor(view: View, { format, excelSafe }: RunOptions): Promise<AnyRenderer> {
+async function rendererFor(view: View, { format, excelSafe, filters }: RunOptions): Promise<AnyRenderer> {
   const { RENDERERS } = await import('../../renderers/index.ts');
   const renderer = RENDERERS.find((one) => one.name === format)!;
   const lacking = lackedColumns(view, renderer);
-  if (lacking.length > 0) throw new UsageError(wrongFormat(view, renderer, lacking));
+  if (lacking.length > 0) throw new UsageError(wrongFormat(view, renderer, lacking, filters));
   if (excelSafe && !renderer.forSpreadsheets) {
     const fitting = RENDERERS.filter((one) => one.forSpreadsheets).map((one) => one.name);
     throw new UsageError(`--excel-safe is for --format ${fitting.join(' and ')}, not for ${format}`);
@@ -209,10 +210,23 @@ function lackedColumns(view: View, renderer: AnyRenderer): string[] {
   return [...lacking(needs), ...needsOneOf.map(lacking).reduce((a, b) => (b.length < a.length ? b : a))];
 }
 
-function wrongFormat(view: View, renderer: AnyRenderer, lacking: readonly string[]): string {
+function wrongFormat(view: View, renderer: AnyRenderer, lacking: readonly string[], filters: Filters): string {
   const fits = (one: View): boolean =>
     lackedColumns(one, renderer).length === 0 && (one.formats?.includes(renderer.name) ?? true);
+  const needs = `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has`;
+  const option = optionWith(view, filters, fits);
+  if (option !== null) return `${needs} with ${option}`;
   const fitting = VIEWS.filter(fits).map((one) => one.name);
   const advice = fitting.includes(view.name) ? ' with these options' : `; try: newsx ${fitting.join(' or ')}`;
-  return `format ${renderer.name} needs the columns ${lacking.join(' and ')}, which ${view.name} has not${advice}`;
+  return `${needs} not${advice}`;
+}
+
+/** The option by which the view has columns that fit, as it is written: `--count day`; null where there is none. */
+function optionWith(view: View, filters: Filters, fits: (view: View) => boolean): string | null {
+  for (const [name, { choices = [] }] of Object.entries(view.options ?? {}))
+    for (const value of choices) {
+      const columns = view.columnsFor?.({ ...filters, [name]: value });
+      if (columns && fits({ ...view, columns })) return `--${name} ${value}`;
+    }
+  return null;
 }

@@ -30,8 +30,15 @@ function columnNamed(view: View, option: string, name: string): Column {
   const names = view.columns.map(({ key }) => key);
   const meant = option === '--sort' ? names.flatMap((one) => [one, `${one}:asc`, `${one}:desc`]) : names;
   throw new UsageError(
-    `${option}: ${view.name} has no column ${name}${suggestion(name, meant)}; it has ${names.join(', ')}; a field of the input becomes one with --keep`,
+    `${option}: ${view.name} has no column ${name}${suggestion(name, meant)}; it has ${names.join(', ')}${ofTheInput(view)}`,
   );
+}
+
+/** How a field of the input gets into the rows: those that count over articles have none of one article. */
+function ofTheInput({ columns, options, readsNoArticles }: View): string {
+  if (columns.some(({ key }) => key === 'doc')) return '; a field of the input becomes one with --keep';
+  if (readsNoArticles || !options || !('by' in options)) return '';
+  return '; its rows count over many articles, so --keep adds none: --by counts for each value of a field of the input';
 }
 
 export interface Selection {
