@@ -86,7 +86,7 @@ export function buildProgram(io: Io): BuiltProgram {
     });
   program
     .command('help')
-    .description('Prints the help of a command; of "options", those that all commands that read articles take.')
+    .description('Prints the help of a command; of "options", those that commands share.')
     .addArgument(
       // Any word, so that a wrong one can be told what was near; the choices are for completions.
       new Argument('[topic]', 'a command, or options')

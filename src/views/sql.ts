@@ -20,7 +20,7 @@ export const sql: View = {
   requires: [],
   columns: [],
   examples: [
-    "newsx sql 'SELECT speaker, quotes FROM speakers ORDER BY quotes DESC LIMIT 10' news.newsx",
+    "newsx sql 'SELECT verbClass, count(*) AS quotes FROM quotes GROUP BY verbClass' news.newsx",
     `newsx sql "SELECT doc, speaker, quote FROM quotes WHERE verbClass = 'deny'" news.newsx -o denials.csv`,
   ],
   start: async ({ paths }, query = '') => {

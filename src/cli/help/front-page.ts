@@ -40,7 +40,7 @@ export function frontPage(program: Command, width: number): string {
     ]),
     '',
     help.boxWrap(
-      'More: newsx help COMMAND, newsx help options (those that all commands take), newsx man | man -l -',
+      'More: newsx help COMMAND, newsx help options (those that commands share), newsx man | man -l -',
       width,
     ),
     '',

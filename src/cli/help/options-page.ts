@@ -1,4 +1,4 @@
-/** `newsx help options`: the options that all commands take, by section. */
+/** `newsx help options`: the options that commands share, by section, and which commands lack some. */
 import { Command, Help, type Option } from 'commander';
 import { isShared } from '../options/index.ts';
 
@@ -10,9 +10,22 @@ export function sharedOptions(program: Command): [section: string, options: Opti
     const section = option.helpGroupHeading!.replace(/:$/, '');
     const options = sections.get(section) ?? [];
     sections.set(section, options);
-    if (!options.some(({ long }) => long === option.long)) options.push(option);
+    if (!options.some(({ long }) => long === option.long)) options.push(withTakers(option, program));
   }
   return [...sections];
+}
+
+/** The option with the commands that do not take it, or where they are fewer those that do, behind what it means. */
+function withTakers(option: Option, program: Command): Option {
+  const sharing = program.commands.filter(({ options }) => options.some(isShared));
+  const [takers, others] = [true, false].map((takes) =>
+    sharing
+      .filter(({ options }) => options.some(({ long }) => long === option.long) === takes)
+      .map((command) => command.name()),
+  ) as [string[], string[]];
+  if (others.length === 0) return option;
+  const which = others.length <= takers.length ? `not ${others.join(', ')}` : `only ${takers.join(', ')}`;
+  return Object.assign(Object.create(option) as Option, { description: `${option.description} (${which})` });
 }
 
 /** So many columns are wrapped beside the options, and fewer are not. */
@@ -26,5 +39,5 @@ export function optionsPage(program: Command, width: number): string {
   const page = new Command().helpOption(false);
   for (const option of sharedOptions(program).flatMap(([, options]) => options)) page.addOption(option);
   // Commander's page, from the first heading on.
-  return `Options that all commands that read articles take:\n${help.formatHelp(page, help).replace(/^[\s\S]*?\n(?=\n[^\n]+:\n {2}-)/, '')}`;
+  return `Options that commands share:\n${help.formatHelp(page, help).replace(/^[\s\S]*?\n(?=\n[^\n]+:\n {2}-)/, '')}`;
 }
