@@ -7,7 +7,7 @@ import { startOutlets } from '../../src/analyses/outlets.ts';
 import { quoteWorth } from '../../src/analyses/quote-worth.ts';
 import { Counts } from '../../src/analyses/same-person.ts';
 import type { Utterance } from '../../src/analyses/utterances.ts';
-import type { Entity, Quote } from '../../src/document/layers.ts';
+import type { Entity, Fact, Quote } from '../../src/document/layers.ts';
 
 describe('who is named together', () => {
   const article = (...names: string[]) => ({
@@ -128,12 +128,7 @@ describe('counts under names', () => {
 describe('the league', () => {
   const titled = (title: string | null): Utterance =>
     ({
-      identity: 'obi',
-      speaker: 'Ada Obi',
-      status: 'named',
-      title,
-      kind: 'direct',
-      words: 3,
+      ...{ identity: 'obi', speaker: 'Ada Obi', status: 'named', title, country: null, kind: 'direct', words: 3 },
       others: [] as const,
     }) as unknown as Utterance;
 
@@ -147,5 +142,22 @@ describe('the league', () => {
     const [standing] = league.end()[0]!.standings;
     expect(standing!.title).toBe(expected);
     expect([...standing!.days]).toEqual([['2025-03-04', titles.length]]);
+  });
+
+  const [inferred, stated, given]: Fact[] = [
+    { value: 'MLT', basis: 'inferred' },
+    { value: 'GHA', basis: 'stated' },
+    { value: 'PER', basis: 'given' },
+  ];
+  test.each([
+    ['the one that is stated, whenever it is met', [inferred, null, stated], stated],
+    ['the first that is stated or given', [given, stated, inferred], given],
+    ['one that is inferred, where there is no other', [null, inferred], inferred],
+    ['none where there is none', [null], null],
+  ])('gives as country %s', (_, countries, expected) => {
+    const league = startLeague();
+    const utterances = countries.map((country) => ({ ...titled(null), country: country ?? null }));
+    league.add({ group: null, date: null, utterances });
+    expect(league.end()[0]!.standings[0]!.country).toBe(expected);
   });
 });

@@ -39,7 +39,8 @@ async function rowsOf(view: View): Promise<readonly Row[]> {
   const run = await view.start({ ...NO_FILTERS, paths: ['seed', 'another'] }, view.argument && ARGUMENTS[view.name]);
   const once = annotate(seed, view.requires);
   run.know?.([KNOWN], false);
-  return [...run.add(once), ...run.add({ ...once, id: 'again' }), ...run.end()];
+  const documents = [...(run.texts ?? []).map((text) => annotate(text, view.requires)), once, { ...once, id: 'again' }];
+  return [...documents.flatMap((document) => run.add(document)), ...run.end()];
 }
 
 /** What was written in pieces, as text: bytes by their code, files by their names. */
