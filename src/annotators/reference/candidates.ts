@@ -135,7 +135,7 @@ export function candidatesFor(
     agrees(phrase, candidate, memory) &&
     !introducesAnother(phrase, candidate, memory) &&
     !((phrase.kind === 'person' || phrase.kind === 'organization') && isOfAnother(country, candidate));
-  const holder = holderInShort(phrase, cast);
+  const holder = holderInShort(phrase, cast.called);
   if (holder !== null && fits(holder)) return [holder];
   const found = new Set<Candidate>(inside.filter(fits));
   for (const one of memory.recent(MOST.met, fits)) found.add(one);

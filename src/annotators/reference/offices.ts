@@ -1,6 +1,5 @@
 /** Who bears the office that a phrase names. */
 import { roleFits } from '../mentions/roles.ts';
-import type { Cast } from './candidates.ts';
 import type { Candidate } from './memory.ts';
 import type { Phrase } from './phrase.ts';
 import { keysOf, type Profile } from './profiles.ts';
@@ -19,14 +18,18 @@ export function officeOf(
   return titles.length === 0 ? 'untitled' : 'none';
 }
 
-/** Who alone holds the office whose initials a phrase is: *the CDO*, of Chief District Officer Bo Park; null where none or several do. */
-export function holderInShort({ text }: Phrase, { called }: Cast): Candidate | null {
+/**
+ * Who alone holds the office whose initials a phrase is: *the CDO*, of Chief District Officer Bo Park; null where none or
+ * several do, or the initials are those of a body or place.
+ * @param called the article's entities by what they may be called, in lower case
+ */
+export function holderInShort({ text }: Phrase, called: ReadonlyMap<string, readonly Candidate[]>): Candidate | null {
   const initials = /^[Tt]he (\p{Lu}{2,6})$/u.exec(text)?.[1];
   if (initials === undefined) return null;
   const named = called.get(initials.toLowerCase()) ?? [];
   const holders = named.filter(({ profile, sort }) => sort === 'person' && isHeld(initials, profile));
-  const isBody = named.some(({ profile, sort }) => sort === 'organization' && profile?.acronyms.includes(initials));
-  return holders.length === 1 && !isBody ? holders[0]! : null;
+  const isElse = named.some(({ profile, sort }) => sort !== 'person' && profile?.acronyms.includes(initials));
+  return holders.length === 1 && !isElse ? holders[0]! : null;
 }
 
 /** By the initials of an office, or as the brackets behind the office have it. */
