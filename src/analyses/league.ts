@@ -7,6 +7,7 @@
  *   five quotes of Li, three of Choe, two of nobody -> Li 0.5, Choe 0.3, unresolved 0.2
  */
 import { type Fact, SPEAKER_STATUSES, type SpeakerStatus, VERB_CLASSES } from '../document/layers.ts';
+import { compareGroups } from './groups.ts';
 import type { Renaming } from './people/who.ts';
 import { Counts, compareText } from './same-person.ts';
 import { renamed, type Utterance, type Voice, voicesOf } from './utterances.ts';
@@ -154,11 +155,6 @@ function ranked(standings: Standing[], { quotes, words }: Group['all']): Standin
       b.words - a.words ||
       compareText(a.speaker ?? '', b.speaker ?? ''),
   );
-}
-
-/** Articles in no group come last. */
-function compareGroups(a: string | null, b: string | null): number {
-  return a === null || b === null ? Number(a === null) - Number(b === null) : compareText(a, b);
 }
 
 /** The classes by how often, then in the order of the list: `neutral 5, direct 1`; null for none. */

@@ -2,6 +2,8 @@
  * Which documents of an archive can have what is asked, from its indexes: at least all that have it. What
  * they have is then looked at as on files, so that both give the same.
  */
+import type { FieldValue } from '../document/document.ts';
+import { fieldAt, mayHold } from '../inputs/records/inner-fields.ts';
 import type { Connection } from './driver.ts';
 import { namesThat } from './names.ts';
 
@@ -18,8 +20,10 @@ export interface Wanted {
   readonly speaker?: ((name: string) => boolean) | null;
 }
 
+/** Of a field that holds the one that is asked for, the value tells nothing yet. */
 const WITH_FIELD = `
-  SELECT document FROM _field WHERE name = ? AND CAST(value AS TEXT) IN (SELECT value FROM json_each(?))`;
+  SELECT document FROM _field WHERE name = ? AND CAST(value AS TEXT) IN (SELECT value FROM json_each(?))
+  UNION SELECT document FROM _field WHERE name IN (SELECT value FROM json_each(?))`;
 
 /** Numbers of documents, in their order; null where nothing is asked that an index can tell. */
 export function candidates(connection: Connection, wanted: Wanted): number[] | null {
@@ -38,7 +42,8 @@ export function candidates(connection: Connection, wanted: Wanted): number[] | n
   if (since !== null) add('SELECT id FROM _document WHERE day >= ?', since);
   // 2025-03-31 is later than 2025-03, and within it.
   if (until !== null) add('SELECT id FROM _document WHERE day < ?', `${until}~`);
-  for (const [field, values] of where) add(WITH_FIELD, field, JSON.stringify(values));
+  for (const [field, values] of where)
+    add(WITH_FIELD, field, JSON.stringify(values), JSON.stringify(holders(namesOfFields(connection), field)));
   for (const term of terms) {
     const query = fullText(term);
     if (query !== null) add('SELECT rowid FROM search WHERE search MATCH ?', query);
@@ -77,9 +82,25 @@ function fullText(term: string): string | null {
   return last.endsWith('*') ? `${phrase} *` : phrase;
 }
 
-/** The fields that documents have, and the values of those that are named. */
-export function fieldsIn({ prepare }: Connection, named: readonly string[]) {
-  const names = prepare('SELECT DISTINCT name FROM _field').all().flat() as string[];
-  const values = prepare('SELECT DISTINCT CAST(value AS TEXT) FROM _field WHERE name = ? AND value IS NOT NULL');
-  return { names, values: new Map(named.map((name) => [name, values.all(name).flat() as string[]])) };
+/** The fields that documents have, and the values of those that are named, by name or path. */
+export function fieldsIn(connection: Connection, named: readonly string[]) {
+  const names = namesOfFields(connection);
+  const select = connection.prepare('SELECT DISTINCT value FROM _field WHERE name = ? AND value IS NOT NULL');
+  const valuesIn = (own: string, name: string): string[] =>
+    (select.all(own).flat() as FieldValue[]).flatMap((value) => {
+      const found = fieldAt({ [own]: value }, name) ?? null;
+      return found === null ? [] : [String(found)];
+    });
+  const valuesOf = (name: string): Set<string> =>
+    new Set([name, ...holders(names, name)].flatMap((own) => valuesIn(own, name)));
+  return { names, values: new Map(named.map((name) => [name, valuesOf(name)])) };
+}
+
+function namesOfFields({ prepare }: Connection): string[] {
+  return prepare('SELECT DISTINCT name FROM _field').all().flat() as string[];
+}
+
+/** The fields in which another one may stand that is named by its path, or that are written a little otherwise. */
+function holders(names: readonly string[], asked: string): string[] {
+  return names.filter((own) => own !== asked && mayHold(own, asked));
 }

@@ -2,10 +2,12 @@
  * Who is the same, as an archive keeps it: told anew whenever it has been written to, by the rules of
  * src/analyses/people, from the names, countries and months of all its articles.
  */
-import { type Identified, type Merge, type Same, startPeople } from '../analyses/people/people.ts';
+import { type Identified, type Merge, type Same, type Standing, startPeople } from '../analyses/people/people.ts';
+import { type Identities, identityOfName } from '../analyses/people/who.ts';
 import type { Annotated } from '../document/document.ts';
 import { countedOf } from './documents.ts';
 import type { Connection } from './driver.ts';
+import { namesThat } from './names.ts';
 
 export function identifiedIn({ prepare }: Connection): Identified {
   const same = prepare('SELECT identity, scope, person, name FROM _same').all();
@@ -19,6 +21,26 @@ export function identifiedIn({ prepare }: Connection): Identified {
         ({ name, person, type, rule, scope, articles, isMerged: isMerged === 1 }) as Merge,
     ),
   };
+}
+
+/** As what those stand in an archive whom the user's own names take together, and in how many articles. */
+export function standingIn(connection: Connection, { together }: Identities): ReadonlyMap<string, Standing> {
+  const asked = new Set(together.flat().map(identityOfName));
+  const select = connection.prepare(
+    `SELECT count(DISTINCT document), count(DISTINCT CASE type WHEN 'person' THEN document END) FROM _entity
+    WHERE type IN ('person', 'organization') AND (qid = ?1 OR qid IS NULL AND name IN (SELECT value FROM json_each(?2)))`,
+  );
+  const names = new Map<string, string[]>();
+  for (const name of asked.size === 0 ? [] : namesThat(connection, (one) => asked.has(identityOfName(one)))) {
+    const identity = identityOfName(name);
+    names.set(identity, [...(names.get(identity) ?? []), name]);
+  }
+  return new Map(
+    [...asked].map((identity) => {
+      const [all, persons] = select.get(identity, JSON.stringify(names.get(identity) ?? [])) as readonly number[];
+      return [identity, { articles: all!, type: all! > 2 * persons! ? 'organization' : 'person' }];
+    }),
+  );
 }
 
 /** Looks through all documents, and puts who is the same in the place of what was told before. */

@@ -5,6 +5,7 @@
  */
 import type { FieldValue } from '../document/document.ts';
 import { wellFormed } from './bytes/decode.ts';
+import { carried } from './records/inner-fields.ts';
 import { findField, type JsonRecord } from './records/nested.ts';
 
 /** Names of fields, or all those that newsx does not read. */
@@ -42,9 +43,6 @@ export function keptFields(
   );
 }
 
-/** Lists and objects as the JSON that they are: nothing of them is lost. */
 function plain(value: unknown): FieldValue {
-  if (typeof value === 'string') return wellFormed(value);
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
-  return (value ?? null) as FieldValue;
+  return typeof value === 'string' ? wellFormed(value) : carried(value);
 }

@@ -3,7 +3,8 @@
  * those of the document it is of.
  * In: the rows of `entities`, `--keep outlet` -> out: the same rows with a column `outlet`.
  */
-import type { Document, FieldValue } from '../document/document.ts';
+import type { FieldValue } from '../document/document.ts';
+import { fieldAt } from '../inputs/records/inner-fields.ts';
 import { ArgumentError, type Cell, type Json, type View, type ViewRun } from './view.ts';
 
 /**
@@ -27,7 +28,7 @@ export function withKeptFields(view: View, keep: 'all' | readonly string[]): Vie
     return {
       ...run,
       add: (document) => {
-        const kept = Object.fromEntries(keys.map(({ name, key }) => [key, keptValue(document, name)]));
+        const kept = Object.fromEntries(keys.map(({ name, key }) => [key, fieldAt(document.fields, name) ?? null]));
         if (!run.perDocument) held.set(document.id, kept);
         return run.add(document).map((row) => ({ ...row, ...kept }));
       },
@@ -44,10 +45,6 @@ export function withKeptFields(view: View, keep: 'all' | readonly string[]): Vie
     ],
     start: async (filters, argument) => add(await view.start(filters, argument)),
   };
-}
-
-function keptValue(document: Document, name: string): FieldValue {
-  return Object.hasOwn(document.fields, name) ? document.fields[name]! : null;
 }
 
 function cellOf(value: Json | undefined): Cell {

@@ -45,10 +45,7 @@ export const people: View = {
       know: (some) => void told.push(...some),
       add: () => [],
       end: () =>
-        mergesWith(
-          [...told, met.end()].flatMap(({ merges }) => merges),
-          identitiesOf(filters),
-        )
+        mergesWith([...told, met.end()], identitiesOf(filters))
           .map(toRow)
           .filter((row) => keeps(state, row.state) && (keepsName(name, row.name) || keepsName(name, row.person))),
     };

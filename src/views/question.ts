@@ -10,6 +10,7 @@ import { type Finder, termFinder } from '../analyses/concordance.ts';
 import { mentionsByQuote } from '../analyses/spoken-about.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import type { LayerName, Quote } from '../document/layers.ts';
+import { fieldAt } from '../inputs/records/inner-fields.ts';
 import { entityKeeper } from './filters.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { View } from './view.ts';
@@ -65,7 +66,7 @@ const PHRASE_OR_WORD = /["“”„«»]([^"“”„«»]*)["“”„«»]|([^
 
 /** A field as a text; null where the document has it not. */
 export function fieldText({ fields }: Document, name: string): string | null {
-  const value = Object.hasOwn(fields, name) ? fields[name]! : null;
+  const value = fieldAt(fields, name) ?? null;
   return value === null ? null : String(value);
 }
 

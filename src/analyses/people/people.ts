@@ -36,7 +36,12 @@ export interface Same {
 export interface Identified {
   readonly same: readonly Same[];
   readonly merges: readonly Merge[];
+  /** Those in whose names the user's own lists are told, by identity; left out where nobody asked. */
+  readonly standing?: ReadonlyMap<string, Standing>;
 }
+
+/** As what a name stands in articles, and in how many. */
+export type Standing = Pick<Profile, 'type' | 'articles'>;
 
 /** The outlet and the month of an article. */
 export function scopeOf(document: Annotated<'structure'>): Scope {
@@ -72,7 +77,10 @@ export function startPeople() {
         if (country && country.basis !== 'inferred') meeting.countries.add(country.value);
       }
     },
-    end: (): Identified => identified([...met.values()].map(profileOf)),
+    end(): Identified {
+      const profiles = [...met.values()].map(profileOf);
+      return { ...identified(profiles), standing: new Map(profiles.map((profile) => [profile.identity, profile])) };
+    },
   };
 }
 

@@ -4,7 +4,7 @@
  *   a names file with `Donald Trump,DJT|The Donald,merge` -> The Donald counts as Donald Trump
  */
 import { nameKey } from '../../lexicon/spelling.ts';
-import type { Identified, Merge } from './people.ts';
+import type { Identified, Merge, Standing } from './people.ts';
 import type { Scope } from './profile.ts';
 
 /** What the user says of names: which are one, and which are not. */
@@ -72,11 +72,19 @@ export function identityOfName(name: string): string {
 }
 
 /** The merges that the user's names add to those of the rules, and without those that they forbid. */
-export function mergesWith(merges: readonly Merge[], { together, apart }: Identities): Merge[] {
+export function mergesWith(known: readonly Identified[], { together, apart }: Identities): Merge[] {
+  const merges = known.flatMap((one) => one.merges);
   const forbidden = new Set(apart.map(([name, other]) => `${nameKey(other)}\n${nameKey(name)}`));
-  const told = { type: 'person', rule: 'people/names-file', scope: null, articles: 0, isMerged: true } as const;
+  const told = { rule: 'people/names-file', scope: null, isMerged: true } as const;
   const given = together.flatMap(([person, ...others]) =>
-    others.map((name): Merge => ({ name, person: person!, ...told })),
+    others.map((name): Merge => ({ name, person: person!, ...standingOf(identityOfName(name), known), ...told })),
   );
   return [...given, ...merges.filter(({ name, person }) => !forbidden.has(`${nameKey(name)}\n${nameKey(person)}`))];
+}
+
+/** Over all that is known together; a name that stands nowhere is a person's. */
+function standingOf(identity: string, known: readonly Identified[]): Standing {
+  const all = known.flatMap(({ standing }) => standing?.get(identity) ?? []);
+  const [most] = [...all].sort((a, b) => b.articles - a.articles);
+  return { type: most?.type ?? 'person', articles: all.reduce((sum, { articles }) => sum + articles, 0) };
 }

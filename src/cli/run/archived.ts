@@ -3,9 +3,12 @@
 import type { Identified } from '../../analyses/people/people.ts';
 import { type Identities, identityOfName } from '../../analyses/people/who.ts';
 import { candidates, fieldsIn, type Wanted } from '../../archive/candidates.ts';
-import { identifiedIn } from '../../archive/people.ts';
+import type { Connection } from '../../archive/driver.ts';
+import { identifiedIn, standingIn } from '../../archive/people.ts';
 import { type ArchiveReader, keepsAll, openForReading } from '../../archive/reader.ts';
 import type { Document } from '../../document/document.ts';
+import type { Keep } from '../../inputs/kept-fields.ts';
+import { nowhere } from '../../inputs/records/article.ts';
 import { keepsName } from '../../views/filters.ts';
 import { termsOf } from '../../views/question.ts';
 import type { Given } from './given.ts';
@@ -26,7 +29,10 @@ export async function* documentsIn(
   const layers = keepsAll(view.requires) ? view.requires : view.requires.filter((layer) => layer !== 'sentences');
   const archives = await openAll(paths);
   try {
-    const told = archives.map(({ connection }) => identifiedIn(connection));
+    const told = archives.map(({ connection }) => ({
+      ...identifiedIn(connection),
+      ...(view.rowsComeOfPeople && { standing: standingIn(connection, job.identities) }),
+    }));
     viewRun.know?.(told, isAll);
     job.people.know(told);
     const need = wanted(job, told);
@@ -34,9 +40,14 @@ export async function* documentsIn(
       if (seen.named.length > 0) {
         const { names, values } = fieldsIn(archive.connection, seen.named);
         seen.noteNames(names);
-        for (const [field, all] of values) for (const value of all) seen.noteValue(field, value);
+        for (const [field, all] of values)
+          for (const value of all) {
+            seen.noteNames([field]);
+            seen.noteValue(field, value);
+          }
       }
       if (view.rowsComeOfPeople) continue;
+      yield* unkept(archive.connection, options.keep, seen.named);
       const ids = candidates(archive.connection, need) ?? undefined;
       const documents = view.countsOnly ? archive.counted(layers, ids) : archive.documents(layers, ids);
       // A count takes so little of each that handing them on one by one would cost more.
@@ -46,6 +57,16 @@ export async function* documentsIn(
   } finally {
     for (const archive of archives) archive.close();
   }
+}
+
+/** Says of fields to keep that no article of the archive has, as readers do of files. */
+function* unkept(connection: Connection, keep: Keep, named: readonly string[]): Generator<Given> {
+  const asked = keep === 'all' ? [] : keep.filter((name) => !named.includes(name));
+  if (asked.length === 0) return;
+  const place = { path: connection.path, format: 'archive', record: null };
+  const { names, values } = fieldsIn(connection, asked);
+  for (const name of asked)
+    if (!names.includes(name) && values.get(name)!.size === 0) yield nowhere(place, `--keep ${name}`);
 }
 
 const BATCH = 250;

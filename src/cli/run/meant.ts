@@ -4,7 +4,8 @@
  *
  *   --by outlett -> no article has the field outlett (Did you mean outlet?); there are outlet, section
  */
-import type { Document } from '../../document/document.ts';
+import type { Document, FieldValue } from '../../document/document.ts';
+import { fieldAt } from '../../inputs/records/inner-fields.ts';
 import { listOf, suggestion } from '../../views/nearest.ts';
 import { fieldText, mayBeMeant } from '../../views/question.ts';
 import type { View } from '../../views/view.ts';
@@ -85,7 +86,10 @@ function note(document: Document, { named, noteNames, noteValue }: FieldsSeen): 
   noteNames(Object.keys(document.fields));
   for (const field of named) {
     const value = fieldText(document, field);
-    if (value !== null) noteValue(field, value);
+    if (value === null) continue;
+    // A path, or a name in other letters, is none of those that are listed, and yet there.
+    noteNames([field]);
+    noteValue(field, value);
   }
 }
 
@@ -94,6 +98,9 @@ function hasLayers({ layers }: Document): boolean {
 }
 
 function withFields(document: Document, names: readonly string[]): Document {
-  const wanted = names.filter((name) => Object.hasOwn(document.fields, name));
-  return { ...document, fields: Object.fromEntries(wanted.map((name) => [name, document.fields[name]!])) };
+  const wanted = names.flatMap((name): readonly (readonly [string, FieldValue])[] => {
+    const value = fieldAt(document.fields, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { ...document, fields: Object.fromEntries(wanted) };
 }

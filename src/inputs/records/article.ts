@@ -71,3 +71,8 @@ export function placeFailure(place: Place, code: string, message: string, id: st
 export function placeWarning(place: Place, code: string, message: string): ReadResult {
   return { warning: { path: place.path, record: place.record, code, message: oneLine(message) } };
 }
+
+/** Of a field that was asked for, as in `--keep outlet`. */
+export function nowhere(place: Place, asked: string): ReadResult {
+  return placeWarning(place, 'no-field', `${asked}: no record has it`);
+}

@@ -9,10 +9,11 @@ import type { Given } from '../../document/document.ts';
 import type { ReadOptions, ReadResult } from '../input.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readAnnotated } from './annotated.ts';
-import { articleResult, defaultId, type Place, placeFailure, placeWarning } from './article.ts';
+import { articleResult, defaultId, nowhere, type Place, placeFailure, placeWarning } from './article.ts';
 import { COLUMN_OPTIONS } from './column-options.ts';
 import { columnOrder } from './column-order.ts';
 import { cutOff } from './cut-off.ts';
+import { fieldAt } from './inner-fields.ts';
 import { lackingText } from './lacking-text.ts';
 import { likelyDate } from './likely-date.ts';
 import type { JsonRecord } from './nested.ts';
@@ -74,7 +75,8 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
       const { schema } = record;
       if (typeof schema === 'string' && schema.startsWith('newsx/')) {
         const own = readOwn(record, schema, place, options);
-        meet(own.document?.fields ?? {});
+        const carried = own.document?.fields ?? {};
+        for (const [asked, name] of unseen) if (fieldAt(carried, name) !== undefined) unseen.delete(asked);
         return [own];
       }
       const outlet = outletOf(record);
@@ -128,9 +130,7 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
     },
     end: () => [
       ...(lacking?.end() ?? []),
-      ...(records === 0
-        ? []
-        : [...unseen.keys()].map((asked) => placeWarning(file, 'no-field', `${asked}: no record has it`))),
+      ...(records === 0 ? [] : [...unseen.keys()].map((asked) => nowhere(file, asked))),
       ...mixedWarning(file, order.said()),
       ...(isDated ? [] : likelyWarning(file, dateless.name())),
       ...[...leads].map(([name, count]) => placeWarning(file, 'cut-off', leadMessage(count, records, name))),
