@@ -69,7 +69,10 @@ describe.each([
   });
 
   test('about --entity finds what is said about them', async () => {
-    writeFileSync(join(folder, 'other.csv'), 'name,aliases,type\nOld Halloran,Piotr Halloran|Piotr B. Halloran,merge\n');
+    writeFileSync(
+      join(folder, 'other.csv'),
+      'name,aliases,type\nOld Halloran,Piotr Halloran|Piotr B. Halloran,merge\n',
+    );
     const found = await rows(input, 'about --entity old', '--names', join(folder, 'other.csv'));
     expect(found).toMatchObject([{ speaker: 'Ines Torvald', quotes: 2, docs: 2 }]);
   });

@@ -28,10 +28,14 @@ const MANY = Array.from({ length: 60 }, (_, i) => ({
   text: `ACCRA -- The harbour was open again, Transport Minister Ada Obi said.\n\n${'Ships came in and ships went out all day long. '.repeat(3 + ((i * 37) % 90))}\n\n"No ship of line ${i + 1} will wait for us any longer," Kwame Asante said.`,
 }));
 
+const TOGETHER = `MILLBROOK, Feb. 3 -- Ines Torvald and Piet Amsel said the answer of Mara Quill was absurd.\n\n"We need the names," Torvald said. "I am tired," Amsel said.\n`;
+
 let browser: Browser;
 let report: string;
 let many: string;
 let manyParts: string;
+let together: string;
+let togetherParts: string;
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'articles'));
@@ -44,6 +48,10 @@ beforeAll(async () => {
   writeFileSync(input, MANY.map((one) => `${JSON.stringify(one)}\n`).join(''));
   many = await reportOf(input, 'many.html');
   manyParts = `${await reportOf(input, 'many')}/index.html`;
+  const joint = join(folder, 'together.txt');
+  writeFileSync(joint, TOGETHER);
+  together = await reportOf(joint, 'together.html');
+  togetherParts = `${await reportOf(joint, 'together')}/index.html`;
   browser = await launch();
 });
 
@@ -76,9 +84,10 @@ async function reading(
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('request', (request) => {
     const own = [at, new URL('parts/', at).href];
+    const isOfParts = at === manyParts || at === togetherParts;
     const url = request.url().split('#')[0]!;
     // What is saved is made by the page itself.
-    if (url !== at && !url.startsWith('blob:null/') && !(at === manyParts && url.startsWith(own[1]!))) said.push(url);
+    if (url !== at && !url.startsWith('blob:null/') && !(isOfParts && url.startsWith(own[1]!))) said.push(url);
   });
   await page.goto(at + hash);
   await read(page);
@@ -221,6 +230,33 @@ describe('the page', () => {
           .toEqual([expect.stringContaining('Kwame Asante')]);
       },
       { at: form === 'one page' ? many : manyParts },
+    ),
+  );
+
+  test.each([['one page'], ['a folder']])('%s: a quote of two is on the page of each, and once among all', (form) =>
+    reading(
+      {},
+      async (page) => {
+        for (const name of ['Ines Torvald', 'Piet Amsel']) {
+          await openAt(page, '#speakers');
+          await page.locator('#speakers').getByRole('link', { name }).first().click();
+          await page.locator('.speaker.open').waitFor();
+          expect(await page.locator('.speaker.open .quote').count()).toBe(2);
+          const quote = page.locator('.speaker.open .quote', { hasText: 'was absurd' });
+          await quote.getByRole('button', { name: 'Cite' }).click();
+          const citation = await quote.locator('.citation').textContent();
+          expect(citation).toMatch(new RegExp(`^${name}: “.*was absurd.*quote 1\\)\\.$`));
+        }
+        await openAt(page, '#quotes');
+        await expect.poll(() => page.locator('#finder .quote').count()).toBe(3);
+        expect(await page.locator('#finder [role=status]').textContent()).toContain('3 quotes');
+        const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+        expect(ids).toEqual([...new Set(ids)]);
+        await page.locator('#query').fill('absurd');
+        await page.locator('#query').press('Enter');
+        await expect.poll(() => page.locator('#finder .quote').count()).toBe(1);
+      },
+      { at: form === 'one page' ? together : togetherParts },
     ),
   );
 

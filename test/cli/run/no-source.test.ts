@@ -22,7 +22,15 @@ test.each(['missing.txt', 'missing.newsx'])('%s: 2, and no verdicts', async (nam
 });
 
 test('beside a source that is there, a missing one does not hide what was found', async () => {
-  const { stdout, exit } = await runWith(['verify', draft, source, join(folder, 'missing.txt'), '--quiet', '-f', 'csv']);
+  const { stdout, exit } = await runWith([
+    'verify',
+    draft,
+    source,
+    join(folder, 'missing.txt'),
+    '--quiet',
+    '-f',
+    'csv',
+  ]);
   expect(exit).toBe(1);
   expect(stdout).toContain('not found');
 });
