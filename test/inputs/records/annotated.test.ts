@@ -85,6 +85,7 @@ it('gives back the document with its layers, at UTF-16 offsets', async () => {
     id: 'doc-7',
     text: TEXT,
     source: { path: 'old.txt', format: 'text', record: null, sha256: 'ab' },
+    readFrom: 'n.jsonl',
     given: {},
     fields: { outlet: 'NTB', page: 3 },
     layers: {
