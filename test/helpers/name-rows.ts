@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { annotate } from '../../src/annotators/annotate.ts';
 
 /** The names of a text as `surface:type`. */
-function namesIn(text: string): string[] {
+export function namesIn(text: string): string[] {
   const { layers } = annotate(text, ['names']);
   return layers.names!.map(({ start, end, type }) => `${text.slice(start, end)}:${type}`);
 }

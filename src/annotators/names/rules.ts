@@ -61,7 +61,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/bodies-apart',
     why: 'A body behind and the is another one, and the tagger reads some of the two as one.',
-    example: "The Harbour Council of Unions and the Transport Workers' Union met.",
+    example: "The Badra Institute of Trade and the Transport Workers' Union signed it on Monday.",
     apply: (spans, { tokens }) => withBodiesApart(spans, tokens),
   },
   {
@@ -163,7 +163,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/company',
     why: 'The tagger passes over companies of one word that it has never seen, first of all where a sentence begins.',
-    example: 'Dachser will close.',
+    example: 'Prices rose. Chipotle will close.',
     apply: (spans, { tokens }) => withCompanies(spans, tokens),
   },
   {
@@ -176,7 +176,7 @@ export const MENDING: readonly NamesRule[] = [
   {
     name: 'names/firm',
     why: 'A name that no list has looks like a surname, but only a company has shares and is an it.',
-    example: 'Fevrin said its shares fell.',
+    example: 'Shares in Baqua fell. Baqua said it would pay less.',
     apply: (spans, { tokens }) => withFirms(spans, tokens),
   },
   {
@@ -240,13 +240,13 @@ export const ECHOING: readonly NamesRule[] = [
   {
     name: 'names/headline',
     why: 'In a headline of title case every word looks like a part of the name.',
-    example: 'The dam had leaked for nine years.\n\nGrace Field Blasts Critics\n\nGrace Field spoke on Monday.',
+    example: 'The dam had leaked for nine years.\n\nRose Morsol Quits Post\n\nRose Morsol spoke on Monday.',
     apply: (spans, { tokens, sentences }) => withHeadlines(spans, tokens, sentences),
   },
   {
     name: 'names/facility-noun',
     why: 'The tagger passes over buildings whose noun has small letters.',
-    example: 'They escaped from Kuje prison near Abuja.',
+    example: 'Fire damaged Feryor bridge near Abuja.',
     apply: (spans, { tokens }) => withFacilityNouns(spans, tokens),
   },
   {
