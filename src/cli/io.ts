@@ -22,7 +22,7 @@ export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?:
 /** The user asked for something that cannot be: one line on stderr, exit code 2. */
 export class UsageError extends Error {}
 
-/** The results cannot be written (disk full, no such folder): one line on stderr, exit code 1. */
+/** The results cannot be written (disk full, no such folder): one line on stderr, exit code 2, as nothing was written. */
 export class OutputError extends Error {}
 
 /** The reader of our output has gone (`| head`): the run ends quietly. */

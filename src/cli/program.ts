@@ -11,7 +11,7 @@ import { ArgumentError, type View } from '../views/view.ts';
 import type { Filters } from '../views/view-options.ts';
 import { frontPage } from './help/front-page.ts';
 import { NARROWEST_TEXT, optionsPage } from './help/options-page.ts';
-import { notACommand, turnedRound, unknownTopic } from './help/wrong-command.ts';
+import { longDash, notACommand, turnedRound, unknownTopic } from './help/wrong-command.ts';
 import { ClosedPipe, type Io, OutputError, UsageError, write } from './io.ts';
 import { messageLine } from './messages.ts';
 import { applyConfig } from './options/config.ts';
@@ -157,6 +157,8 @@ function addView(program: Command, view: View, said: BuiltProgram['said'], io: I
         return;
       }
       const named: string[] = command.processedArgs.at(-1);
+      const dash = longDash(command);
+      if (dash !== null) throw new UsageError(dash);
       const isMissing = named.length === 0 && !view.argument?.bringsTexts;
       if (isMissing && io.stdin.isTTY) return command.help({ error: true });
       const files = isMissing ? ['-'] : named;
@@ -199,5 +201,5 @@ async function exitCodeOf(error: unknown, io: Io): Promise<number> {
   if (error instanceof ClosedPipe) return 0;
   if (!(error instanceof UsageError || error instanceof OutputError || error instanceof ArchiveError)) throw error;
   await write(io.stderr, messageLine(error.message));
-  return error instanceof UsageError || (error instanceof ArchiveError && error.isMistaken) ? 2 : 1;
+  return error instanceof ArchiveError && !error.isMistaken ? 1 : 2;
 }

@@ -6,8 +6,9 @@
  */
 import { constants, createReadStream, type Stats } from 'node:fs';
 import { access, readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, sep } from 'node:path';
+import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
+import { lazy } from '../lexicon/data.ts';
 import { fileFailure, systemFailure } from './failures.ts';
 import { EXTENSIONS, hasKnownEnding } from './formats/index.ts';
 import type { Failure, InputFile, Warning } from './input.ts';
@@ -55,12 +56,22 @@ async function findPath(path: string): Promise<FindResult[]> {
   try {
     stats = await stat(path);
   } catch (error) {
-    const found = isMissing(error) ? await findPattern(path) : null;
-    return found ?? [{ failure: systemFailure(path, error) }];
+    const found = isMissing(error) && !ADDRESS.test(path) ? await findPattern(path) : null;
+    return (
+      found ?? [{ failure: isMissing(error) && ADDRESS.test(path) ? addressFailure(path) : systemFailure(path, error) }]
+    );
   }
   if (stats.isDirectory()) return findInFolder(path);
   // A pipe by name is what `newsx quotes <(zcat news.gz)` gives.
   return [stats.isFIFO() ? fileAt(path) : await readable(path, stats)];
+}
+
+/** What is on the web, not on the disk. */
+const ADDRESS = /^(?:https?|ftp):\/\//i;
+
+function addressFailure(path: string): Failure {
+  const message = 'is a web address, and newsx opens no connection: save the page, and name its file';
+  return fileFailure(path, 'not-found', message);
 }
 
 /** The files that a glob pattern names; null where it is none. */
@@ -69,7 +80,7 @@ async function findPattern(pattern: string): Promise<FindResult[] | null> {
   if (!isDynamicPattern(pattern)) return null;
   const paths = await glob(pattern, { expandDirectories: false, onlyFiles: true, absolute: isAbsolute(pattern) });
   if (paths.length === 0) return [{ failure: fileFailure(pattern, 'no-files', 'no file matches this pattern') }];
-  return Promise.all(inByteOrder(paths).map(inspect));
+  return together(await Promise.all(inByteOrder(paths).map(inspect)));
 }
 
 async function findInFolder(folder: string): Promise<FindResult[]> {
@@ -81,10 +92,30 @@ async function findInFolder(folder: string): Promise<FindResult[]> {
     const message = `the folder has no files of a known kind (${EXTENSIONS.join(', ')})${has}`;
     return [{ failure: fileFailure(folder, 'no-files', message) }];
   }
-  const inOrder = inByteOrder([...found.keys()]).map((path) => found.get(path) as FindResult);
+  const inOrder = together(inByteOrder([...found.keys()]).map((path) => found.get(path) as FindResult));
   if (others.length === 0) return inOrder;
   const message = `passed over: ${passedOver(others)}`;
   return [{ warning: { path: folder, record: null, code: 'passed-over', message } }, ...inOrder];
+}
+
+/** What was found in one search, each file knowing of the others. */
+function together(found: readonly FindResult[]): FindResult[] {
+  const all = lazy(() => new Set(found.flatMap((one) => ('open' in one ? [resolve(one.path)] : []))));
+  const isAlongside = (file: string, path: string): boolean => {
+    const self = resolve(file);
+    return [resolve(path), resolve(dirname(self), path)].some((at) =>
+      withFolders(at).some((one) => one !== self && all().has(one)),
+    );
+  };
+  return found.map((one) =>
+    'open' in one ? { ...one, unnamed: { isAlongside: (path) => isAlongside(one.path, path) } } : one,
+  );
+}
+
+/** A path and all above it: what is in an archive has the archive's path before its own. */
+function withFolders(path: string): string[] {
+  const above = dirname(path);
+  return above === path ? [path] : [path, ...withFolders(above)];
 }
 
 /** All files below a folder, those with a known ending apart. Each folder is read once, whatever links lead to it: loops end. */

@@ -10,10 +10,11 @@ import { adviceFor, beginsAsZip, CONTAINER_BYTES, containerOf } from './bytes/co
 import { peek } from './bytes/first-bytes.ts';
 import { describeBinary } from './bytes/signatures.ts';
 import { withFileFacts } from './facts/file-facts.ts';
-import { fileFailure, systemFailure } from './failures.ts';
+import { fileFailure, oneLine, systemFailure } from './failures.ts';
 import { withFieldsMet } from './fields-met.ts';
 import { candidates, formatByContent, formatNamed, hasKnownEnding, SNIFFED_BYTES } from './formats/index.ts';
 import type { Failure, InputFile, InputFormat, ReadOptions, ReadResult, Warning } from './input.ts';
+import { type OwnTable, whyPassedOver } from './made-by-newsx.ts';
 import { passedOver } from './passed-over.ts';
 import { withUnreadDates } from './records/unread-dates.ts';
 import { Unreadable } from './unreadable.ts';
@@ -23,24 +24,27 @@ export { INPUT_FORMATS } from './formats/index.ts';
 
 type File = InputFile | { readonly failure: Failure } | { readonly warning: Warning };
 
+interface HowToRead extends ReadOptions {
+  readonly format: string | null;
+  /** The tables that newsx writes: one that was found in a folder is no table of articles. */
+  readonly ownTables?: readonly OwnTable[];
+}
+
 /**
  * The documents of the files in order. It never throws for what is in a file.
  * @throws Error if `format` names no input format; null goes by each file's ending and content.
  */
 export function readDocuments(
   files: Iterable<File> | AsyncIterable<File>,
-  options: ReadOptions & { readonly format: string | null },
+  options: HowToRead,
 ): AsyncGenerator<ReadResult> {
   const results = readFiles(files, options);
   return withFieldsMet(options.facts?.length ? withFileFacts(results, options.facts, options) : results, options);
 }
 
-async function* readFiles(
-  files: Iterable<File> | AsyncIterable<File>,
-  options: ReadOptions & { readonly format: string | null },
-): AsyncGenerator<ReadResult> {
+async function* readFiles(files: Iterable<File> | AsyncIterable<File>, options: HowToRead): AsyncGenerator<ReadResult> {
   const asked = options.format === null ? null : formatNamed(options.format);
-  const run: Run = { asked, options, told: { files: 0 } };
+  const run: Run = { asked, options, ownTables: options.ownTables ?? [], told: { files: 0 } };
   const tables = new Set(options.facts?.flatMap(({ path }) => (path === null ? [] : [resolve(path)])));
   for await (const file of files) {
     // A table of metadata may lie in the folder that it is about.
@@ -54,6 +58,7 @@ async function* readFiles(
 interface Run {
   readonly asked: InputFormat | null;
   readonly options: ReadOptions;
+  readonly ownTables: readonly OwnTable[];
   /** How many files were told to have a date that is not read. */
   readonly told: { files: number };
 }
@@ -66,6 +71,13 @@ async function* readFile(file: InputFile, run: Run, depth: number): AsyncGenerat
     const packed = await peek(file.open(), MAGIC_BYTES);
     const unpackedChunks = unpacked(packed.head, packed.chunks);
     const start = await peek(unpackedChunks, CONTAINER_BYTES, true);
+    const own = file.unnamed ? whyPassedOver(start.head, file.unnamed, run.ownTables) : null;
+    if (own !== null) {
+      // Begun and left, which closes the file.
+      for await (const _ of start.chunks) break;
+      yield { warning: notRead(file.path, own) };
+      return;
+    }
     const { head, chunks } = beginsAsZip(start.head) ? await peek(start.chunks, SNIFFED_BYTES) : start;
     const container = containerOf(head);
     const advice = container === null ? null : adviceFor(container);
@@ -154,6 +166,11 @@ function unknownKind(path: string, formats: readonly InputFormat[]): string {
   const names = formats.map((format) => format.name).join(', ');
   const ending = withoutCompression(path).replace(/^.*\./, '.');
   return `is none of the kinds of ${ending} that are read (${names}); if it is one, name it with --input-format`;
+}
+
+function notRead(path: string, what: string): Warning {
+  const message = oneLine(`passed over: ${what}; name the file itself to have it read`);
+  return { path, record: null, code: 'passed-over', message };
 }
 
 function failureOf(path: string, error: unknown): ReturnType<typeof fileFailure> {

@@ -10,6 +10,14 @@ export interface InputFile {
   readonly path: string;
   /** Opens the bytes; called once. */
   open(): AsyncIterable<Buffer>;
+  /** Where the user did not name it: it was found in a folder or by a pattern. */
+  readonly unnamed?: Unnamed;
+}
+
+/** What is known of a file that was found with others. */
+export interface Unnamed {
+  /** Whether another file that was found with it has this path, seen from where newsx runs or from the file's own folder. */
+  isAlongside(path: string): boolean;
 }
 
 export interface InputFormat {

@@ -79,3 +79,29 @@ describe('the program', () => {
     );
   });
 });
+
+describe('what a word processor or a browser makes of a command', () => {
+  test.each([
+    [
+      ['quotes', 'package.json', '–limit', '3'],
+      '–limit begins with a dash, not with hyphens, and is no option; type --limit',
+    ],
+    [
+      ['quotes', '—speaker=veldt', 'package.json'],
+      '—speaker=veldt begins with a dash, not with hyphens, and is no option; type --speaker',
+    ],
+    [['quotes', 'package.json', '–o', 'q.csv'], '–o begins with a dash, not with hyphens, and is no option; type -o'],
+  ])('%j is told', async (args, message) => {
+    expect(await runWith(args)).toEqual({ stdout: '', stderr: `newsx: ${message}\n`, exit: 2 });
+  });
+
+  test.each(['–5', '— he said', '–unlikely'])('%s may be a term', async (term) => {
+    expect((await runWith(['kwic', term, 'examples/two-papers.jsonl', '-f', 'csv'])).exit).toBe(0);
+  });
+
+  test.each(['https://paper.example/a.html', 'HTTP://paper.example/?q=[a-z]*'])('%s is not opened', async (address) => {
+    const { stderr, exit } = await runWith(['quotes', address, '-f', 'csv']);
+    expect(exit).toBe(1);
+    expect(stderr).toContain('is a web address, and newsx opens no connection: save the page, and name its file');
+  });
+});

@@ -38,6 +38,18 @@ export function turnedRound(view: View, argument: string, paths: readonly string
     : null;
 }
 
+/** An option that a word processor has made another word of, two hyphens being a dash to it; null where there is none. */
+export function longDash({ args, options }: Command): string | null {
+  for (const written of args) {
+    const name = /^[\u2010-\u2015\u2212]+([a-zA-Z][a-zA-Z-]*)(?:=|$)/.exec(written)?.[1];
+    if (name === undefined || existsSync(written)) continue;
+    const meant = options.find(({ long, short }) => long === `--${name}` || short === `-${name}`);
+    const typed = meant?.long === `--${name}` ? meant.long : meant?.short;
+    if (typed) return `${written} begins with a dash, not with hyphens, and is no option; type ${typed}`;
+  }
+  return null;
+}
+
 export function unknownTopic(topic: string, program: Command): string {
   return `no help on '${topic}'${suggestion(topic, [...namesOf(program), 'options'])}; there is help on ${namesOf(program).join(', ')} and options`;
 }

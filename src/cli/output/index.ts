@@ -11,12 +11,16 @@ import { visible } from '../../renderers/visible.ts';
 import { OutputError, type Terminal, UsageError, write, writeError } from '../io.ts';
 
 export interface Output {
+  /** Whether something is there already that its end would replace. */
+  readonly replaces: boolean;
   /** Takes what the renderer that it was opened for gives. */
   write(written: Written): Promise<void>;
   /** All is written. */
   finish(): Promise<void>;
-  /** The run failed: leave nothing behind. */
+  /** The run failed: leave nothing behind, or what another run can go on with. */
   abandon(): Promise<void>;
+  /** What was written is worth nothing: leave nothing behind. */
+  discard(): Promise<void>;
 }
 
 /** Whether `-o` names a file, not standard output. */
@@ -38,7 +42,14 @@ export async function openOutput(path: string | null, format: AnyRenderer, stdou
   if (toFile) return fileOutput(path);
   if (format.writes === 'bytes' && stdout.isTTY)
     throw new UsageError(`format ${format.name} is not text that a terminal could show; write it to a file: -o FILE`);
-  return { write: (written) => write(stdout, dataOf(written)), finish: async () => {}, abandon: async () => {} };
+  const nothing = async (): Promise<void> => {};
+  return {
+    replaces: false,
+    write: (written) => write(stdout, dataOf(written)),
+    finish: nothing,
+    abandon: nothing,
+    discard: nothing,
+  };
 }
 
 /** What goes to one file or stream; only formats that write files give anything else. */
@@ -62,6 +73,7 @@ async function fileOutput(path: string): Promise<Output> {
     if (!direct) await unlink(written).catch(() => {});
   };
   return {
+    replaces: !direct && (existing?.size ?? 0) > 0,
     write: async (written) => {
       await file.writeFile(dataOf(written)).catch(failed);
     },
@@ -75,6 +87,7 @@ async function fileOutput(path: string): Promise<Output> {
       }
     },
     abandon: discard,
+    discard,
   };
 }
 
@@ -93,6 +106,7 @@ async function folderOutput(path: string): Promise<Output> {
   await mkdir(written).catch(failed);
   const discard = (): Promise<void> => rm(written, { recursive: true, force: true });
   return {
+    replaces: false,
     write: async (files) => {
       for (const { name, content, isPiece } of files as readonly NamedFile[]) {
         if (name.includes('/')) await mkdir(join(written, dirname(name)), { recursive: true }).catch(failed);
@@ -108,6 +122,7 @@ async function folderOutput(path: string): Promise<Output> {
       }
     },
     abandon: discard,
+    discard,
   };
 }
 

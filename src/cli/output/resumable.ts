@@ -6,7 +6,7 @@
  * leaves is a journal that tells the truth about the beginning of the part file; the rest
  * of the part file is cut off and made anew. At the end the part file becomes FILE.
  */
-import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { visible } from '../../renderers/visible.ts';
 import { UsageError, writeError } from '../io.ts';
@@ -50,7 +50,7 @@ export async function resumableOutput(path: string, run: RunKey): Promise<Resuma
     const pastRun = await readJournal(files.journal);
     if (pastRun) refuseOther(pastRun.run, run, files.journal);
     const opened = (pastRun && (await takeUp(files, pastRun))) ?? (await begin(files, run));
-    return 'finished' in opened ? opened : outputOn(files, opened);
+    return 'finished' in opened ? opened : outputOn(files, opened, (existing?.size ?? 0) > 0);
   } catch (error) {
     throw error instanceof UsageError ? error : writeError(error as NodeJS.ErrnoException, visible(path));
   }
@@ -96,7 +96,7 @@ async function takeUp(files: Files, pastRun: PastRun): Promise<Opened | Finished
   return { past, file, journal: await continueJournal(files.journal, pastRun) };
 }
 
-function outputOn(files: Files, { past, file, journal }: Opened): ResumableOutput {
+function outputOn(files: Files, { past, file, journal }: Opened, replaces: boolean): ResumableOutput {
   let position = past.bytes;
   let state: Checkpoint = past;
   const orFail = async (work: () => Promise<void>): Promise<void> => {
@@ -116,6 +116,7 @@ function outputOn(files: Files, { past, file, journal }: Opened): ResumableOutpu
   };
   return {
     past,
+    replaces,
     finished: false,
     write: (written) =>
       orFail(async () => {
@@ -136,6 +137,10 @@ function outputOn(files: Files, { past, file, journal }: Opened): ResumableOutpu
       // After a signal nothing is lost; on a full disk the last checkpoint stands.
       await save(state).catch(() => {});
       await close().catch(() => {});
+    },
+    discard: async () => {
+      await close().catch(() => {});
+      for (const path of [files.journal, files.part]) await rm(path, { force: true });
     },
   };
 }

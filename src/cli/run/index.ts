@@ -7,7 +7,7 @@
 import { availableParallelism } from 'node:os';
 import { NO_IDENTITIES } from '../../analyses/people/who.ts';
 import { type AnyRenderer, NotWritable } from '../../renderers/renderer.ts';
-import { VIEWS } from '../../views/index.ts';
+import { RUNS, VIEWS } from '../../views/index.ts';
 import { withKeptFields } from '../../views/kept-fields.ts';
 import { startKnownPeople } from '../../views/known-people.ts';
 import { asking, narrowing } from '../../views/question.ts';
@@ -16,9 +16,10 @@ import type { Filters } from '../../views/view-options.ts';
 import { Interrupted, type Io, OutputError, UsageError, write } from '../io.ts';
 import { messageLine } from '../messages.ts';
 import { digestOfLists, readOwnLists } from '../options/given-files.ts';
-import type { RunOptions } from '../options/index.ts';
+import { type RunOptions, shapingFiles } from '../options/index.ts';
 import { ofShard } from '../options/shard.ts';
 import { isFile, openOutput } from '../output/index.ts';
+import { type OutputGuard, outputGuard } from '../output/kept-inputs.ts';
 import type { FinishedOutput } from '../output/resumable.ts';
 import { type Crew, makeCrew } from './dispatch.ts';
 import type { Given } from './given.ts';
@@ -50,8 +51,10 @@ export async function run(
   const job: Job = { ...started, argument, renderer, options, people };
   const crew = await crewFor(job);
   const meter = makeMeter();
-  const read =
-    paths.length === 0 || view.readsNoArticles ? documentsOf(viewRun) : await openInputs(paths, job, io, meter);
+  const guard = await guardOf(job, paths, io);
+  const bringsAll = paths.length === 0 || view.readsNoArticles;
+  if (bringsAll) meter.noteRead();
+  const read = bringsAll ? documentsOf(viewRun) : await openInputs(paths, job, io, meter, guard);
   const results = viewRun.admits ? admitted(viewRun, read) : read;
   const resumption = options.resume ? await resume(job, paths, io) : null;
   if (resumption?.finished) return await nothingToDo(resumption, options, io);
@@ -60,6 +63,11 @@ export async function run(
     const part = options.shard ? ofShard(results, options.shard) : results;
     const settled = metFirst(crew.settle(resumption?.remaining(part) ?? part), viewRun);
     const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, meter, io);
+    if ((failed || guard.isPassedOver()) && !meter.hasRead() && output.replaces) {
+      await output.discard();
+      await write(io.stderr, messageLine(`nothing could be read: ${options.output} stays as it was`));
+      return 1;
+    }
     await output.finish();
     return viewRun.isWrong?.() ? 1 : exitCode(failed, options);
   } catch (error) {
@@ -73,6 +81,16 @@ export async function run(
     await crew.close();
     viewRun.close?.();
   }
+}
+
+/** @throws UsageError where what is written would take the place of what is read */
+async function guardOf({ view, options, argument }: Job, paths: readonly string[], io: Io): Promise<OutputGuard> {
+  const keys = ({ columns }: View): string[] => columns.map(({ key }) => key);
+  const guard = await outputGuard(options.output, [keys(view), ...RUNS.map(keys)]);
+  const lists = shapingFiles(options).map(([, path]) => path);
+  const own = view.argument?.isFile && argument !== undefined ? [argument] : [];
+  await guard.refuse([...paths, ...lists, ...own], io);
+  return guard;
 }
 
 async function resume(job: Job, paths: readonly string[], io: Io): Promise<Resumption | FinishedOutput> {

@@ -6,6 +6,7 @@ import type { ReadOptions, ReadResult } from '../../inputs/input.ts';
 import { type Io, UsageError } from '../io.ts';
 import { readFacts } from '../options/given-files.ts';
 import type { RunOptions } from '../options/index.ts';
+import type { OutputGuard } from '../output/kept-inputs.ts';
 import type { ArchiveJob } from './archived.ts';
 import type { Given } from './given.ts';
 import { fieldsSeen, meantOnly } from './meant.ts';
@@ -16,6 +17,7 @@ export async function openInputs(
   job: ArchiveJob,
   io: Io,
   meter: Meter,
+  guard: OutputGuard,
 ): Promise<AsyncIterable<Given>> {
   const { view, options } = job;
   const [{ INPUT_FORMATS, isEncoding, readDocuments }, { findFiles }, { withSameIds }] = await Promise.all([
@@ -33,22 +35,26 @@ export async function openInputs(
   const told = (results: AsyncIterable<ReadResult>) => (view.tellsSameIds ? results : withSameIds(results));
   const readFiles = (some: readonly string[]) =>
     told(
-      readDocuments(meter.watch(findFiles(some, io.stdin)), {
-        format: options.inputFormat,
-        encoding: options.encoding,
-        columns: columnsOf(options),
-        ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
-        ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
-        facts,
-        // Where a field is named that there may not be, all that there are can be listed.
-        keep: seen.named.length > 0 ? 'all' : options.keep,
-        keepIfThere: options.keeps,
-        given: options.date === null ? {} : { published: options.date },
-      }),
+      meter.count(
+        readDocuments(meter.watch(guard.without(findFiles(some, io.stdin))), {
+          format: options.inputFormat,
+          encoding: options.encoding,
+          columns: columnsOf(options),
+          ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
+          ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
+          facts,
+          ownTables: guard.tables,
+          // Where a field is named that there may not be, all that there are can be listed.
+          keep: seen.named.length > 0 ? 'all' : options.keep,
+          keepIfThere: options.keeps,
+          given: options.date === null ? {} : { published: options.date },
+        }),
+      ),
     );
   const runs = await inRuns(paths);
   if (runs.length === 1 && !runs[0]!.isArchive) return meantOnly(readFiles(paths), seen, options);
   const { documentsIn } = await import('./archived.ts');
+  if (runs.some((run) => run.isArchive)) meter.noteRead();
   const parts = runs.map((run) =>
     run.isArchive ? documentsIn(run.paths, job, seen, runs.length === 1) : readFiles(run.paths),
   );

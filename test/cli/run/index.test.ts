@@ -148,9 +148,23 @@ describe('-o FILE', () => {
     expect(await readdir(folder)).toEqual(['a.txt', 'b.txt', 'link.jsonl', 'real.jsonl']);
   });
 
-  test('may be one of the inputs', async () => {
-    expect(await write(join(folder, 'a.txt'), 'a.txt')).toBe(0);
-    expect(JSON.parse(await readFile(join(folder, 'a.txt'), 'utf8'))).toMatchObject({ words: 3 });
+  test('may be none of the inputs', async () => {
+    await symlink(join(folder, 'a.txt'), join(folder, 'link.jsonl'));
+    for (const output of ['a.txt', 'link.jsonl'])
+      await expect(write(join(folder, output), 'b.txt', 'a.txt')).rejects.toThrow(
+        /is read by this run, and would be lost/,
+      );
+    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toMatch(/^[^{]/);
+  });
+
+  test('stays as it was where nothing could be read', async () => {
+    const output = join(folder, 'out.jsonl');
+    await writeFile(output, 'old');
+    expect(await write(output, 'mistyped.txt')).toBe(1);
+    expect(await readFile(output, 'utf8')).toBe('old');
+    expect(await readdir(folder)).toEqual(['a.txt', 'b.txt', 'out.jsonl']);
+    expect(await write(join(folder, 'new.jsonl'), 'mistyped.txt')).toBe(1);
+    expect(await readFile(join(folder, 'new.jsonl'), 'utf8')).toContain('not-found');
   });
 
   test('is written although some documents failed', async () => {
