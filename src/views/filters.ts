@@ -5,6 +5,7 @@ import type { Annotated, Document } from '../document/document.ts';
 import { DATE_TYPES, ENTITY_TYPES, type Entity, QUOTE_KINDS, type Quote, type Speaker } from '../document/layers.ts';
 import { lazy, remembered } from '../lexicon/data.ts';
 import { verbOf } from '../lexicon/reporting-verbs.ts';
+import { fold } from '../lexicon/spelling.ts';
 import type { KnownPeople } from './known-people.ts';
 import { printedConfidence } from './spans.ts';
 import { type Filters, flag, list, names, number, valuesOf } from './view-options.ts';
@@ -28,7 +29,7 @@ export const SURE_ENOUGH = {
 /** What quoteKeeper looks at. */
 export const OF_QUOTES = {
   kind: list('kinds', 'keep only quotes of these kinds', QUOTE_KINDS),
-  speaker: names('keep only quotes of this speaker: all words of the name, in any case'),
+  speaker: names('keep only quotes of this speaker: all words of the name, in any case, with or without accents'),
   speech: flag('keep only what was said or written, not what was thought, wished for or supported'),
   ...SURE_ENOUGH,
 };
@@ -101,20 +102,20 @@ export function voiceKeeper(filters: Filters): (voice: Voice) => boolean {
 
 /**
  * Whether a name holds all words of the one asked for, where names that count as one are one spelling (case, hyphens,
- * kinds of apostrophes, accents put together or not), and quotation marks aside: `li` and `"LI QIANG"` keep
- * *Li Qiang*, but not *Felicia*; null keeps all.
+ * kinds of apostrophes), and accents and quotation marks aside: `li` and `"LI QIANG"` keep *Li Qiang*, but not *Felicia*;
+ * `erdogan` keeps *Erdoğan*, and the other way round, as papers write both and not all keyboards have them; null keeps all.
  */
 export function keepsName(asked: string | null, name: string): boolean {
   if (asked === null) return true;
   const sought = wordsAsked(asked);
-  const folded = keyOf(name);
+  const folded = fold(keyOf(name));
   // Of very many names hardly any has the letters.
   if (!sought.every((word) => folded.includes(word))) return false;
   const words = new Set(wordsIn(folded));
   return sought.every((word) => words.has(word));
 }
 
-const wordsAsked = remembered((asked) => wordsIn(keyOf(asked)));
+const wordsAsked = remembered((asked) => wordsIn(fold(keyOf(asked))));
 
 /** @param key a name in the spelling by which it counts */
 function wordsIn(key: string): string[] {

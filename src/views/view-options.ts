@@ -22,6 +22,8 @@ export interface DeclaredOption<T = unknown> {
   /** What its value is, in one word: `--by <field>`. A flag has none. */
   readonly argument?: string;
   readonly choices?: readonly string[];
+  /** The words of which it takes several, separated by commas, where they are known. */
+  readonly words?: readonly string[];
   /** What holds where the user says nothing. */
   readonly default: T;
   /**
@@ -101,6 +103,7 @@ export function list<const C extends string>(
   return {
     help: `${help}: ${choices.join(', ')}`,
     argument,
+    words: choices,
     default: [],
     parse: (written, earlier = []) => [
       ...earlier,

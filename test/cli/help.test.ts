@@ -1,5 +1,8 @@
 /** What newsx says of itself: help, manual page and completions all come from the commands as they are. */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isShared } from '../../src/cli/options/index.ts';
 import { buildProgram } from '../../src/cli/program.ts';
@@ -85,6 +88,28 @@ describe('completions', () => {
     expect(offered(script, 'newsx', 'help', 'op')).toEqual(['options']);
     expect(offered(script, 'newsx', 'quotes', 'help.te')).toEqual(['help.test.ts']);
     expect(offered(script, 'newsx', 'entities', '--names', 'help.te')).toEqual(['help.test.ts']);
+  });
+
+  test('bash completes each of several words separated by commas', async () => {
+    const script = await said('completion', 'bash');
+    expect(offered(script, 'newsx', 'quotes', '--kind', 'd')).toEqual(['direct']);
+    expect(offered(script, 'newsx', 'quotes', '--kind', 'direct,in')).toEqual(['direct,indirect']);
+    expect(offered(script, 'newsx', 'entities', '--type', 'per')).toEqual(['person']);
+    expect(offered(script, 'newsx', 'dates', '--type', 'DATE,T')).toEqual(['DATE,TIME']);
+    expect(offered(script, 'newsx', 'quotes', '--columns', 'doc,sp')).toContain('doc,speaker');
+    expect(offered(script, 'newsx', 'speakers', '--sort', 'quotes')).toContain('quotes');
+    expect(offered(script, 'newsx', 'people', '--state', 'pos')).toEqual(['possible']);
+  });
+
+  test('bash completes names of files as they are', async () => {
+    const script = await said('completion', 'bash');
+    const folder = mkdtempSync(join(tmpdir(), 'newsx-completion-'));
+    const files = ['My Articles', 'a*.txt', 'a1.txt', "it's.txt", 'two words.txt'];
+    for (const name of files) writeFileSync(join(folder, name), '');
+    expect(offered(script, 'newsx', 'quotes', `${folder}/`).sort()).toEqual(files.map((name) => join(folder, name)));
+    expect(offered(script, 'newsx', 'quotes', `${folder}/My`)).toEqual([join(folder, 'My Articles')]);
+    expect(offered(script, 'newsx', 'quotes', '--names', `${folder}/tw`)).toEqual([join(folder, 'two words.txt')]);
+    rmSync(folder, { recursive: true });
   });
 
   test.each(['bash', 'zsh', 'fish'])('%s knows every command and option', async (shell) => {

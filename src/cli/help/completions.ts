@@ -1,11 +1,12 @@
 /**
  * Completions for bash, zsh and fish, made from the program itself: commands, each
- * command's options, the choices of an option's value, and files for the rest.
+ * command's options, the choices of an option's value, also of several separated by commas, and files for the rest.
  *
  *   newsx quotes --ki<Tab>      -> --kind
  *   newsx quotes --format <Tab> -> table json jsonl …
  */
 import type { Command, Option } from 'commander';
+import { OptionOfWords } from '../options/index.ts';
 
 const SCRIPTS = { bash, zsh, fish };
 
@@ -15,35 +16,47 @@ export function completionScript(shell: keyof typeof SCRIPTS, program: Command):
 }
 
 function bash(program: Command): string {
+  const completed = (option: Option): string | null => {
+    if (option.argChoices) return `_newsx_words '${option.argChoices.join(' ')}'`;
+    const words = wordsOf(option);
+    if (words.length > 0) return `_newsx_list '${words.join(' ')}'`;
+    return takesValue(option) ? '_newsx_files' : null;
+  };
   const values = program.commands.flatMap((command) =>
-    command.options.flatMap((option) =>
-      names(option).map((name) =>
-        option.argChoices
-          ? `    '${command.name()} ${name}') COMPREPLY=($(compgen -W '${option.argChoices.join(' ')}' -- "$word")); return ;;`
-          : takesValue(option)
-            ? `    '${command.name()} ${name}') COMPREPLY=($(compgen -f -- "$word")); return ;;`
-            : '',
-      ),
-    ),
+    command.options.flatMap((option) => {
+      const how = completed(option);
+      return how === null ? [] : names(option).map((name) => `    '${command.name()} ${name}') ${how}; return ;;`);
+    }),
   );
+  const offered = (words: string): string => `_newsx_words '${words}'`;
   return `# newsx completion for bash: source <(newsx completion bash)
+_newsx_words() { COMPREPLY=($(compgen -W "$1" -- "$word")); }
+_newsx_list() {
+  local last=\${word##*,}
+  COMPREPLY=($(compgen -P "\${word%"$last"}" -W "$1" -- "$last"))
+}
+# A name of a file may have spaces in it, and what a shell takes for a pattern.
+_newsx_files() {
+  local file
+  while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "$word")
+}
 _newsx() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]}
   COMPREPLY=()
-  if [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W '${commandNames(program)}' -- "$word")); return; fi
+  if [[ $COMP_CWORD -eq 1 ]]; then ${offered(commandNames(program))}; return; fi
   case "$command $before" in
-${values.filter(Boolean).join('\n')}
+${values.join('\n')}
   esac
   if [[ $word == -* ]]; then
     case "$command" in
-${program.commands.map((command) => `      ${command.name()}) COMPREPLY=($(compgen -W '${command.options.flatMap(names).join(' ')}' -- "$word")) ;;`).join('\n')}
+${program.commands.map((command) => `      ${command.name()}) ${offered(command.options.flatMap(names).join(' '))} ;;`).join('\n')}
     esac
     return
   fi
   case "$command" in
-${program.commands.flatMap((command) => argumentChoices(command).map((choices) => `    ${command.name()}) COMPREPLY=($(compgen -W '${choices}' -- "$word")); return ;;`)).join('\n')}
+${program.commands.flatMap((command) => argumentChoices(command).map((choices) => `    ${command.name()}) ${offered(choices)}; return ;;`)).join('\n')}
   esac
-  COMPREPLY=($(compgen -f -- "$word"))
+  _newsx_files
 }
 complete -o filenames -F _newsx newsx
 `;
@@ -55,9 +68,11 @@ function zsh(program: Command): string {
     names(option).map((name) => {
       const value = option.argChoices
         ? `:${valueName(option)}:(${option.argChoices.join(' ')})`
-        : takesValue(option)
-          ? `:${valueName(option)}:_files`
-          : '';
+        : wordsOf(option).length > 0
+          ? `:${valueName(option)}:_values -s , ${valueName(option)} ${wordsOf(option).join(' ')}`
+          : takesValue(option)
+            ? `:${valueName(option)}:_files`
+            : '';
       return `'${name}[${quoted(option.description)}]${value}'`;
     });
   const rest = (command: Command): string =>
@@ -89,7 +104,14 @@ function fish(program: Command): string {
     ...command.options.map((option) => {
       const long = option.long ? ` -l ${option.long.slice(2)}` : '';
       const short = option.short ? ` -s ${option.short.slice(1)}` : '';
-      const value = option.argChoices ? ` -x -a '${option.argChoices.join(' ')}'` : takesValue(option) ? ' -r' : '';
+      const words = wordsOf(option);
+      const value = option.argChoices
+        ? ` -x -a '${option.argChoices.join(' ')}'`
+        : words.length > 0
+          ? ` -x -a '(__fish_append , ${words.join(' ')})'`
+          : takesValue(option)
+            ? ' -r'
+            : '';
       return `complete -c newsx -n '__fish_seen_subcommand_from ${command.name()}'${short}${long}${value} -d ${quoted(option.description)}`;
     }),
     ...argumentChoices(command).map(
@@ -105,6 +127,11 @@ function commandNames(program: Command): string {
 
 function names(option: Option): string[] {
   return [option.short, option.long].filter((name) => name !== undefined);
+}
+
+/** The words of which the option takes several, if they are known. */
+function wordsOf(option: Option): readonly string[] {
+  return option instanceof OptionOfWords ? option.words : [];
 }
 
 function takesValue(option: Option): boolean {

@@ -47,11 +47,21 @@ export function addOptions(command: Command, view: View): void {
   }
 }
 
+/** An option that may take several of some words, separated by commas: shells complete them. */
+export class OptionOfWords extends Option {
+  readonly words: readonly string[];
+
+  constructor(flags: string, help: string, words: readonly string[] = []) {
+    super(flags, help);
+    this.words = words;
+  }
+}
+
 function commanderOption(command: Command, name: string, option: DeclaredOption & Partial<SharedOption>): Option {
   const { help, argument, choices, short, bare } = option;
   const long = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   const value = argument === undefined ? '' : bare === undefined ? ` <${argument}>` : ` [${argument}]`;
-  const made = new Option(`${short ? `-${short}, ` : ''}${long}${value}`, help);
+  const made = new OptionOfWords(`${short ? `-${short}, ` : ''}${long}${value}`, help, option.words);
   if (choices) made.choices(choices).argParser((written: string) => chosen(choices, written));
   // Commander takes the default for what was written before.
   const isDefault = (value: unknown): boolean =>

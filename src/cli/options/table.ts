@@ -37,7 +37,7 @@ export interface SharedOption<T = unknown> extends DeclaredOption<T> {
   /** It names a file whose content shapes the output as well. */
   readonly isFile?: true;
   /** What is different for one view; null where the view has no such option. */
-  of?(view: View): { readonly choices?: readonly string[]; readonly default?: T } | null;
+  of?(view: View): (Pick<DeclaredOption, 'choices' | 'words'> & { readonly default?: T }) | null;
 }
 
 type Shared<T> = SharedOption<T>;
@@ -45,6 +45,11 @@ type Shared<T> = SharedOption<T>;
 /** A page of all articles has no rows to choose from. */
 function rowsAreFree(view: View): Record<string, never> | null {
   return view.formats ? null : {};
+}
+
+/** Columns may be named in all forms of a view; those of its usual form are offered. */
+function columnsAreFree(view: View): { readonly words: readonly string[] } | null {
+  return rowsAreFree(view) && { words: view.columns.map(({ key }) => key) };
 }
 
 /** What reads no articles cannot be asked for some of them. */
@@ -138,7 +143,7 @@ export const SHARED_OPTIONS = {
     section: 'Rows and columns',
     default: [],
     parse: columnNames,
-    of: rowsAreFree,
+    of: columnsAreFree,
   } as Shared<readonly string[]>,
   sort: {
     help: 'rows in the order of these columns, e.g. quotes:desc,speaker',
@@ -146,7 +151,7 @@ export const SHARED_OPTIONS = {
     section: 'Rows and columns',
     default: [],
     parse: sortKeys,
-    of: rowsAreFree,
+    of: columnsAreFree,
   } as Shared<readonly SortKey[]>,
   limit: {
     help: 'only so many rows, the first',
