@@ -68,23 +68,41 @@ const lookUp = async (kind, words) => {
 
 /* ── lists that are searched, sorted, shown in part and saved ── */
 const CSV_SPECIAL = /[",\n\r]/;
-const csvCell = (value) => (CSV_SPECIAL.test(String(value)) ? `"${String(value).replace(/"/g, '""')}"` : String(value));
+/* As --excel-safe writes it, for who reads a report opens it in a spreadsheet program: no text is taken for a
+   formula, and the file begins with a byte order mark. */
+const FORMULA = /^[=+\-@\t\r]/;
+const csvCell = (value) => {
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  return CSV_SPECIAL.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+};
 const save = (file, rows) => {
   const text = rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
   const link = make('a', { download: `${file}.csv` });
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 };
 
-/** Shows some of the rows and a button for more. `render(matches)` is called anew when anything changes. */
-const paged = (body, step) => {
+/**
+ * Shows some of the rows and a button for more. On paper, which has no button, `told` says what is not there, and
+ * what was asked for. @param noun of the rows, in the singular
+ */
+const paged = (body, step, noun) => {
   let most = step;
   let all = [];
+  let among = { total: 0, asked: [] };
+  const told = make('p', { class: 'note printed' });
+  const tell = (shown) => {
+    const { total, asked } = among;
+    const first = shown < all.length ? `${number(shown)} of ` : '';
+    const found = `${counted(all.length, noun)} found${asked.length > 0 ? ` for ${asked.join(', ')}` : ''}, of ${number(total)} in all`;
+    told.textContent = all.length < total ? first + found : first && first + counted(total, noun);
+  };
   const more = make('button', { type: 'button', class: 'more' });
   more.hidden = true;
   const draw = async () => {
     const shown = all.slice(0, most);
+    tell(shown.length);
     body.replaceChildren(...(await Promise.all(shown.map((row) => row.node()))));
     more.hidden = all.length <= most;
     more.textContent =
@@ -100,8 +118,11 @@ const paged = (body, step) => {
   });
   return {
     more,
-    show: (rows) => {
+    told,
+    /** @param total of all rows, of which those are the ones asked for */
+    show: (rows, total, asked) => {
       all = rows;
+      among = { total, asked };
       most = step;
       return draw();
     },
@@ -128,7 +149,7 @@ const enhance = (place) => {
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
   const { file, search, rows: part } = place.dataset;
-  const pages = paged(body, Number(place.dataset.shown ?? 50));
+  const pages = paged(body, Number(place.dataset.shown ?? 50), search ? file.slice(0, -1) : 'row');
   let rows = part
     ? null
     : [...body.rows].map((row) => ({ node: () => row, keys: [...row.cells].map(keyOf), text: '' }));
@@ -182,8 +203,12 @@ const enhance = (place) => {
     const found = await matching();
     if (mine !== turn) return;
     status.textContent = found.length === rows.length ? '' : `${number(found.length)} of ${number(rows.length)}`;
-    await pages.show(found);
+    await pages.show(found, rows.length, asked());
   };
+  const asked = () => [
+    ...(state.words.length > 0 ? [`“${input.value.trim()}”`] : []),
+    ...state.only.map(({ name }) => name),
+  ];
   heads.forEach((head, column) => {
     const sorter = make('button', { type: 'button', class: 'sort' }, ...head.childNodes);
     head.append(sorter);
@@ -206,18 +231,21 @@ const enhance = (place) => {
     render();
   });
   if (input) place.prepend(make('div', { class: 'tools' }, input, chips, status));
-  place.append(make('div', { class: 'tools below' }, pages.more, button));
+  place.append(pages.told, make('div', { class: 'tools below' }, pages.more, button));
   place.ready = {
     render,
-    /** Shows those that a link asks for: by words, an outlet, a period. */
+    /** Shows those that a link asks for: by words, an outlet, a period, a country. */
     ask: (query) => {
       const asked = new URLSearchParams(query);
       if (input) input.value = asked.get('q') ?? '';
       state.words = wordsOf(asked.get('q') ?? '');
-      const [outlet, when] = [asked.get('outlet'), asked.get('when')];
+      const [outlet, when, country] = ['outlet', 'when', 'country'].map((name) => asked.get(name));
       state.only = [
         ...(outlet === null ? [] : [{ name: outlet, fits: ({ keys }) => keys[1] === outlet }]),
         ...(when === null ? [] : [{ name: when, fits: ({ keys }) => String(keys[2]).startsWith(when) }]),
+        ...(country === null
+          ? []
+          : [{ name: country, fits: (row) => (row.node().dataset.countries ?? '').split('|').includes(country) }]),
       ];
       chips.replaceChildren(
         ...state.only.map((one) => {
@@ -240,27 +268,37 @@ const enhance = (place) => {
   if (!part) render();
 };
 
-/** The numbers of the articles that have words beginning so in their text. */
+/** The numbers of the articles that have words beginning so in their text, or in the names of what is in it. */
 const texts = new Map();
 const articlesWith = async (words) => {
   if (isFolder) return lookUp('articles', words);
   const found = new Set();
   document.querySelectorAll('article.one').forEach((article, i) => {
-    if (!texts.has(article)) texts.set(article, searchable(article.querySelector('.text').textContent));
+    if (!texts.has(article)) {
+      const parts = article.querySelectorAll('.text, .entities .m');
+      texts.set(article, searchable([...parts].map((part) => part.textContent).join(' ')));
+    }
     if (holds(texts.get(article), words)) found.add(i + 1);
   });
   return found;
 };
 
 /* ── quotes ── */
+const wordsIn = (item) =>
+  [...item.querySelectorAll('.q')].map((one) => one.textContent.replace(/\s+/g, ' ')).join(' … ');
+/** Only what was said to the letter stands in quotation marks; of a mixed quote, that has those of the article. */
+const CITED = {
+  direct: (words) => `“${words.replace(/,$/, '')}”`,
+  indirect: (words) => `${words} (indirect: in the article’s words).`,
+  mixed: (words) => `${words} (partly indirect: only what stands in quotation marks is verbatim).`,
+};
 const citation = (item) => {
   const article = item.querySelector('a.article');
-  const said = [...item.querySelectorAll('.q')].map((one) => one.textContent.replace(/\s+/g, ' ')).join(' … ');
   const facts = [item.querySelector('.outlet'), item.querySelector('time')].flatMap((one) =>
     one ? [one.textContent] : [],
   );
   const address = item.querySelector('a.out')?.href;
-  const quoted = /^[“"]/.test(said) ? said : `“${said}”`;
+  const quoted = CITED[item.dataset.k](wordsIn(item));
   return `${item.dataset.name}: ${quoted} In: ${[`“${article.textContent}”`, ...facts, ...(address ? [address] : [])].join(', ')}. Found by newsx (“${config.title}”, quote ${item.dataset.n}).`;
 };
 
@@ -282,14 +320,14 @@ const dressed = (item, name, isOfMany) => {
     getSelection()?.selectAllChildren(shown);
     navigator.clipboard?.writeText(shown.textContent).catch(() => {});
   });
-  item.querySelector('.facts').append(' · ', button);
+  item.querySelector('.facts').append(make('span', { class: 'citing' }, ' · ', button));
   return item;
 };
 
 const QUOTE_HEADS = ['speaker', 'quote', 'kind', 'verb', 'article', 'outlet', 'date', 'url', 'number'];
 const quoteCells = (item) => [
   item.dataset.name,
-  [...item.querySelectorAll('.q')].map((one) => one.textContent.replace(/\s+/g, ' ')).join(' … '),
+  wordsIn(item),
   item.dataset.k,
   item.dataset.v ?? '',
   item.querySelector('a.article').textContent,
@@ -316,7 +354,7 @@ const ORDERS = {
 
 /** A list of quotes with search, filters, order and button. `quotes` is a promise of them; `fits(words)` of a test. */
 const quoteList = (place, list, { quotes, fits, file, outlets, isOfMany, beside = () => [] }) => {
-  const pages = paged(list, isOfMany ? 20 : 10);
+  const pages = paged(list, isOfMany ? 20 : 10, 'quote');
   const input = make('input', {
     type: 'search',
     autocomplete: 'off',
@@ -359,8 +397,14 @@ const quoteList = (place, list, { quotes, fits, file, outlets, isOfMany, beside 
         ? counted(all.length, 'quote')
         : `${number(matches.length)} of ${counted(all.length, 'quote')}`;
     also.replaceChildren(...(words.length > 0 ? await beside(words, input.value) : []));
-    await pages.show(matches);
+    await pages.show(matches, all.length, asked());
   };
+  const asked = () => [
+    ...(input.value.trim() === '' ? [] : [`“${input.value.trim()}”`]),
+    ...[kind.value, outlet.value].filter(Boolean),
+    ...(from.value === '' ? [] : [`from ${from.value}`]),
+    ...(to.value === '' ? [] : [`to ${to.value}`]),
+  ];
   button.addEventListener('click', async () => {
     const items = await Promise.all(matches.map((one) => one.node()));
     save(file, [QUOTE_HEADS, ...items.map(quoteCells)]);
@@ -377,7 +421,7 @@ const quoteList = (place, list, { quotes, fits, file, outlets, isOfMany, beside 
     button,
   ];
   place.replaceChildren(make('div', { class: 'tools' }, ...tools), also);
-  list.after(pages.more);
+  list.after(pages.told, pages.more);
   return {
     render,
     ask: (query) => {
@@ -516,6 +560,24 @@ const find = async (id) => {
   return byId(id);
 };
 
+/** Links to the articles before and after it, where there are any: with no script, they stand one after another. */
+const addSteps = (article) => {
+  const back = article.querySelector('.back');
+  if (back.querySelector('.previous, .next')) return;
+  const n = Number(article.id.slice(1));
+  if (n > 1) back.append(' ', make('a', { class: 'previous', href: `#a${n - 1}` }, 'Previous'));
+  if (n < config.articles) back.append(' ', make('a', { class: 'next', href: `#a${n + 1}` }, 'Next'));
+};
+
+/** What tabs and the history call it: the speaker, the article, or the page and what is asked of it; then the report. */
+const whole = document.title;
+const titleOf = (page, one, query) => {
+  if (page.id === 'findings') return whole;
+  const asked = one ? [] : [...new URLSearchParams(query).values()].filter(Boolean);
+  const name = (one ?? page).querySelector('h2').textContent;
+  return `${[name, ...asked].join(': ')} – ${config.title}`;
+};
+
 let last = '';
 const show = async (y, isFirst) => {
   const [name, query = ''] = location.hash.slice(1).split('?');
@@ -535,9 +597,8 @@ const show = async (y, isFirst) => {
   one?.classList.add('open');
   page.classList.toggle('single', one !== null);
   if (one?.matches('.speaker')) openSpeaker(one);
-  if (one?.matches('article'))
-    for (const step of one.querySelectorAll('.previous, .next'))
-      step.hidden = !(Number(step.hash.slice(2)) >= 1 && Number(step.hash.slice(2)) <= config.articles);
+  if (one?.matches('article')) addSteps(one);
+  document.title = titleOf(page, one, query);
   if (target === page && page.id === 'quotes') await openFinder().ask(query);
   if (target === page && page.id !== 'quotes')
     for (const table of page.querySelectorAll(':scope > .all .table')) await table.ready.ask(query);

@@ -15,16 +15,29 @@ export type MappedPoint = {
   articles: number;
 };
 
+/** What is a place, and no country of a person. */
+function isPlace({ type }: Entity): boolean {
+  return type === 'location' || type === 'facility';
+}
+
+/** The codes of the countries that an article names, or names a place in; each once. */
+export function countriesNamed(entities: readonly Entity[]): Set<string> {
+  return new Set(entities.filter(isPlace).flatMap(({ country }) => country?.value ?? []));
+}
+
 export function startMappedPlaces() {
   const countries = new Counts();
+  const elsewhere = new Set<string>();
   const points = new Map<string, MappedPoint>();
   return {
     add(entities: readonly Entity[]): void {
-      const here = entities.filter(({ type }) => type === 'location' || type === 'facility');
-      for (const code of new Set(here.flatMap(({ country }) => country?.value ?? []))) countries.add(code);
+      for (const code of countriesNamed(entities)) countries.add(code);
       const seen = new Set<string>();
-      for (const { name, country, place } of here) {
-        if (place === null || place.latitude === null || place.longitude === null) continue;
+      for (const { name, country, place } of entities.filter(isPlace)) {
+        if (place === null || place.latitude === null || place.longitude === null) {
+          if (country === null) elsewhere.add(name);
+          continue;
+        }
         const { latitude, longitude } = place;
         const key = `${latitude} ${longitude}`;
         if (seen.has(key)) continue;
@@ -38,6 +51,8 @@ export function startMappedPlaces() {
     end: (most: number) => ({
       countries: [...countries].map(([country, articles]) => ({ country, articles })).sort(byArticles),
       points: [...points.values()].sort(byArticles).slice(0, most),
+      /** How many names there are of places of which neither a country nor where they are is known. */
+      unmapped: elsewhere.size,
     }),
   };
 }

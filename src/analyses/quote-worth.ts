@@ -8,13 +8,22 @@ import type { Quote, QuoteKind } from '../document/layers.ts';
 
 const OF_KIND: Readonly<Record<QuoteKind, number>> = { direct: 1, mixed: 0.75, indirect: 0.5 };
 /** From so many words on a quote says something by itself; after so many it is a speech. */
-const LEAST = 8;
-const MOST = 45;
+export const LEAST_WORDS = 8;
+export const MOST_WORDS = 45;
 
 export function quoteWorth(quote: Quote, words: number): number {
   const length =
-    words < LEAST ? 0.2 + (0.6 * words) / LEAST : words > MOST ? Math.max(0.5, 1 - (words - MOST) / 200) : 1;
+    words < LEAST_WORDS
+      ? 0.2 + (0.6 * words) / LEAST_WORDS
+      : words > MOST_WORDS
+        ? Math.max(0.5, 1 - (words - MOST_WORDS) / 200)
+        : 1;
   const confidence = Math.min(quote.confidence, quote.speaker ? quote.speakerConfidence : 0);
   // As it is printed: an article and its record give the same.
   return (Math.round(100 * confidence) / 100) * OF_KIND[quote.kind] * length;
+}
+
+/** Whether it can stand by itself as what its speaker said: all of it verbatim, and neither a scrap nor a speech. */
+export function standsAlone({ kind }: Quote, words: number): boolean {
+  return kind === 'direct' && words >= LEAST_WORDS && words <= MOST_WORDS;
 }

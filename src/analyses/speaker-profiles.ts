@@ -5,10 +5,11 @@
  *
  *   Ada Obi -> Post 3; say 2, warn 1; about Kwame Asante 2; "We won't wait for anybody any longer"
  */
+import { wordsSaid } from '../annotators/attributions/without-marks.ts';
 import type { Annotated } from '../document/document.ts';
 import type { Quote } from '../document/layers.ts';
 import { slice } from '../document/span.ts';
-import { quoteWorth } from './quote-worth.ts';
+import { quoteWorth, standsAlone } from './quote-worth.ts';
 import { Counts } from './same-person.ts';
 import { type AboutQuote, quotesWithSubjects } from './spoken-about.ts';
 import { saidQuotes, voicesOf } from './utterances.ts';
@@ -17,6 +18,7 @@ export interface Profile {
   readonly outlets: Counts;
   readonly verbs: Counts;
   readonly about: Counts;
+  /** The surest of those that stand alone as their words. */
   best: BestQuote | null;
 }
 
@@ -25,6 +27,7 @@ export type BestQuote = {
   readonly article: number;
   /** The quote's place in the article. */
   readonly quote: number;
+  /** Without quotation marks around it. */
   readonly text: string;
   readonly worth: number;
 };
@@ -43,7 +46,7 @@ export function startProfiles() {
       const { quotes } = document.layers;
       for (const [i, quote] of saidQuotes(quotes, () => true).entries()) {
         const { utterance, subjects } = said[i]!;
-        const worth = quoteWorth(quote, utterance.words);
+        const worth = standsAlone(quote, utterance.words) ? quoteWorth(quote, utterance.words) : 0;
         for (const { identity } of voicesOf(utterance)) {
           const profile = profileOf(profiles, identity);
           if (outlet !== null) profile.outlets.add(outlet);
@@ -77,8 +80,10 @@ function profileOf(profiles: Map<string, Profile>, identity: string): Profile {
 }
 
 /** The words quoted, in one line; what stands between them as an ellipsis. */
-function wordsOf({ text }: Annotated<'quotes'>, { content }: Quote): string {
-  return content.map((span) => slice(text, span).replace(/\s+/g, ' ')).join(' … ');
+function wordsOf(document: Annotated<'quotes'>, quote: Quote): string {
+  return wordsSaid(document, quote)
+    .map((span) => slice(document.text, span).replace(/\s+/g, ' '))
+    .join(' … ');
 }
 
 /** A slice of a text keeps all of the text in memory; this is a string of its own. */

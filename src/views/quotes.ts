@@ -1,8 +1,7 @@
 /** `newsx quotes`: one row a quote: who said what, with which words, and how it is known. */
-import { withoutMarks } from '../annotators/attributions/without-marks.ts';
-import type { Annotated, Document } from '../document/document.ts';
-import { BASES, POLARITIES, QUOTE_KINDS, type Quote, SPEAKER_STATUSES, VERB_CLASSES } from '../document/layers.ts';
-import type { Span } from '../document/span.ts';
+import { wordsSaid } from '../annotators/attributions/without-marks.ts';
+import type { Annotated } from '../document/document.ts';
+import { BASES, POLARITIES, QUOTE_KINDS, SPEAKER_STATUSES, VERB_CLASSES } from '../document/layers.ts';
 import { identitiesOf } from './counting.ts';
 import { OF_QUOTES, quoteKeeper } from './filters.ts';
 import { startKnownPeople } from './known-people.ts';
@@ -70,7 +69,7 @@ export const quotes: View<QuoteRow> = {
           cue: print.join(quote.cue, ' … ') || null,
           verb: quote.verb?.lemma ?? null,
           verbClass: quote.verb?.class ?? null,
-          quote: print.join(contentOf(document, quote), ' … '),
+          quote: print.join(wordsSaid(document, quote), ' … '),
           ...print.offsets(whole),
           confidence: printedConfidence(quote.confidence),
           speakerBy: quote.speaker?.by ?? null,
@@ -86,8 +85,3 @@ export const quotes: View<QuoteRow> = {
     return { ...run, know: people.know };
   },
 };
-
-/** Of a quote that is all verbatim, the words alone; of a mixed one, marks tell what is. */
-function contentOf({ text }: Document, { kind, content }: Quote): readonly Span[] {
-  return kind === 'direct' && content.length > 1 ? content.map((span) => withoutMarks(text, span)) : content;
-}

@@ -15,7 +15,7 @@ const ATTACK = `</p></article><script>window.attacked = 1</script><img src=x one
 const ARTICLES = {
   'harbour.txt': `Harbour strike ends\n\nACCRA, March 4 (GNA) -- The strike at the harbour of Tema is over, Transport Minister Ada Obi said on Tuesday. 🎉\n\n"We have listened, and we have agreed," Obi told reporters in Accra. "Nobody will lose a day's pay."\n\nKwame Asante, who leads the Dockers' Union, warned that Obi must keep her word. "A promise is a promise," he said. The union had called the old rules "a joke".\n`,
   'attack.txt': `Minister says ${ATTACK} is harmless\n\nNAIROBI, March 5 -- Page makers must escape ${ATTACK}, Transport Minister Ada Obi said on Wednesday.\n\n"Text such as ${ATTACK} & &amp; <b>this</b> stays text," Obi told reporters in Nairobi. "Ends here: --> ]]> \\u003c"\n`,
-  'empty-of-quotes.txt': `Rain in Lagos\n\nLAGOS, March 7 -- It rained in Lagos on Friday.\n`,
+  'empty-of-quotes.txt': `=HYPERLINK of rain in Lagos\n\nLAGOS, March 7 -- It rained in Lagos on Friday.\n`,
 };
 
 /** Enough of different heights that a browser cannot know where one begins without laying the others out. */
@@ -301,10 +301,86 @@ describe('the page', () => {
       await page.locator('#articles').getByRole('button', { name: 'Save as CSV' }).click();
       const file = await (await saved).path();
       const lines = readFileSync(file, 'utf8').split('\r\n');
-      expect(lines[0]).toBe('Article,Outlet,Date,Quotes');
+      // As --excel-safe writes it.
+      expect(lines[0]).toBe('\ufeffArticle,Outlet,Date,Quotes');
+      expect(lines).toContainEqual(expect.stringMatching(/^'=HYPERLINK/));
       expect(lines).toContainEqual(expect.stringMatching(/^Harbour strike ends,,2025-03-08,\d$/));
       expect(lines.join('\n')).toContain('""');
     }));
+
+  test.each([
+    [
+      'direct',
+      'We have agreed',
+      /^Ada Obi: “We have listened, and we have agreed … Nobody will lose a day.s pay\.” In: /,
+    ],
+    ['indirect', 'must keep her word', /^Kwame Asante: that Obi must keep her word \(indirect[^“”]*\)\. In: /],
+    ['mixed', 'a joke', /^[^:]+: the old rules "a joke" \(partly indirect[^“”]*\)\. In: /],
+  ])('cites a %s quote with quotation marks around what is verbatim alone', (_, words, citation) =>
+    reading({}, async (page) => {
+      await openAt(page, '#quotes');
+      const quote = page.locator('#finder .quote', { hasText: new RegExp(words, 'i') }).first();
+      await quote.getByRole('button', { name: 'Cite' }).click();
+      expect(await quote.locator('.citation').textContent()).toMatch(citation);
+    }),
+  );
+
+  test.each([['one page'], ['a folder']])('%s: a country leads to its articles', (form) =>
+    reading(
+      {},
+      async (page) => {
+        await page.locator('#places ~ details summary').click();
+        const row = page.locator('#places ~ details tbody tr', { hasText: 'Ghana' });
+        expect(await row.locator('td').first().textContent()).toBe('60');
+        await row.getByRole('link').click();
+        await page.locator('#articles .chip', { hasText: 'Ghana' }).waitFor();
+        await expect.poll(() => page.locator('#articles tbody tr').count()).toBe(50);
+        await openAt(page, '#articles?country=Kenya');
+        await expect.poll(() => page.locator('#articles > .all [role=status]').textContent()).toBe('0 of 60');
+      },
+      { at: form === 'one page' ? many : manyParts },
+    ),
+  );
+
+  test('says on paper what is not printed, and what was searched for', () =>
+    reading(
+      {},
+      async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        const told = page.locator('.printed:visible');
+        for (const [hash, said] of [
+          ['#articles', '50 of 60 articles'],
+          ['#articles?q=news+47', '1 article found for “news 47”, of 60 in all'],
+          ['#quotes', '20 of 120 quotes'],
+          ['#quotes?q=ship', '20 of 60 quotes found for “ship”, of 120 in all'],
+        ] as const) {
+          await page.evaluate((one) => {
+            location.hash = one;
+          }, hash);
+          await expect.poll(() => told.allTextContents()).toEqual([said]);
+        }
+      },
+      { at: many },
+    ));
+
+  test('is called by what is looked at', () =>
+    reading(
+      {},
+      async (page) => {
+        for (const [hash, title] of [
+          ['#quotes?q=ship', 'Quotes: ship – 60 articles'],
+          ['#a47q2', 'Port news 47 – 60 articles'],
+          ['#method', 'Method – 60 articles'],
+          ['#findings', '60 articles – who said what'],
+        ] as const) {
+          await page.evaluate((one) => {
+            location.hash = one;
+          }, hash);
+          await expect.poll(() => page.title()).toBe(title);
+        }
+      },
+      { at: many },
+    ));
 
   test('the timeline leads to the articles of a period, by keyboard too', () =>
     reading(
@@ -359,6 +435,12 @@ describe('the page', () => {
       expect(await page.locator('article:visible').count()).toBe(3);
       expect(await page.locator('.speaker .quote:visible').count()).toBeGreaterThan(4);
       expect(await page.locator('#search').isVisible()).toBe(false);
+      const nowhere = await page
+        .locator('a[href^="#"]')
+        .evaluateAll((all) =>
+          all.filter((one) => !document.getElementById(one.getAttribute('href')!.slice(1).split('?')[0]!)),
+        );
+      expect(nowhere).toEqual([]);
     }));
 
   test.each([['#findings'], ['#speakers'], ['#s1'], ['#quotes'], ['#articles'], ['#a1'], ['#method']])(

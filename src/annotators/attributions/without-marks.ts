@@ -1,4 +1,6 @@
 /** Verbatim speech without the quotation marks around it. */
+import type { Document } from '../../document/document.ts';
+import type { Quote } from '../../document/layers.ts';
 import { type Span, trimSpan } from '../../document/span.ts';
 
 /** What closes a quotation that a mark opens, longer marks first. */
@@ -37,4 +39,9 @@ export function withoutMarks(text: string, span: Span): Span {
   return closed !== null && text[inner.end - 1] === ','
     ? trimSpan(text, { start: inner.start, end: inner.end - 1 })
     : inner;
+}
+
+/** What a quote quotes: of one that is all verbatim the words alone; of a mixed one, marks tell what is. */
+export function wordsSaid({ text }: Pick<Document, 'text'>, { kind, content }: Quote): readonly Span[] {
+  return kind === 'direct' && content.length > 1 ? content.map((span) => withoutMarks(text, span)) : content;
 }

@@ -47,7 +47,7 @@ export function renderArticle(article: Article, pages: SpeakerPages): string {
 <p class="facts">${facts}</p></header>
 <div class="columns"><div class="text"${language === 'und' ? '' : ` lang="${language}"`}>${renderText(document, id, speakers)}</div>
 <div class="findings">${speakersSection(article, speakers, pages)}${entitiesSection(id, entities)}${datesSection(article)}${unexplainedSection(article)}</div></div>
-<p class="back"><a href="#articles">All articles</a> <a class="previous" href="#a${listed.number - 1}">Previous</a> <a class="next" href="#a${listed.number + 1}">Next</a></p>
+<p class="back"><a href="#articles">All articles</a></p>
 </article>
 `;
 }

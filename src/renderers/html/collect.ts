@@ -69,8 +69,9 @@ export function linksOf(speakers: readonly SpeakerRow[], idOf: (row: SpeakerRow)
 }
 
 /** An article's row in the table of all. */
-export function articleRow({ number, title, outlet, date, quotes, doc }: Listed): string {
-  return `<tr data-a="${number}"><th scope="row" data-value="${escapeHtml(title)}"><a href="#a${number}">${escapeHtml(title)}</a>${title === doc ? '' : ` <small class="doc wide">${dotted([escapeHtml(doc)])}</small>`}</th>${cell(escapeHtml(outlet))}${cell(escapeHtml(date), { classes: 'date' })}${cell(String(quotes), { isNumber: true })}</tr>`;
+export function articleRow({ number, title, outlet, date, quotes, doc, countries }: Listed): string {
+  const where = countries.length === 0 ? '' : ` data-countries="${escapeHtml(countries.join('|'))}"`;
+  return `<tr${where}><th scope="row" data-value="${escapeHtml(title)}"><a href="#a${number}">${escapeHtml(title)}</a>${title === doc ? '' : ` <small class="doc wide">${dotted([escapeHtml(doc)])}</small>`}</th>${cell(escapeHtml(outlet))}${cell(escapeHtml(date), { classes: 'date' })}${cell(String(quotes), { isNumber: true })}</tr>`;
 }
 
 export const ARTICLE_HEADINGS = [

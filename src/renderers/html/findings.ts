@@ -1,5 +1,6 @@
 /** What the page begins with: the findings over all articles, each a table or picture with the sentence that explains it. */
 
+import { LEAST_WORDS, MOST_WORDS } from '../../analyses/quote-worth.ts';
 import { countryName } from '../../lexicon/countries.ts';
 import type { AboutRow, Corpus, OutletRow } from '../../views/report/corpus.ts';
 import type { SpeakerRow } from '../../views/report/speaker-row.ts';
@@ -16,6 +17,7 @@ const SPEAKERS = 15;
 const WORDS = 9;
 /** A quote that is worth less stands for nobody. */
 const WORTH = 0.45;
+const LENGTH = `${LEAST_WORDS} to ${MOST_WORDS} words`;
 const RELATIONS = 15;
 const NODES = { wide: 32, narrow: 12 } as const;
 const TIES = 25;
@@ -66,10 +68,12 @@ function whoSpeaks({ corpus, idOf }: Findings): string {
   const { speakers, quotes } = corpus;
   if (quotes === 0) return none('No quotes were found.');
   const of = (status: string): readonly SpeakerRow[] => speakers.filter((one) => one.speakerStatus === status);
-  const share = (rows: readonly SpeakerRow[]): string =>
-    percent(rows.reduce((sum, one) => sum + one.quotes, 0) / quotes);
-  const [named, described, lost] = [of('named'), of('described'), of('unresolved')];
-  const sentence = `<p>${mostQuoted(named, corpus.articles)}${counted(named.length, 'speaker')} ${named.length === 1 ? 'is' : 'are'} named and ${named.length === 1 ? 'has' : 'have'} ${share(named)} of the ${counted(quotes, 'quote')}; ${share(described)} are of people and documents that the text only describes, such as “a spokesman”${lost.length === 0 ? '' : `; for ${share(lost)} nobody could be told`}.</p>`;
+  const [named, lost] = [of('named'), of('unresolved')];
+  // What several say together is one quote here, and one of each of them in the table.
+  const ofNamed = corpus.outlets.reduce((sum, one) => sum + one.named, 0);
+  const ofNobody = lost.reduce((sum, one) => sum + one.quotes, 0);
+  const share = (part: number): string => percent(part / quotes);
+  const sentence = `<p>${mostQuoted(named, corpus.articles)}${counted(named.length, 'speaker')} ${named.length === 1 ? 'is' : 'are'} named and ${named.length === 1 ? 'has' : 'have'} ${share(ofNamed)} of the ${counted(quotes, 'quote')}; ${share(quotes - ofNamed - ofNobody)} are of people and documents that the text only describes, such as “a spokesman”${lost.length === 0 ? '' : `; for ${share(ofNobody)} nobody could be told`}.</p>`;
   const more =
     speakers.length > SPEAKERS
       ? `<p class="more"><a href="#speakers">All ${counted(speakers.length, 'speaker')}</a></p>`
@@ -92,7 +96,7 @@ function whatTheySay({ corpus, idOf, articles }: Findings): string {
   const chosen = corpus.speakers
     .filter(({ speakerStatus, best }) => speakerStatus === 'named' && best !== null && best.worth >= WORTH)
     .slice(0, WORDS);
-  if (chosen.length === 0) return none('No quote is sure, verbatim and long enough to stand here by itself.');
+  if (chosen.length === 0) return none(`No quote is sure, verbatim and of ${LENGTH}, to stand here by itself.`);
   const items = chosen.map((speaker) => {
     const { best, title } = speaker;
     const article = articles[best!.article]!;
@@ -104,20 +108,12 @@ function whatTheySay({ corpus, idOf, articles }: Findings): string {
     ]);
     return `<li><blockquote>${escapeHtml(inMarks(best!.text))}</blockquote><p class="by"><a href="#${idOf(speaker)}">${escapeHtml(nameOf(speaker))}</a>${title ? ` <small>${escapeHtml(title)}</small>` : ''}</p><p class="facts">${facts}</p></li>`;
   });
-  return `<p class="note">Of each of those who are quoted most, the quote that is verbatim, long enough and surest.</p><ul class="words">${items.join('')}</ul><p class="more"><a href="#quotes">Search all ${counted(corpus.quotes, 'quote')}</a></p>`;
+  return `<p class="note">Of each of those who are quoted most, the surest of the quotes that are verbatim and of ${LENGTH}; who has none is left out.</p><ul class="words">${items.join('')}</ul><p class="more"><a href="#quotes">Search all ${counted(corpus.quotes, 'quote')}</a></p>`;
 }
 
-const MARKS = new Set(` \n"“”„«»‘’'`);
-
-/** In quotation marks, of whatever kind those of the text are. */
+/** In quotation marks, without a comma that led on to who said it. */
 function inMarks(words: string): string {
-  const bare = words.split(' … ').map((part) => {
-    let [start, end] = [0, part.length];
-    while (start < end && MARKS.has(part[start]!)) start++;
-    while (end > start && (MARKS.has(part[end - 1]!) || part[end - 1] === ',')) end--;
-    return part.slice(start, end);
-  });
-  return `“${bare.join(' … ')}”`;
+  return `“${words.replace(/,$/, '')}”`;
 }
 
 function capital(word: string): string {
@@ -167,10 +163,15 @@ function overTime({ activity }: Corpus): string {
     const { period, articles, quotes } = periods[0]!;
     return `<p>${counted(articles, 'article')} with ${counted(quotes, 'quote')}, of ${escapeHtml(period)}.</p>${note}`;
   }
-  const counts = periods.map(({ period, articles, quotes }) => ({ period, counts: [articles, quotes] }));
+  // No row of bars for what there is none of.
+  const measures = periods.some(({ quotes }) => quotes > 0) ? ['article', 'quote'] : ['article'];
+  const counts = periods.map(({ period, articles, quotes }) => ({
+    period,
+    counts: [articles, quotes].slice(0, measures.length),
+  }));
   const link = (period: string): string => `#articles?when=${period}`;
   const draw = (width: number, classes: string): string =>
-    inPage(timelinePicture(counts, ['article', 'quote'], { width, link }), classes);
+    inPage(timelinePicture(counts, measures, { width, link }), classes);
   const rows = periods.map(
     ({ period, articles, quotes }) =>
       `<tr><th scope="row"><a href="${link(period)}">${period}</a></th>${cell(String(articles), { isNumber: true })}${cell(String(quotes), { isNumber: true })}</tr>`,
@@ -249,8 +250,14 @@ function together({ corpus, linkOf }: Findings): string {
 }
 
 function where({ places, articles }: Corpus): string {
-  if (places.countries.length === 0 && places.points.length === 0) return none('No place is named.');
-  const link = (name: string): string => `#articles?q=${encodeURIComponent(name)}`;
+  const { unmapped } = places;
+  if (places.countries.length === 0 && places.points.length === 0)
+    return none(unmapped === 0 ? 'No place is named.' : 'No place that is named could be put on the map.');
+  const link = (name: string): string => `#articles?country=${encodeURIComponent(name)}`;
+  const others =
+    unmapped === 0
+      ? ''
+      : ` ${counted(unmapped, 'more place')} ${unmapped === 1 ? 'is' : 'are'} named that could not be put on it.`;
   const rows = places.countries.map(({ country, articles: count }) => {
     const name = countryName(country) ?? country;
     return `<tr><th scope="row"><a href="${link(name)}">${escapeHtml(name)}</a></th>${cell(count.toLocaleString('en'), { isNumber: true, value: count })}${cell(percent(count / articles), { isNumber: true, value: count / articles })}</tr>`;
@@ -263,5 +270,5 @@ function where({ places, articles }: Corpus): string {
       rows: some,
     }),
   );
-  return `<p class="note">The darker a country, the more articles name it or a place in it; circles are cities and other places.</p>${inPage(mapPicture(places), 'map')}<details><summary>The countries</summary>${table}</details>`;
+  return `<p class="note">The darker a country, the more articles name it or a place in it; circles are cities and other places.${others}</p>${inPage(mapPicture(places), 'map')}<details><summary>The countries</summary>${table}</details>`;
 }

@@ -70,9 +70,10 @@ export function leadingSpeakers(speakers: readonly SpeakerRow[], idOf: IdOf, mos
   const unresolved = speakers.filter(({ speakerStatus }) => speakerStatus === 'unresolved');
   const shown = [...named, ...unresolved];
   const { headings, rowOf } = speakerColumns(shown, idOf);
+  const isCut = speakers.filter(({ speakerStatus }) => speakerStatus === 'named').length > most;
   return sortable({
     file: 'leading-speakers',
-    caption: `Speakers who are named, by number of quotes${unresolved.length === 0 ? '' : '; quotes whose speaker was not found last'}`,
+    caption: `${isCut ? `The first ${most} speakers` : 'Speakers'} who are named, by number of quotes${unresolved.length === 0 ? '' : '; quotes whose speaker was not found last'}`,
     headings,
     rows: shown.map(rowOf),
   });

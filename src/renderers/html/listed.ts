@@ -3,7 +3,9 @@
  * little room while texts come and go.
  */
 import { dateOf } from '../../analyses/article-date.ts';
+import { countriesNamed } from '../../analyses/mapped-places.ts';
 import { slice } from '../../document/span.ts';
+import { countryName } from '../../lexicon/countries.ts';
 import { ADDRESS_FIELDS, fieldOf, type ReportDocument, type Source } from '../../views/report/index.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -25,6 +27,8 @@ export interface Listed {
   readonly address: string;
   readonly doc: string;
   readonly quotes: number;
+  /** The names of the countries that it names, or names a place in. */
+  readonly countries: readonly string[];
 }
 
 export function articleOf({ document, outlet }: Source, number: number): Article {
@@ -39,6 +43,7 @@ export function articleOf({ document, outlet }: Source, number: number): Article
     address: /^https?:\/\/\S+$/i.test(address) ? address : '',
     doc: document.id,
     quotes: document.layers.quotes.filter(({ polarity }) => polarity === 'asserted').length,
+    countries: [...countriesNamed(document.layers.entities)].map((code) => countryName(code) ?? code),
   };
   return { id: `a${number}`, document, listed };
 }

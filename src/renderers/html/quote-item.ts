@@ -4,8 +4,10 @@
  *
  *   q2 of a5 -> <li class="quote direct" id="q31" …><p>“<span class="q direct">Nobody…</span>” …
  */
+
 import { quoteWorth } from '../../analyses/quote-worth.ts';
 import { countWords } from '../../analyses/words.ts';
+import { wordsSaid } from '../../annotators/attributions/without-marks.ts';
 import type { Quote } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import { escapeHtml } from './escape.ts';
@@ -31,11 +33,12 @@ export function quoteItem(article: Article, place: number, number: number, speak
   const { id, document, listed } = article;
   const { text } = document;
   const quote = document.layers.quotes[place]!;
-  const said = quote.content.map((span) => text.slice(span.start, span.end)).join(' … ');
+  const spans = wordsSaid(document, quote);
+  const said = spans.map((span) => text.slice(span.start, span.end)).join(' … ');
   const worth = quoteWorth(quote, countWords(said));
   const around = surroundings(article, quote);
   const marks = [
-    ...quote.content.map((span) => ({ ...span, classes: `q ${quote.kind}` })),
+    ...spans.map((span) => ({ ...span, classes: `q ${quote.kind}` })),
     ...quote.source.map((span) => ({ ...span, classes: 'source' })),
     ...quote.cue.map((span) => ({ ...span, classes: 'cue' })),
   ];

@@ -44,7 +44,9 @@ export function folderOfPages(): RowWriter<readonly NamedFile[]> {
     const { number, date, outlet, title } = article.listed;
     parts.add(`a${Math.floor((number - 1) / TOGETHER)}`, 'articles', [html]);
     parts.add('articles', 'rows', [[articleRow(article.listed), title, outlet, date, article.listed.quotes]]);
-    words.add('articles', number, searchable(`${title} ${outlet} ${article.document.text}`));
+    const { text, layers } = article.document;
+    const named = layers.entities.map(({ name }) => name).join(' ');
+    words.add('articles', number, searchable(`${title} ${outlet} ${text} ${named}`));
     for (const item of items) {
       const speakers = item.speakers.map((id) => Number(id.slice(1)));
       for (const [i, speaker] of speakers.entries())

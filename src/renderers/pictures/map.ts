@@ -62,7 +62,7 @@ export function mapPicture({ countries, points }: MapCounts, link: Link = () => 
   return {
     width: MAP_WIDTH,
     height: MAP_HEIGHT,
-    label: `Countries by the number of articles that name them, at most ${most}, and ${counted(circles.length, 'place')}`,
+    label: `Countries by the number of articles that name them, ${named.length === 0 ? 'none' : `at most ${most}`}, and ${counted(circles.length, 'place')}`,
     body: `<path class="land" d="${land.join('')}"/>${named.join('')}${circles.join('')}`,
   };
 }

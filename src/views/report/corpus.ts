@@ -54,6 +54,8 @@ export type AboutRow = {
 type Places = {
   readonly countries: readonly { readonly country: string; readonly articles: number }[];
   readonly points: readonly Readonly<MappedPoint>[];
+  /** Names of places of which neither a country nor where they are is known. */
+  readonly unmapped: number;
 };
 
 export type Corpus = {

@@ -38,6 +38,7 @@ export type SpeakerRow = {
   readonly outlets: readonly Counted[];
   /** Quotes in each of the periods of `activity` in which there are any, by place there. */
   readonly periods: readonly (readonly [period: number, quotes: number])[];
+  /** Verbatim, neither short nor long, and the surest of these. */
   readonly best: BestQuote | null;
 };
 

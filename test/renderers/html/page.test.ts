@@ -61,8 +61,7 @@ describe('the page', () => {
     const page = await pageOf([makeDocument(TEXT), { ...makeDocument(TEXT), id: 'two' }]);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const [, target] of page.matchAll(/href="#([^"?]+)[^"]*" (?!class="(?:previous|next))/g))
-      expect(ids).toContain(target);
+    for (const [, target] of page.matchAll(/href="#([^"?]+)/g)) expect(ids).toContain(target);
   });
 
   test('as a folder: the same pages in parts, which are calls with nothing but data', async () => {
@@ -108,6 +107,62 @@ describe('the page', () => {
     expect(await said(quotes)).toBe('<strong>Ada Obi</strong> is quoted most, 2 times, before Kwame Asante (1). ');
     expect(await said(quotes, 'It rained in Lagos.')).toContain('2 times in 1 of 2 articles, before');
     expect(await said('It rained in Lagos.')).toBeUndefined();
+  });
+
+  test('shows as words of a speaker only what is verbatim, and neither short nor long', async () => {
+    const shown = async (text: string): Promise<string[]> =>
+      [...(await pageOf([makeDocument(text)])).matchAll(/<blockquote>(.*?)<\/blockquote>/g)].map((one) => one[1]!);
+    const words = 'This harbour will be open to all ships again by Easter';
+    expect(await shown(`"${words}," Ada Obi told reporters.`)).toEqual([`“${words}”`]);
+    expect(await shown(`"${words}," Ada Obi said, "and nobody will lose a day of pay."`)).toEqual([
+      `“${words} … and nobody will lose a day of pay.”`,
+    ]);
+    for (const none of [
+      `Ada Obi said that the harbour would be open to all ships again by Easter.`,
+      `Ada Obi said the harbour "will be open to all ships again by Easter" at a meeting in Accra.`,
+      `"We will not wait," Ada Obi told reporters.`,
+      `"${words}, ${'and every ship will have its place, '.repeat(6)}and that is all," Ada Obi told reporters.`,
+    ])
+      expect([none, await shown(none)]).toEqual([none, []]);
+  });
+
+  test('draws no quotes over time where there are none', async () => {
+    const drawn = async (text: string): Promise<string[]> => {
+      const documents = ['2025-03-03', '2025-03-04'].map((published, i) => ({
+        ...makeDocument(text, { published }),
+        id: `story-${i}`,
+      }));
+      return [...(await pageOf(documents)).matchAll(/>(\w+, at most \d+)</g)].map((one) => one[1]!);
+    };
+    expect(new Set(await drawn('It rained in Lagos.'))).toEqual(new Set(['articles, at most 1']));
+    expect(new Set(await drawn('"No," Ada Obi said.'))).toEqual(new Set(['articles, at most 1', 'quotes, at most 1']));
+  });
+
+  test('what several say together is one quote of the whole', async () => {
+    const page = await pageOf([makeDocument('Ada Obi and Kwame Asante said that the harbour would close.')]);
+    expect(page).toContain('2 speakers are named and have 100 % of the 1 quote;');
+  });
+
+  test('a country leads to the articles that are counted for it', async () => {
+    const texts = ['It rained in Tokyo.', 'It rained in Japan.', 'Ada Obi went to Tokyo and Nairobi.', 'It rained.'];
+    const page = await pageOf(texts.map((text, i) => ({ ...makeDocument(text), id: `story-${i}` })));
+    expect(page).toMatch(/<a href="#articles\?country=Japan">Japan<\/a><\/th><td class="number" data-value="3">3</);
+    const rows = [...page.matchAll(/<tr data-countries="([^"]*)"/g)].map((one) => one[1]!.split('|'));
+    expect(rows.filter((one) => one.includes('Japan'))).toHaveLength(3);
+    expect(rows.filter((one) => one.includes('Kenya'))).toHaveLength(1);
+  });
+
+  test('says that places are named of which it does not know where they are', async () => {
+    const said = async (text: string): Promise<string | undefined> =>
+      /(?:No place|\d+ more places?) [^<]*/.exec(await pageOf([makeDocument(text)]))?.[0];
+    expect(await said('"No," Ada Obi said.')).toBe('No place is named.');
+    expect(await said('PORT ELLERY, March 3 -- It rained in Port Ellery.')).toBe(
+      'No place that is named could be put on the map.',
+    );
+    expect(await said('PORT ELLERY, March 3 -- It rained in Port Ellery and in Japan.')).toBe(
+      '1 more place is named that could not be put on it.',
+    );
+    expect(await said('It rained in Japan.')).toBeUndefined();
   });
 
   test('has no column for countries where no speaker has one', async () => {
