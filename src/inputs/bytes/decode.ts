@@ -9,7 +9,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { encodingBySigns } from './encoding-signs.ts';
-import { decodeMixed } from './mixed-utf8.ts';
+import { decodeMixed, isMostlyUtf8 } from './mixed-utf8.ts';
 import { charsets, iconv } from './old-encodings.ts';
 import { describeBinary } from './signatures.ts';
 
@@ -98,7 +98,7 @@ function detectAndDecode(bytes: Buffer): Decoded {
   if (wide !== null) return decodeAs(bytes, wide);
   if (isUtf8(bytes) || endsInsideCharacter(bytes)) return decodeAs(bytes, 'utf-8');
   if (bytes.includes(0)) return problem('binary', 'holds NUL bytes, so it is no text: name a text file');
-  if (isMostlyUtf8(bytes.toString('utf8'))) return { text: decodeMixed(bytes), encoding: 'utf-8' };
+  if (isMostlyUtf8(bytes)) return { text: decodeMixed(bytes), encoding: 'utf-8' };
   const guess = guessLegacy(bytes);
   const text = iconv().decode(bytes, guess);
   // A replacement character says that the guess was wrong.
@@ -110,22 +110,7 @@ function detectAndDecode(bytes: Buffer): Decoded {
 /** Whether the bytes are UTF-8 with characters beyond ASCII, but for a few that are broken or cut off. */
 export function isUtf8Text(bytes: Buffer): boolean {
   if (!bytes.some((byte) => byte >= 0x80)) return false;
-  return isUtf8(bytes) || endsInsideCharacter(bytes) || isMostlyUtf8(bytes.toString('utf8'));
-}
-
-/**
- * Whether a text decoded as UTF-8 is that but for some broken bytes. Old encodings hardly
- * ever make valid UTF-8 by chance, so its characters outnumber the breaks only if it is.
- */
-function isMostlyUtf8(text: string): boolean {
-  let breaks = 0;
-  let characters = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0xfffd) breaks++;
-    else if (unit >= 0x80) characters++;
-  }
-  return characters >= breaks;
+  return isUtf8(bytes) || endsInsideCharacter(bytes) || isMostlyUtf8(bytes);
 }
 
 /** Decodes in an encoding that is known for certain: what does not fit it is a problem, not a replacement character. */

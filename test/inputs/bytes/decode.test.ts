@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../src/inputs/bytes/decode.ts';
+import { decode, decodeCells } from '../../../src/inputs/bytes/decode.ts';
 
 const QUOTED = '“We’ll go,” said Zoë – at once.\r\n\tThen\u2028she  left…';
 
@@ -47,6 +47,21 @@ describe('decode reads', () => {
     ['windows-1250', 'Polish names', 'Donald Tusk met Lech Wałęsa in Łódź, said Zbigniew Żółć.'],
     ['windows-1250', 'a Serbian name', 'It was Milošević, he said.'],
     ['windows-1250', 'a Romanian name', 'Ceauşescu fled.'],
+    ['windows-1250', 'Croatian names', 'Luka Modrić spoke to Ivan Rakitić.'],
+    ['windows-1250', 'a sure name beside others', 'Wałęsa flew to Poznań and Dvořák to Plzeň.'],
+    ['windows-1252', 'a lost apostrophe', 'It don¿t matter, we¿ll go.'],
+    [
+      'windows-1252',
+      'a lost apostrophe beside accents',
+      'It don¿t matter, François said of the crème brûlée in São Paulo.',
+    ],
+    ['windows-1252', 'a word of Latin', 'Newton’s Philosophiæ Naturalis was sold.'],
+    ['windows-1252', 'Portuguese ordinals', 'A comissão aprovou os documentos nºs 3 e 4, e não o 5º.'],
+    [
+      'windows-1252',
+      'one damaged word among western ones',
+      'Ceauºescu met Niña and João at São Paulo for crème brûlée.',
+    ],
     ['windows-1252', 'French', 'L’œuvre de José, “ça va”, à Genève: £5bn, 3 m³, ¿qué?'],
     ['windows-1252', 'Scandinavian', 'Åse Ærø’s fæ, Øystein and Ýmir — Õ and Ó are letters, ÒRAN too.'],
   ])('%s by %s', (encoding, _, text) => {
@@ -58,10 +73,37 @@ describe('decode reads', () => {
     ['a stray byte of windows-1252', ['“Yes,” said José. It', 0x92, 's over.'], '“Yes,” said José. It’s over.'],
     ['as many stray bytes as characters', ['José. It', 0x92, 's Zo', 0xeb, '. é'], 'José. It’s Zoë. é'],
     ['a byte that stands for nothing', ['“One,” he said. ', 0x81, ' “Two.”'], '“One,” he said. \ufffd “Two.”'],
+    [
+      'a letter before a curly quote',
+      ['Zoë, João: “Caf', 0xe9, 0x94, ' Jos', 0xe9, 0x92, 's'],
+      'Zoë, João: “Café” José’s',
+    ],
     ['a character that lacks bytes', ['“One”, ', 0xe2, 0x80, ' and “two”, 😀'], '“One”, \ufffd and “two”, 😀'],
   ])('UTF-8 with %s as UTF-8, not as windows-1252 all over', (_, parts, text) => {
     const bytes = Buffer.concat(parts.map((part) => Buffer.from(typeof part === 'number' ? [part] : part)));
     expect(decode(bytes, null)).toEqual({ text, encoding: 'utf-8' });
+  });
+});
+
+describe('a short phrase of an old encoding is not taken for UTF-8', () => {
+  it.each<[string, string]>([
+    ['macintosh', 'He said L’été dernier today.'],
+    ['macintosh', 'Ann Lee of “l’Élysée” spoke.'],
+    ['gb18030', 'He said 北京市政 today.'],
+    ['shift_jis', 'He said 東京都は today.'],
+    ['euc-jp', 'He said 東京都は today.'],
+  ])('%s: %s', (encoding, text) => {
+    // It may be too short to be told at all.
+    expect(decode(iconv.encode(text, encoding), null).encoding).not.toBe('utf-8');
+  });
+
+  it('each cell of a row in the encoding of all', () => {
+    const row = (...texts: string[]) =>
+      decodeCells(
+        texts.map((text) => iconv.encode(text, 'macintosh')),
+        null,
+      ).cells;
+    expect(row('1', 'The book is called L’été, he said.')).toEqual(['1', 'The book is called L’été, he said.']);
   });
 });
 
