@@ -91,15 +91,19 @@ describe('a table of metadata', () => {
     expect(result?.document).toMatchObject({ given: { published: '2025-03-04' }, fields: { outlet: 'Herald' } });
   });
 
-  it('names the outlet by its other names, unless the file names its own', async () => {
+  it.each<[string, string, readonly string[]]>([
+    ['by another of its names, against what the file says', 'file,Publication', ['Herald', 'Gazette']],
+    ['by its name in another case', 'file,Outlet', ['Herald', 'Gazette']],
+    ['by a name that may mean more, where the file names none', 'file,source', ['Herald', 'Post']],
+  ])('names the outlet %s', async (_, names, expected) => {
     const own = { path: 'a.jsonl', text: '{"text": "Ann spoke.", "outlet": "Post"}' };
     const results = await collect(
       readDocuments([fileOf('a.txt', 'Ann spoke.'), fileOf(own.path, own.text)], {
         ...{ ...OPTIONS, format: null, keep: ['outlet'] },
-        facts: [table('file,Publication\na.txt,Herald\na.jsonl,Gazette\n')],
+        facts: [table(`${names}\na.txt,Herald\na.jsonl,Gazette\n`)],
       }),
     );
-    expect(results.flatMap(({ document }) => document?.fields.outlet ?? [])).toEqual(['Herald', 'Post']);
+    expect(results.flatMap(({ document }) => document?.fields.outlet ?? [])).toEqual(expected);
   });
 
   it('tells files without a row, and rows without a file', async () => {

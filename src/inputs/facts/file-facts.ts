@@ -9,7 +9,7 @@ import type { FileFacts, ReadOptions, ReadResult } from '../input.ts';
 import { keptFields, wantedFields } from '../kept-fields.ts';
 import type { DateOrder } from '../records/iso-date.ts';
 import type { JsonRecord } from '../records/nested.ts';
-import { withOutlet } from '../records/outlet.ts';
+import { outletOf, withOutlet } from '../records/outlet.ts';
 import { readFields } from '../records/record.ts';
 
 /** The results with what is known of their files; what was doubtful is said at the end. */
@@ -60,7 +60,8 @@ function withRecord(result: ReadResult, { record, order }: Found, options: ReadO
   // The text is the file's.
   const names = new Set([...read].filter((name) => !/^(?:text|body|content)$/i.test(name)));
   // A column that may mean the outlet (source, domain) says less than the file that names its own.
-  const named = Object.hasOwn(document.fields, 'outlet') ? record : withOutlet(record);
+  const outlet = outletOf(record, Object.hasOwn(document.fields, 'outlet') ? 'sure' : 'usual');
+  const named = withOutlet(record, outlet);
   const fields = { ...document.fields, ...keptFields(named, names, wantedFields(options)) };
   return {
     ...rest,

@@ -1,3 +1,9 @@
+/** Names that may mean the outlet, but say as often where a file was taken from. */
+export const MAYBE_OUTLET = [
+  ...['thread.site', 'thread.sitefull', 'sourcedomain', 'source.domain', 'source', 'domain'],
+  ...['sourcehostname', 'hostname', 'cleanurl'],
+] as const;
+
 /**
  * The column names under which corpora, scrapers and services keep an article's parts, tried
  * in this order. Case, spaces, `_` and `-` do not count: `Published At` is `publishedat`.
@@ -74,17 +80,7 @@ export const COLUMNS = {
       'publisher',
       'provider.name',
     ],
-    ...[
-      'thread.site',
-      'thread.sitefull',
-      'sourcedomain',
-      'source.domain',
-      'source',
-      'domain',
-      'sourcehostname',
-      'hostname',
-      'cleanurl',
-    ],
+    ...MAYBE_OUTLET,
   ],
   language: ['language', 'lang'],
 } as const;

@@ -84,6 +84,7 @@ it('gives back the document with its layers, at UTF-16 offsets', async () => {
   expect(document).toEqual({
     id: 'doc-7',
     text: TEXT,
+    readFrom: 'n.jsonl',
     source: { path: 'old.txt', format: 'text', record: null, sha256: 'ab' },
     readFrom: 'n.jsonl',
     given: {},

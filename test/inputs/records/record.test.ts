@@ -336,6 +336,26 @@ describe('the outlet', () => {
   });
 });
 
+describe('what stands under the name outlet', () => {
+  it.each<[string, object, unknown]>([
+    ['an address stays', { outlet: 'https://vale.example/', source: 'newsapi' }, 'https://vale.example/'],
+    [
+      'an address under the name in another case',
+      { Outlet: 'https://vale.example/', source: 'api' },
+      'https://vale.example/',
+    ],
+    ['a text stays', { outlet: 'word '.repeat(40).trim(), source: 'api' }, 'word '.repeat(40).trim()],
+    ['a number stays', { outlet: 7, source: 'api' }, 7],
+    ['a missing value is filled in', { outlet: 'NA', source: 'Vale Herald' }, 'Vale Herald'],
+    ['null is filled in', { outlet: null, source: 'Vale Herald' }, 'Vale Herald'],
+  ])('%s', async (_, fields, expected) => {
+    for (const keep of ['all', ['outlet']] as const) {
+      const [result] = await asLines([{ text: PLAIN, ...fields }], 'a.jsonl', { keep });
+      expect(result?.document?.fields.outlet).toBe(expected);
+    }
+  });
+});
+
 describe('a record without its text', () => {
   it('is its lead, and a warning says so', async () => {
     const docs = [
