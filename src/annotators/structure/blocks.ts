@@ -20,22 +20,28 @@ interface Line extends Span {
   readonly goesOn: boolean;
 }
 
+interface Paragraph {
+  readonly start: number;
+  end: number;
+  /** How many of its line ends are within quotations alone. */
+  cuts: number;
+}
+
 /** The paragraphs of a text, in order, without white space at their ends. */
 export function paragraphs(text: string): Span[] {
   const lines = linesOf(text);
   const width = wrapWidth(text, lines);
-  const joined: { start: number; end: number }[] = [];
+  const joined: Paragraph[] = [];
   for (const [at, line] of lines.entries()) {
     const previous = lines[at - 1];
     const last = joined.at(-1);
-    const isSame =
-      previous &&
-      last &&
-      ((width !== null && continues(text, previous, line, width)) || isWithinQuote(text, last, previous, line));
-    if (isSame) last.end = line.end;
-    else joined.push({ start: line.start, end: line.end });
+    const isWrapped = previous && width !== null && continues(text, previous, line, width);
+    if (last && previous && (isWrapped || isWithinQuote(text, last, previous, line))) {
+      last.end = line.end;
+      if (!isWrapped) last.cuts++;
+    } else joined.push({ start: line.start, end: line.end, cuts: 0 });
   }
-  return joined;
+  return joined.map(({ start, end }) => ({ start, end }));
 }
 
 const SPACE = /\s/;
@@ -75,13 +81,21 @@ function linesOf(text: string): Line[] {
 /** A paragraph of which no more has been seen: behind more of it a mark may belong to anything. */
 const MOST_BEFORE = 1000;
 
+/** A quotation over more lines than these may never be closed. */
+const MOST_CUTS = 5;
+
 /** Whether a paragraph, whose last line is `line`, breaks off within a quotation: `"It is now⏎fine," said Ann Lee.` */
-function isWithinQuote(text: string, paragraph: Span, line: Line, next: Line): boolean {
-  if (!next.goesOn || line.end - paragraph.start > MOST_BEFORE) return false;
-  const marks = text.slice(paragraph.start, line.end).match(/["“”]/g);
-  if (marks === null) return false;
-  const straight = marks.filter((mark) => mark === '"').length;
-  return straight === 0 ? marks.at(-1) === '“' : straight === marks.length && straight % 2 === 1;
+function isWithinQuote(text: string, paragraph: Paragraph, line: Line, next: Line): boolean {
+  if (!next.goesOn || paragraph.cuts >= MOST_CUTS || line.end - paragraph.start > MOST_BEFORE) return false;
+  const before = text.slice(paragraph.start, line.end);
+  const straight = before.lastIndexOf('"');
+  if (straight < 0) return before.lastIndexOf('“') > before.lastIndexOf('”');
+  return !/[“”]/.test(before) && isOpening(before, straight);
+}
+
+/** Whether a straight mark opens a quotation, before a word and behind a space, a bracket or a dash; others close one, or mean inches: `12" wide`. */
+function isOpening(text: string, mark: number): boolean {
+  return /^$|[\s([{—–]/.test(text.charAt(mark - 1)) && /\S/.test(text.charAt(mark + 1));
 }
 
 /** Wrapped text is set to a measure in this range; beyond it, a line is a paragraph. */

@@ -52,8 +52,25 @@ describe('a single line end', () => {
     ['“We stay.\n“We wait.”'],
     ['He said "yes\n\nand no" to it.'],
     ['“It is fine.\nhe said'],
+    ['the screen of 12" is wide\nand the table is long'],
+    ['The pipe of 5\'10" is long\nand it leaks'],
+    ['She said "no" to it\nand he left'],
   ])('elsewhere is one: %j', (text) => {
     expect(count(text)).toBe(2);
+  });
+});
+
+describe('a mark that opens nothing, or is never closed', () => {
+  test('joins no list that measures in inches', () => {
+    const list =
+      'Winners of the fair, told by the mayor.\npumpkin 12" wide, Ann Lee\ncarrot of Bo Chan\nonion of Cy Dern\nleek';
+    expect(count(list)).toBe(5);
+  });
+  test('joins a few lines of a list at most', () => {
+    const list = ['He said: "We grew', ...Array.from({ length: 30 }, (_, at) => `crop ${at} of the old garden`)].join(
+      '\n',
+    );
+    expect(paragraphs(list)[0]!.end).toBeLessThan(200);
   });
 });
 
