@@ -86,7 +86,6 @@ it('gives back the document with its layers, at UTF-16 offsets', async () => {
     text: TEXT,
     readFrom: 'n.jsonl',
     source: { path: 'old.txt', format: 'text', record: null, sha256: 'ab' },
-    readFrom: 'n.jsonl',
     given: {},
     fields: { outlet: 'NTB', page: 3 },
     layers: {
