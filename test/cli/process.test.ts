@@ -48,6 +48,20 @@ describe('the process', () => {
     expect([stdout, exit]).toEqual(['', 1]);
   });
 
+  test
+    .runIf(process.platform === 'linux')
+    .each([
+      'newsx meta --quiet few.jsonl -f csv -o /dev/stdout | cat',
+      'newsx meta --quiet few.jsonl -f csv -o /dev/fd/1 | cat',
+      'newsx meta --quiet few.jsonl -f csv -o /proc/self/fd/1 | cat',
+      "bash --norc -c 'newsx meta --quiet few.jsonl -f csv -o >(cat)' | cat",
+      'mkfifo pipe; newsx meta --quiet few.jsonl -f csv -o pipe & cat pipe; rm pipe',
+    ])('writes to a pipe by its path: %s', async (line) => {
+    const { stdout, stderr } = await run(`head -2 many.jsonl > few.jsonl; ${line}; rm few.jsonl`);
+    expect(stderr).toBe('');
+    expect(stdout.split('\n').map((row) => row.split(',')[0])).toEqual(['doc', 'r0', 'r1', '']);
+  });
+
   test.runIf(process.platform === 'linux')('no room for temporary files is one line and 1', async () => {
     const { stderr, exit } = await run('TMPDIR=/dev/null newsx report --quiet many.jsonl -o report.html');
     expect(stderr).toMatch(/^newsx: cannot write temporary files in \/dev\/null \(TMPDIR [^\n]+\): no such folder\n$/);

@@ -63,9 +63,9 @@ async function fileOutput(path: string): Promise<Output> {
   };
   const existing = await stat(path).catch(() => null);
   if (existing?.isDirectory()) failed(Object.assign(new Error(), { code: 'EISDIR' }));
-  // A device or named pipe has no place to take: it is written to directly.
+  // A device or pipe has no place to take: it is written to directly. An open pipe, as /dev/stdout, has no other path.
   const direct = existing !== null && !existing.isFile();
-  const target = existing ? await realpath(path) : path;
+  const target = existing && !direct ? await realpath(path).catch(failed) : path;
   const written = direct ? target : join(dirname(target), `.${basename(target)}.${await anyName()}`);
   const file = await open(written, direct ? 'w' : 'wx', existing?.mode).catch(failed);
   const discard = async (): Promise<void> => {

@@ -73,7 +73,7 @@ export async function run(
   } catch (error) {
     await output.abandon();
     if (error instanceof Interrupted && !options.quiet)
-      await write(io.stderr, messageLine(viewRun.stopped?.() ?? stopped(options, renderer)));
+      await write(io.stderr, messageLine(viewRun.stopped?.() ?? (await stopped(job))));
     if (error instanceof NotWritable) throw new OutputError(error.message);
     throw error instanceof ArgumentError ? new UsageError(error.message) : error;
   } finally {
@@ -106,10 +106,13 @@ async function nothingToDo({ past }: FinishedOutput, options: RunOptions, io: Io
 }
 
 /** What is left of a run that a signal stopped, and how to go on. */
-function stopped({ output, resume: isResumable }: RunOptions, { appendable }: AnyRenderer): string {
+async function stopped(job: Job): Promise<string> {
+  const { output, resume: isResumed } = job.options;
   if (!isFile(output)) return 'stopped: not all of the input was read';
-  if (isResumable) return `stopped: what is done is kept; the same command goes on with ${output}`;
-  const remedy = appendable ? '; with --resume, what is done is kept and the same command goes on' : '';
+  if (isResumed) return `stopped: what is done is kept; the same command goes on with ${output}`;
+  const { whyNotResumable } = await import('./resumable-job.ts');
+  const remedy =
+    whyNotResumable(job) === null ? '; with --resume, what is done is kept and the same command goes on' : '';
   return `stopped: ${output} was not written${remedy}`;
 }
 

@@ -8,34 +8,15 @@
  */
 import { readFile } from 'node:fs/promises';
 import { sha256Of } from '../../document/sha256.ts';
-
-import { RENDERERS } from '../../renderers/index.ts';
 import { type Io, UsageError } from '../io.ts';
 import { shapingFiles, shapingOptions } from '../options/index.ts';
-import { isFile } from '../output/index.ts';
 import type { Checkpoint, RunKey } from '../output/journal.ts';
 import { type FinishedOutput, type ResumableOutput, resumableOutput } from '../output/resumable.ts';
 import { version } from '../package-files.ts';
 import type { Settled } from './dispatch.ts';
 import type { Given } from './given.ts';
 import type { Job } from './job.ts';
-
-function checkResumable({ view, viewRun, renderer, options }: Job): void {
-  const refuse = (reason: string): never => {
-    throw new UsageError(`--resume ${reason}`);
-  };
-  if (!isFile(options.output)) refuse('needs -o FILE');
-  if (!viewRun.perDocument)
-    refuse(
-      `cannot go on with ${view.name}, which counts over all documents: resume annotate, and run ${view.name} on what it wrote`,
-    );
-  if (options.sort.length > 0 || options.limit !== null)
-    refuse('cannot go on with --sort or --limit, which look at all rows: use them on what it wrote');
-  if (!renderer.appendable) {
-    const fitting = RENDERERS.filter((one) => one.appendable).map((one) => one.name);
-    refuse(`cannot go on with the format ${renderer.name}: use ${fitting.join(', ')}`);
-  }
-}
+import { whyNotResumable } from './resumable-job.ts';
 
 async function runKey({ view, argument, options }: Job, paths: readonly string[]): Promise<RunKey> {
   const all = { ...shapingOptions(options), argument, files: paths };
@@ -65,7 +46,8 @@ export interface Resumption {
 
 /** @throws UsageError where a run cannot be taken up in its middle, or what is there is of another run. */
 export async function resumeRun(job: Job, paths: readonly string[], { now }: Io): Promise<Resumption | FinishedOutput> {
-  checkResumable(job);
+  const reason = whyNotResumable(job);
+  if (reason !== null) throw new UsageError(`--resume ${reason}`);
   const output = await resumableOutput(job.options.output!, await runKey(job, paths));
   if (output.finished) return output;
   const { past } = output;

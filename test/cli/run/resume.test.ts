@@ -154,6 +154,26 @@ describe('--resume', () => {
     await expect(go('csv')).rejects.toThrow(/not as the finished run left it/);
   });
 
+  test.each([
+    ['jsonl', {}, true],
+    ['table', {}, false],
+    ['json', {}, false],
+    ['csv', { limit: 7 }, false],
+    ['csv', { sort: [{ column: 'letter', descending: false }] }, false],
+  ] as const)(
+    'a run of %s with %j that is stopped advises to resume only where that can be: %s',
+    async (format, others, can) => {
+      const { io, written } = makeIo();
+      const controller = new AbortController();
+      const stopping = letters('r4', () => controller.abort());
+      const options = runOptions(format, { output: path('out'), ...others });
+      const stopped = run(stopping, [path('in.jsonl')], options, { ...io, signal: controller.signal });
+      await expect(stopped).rejects.toThrow(Interrupted);
+      expect(written.stderr.includes('with --resume, what is done is kept')).toBe(can);
+      expect(written.stderr).toMatch(/newsx: stopped: \S+out was not written/);
+    },
+  );
+
   test('an old file stays until the new one is complete', async () => {
     await writeFile(path('out'), 'old');
     await interrupted('jsonl', {}, 'r4');
