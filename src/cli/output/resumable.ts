@@ -20,6 +20,7 @@ import {
   readJournal,
   startJournal,
 } from './journal.ts';
+import { lockOutput, type Release } from './lock.ts';
 import { writeAt } from './write-at-offset.ts';
 
 /** An earlier run has done everything. */
@@ -40,18 +41,22 @@ export interface ResumableOutput extends Output {
 
 const NOTHING: Checkpoint = { records: 0, bytes: 0, failed: false, digest: '' };
 
-/** @throws UsageError if what lies there is of another run. */
+/** @throws UsageError if what lies there is of another run; OutputError if another run is writing to it. */
 export async function resumableOutput(path: string, run: RunKey): Promise<ResumableOutput | FinishedOutput> {
   const target = await realpath(path).catch(() => path);
   const files = { target, part: `${target}.newsx-part`, journal: `${target}.newsx-run` };
+  const existing = await stat(target).catch(() => null);
+  if (existing && !existing.isFile()) throw new UsageError(`--resume needs a file to write to, and ${path} is none`);
+  const release = await lockOutput(target);
   try {
-    const existing = await stat(target).catch(() => null);
-    if (existing && !existing.isFile()) throw new UsageError(`--resume needs a file to write to, and ${path} is none`);
     const pastRun = await readJournal(files.journal);
     if (pastRun) refuseOther(pastRun.run, run, files.journal);
     const opened = (pastRun && (await takeUp(files, pastRun))) ?? (await begin(files, run));
-    return 'finished' in opened ? opened : outputOn(files, opened, (existing?.size ?? 0) > 0);
+    if (!('finished' in opened)) return outputOn(files, opened, release, (existing?.size ?? 0) > 0);
+    await release();
+    return opened;
   } catch (error) {
+    await release();
     throw error instanceof UsageError ? error : writeError(error as NodeJS.ErrnoException, visible(path));
   }
 }
@@ -96,7 +101,7 @@ async function takeUp(files: Files, pastRun: PastRun): Promise<Opened | Finished
   return { past, file, journal: await continueJournal(files.journal, pastRun) };
 }
 
-function outputOn(files: Files, { past, file, journal }: Opened, replaces: boolean): ResumableOutput {
+function outputOn(files: Files, { past, file, journal }: Opened, release: Release, replaces: boolean): ResumableOutput {
   let position = past.bytes;
   let state: Checkpoint = past;
   const orFail = async (work: () => Promise<void>): Promise<void> => {
@@ -132,15 +137,18 @@ function outputOn(files: Files, { past, file, journal }: Opened, replaces: boole
         await close();
         await rename(files.part, files.target);
         await syncFolder(files.target);
+        await release();
       }),
     abandon: async () => {
       // After a signal nothing is lost; on a full disk the last checkpoint stands.
       await save(state).catch(() => {});
       await close().catch(() => {});
+      await release();
     },
     discard: async () => {
       await close().catch(() => {});
       for (const path of [files.journal, files.part]) await rm(path, { force: true });
+      await release();
     },
   };
 }

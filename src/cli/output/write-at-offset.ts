@@ -1,6 +1,6 @@
 /**
- * Writes data at a place in a file. Two runs that were started on the same output by
- * mistake then write the same bytes to the same places, and harm nothing.
+ * Writes data at a place in a file. Where nothing can be locked, two runs that were started on the same
+ * output by mistake then write the same bytes to the same places.
  */
 import type { FileHandle } from 'node:fs/promises';
 
