@@ -175,7 +175,8 @@ async function valuesIn(
   parser.onError = (error) => {
     problem ??= error.message;
   };
-  parser.write(standardJson()(text));
+  // The line end ends a number that stands last.
+  parser.write(standardJson()(`${text}\n`));
   if (problem === null) parser.end();
   return { values, problem };
 }

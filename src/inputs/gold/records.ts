@@ -8,6 +8,7 @@ import { createDocument, type Document, type Given } from '../../document/docume
 import type { Layers } from '../../document/layers.ts';
 import { slice } from '../../document/span.ts';
 import { readAnnotated } from '../records/annotated.ts';
+import { parseJson } from '../records/standard-json.ts';
 import { type Findings, type GoldDocument, GoldError } from './gold.ts';
 
 /** @throws GoldError that names the record, if one is not what `newsx annotate` writes */
@@ -50,7 +51,7 @@ function linesOf(id: string, content: string): unknown[] {
 
 function parse(what: string, json: string): unknown {
   try {
-    return JSON.parse(json);
+    return parseJson(json);
   } catch {
     throw new GoldError(`${what} is not JSON`);
   }

@@ -120,7 +120,7 @@ function isNamed(column: Column): column is NamedPart {
   return column === 'text' || column === 'headline' || column === 'published' || column === 'id';
 }
 
-/** An id as text. A whole number beyond 2^53 lost digits when it was parsed, so it is no id. */
+/** An id as text. A number beyond 2^53 has lost digits (JSON gives whole ones as text), so it is no id. */
 function idOf(value: unknown): string | null {
   if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value) ? null : String(value);
   return filled(value);

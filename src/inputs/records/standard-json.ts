@@ -1,27 +1,42 @@
 /**
- * JSON as Python and R write it where numbers are missing: `NaN` and `Infinity`, which JSON does not have, are null.
- * In: `{"score": NaN, "text": "NaN"}` -> out: `{"score": null, "text": "NaN"}`.
+ * JSON as other programs write it and JavaScript does not read it rightly: `NaN` and `Infinity` of Python and R, which
+ * JSON does not have, are null; whole numbers with more digits than a number of JavaScript's can hold, as databases
+ * and services number what they have, are the text of their digits.
+ * In: `{"score": NaN, "text": "NaN", "id": 1790123456789012345}` -> out: `{"score": null, "text": "NaN", "id": "1790123456789012345"}`.
  */
+
+/** Up to 15 digits are always held; most lines have no such row of digits, not even in a string. */
+const MAY_BE_LONG = /\d{16}/;
 
 /** @throws SyntaxError that says what of the text as it stands is no JSON */
 export function parseJson(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
+  const standard = (): unknown => JSON.parse(standardJson()(`${text}\n`), reviver);
+  if (MAY_BE_LONG.test(text)) {
+    try {
+      return standard();
+    } catch {
+      return JSON.parse(text, reviver);
+    }
+  }
   try {
     return JSON.parse(text, reviver);
   } catch (error) {
     try {
-      return JSON.parse(standardJson()(text), reviver);
+      return standard();
     } catch {
       throw error;
     }
   }
 }
 
-const OUTSIDE = /"|-?\b(?:NaN|Infinity)\b/g;
+const OUTSIDE = /"|-?\b(?:NaN|Infinity)\b|(?<![-+.\w])-?[1-9]\d{15,}(?![.\w])/g;
 const INSIDE = /["\\]/g;
-/** What may go on as one of them in the next piece. */
-const UNFINISHED = /(?:-|-?\b(?:N|Na|NaN|I|In|Inf|Infi|Infin|Infini|Infinit|Infinity))?$/;
+/** What a number or a word is made of: such a row at the end may go on in the next piece. */
+const UNFINISHED = /[-+.\w]/;
+/** Nothing that is JSON is longer; what is not need not be kept in memory. */
+const MAX_UNFINISHED = 4096;
 
-/** A converter of consecutive pieces of one text. What may be half a word is kept until the next piece comes. */
+/** A converter of consecutive pieces of one text. What may be half a number or word is kept until the next piece comes. */
 export function standardJson(): (piece: string) => string {
   let kept = '';
   let isString = false;
@@ -48,11 +63,24 @@ export function standardJson(): (piece: string) => string {
         at++;
       } else if (at === text.length) break;
       else {
-        out += `${text.slice(from, found.index)}null`;
+        out += text.slice(from, found.index) + standardOf(found[0]);
         from = at;
       }
     }
-    if (!isString) kept = UNFINISHED.exec(text.slice(from))![0];
-    return out + text.slice(from, text.length - kept.length);
+    const end = isString ? text.length : finishedIn(text, from);
+    kept = text.slice(end);
+    return out + text.slice(from, end);
   };
+}
+
+function standardOf(word: string): string {
+  if (/[NI]/.test(word)) return 'null';
+  return Number.isSafeInteger(Number(word)) ? word : `"${word}"`;
+}
+
+/** Where what may go on in the next piece begins. */
+function finishedIn(text: string, from: number): number {
+  let end = text.length;
+  while (end > from && UNFINISHED.test(text[end - 1]!)) end--;
+  return text.length - end > MAX_UNFINISHED ? text.length : end;
 }
