@@ -49,9 +49,9 @@ export function markedBy<F extends object>(finding: F & Traced, rule: Declared):
   return { ...finding, rules: [...(finding.rules ?? []), rule.name] };
 }
 
-/** Who decided on a finding: the rule, noted as such where rules are asked for. */
+/** Who decided on a finding: the rule, noted as such where rules are asked for; a model that decided is none. */
 export function decidedBy(by: string, { trace }: RuleUse, rules: readonly string[] = [by]): Provenance {
-  return trace === null ? { by } : { by, rules };
+  return trace === null || rules.length === 0 ? { by } : { by, rules };
 }
 
 /** What one rule answers; null where it has no answer or is left out. */

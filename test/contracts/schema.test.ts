@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../src/annotators/annotate.ts';
+import { PLAIN } from '../../src/annotators/runner.ts';
 import { createDocument, type Document } from '../../src/document/document.ts';
 import { readDocuments } from '../../src/inputs/index.ts';
 import { NO_FILTERS } from '../../src/views/filters.ts';
@@ -26,6 +27,10 @@ const TEXTS: readonly [string, string][] = [
   [
     'an ambiguous place',
     'Police in Springfield and San José, Paris and Georgia said it rained on Monday and next year.',
+  ],
+  [
+    'speakers whom rules found, and the ranker',
+    '"We won\'t wait," Mayor Ada Obi said. She said the port was closed.\n\nThe mayor told the Harbour Post it rained.',
   ],
   ['surrogate pairs, and what readers write for half of one', '👍 Li said \ufffd yes 👍 no.'],
 ];
@@ -56,6 +61,13 @@ describe.each(TEXTS)('%s', (_, text) => {
 
   test('gives a record of the schema', () => {
     expect(validate(JSON.parse(JSON.stringify(record))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('gives one with the rules too, of which there is at least one where there are any', () => {
+    const context = { ...PLAIN, rules: { without: new Set<string>(), trace: () => {} } };
+    const noted = annotate(documentOf(text), undefined, context);
+    const [explained] = rowsOf('annotate', [noted]);
+    expect(validate(JSON.parse(JSON.stringify(explained))), JSON.stringify(validate.errors)).toBe(true);
   });
 
   test('reads back as the same record, and every view gives the same rows', async () => {
