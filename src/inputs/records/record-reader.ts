@@ -97,9 +97,9 @@ export function recordReader(file: Place, options: ReadOptions): RecordReader {
         placeFailure(place, code, message, id),
       ];
       const field = fields.text;
+      const carried = fields.value === null ? carriedError(record) : null;
+      if (carried) return fail(carried.code, carried.message);
       if (field === undefined) {
-        const carried = carriedError(record);
-        if (carried) return fail(carried.code, carried.message);
         const lacked = fail('no-text', noText(Object.keys(record), options));
         return lacking?.lacks(lacked) ?? lacked;
       }

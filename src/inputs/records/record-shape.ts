@@ -16,12 +16,27 @@ export const number: Reader<number> = (value, at) => (typeof value === 'number' 
 export const offset: Reader<number> = (value, at) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : fail(value, at, 'an offset');
 
-export function nullable<T>(read: Reader<T>): Reader<T | null> {
-  return (value, at) => (value === null ? null : read(value, at));
+/**
+ * Whether there is no value, however it is written: DuckDB and pandas give all records all keys, with null; R leaves out
+ * what is null, and of a list or an object that is missing leaves one with nothing in it.
+ */
+function isMissing(value: unknown): boolean {
+  return !Array.isArray(value) && isEmpty(value);
 }
 
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== 'object') return value === undefined;
+  return value === null || Object.values(value).every(isEmpty);
+}
+
+/** A value or null. */
+export function nullable<T>(read: Reader<T>): Reader<T | null> {
+  return (value, at) => (isMissing(value) ? null : read(value, at));
+}
+
+/** A value that may be absent. */
 export function optional<T>(read: Reader<T>): Reader<T | undefined> {
-  return (value, at) => (value === undefined ? undefined : read(value, at));
+  return (value, at) => (isMissing(value) ? undefined : read(value, at));
 }
 
 export function oneOf<T extends string>(allowed: readonly T[]): Reader<T> {

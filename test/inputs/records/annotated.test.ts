@@ -195,3 +195,57 @@ it.each<[string, (value: ReturnType<typeof record>) => object, RegExp]>([
   expect(failure).toMatchObject({ code: 'bad-annotation', id: 'doc-7', record: 1 });
   expect(failure?.message).toMatch(message);
 });
+
+/** The record with each object changed, from the innermost out. */
+function inAll(value: unknown, change: (object: Record<string, unknown>) => object): unknown {
+  if (Array.isArray(value)) return value.map((one) => inAll(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return change(Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inAll(one, change)])));
+}
+
+const whole = () => {
+  const { entities, quotes, ...rest } = record();
+  const place = { latitude: 59.9, longitude: 10.8, by, candidates: [] };
+  return { ...rest, quotes, entities: [{ ...entities[0]!, titles: [], place }, ...entities.slice(1)] };
+};
+
+it.each<[string, (value: object) => unknown]>([
+  [
+    'null for each key that a record may lack, as DuckDB and pandas write it',
+    (value) =>
+      inAll(value, (object) => ({
+        ...('by' in object && { rules: null }),
+        ...('mentions' in object && { place: null, qid: null, titles: null }),
+        ...('country' in object && !('type' in object) && { affiliation: null }),
+        ...('text' in object && { start: null, end: null }),
+        ...(object.type === 'DATE' && { mod: null, range: null, begins: null, ends: null }),
+        ...('latitude' in object && { geonames: null, wikidata: null }),
+        ...object,
+      })),
+  ],
+  [
+    'no key for each null, as R writes it',
+    (value) => inAll(value, (object) => Object.fromEntries(Object.entries(object).filter(([, one]) => one !== null))),
+  ],
+  [
+    'an empty object for each list and object that is missing, as R writes it',
+    (value) =>
+      inAll(value, (object) => ({
+        ...('by' in object && { rules: {} }),
+        ...('mentions' in object && { place: { candidates: {} }, titles: {} }),
+        ...(object.type === 'DATE' && { range: { text: null } }),
+        ...object,
+        ...('polarity' in object && object.onBehalfOf === null ? { onBehalfOf: {} } : {}),
+      })),
+  ],
+])('reads a record with %s', async (_, change) => {
+  const told = await readBack(change(whole()) as object);
+  expect(told?.failure).toBeUndefined();
+  expect(told).toEqual(await readBack(whole()));
+});
+
+it('an error that a data frame carried with an empty text stays that error', async () => {
+  const error = { code: 'damaged', message: 'is no whole ZIP archive' };
+  const told = await readBack({ id: 'a.docx', text: null, quotes: null, error });
+  expect(told?.failure).toMatchObject({ id: 'a.docx', ...error });
+});
