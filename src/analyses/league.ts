@@ -6,10 +6,10 @@
  *
  *   five quotes of Li, three of Choe, two of nobody -> Li 0.5, Choe 0.3, unresolved 0.2
  */
-import { type Fact, SPEAKER_STATUSES, type SpeakerStatus, VERB_CLASSES } from '../document/layers.ts';
+import { type Basis, type Fact, SPEAKER_STATUSES, type SpeakerStatus, VERB_CLASSES } from '../document/layers.ts';
 import { compareGroups } from './groups.ts';
 import type { Renaming } from './people/who.ts';
-import { Counts, compareText } from './same-person.ts';
+import { Counts, compareText, mostFrequent, mostFrequentName } from './same-person.ts';
 import { renamed, type Utterance, type Voice, voicesOf } from './utterances.ts';
 
 /** What the table counts of one article. */
@@ -27,11 +27,12 @@ export function renamedSaid(said: Said, who: Renaming): Said {
 
 export interface Standing {
   readonly identity: string;
-  readonly speaker: string | null;
   readonly status: SpeakerStatus;
+  /** The name as most quotes have it; null exactly where nobody could be told. */
+  speaker: string | null;
   /** The one under which the speaker is quoted most often. */
   title: string | null;
-  /** The first that an article states, or the user's own names; else the first that is inferred. */
+  /** That of the user's own names, else one that articles state, else one that is inferred; of several the one with most quotes. */
   country: Fact | null;
   quotes: number;
   words: number;
@@ -41,7 +42,10 @@ export interface Standing {
   wordShare: number;
   readonly kinds: Counts;
   readonly verbClasses: Counts;
+  readonly names: Counts;
   readonly titles: Counts;
+  /** With their bases: `stated GHA`. */
+  readonly countries: Counts;
   /** Quotes by the article's date. */
   readonly days: Counts;
   /** The first and last article's date. */
@@ -111,20 +115,18 @@ function newGroup(): Group {
   };
 }
 
-function newcomer({ identity, speaker, status, title, country }: Voice): Standing {
-  const counts = { kinds: new Counts(), verbClasses: new Counts(), days: new Counts(), titles: new Counts() };
+function newcomer({ identity, status }: Voice): Standing {
+  const told = { names: new Counts(), titles: new Counts(), countries: new Counts() };
+  const counts = { kinds: new Counts(), verbClasses: new Counts(), days: new Counts() };
   const zero = { quotes: 0, words: 0, articles: 0, quoteShare: 0, wordShare: 0, first: null, last: null };
-  return { identity, speaker, status, title, country, ...zero, ...counts };
+  return { identity, status, speaker: null, title: null, country: null, ...zero, ...told, ...counts };
 }
 
-function count(standing: Standing, utterance: Utterance, { title, country }: Voice, date: string | null): void {
-  if (title !== null) {
-    standing.titles.add(title);
-    // Among equals, the one met first.
-    if (standing.title === null || standing.titles.get(title) > standing.titles.get(standing.title))
-      standing.title = title;
-  }
-  standing.country = surer(standing.country, country);
+function count(standing: Standing, utterance: Utterance, voice: Voice, date: string | null): void {
+  const { speaker, title, country } = voice;
+  if (speaker !== null) standing.names.add(speaker);
+  if (title !== null) standing.titles.add(title);
+  if (country !== null) standing.countries.add(`${country.basis} ${country.value}`);
   standing.quotes += 1;
   standing.words += utterance.words;
   standing.kinds.add(utterance.kind);
@@ -132,8 +134,23 @@ function count(standing: Standing, utterance: Utterance, { title, country }: Voi
   if (date !== null) standing.days.add(date);
 }
 
-function surer(known: Fact | null, other: Fact | null): Fact | null {
-  return known === null || (known.basis === 'inferred' && other !== null && other.basis !== 'inferred') ? other : known;
+/** What the user says, then what an article says, then what newsx concluded. */
+const SUREST_FIRST: readonly Basis[] = ['given', 'stated', 'inferred'];
+
+/** Of the countries of the surest basis the most frequent, in whatever order they came. @param countries with their bases */
+function surest(countries: Counts): Fact | null {
+  const [first] = [...countries]
+    .map(([key, times]) => {
+      const [basis, value] = key.split(' ', 2) as [Basis, string];
+      return { value, basis, times };
+    })
+    .sort(
+      (a, b) =>
+        SUREST_FIRST.indexOf(a.basis) - SUREST_FIRST.indexOf(b.basis) ||
+        b.times - a.times ||
+        compareText(a.value, b.value),
+    );
+  return first ? { value: first.value, basis: first.basis } : null;
 }
 
 function appear(standing: Standing, date: string | null): void {
@@ -145,6 +162,9 @@ function appear(standing: Standing, date: string | null): void {
 
 function ranked(standings: Standing[], { quotes, words }: Group['all']): Standing[] {
   for (const one of standings) {
+    if (!one.names.isEmpty) one.speaker = mostFrequentName(one.names);
+    if (!one.titles.isEmpty) one.title = mostFrequent(one.titles);
+    one.country = surest(one.countries);
     one.quoteShare = one.quotes / quotes;
     one.wordShare = words === 0 ? 0 : one.words / words;
   }
@@ -153,7 +173,8 @@ function ranked(standings: Standing[], { quotes, words }: Group['all']): Standin
       SPEAKER_STATUSES.indexOf(a.status) - SPEAKER_STATUSES.indexOf(b.status) ||
       b.quotes - a.quotes ||
       b.words - a.words ||
-      compareText(a.speaker ?? '', b.speaker ?? ''),
+      compareText(a.speaker ?? '', b.speaker ?? '') ||
+      compareText(a.identity, b.identity),
   );
 }
 

@@ -6,15 +6,25 @@
  *   20,000 articles -> the 40 that are named with others most often, and the ties among them
  */
 
-import { compareText } from './same-person.ts';
+import type { EntityType } from '../document/layers.ts';
+import { Counts, compareText, mostFrequentName, mostFrequentType } from './same-person.ts';
 import type { Ties } from './ties.ts';
 
 export interface TiedActor {
-  readonly identity: string;
+  /** Name and type as most articles have them. */
   readonly name: string;
-  readonly type: string;
-  articles: number;
+  readonly type: EntityType;
+  readonly articles: number;
   /** How many pairs it is one of. */
+  readonly pairs: number;
+}
+
+/** One while articles are read, in whatever order they come. */
+interface Seen {
+  readonly identity: string;
+  readonly names: Counts;
+  readonly types: Counts;
+  articles: number;
   pairs: number;
 }
 
@@ -26,7 +36,7 @@ export interface Tie {
 }
 
 export function startNamedTogether() {
-  const actors: TiedActor[] = [];
+  const actors: Seen[] = [];
   const places = new Map<string, number>();
   const pairs = new NumberList();
   const placeOf = (identity: string): number => places.get(identity)!;
@@ -35,9 +45,12 @@ export function startNamedTogether() {
       for (const { identity, name, type } of ties.actors) {
         if (!places.has(identity)) {
           places.set(identity, actors.length);
-          actors.push({ identity, name, type, articles: 0, pairs: 0 });
+          actors.push({ identity, names: new Counts(), types: new Counts(), articles: 0, pairs: 0 });
         }
-        actors[placeOf(identity)]!.articles += 1;
+        const seen = actors[placeOf(identity)]!;
+        seen.names.add(name);
+        seen.types.add(type);
+        seen.articles += 1;
       }
       const here = ties.actors.map(({ identity }) => placeOf(identity));
       for (let i = 0; i < ties.pairs.length; i += 3)
@@ -49,7 +62,7 @@ export function startNamedTogether() {
     /** The `most` that are one of most pairs, in that order, and how often two of them are named together. */
     end(most: number): { readonly actors: readonly TiedActor[]; readonly ties: readonly Tie[]; readonly all: number } {
       const tied = [...actors.keys()].filter((place) => actors[place]!.pairs > 0);
-      const leading = tied.sort((a, b) => actors[b]!.pairs - actors[a]!.pairs || a - b).slice(0, most);
+      const leading = tied.sort((a, b) => mostPaired(actors[a]!, actors[b]!)).slice(0, most);
       const ranks = new Map(leading.map((place, rank) => [place, rank]));
       const weights = new Map<number, number>();
       for (let i = 0; i < pairs.length; i += 2) {
@@ -63,7 +76,10 @@ export function startNamedTogether() {
         target: key % most,
         weight,
       }));
-      const order = leading.map((place) => actors[place]!);
+      const order = leading.map((place): TiedActor => {
+        const { names, types, articles, pairs } = actors[place]!;
+        return { name: mostFrequentName(names), type: mostFrequentType(types), articles, pairs };
+      });
       return {
         actors: order,
         ties: ties.sort((a, b) => b.weight - a.weight || compareText(nameOf(order, a), nameOf(order, b))),
@@ -71,6 +87,11 @@ export function startNamedTogether() {
       };
     },
   };
+}
+
+/** Those named in more articles before others of as many pairs. */
+function mostPaired(a: Seen, b: Seen): number {
+  return b.pairs - a.pairs || b.articles - a.articles || compareText(a.identity, b.identity);
 }
 
 function nameOf(actors: readonly TiedActor[], { source, target }: Tie): string {

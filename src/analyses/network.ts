@@ -5,11 +5,11 @@
  *
  *   "Okonjo met Veldt. She thanked him." within sentences -> Okonjo – Veldt: 2
  */
-import { ENTITY_TYPES, type EntityType } from '../document/layers.ts';
+import type { EntityType } from '../document/layers.ts';
 import { lazy } from '../lexicon/data.ts';
 import { byWeight, type CountedRows } from './counted-rows.ts';
 import { Numbering, PairCounts } from './pair-counts.ts';
-import { Counts, compareText, mostFrequent } from './same-person.ts';
+import { Counts, compareText, mostFrequentName, mostFrequentType } from './same-person.ts';
 import type { Actor, Ties } from './ties.ts';
 
 export interface Node {
@@ -67,8 +67,8 @@ export function startNetwork(directed: boolean) {
     end(): Network {
       const nodes = nodesOf(
         actors.map(({ names, types, articles }) => ({
-          name: mostFrequent(names),
-          type: mostFrequent(types, byType) as EntityType,
+          name: mostFrequentName(names),
+          type: mostFrequentType(types),
           articles,
         })),
       );
@@ -110,10 +110,6 @@ function edgesOf(nodes: readonly Node[], ties: PairCounts, directed: boolean, le
       }
     },
   };
-}
-
-function byType(a: string, b: string): number {
-  return ENTITY_TYPES.indexOf(a as EntityType) - ENTITY_TYPES.indexOf(b as EntityType);
 }
 
 function nodesOf(actors: readonly (Pick<Actor, 'name' | 'type'> & { readonly articles: number })[]): Node[] {

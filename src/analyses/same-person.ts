@@ -7,7 +7,7 @@
  *   "Choe Son-hui", "CHOE SON HUI" -> choe son hui
  */
 
-import type { Entity } from '../document/layers.ts';
+import { ENTITY_TYPES, type Entity, type EntityType } from '../document/layers.ts';
 import { remembered } from '../lexicon/data.ts';
 import { nameKey } from '../lexicon/spelling.ts';
 import { isCountedEntity } from './measured.ts';
@@ -54,6 +54,10 @@ export class Counts implements Iterable<readonly [name: string, times: number]> 
     return name === this.first ? this.times : (this.others?.get(name) ?? 0);
   }
 
+  get isEmpty(): boolean {
+    return this.first === null;
+  }
+
   *[Symbol.iterator](): IterableIterator<readonly [string, number]> {
     if (this.first !== null) yield [this.first, this.times];
     if (this.others !== null) yield* this.others;
@@ -64,6 +68,21 @@ export class Counts implements Iterable<readonly [name: string, times: number]> 
 export function mostFrequent(counts: Counts, before: (a: string, b: string) => number = compareText): string {
   const [first] = [...counts].sort(([a, m], [b, n]) => n - m || before(a, b));
   return first![0];
+}
+
+/** Of several spellings of one name the most frequent; among equals rather *Choe Son-hui* than *CHOE SON HUI*. */
+export function mostFrequentName(names: Counts): string {
+  return mostFrequent(names, (a, b) => Number(isInCapitals(a)) - Number(isInCapitals(b)) || compareText(a, b));
+}
+
+/** Of several types of one entity the most frequent; among equals that which stands first in the list of types. */
+export function mostFrequentType(types: Counts): EntityType {
+  const placeOf = (type: string): number => ENTITY_TYPES.indexOf(type as EntityType);
+  return mostFrequent(types, (a, b) => placeOf(a) - placeOf(b)) as EntityType;
+}
+
+function isInCapitals(name: string): boolean {
+  return name === name.toUpperCase();
 }
 
 /** By code units: the same order on every machine, whatever its locale. */

@@ -5,31 +5,13 @@
  *   "She can end this strike," Veldt said of Okonjo. -> Veldt speaks about Okonjo: 1 quote, 1 mention
  */
 import type { Annotated } from '../document/document.ts';
-import {
-  type Entity,
-  type EntityType,
-  type Quote,
-  SPEAKER_STATUSES,
-  type SpeakerStatus,
-  VERB_CLASSES,
-} from '../document/layers.ts';
+import type { Entity, EntityType, Quote } from '../document/layers.ts';
 import { covers, type Span } from '../document/span.ts';
 import { lazy } from '../lexicon/data.ts';
-import { byWeight, type CountedRows } from './counted-rows.ts';
-import { DayCounts } from './day-counts.ts';
 import { isCountedQuote } from './measured.ts';
-import { grown, Numbering, PairCounts } from './pair-counts.ts';
 import type { Renaming } from './people/who.ts';
-import { Counts, compareText, identityOf } from './same-person.ts';
-import {
-  otherSpeakers,
-  renamed,
-  saidQuotes,
-  type Utterance,
-  utterancesOf,
-  type Voice,
-  voicesOf,
-} from './utterances.ts';
+import { identityOf } from './same-person.ts';
+import { otherSpeakers, renamed, saidQuotes, type Utterance, utterancesOf } from './utterances.ts';
 
 export interface Subject {
   readonly identity: string;
@@ -147,91 +129,4 @@ export function renamedAbout({ utterance, sources, subjects }: AboutQuote, who: 
     });
   }
   return { utterance: speaker, sources, subjects: [...byIdentity.values()] };
-}
-
-export interface Relation {
-  readonly speaker: string | null;
-  readonly status: SpeakerStatus;
-  readonly entity: string;
-  readonly type: EntityType;
-  readonly quotes: number;
-  readonly mentions: number;
-  readonly articles: number;
-  readonly verbClasses: Counts;
-  /** Quotes by the article's date; worked out when it is asked for. */
-  days(): Counts;
-}
-
-/** Counts over articles. At the end the relations: of named speakers first, by number of quotes, mentions and names. @param asked whose are counted */
-export function startRelations(asked: (voice: Voice) => boolean = () => true) {
-  const speakers = startNumbered<Voice>();
-  const subjectsSeen = startNumbered<Subject>();
-  const pairs = new PairCounts();
-  const days = new DayCounts();
-  let mentions = new Uint32Array(1024);
-  // Of each relation as many as there are classes of verbs.
-  let verbs = new Uint32Array(1024 * VERB_CLASSES.length);
-  const toRelation = (place: number): Relation => {
-    const { speaker, status } = speakers.of(pairs.source(place));
-    const { name, type } = subjectsSeen.of(pairs.target(place));
-    const verbClasses = new Counts();
-    for (const [i, verbClass] of VERB_CLASSES.entries()) {
-      const times = verbs[place * VERB_CLASSES.length + i]!;
-      if (times > 0) verbClasses.add(verbClass, times);
-    }
-    const counts = { quotes: pairs.times(place), mentions: mentions[place]!, articles: pairs.articles(place) };
-    return { speaker, status, entity: name, type, ...counts, verbClasses, days: () => days.of(place) };
-  };
-  return {
-    /** @param date of the article, null where courses over time are not asked for or it has none */
-    add(article: readonly AboutQuote[], date: string | null): void {
-      pairs.nextArticle();
-      for (const { utterance, subjects } of article) {
-        if (subjects.length === 0) continue;
-        for (const source of voicesOf(utterance).filter(asked).map(speakers.numberOf))
-          for (const subject of subjects) {
-            const place = pairs.add(source, subjectsSeen.numberOf(subject));
-            while (place >= mentions.length) mentions = grown(mentions, Uint32Array);
-            while ((place + 1) * VERB_CLASSES.length > verbs.length) verbs = grown(verbs, Uint32Array);
-            mentions[place]! += subject.mentions;
-            if (date !== null) days.add(place, date);
-            if (utterance.verbClass) verbs[place * VERB_CLASSES.length + VERB_CLASSES.indexOf(utterance.verbClass)]!++;
-          }
-      }
-    },
-    end(): CountedRows<Relation> {
-      const statusOf = (place: number): number => SPEAKER_STATUSES.indexOf(speakers.of(pairs.source(place)).status);
-      const speaker = (place: number): string => speakers.of(pairs.source(place)).speaker ?? '';
-      const entity = (place: number): string => subjectsSeen.of(pairs.target(place)).name;
-      const sorted = (places: number[]): number[] =>
-        places.sort(
-          (a, b) =>
-            mentions[b]! - mentions[a]! ||
-            compareText(speaker(a), speaker(b)) ||
-            compareText(entity(a), entity(b)) ||
-            a - b,
-        );
-      const weightOf = (place: number): number => pairs.times(place) - statusOf(place) * 2 ** 32;
-      return {
-        length: pairs.size,
-        *[Symbol.iterator]() {
-          for (const place of byWeight(pairs.size, weightOf, sorted)) yield toRelation(place);
-        },
-      };
-    },
-  };
-}
-
-/** What has an identity, by numbers in the order of its coming, each as it first came. */
-function startNumbered<T extends { readonly identity: string }>() {
-  const numbers = new Numbering();
-  const first: T[] = [];
-  return {
-    numberOf: (one: T): number => {
-      const number = numbers.of(one.identity);
-      first[number] ??= one;
-      return number;
-    },
-    of: (number: number): T => first[number]!,
-  };
 }

@@ -8,14 +8,13 @@
 import { dateOf } from '../analyses/article-date.ts';
 import { rowsOfEach } from '../analyses/counted-rows.ts';
 import { verbClassesAsText } from '../analyses/league.ts';
+import { type Relation, startRelations } from '../analyses/relations.ts';
 import {
   type AboutQuote,
   mayMention,
   quotesWithSubjects,
-  type Relation,
   renamedAbout,
   type Subject,
-  startRelations,
 } from '../analyses/spoken-about.ts';
 import type { Annotated } from '../document/document.ts';
 import { ENTITY_TYPES, type Entity, type Quote, SPEAKER_STATUSES } from '../document/layers.ts';

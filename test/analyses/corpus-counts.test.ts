@@ -134,7 +134,7 @@ describe('the league', () => {
 
   test.each([
     ['the one that a speaker is quoted under most often', ['rival', 'Minister', null, 'Minister'], 'Minister'],
-    ['of two as frequent, the one met first', ['Minister', 'rival', null], 'Minister'],
+    ['of two as frequent, the one that stands first in the alphabet', ['rival', 'Minister', null], 'Minister'],
     ['none where there is none', [null, null], null],
   ])('gives as title %s', (_, titles, expected) => {
     const league = startLeague();
@@ -150,14 +150,24 @@ describe('the league', () => {
     { value: 'PER', basis: 'given' },
   ];
   test.each([
-    ['the one that is stated, whenever it is met', [inferred, null, stated], stated],
-    ['the first that is stated or given', [given, stated, inferred], given],
+    ['the one that is stated, whenever it is met', [inferred, inferred, stated], stated],
+    ['the one that the user gives, however often another is stated', [stated, stated, given, inferred], given],
+    ['of two stated the more frequent', [{ value: 'ALB', basis: 'stated' }, stated, stated], stated],
+    [
+      'of two as frequent, the one that stands first in the alphabet',
+      [{ value: 'PER', basis: 'stated' }, stated],
+      stated,
+    ],
     ['one that is inferred, where there is no other', [null, inferred], inferred],
     ['none where there is none', [null], null],
   ])('gives as country %s', (_, countries, expected) => {
-    const league = startLeague();
-    const utterances = countries.map((country) => ({ ...titled(null), country: country ?? null }));
-    league.add({ group: null, date: null, utterances });
-    expect(league.end()[0]!.standings[0]!.country).toBe(expected);
+    for (const met of [countries, [...countries].reverse()]) {
+      const league = startLeague();
+      for (const country of met) {
+        const utterance = { ...titled(null), country: country as Fact | null };
+        league.add({ group: null, date: null, utterances: [utterance] });
+      }
+      expect(league.end()[0]!.standings[0]!.country).toEqual(expected);
+    }
   });
 });

@@ -11,8 +11,9 @@ import { type MappedPoint, startMappedPlaces } from '../../analyses/mapped-place
 import { startNamedTogether } from '../../analyses/named-together.ts';
 import { startOutlets } from '../../analyses/outlets.ts';
 import type { Renaming } from '../../analyses/people/who.ts';
+import { startRelations } from '../../analyses/relations.ts';
 import { actorsSpokenAbout, startProfiles } from '../../analyses/speaker-profiles.ts';
-import { renamedAbout, startRelations } from '../../analyses/spoken-about.ts';
+import { renamedAbout } from '../../analyses/spoken-about.ts';
 import { coMentions, renamedTies } from '../../analyses/ties.ts';
 import { type Voice, voicesOf } from '../../analyses/utterances.ts';
 import { countWords } from '../../analyses/words.ts';

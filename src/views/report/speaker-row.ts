@@ -5,7 +5,7 @@
  *   a standing and a profile of Ada Obi -> {speaker: "Ada Obi", quotes: 12, verbs: [{name: "say", quotes: 9}, …], …}
  */
 import { type Standing, verbClassesAsText } from '../../analyses/league.ts';
-import type { Counts } from '../../analyses/same-person.ts';
+import { type Counts, compareText } from '../../analyses/same-person.ts';
 import type { BestQuote, Profile } from '../../analyses/speaker-profiles.ts';
 import type { Basis } from '../../document/layers.ts';
 import { fourDecimals } from '../grouped.ts';
@@ -162,10 +162,10 @@ export class OneSpeaker implements SpeakerRow {
   }
 }
 
-/** The most frequent; among equals, those met first. */
+/** The most frequent; among equals by name. */
 export function leading(counts: Counts): Counted[] {
   return [...counts]
-    .sort(([, a], [, b]) => b - a)
+    .sort(([one, a], [other, b]) => b - a || compareText(one, other))
     .slice(0, LEADING)
     .map(([name, quotes]) => ({ name, quotes }));
 }
