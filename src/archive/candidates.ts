@@ -57,8 +57,7 @@ export function candidates(connection: Connection, wanted: Wanted): number[] | n
     );
   if (speaker !== null)
     add(
-      `WITH wanted AS (SELECT value FROM json_each(?))
-      SELECT document FROM _quote WHERE speaker IN wanted UNION SELECT document FROM _other_speaker WHERE speaker IN wanted`,
+      'SELECT document FROM _speaker WHERE speaker IN (SELECT value FROM json_each(?))',
       JSON.stringify(namesThat(connection, speaker)),
     );
   if (sets.length === 0) return null;

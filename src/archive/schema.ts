@@ -11,7 +11,7 @@
 /** `NEWS`, which tells an archive from any other SQLite database. */
 export const APPLICATION_ID = 0x4e455753;
 /** Of the tables: an archive of another number is made again from its records. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 const TABLES = `
 CREATE TABLE _document (
@@ -84,13 +84,14 @@ CREATE TABLE _quote (
 ) WITHOUT ROWID;
 CREATE INDEX _quote_speaker ON _quote (speaker);
 
-CREATE TABLE _other_speaker (
+-- all who say a quote, each name once
+CREATE TABLE _speaker (
   document INTEGER NOT NULL, number INTEGER NOT NULL,  -- of the quote
-  place INTEGER NOT NULL, speaker TEXT NOT NULL,  -- the second, third … who says it, and whether an entity
-  isNamed INTEGER NOT NULL,
+  place INTEGER NOT NULL, speaker TEXT NOT NULL,  -- 0 the first who says it
+  isCounted INTEGER NOT NULL, words INTEGER NOT NULL,  -- whether named, and it was said, not denied or supposed
   PRIMARY KEY (document, number, place)
 ) WITHOUT ROWID;
-CREATE INDEX _other_speaker_name ON _other_speaker (speaker);
+CREATE INDEX _speaker_name ON _speaker (speaker, isCounted, words);
 
 CREATE TABLE _unsettled (document INTEGER PRIMARY KEY);  -- not empty while who is the same has to be told anew
 
@@ -157,7 +158,7 @@ export const PUBLIC_VIEWS: readonly PublicView[] = [
   {
     name: 'speakers',
     rows: 'one a name of a speaker, as the articles have it (newsx speakers counts who has several as one), with what was said (and not denied or supposed), alone or with others',
-    sql: `SELECT speaker, count(*) AS quotes, sum(words) AS words, count(DISTINCT document) AS docs FROM (SELECT document, number, speaker, words FROM _quote WHERE speakerStatus = 'named' AND polarity = 'asserted' UNION SELECT o.document, o.number, o.speaker, q.words FROM _other_speaker o JOIN _quote q ON q.document = o.document AND q.number = o.number WHERE o.isNamed AND q.polarity = 'asserted') GROUP BY speaker`,
+    sql: `SELECT speaker, count(*) AS quotes, sum(words) AS words, count(DISTINCT document) AS docs FROM _speaker WHERE isCounted = 1 GROUP BY speaker`,
   },
   {
     name: 'people',
@@ -187,6 +188,6 @@ export const OF_ONE_DOCUMENT = [
   '_entity',
   '_mention',
   '_quote',
-  '_other_speaker',
+  '_speaker',
   '_date',
 ] as const;

@@ -4,8 +4,9 @@
  * never begun. One run writes at a time; others read meanwhile what was last finished.
  */
 import { dateOf } from '../analyses/article-date.ts';
-import { otherSpeakers, utterancesOf } from '../analyses/utterances.ts';
+import { utterancesOf } from '../analyses/utterances.ts';
 import type { Annotated } from '../document/document.ts';
+import type { Quote } from '../document/layers.ts';
 import { encodeCounted } from './counted.ts';
 import { type Connection, connect, type Statement, type Value } from './driver.ts';
 import { ArchiveError } from './faults.ts';
@@ -142,7 +143,7 @@ function statements(connection: Connection) {
       insert(table, ['document', 'number', ...columns]),
     ]),
   ) as Record<keyof typeof FINDINGS, Statement>;
-  const otherSpeaker = insert('_other_speaker', ['document', 'number', 'place', 'speaker', 'isNamed']);
+  const speaker = insert('_speaker', ['document', 'number', 'place', 'speaker', 'isCounted', 'words']);
   const oldText = connection.prepare('SELECT text FROM _text WHERE document = ?');
   const forget = connection.prepare("INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)");
   const removals = OF_ONE_DOCUMENT.map((table) => connection.prepare(`DELETE FROM ${table} WHERE document = ?`));
@@ -175,8 +176,8 @@ function statements(connection: Connection) {
         (Number.isInteger(value) ? wholeField : field).run(id, name, bindable(value));
       const rows = { ...tables, quotes: tables.quotes.map((quote, place) => ({ ...quote, words: words[place] })) };
       for (const [number, quote] of one.layers.quotes.entries())
-        for (const [place, { entity, name }] of otherSpeakers(quote).entries())
-          otherSpeaker.run(id, number, place + 1, name, Number(entity !== null));
+        for (const [place, { name, isCounted }] of speakersOf(quote).entries())
+          speaker.run(id, number, place, name, Number(isCounted), words[number]!);
       for (const name of Object.keys(FINDINGS) as (keyof typeof FINDINGS)[])
         for (const [number, row] of rows[name].entries())
           findings[name].run(id, number, ...valuesOf(row, FINDINGS[name].columns));
@@ -226,6 +227,16 @@ export const FINDINGS = {
     columns: ['text', 'type', 'value', 'start', 'end', 'begins', 'ends', 'mod', 'quant', 'freq'],
   },
 } as const;
+
+/** All who say a quote, each name once, and whether counts of the named have it for them. */
+function speakersOf({ speakers, speakerStatus, polarity }: Quote): { name: string; isCounted: boolean }[] {
+  const counted = new Map<string, boolean>();
+  for (const [place, { entity, name }] of speakers.entries()) {
+    const isNamed = place === 0 ? speakerStatus === 'named' : entity !== null;
+    counted.set(name, counted.get(name) || (isNamed && polarity === 'asserted'));
+  }
+  return [...counted].map(([name, isCounted]) => ({ name, isCounted }));
+}
 
 function wordsOfQuotes(document: KeptDocument): number[] {
   const quotes = document.layers.quotes.map((quote) => ({ ...quote, polarity: 'asserted' as const }));

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect } from '../../src/archive/driver.ts';
 import { runWith } from '../helpers/io.ts';
 
 const TEXT = `MILLBROOK, Feb. 3 -- Ines Torvald and Piet Amsel said the answer of Mara Quill was absurd.
@@ -59,6 +60,24 @@ describe.each([
 test('so does the view of the archive', async () => {
   const { stdout } = await runWith(['sql', 'SELECT * FROM speakers ORDER BY words DESC', ARCHIVE, '-f', 'csv']);
   expect(stdout).toBe('speaker,quotes,words,docs\nInes Torvald,2,11,1\nPiet Amsel,2,10,1\n');
+});
+
+test('which finds one name in an index, and counts without a look at quotes', async () => {
+  const archive = await connect(ARCHIVE, 'read');
+  const planOf = (sql: string): string =>
+    archive
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .all()
+      .map((row) => row.at(-1))
+      .join('\n');
+  try {
+    expect(planOf("SELECT * FROM speakers WHERE speaker = 'Piet Amsel'")).toMatch(
+      /SEARCH _speaker USING COVERING INDEX _speaker_name \(speaker=\?/,
+    );
+    expect(planOf('SELECT * FROM speakers')).not.toContain('_quote');
+  } finally {
+    archive.close();
+  }
 });
 
 test('a report has it on the page of each, with its number on that of the first', async () => {
