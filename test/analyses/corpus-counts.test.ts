@@ -48,13 +48,16 @@ describe('places on the map', () => {
   test('count once an article; persons are nowhere', () => {
     const places = startMappedPlaces();
     places.add([place('Accra', 'GHA', 5.6), place('Ghana', 'GHA', null), place('Ada Obi', 'NGA', null, 'person')]);
-    places.add([place('Accra', 'GHA', 5.6), place('Lima', 'PER', -12)]);
+    const unknown = { name: 'Port Ellery', type: 'location', country: null, place: null } as unknown as Entity;
+    places.add([place('Accra', 'GHA', 5.6), place('Lima', 'PER', -12), unknown]);
+    places.add([unknown]);
     expect(places.end(1)).toEqual({
       countries: [
         { country: 'GHA', articles: 2 },
         { country: 'PER', articles: 1 },
       ],
       points: [{ name: 'Accra', country: 'GHA', latitude: 5.6, longitude: 5.6, articles: 2 }],
+      unmapped: 1,
     });
   });
 });
