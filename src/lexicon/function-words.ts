@@ -111,6 +111,8 @@ export type WordClass =
   | 'speechless'
   /** Nouns of what somebody thinks or says: *in the view of* the mayor. */
   | 'view'
+  /** What is done to persons: `told`, `married`. */
+  | 'person-object'
   /** What persons do beside speaking, and no place does. */
   | 'person-verb'
   /** What the face and shoulders do: it says nothing by itself. */

@@ -157,7 +157,7 @@ const NO_PERSONS = (['cities', 'regions', 'countries', 'organizations', 'facilit
   .map(bitOf)
   .reduce((all, bit) => all | bit);
 
-/** Whether a title, a verb of persons, or a person joined with it says that a span is one. */
+/** Whether a title, a verb of persons or before them, or a person joined with it says that a span is one. */
 function isSaidOfPerson(i: number, spans: readonly Tagged[], tokens: Tokens): boolean {
   const { first, end } = spans[i]!;
   const next = tokens.words[end]?.text ?? '';
@@ -166,7 +166,8 @@ function isSaidOfPerson(i: number, spans: readonly Tagged[], tokens: Tokens): bo
     isPartner(spans[i - 1], tokens.words[first - 1]?.text === 'and' ? first - 1 : -1, 'end', tokens, end - first);
   if (isJoined) return true;
   if (end - first < 2) return false;
-  if (isOfPerson(next)) return true;
+  // `told Jodie Farrow in Cork`: papers are told as well, but bear no given name and surname.
+  if (isOfPerson(next) || isWord(tokens.words[first - 1]?.text.toLowerCase() ?? '', 'person-object')) return true;
   const at = tokens.words[first - 1]?.text === ',' ? first - 1 : first;
   const title = titleEndingAt(tokens.words, at);
   return title !== null && (at === first || title.title.kind === 'kin');

@@ -112,6 +112,18 @@ describe('buildings with a noun in small letters', () => {
   ]);
 });
 
+describe('whom somebody tells or meets, with a given name', () => {
+  should([
+    ['Minister Ada Obi told Kwame Asante in Accra that it was late.', 'Kwame Asante:person'],
+    ['The court jailed Jodie Featherstone on Monday.', 'Jodie Featherstone:person'],
+  ]);
+  shouldNot([
+    ['The mayor told Reuters that it was late.', 'Reuters:person'],
+    ['The mayor told Save the Children that it was late.', 'Save the Children:person'],
+    ['The mayor met Lucia Foods on Monday.', 'Lucia Foods:person'],
+  ]);
+});
+
 describe('stadiums and airports of the list', () => {
   should([
     ['They drew 1-1 at Anfield.', 'Anfield:facility'],
