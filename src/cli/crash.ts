@@ -6,9 +6,14 @@
  */
 import type { Document } from '../document/document.ts';
 import type { Failure } from '../inputs/input.ts';
+import { NoAddressSpace } from '../tagging/no-address-space.ts';
 
-/** The failure of a document on which the program itself broke. */
+/** The code of a failure that is none of its document's: every other would fail alike. */
+export const OF_ALL = 'no-address-space';
+
+/** The failure of a document on which the program itself broke, or for which the process has no room. */
 export function bug(document: Document, error: unknown): Failure {
+  if (error instanceof NoAddressSpace) return failure(document, OF_ALL, error.message);
   const reason = error instanceof Error ? error.message : String(error);
   return failure(document, 'internal', `this is a bug in newsx, please report it: ${reason}`);
 }

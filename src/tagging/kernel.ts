@@ -8,6 +8,7 @@
 import { lazy } from '../lexicon/data.ts';
 import type { Bag } from './feature-bag.ts';
 import { KERNEL_CODE } from './kernel-code.ts';
+import { NoAddressSpace } from './no-address-space.ts';
 
 type Numbers<Count extends number, All extends number[] = []> = All['length'] extends Count
   ? All
@@ -58,6 +59,11 @@ const BAG_SIZE = 512;
 const PAGE = 0x10000;
 /** Bytes. */
 const LEAST_GROWTH = 1 << 20;
+/**
+ * In pages: a gigabyte. For each memory V8 keeps some ten gigabytes of addresses free, or, where it is told to check
+ * bounds itself, as many as this says.
+ */
+const MOST_PAGES = 0x4000;
 
 /** What is used of WebAssembly, which the types of ECMAScript do not have. */
 interface Memory {
@@ -65,7 +71,7 @@ interface Memory {
   grow(pages: number): number;
 }
 declare const WebAssembly: {
-  readonly Memory: new (size: { initial: number }) => Memory;
+  readonly Memory: new (size: { initial: number; maximum: number }) => Memory;
   readonly Module: new (code: Uint8Array) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 };
@@ -74,7 +80,7 @@ declare const WebAssembly: {
 const compiled = lazy(() => new WebAssembly.Module(bytesOf(KERNEL_CODE)));
 
 export function createKernel(): Kernel {
-  const memory = new WebAssembly.Memory({ initial: 1 });
+  const memory = createMemory();
   const imports = { env: { memory }, host: { exp: Math.exp } };
   const { exports } = new WebAssembly.Instance(compiled(), imports);
   let end = BAG + 4 * BAG_SIZE;
@@ -84,14 +90,14 @@ export function createKernel(): Kernel {
     bag: { hashes: new Int32Array(memory.buffer, BAG, BAG_SIZE), count: 0 },
     reserve(size) {
       const place = (end + 63) & ~63;
-      end = place + size;
       // Loads of sixteen bytes may reach beyond what is asked for.
-      const missing = end + 64 - memory.buffer.byteLength;
+      const missing = place + size + 64 - memory.buffer.byteLength;
       if (missing > 0) {
-        memory.grow(Math.ceil(Math.max(missing, LEAST_GROWTH) / PAGE));
+        grow(memory, Math.ceil(Math.max(missing, LEAST_GROWTH) / PAGE));
         Object.assign(kernel, viewsOf(memory));
         kernel.bag.hashes = new Int32Array(memory.buffer, BAG, BAG_SIZE);
       }
+      end = place + size;
       return place;
     },
     room(size) {
@@ -106,6 +112,23 @@ export function createKernel(): Kernel {
     },
   };
   return kernel;
+}
+
+function createMemory(): Memory {
+  try {
+    return new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES });
+  } catch {
+    throw new NoAddressSpace();
+  }
+}
+
+/** @throws RangeError where a text needs more than the most, NoAddressSpace where there is no room for less */
+function grow(memory: Memory, pages: number): void {
+  try {
+    memory.grow(pages);
+  } catch (error) {
+    throw memory.buffer.byteLength / PAGE + pages > MOST_PAGES ? error : new NoAddressSpace();
+  }
 }
 
 const viewsOf = ({ buffer }: Memory) => ({

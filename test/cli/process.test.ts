@@ -69,6 +69,21 @@ describe('the process', () => {
     expect(readdirSync(folder)).toEqual(['many.jsonl']);
   });
 
+  test.runIf(process.platform === 'linux').each(['1', '2'])(
+    'a limit of addresses is one line and 1, and no fault of a document: --jobs %s',
+    async (jobs) => {
+      const command = `newsx quotes --quiet --allow-errors --jobs ${jobs} many.jsonl -f jsonl -o limited.jsonl`;
+      const { stderr, exit } = await run(`ulimit -v 8388608; ${command}`);
+      expect(stderr).toMatch(/^newsx: the taggers need more address space [^\n]+--disable-wasm-trap-handler[^\n]+\n$/);
+      expect(exit).toBe(1);
+      expect(readdirSync(folder)).toEqual(['many.jsonl']);
+      const advised = await run(
+        'ulimit -v 8388608; export NODE_OPTIONS=--disable-wasm-trap-handler; newsx quotes --quiet --jobs 1 many.jsonl -f jsonl',
+      );
+      expect([advised.stderr, advised.exit]).toEqual(['', 0]);
+    },
+  );
+
   test.each(['SIGINT', 'SIGTERM'] as const)('%s stops it while it waits for input', async (signal) => {
     const program = resolve(import.meta.dirname, '../../bin/newsx.js');
     const child = spawn(process.execPath, [program, 'annotate', '-o', 'out.jsonl', '-'], { cwd: folder });

@@ -11,8 +11,8 @@ import type { Failure } from '../../inputs/input.ts';
 import type { Written } from '../../renderers/renderer.ts';
 import { narrowing } from '../../views/question.ts';
 import type { Row } from '../../views/view.ts';
-import { bug } from '../crash.ts';
-import type { Io } from '../io.ts';
+import { bug, OF_ALL } from '../crash.ts';
+import { type Io, OutputError } from '../io.ts';
 import { failureLine, messageLine, warningLine } from '../messages.ts';
 import { isAsciiOnly } from '../output/ascii.ts';
 import { decideColor } from '../output/color.ts';
@@ -69,6 +69,8 @@ export async function writeRows(
   };
   const told = new Set<string>();
   const fail = (failure: Failure): readonly Row[] => {
+    // What is done stays done, and nothing else is taken for done.
+    if (failure.code === OF_ALL) throw new OutputError(failure.message);
     failed = true;
     told.add(failure.path);
     failures++;
