@@ -22,8 +22,15 @@ export interface Checkpoint {
   readonly failed: boolean;
   /** Hex SHA-256 of the inputs of these records. */
   readonly digest: string;
+  /** What could not be read since the checkpoint before this one. */
+  readonly unread?: readonly Unread[];
   /** All is written; the output may have its final name already. */
   readonly complete?: true;
+}
+
+/** Where something could not be read: what is done before it, and the digest with its failure. If it can be read now, the run goes on from there. */
+export interface Unread extends Pick<Checkpoint, 'records' | 'bytes' | 'failed' | 'digest'> {
+  readonly after: string;
 }
 
 export interface PastRun {

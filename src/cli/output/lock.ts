@@ -11,7 +11,7 @@ import { type Connection, connect } from '../../archive/driver.ts';
 import { ArchiveError } from '../../archive/faults.ts';
 import { OutputError } from '../io.ts';
 
-/** Lets the lock go. */
+/** Lets the lock go; again does nothing. */
 export type Release = () => Promise<void>;
 
 /**
@@ -27,7 +27,12 @@ export async function lockOutput(path: string): Promise<Release> {
       if (await knowsLocks(file)) throw new OutputError(`another run is writing to ${path}: wait until it is done`);
       return async () => {};
     }
-    if (held !== 'gone') return () => letGo(file, held);
+    if (held === 'gone') continue;
+    let going: Promise<void> | null = null;
+    return () => {
+      going ??= letGo(file, held);
+      return going;
+    };
   }
 }
 

@@ -6,7 +6,7 @@
  * leaves is a journal that tells the truth about the beginning of the part file; the rest
  * of the part file is cut off and made anew. At the end the part file becomes FILE.
  */
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { visible } from '../../renderers/visible.ts';
 import { UsageError, writeError } from '../io.ts';
@@ -19,22 +19,28 @@ import {
   type RunKey,
   readJournal,
   startJournal,
+  type Unread,
 } from './journal.ts';
 import { lockOutput, type Release } from './lock.ts';
 import { writeAt } from './write-at-offset.ts';
 
-/** An earlier run has done everything. */
-export interface FinishedOutput {
-  readonly finished: true;
+/** What an earlier run has left. */
+export interface EarlierRun {
+  /** How far it is safely on the disk. */
   readonly past: Checkpoint;
+  /** What it could not read, in the order of the input. */
+  readonly unread: readonly Unread[];
+  /** Whether it has done everything, and its output has its name. */
+  readonly isFinished: boolean;
+  /** Goes on from what is done: all of it, or what was done before something unread. */
+  open(from: Checkpoint): Promise<ResumableOutput>;
+  /** Leaves all as it is. */
+  leave(): Promise<void>;
 }
 
 export interface ResumableOutput extends Output {
-  readonly finished: false;
-  /** What an earlier run has done. */
-  readonly past: Checkpoint;
   /** What is done by now, with all that is written. */
-  note(state: Omit<Checkpoint, 'bytes' | 'complete'>): void;
+  note(state: Pick<Checkpoint, 'records' | 'failed' | 'digest'>, unread: Omit<Unread, 'bytes'> | null): void;
   /** Brings what was noted safely to the disk. */
   save(): Promise<void>;
 }
@@ -42,23 +48,34 @@ export interface ResumableOutput extends Output {
 const NOTHING: Checkpoint = { records: 0, bytes: 0, failed: false, digest: '' };
 
 /** @throws UsageError if what lies there is of another run; OutputError if another run is writing to it. */
-export async function resumableOutput(path: string, run: RunKey): Promise<ResumableOutput | FinishedOutput> {
+export async function earlierRun(path: string, run: RunKey): Promise<EarlierRun> {
   const target = await realpath(path).catch(() => path);
   const files = { target, part: `${target}.newsx-part`, journal: `${target}.newsx-run` };
   const existing = await stat(target).catch(() => null);
   if (existing && !existing.isFile()) throw new UsageError(`--resume needs a file to write to, and ${path} is none`);
   const release = await lockOutput(target);
-  try {
+  const orLeave = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      await release();
+      throw error instanceof UsageError ? error : writeError(error as NodeJS.ErrnoException, visible(path));
+    }
+  };
+  return orLeave(async () => {
     const pastRun = await readJournal(files.journal);
     if (pastRun) refuseOther(pastRun.run, run, files.journal);
-    const opened = (pastRun && (await takeUp(files, pastRun))) ?? (await begin(files, run));
-    if (!('finished' in opened)) return outputOn(files, opened, release, (existing?.size ?? 0) > 0);
-    await release();
-    return opened;
-  } catch (error) {
-    await release();
-    throw error instanceof UsageError ? error : writeError(error as NodeJS.ErrnoException, visible(path));
-  }
+    const left = pastRun && (await leftOf(files, pastRun));
+    return {
+      ...(left ?? { past: NOTHING, unread: [], isFinished: false }),
+      open: (from) =>
+        orLeave(async () => {
+          const opened = left ? await takeUp(files, pastRun!, left, from) : await begin(files, run);
+          return outputOn(files, opened, from, { release, replaces: (existing?.size ?? 0) > 0 });
+        }),
+      leave: release,
+    };
+  });
 }
 
 interface Files {
@@ -68,10 +85,11 @@ interface Files {
 }
 
 interface Opened {
-  readonly past: Checkpoint;
   readonly file: FileHandle;
   readonly journal: Journal;
 }
+
+type Left = Pick<EarlierRun, 'past' | 'unread' | 'isFinished'>;
 
 async function begin(files: Files, run: RunKey): Promise<Opened> {
   // The old part file goes first: no journal may ever stand beside the part file of another run.
@@ -79,12 +97,12 @@ async function begin(files: Files, run: RunKey): Promise<Opened> {
   await file.sync();
   const journal = await startJournal(files.journal, run);
   await syncFolder(files.target);
-  return { past: NOTHING, file, journal };
+  return { file, journal };
 }
 
-/** Goes on where the earlier run stopped; null where nothing is left of its output. */
-async function takeUp(files: Files, pastRun: PastRun): Promise<Opened | FinishedOutput | null> {
-  const last = pastRun.checkpoints.at(-1);
+/** How far the earlier run came; null where nothing is left of its output. */
+async function leftOf(files: Files, { checkpoints }: PastRun): Promise<Left | null> {
+  const last = checkpoints.at(-1);
   const length = await lengthOf(files.part);
   if (last?.complete && length === null) {
     // It was renamed, and perhaps read, moved or changed since.
@@ -92,18 +110,48 @@ async function takeUp(files: Files, pastRun: PastRun): Promise<Opened | Finished
     if (written === null) return null;
     if (written !== last.bytes)
       throw new UsageError(`${files.target} is not as the finished run left it; to run again, delete ${files.journal}`);
-    return { finished: true, past: last };
+    return { past: last, unread: unreadBefore(checkpoints), isFinished: true };
   }
   if (length === null) return null;
-  const past = pastRun.checkpoints.findLast(({ bytes }) => bytes <= length) ?? NOTHING;
-  const file = await open(files.part, 'r+');
-  await file.truncate(past.bytes);
-  return { past, file, journal: await continueJournal(files.journal, pastRun) };
+  const index = checkpoints.findLastIndex(({ bytes }) => bytes <= length);
+  const past = checkpoints[index] ?? NOTHING;
+  return { past, unread: unreadBefore(checkpoints.slice(0, index + 1)), isFinished: false };
 }
 
-function outputOn(files: Files, { past, file, journal }: Opened, release: Release, replaces: boolean): ResumableOutput {
+/** What was unread at the last of the checkpoints: one that goes back takes back what came after it. */
+function unreadBefore(checkpoints: readonly Checkpoint[]): readonly Unread[] {
+  let all: Unread[] = [];
+  let before = 0;
+  for (const { records, unread = [] } of checkpoints) {
+    if (records < before) all = all.filter((one) => one.records < records);
+    all.push(...unread);
+    before = records;
+  }
+  return all;
+}
+
+async function takeUp(files: Files, pastRun: PastRun, { past, isFinished }: Left, from: Checkpoint): Promise<Opened> {
+  // The finished output stays until the new one is whole; a copy that is cut off is its beginning.
+  if (isFinished) await copyFile(files.target, files.part);
+  const file = await open(files.part, 'r+');
+  const journal = await continueJournal(files.journal, pastRun);
+  if (from !== past) {
+    const { records, bytes, failed, digest } = from;
+    await journal.add({ records, bytes, failed, digest });
+  }
+  await file.truncate(from.bytes);
+  return { file, journal };
+}
+
+function outputOn(
+  files: Files,
+  { file, journal }: Opened,
+  past: Checkpoint,
+  { release, replaces }: { readonly release: Release; readonly replaces: boolean },
+): ResumableOutput {
   let position = past.bytes;
-  let state: Checkpoint = past;
+  let { unread: _, complete: __, ...state }: Checkpoint = past;
+  let unread: Unread[] = [];
   const orFail = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -113,21 +161,21 @@ function outputOn(files: Files, { past, file, journal }: Opened, release: Releas
   };
   const save = async (checkpoint: Checkpoint): Promise<void> => {
     await file.datasync();
-    await journal.add(checkpoint);
+    await journal.add(unread.length > 0 ? { ...checkpoint, unread } : checkpoint);
+    unread = [];
   };
   const close = async (): Promise<void> => {
     await file.close();
     await journal.close();
   };
   return {
-    past,
     replaces,
-    finished: false,
     write: (written) =>
       orFail(async () => {
         position = await writeAt(file, dataOf(written), position);
       }),
-    note: (done) => {
+    note: (done, failure) => {
+      if (failure) unread.push({ ...failure, bytes: state.bytes });
       state = { ...done, bytes: position };
     },
     save: () => orFail(() => save(state)),

@@ -18,9 +18,9 @@ import { messageLine } from '../messages.ts';
 import { digestOfLists, readOwnLists } from '../options/given-files.ts';
 import { type RunOptions, shapingFiles } from '../options/index.ts';
 import { ofShard } from '../options/shard.ts';
-import { isFile, openOutput } from '../output/index.ts';
+import { isFile, type Output, openOutput } from '../output/index.ts';
+import type { Checkpoint } from '../output/journal.ts';
 import { type OutputGuard, outputGuard } from '../output/kept-inputs.ts';
-import type { FinishedOutput } from '../output/resumable.ts';
 import { type Crew, makeCrew } from './dispatch.ts';
 import type { Given } from './given.ts';
 import { interruptible } from './interruptible.ts';
@@ -56,12 +56,13 @@ export async function run(
   if (bringsAll) meter.noteRead();
   const read = bringsAll ? documentsOf(viewRun) : await openInputs(paths, job, io, meter, guard);
   const results = viewRun.admits ? admitted(viewRun, read) : read;
-  const resumption = options.resume ? await resume(job, paths, io) : null;
-  if (resumption?.finished) return await nothingToDo(resumption, options, io);
-  const output = resumption?.output ?? (await openOutput(options.output, renderer, io.stdout));
+  const part = options.shard ? ofShard(results, options.shard) : results;
+  let output: Output | null = null;
   try {
-    const part = options.shard ? ofShard(results, options.shard) : results;
-    const settled = metFirst(crew.settle(resumption?.remaining(part) ?? part), viewRun);
+    const resumption = options.resume ? await resume(job, paths, part, io) : null;
+    if (resumption !== null && !('output' in resumption)) return await nothingToDo(resumption, options, io);
+    output = resumption?.output ?? (await openOutput(options.output, renderer, io.stdout));
+    const settled = metFirst(crew.settle(resumption?.remaining ?? part), viewRun);
     const failed = await writeRows(job, interruptible(settled, io.signal), output, resumption, meter, io);
     if ((failed || guard.isPassedOver()) && !meter.hasRead() && output.replaces) {
       await output.discard();
@@ -71,7 +72,7 @@ export async function run(
     await output.finish();
     return viewRun.isWrong?.() ? 1 : exitCode(failed, options);
   } catch (error) {
-    await output.abandon();
+    await output?.abandon();
     if (error instanceof Interrupted && !options.quiet)
       await write(io.stderr, messageLine(viewRun.stopped?.() ?? (await stopped(job))));
     if (error instanceof NotWritable) throw new OutputError(error.message);
@@ -93,14 +94,20 @@ async function guardOf({ view, options, argument }: Job, paths: readonly string[
   return guard;
 }
 
-async function resume(job: Job, paths: readonly string[], io: Io): Promise<Resumption | FinishedOutput> {
+async function resume(
+  job: Job,
+  paths: readonly string[],
+  results: AsyncIterable<Given>,
+  io: Io,
+): Promise<Resumption | Checkpoint> {
   const { resumeRun } = await import('./resume.ts');
-  return resumeRun(job, paths, io);
+  return resumeRun(job, paths, interruptible(results, io.signal), io);
 }
 
-async function nothingToDo({ past }: FinishedOutput, options: RunOptions, io: Io): Promise<number> {
+async function nothingToDo(past: Checkpoint, options: RunOptions, io: Io): Promise<number> {
   const { output, quiet } = options;
-  const message = `${output} is complete already; to make it again, delete ${output}.newsx-run`;
+  const failed = past.failed ? ', but for what failed' : '';
+  const message = `${output} is complete already${failed}; to make it again, delete ${output}.newsx-run`;
   if (!quiet) await write(io.stderr, messageLine(message));
   return exitCode(past.failed, options);
 }

@@ -4,14 +4,16 @@
  *
  * The inputs are read again from their beginning. Those of the records that are done must be
  * what they were, which a running SHA-256 over them tells: then the output is what one run
- * over today's inputs would give, also where records were added at their end.
+ * over today's inputs would give, also where records were added at their end, or where what could
+ * not be read can be read by now: from there on it is made anew. Warnings are told, and count for nothing.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { sha256Of } from '../../document/sha256.ts';
 import { type Io, UsageError } from '../io.ts';
 import { shapingFiles, shapingOptions } from '../options/index.ts';
 import type { Checkpoint, RunKey } from '../output/journal.ts';
-import { type FinishedOutput, type ResumableOutput, resumableOutput } from '../output/resumable.ts';
+import { earlierRun, type ResumableOutput } from '../output/resumable.ts';
 import { version } from '../package-files.ts';
 import type { Settled } from './dispatch.ts';
 import type { Given } from './given.ts';
@@ -34,55 +36,95 @@ async function runKey({ view, argument, options }: Job, paths: readonly string[]
 const BETWEEN_CHECKPOINTS = 500;
 
 export interface Resumption {
-  readonly finished: false;
   readonly output: ResumableOutput;
-  /** What an earlier run has done. */
+  /** What an earlier run has done, and this one goes on from. */
   readonly past: Checkpoint;
-  /** The results that are still to be worked on. @throws UsageError if the others are not what they were. */
-  remaining(results: AsyncIterable<Given>): AsyncGenerator<Given>;
+  /** The results that are still to be worked on. */
+  readonly remaining: AsyncIterable<Given>;
   /** To be called when the rows of a result have been written. */
   wrote(settled: Settled, failed: boolean): Promise<void>;
 }
 
-/** @throws UsageError where a run cannot be taken up in its middle, or what is there is of another run. */
-export async function resumeRun(job: Job, paths: readonly string[], { now }: Io): Promise<Resumption | FinishedOutput> {
+/**
+ * @returns how to go on; or what an earlier run has done, where that is all
+ * @throws UsageError where a run cannot be taken up in its middle, or what is there is of another run or other inputs.
+ */
+export async function resumeRun(
+  job: Job,
+  paths: readonly string[],
+  results: AsyncIterable<Given>,
+  { now }: Io,
+): Promise<Resumption | Checkpoint> {
   const reason = whyNotResumable(job);
   if (reason !== null) throw new UsageError(`--resume ${reason}`);
-  const output = await resumableOutput(job.options.output!, await runKey(job, paths));
-  if (output.finished) return output;
-  const { past } = output;
-  const { createHash } = await import('node:crypto');
+  const earlier = await earlierRun(job.options.output!, await runKey(job, paths));
   const hash = createHash('sha256');
-  let records = 0;
-  let saved = now();
-  const count = (input: unknown): void => {
-    hash.update(JSON.stringify(input));
-    records++;
-  };
   const digest = (): string => hash.copy().digest('hex');
-  return {
-    finished: false,
-    output,
-    past,
-    async *remaining(results) {
-      const iterator = results[Symbol.asyncIterator]();
-      while (records < past.records) {
-        const { done, value } = await iterator.next();
-        if (done) break;
-        count(value.document ?? value.failure ?? value.warning);
-      }
-      if (past.records > 0 && (records < past.records || digest() !== past.digest))
+  const digestWith = (input: unknown): string => hash.copy().update(JSON.stringify(input)).digest('hex');
+  let records = 0;
+  const iterator = results[Symbol.asyncIterator]();
+  try {
+    const unread = new Map(earlier.unread.map((one) => [one.records, one]));
+    let { past } = earlier;
+    let next: IteratorResult<Given> | null = null;
+    const refuseOthers = (done: number, expected: string): void => {
+      if (done > 0 && (records < done || digest() !== expected))
         throw new UsageError(
-          `cannot resume: the first ${past.records} records of the input are not what they were. Restore them, or delete the .newsx-run file beside the output to start again`,
+          `cannot resume: the first ${done} records of the input are not what they were. Restore them, or delete the .newsx-run file beside the output to start again`,
         );
-      yield* { [Symbol.asyncIterator]: () => iterator };
-    },
-    wrote: async ({ document, outcome }, failed) => {
-      count(document ?? outcome.failure ?? outcome.warning);
-      output.note({ records, failed, digest: digest() });
-      if (now() - saved < BETWEEN_CHECKPOINTS) return;
-      await output.save();
-      saved = now();
-    },
-  };
+    };
+    while (records < past.records) {
+      next = await iterator.next();
+      if (next.done) break;
+      if (next.value.warning) continue;
+      const input = next.value.document ?? next.value.failure;
+      const failure = unread.get(records);
+      if (failure && digestWith(input) !== failure.after) {
+        // What could not be read is another thing now: all before it stands.
+        past = failure;
+        break;
+      }
+      hash.update(JSON.stringify(input));
+      records++;
+      next = null;
+    }
+    refuseOthers(past.records, past.digest);
+    while (earlier.isFinished && next === null) {
+      next = await iterator.next();
+      if (!next.done && next.value.warning) next = null;
+    }
+    if (earlier.isFinished && next?.done) {
+      await earlier.leave();
+      return past;
+    }
+    const output = await earlier.open(past);
+    let state = { records, failed: past.failed };
+    let saved = now();
+    return {
+      output,
+      past,
+      remaining: startingWith(next, iterator),
+      wrote: async ({ document, outcome }, failed) => {
+        if (outcome.warning) return;
+        const input = document ?? outcome.failure;
+        const before = document === null ? { ...state, digest: digest() } : null;
+        hash.update(JSON.stringify(input));
+        records++;
+        const after = digest();
+        output.note({ records, failed, digest: after }, before && { ...before, after });
+        state = { records, failed };
+        if (now() - saved < BETWEEN_CHECKPOINTS) return;
+        await output.save();
+        saved = now();
+      },
+    };
+  } catch (error) {
+    await earlier.leave();
+    throw error;
+  }
+}
+
+async function* startingWith<T>(first: IteratorResult<T> | null, iterator: AsyncIterator<T>): AsyncGenerator<T> {
+  if (first && !first.done) yield first.value;
+  if (!first?.done) yield* { [Symbol.asyncIterator]: () => iterator };
 }

@@ -32,6 +32,7 @@ test('another run is refused while one writes, and not once that is killed', asy
   await once(child, 'exit');
   const release = await lockOutput(output);
   await release();
+  await release();
   expect(readdirSync(folder)).toEqual([]);
 });
 

@@ -145,7 +145,7 @@ describe('--resume', () => {
     const { mtimeMs } = await stat(path('out'));
     expect(await go('csv')).toEqual({
       exit: 1,
-      stderr: `newsx: ${path('out')} is complete already; to make it again, delete ${path('out')}.newsx-run\n`,
+      stderr: `newsx: ${path('out')} is complete already, but for what failed; to make it again, delete ${path('out')}.newsx-run\n`,
     });
     expect((await stat(path('out'))).mtimeMs).toBe(mtimeMs);
     await unlink(path('out'));
@@ -187,6 +187,35 @@ describe('--resume', () => {
     await appendFile(path('in.jsonl'), '\n{"id":"new","text":"b"}');
     await go('jsonl');
     expect(await read('out')).toMatch(/\{"doc":"new","letter":"b"\}\n$/);
+  });
+
+  test('a finished run reads what was added, and what could not be read; it refuses what was changed', async () => {
+    await writeFile(path('in.jsonl'), RECORDS.slice(0, 8).join('\n'));
+    expect((await go('jsonl')).exit).toBe(1);
+    const mended = RECORDS.map((record) => (record === 'not json' ? '{"id":"r6","text":"bb"}' : record));
+    await writeFile(path('in.jsonl'), mended.slice(0, 8).join('\n'));
+    await go('jsonl');
+    expect((await go('jsonl')).stderr).toContain('is complete already');
+    await writeFile(path('in.jsonl'), mended.join('\n'));
+    await go('jsonl');
+    const resumed = await read('out');
+    const again = runOptions('jsonl', { output: path('whole') });
+    const view = letters(null, () => {});
+    await run(view, [path('in.jsonl')], again, makeIo().io);
+    expect(resumed).toBe(await read('whole'));
+    await writeFile(path('in.jsonl'), mended.join('\n').replace('cab', 'bac'));
+    await expect(go('jsonl')).rejects.toThrow(/the first 9 records of the input are not what they were/);
+    expect(await read('out')).toBe(resumed);
+    expect((await readdir(folder)).sort()).toEqual(['in.jsonl', 'out', 'out.newsx-run', 'whole']);
+  });
+
+  test('an input that was not there yet is read once it is', async () => {
+    await unlink(path('in.jsonl'));
+    expect((await go('csv')).exit).toBe(1);
+    expect((await go('csv')).stderr).toContain('is complete already, but for what failed');
+    await writeFile(path('in.jsonl'), RECORDS.slice(3, 6).join('\n'));
+    expect((await go('csv')).exit).toBe(0);
+    expect(await read('out')).toMatch(/^doc,letter\nr3,c\n/);
   });
 
   test.each([
