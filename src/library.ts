@@ -11,9 +11,10 @@ import { findFiles } from './inputs/find-files.ts';
 import { INPUT_FORMATS as FORMATS, readDocuments } from './inputs/index.ts';
 import type { ReadOptions, ReadResult } from './inputs/reading.ts';
 import { NO_FILTERS } from './views/filters.ts';
+import { givenValue } from './views/given-values.ts';
 import { type RowsOf, type ViewName, viewNamed, viewNames } from './views/index.ts';
-import { ArgumentError, type Row } from './views/view.ts';
-import type { Filters } from './views/view-options.ts';
+import { ArgumentError, type Row, type View } from './views/view.ts';
+import { type Filters, OptionError } from './views/view-options.ts';
 
 /** How to read, where the usual way is not right. */
 export interface ReadSettings extends Partial<ReadOptions> {
@@ -79,7 +80,7 @@ async function rowsOf(name: ViewName, documents: Documents, { argument, ...wish 
   for (const option of Object.keys(wish))
     if (!known.includes(option))
       throw new ArgumentError(`${name} has no option "${option}"; it has ${known.join(', ')}`);
-  const run = await view.start({ ...NO_FILTERS, ...wish }, argument);
+  const run = await view.start({ ...NO_FILTERS, ...wish, ...checked(view, wish) }, argument);
   const rows: Row[] = [];
   for await (const document of documents) {
     const annotated = annotate(document, view.requires);
@@ -87,4 +88,16 @@ async function rowsOf(name: ViewName, documents: Documents, { argument, ...wish 
     rows.push(...run.add(annotated));
   }
   return [...rows, ...run.end()];
+}
+
+/** The values of the view's options, as their declarations take them. */
+function checked({ name, options = {} }: View, wish: Partial<Filters>): Partial<Filters> {
+  const entries = Object.entries(options).map(([option, declared]) => {
+    try {
+      return [option, givenValue(declared, wish[option])];
+    } catch (error) {
+      throw error instanceof OptionError ? new ArgumentError(`${name}, option "${option}": ${error.message}`) : error;
+    }
+  });
+  return Object.fromEntries(entries);
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ArgumentError, annotate, createDocument, type Document, read, VIEWS, views } from '../src/index.ts';
+import { ArgumentError, annotate, createDocument, type Document, read, VIEWS, views, type Wish } from '../src/index.ts';
 import { runWith } from './helpers/io.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsx-library-'));
@@ -70,5 +70,29 @@ describe('views', () => {
     expect(await views.kwic([document], { argument: 'strike' })).toHaveLength(2);
     await expect(views.match([document], { argument: '#Persn' })).rejects.toThrow(ArgumentError);
     await expect(views.quotes([document], { speeker: ['Okonjo'] })).rejects.toThrow(/no option "speeker".*speaker/);
+  });
+
+  test.each<[keyof typeof views, Wish, RegExp]>([
+    ['quotes', { kind: 'indirect' }, /option "kind": It must be a list/],
+    ['quotes', { kind: ['spoken'] }, /option "kind": Allowed choices are direct, indirect, mixed/],
+    ['quotes', { speaker: 'okonjo' }, /option "speaker": It must be a list/],
+    ['quotes', { speech: 'yes' }, /option "speech": It must be true or false/],
+    ['quotes', { minConfidence: 2 }, /option "minConfidence": It must be a number from 0 to 1/],
+    ['network', { minWeight: '2' }, /option "minWeight": It must be a number/],
+    ['network', { ties: 'friends' }, /option "ties": Allowed choices are/],
+    ['timeline', { count: 'wek' }, /option "count": Allowed choices are .*Did you mean week/],
+    ['timeline', { entity: '--' }, /option "entity": It has no word/],
+  ])('%s refuses %o', async (name, wish, message) => {
+    await expect(views[name]([], wish)).rejects.toThrow(ArgumentError);
+    await expect(views[name]([], wish)).rejects.toThrow(message);
+  });
+
+  test('takes the values that the options declare, and for null their defaults', async () => {
+    const rows = await views.quotes(await documents());
+    expect(await views.quotes(await documents(), { kind: null, speaker: [], speech: false, minConfidence: 0 })).toEqual(
+      rows,
+    );
+    const direct = rows.filter(({ kind }) => kind === 'direct');
+    expect(await views.quotes(await documents(), { kind: ['Direct'] })).toEqual(direct);
   });
 });

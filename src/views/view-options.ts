@@ -66,7 +66,15 @@ export function choice<const C extends string, D extends C | null = null>(
   choices: readonly C[],
   preset: D = null as D,
 ): DeclaredOption<C | D> {
-  return { help, argument, choices, default: preset };
+  return { help, argument, choices, default: preset, parse: (written) => chosen(choices, written) };
+}
+
+/** @throws OptionError for what is none of the choices */
+export function chosen<C extends string>(choices: readonly C[], written: string): C {
+  const found = choices.find((one) => one === written);
+  if (found === undefined)
+    throw new OptionError(`Allowed choices are ${choices.join(', ')}.${suggestion(written, choices)}`);
+  return found;
 }
 
 interface Range {

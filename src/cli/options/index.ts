@@ -6,10 +6,9 @@
  *   --type person,norp --min-confidence 0.5 -> { filters: { type: ['person', 'norp'], minConfidence: 0.5, … }, … }
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { suggestion } from '../../views/nearest.ts';
 import type { Question } from '../../views/question.ts';
 import type { View } from '../../views/view.ts';
-import { type DeclaredOption, type Filters, fieldsNamed, OptionError } from '../../views/view-options.ts';
+import { chosen, type DeclaredOption, type Filters, fieldsNamed, OptionError } from '../../views/view-options.ts';
 import { UsageError } from '../io.ts';
 import { formatOf } from './output-format.ts';
 import { SHARED_OPTIONS, SHORTHANDS, type SharedOption, type SharedValues } from './table.ts';
@@ -62,25 +61,21 @@ function commanderOption(command: Command, name: string, option: DeclaredOption 
   const long = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   const value = argument === undefined ? '' : bare === undefined ? ` <${argument}>` : ` [${argument}]`;
   const made = new OptionOfWords(`${short ? `-${short}, ` : ''}${long}${value}`, help, option.words);
-  if (choices) made.choices(choices).argParser((written: string) => chosen(choices, written));
+  if (choices) made.choices(choices);
+  const parse = option.parse ?? (choices && ((written: string) => chosen(choices, written)));
   // Commander takes the default for what was written before.
   const isDefault = (value: unknown): boolean =>
     value === option.default && command.getOptionValueSource(name) === 'default';
-  if (option.parse)
-    made.argParser((written: string, value: unknown) => parsed(option, written, isDefault(value) ? undefined : value));
+  if (parse)
+    made.argParser((written: string, value: unknown) => parsed(parse, written, isDefault(value) ? undefined : value));
   if (bare !== undefined) made.preset(bare);
   else if (typeof option.default === 'string' || typeof option.default === 'number') made.default(option.default);
   return made;
 }
 
-function chosen(choices: readonly string[], written: string): string {
-  if (choices.includes(written)) return written;
-  throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.${suggestion(written, choices)}`);
-}
-
-function parsed(option: DeclaredOption, written: string, earlier: unknown): unknown {
+function parsed(parse: NonNullable<DeclaredOption['parse']>, written: string, earlier: unknown): unknown {
   try {
-    return option.parse!(written, earlier);
+    return parse(written, earlier);
   } catch (error) {
     throw error instanceof OptionError ? new InvalidArgumentError(error.message) : error;
   }
