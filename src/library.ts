@@ -65,7 +65,7 @@ export interface Wish extends Partial<Filters> {
 type Documents = Iterable<Document> | AsyncIterable<Document>;
 
 /**
- * Every command's rows: `views.quotes(documents, { speaker: ['choe'] })`. Documents are annotated
+ * The rows of the commands that read articles: `views.quotes(documents, { speaker: ['choe'] })`. Documents are annotated
  * as far as the view needs; layers that they have are taken as they are. Offsets in rows count
  * Unicode code points, half-open.
  * @throws ArgumentError if the view's argument or one of its options is wrong

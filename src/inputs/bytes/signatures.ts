@@ -6,6 +6,8 @@
 interface Signature {
   /** The first bytes, one character a byte. */
   readonly magic: string;
+  /** What stands further on too, likewise, where the first bytes are those of other files as well. */
+  readonly mark?: { readonly at: number; readonly bytes: string };
   readonly looksLike: string;
   readonly advice: string;
 }
@@ -38,6 +40,12 @@ const SIGNATURES: readonly Signature[] = [
   { magic: 'II*\x00', looksLike: 'a TIFF image', advice: NO_TEXT },
   { magic: 'MM\x00*', looksLike: 'a TIFF image', advice: NO_TEXT },
   { magic: 'PAR1', looksLike: 'a Parquet table', advice: WRONG_FORMAT },
+  {
+    magic: 'SQLite format 3\x00',
+    mark: { at: 68, bytes: 'NEWS' },
+    looksLike: 'an archive of newsx',
+    advice: 'make records of it with newsx annotate ARCHIVE.newsx -o records.jsonl',
+  },
   { magic: 'SQLite format 3\x00', looksLike: 'an SQLite database', advice: 'export it as JSONL first' },
   { magic: 'ARROW1\x00\x00', looksLike: 'an Arrow table (Feather)', advice: AS_TABLE },
   { magic: 'X\n\x00\x00\x00', looksLike: 'a file of R (RDS)', advice: AS_TABLE },
@@ -52,7 +60,9 @@ const SIGNATURES: readonly Signature[] = [
 
 /** What bytes that are no text look like, in a sentence; null where no known file type begins so. */
 export function describeBinary(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 16));
-  const known = SIGNATURES.find((signature) => head.startsWith(signature.magic));
+  const head = String.fromCharCode(...bytes.subarray(0, 72));
+  const known = SIGNATURES.find(
+    ({ magic, mark }) => head.startsWith(magic) && (mark === undefined || head.startsWith(mark.bytes, mark.at)),
+  );
   return known ? `looks like ${known.looksLike}: ${known.advice}` : null;
 }
