@@ -37,8 +37,12 @@ const NO_PARAGRAPH =
 /** What is written where there is nothing: an article that a service took down or sells, a missing value of R's and Python's. */
 const NOTHING = /^(?:\[removed\]|\[Removed\]|ONLY AVAILABLE IN [A-Z ]{1,40} PLANS?|NA|#?N\/A|NaN|nan|NULL|null|None)?$/;
 
+/** A whole number that is a text only because no number holds it: a key, which a service may well name `story` or `article`. */
+const LONG_NUMBER = /^-?\d{16,}$/;
+
 function saysNothing(text: string): boolean {
-  return NOTHING.test(text.trim());
+  const trimmed = text.trim();
+  return NOTHING.test(trimmed) || LONG_NUMBER.test(trimmed);
 }
 
 /** The string that a field is or holds, white space around it taken away; null where there is none. */

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { jsonFormat } from '../../../src/inputs/formats/json.ts';
 import { jsonlFormat } from '../../../src/inputs/formats/jsonl.ts';
 import { brief, fileOf, readAll } from '../helpers.ts';
 
@@ -14,7 +15,7 @@ describe('a line that is a document', () => {
     ['id a number', { doc_id: 0, text: 'Hi.' }, '0', 'Hi.', {}],
     ['no id', { text: 'Hi.' }, 'n.jsonl:1', 'Hi.', {}],
     ['id of no use', { id: null, guid: 'g', text: 'Hi.' }, 'g', 'Hi.', {}],
-    ['id that lost digits', { id: 2 ** 60, text: 'Hi.' }, 'n.jsonl:1', 'Hi.', {}],
+    ['id a fraction beyond what a number holds', { id: 1e21, text: 'Hi.' }, 'n.jsonl:1', 'Hi.', {}],
     ['a null text, then a body', { text: null, Body: 'B' }, 'n.jsonl:1', 'B', {}],
     ['names in other spellings', { 'Full Text': 'F', 'Doc-ID': 'd' }, 'd', 'F', {}],
     ['title', { text: 'T', title: ' A title ' }, 'n.jsonl:1', 'T', { headline: 'A title' }],
@@ -122,6 +123,25 @@ describe('a line that is a failure', () => {
     const results = await readAll(jsonlFormat, { path: 'n.jsonl', open: () => Readable.from(chunks) });
     expect(brief(results)).toEqual(['too-large', 'document b']);
   });
+});
+
+it('whole numbers of any size keep their digits, as ids, as fields and within lists', async () => {
+  const line =
+    '{"id": 1790123456789012345, "text": "Hi.", "story": 9007199254740993, "page": 3, "of": [-9007199254740993]}';
+  const of = '["-9007199254740993"]';
+  for (const format of [jsonlFormat, jsonFormat])
+    for (const content of format === jsonlFormat ? [line] : [line, `[${line}]`, `${line}\n${line}\n9007199254740993`]) {
+      const [result] = await readAll(format, fileOf('n', content), { keep: ['story', 'page', 'of'] });
+      const fields = { story: '9007199254740993', page: 3, of };
+      expect(result?.document).toMatchObject({ id: '1790123456789012345', fields });
+    }
+});
+
+it('a number of many digits is no text, title or author', async () => {
+  const results = await read(
+    '{"article": 1790123456789012345, "title": 1790123456789012346, "author": 1790123456789012347, "raw_text": "Hi."}',
+  );
+  expect(results.map(({ document }) => document && [document.text, document.given])).toEqual([['Hi.', {}]]);
 });
 
 describe('encodings', () => {
