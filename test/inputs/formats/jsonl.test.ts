@@ -139,7 +139,7 @@ it('whole numbers of any size keep their digits, as ids, as fields and within li
 
 it('a number of many digits is no text, title or author', async () => {
   const results = await read(
-    '{"article": 1790123456789012345, "title": 1790123456789012346, "author": 1790123456789012347, "raw_text": "Hi."}',
+    '{"article": 1790123456789012345, "title": 1790123456789012346, "author": 1790123456789012347, "story_text": "Hi."}',
   );
   expect(results.map(({ document }) => document && [document.text, document.given])).toEqual([['Hi.', {}]]);
 });
