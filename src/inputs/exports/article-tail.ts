@@ -5,6 +5,7 @@
  * prose follows.
  * In: `It sails.`, `Subject: Re: ferry`, `We sail.`, `Language: ENGLISH` -> out: the last line.
  */
+import { languageCode } from '../records/language-code.ts';
 
 /** What a line is in a tail. */
 export interface TailLine {
@@ -121,6 +122,11 @@ export function keptTail(
       values.length === 0 || read.has(name) ? [] : [[name, name === CAPTIONS ? values : values.join(' ')]],
     ),
   );
+}
+
+/** The code of the language that the tail states, `de` of `GERMAN; DEUTSCH`; null where it states none. */
+export function languageIn(fields: ReadonlyMap<string, readonly string[]>): string | null {
+  return languageCode(/^\p{L}+/u.exec(fields.get('language')?.[0] ?? '')?.[0]);
 }
 
 /** As web pages and NITF call them. */

@@ -5,7 +5,8 @@
 
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
-import { bylinesOf, languageCode } from '../records/record.ts';
+import { languageCode } from '../records/language-code.ts';
+import { bylinesOf } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
 import type { ExportArticle } from './export.ts';
 

@@ -8,9 +8,18 @@
 
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
-import { bylinesOf, languageCode } from '../records/record.ts';
+import { bylinesOf } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
-import { CAPTIONS, isIndexed, keptTail, statedWords, type TailLine, tailFields, tailOf } from './article-tail.ts';
+import {
+  CAPTIONS,
+  isIndexed,
+  keptTail,
+  languageIn,
+  statedWords,
+  type TailLine,
+  tailFields,
+  tailOf,
+} from './article-tail.ts';
 import { dateOfLine, isPeriod } from './dated-line.ts';
 import { countWarnings, type Export, type ExportArticle, type ParagraphExport } from './export.ts';
 
@@ -71,7 +80,9 @@ const AFTER: Readonly<Record<TailLine['kind'], Readonly<Record<string, string>>>
     ...{ NOTES: 'notes', CORRECTION: 'correction', COPYRIGHT: 'copyright', DISCLAIMER: 'disclaimer' },
   },
 };
-const RIGHTS = /^(?:Copyright\b|\(c\) |©|All Rights Reserved)/i;
+/** What says that a line is of rights, behind or before whose they are: prose may begin with the word or with `(c)`. */
+const RIGHTS =
+  /^(?:All Rights Reserved|(?:(?:Copyright|\(c\)|©)[\s:,]*){1,3}(?:(?:19|20)\d\d\b|[^.;]{0,80}\b(?:19|20)\d\d$|.{0,200}\bAll Rights Reserved))/is;
 /** `Late Edition - Final` on a line of its own, between date and title. */
 const EDITION = /^(?:[\p{L}\d -]{0,30}\b(?:edition|final|ausgabe)\b[\p{L}\d -]{0,30}|correction appended)$/iu;
 const KEYED = /^([A-ZÄÖÜ][A-ZÄÖÜ-]{2,20}): *(.*)$/s;
@@ -184,7 +195,7 @@ function lexisArticle(own: readonly string[]): ExportArticle | null {
       headline: value('headline') ?? (hasTitle ? lines[titled]!.replace(/\s+/g, ' ') : null),
       published,
       bylines: bylinesOf(value('byline')),
-      language: languageCode(/^\w+/.exec(tail.get('language')?.[0] ?? '')?.[0]),
+      language: languageIn(tail),
     }) as Article['given'],
     unreadDate: published === null ? (stated ?? loaded) : null,
     extra: filledOnly({

@@ -12,7 +12,16 @@ import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
 import { bylinesOf } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
-import { CAPTIONS, isIndexed, keptTail, statedWords, type TailLine, tailFields, tailOf } from './article-tail.ts';
+import {
+  CAPTIONS,
+  isIndexed,
+  keptTail,
+  languageIn,
+  statedWords,
+  type TailLine,
+  tailFields,
+  tailOf,
+} from './article-tail.ts';
 import { dateOfLine, isPeriod } from './dated-line.ts';
 import { countWarnings, type Export, type ExportArticle, type ParagraphExport } from './export.ts';
 
@@ -116,6 +125,7 @@ function readArticle(segment: readonly Paragraph[]): ExportArticle | null {
       headline: head[titled]?.text.replace(/\s+/g, ' ') ?? null,
       published,
       bylines: bylinesOf(value('Byline')),
+      language: languageIn(tail),
     }) as Article['given'],
     unreadDate: published === null ? (isPeriod(instead) ? instead : loaded) : null,
     extra: filledOnly({

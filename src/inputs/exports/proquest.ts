@@ -10,7 +10,8 @@ import { readByline } from '../../lexicon/bylines.ts';
 import { lettered } from '../../lexicon/letters.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
-import { bylinesOf, languageCode } from '../records/record.ts';
+import { languageCode } from '../records/language-code.ts';
+import { bylinesOf } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
 import { countWarnings, type Export, type ExportArticle, type ParagraphExport } from './export.ts';
 

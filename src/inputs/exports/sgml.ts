@@ -8,7 +8,8 @@
 import { parseHtml } from '../markup/html-text.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
-import { bylinesOf, languageCode } from '../records/record.ts';
+import { languageCode } from '../records/language-code.ts';
+import { bylinesOf } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
 import { withDateline } from '../records/with-dateline.ts';
 import type { ExportArticle } from './export.ts';

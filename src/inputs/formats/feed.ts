@@ -9,7 +9,8 @@ import { runningParagraphs } from '../markup/page-lines.ts';
 import { child, children, descendants, lineOf, localName, textBelow, toHtml, type XmlElement } from '../markup/xml.ts';
 import type { Article } from '../records/article.ts';
 import { normaliseDate } from '../records/iso-date.ts';
-import { bylinesOf, languageCode } from '../records/record.ts';
+import { languageCode } from '../records/language-code.ts';
+import { bylinesOf } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
 import { xmlFormat } from './xml-format.ts';
 

@@ -6,7 +6,7 @@
 import { isNewsmlName } from '../../lexicon/newsml-roles.ts';
 import { saysBase64, unpackedContent } from '../markup/base64-content.ts';
 import { child, lineOf, type XmlElement } from '../markup/xml.ts';
-import { languageCode } from '../records/record.ts';
+import { languageCode } from '../records/language-code.ts';
 
 /** Text that may be the article, and the part of the item that it stands in. */
 export interface Content {

@@ -7,8 +7,9 @@ import type { Given } from '../../document/document.ts';
 import { htmlText, parseHtml } from '../markup/html-text.ts';
 import { mendedJson } from '../markup/mended-json.ts';
 import { normaliseDate } from '../records/iso-date.ts';
+import { languageCode } from '../records/language-code.ts';
 import type { JsonRecord } from '../records/nested.ts';
-import { bylinesOf, languageCode } from '../records/record.ts';
+import { bylinesOf } from '../records/record.ts';
 import { filledOnly } from '../records/record-shape.ts';
 import { isNobody } from './page-title.ts';
 

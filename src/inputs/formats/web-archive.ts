@@ -11,7 +11,7 @@ import { type BrokenRecord, httpAnswer, type WarcRecord } from '../bytes/warc-re
 import type { ReadOptions, ReadResult } from '../input.ts';
 import { type Article, articleResult, type Place, placeFailure, placeWarning } from '../records/article.ts';
 import { isEnglish } from '../records/is-english.ts';
-import { languageCode } from '../records/record.ts';
+import { languageCode } from '../records/language-code.ts';
 import { filledOnly } from '../records/record-shape.ts';
 import { Unreadable } from '../unreadable.ts';
 import { looksLikeHtml, readPage } from './html.ts';

@@ -3,11 +3,13 @@
  * In: `{"Title": "A", "pub_date": "2025/09/30", "body": "B"}`
  * -> out: text `B`, headline `A`, published `2025-09-30`.
  */
+
 import type { Given } from '../../document/document.ts';
 import { isCredit, readByline } from '../../lexicon/bylines.ts';
 import type { NamedPart, ReadOptions } from '../input.ts';
 import { COLUMNS, type Column, LAST_RESORT } from './columns.ts';
 import { type DateOrder, normaliseDate } from './iso-date.ts';
+import { languageCode } from './language-code.ts';
 import { type Field, type FieldsFor, fieldKey, fieldsOf, findField, type JsonRecord } from './nested.ts';
 import { type TextField, textField } from './text-field.ts';
 import { lineIn } from './values.ts';
@@ -167,14 +169,4 @@ function namesOf(byline: string): readonly string[] {
   if (name === '' || /^(?:https?:\/\/|www\.)\S*$/i.test(name)) return [];
   const read = readByline(line);
   return read !== null && read.end === line.length ? read.names.map(({ text }) => text) : [name];
-}
-
-/** `en-US` from `EN_us`, `en` from `English`; null for what is no language code. */
-export function languageCode(value: unknown): string | null {
-  const text = filled(value) ?? '';
-  if (/^english$/i.test(text)) return 'en';
-  const match = /^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?$/.exec(text);
-  if (!match) return null;
-  const [, language, region] = match as unknown as [string, string, string | undefined];
-  return language.toLowerCase() + (region ? `-${region.toUpperCase()}` : '');
 }

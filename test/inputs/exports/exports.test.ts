@@ -533,7 +533,7 @@ it('Nexis Uni as Word saves it as text: a paragraph a line, empty ones where the
     ],
   ];
   const results = await read('a.txt', [...cover, ...article('Ferry stops'), ...article('Bridge to open')].join('\r\n'));
-  const same = { published: '2021-05-04', bylines: ['Ann Lee'] };
+  const same = { published: '2021-05-04', bylines: ['Ann Lee'], language: 'en' };
   expect(given(results)).toEqual([
     { headline: 'Ferry stops', ...same },
     { headline: 'Bridge to open', ...same },
@@ -543,6 +543,48 @@ it('Nexis Uni as Word saves it as text: a paragraph a line, empty ones where the
     Array(2).fill({ outlet: 'Vale Herald', section: 'News; Pg. 7', length: '40 words' }),
   );
   expect(warnings(results)).toEqual([]);
+});
+
+describe('a language that a tail states', () => {
+  it.each([
+    ['ENGLISH', 'en'],
+    ['GERMAN; DEUTSCH', 'de'],
+    ['Spanish; Castilian', 'es'],
+    ['Vale talk', undefined],
+  ])('%s is the article’s', async (stated, code) => {
+    const nexis = ['Ferry stops', 'Vale Herald', 'May 4, 2021 Tuesday', 'Length: 2 words', 'Body', 'It stopped.'];
+    const one = await read(
+      'a.txt',
+      [...nexis, 'Classification', `Language: ${stated}`, 'End of Document'].join('\n\n'),
+    );
+    expect(given(one).map(({ language }) => language)).toEqual([code]);
+    const lexis = ['1 of 1 DOCUMENTS', 'Vale Herald', 'May 4, 1998', 'Ferry stops', 'LENGTH: 2 words', 'It stopped.'];
+    const other = await read('a.txt', [...lexis, `LANGUAGE: ${stated}`, 'LOAD-DATE: May 5, 1998'].join('\n\n'));
+    expect(given(other).map(({ language }) => language)).toEqual([code]);
+  });
+});
+
+describe('lines at the end of a text of the older LexisNexis', () => {
+  const of = (...lines: readonly string[]): string =>
+    ['1 of 1 DOCUMENTS', 'Vale Herald', 'May 4, 1998', 'Ferry stops', 'LENGTH: 2 words', 'It stopped.', ...lines].join(
+      '\n\n',
+    );
+  it.each([
+    ['(c) to keep the ferry running until the bridge has been mended.'],
+    ['Copyright reform was what the minister wanted to speak about.'],
+    ['Copyright law of 1998 was his subject; he said no more.'],
+  ])('that begin as rights do are prose: %s', async (line) => {
+    expect(texts(await read('a.txt', of(line, 'LOAD-DATE: May 5, 1998')))).toEqual([`It stopped.\n\n${line}`]);
+  });
+  it.each([
+    ['Copyright 1998 Vale Media'],
+    ['Copyright (c) 1998, Vale Media'],
+    ['(c) 1998 Vale Media'],
+    ['© Vale Media, 1998'],
+    ['Copyright Vale Media. All Rights Reserved'],
+  ])('of rights are none of the text: %s', async (line) => {
+    expect(texts(await read('a.txt', of(line, 'LOAD-DATE: May 5, 1998')))).toEqual(['It stopped.']);
+  });
 });
 
 describe('ProQuest', () => {
