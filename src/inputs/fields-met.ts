@@ -3,11 +3,17 @@
  * files have an article or a few each: tables and JSON say it file by file.
  * In: `--keep outlets`, 3 pages -> out: a warning that none of them has `outlets`.
  */
+import type { Document } from '../document/document.ts';
 import type { NamedPart, ReadOptions, ReadResult } from './reading.ts';
 import { COLUMN_OPTIONS } from './records/column-options.ts';
 
 /** The formats whose articles are records with fields of any name, which say for each file what it lacks. */
 const OF_RECORDS: ReadonlySet<string> = new Set(['csv', 'tsv', 'jsonl', 'json', 'parquet', 'xlsx']);
+
+/** Whether it was read as a record, as are those that `annotate` wrote, whatever their articles came from. */
+function isOfRecords({ readFrom, source }: Document): boolean {
+  return readFrom !== undefined || OF_RECORDS.has(source.format);
+}
 
 export async function* withFieldsMet(
   results: AsyncIterable<ReadResult>,
@@ -21,7 +27,7 @@ export async function* withFieldsMet(
     const { document } = result;
     if (document) {
       for (const name of unmet) if (Object.hasOwn(document.fields, name)) unmet.delete(name);
-      if (OF_RECORDS.has(document.source.format)) hasRecords = true;
+      if (isOfRecords(document)) hasRecords = true;
       else if (first === null) first = document.source.path;
       else others++;
     }

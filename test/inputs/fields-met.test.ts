@@ -10,6 +10,11 @@ const OTHER: [string, string] = ['b.html', page('')];
 const TEXT: [string, string] = ['c.txt', 'It rained.'];
 const TABLE: [string, string] = ['d.csv', 'text,outlet\nIt rained.,Vale Herald\n'];
 
+const OWN: [string, string] = [
+  'own.jsonl',
+  `${JSON.stringify({ schema: 'newsx/1', id: 'a', source: { path: 'm/a1.txt', format: 'text', record: null, sha256: null }, text: 'It rained.' })}\n`,
+];
+
 it.each<[string, [string, string][], Partial<ReadOptions>, string[]]>([
   ['a field that is nowhere', [PAGE], { keep: ['outlets'] }, ['a.html: --keep outlets: its article does not have it']],
   [
@@ -21,6 +26,13 @@ it.each<[string, [string, string][], Partial<ReadOptions>, string[]]>([
   ['one that is in some files', [OTHER, PAGE, TEXT], { keep: ['outlet'] }, []],
   ['one that a table has', [TABLE, TEXT], { keep: ['outlet'] }, []],
   ['a table, which says it itself', [TABLE], { keep: ['outlets'] }, ['d.csv: --keep outlets: no record has it']],
+  ['records of annotate, which are records', [OWN], { keep: ['foo'] }, ['own.jsonl: --keep foo: no record has it']],
+  [
+    'a column for the title, in records of annotate',
+    [OWN],
+    { columns: { headline: 'kop' } },
+    ['own.jsonl: --title-field kop: no record has it'],
+  ],
   ['all fields', [PAGE], { keep: 'all' }, []],
   ['a field that is kept where it is there', [TEXT], { keepIfThere: ['outlet'] }, []],
   [
