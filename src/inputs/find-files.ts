@@ -63,7 +63,8 @@ async function findPath(path: string): Promise<FindResult[]> {
   }
   if (stats.isDirectory()) return findInFolder(path);
   // A pipe by name is what `newsx quotes <(zcat news.gz)` gives.
-  return [stats.isFIFO() ? fileAt(path) : await readable(path, stats)];
+  const file = stats.isFIFO() ? fileAt(path) : await readable(path, stats);
+  return ['open' in file ? { ...file, isNamed: true } : file];
 }
 
 /** What is on the web, not on the disk. */

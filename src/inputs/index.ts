@@ -48,10 +48,16 @@ async function* readFiles(files: Iterable<File> | AsyncIterable<File>, options: 
   const tables = new Set(options.facts?.flatMap(({ path }) => (path === null ? [] : [resolve(path)])));
   for await (const file of files) {
     // A table of metadata may lie in the folder that it is about.
-    if ('path' in file && tables.size > 0 && tables.has(resolve(file.path))) continue;
-    if ('failure' in file || 'warning' in file) yield file;
+    if ('path' in file && tables.size > 0 && tables.has(resolve(file.path))) {
+      if (file.isNamed) yield { warning: isTable(file.path) };
+    } else if ('failure' in file || 'warning' in file) yield file;
     else yield* readFile(file, run, 0);
   }
+}
+
+function isTable(path: string): Warning {
+  const message = 'is the table of metadata, and none of the articles: it is passed over';
+  return { path, record: null, code: 'passed-over', message };
 }
 
 /** What holds for all files of a run. */

@@ -8,6 +8,8 @@ export type * from './reading.ts';
 export interface InputFile {
   /** As the user gave it; `-` for standard input. */
   readonly path: string;
+  /** True where the user named it itself, and not a folder or pattern in which it was found. */
+  readonly isNamed?: true;
   /** Opens the bytes; called once. */
   open(): AsyncIterable<Buffer>;
   /** Where the user did not name it: it was found in a folder or by a pattern. */

@@ -122,6 +122,16 @@ describe('a table of metadata', () => {
     expect(results).toMatchObject([{ document: { fields: { outlet: 'Herald' } } }]);
   });
 
+  it('is passed over aloud where it is named as an input itself', async () => {
+    const facts = [factsFromTable(Buffer.from('file,outlet\na.txt,Herald\n'), 'news/meta.csv')];
+    const files = [fileOf('news/a.txt', 'Ann spoke.'), { ...fileOf('news/meta.csv', ''), isNamed: true as const }];
+    const results = await collect(readDocuments(files, { ...OPTIONS, format: null, facts }));
+    expect(results).toMatchObject([
+      { document: { id: expect.any(String) } },
+      { warning: { path: 'news/meta.csv', code: 'passed-over' } },
+    ]);
+  });
+
   it('wins over names, and keeps the order of the results', async () => {
     const facts = [factsFromNames('{outlet}_{n}'), table('file,outlet\nh_1.txt,Herald\n')];
     const results = await read(facts, 'h_1.txt', 'missing_2.jsonl', 'p_3.txt');

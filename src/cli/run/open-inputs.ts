@@ -32,33 +32,35 @@ export async function openInputs(
     throw new UsageError(`no encoding "${options.encoding}"; try utf-8, windows-1252 or utf-16le`);
   const facts = await readFacts(options);
   const seen = fieldsSeen(view, options);
-  const told = (results: AsyncIterable<ReadResult>) => (view.tellsSameIds ? results : withSameIds(results));
-  const readFiles = (some: readonly string[]) =>
-    told(
-      meter.count(
-        readDocuments(meter.watch(guard.without(findFiles(some, io.stdin))), {
-          format: options.inputFormat,
-          encoding: options.encoding,
-          columns: columnsOf(options),
-          ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
-          ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
-          facts,
-          ownTables: guard.tables,
-          // Where a field is named that there may not be, all that there are can be listed.
-          keep: seen.named.length > 0 ? 'all' : options.keep,
-          keepIfThere: options.keeps,
-          given: options.date === null ? {} : { published: options.date },
-        }),
-      ),
+  // Of the articles that are meant: those that are left out stand in no table.
+  const meant = (results: AsyncIterable<Given>) => {
+    const some = meantOnly(results, seen, options);
+    return view.tellsSameIds ? some : withSameIds(some);
+  };
+  const readFiles = (some: readonly string[]): AsyncIterable<ReadResult> =>
+    meter.count(
+      readDocuments(meter.watch(guard.without(findFiles(some, io.stdin))), {
+        format: options.inputFormat,
+        encoding: options.encoding,
+        columns: columnsOf(options),
+        ...(options.delimiter === null ? {} : { delimiter: options.delimiter }),
+        ...(options.dateOrder === null ? {} : { dateOrder: options.dateOrder }),
+        facts,
+        ownTables: guard.tables,
+        // Where a field is named that there may not be, all that there are can be listed.
+        keep: seen.named.length > 0 ? 'all' : options.keep,
+        keepIfThere: options.keeps,
+        given: options.date === null ? {} : { published: options.date },
+      }),
     );
   const runs = await inRuns(paths);
-  if (runs.length === 1 && !runs[0]!.isArchive) return meantOnly(readFiles(paths), seen, options);
+  if (runs.length === 1 && !runs[0]!.isArchive) return meant(readFiles(paths));
   const { documentsIn } = await import('./archived.ts');
   if (runs.some((run) => run.isArchive)) meter.noteRead();
   const parts = runs.map((run) =>
     run.isArchive ? documentsIn(run.paths, job, seen, runs.length === 1) : readFiles(run.paths),
   );
-  return meantOnly(oneAfterTheOther(parts), seen, options);
+  return meant(oneAfterTheOther(parts));
 }
 
 interface Stretch {

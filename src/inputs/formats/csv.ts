@@ -137,9 +137,12 @@ async function* recordsOf(
   }
 }
 
-/** Whether the cells are the names of the columns. */
+/** Whether the cells are the names of the columns, written as they are or otherwise. */
 function isRowOf(columns: readonly string[], cells: readonly string[]): boolean {
-  return cells.length === columns.length && namesOf(cells).every((name, index) => name === columns[index]);
+  return (
+    cells.length === columns.length &&
+    namesOf(cells).every((name, index) => columnKey(name) === columnKey(columns[index]!))
+  );
 }
 
 type Row =

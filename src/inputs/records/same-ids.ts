@@ -3,21 +3,30 @@
  * joined by it, as where each of several files counts its articles from 1.
  * In: the documents 1, 2 of one file, 1 of another -> out: a warning after the last of them.
  */
+import { type Document, pathRead } from '../../document/document.ts';
 import { oneLine } from '../failures.ts';
-import type { ReadResult } from '../input.ts';
+import type { Warning } from '../input.ts';
 
 /** Of so many documents the ids are kept, some 50 MB; those behind them are compared with these. */
 const MOST_KEPT = 500_000;
 
-export async function* withSameIds(results: AsyncIterable<ReadResult>): AsyncGenerator<ReadResult> {
+/** What may be a document; those that are read lazily come of an archive, which has each once. */
+interface MaybeDocument {
+  readonly document?: Document;
+  readonly isLazy?: boolean;
+}
+
+export async function* withSameIds<T extends MaybeDocument>(
+  results: AsyncIterable<T>,
+): AsyncGenerator<T | { readonly warning: Warning }> {
   const seen = new Set<string>();
   let count = 0;
   let first: { readonly id: string; readonly path: string } | null = null;
   for await (const result of results) {
-    const { document } = result;
+    const document = result.isLazy ? undefined : result.document;
     if (document && seen.has(document.id)) {
       count++;
-      first ??= { id: document.id, path: document.source.path };
+      first ??= { id: document.id, path: pathRead(document) };
     } else if (document && seen.size < MOST_KEPT) seen.add(document.id);
     yield result;
   }
