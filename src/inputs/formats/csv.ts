@@ -137,12 +137,13 @@ async function* recordsOf(
   }
 }
 
+/** A longer cell is no name of a column. */
+const LONGEST_NAME = 200;
+
 /** Whether the cells are the names of the columns, written as they are or otherwise. */
 function isRowOf(columns: readonly string[], cells: readonly string[]): boolean {
-  return (
-    cells.length === columns.length &&
-    namesOf(cells).every((name, index) => columnKey(name) === columnKey(columns[index]!))
-  );
+  if (cells.length !== columns.length || cells.some((cell) => cell.length > LONGEST_NAME)) return false;
+  return namesOf(cells).every((name, index) => columnKey(name) === columnKey(columns[index]!));
 }
 
 type Row =

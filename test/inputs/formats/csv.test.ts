@@ -52,7 +52,7 @@ describe('rows that are documents', () => {
   });
 
   it('do not begin with another line of names, which is passed over and told', async () => {
-    const results = await read('id,text\na,T\n\ufeffid,text\nid,U\nid,text\n');
+    const results = await read('id,text\na,T\n\ufeffid,text\nid,U\nID,Text\n');
     expect(results.map(({ document, warning }) => document?.text ?? warning?.message)).toEqual([
       'T',
       'U',
