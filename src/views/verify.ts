@@ -54,9 +54,12 @@ export const verify: View<VerdictRow> = {
         verification.add(sourcesOf(document as Read));
         return [];
       },
-      end: () => {
+      end: (allFailed) => {
         // Where nothing was read, that a quote is nowhere says nothing of the draft.
-        if (!hasSource) throw new ArgumentError('no source could be read: nothing was checked');
+        if (!hasSource)
+          throw new ArgumentError(
+            `${allFailed ? 'no source could be read' : 'no article is among the sources'}: nothing was checked`,
+          );
         return verification.end().map(({ verdict, source, difference }, i) => {
           if (verdict !== 'verbatim' && verdict !== 'trimmed') isWrong = true;
           const { speaker, text, draft, start, end } = claims[i]!;

@@ -80,8 +80,9 @@ export interface ViewRun<R extends Row = Row> {
   /**
    * The rows that are known only when all documents have been seen; asked for one after the other, as of very many
    * mostly few are wanted. Where they have a `length`, the others are not even made.
+   * @param allFailed whether there were documents, and none of them could be read
    */
-  end(): Iterable<R>;
+  end(allFailed?: boolean): Iterable<R>;
   /** True where the rows of a document depend on nothing but that document: they may then be made in any thread. */
   readonly perDocument?: boolean;
   /** Its columns, where they are known only now. */

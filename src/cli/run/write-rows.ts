@@ -147,7 +147,7 @@ export async function writeRows(
     selection.stop();
     break;
   }
-  const last = viewRun.end();
+  const last = viewRun.end(counts.documents > 0 && counts.failed === counts.documents);
   let made = 0;
   for (const rows of inPages(last, options.sort.length > 0 ? PAGE : Math.min(options.limit ?? PAGE, PAGE))) {
     await write(selection.of(rows));
