@@ -20,6 +20,8 @@ export interface Voice {
   readonly person: string;
   /** The same for the same speaker over articles: the status and the person. */
   readonly identity: string;
+  /** The person as the article has it, whoever he is counted as. */
+  readonly ownPerson: string;
   /** Null exactly where nobody could be told. */
   readonly speaker: string | null;
   /** The same as the article has it, whatever name it is counted under. */
@@ -86,7 +88,7 @@ export function utterancesOf(
       ? quote
       : sourceOf(speaker, status, () => entities());
     const name = speaker?.name ?? null;
-    const first = { person, identity, speaker: name, called: name, status, title, country };
+    const first = { person, identity, ownPerson: person, speaker: name, called: name, status, title, country };
     const others = otherSpeakers(quote);
     return {
       ...first,
@@ -116,7 +118,8 @@ type Speaking = Pick<Speaker, 'entity' | 'name'>;
 function voiceOf(speaker: Speaking, entities: ReadonlyMap<string, Entity>): Voice {
   const { name } = speaker;
   const status = speaker.entity === null ? 'described' : 'named';
-  return { ...sourceOf(speaker, status, () => entities), speaker: name, called: name, status };
+  const source = sourceOf(speaker, status, () => entities);
+  return { ...source, ownPerson: source.person, speaker: name, called: name, status };
 }
 
 /** Who says it, and what is known of him. @param entities those of the article, by their ids */

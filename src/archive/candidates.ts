@@ -16,8 +16,8 @@ export interface Wanted {
   readonly terms?: readonly string[];
   /** Of each an entity whose name it keeps, or that has this Wikidata identifier. */
   readonly entities?: readonly { readonly keeps: (name: string) => boolean; readonly qid: string }[];
-  /** A speaker of at least one quote. */
-  readonly speaker?: ((name: string) => boolean) | null;
+  /** A speaker of at least one quote whose name it keeps, or who has one of these Wikidata identifiers. */
+  readonly speaker?: { readonly keeps: (name: string) => boolean; readonly qids: readonly string[] } | null;
 }
 
 /** Of a field that holds the one that is asked for, the value tells nothing yet. */
@@ -57,8 +57,10 @@ export function candidates(connection: Connection, wanted: Wanted): number[] | n
     );
   if (speaker !== null)
     add(
-      'SELECT document FROM _speaker WHERE speaker IN (SELECT value FROM json_each(?))',
-      JSON.stringify(namesThat(connection, speaker)),
+      `SELECT document FROM _speaker WHERE speaker IN (SELECT value FROM json_each(?))
+      UNION SELECT document FROM _entity WHERE qid IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(namesThat(connection, speaker.keeps)),
+      JSON.stringify(speaker.qids),
     );
   if (sets.length === 0) return null;
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size) as [Set<number>, ...Set<number>[]];

@@ -20,7 +20,7 @@ import type { Annotated } from '../document/document.ts';
 import { ENTITY_TYPES, type Entity, type Quote, SPEAKER_STATUSES } from '../document/layers.ts';
 import { COUNTING_PEOPLE, counting, startPeers } from './counting.ts';
 import { withCourse } from './course.ts';
-import { keeps, keepsName, OF_ENTITY_TYPE, OF_QUOTES, quoteKeeperOfAll, voiceKeeper } from './filters.ts';
+import { keeps, keepsKnown, OF_ENTITY_TYPE, OF_QUOTES, quoteKeeperOfAll, voiceKeeper } from './filters.ts';
 import type { Column, RowOf, View } from './view.ts';
 import { name, valuesOf } from './view-options.ts';
 
@@ -65,8 +65,8 @@ export const about: View<AboutRow> = {
     const keepsOther = quoteKeeperOfAll(filters);
     const keep = (quote: Quote): boolean => mayMention(quote) && keepsOther(quote);
     // Whom somebody is counted as is known only when it is counted.
-    const wanted = ({ type, name }: Entity): boolean =>
-      keeps(types, type) && (peers !== null || keepsName(asked, name));
+    const wanted = ({ type, name, qid }: Entity): boolean =>
+      keeps(types, type) && (peers !== null || keepsKnown(asked, { name, identity: qid }));
     const relations = startRelations(voiceKeeper(filters));
     return counting(
       dedupe,
@@ -84,7 +84,7 @@ export const about: View<AboutRow> = {
           date,
           quotes: quotes.map((quote) => {
             const isAsked = ({ identity, name }: Subject): boolean =>
-              keepsName(asked, name) || keepsName(asked, who(identity, name).name);
+              keepsKnown(asked, { identity, name }) || keepsKnown(asked, who(identity, name));
             return renamedAbout(asked === null ? quote : { ...quote, subjects: quote.subjects.filter(isAsked) }, who);
           }),
         }),

@@ -6,7 +6,7 @@ import { DATE_TYPES, ENTITY_TYPES, type Entity, QUOTE_KINDS, type Quote, type Sp
 import { lazy, remembered } from '../lexicon/data.ts';
 import { verbOf } from '../lexicon/reporting-verbs.ts';
 import { fold } from '../lexicon/spelling.ts';
-import type { KnownPeople } from './known-people.ts';
+import type { Known, KnownPeople } from './known-people.ts';
 import { printedConfidence } from './spans.ts';
 import { type Filters, flag, list, names, number, valuesOf } from './view-options.ts';
 
@@ -44,7 +44,7 @@ export function keeps(allowed: readonly string[], value: string): boolean {
  */
 export function quoteKeeper(
   filters: Filters,
-  people: Pick<KnownPeople, 'namesOf'>,
+  people: Pick<KnownPeople, 'knownIn'>,
 ): (document: Annotated<'structure' | 'entities'>) => (quote: Quote) => boolean {
   const keepsOther = quoteKeeperOfAll(filters);
   const { speaker: asked } = valuesOf(OF_QUOTES, filters);
@@ -52,19 +52,21 @@ export function quoteKeeper(
   const keepsSaidBy = speakerKeeper(filters);
   return (document) => {
     const entities = lazy(() => new Map(document.layers.entities.map((entity) => [entity.id, entity])));
+    const knownAs = people.knownIn(document);
     const isAsked = ({ entity: id, name }: Pick<Speaker, 'entity' | 'name'>): boolean => {
       const entity = id === null ? undefined : entities().get(id);
-      return keepsSaidBy([name, ...(entity ? people.namesOf(entity, document) : [])]);
+      return keepsSaidBy([{ name, identity: null }, ...(entity ? knownAs(entity) : [])]);
     };
     return (quote) => keepsOther(quote) && quote.speakers.some(isAsked);
   };
 }
 
 /** Tells whether an entity of a document is one that is asked for by words of its name, or by its Wikidata identifier. */
-export function entityKeeper(people: Pick<KnownPeople, 'namesOf'>) {
-  return (asked: string, document: Document) =>
-    (entity: Entity): boolean =>
-      entity.qid === asked || people.namesOf(entity, document).some((name) => keepsName(asked, name));
+export function entityKeeper(people: Pick<KnownPeople, 'knownIn'>) {
+  return (asked: string, document: Document) => {
+    const knownAs = people.knownIn(document);
+    return (entity: Entity): boolean => knownAs(entity).some((known) => keepsKnown(asked, known));
+  };
 }
 
 /** Whether a quote is one of them, whoever said it. */
@@ -87,17 +89,30 @@ function isSpeech({ kind, verb }: Quote): boolean {
   return kind !== 'indirect' || (verb !== null && verbOf(verb.lemma)?.attitude === false);
 }
 
-/** Tells whether a speaker of these names is one of those that the user asked for. */
-function speakerKeeper(filters: Filters): (names: readonly (string | null)[]) => boolean {
+/** Tells whether a speaker known as these is one of those that the user asked for. */
+function speakerKeeper(filters: Filters): (known: readonly Known[]) => boolean {
   const { speaker: asked } = valuesOf(OF_QUOTES, filters);
-  if (asked.length === 0) return () => true;
-  return (names) => names.some((name) => name !== null && asked.some((one) => keepsName(one, name)));
+  return (known) => known.some((one) => asked.some((words) => keepsKnown(words, one)));
 }
 
 /** Tells whether one who says something is asked for, by the name in the article or by that which is counted under. */
 export function voiceKeeper(filters: Filters): (voice: Voice) => boolean {
+  if (valuesOf(OF_QUOTES, filters).speaker.length === 0) return () => true;
   const keepsSaidBy = speakerKeeper(filters);
-  return ({ called, speaker }) => keepsSaidBy([called, speaker]);
+  return ({ called, speaker, ownPerson, person }) =>
+    called !== null &&
+    speaker !== null &&
+    keepsSaidBy([
+      { name: called, identity: ownPerson },
+      { name: speaker, identity: person },
+    ]);
+}
+
+const WIKIDATA = /^Q[1-9]\d*$/;
+
+/** Whether somebody is asked for by words of the name, or by the Wikidata identifier; null keeps all. */
+export function keepsKnown(asked: string | null, { name, identity }: Known): boolean {
+  return keepsName(asked, name) || (identity !== null && identity === asked && WIKIDATA.test(identity));
 }
 
 /**

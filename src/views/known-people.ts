@@ -9,6 +9,7 @@ import { type Identities, type Renaming, type Who, whoIs } from '../analyses/peo
 import { identityOf } from '../analyses/same-person.ts';
 import type { Annotated, Document } from '../document/document.ts';
 import type { Entity } from '../document/layers.ts';
+import { lazy } from '../lexicon/data.ts';
 
 export interface KnownPeople {
   /** Told before any document what archives know of who is the same. @param isAll whether nothing else is read */
@@ -21,8 +22,14 @@ export interface KnownPeople {
   renamingIn(scope: string): Renaming;
   /** The same of a document; null where each is counted by the own name. */
   renamingFor(document: Document): Renaming | null;
-  /** The names that an entity of a document goes by: that in the article, and the one that it is counted under. */
-  namesOf(entity: Entity, document: Document): readonly string[];
+  /** Whom an entity of a document is known as: by its name in the article, and as the one that it is counted as. */
+  knownIn(document: Document): (entity: Entity) => readonly Known[];
+}
+
+export interface Known {
+  readonly name: string;
+  /** A Wikidata identifier, or what identifies it within newsx; null where that is its name alone. */
+  readonly identity: string | null;
 }
 
 export function startKnownPeople(identities: Identities): KnownPeople {
@@ -57,11 +64,17 @@ export function startKnownPeople(identities: Identities): KnownPeople {
     },
     renamingIn,
     renamingFor,
-    namesOf: (entity, document) => {
-      const rename = entity.type === 'person' || entity.type === 'organization' ? renamingFor(document) : null;
-      if (rename === null) return [entity.name];
-      const { name } = rename(identityOf(entity), entity.name);
-      return name === entity.name ? [name] : [entity.name, name];
+    knownIn: (document) => {
+      const renaming = lazy(() => renamingFor(document));
+      return (entity) => {
+        const own = { name: entity.name, identity: entity.qid };
+        const rename = entity.type === 'person' || entity.type === 'organization' ? renaming() : null;
+        if (rename === null) return [own];
+        const { name, identity } = rename(identityOf(entity), entity.name);
+        return name === own.name && (own.identity === null || identity === own.identity)
+          ? [{ name, identity }]
+          : [own, { name, identity }];
+      };
     },
   };
 }

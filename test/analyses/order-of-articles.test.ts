@@ -67,7 +67,7 @@ function alike<R>(told: readonly R[]): R {
 }
 
 const said = (speaker: string, title: string, identity = 'named amsel'): Utterance => ({
-  ...{ person: identity, identity, speaker, called: speaker, status: 'named', title },
+  ...{ person: identity, ownPerson: identity, identity, speaker, called: speaker, status: 'named', title },
   ...{ country: { value: 'AUT', basis: 'stated' }, others: [], kind: 'direct', verbClass: 'neutral', words: 3 },
 });
 

@@ -26,8 +26,8 @@ test('gives each speaker what their page shows: periods, verbs, outlets, whom th
       { name: 'warn', quotes: 2 },
     ],
     outlets: [
-      { name: 'Post', quotes: 2 },
       { name: 'Gazette', quotes: 2 },
+      { name: 'Post', quotes: 2 },
     ],
     about: [{ name: 'Kwame Asante', quotes: 2 }],
     best: { article: 0, quote: 0 },

@@ -113,7 +113,10 @@ function wanted(
       const isOther = otherNames(asked, told, identities);
       return { keeps: (name: string) => keepsName(asked, name) || isOther(name), qid: asked };
     }),
-    speaker: speakers.length === 0 ? null : anyOf(speakers.map((asked) => otherNames(asked, told, identities, true))),
+    speaker:
+      speakers.length === 0
+        ? null
+        : { keeps: anyOf(speakers.map((asked) => otherNames(asked, told, identities, true))), qids: speakers },
   };
 }
 
@@ -128,7 +131,8 @@ function otherNames(
   { together }: Identities,
   withOwn = false,
 ): (name: string) => boolean {
-  const keys = new Set<string>();
+  // A Wikidata identifier may be whom others are counted as.
+  const keys = new Set<string>([asked]);
   for (const [first, ...others] of together)
     if (keepsName(asked, first!)) for (const name of [first!, ...others]) keys.add(identityOfName(name));
   for (const { same } of told)
