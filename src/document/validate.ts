@@ -134,11 +134,8 @@ const CHECKS: { readonly [L in keyof Layers]: (layer: Layers[L], view: Checked) 
       checkResolution(`quote ${quote.id}`, quote, known, view);
       if (quote.speaker?.name !== quote.speakers[0]?.name || quote.speaker?.entity !== quote.speakers[0]?.entity)
         view.fail(`quote ${quote.id}: its speaker is not the first`);
-      for (const { entity, name } of quote.onBehalfOf ? [...quote.speakers, quote.onBehalfOf] : quote.speakers) {
-        const own = names.get(entity ?? '');
-        if (own !== undefined && own !== name)
-          view.fail(`quote ${quote.id}: its speaker is called "${name}", but the entity ${entity} "${own}"`);
-      }
+      for (const speaker of quote.speakers) checkName(`quote ${quote.id}: its speaker`, speaker, names, view);
+      if (quote.onBehalfOf) checkName(`quote ${quote.id}: its onBehalfOf`, quote.onBehalfOf, names, view);
     }
   },
   unexplained(unexplained, view) {
@@ -173,6 +170,17 @@ function checkMention(mention: Mention, view: Checked): void {
   oneOf('form', mention.form, MENTION_FORMS, view);
   probability(mention.confidence, view);
   provenance(mention.by, view);
+}
+
+/** @param names of the entities, by their ids */
+function checkName(
+  what: string,
+  { entity, name }: { readonly entity: string | null; readonly name: string },
+  names: ReadonlyMap<string, string>,
+  view: Checked,
+): void {
+  const own = names.get(entity ?? '');
+  if (own !== undefined && own !== name) view.fail(`${what} is called "${name}", but the entity ${entity} "${own}"`);
 }
 
 /** The speakers, and whom they speak for, are entities that there are; the status says what the first is. */

@@ -126,7 +126,7 @@ describe('assertDocument', () => {
     [
       'a body that is spoken for, of another name than the entity has',
       { entities: [entity], quotes: [{ ...quote, onBehalfOf: { ...li, name: 'Choe' } }] },
-      'its speaker is called "Choe", but the entity e1 "Li"',
+      'its onBehalfOf is called "Choe", but the entity e1 "Li"',
     ],
     [
       'a speaker who is no entity',
