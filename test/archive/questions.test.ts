@@ -153,7 +153,7 @@ describe('two sets are compared by the files that are read, whatever files they 
     const b = paperOf('d.jsonl', (id) => !isPost(id));
     const { stderr, exit } = await runWith(['compare', join(folder, 'c*.jsonl'), b]);
     expect(exit).toBe(2);
-    expect(stderr).toContain('newsx: compare takes two files or folders, no patterns: ');
+    expect(stderr).toContain('newsx: compare takes two files, folders or archives, no patterns: ');
   });
 });
 

@@ -61,7 +61,7 @@ function sidesByPath(paths: readonly string[], hasValues: boolean): Sides {
   if (hasValues) throw new ArgumentError('--a and --b are values of a field: name it with --by FIELD');
   if (paths.length !== 2 || a === b)
     throw new ArgumentError(
-      'compare takes two files or folders, or one set of them with --by FIELD --a VALUE --b VALUE',
+      'compare takes two files, folders or archives, or one set of them with --by FIELD --a VALUE --b VALUE',
     );
   const names = { a: a!, b: b! };
   let stray: string | null = null;
@@ -72,7 +72,7 @@ function sidesByPath(paths: readonly string[], hasValues: boolean): Sides {
     check: () => {
       if (stray !== null)
         throw new ArgumentError(
-          `compare takes two files or folders, no patterns: ${stray} is in neither ${a} nor ${b}`,
+          `compare takes two files, folders or archives, no patterns: ${stray} is in neither ${a} nor ${b}`,
         );
     },
     of: (document) => {
