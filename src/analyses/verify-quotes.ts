@@ -107,7 +107,7 @@ function compare(claim: Prepared, source: SourceQuote, stretches: readonly (read
   const share = pairs.length / claim.words.length;
   if (pairs.length < FEWEST_SHARED || share < LEAST) return NOT_FOUND;
   if (together(pairs) < LEAST_TOGETHER * claim.words.length) return NOT_FOUND;
-  const difference = differences(claim.words, words, pairs);
+  const difference = differences(claim.words, words, pairs, placesOfEnds(stretches));
   return { verdict: 'altered', source, difference: difference || 'not in quotation marks', rank: rank + share / 2 };
 }
 
@@ -174,18 +174,30 @@ function together(pairs: readonly (readonly [number, number])[]): number {
   return pairs.filter((_, at) => isNext(at) || isNext(at - 1)).length;
 }
 
-/** What stands between the words that both have: `pay -> not pay`, with `-` for nothing. */
+/** Where each stretch ends among the words of all. */
+function placesOfEnds(stretches: readonly (readonly string[])[]): number[] {
+  let end = 0;
+  return stretches.map(({ length }) => (end += length));
+}
+
+/**
+ * What stands between the words that both have: `pay -> not pay`, with `-` for nothing.
+ * @param ends of the stretches of b
+ */
 function differences(
   a: readonly string[],
   b: readonly string[],
   pairs: readonly (readonly [number, number])[],
+  ends: readonly number[],
 ): string {
   const found: string[] = [];
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (first === undefined || last === undefined) return '';
-  // What the source has before and after is left out there, but for what stands in the place of our words.
-  const end = [a.length, Math.min(b.length, last[1] + a.length - last[0])] as const;
-  let [i, j] = [0, Math.max(0, first[1] - first[0])];
+  // What the source has before and after is left out there, but for what stands in the place of our words in the same stretch.
+  const begin = ends.findLast((one) => one <= first[1]) ?? 0;
+  const close = ends.find((one) => one > last[1]) ?? b.length;
+  const end = [a.length, Math.min(close, last[1] + a.length - last[0])] as const;
+  let [i, j] = [0, Math.max(begin, first[1] - first[0])];
   for (const [x, y] of [...pairs, end]) {
     const [ours, theirs] = [a.slice(i, x).join(' '), b.slice(j, y).join(' ')];
     if (ours !== theirs) found.push(`${ours || '-'} -> ${theirs || '-'}`);

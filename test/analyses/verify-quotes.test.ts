@@ -97,3 +97,14 @@ test('of several sources the best is taken, the right speaker before others', ()
   verification.add([{ ...quote(['Bo Chan'], 'It never rains in Lisbon in May, they say'), doc: 'second' }]);
   expect(verification.end()).toMatchObject([{ verdict: 'trimmed', source: { doc: 'second' } }]);
 });
+
+test.each([
+  // What stands in the place of the first and last words is looked for in the same stretch alone.
+  ['Never nobody here wants this war', ['We have lost enough', 'Nobody here wants this war'], 'never -> -'],
+  ['Nobody here wants this war either', ['Nobody here wants this war', 'It ends today'], 'either -> -'],
+  ['Somebody here wants this war', ['We have lost enough', 'Nobody here wants this war'], 'somebody -> nobody'],
+] as const)('%j of %j differs by %s', (text, stretches, difference) => {
+  const verification = startVerification([{ speaker: 'Ann Lee', text }]);
+  verification.add([quote(['Ann Lee'], ...stretches)]);
+  expect(verification.end()).toMatchObject([{ verdict: 'altered', difference }]);
+});
