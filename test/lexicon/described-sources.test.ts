@@ -8,9 +8,10 @@ describe('data/described-sources.tsv', () => {
     const rows = readTable('described-sources.tsv');
     const singulars = rows.map(([singular]) => singular);
     expect(singulars).toEqual([...new Set(singulars)].sort());
-    for (const row of rows) {
-      expect(row).toHaveLength(2);
-      for (const noun of row) expect(noun).toMatch(/^[a-z]+$/);
+    for (const [one, more, unnamed, ...others] of rows) {
+      for (const noun of [one, more]) expect(noun).toMatch(/^[a-z]+$/);
+      expect([undefined, 'unnamed']).toContain(unnamed);
+      expect(others).toEqual([]);
     }
   });
 });
