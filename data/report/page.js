@@ -302,13 +302,13 @@ const citation = (item) => {
   return `${item.dataset.name}: ${quoted} In: ${[`“${article.textContent}”`, ...facts, ...(address ? [address] : [])].join(', ')}. Found by newsx (“${config.title}”, quote ${item.dataset.n}).`;
 };
 
-/** The item of a quote with its button; `name` is the speaker's, who is named in it where the list is of many. */
+/** The item of a quote with its button; `name` is the speaker's, and of several all are named, where the list is of many. */
 const dressed = (item, name, isOfMany) => {
   item.dataset.n ??= item.id.slice(1);
-  item.dataset.name = name;
+  item.dataset.name = item.dataset.names ?? name;
   if (isOfMany) {
     item.removeAttribute('id');
-    item.prepend(make('p', { class: 'by' }, make('a', { href: `#s${item.dataset.s}` }, name)));
+    item.prepend(make('p', { class: 'by' }, make('a', { href: `#s${item.dataset.s}` }, item.dataset.name)));
   }
   const button = make('button', { type: 'button', class: 'cite' }, 'Cite');
   button.addEventListener('click', () => {
@@ -440,7 +440,9 @@ const quotesIn = (items, name, isOfMany) =>
       kind: item.dataset.k,
       date: item.querySelector('time')?.dateTime ?? '',
       outlet: item.querySelector('.outlet')?.textContent ?? '',
-      text: searchable(`${name(item)} ${[...item.querySelectorAll('.q')].map((one) => one.textContent).join(' ')}`),
+      text: searchable(
+        `${name(item)} ${item.dataset.names ?? ''} ${[...item.querySelectorAll('.q')].map((one) => one.textContent).join(' ')}`,
+      ),
       node: () => (made ??= dressed(isOfMany ? item.cloneNode(true) : item, name(item), isOfMany)),
     };
   });

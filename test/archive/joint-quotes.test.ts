@@ -87,4 +87,6 @@ test('a report has it on the page of each, with its number on that of the first'
   expect(items.filter((item) => item.includes('id="q1"'))).toHaveLength(1);
   expect(items.filter((item) => item.includes('class="quote again" data-n="1"'))).toHaveLength(1);
   expect(stdout).toContain('Quote 1, indirect: Ines Torvald, Piet Amsel');
+  // Both are searched, cited and written to tables, on each page.
+  expect(stdout.match(/data-names="Ines Torvald; Piet Amsel"/g)).toHaveLength(2);
 });

@@ -50,7 +50,10 @@ export function quoteItem(article: Article, place: number, number: number, speak
     quote.kind,
     sourceLink(listed),
   ]);
-  const data = `data-w="${Math.round(worth * 100)}" data-k="${quote.kind}"${quote.verb ? ` data-v="${escapeHtml(quote.verb.lemma)}"` : ''}`;
+  // Of several all are searched, cited and written to tables.
+  const together =
+    quote.speakers.length < 2 ? '' : ` data-names="${escapeHtml(quote.speakers.map(({ name }) => name).join('; '))}"`;
+  const data = `data-w="${Math.round(worth * 100)}" data-k="${quote.kind}"${quote.verb ? ` data-v="${escapeHtml(quote.verb.lemma)}"` : ''}${together}`;
   const inside = `<p${language(article)}>${cut(around.start, text, -1)}${markUp(text, around, marks)}${cut(around.end, text, 1)}</p><p class="facts">${facts}</p>`;
   const html = speakers.map((speaker, i) => {
     // Its place is the page of the first speaker; on those of others it is there again.

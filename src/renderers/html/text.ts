@@ -6,7 +6,7 @@
 import type { ReportDocument } from '../../views/report/index.ts';
 import { escapeHtml } from './escape.ts';
 import { type Mark, markUp } from './marks.ts';
-import type { ArticleSpeaker } from './speakers.ts';
+import { type ArticleSpeaker, placesOfFirst } from './speakers.ts';
 
 /** `id` is the article's own, `a12`: ids of what is in it start with it. */
 export function renderText(document: ReportDocument, id: string, speakers: readonly ArticleSpeaker[]): string {
@@ -28,9 +28,7 @@ function marksOf(document: ReportDocument, id: string, speakers: readonly Articl
   const { text, layers } = document;
   const { dateline } = layers.structure;
   // The number leads to the first of its speakers.
-  const placeOf = new Map(
-    [...speakers.entries()].reverse().flatMap(([i, { quotes }]) => quotes.map((quote) => [quote, i])),
-  );
+  const placeOf = placesOfFirst(speakers);
   return [
     ...(dateline
       ? [{ start: dateline.start, end: dateline.end, classes: 'dateline', attributes: ' data-part="dateline"' }]
@@ -39,7 +37,7 @@ function marksOf(document: ReportDocument, id: string, speakers: readonly Articl
     ...layers.quotes.flatMap((quote, i) => {
       const names = quote.speakers.map(({ name }) => name).join(', ') || 'speaker not found';
       const said = escapeHtml(`Quote ${i + 1}, ${quote.kind}: ${names}`);
-      const number = `<a class="n ${quote.kind}" href="#${id}s${placeOf.get(i)! + 1}" aria-label="${said}" title="${said}" data-n="${i + 1}"></a>`;
+      const number = `<a class="n ${quote.kind}" href="#${id}s${placeOf(quote) + 1}" aria-label="${said}" title="${said}" data-n="${i + 1}"></a>`;
       return [
         ...quote.content.map(({ start, end }, piece) => ({
           start,
