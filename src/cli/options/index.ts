@@ -62,7 +62,8 @@ function commanderOption(command: Command, name: string, option: DeclaredOption 
   const value = argument === undefined ? '' : bare === undefined ? ` <${argument}>` : ` [${argument}]`;
   const made = new OptionOfWords(`${short ? `-${short}, ` : ''}${long}${value}`, help, option.words);
   if (choices) made.choices(choices);
-  const parse = option.parse ?? (choices && ((written: string) => chosen(choices, written)));
+  // The choices may be fewer than the option's own: those that the view has.
+  const parse = choices === undefined ? option.parse : (written: string) => chosen(choices, written);
   // Commander takes the default for what was written before.
   const isDefault = (value: unknown): boolean =>
     value === option.default && command.getOptionValueSource(name) === 'default';
