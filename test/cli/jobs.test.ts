@@ -73,11 +73,11 @@ describe('--jobs', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
-  test.runIf(process.platform === 'linux')('ends with 1 on a full disk, though its input stays open', async () => {
+  test.runIf(process.platform === 'linux')('ends with 2 on a full disk, though its input stays open', async () => {
     const child = start('-', '-o', '/dev/full');
     child.stdin.write(records().join('\n'));
     expect(String(await once(child.stderr, 'data'))).toMatch(/cannot write \/dev\/full: no space left on the device/);
-    expect(await once(child, 'exit')).toEqual([1, null]);
+    expect(await once(child, 'exit')).toEqual([2, null]);
   });
 });
 

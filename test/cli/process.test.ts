@@ -42,10 +42,10 @@ describe('the process', () => {
       'annotate --quiet many.jsonl -o /dev/full',
       '--version > /dev/full',
       'help > /dev/full',
-    ])('a full disk is one line and 1: %s', async (line) => {
+    ])('a full disk is one line and 2: %s', async (line) => {
     const { stdout, stderr, exit } = await run(`newsx ${line}`);
     expect(stderr).toMatch(/^newsx: cannot write [^\n]+: no space left on the device\n$/);
-    expect([stdout, exit]).toEqual(['', 1]);
+    expect([stdout, exit]).toEqual(['', 2]);
   });
 
   test
@@ -62,20 +62,20 @@ describe('the process', () => {
     expect(stdout.split('\n').map((row) => row.split(',')[0])).toEqual(['doc', 'r0', 'r1', '']);
   });
 
-  test.runIf(process.platform === 'linux')('no room for temporary files is one line and 1', async () => {
+  test.runIf(process.platform === 'linux')('no room for temporary files is one line and 2', async () => {
     const { stderr, exit } = await run('TMPDIR=/dev/null newsx report --quiet many.jsonl -o report.html');
     expect(stderr).toMatch(/^newsx: cannot write temporary files in \/dev\/null \(TMPDIR [^\n]+\): no such folder\n$/);
-    expect(exit).toBe(1);
+    expect(exit).toBe(2);
     expect(readdirSync(folder)).toEqual(['many.jsonl']);
   });
 
   test.runIf(process.platform === 'linux').each(['1', '2'])(
-    'a limit of addresses is one line and 1, and no fault of a document: --jobs %s',
+    'a limit of addresses is one line and 2, and no fault of a document: --jobs %s',
     async (jobs) => {
       const command = `newsx quotes --quiet --allow-errors --jobs ${jobs} many.jsonl -f jsonl -o limited.jsonl`;
       const { stderr, exit } = await run(`ulimit -v 8388608; ${command}`);
       expect(stderr).toMatch(/^newsx: the taggers need more address space [^\n]+--disable-wasm-trap-handler[^\n]+\n$/);
-      expect(exit).toBe(1);
+      expect(exit).toBe(2);
       expect(readdirSync(folder)).toEqual(['many.jsonl']);
       const advised = await run(
         'ulimit -v 8388608; export NODE_OPTIONS=--disable-wasm-trap-handler; newsx quotes --quiet --jobs 1 many.jsonl -f jsonl',

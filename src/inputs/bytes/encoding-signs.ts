@@ -12,7 +12,8 @@ const OF_MACINTOSH: readonly RegExp[] = [
 ];
 
 /** Words with letters beyond ASCII, and with what windows-1252 has for letters of windows-1250: ¹ ³ º ¿. */
-const WORD = /[A-Za-z]*[\xa3\xb3\xb9\xba\xbf\xc0-\xff\x8a-\x9f][A-Za-z\xa3\xb3\xb9\xba\xbf\xc0-\xff\x8a-\x9f]*/g;
+const WORD =
+  /(?<![A-Za-z])[A-Za-z]*[\xa3\xb3\xb9\xba\xbf\xc0-\xff\x8a-\x9f][A-Za-z\xa3\xb3\xb9\xba\xbf\xc0-\xff\x8a-\x9f]*/g;
 /** Words of windows-1250 of which one is enough. */
 const SURE: readonly RegExp[] = [
   // ł and ą between small letters, where windows-1252 has ³ and ¹: `Wałęsa`

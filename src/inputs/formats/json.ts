@@ -113,6 +113,8 @@ async function* membersIn(file: InputFile, encoding: string, place: Place): Asyn
     if (sinceMember > MAX_MEMBER_BYTES) problem ??= `member ${number + 1} is longer than 64 MB`;
     if (problem !== null) break;
   }
+  // A line end brings what the converter still keeps: a word that stands behind the list.
+  if (problem === null && parser.isEnded) parser.write(standard('\n'));
   if (problem === null && !parser.isEnded) problem = 'the list is not closed, so the file may be cut off';
   if (problem !== null) yield placeFailure(place, 'bad-json', `is not valid JSON after member ${number}: ${problem}`);
 }
