@@ -245,7 +245,8 @@ describe('the page', () => {
           const quote = page.locator('.speaker.open .quote', { hasText: 'was absurd' });
           await quote.getByRole('button', { name: 'Cite' }).click();
           const citation = await quote.locator('.citation').textContent();
-          expect(citation).toMatch(new RegExp(`^${name}: “.*was absurd.*quote 1\\)\\.$`));
+          // The same on the page of either, and no quotation marks around words that are the article's.
+          expect(citation).toMatch(/^Ines Torvald; Piet Amsel: the answer .*was absurd \(indirect: .*quote 1\)\.$/);
         }
         await openAt(page, '#quotes');
         await expect.poll(() => page.locator('#finder .quote').count()).toBe(3);
