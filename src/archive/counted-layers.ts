@@ -1,36 +1,25 @@
 /** The layers of a document as a count sees them, over the numbers of its row: see counted.ts. */
-import type { Fingerprint, Label } from '../analyses/measured.ts';
+import type { Fingerprint } from '../analyses/measured.ts';
 import {
-  BASES,
   BLOCK_KINDS,
   ENTITY_TYPES,
   type Entity,
-  type Fact,
   type Layers,
   POLARITIES,
   QUOTE_KINDS,
   type Quote,
   SPEAKER_STATUSES,
-  type Speaker,
   type Structure,
   VERB_CLASSES,
 } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
-import { HALF_BYTE, HUNDREDTHS, KEY_LENGTH, OF_ARTICLE, OF_ENTITY, OF_QUOTE } from './counted.ts';
+import { HUNDREDTHS, KEY_LENGTH, OF_ARTICLE, OF_ENTITY, OF_QUOTE } from './counted.ts';
+import { CountedArticle, type CountedRow, idOf, numbersOf, type Spoken, spansOf, unsigned } from './counted-article.ts';
 import { type Names, NONE } from './names.ts';
-
-/** A row; what is not always looked at is read when it is. */
-export interface CountedRow {
-  readonly heads: Uint8Array;
-  readonly label: () => Label;
-  readonly spans: () => Uint8Array;
-  readonly fingerprint: () => Uint8Array;
-  readonly shingles: () => Uint8Array;
-}
 
 /** The three layers, each decoded when it is first looked at. @param names of the archive */
 export function countedLayers(row: CountedRow, names: Names): Pick<Layers, 'structure' | 'entities' | 'quotes'> {
-  const article = new Article(row, names);
+  const article = new CountedArticle(row, names);
   let structure: unknown = null;
   let entities: unknown = null;
   let quotes: unknown = null;
@@ -51,93 +40,10 @@ export function countedLayers(row: CountedRow, names: Names): Pick<Layers, 'stru
   };
 }
 
-type Spoken = Pick<Speaker, 'entity' | 'name'>;
-
-class Article {
-  readonly row: CountedRow;
-  readonly heads: Int32Array;
-  readonly entities: number;
-  readonly quotes: number;
-  readonly #names: Names;
-  #spans: Int32Array | null = null;
-
-  constructor(row: CountedRow, names: Names) {
-    this.row = row;
-    this.#names = names;
-    this.heads = numbersOf(row.heads);
-    this.entities = this.heads[0]!;
-    this.quotes = this.heads[1]!;
-  }
-
-  get quotesAt(): number {
-    return OF_ARTICLE + this.entities * OF_ENTITY;
-  }
-
-  /** The text that a number of `heads` stands for. */
-  name(at: number): string | null {
-    return this.#names(this.heads[at]!);
-  }
-
-  speaker(place: number, name: string) {
-    return { entity: place === NONE ? null : idOf(place), name };
-  }
-
-  /** Those who say a quote with the first. */
-  others(place: number): Spoken[] {
-    const flat = this.ties(2 * this.entities + this.quotes + place);
-    const spoken: Spoken[] = [];
-    for (let i = 0; i < flat.length; i += 2) spoken.push(this.speaker(flat[i]!, this.#names(flat[i + 1]!)!));
-    return spoken;
-  }
-
-  /** One of several small numbers that stand in one. */
-  small(at: number, place: number): number {
-    return (this.heads[at]! >> (HALF_BYTE * place)) & 15;
-  }
-
-  /** The paragraphs, then the sentences, of each entity, then the entities, then the other speakers, of each quote. */
-  ties(place: number): readonly number[] {
-    const { heads } = this;
-    const begin = this.quotesAt + this.quotes * OF_QUOTE;
-    const end = begin + heads[begin + place + 1]!;
-    // Of one to three numbers mostly: a view of them would cost more than a copy.
-    const numbers: number[] = [];
-    for (let at = begin + heads[begin + place]!; at < end; at++) numbers.push(heads[at]!);
-    return numbers;
-  }
-
-  /** The blocks, then the mentions of each entity, then the contents of each quote. */
-  list(place: number): Int32Array {
-    this.#spans ??= numbersOf(this.row.spans());
-    return this.#spans.subarray(this.#spans[place]!, this.#spans[place + 1]!);
-  }
-
-  fact(at: number, basis: number): Fact | null {
-    const value = this.name(at);
-    return value === null ? null : { value, basis: BASES[basis]! };
-  }
-}
-
-/** As they were written: little-endian, as all machines are that Node runs on but one. */
-function numbersOf({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array {
-  if (byteOffset % 4 === 0) return new Int32Array(buffer, byteOffset, byteLength / 4);
-  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
-}
-
-function unsigned({ buffer, byteOffset, length }: Int32Array): Uint32Array {
-  return new Uint32Array(buffer, byteOffset, length);
-}
-
-function spansOf(flat: Int32Array): Span[] {
-  const spans: Span[] = [];
-  for (let i = 0; i < flat.length; i += 2) spans.push({ start: flat[i]!, end: flat[i + 1]! });
-  return spans;
-}
-
 class CountedStructure {
-  readonly #article: Article;
+  readonly #article: CountedArticle;
 
-  constructor(article: Article) {
+  constructor(article: CountedArticle) {
     this.#article = article;
   }
 
@@ -180,11 +86,11 @@ class CountedStructure {
 }
 
 class CountedEntity {
-  readonly #article: Article;
+  readonly #article: CountedArticle;
   readonly #place: number;
   readonly #at: number;
 
-  constructor(article: Article, place: number) {
+  constructor(article: CountedArticle, place: number) {
     this.#article = article;
     this.#place = place;
     this.#at = OF_ARTICLE + place * OF_ENTITY;
@@ -223,18 +129,12 @@ class CountedEntity {
   }
 }
 
-const IDS = Array.from({ length: 1000 }, (_, place) => `e${place + 1}`);
-
-function idOf(place: number): string {
-  return IDS[place] ?? `e${place + 1}`;
-}
-
 class CountedQuote {
-  readonly #article: Article;
+  readonly #article: CountedArticle;
   readonly #place: number;
   readonly #at: number;
 
-  constructor(article: Article, place: number) {
+  constructor(article: CountedArticle, place: number) {
     this.#article = article;
     this.#place = place;
     this.#at = article.quotesAt + place * OF_QUOTE;
