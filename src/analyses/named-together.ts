@@ -7,7 +7,7 @@
  */
 
 import type { EntityType } from '../document/layers.ts';
-import { Counts, compareText, mostFrequentName, mostFrequentType } from './same-person.ts';
+import { compareText, Namings } from './same-person.ts';
 import type { Ties } from './ties.ts';
 
 export interface TiedActor {
@@ -22,9 +22,7 @@ export interface TiedActor {
 /** One while articles are read, in whatever order they come. */
 interface Seen {
   readonly identity: string;
-  readonly names: Counts;
-  readonly types: Counts;
-  articles: number;
+  readonly namings: Namings;
   pairs: number;
 }
 
@@ -42,15 +40,13 @@ export function startNamedTogether() {
   const placeOf = (identity: string): number => places.get(identity)!;
   return {
     add(ties: Ties): void {
-      for (const { identity, name, type } of ties.actors) {
+      for (const actor of ties.actors) {
+        const { identity } = actor;
         if (!places.has(identity)) {
           places.set(identity, actors.length);
-          actors.push({ identity, names: new Counts(), types: new Counts(), articles: 0, pairs: 0 });
+          actors.push({ identity, namings: new Namings(), pairs: 0 });
         }
-        const seen = actors[placeOf(identity)]!;
-        seen.names.add(name);
-        seen.types.add(type);
-        seen.articles += 1;
+        actors[placeOf(identity)]!.namings.add(actor);
       }
       const here = ties.actors.map(({ identity }) => placeOf(identity));
       for (let i = 0; i < ties.pairs.length; i += 3)
@@ -77,8 +73,8 @@ export function startNamedTogether() {
         weight,
       }));
       const order = leading.map((place): TiedActor => {
-        const { names, types, articles, pairs } = actors[place]!;
-        return { name: mostFrequentName(names), type: mostFrequentType(types), articles, pairs };
+        const { namings, pairs } = actors[place]!;
+        return { ...namings.most(), pairs };
       });
       return {
         actors: order,
@@ -91,7 +87,7 @@ export function startNamedTogether() {
 
 /** Those named in more articles before others of as many pairs. */
 function mostPaired(a: Seen, b: Seen): number {
-  return b.pairs - a.pairs || b.articles - a.articles || compareText(a.identity, b.identity);
+  return b.pairs - a.pairs || b.namings.articles - a.namings.articles || compareText(a.identity, b.identity);
 }
 
 function nameOf(actors: readonly TiedActor[], { source, target }: Tie): string {

@@ -9,7 +9,7 @@ import type { EntityType } from '../document/layers.ts';
 import { lazy } from '../lexicon/data.ts';
 import { byWeight, type CountedRows } from './counted-rows.ts';
 import { Numbering, PairCounts } from './pair-counts.ts';
-import { Counts, compareText, mostFrequentName, mostFrequentType } from './same-person.ts';
+import { compareText, Namings } from './same-person.ts';
 import type { Actor, Ties } from './ties.ts';
 
 export interface Node {
@@ -34,29 +34,20 @@ export interface Network {
   edges(leastWeight: number): CountedRows<Edge>;
 }
 
-/** A node while articles are read, in whatever order they come: names and types by how many articles have them. */
-interface Seen {
-  readonly names: Counts;
-  readonly types: Counts;
-  articles: number;
-}
-
 /** Sums articles up to one network. */
 export function startNetwork(directed: boolean) {
   const numbers = new Numbering();
-  const actors: Seen[] = [];
+  const actors: Namings[] = [];
   const ties = new PairCounts();
   const numberOf = (actor: Actor): number => {
     const number = numbers.of(actor.identity);
-    actors[number] ??= { names: new Counts(), types: new Counts(), articles: 0 };
-    actors[number].names.add(actor.name);
-    actors[number].types.add(actor.type);
+    actors[number] ??= new Namings();
+    actors[number].add(actor);
     return number;
   };
   return {
     add({ actors: here, pairs }: Ties): void {
       const places = here.map(numberOf);
-      for (const number of places) actors[number]!.articles += 1;
       ties.nextArticle();
       for (let i = 0; i < pairs.length; i += 3) {
         const [source, target] = [places[pairs[i]!]!, places[pairs[i + 1]!]!];
@@ -65,13 +56,7 @@ export function startNetwork(directed: boolean) {
       }
     },
     end(): Network {
-      const nodes = nodesOf(
-        actors.map(({ names, types, articles }) => ({
-          name: mostFrequentName(names),
-          type: mostFrequentType(types),
-          articles,
-        })),
-      );
+      const nodes = nodesOf(actors.map((namings) => namings.most()));
       return { nodes, edges: (leastWeight) => edgesOf(nodes, ties, directed, leastWeight) };
     },
   };

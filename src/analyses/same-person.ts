@@ -81,6 +81,24 @@ export function mostFrequentType(types: Counts): EntityType {
   return mostFrequent(types, (a, b) => placeOf(a) - placeOf(b)) as EntityType;
 }
 
+/** What one that several articles name is called in them, each article counted once. */
+export class Namings {
+  articles = 0;
+  readonly #names = new Counts();
+  readonly #types = new Counts();
+
+  add({ name, type }: Pick<Entity, 'name' | 'type'>): void {
+    this.articles += 1;
+    this.#names.add(name);
+    this.#types.add(type);
+  }
+
+  /** Name and type as most of the articles have them. */
+  most(): { readonly name: string; readonly type: EntityType; readonly articles: number } {
+    return { name: mostFrequentName(this.#names), type: mostFrequentType(this.#types), articles: this.articles };
+  }
+}
+
 function isInCapitals(name: string): boolean {
   return name === name.toUpperCase();
 }
