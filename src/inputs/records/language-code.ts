@@ -2,6 +2,7 @@
  * The code of a language that a field states, by its code or its English name.
  * In: `EN_us`, `English`, `GERMAN` -> out: `en-US`, `en`, `de`.
  */
+import { lazy } from '../../lexicon/data.ts';
 
 /** The code; null for what is none and names none. */
 export function languageCode(value: unknown): string | null {
@@ -12,20 +13,16 @@ export function languageCode(value: unknown): string | null {
   return language.toLowerCase() + (region ? `-${region.toUpperCase()}` : '');
 }
 
-let byName: ReadonlyMap<string, string> | null = null;
-
 /** The languages that have a code of two letters, by their English names in lower case. */
-function codesByName(): ReadonlyMap<string, string> {
-  if (byName !== null) return byName;
+const codesByName = lazy((): ReadonlyMap<string, string> => {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   // Of codes with one name, the one in use is that which its name leads back to: `he`, not the old `iw`.
-  byName = new Map(
+  return new Map(
     codes.flatMap((code) => {
       const name = Intl.getCanonicalLocales(code)[0] === code ? names.of(code) : undefined;
       return name === undefined ? [] : [[name.toLowerCase(), code] as const];
     }),
   );
-  return byName;
-}
+});
