@@ -1,9 +1,8 @@
 /** Who has a Wikidata identifier is found by it as by name, as speaker and as who is spoken about, on records and on an archive alike. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { runWith } from '../helpers/io.ts';
+import { ownFolder, recordsAndArchive } from '../helpers/records-and-archive.ts';
 
 const TEXT = `MILLBROOK, Feb. 3 -- Ines Torvald and Piet Amsel said the answer of Mara Quill was absurd.
 
@@ -13,17 +12,11 @@ Piet Amsel,,person,,,Q7801
 Mara Quill,,person,,,Q7802
 `;
 
-const folder = mkdtempSync(join(tmpdir(), 'newsx-identifier-'));
-const RECORDS = join(folder, 'records.jsonl');
-const ARCHIVE = join(folder, 'archive.newsx');
-beforeAll(async () => {
-  const [article, names] = [join(folder, 'article.txt'), join(folder, 'names.csv')];
-  writeFileSync(article, TEXT);
-  writeFileSync(names, NAMES);
-  await runWith(['annotate', article, '--names', names, '-o', RECORDS, '--date', '2025-02-04']);
-  await runWith(['index', RECORDS, '--into', ARCHIVE]);
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const at = ownFolder('identifier');
+writeFileSync(at('article.txt'), TEXT);
+writeFileSync(at('names.csv'), NAMES);
+const GIVEN = ['--names', at('names.csv'), '--date', '2025-02-04'];
+const [RECORDS, ARCHIVE] = recordsAndArchive(at, at('article.txt'), ...GIVEN);
 
 describe.each([
   ['records', RECORDS],

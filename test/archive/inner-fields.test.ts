@@ -1,9 +1,8 @@
 /** Fields within fields, lists and numbers as groups and as what is asked for: of articles, records and an archive alike. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { runWith } from '../helpers/io.ts';
+import { ownFolder } from '../helpers/records-and-archive.ts';
 
 const said = (who: string): string => `${who} said on Monday that it would rain.`;
 const ARTICLES = [
@@ -13,16 +12,13 @@ const ARTICLES = [
   { id: 'd', pub: null, score: 'n/a', desk: ' ', text: said('Olga Brandt') },
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'newsx-inner-'));
-const FILE = join(folder, 'articles.jsonl');
-const RECORDS = join(folder, 'records.jsonl');
-const ARCHIVE = join(folder, 'archive.newsx');
+const at = ownFolder('inner');
+const [FILE, RECORDS, ARCHIVE] = [at('articles.jsonl'), at('records.jsonl'), at('archive.newsx')];
 beforeAll(async () => {
   writeFileSync(FILE, ARTICLES.map((one) => `${JSON.stringify(one)}\n`).join(''));
   await runWith(['annotate', FILE, '--keep', 'all', '-o', RECORDS]);
   await runWith(['index', FILE, '--into', ARCHIVE]);
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each([
   ['articles', FILE],

@@ -1,25 +1,17 @@
 /** A quote of several speakers is one of each of them, on records and on an archive of them alike; in all it is one. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { connect } from '../../src/archive/driver.ts';
 import { runWith } from '../helpers/io.ts';
+import { ownFolder, recordsAndArchive } from '../helpers/records-and-archive.ts';
 
 const TEXT = `MILLBROOK, Feb. 3 -- Ines Torvald and Piet Amsel said the answer of Mara Quill was absurd.
 
 "We need the names," Torvald said. "I am tired," Amsel said.`;
 
-const folder = mkdtempSync(join(tmpdir(), 'newsx-joint-'));
-const RECORDS = join(folder, 'records.jsonl');
-const ARCHIVE = join(folder, 'archive.newsx');
-beforeAll(async () => {
-  const article = join(folder, 'article.txt');
-  writeFileSync(article, TEXT);
-  await runWith(['annotate', article, '-o', RECORDS, '--date', '2025-02-04']);
-  await runWith(['index', RECORDS, '--into', ARCHIVE]);
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const at = ownFolder('joint');
+writeFileSync(at('article.txt'), TEXT);
+const [RECORDS, ARCHIVE] = recordsAndArchive(at, at('article.txt'), '--date', '2025-02-04');
 
 describe.each([
   ['records', RECORDS],

@@ -1,9 +1,8 @@
 /** Who is asked for by another name: that of a merge of the names file, on records and archives; that of the rules, on an archive. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { runWith } from '../helpers/io.ts';
+import { ownFolder, recordsAndArchive } from '../helpers/records-and-archive.ts';
 
 const ARTICLES = [
   {
@@ -26,18 +25,11 @@ const ARTICLES = [
   },
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'newsx-other-names-'));
-const RECORDS = join(folder, 'records.jsonl');
-const ARCHIVE = join(folder, 'archive.newsx');
-const NAMES = join(folder, 'names.csv');
-beforeAll(async () => {
-  const articles = join(folder, 'articles.jsonl');
-  writeFileSync(articles, ARTICLES.map((one) => `${JSON.stringify(one)}\n`).join(''));
-  writeFileSync(NAMES, 'name,aliases,type\nRegister Torvald,Ines Torvald|Mara Quill|Nobody Known,merge\n');
-  await runWith(['annotate', articles, '--keep', 'outlet', '-o', RECORDS]);
-  await runWith(['index', RECORDS, '--into', ARCHIVE]);
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const at = ownFolder('other-names');
+const NAMES = at('names.csv');
+writeFileSync(at('articles.jsonl'), ARTICLES.map((one) => `${JSON.stringify(one)}\n`).join(''));
+writeFileSync(NAMES, 'name,aliases,type\nRegister Torvald,Ines Torvald|Mara Quill|Nobody Known,merge\n');
+const [RECORDS, ARCHIVE] = recordsAndArchive(at, at('articles.jsonl'), '--keep', 'outlet');
 
 async function rows(input: string, line: string, ...more: string[]): Promise<readonly Record<string, unknown>[]> {
   const [command, ...args] = line.split(' ');
@@ -69,11 +61,8 @@ describe.each([
   });
 
   test('about --entity finds what is said about them', async () => {
-    writeFileSync(
-      join(folder, 'other.csv'),
-      'name,aliases,type\nOld Halloran,Piotr Halloran|Piotr B. Halloran,merge\n',
-    );
-    const found = await rows(input, 'about --entity old', '--names', join(folder, 'other.csv'));
+    writeFileSync(at('other.csv'), 'name,aliases,type\nOld Halloran,Piotr Halloran|Piotr B. Halloran,merge\n');
+    const found = await rows(input, 'about --entity old', '--names', at('other.csv'));
     expect(found).toMatchObject([{ speaker: 'Ines Torvald', quotes: 2, docs: 2 }]);
   });
 

@@ -1,13 +1,11 @@
 /** Whoever is counted as one is one everywhere: in what is asked for, in what is counted, by the rules and by the user's own names. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { runWith } from '../helpers/io.ts';
+import { ownFolder, recordsAndArchive } from '../helpers/records-and-archive.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'newsx-same-people-'));
-const at = (name: string): string => join(folder, name);
-const [RECORDS, ARCHIVE, MERGE, SPLIT] = [at('r.jsonl'), at('a.newsx'), at('merge.csv'), at('split.csv')];
+const at = ownFolder('same-people');
+const [MERGE, SPLIT] = [at('merge.csv'), at('split.csv')];
 
 const TEXTS = [
   ['post', 'Minister Kemi A. Okafor said on Monday that the port was open. She met Tomas Veldt.'],
@@ -15,15 +13,10 @@ const TEXTS = [
   ['gazette', 'Adaeze Nwosu said on Friday that Kemi A. Okafor had left. "We are late," Tomas Veldt said.'],
 ];
 
-beforeAll(async () => {
-  writeFileSync(at('t.jsonl'), TEXTS.map(([outlet, text], i) => JSON.stringify({ id: `d${i}`, date: '2025-03-04', outlet, text })).join('\n')); // biome-ignore format: one line
-  const { stdout } = await runWith(['annotate', at('t.jsonl'), '--keep', 'all', '-f', 'jsonl']);
-  writeFileSync(RECORDS, stdout);
-  expect((await runWith(['index', RECORDS, '--into', ARCHIVE])).exit).toBe(0);
-  writeFileSync(MERGE, 'name,aliases,type\nKemi Okafor,Adaeze Nwosu,merge\n');
-  writeFileSync(SPLIT, 'name,aliases,type\nKemi Okafor,Kemi A. Okafor,split\n');
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+writeFileSync(at('t.jsonl'), TEXTS.map(([outlet, text], i) => JSON.stringify({ id: `d${i}`, date: '2025-03-04', outlet, text })).join('\n')); // biome-ignore format: one line
+writeFileSync(MERGE, 'name,aliases,type\nKemi Okafor,Adaeze Nwosu,merge\n');
+writeFileSync(SPLIT, 'name,aliases,type\nKemi Okafor,Kemi A. Okafor,split\n');
+const [RECORDS, ARCHIVE] = recordsAndArchive(at, at('t.jsonl'), '--keep', 'all');
 
 describe.each([
   ['records', RECORDS],
